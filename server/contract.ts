@@ -1,0 +1,158 @@
+// What the server promises its screens and tills. Screens import types from here; the server also validates with the schemas.
+import { z } from 'zod';
+
+export const states = [
+  'started',
+  'presented',
+  'scanned',
+  'closing',
+  'approved',
+  'cancelled',
+  'expired',
+  'failed',
+] as const;
+export const stateSchema = z.enum(states);
+/** Where a payment is in its life; `approved`, `cancelled`, `expired` and `failed` are final. */
+export type PaymentState = z.infer<typeof stateSchema>;
+
+export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
+
+/** Minor units, always an integer. The ceiling is what ePayment takes at most. */
+export const maxAmountMinor = 65_000_000;
+/** Vipps takes no payment below one krone. */
+export const minAmountMinor = 100;
+
+export const amountSchema = z.strictObject({
+  value: z.int().positive().max(maxAmountMinor),
+  currency: z.enum(currencies),
+});
+/** `value` is an integer in minor units (øre, cents). */
+export type Amount = z.infer<typeof amountSchema>;
+
+// Text ends up on the customer's phone and on our screens: one line, no control characters.
+const lineOfText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must be one line without control characters');
+
+export const lineSchema = z.strictObject({
+  name: lineOfText(100).min(1),
+  quantity: z.number().positive().max(1_000_000),
+  amount: amountSchema,
+});
+
+/** Body of `POST /api/tills/{till}/payments`. `text` is what the customer reads on the phone. */
+export const newPaymentSchema = z.strictObject({
+  amount: amountSchema.extend({ value: z.int().min(minAmountMinor).max(maxAmountMinor) }),
+  text: lineOfText(100).default(''),
+  lines: z.array(lineSchema).max(100).default([]),
+});
+export type NewPayment = z.infer<typeof newPaymentSchema>;
+
+/** Body of `POST /api/payments/{reference}/capture`: without an amount, all that is reserved. */
+export const captureSchema = z.strictObject({ amount: amountSchema.optional() });
+/** Body of `POST /api/payments/{reference}/refund`. */
+export const refundSchema = z.strictObject({ amount: amountSchema });
+/** Body of `POST /api/payments/{reference}/cancel`. */
+export const cancelSchema = z.strictObject({});
+
+export const problemCodes = [
+  'declined',
+  'vipps_rejected',
+  'vipps_unavailable',
+  'capture_failed',
+  'refund_failed',
+  'released',
+] as const;
+export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
+/** What stands in the way of a payment, or what staff should know about how it ended. */
+export type Problem = z.infer<typeof problemSchema>;
+
+const time = z.iso.datetime();
+
+export const paymentSchema = z.object({
+  reference: z.string(),
+  till: z.string(),
+  api: z.enum(['ecom', 'epayment', 'recurring']),
+  state: stateSchema,
+  amount: amountSchema,
+  text: z.string(),
+  lines: z.array(lineSchema),
+  qr: z.object({ href: z.string(), expiresAt: time }).nullable(),
+  expiresAt: time,
+  capture: z.enum(['none', 'pending', 'captured', 'failed']),
+  capturedAmount: z.int(),
+  refundedAmount: z.int(),
+  endedBy: z.enum(['customer', 'staff', 'timeout']).nullable(),
+  problem: problemSchema.nullable(),
+  createdAt: time,
+  updatedAt: time,
+  version: z.int(),
+});
+/** A payment as screens and tills see it. `capturedAmount` and `refundedAmount` are minor units. */
+export type PaymentView = z.infer<typeof paymentSchema>;
+
+export const tillSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  currency: z.enum(currencies),
+  locale: z.string(),
+  brand: z.enum(['vipps', 'mobilepay']),
+  environment: z.enum(['demo', 'test', 'production']),
+});
+export type TillView = z.infer<typeof tillSchema>;
+
+/** Answer of `GET /api/tills/{till}/payment`; `payment: null` is idle. */
+export const tillPaymentSchema = z.object({ till: tillSchema, payment: paymentSchema.nullable() });
+export type TillPayment = z.infer<typeof tillPaymentSchema>;
+
+/** One step in a payment's history. */
+export const historyEntrySchema = z.object({
+  at: time,
+  event: z.string(),
+  state: stateSchema,
+  version: z.int(),
+  detail: z.record(z.string(), z.unknown()),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export const historySchema = z.object({ events: z.array(historyEntrySchema) });
+export type History = z.infer<typeof historySchema>;
+
+/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, `to` exclusive. */
+export const listQuerySchema = z.strictObject({
+  till: z.string().max(50).optional(),
+  state: stateSchema.optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  q: z.string().trim().min(1).max(100).optional(),
+  cursor: z.string().max(200).optional(),
+});
+export type ListQuery = z.infer<typeof listQuerySchema>;
+
+/** Newest first; `cursor` is null on the last page. */
+export const paymentListSchema = z.object({
+  payments: z.array(paymentSchema),
+  cursor: z.string().nullable(),
+});
+export type PaymentList = z.infer<typeof paymentListSchema>;
+
+export const errorCodes = [
+  'invalid_request',
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'till_busy',
+  'idempotency_mismatch',
+  'wrong_state',
+  'amount_out_of_range',
+  'refund_exceeds_captured',
+  'vipps_rejected',
+  'vipps_unavailable',
+  'rate_limited',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+export const errorSchema = z.object({ error: z.object({ code: z.enum(errorCodes), message: z.string() }) });
+export type ErrorBody = z.infer<typeof errorSchema>;

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Two pages, no router: the customer's screen and the cashier's tab each load only what they need.
+export default defineConfig({
+  root: 'client',
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { display: 'client/display/index.html', cashier: 'client/cashier/index.html' },
+    },
+  },
+  test: {
+    root: '.',
+    include: ['server/**/*.test.ts', 'client/**/*.test.ts'],
+    environment: 'node',
+  },
+});

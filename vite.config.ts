@@ -17,7 +17,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['server/**/*.test.ts', 'client/**/*.test.ts'],
+    include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'e2e/run/**/*.test.ts'],
     environment: 'node',
   },
 });

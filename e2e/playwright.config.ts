@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './run/browser.ts';
+
+const { CI } = process.env;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(CI),
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    launchOptions: await findBrowser(),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,50 @@
+// `npm test`: every check and every test of Tillside, and one line that counts them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.ts';
+import { addCounts, summaryLine } from './counts.ts';
+import { browserTests, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
+
+const reports = mkdtempSync(join(tmpdir(), 'tillside-test-'));
+try {
+  const results = await runEverything(interrupted.signal);
+  console.log(`\n${results.map(describe).join('\n')}`);
+  const counts = addCounts(results.map((result) => result.counts));
+  process.exitCode = counts.failed > 0 || interrupted.signal.aborted ? 1 : 0;
+  console.log(summaryLine(counts));
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
+  console.log('lint, types, build');
+  const [lint, types, build, noBrowser] = await Promise.all([
+    runCheck('lint', ['node_modules/@biomejs/biome/bin/biome', 'check'], signal),
+    runCheck('types', ['node_modules/typescript/bin/tsc', '-p', '.'], signal),
+    runCheck('build', ['server/launch/prepare.mjs', 'build'], signal),
+    findBrowser().then(
+      () => undefined,
+      (error: Error) => error.message,
+    ),
+  ]);
+  // The tests have the machine to themselves, so that none fails for want of time.
+  const unit = await runTests(unitTests(reports), signal);
+  const obstacle = build.counts.failed > 0 ? 'did not run because the build failed' : noBrowser;
+  const browser = obstacle
+    ? notRun('browser tests', obstacle)
+    : await runTests(browserTests(reports), signal);
+  return [lint, types, build, unit, browser];
+}
+
+function notRun(name: string, problem: string): StepResult {
+  return { name, counts: { passed: 0, failed: 1, skipped: 0 }, problem, tookMs: 0 };
+}
+
+function describe({ name, counts, problem, tookMs }: StepResult): string {
+  const seconds = (tookMs / 1000).toFixed(1);
+  return `${name}: ${summaryLine(counts)} (${seconds} s)${problem ? `: ${problem}` : ''}`;
+}

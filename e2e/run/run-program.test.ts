@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { runProgram } from './run-program.ts';
+
+const script = (source: string) => ['-e', source];
+const keep = { output: 'keep', timeLimitMs: 20_000 } as const;
+const forever = 'setInterval(() => {}, 1000)';
+
+test('a program runs to its end, with all its output and its exit code', async () => {
+  const source = "console.log('out'); console.error('err'); process.exitCode = 3";
+  const { exitCode, output } = await runProgram(process.execPath, script(source), keep);
+  expect(exitCode).toBe(3);
+  expect(output).toContain('out\n');
+  expect(output).toContain('err\n');
+});
+
+test('a program that crashes, or that is not there, has no exit code', async () => {
+  const crash = script('process.kill(process.pid, "SIGKILL")');
+  expect((await runProgram(process.execPath, crash, keep)).exitCode).not.toBe(0);
+  expect((await runProgram('/no/such/program', [], keep)).exitCode).toBeNull();
+});
+
+test('a program that takes too long is stopped', async () => {
+  const { exitCode } = await runProgram(process.execPath, script(forever), { ...keep, timeLimitMs: 300 });
+  expect(exitCode).not.toBe(0);
+});
+
+test('a program that falls silent is stopped, one that goes on talking is not', async () => {
+  const limits = { ...keep, silenceLimitMs: 1000 };
+  const silent = await runProgram(process.execPath, script(forever), limits);
+  expect(silent.exitCode).not.toBe(0);
+  const talk =
+    'let n = 0; const t = setInterval(() => { console.log(n); if (++n === 7) clearInterval(t) }, 200)';
+  expect((await runProgram(process.execPath, script(talk), limits)).exitCode).toBe(0);
+});
+
+test('a program ends when the whole run is interrupted, also before it began', async () => {
+  const interrupted = new AbortController();
+  const running = runProgram(process.execPath, script(forever), { ...keep, signal: interrupted.signal });
+  interrupted.abort();
+  expect((await running).exitCode).not.toBe(0);
+  const late = await runProgram(process.execPath, script(forever), { ...keep, signal: interrupted.signal });
+  expect(late.exitCode).not.toBe(0);
+});

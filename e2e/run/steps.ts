@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Counts, countPlaywright, countVitest, judgeCheck, judgeTests, type Outcome } from './counts.ts';
+import { runProgram } from './run-program.ts';
+
+const timeLimitMs = 20 * 60_000;
+
+type TestRunner = {
+  name: string;
+  args: string[];
+  env?: Record<string, string>;
+  reportPath: string;
+  count: (json: string) => Counts;
+};
+
+export type StepResult = Outcome & { name: string; tookMs: number };
+
+/** Runs a check that has no tests of its own; its output is shown, in one piece, when it fails. */
+export async function runCheck(name: string, args: string[], signal: AbortSignal): Promise<StepResult> {
+  const start = performance.now();
+  const { exitCode, output } = await runProgram(process.execPath, args, {
+    output: 'keep',
+    timeLimitMs,
+    signal,
+  });
+  if (exitCode !== 0) console.log(`\n${name} failed:\n${output.trim()}`);
+  return { name, ...judgeCheck(exitCode), tookMs: performance.now() - start };
+}
+
+/** Runs a test runner, shows its output while it runs, and counts its tests from the report that it writes. */
+export async function runTests(runner: TestRunner, signal: AbortSignal): Promise<StepResult> {
+  const start = performance.now();
+  console.log(`\n${runner.name}`);
+  const { exitCode } = await runProgram(process.execPath, runner.args, {
+    output: 'show',
+    timeLimitMs,
+    signal,
+    ...(runner.env && { env: runner.env }),
+  });
+  const outcome = judgeTests(exitCode, readIfThere(runner.reportPath), runner.count);
+  return { name: runner.name, ...outcome, tookMs: performance.now() - start };
+}
+
+/** The unit and contract tests. */
+export function unitTests(reports: string): TestRunner {
+  const reportPath = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
+  return {
+    name: 'unit tests',
+    args: ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
+    reportPath,
+    count: countVitest,
+  };
+}
+
+/** The tests of the whole product in a browser. */
+export function browserTests(reports: string): TestRunner {
+  const reportPath = join(reports, 'playwright.json');
+  return {
+    name: 'browser tests',
+    args: ['node_modules/playwright/cli.js', 'test', '-c', 'e2e', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+    reportPath,
+    count: countPlaywright,
+  };
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
+import { apply, type Observation, type Payment, type PaymentEvent } from './payment.ts';
+
+const auto = { nowMs: 1_000, capture: 'auto' } as const;
+const manual = { nowMs: 1_000, capture: 'manual' } as const;
+const observed = (bent: Partial<Observation>): PaymentEvent => ({
+  type: 'observed',
+  observation: seen(bent),
+});
+const having = (payment: Payment, ...events: PaymentEvent[]) =>
+  events.reduce((before, event) => apply(before, event, auto).payment, payment);
+const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });
+
+const reserved = observed({ scanned: true, reservedAmount: 24_900 });
+const captured = aPayment({
+  ...{ state: 'approved', capture: 'captured' },
+  ...{ reservedAmount: 24_900, capturedAmount: 24_900 },
+});
+
+describe('approval', () => {
+  it('[P2] orders the capture together with the approval', () => {
+    const { payment, order } = apply(aPayment({ state: 'scanned' }), reserved, auto);
+    expect(order).toEqual({ kind: 'capture', amount: 24_900 });
+    expect(payment).toMatchObject({ state: 'approved', capture: 'pending', reservedAmount: 24_900 });
+  });
+
+  it('orders nothing when capture is manual', () => {
+    const { payment, order } = apply(aPayment({ state: 'scanned' }), reserved, manual);
+    expect(order).toBeNull();
+    expect(payment).toMatchObject({ state: 'approved', capture: 'none', reservedAmount: 24_900 });
+  });
+
+  it('orders nothing for a SALE, which Vipps has captured already', () => {
+    const sale = observed({ reservedAmount: 24_900, capturedAmount: 24_900 });
+    const { payment, order } = apply(aPayment(), sale, auto);
+    expect(order).toBeNull();
+    expect(payment).toMatchObject({ state: 'approved', capture: 'captured', capturedAmount: 24_900 });
+  });
+
+  it('forgets a card that was declined before', () => {
+    const declined = having(aPayment(), observed({ scanned: true, declined: true }));
+    expect(declined).toMatchObject({ state: 'scanned', problem: { code: 'declined' } });
+    expect(having(declined, reserved).problem).toBeNull();
+  });
+
+  it('is not taken back by an older answer that shows less', () => {
+    const older = observed({ reservedAmount: 24_900, capturedAmount: 5_000 });
+    expect(having(captured, older).capturedAmount).toBe(24_900);
+  });
+});
+
+describe('closing', () => {
+  it('[P3] keeps closing while reserved money is released after a cancel, and tells staff', () => {
+    const closing = having(aPayment({ state: 'scanned' }), { type: 'cancel' }, reserved);
+    expect(closing).toMatchObject({ state: 'closing', closingFor: 'staff', capture: 'none' });
+    const ended = having(closing, { type: 'released' });
+    expect(ended).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: { code: 'released' } });
+  });
+
+  it('[P3] tells staff also when the money is only seen after the cancel was accepted', () => {
+    const ended = having(aPayment(), { type: 'cancel' }, { type: 'released' });
+    expect(ended.problem).toBeNull();
+    const look = observed({ scanned: true, reservedAmount: 24_900, cancelled: true });
+    expect(having(ended, look)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
+  });
+
+  it('[P3] never orders a capture for a payment that was cancelled', () => {
+    const closing = aPayment({ state: 'closing', closingFor: 'staff' });
+    expect(apply(closing, reserved, auto).order).toBeNull();
+  });
+
+  it('takes the money of a customer who approved as time ran out', () => {
+    const late = apply(aPayment({ state: 'closing', closingFor: 'timeout' }), reserved, auto);
+    expect(late.payment).toMatchObject({ state: 'approved', capture: 'pending', endedBy: null });
+  });
+
+  it('says who ended it', () => {
+    const gone = observed({ cancelled: true });
+    expect(having(aPayment(), gone).endedBy).toBe('customer');
+    expect(having(aPayment(), { type: 'cancel' }, gone).endedBy).toBe('staff');
+    expect(having(aPayment({ state: 'closing', closingFor: 'timeout' }), gone).endedBy).toBe('timeout');
+    expect(having(aPayment({ state: 'closing', closingFor: 'start' }), gone).endedBy).toBeNull();
+  });
+
+  it('stays closing for what it was first closing for', () => {
+    const late = { nowMs: tenMinutesMs, capture: 'auto' } as const;
+    const cancelled = apply(aPayment(), { type: 'cancel' }, auto).payment;
+    expect(apply(cancelled, { type: 'clock' }, late).payment.closingFor).toBe('staff');
+    const ranOut = apply(aPayment(), { type: 'clock' }, late).payment;
+    expect(apply(ranOut, { type: 'cancel' }, late).payment.closingFor).toBe('timeout');
+  });
+
+  it('keeps why it could not be started until the end', () => {
+    const problem = { code: 'vipps_rejected', message: 'no' } as const;
+    const started = aPayment({ state: 'started', qrExpiresAtMs: null });
+    const closing = having(started, { type: 'unfinished', problem }, observed({}), { type: 'unreachable' });
+    expect(having(closing, { type: 'absent' })).toMatchObject({ state: 'failed', problem });
+  });
+
+  it('shows no QR that comes after the cancel', () => {
+    const started = aPayment({ state: 'started', qrExpiresAtMs: null });
+    const late = having(started, { type: 'cancel' }, { type: 'presented', qrExpiresAtMs: 9_000 });
+    expect(late).toMatchObject({ state: 'closing', qrExpiresAtMs: null });
+  });
+});
+
+describe('time', () => {
+  const at = (nowMs: number) => ({ nowMs, capture: 'auto' }) as const;
+
+  it('closes a QR that nobody scanned when the QR itself ends, not later', () => {
+    const shown = aPayment({ qrExpiresAtMs: 300_000 });
+    expect(apply(shown, { type: 'clock' }, at(299_999)).payment.state).toBe('presented');
+    expect(apply(shown, { type: 'clock' }, at(300_000)).payment).toMatchObject({
+      ...{ state: 'closing', closingFor: 'timeout' },
+    });
+  });
+
+  it('gives a customer who has scanned until the payment itself ends', () => {
+    const scanned = aPayment({ state: 'scanned', qrExpiresAtMs: 300_000 });
+    expect(apply(scanned, { type: 'clock' }, at(599_999)).payment.state).toBe('scanned');
+    expect(apply(scanned, { type: 'clock' }, at(600_000)).payment.state).toBe('closing');
+  });
+});
+
+describe('[P6] failed looks', () => {
+  it('change nothing but a note that we are asking again', () => {
+    const lost = having(aPayment({ state: 'scanned' }), { type: 'unreachable' });
+    expect(lost).toMatchObject({ state: 'scanned', problem: { code: 'vipps_unavailable' } });
+    expect(having(lost, observed({ scanned: true })).problem).toBeNull();
+  });
+
+  it('say nothing on a payment that is over', () => {
+    expect(having(captured, { type: 'unreachable' })).toBe(captured);
+  });
+});
+
+describe('captures', () => {
+  const waiting = aPayment({ state: 'approved', reservedAmount: 24_900 });
+
+  it('take all that is left when no amount is named', () => {
+    const part = having(
+      waiting,
+      { type: 'capture', amount: 10_000 },
+      { type: 'captured', capturedAmount: 10_000 },
+    );
+    const { payment, order } = apply(part, { type: 'capture', amount: null }, auto);
+    expect(order).toEqual({ kind: 'capture', amount: 14_900 });
+    expect(payment.capture).toBe('pending');
+  });
+
+  it('take no more than is reserved', () => {
+    const tooMuch = () => having(waiting, { type: 'capture', amount: 24_901 });
+    expect(tooMuch).toThrow(refusal('amount_out_of_range'));
+    expect(() => having(captured, { type: 'capture', amount: null })).toThrow(refusal('wrong_state'));
+  });
+
+  it('go one at a time', () => {
+    const pending = having(waiting, { type: 'capture', amount: 100 });
+    expect(() => having(pending, { type: 'capture', amount: 100 })).toThrow(refusal('wrong_state'));
+  });
+
+  it('are over with their own answer only, whatever a look shows meanwhile', () => {
+    const pending = having(waiting, { type: 'capture', amount: null });
+    const look = having(pending, observed({ reservedAmount: 24_900, capturedAmount: 24_900 }));
+    expect(look).toMatchObject({ capture: 'pending', capturedAmount: 24_900 });
+    expect(having(look, { type: 'captured', capturedAmount: 24_900 }).capture).toBe('captured');
+  });
+
+  it('that Vipps refuses are shown to staff and can be tried again', () => {
+    const problem = { code: 'capture_failed', message: 'no' } as const;
+    const failed = having(waiting, { type: 'capture', amount: null }, { type: 'capture_refused', problem });
+    expect(failed).toMatchObject({ state: 'approved', capture: 'failed', problem });
+    expect(having(failed, { type: 'capture', amount: null })).toMatchObject({
+      capture: 'pending',
+      problem: null,
+    });
+  });
+});
+
+describe('refunds', () => {
+  it('give back no more than was captured', () => {
+    expect(() => having(captured, { type: 'refund', amount: 24_901 })).toThrow(
+      refusal('refund_exceeds_captured'),
+    );
+    const part = having(captured, { type: 'refund', amount: 900 }, { type: 'refunded', refundedAmount: 900 });
+    expect(part).toMatchObject({ refundedAmount: 900, refundingAmount: 0 });
+    expect(() => having(part, { type: 'refund', amount: 24_001 })).toThrow(
+      refusal('refund_exceeds_captured'),
+    );
+  });
+
+  it('go one at a time', () => {
+    const pending = having(captured, { type: 'refund', amount: 900 });
+    expect(pending.refundingAmount).toBe(900);
+    expect(() => having(pending, { type: 'refund', amount: 900 })).toThrow(refusal('wrong_state'));
+  });
+
+  it('that Vipps refuses leave the amounts as they were', () => {
+    const problem = { code: 'refund_failed', message: 'no' } as const;
+    const refused = having(captured, { type: 'refund', amount: 900 }, { type: 'refund_refused', problem });
+    expect(refused).toMatchObject({ refundedAmount: 0, refundingAmount: 0, problem });
+  });
+});

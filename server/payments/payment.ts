@@ -1,0 +1,173 @@
+// The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times epoch milliseconds.
+import type { Amount, NewPayment, PaymentState, PaymentView, Problem } from '../contract.ts';
+import { changesOf } from './changes.ts';
+import { Refusal } from './refusal.ts';
+
+/** Why a payment is closing: staff cancelled, time ran out, or it could not be started to the end. */
+export type ClosingFor = 'staff' | 'timeout' | 'start';
+
+export type Payment = {
+  readonly reference: string;
+  readonly till: string;
+  readonly api: PaymentView['api'];
+  readonly state: PaymentState;
+  readonly amount: Amount;
+  readonly text: string;
+  readonly lines: NewPayment['lines'];
+  /** Until when the QR can be scanned; null until there is one. */
+  readonly qrExpiresAtMs: number | null;
+  /** Until when the customer can approve. */
+  readonly expiresAtMs: number;
+  readonly closingFor: ClosingFor | null;
+  readonly capture: PaymentView['capture'];
+  /** All that Vipps has ever shown as reserved, captured or released since included. */
+  readonly reservedAmount: number;
+  readonly capturedAmount: number;
+  readonly refundedAmount: number;
+  /** The refund that is under way, else 0. */
+  readonly refundingAmount: number;
+  readonly endedBy: PaymentView['endedBy'];
+  readonly problem: Problem | null;
+  readonly createdAtMs: number;
+  /** When it came into its final state. */
+  readonly endedAtMs: number | null;
+  readonly updatedAtMs: number;
+  readonly version: number;
+};
+
+/** What Vipps shows of a payment now. */
+export type Observation = {
+  readonly scanned: boolean;
+  /** The last card was declined and nothing is reserved. */
+  readonly declined: boolean;
+  readonly reservedAmount: number;
+  readonly capturedAmount: number;
+  readonly refundedAmount: number;
+  readonly cancelled: boolean;
+};
+
+export type PaymentEvent =
+  | { readonly type: 'presented'; readonly qrExpiresAtMs: number }
+  | { readonly type: 'refused' | 'unfinished'; readonly problem: Problem }
+  | { readonly type: 'observed'; readonly observation: Observation }
+  | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' | 'clock' }
+  | { readonly type: 'capture'; readonly amount: number | null }
+  | { readonly type: 'refund'; readonly amount: number }
+  | { readonly type: 'captured'; readonly capturedAmount: number }
+  | { readonly type: 'refunded'; readonly refundedAmount: number }
+  | { readonly type: 'capture_refused' | 'refund_refused'; readonly problem: Problem };
+
+/** What an event says: one column of the table below. */
+export const signs = [
+  ...(['presented', 'refused', 'unfinished'] as const),
+  ...(['nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released'] as const),
+  ...(['absent', 'unreachable', 'in_time', 'ran_out', 'cancel', 'capture', 'refund'] as const),
+  ...(['capture_refused', 'refund_refused'] as const),
+];
+export type Sign = (typeof signs)[number];
+
+/** `ended` and `held` depend on why the payment is closing. */
+type Next = PaymentState | 'ended' | 'held';
+type Row = Partial<Record<Sign, Next>>;
+
+const on = (next: Next, ...all: Sign[]): Row => Object.fromEntries(all.map((sign) => [sign, next]));
+
+const whileOpen: Row = {
+  ...on('scanned', 'scanned', 'declined'),
+  ...on('approved', 'reserved', 'captured'),
+  ...on('cancelled', 'released'),
+  ...on('closing', 'cancel', 'ran_out'),
+};
+
+/**
+ * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
+ * (CANCEL, VOID) or accepting our cancel; `absent` is Vipps not knowing the payment; `unreachable` is a failed look (P6).
+ */
+export const life: Readonly<Record<PaymentState, Row>> = {
+  started: {
+    ...on('presented', 'presented'),
+    ...on('failed', 'refused'),
+    ...on('closing', 'unfinished', 'cancel'),
+  },
+  presented: { ...whileOpen, ...on('presented', 'nothing', 'absent', 'unreachable', 'in_time') },
+  scanned: { ...whileOpen, ...on('scanned', 'nothing', 'absent', 'unreachable', 'in_time') },
+  closing: {
+    ...on('closing', 'presented', 'unfinished', 'nothing', 'scanned', 'declined', 'unreachable'),
+    ...on('closing', 'in_time', 'ran_out', 'cancel'),
+    ...on('held', 'reserved'),
+    ...on('approved', 'captured'),
+    ...on('ended', 'released', 'absent', 'refused'),
+  },
+  approved: {
+    ...on('approved', 'reserved', 'captured', 'refunded', 'unreachable', 'capture', 'refund'),
+    ...on('approved', 'capture_refused', 'refund_refused'),
+  },
+  cancelled: on('cancelled', 'released', 'reserved', 'unreachable', 'cancel'),
+  expired: on('expired', 'released', 'reserved', 'unreachable'),
+  failed: on('failed', 'released', 'reserved', 'unreachable'),
+};
+
+const endOf = { staff: 'cancelled', timeout: 'expired', start: 'failed' } as const;
+
+/** Nothing leaves a final state. */
+export function isFinal(state: PaymentState): boolean {
+  return state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
+}
+
+/** [P4] While this holds, the till takes no other payment. */
+export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
+
+function signOf(payment: Payment, event: PaymentEvent, nowMs: number): Sign {
+  if (event.type === 'clock') {
+    const deadline = payment.state === 'presented' ? payment.qrExpiresAtMs : payment.expiresAtMs;
+    return deadline !== null && nowMs >= deadline ? 'ran_out' : 'in_time';
+  }
+  if (event.type !== 'observed') return event.type;
+  const seen = event.observation;
+  if (seen.capturedAmount > 0) return 'captured';
+  if (seen.cancelled) return 'released';
+  if (seen.reservedAmount > 0) return 'reserved';
+  if (seen.declined) return 'declined';
+  return seen.scanned ? 'scanned' : 'nothing';
+}
+
+function nextState(payment: Payment, sign: Sign): PaymentState {
+  const next = life[payment.state][sign];
+  if (next === undefined) {
+    throw new Refusal('wrong_state', `A payment that is ${payment.state} cannot take "${sign}".`);
+  }
+  if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
+  // Time ran out but the customer made it: they have paid. Cancelled or never shown: the money goes back (P3).
+  if (next === 'held') return payment.closingFor === 'timeout' ? 'approved' : 'closing';
+  return next;
+}
+
+/** An operation that must be stored together with the payment before Vipps hears of it (P2). */
+export type Order = { readonly kind: 'capture' | 'refund'; readonly amount: number };
+
+export type Decision = { readonly payment: Payment; readonly sign: Sign; readonly order: Order | null };
+export type Policy = { readonly nowMs: number; readonly capture: 'auto' | 'manual' };
+
+/**
+ * What becomes of a payment when something happens to it. When nothing changes, the very same payment comes back.
+ * @throws Refusal `wrong_state`, `amount_out_of_range` or `refund_exceeds_captured`; the payment is as it was.
+ */
+export function apply(payment: Payment, event: PaymentEvent, policy: Policy): Decision {
+  const sign = signOf(payment, event, policy.nowMs);
+  const state = nextState(payment, sign);
+  const { order, ...changes } = changesOf(payment, event, sign, state, policy);
+  const changed = Object.entries({ state, ...changes }).some(
+    ([key, value]) => JSON.stringify(payment[key as keyof Payment]) !== JSON.stringify(value),
+  );
+  if (!changed) return { payment, sign, order: null };
+  const stamps = {
+    updatedAtMs: policy.nowMs,
+    endedAtMs: isFinal(state) ? (payment.endedAtMs ?? policy.nowMs) : null,
+    version: payment.version + 1,
+  };
+  return {
+    payment: { ...payment, ...changes, state, ...stamps },
+    sign,
+    order: order ?? null,
+  };
+}

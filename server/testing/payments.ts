@@ -1,0 +1,45 @@
+// Payments and observations for tests: ordinary ones, to be bent where a test needs it.
+import type { Observation, Payment } from '../payments/payment.ts';
+
+export const tenMinutesMs = 600_000;
+
+/** A sale of 249.00 that was started at 0 and whose QR is on the screen. */
+export function aPayment(bent: Partial<Payment> = {}): Payment {
+  return {
+    reference: 'till-1-a1b2c3d4e5f6g',
+    till: '1',
+    api: 'ecom',
+    state: 'presented',
+    amount: { value: 24_900, currency: 'NOK' },
+    text: 'Coffee',
+    lines: [],
+    qrExpiresAtMs: tenMinutesMs,
+    expiresAtMs: tenMinutesMs,
+    closingFor: null,
+    capture: 'none',
+    reservedAmount: 0,
+    capturedAmount: 0,
+    refundedAmount: 0,
+    refundingAmount: 0,
+    endedBy: null,
+    problem: null,
+    createdAtMs: 0,
+    endedAtMs: null,
+    updatedAtMs: 0,
+    version: 2,
+    ...bent,
+  };
+}
+
+/** What Vipps shows of a sale that nobody has scanned. */
+export function seen(bent: Partial<Observation> = {}): Observation {
+  return {
+    scanned: false,
+    declined: false,
+    reservedAmount: 0,
+    capturedAmount: 0,
+    refundedAmount: 0,
+    cancelled: false,
+    ...bent,
+  };
+}

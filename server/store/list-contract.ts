@@ -1,0 +1,90 @@
+// What every store must find, whatever database is behind it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListQuery } from '../contract.ts';
+import { aPayment } from '../testing/payments.ts';
+import type { Store } from './store.ts';
+
+const hourMs = 3_600_000;
+const texts = ['Latte', 'Øl og BRUS', '100% juice', 'Under_score', 'Kaffe'];
+
+/** @param open gives an empty store. */
+export function listContract(open: () => Promise<Store>): void {
+  describe('listing', () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+      for (let number = 0; number < 120; number += 1) {
+        const payment = aPayment({
+          ...{ reference: `till-1-${String(number).padStart(4, '0')}`, till: number % 2 === 0 ? '1' : '2' },
+          ...{ state: number % 3 === 0 ? 'approved' : 'cancelled', text: texts[number % texts.length] ?? '' },
+          ...{
+            amount: { value: 1_000 + number, currency: 'NOK' },
+            createdAtMs: Math.floor(number / 2) * hourMs,
+          },
+        });
+        const detail = {};
+        await store.create(
+          payment,
+          { version: 2, atMs: 0, event: 'created', state: payment.state, detail },
+          null,
+        );
+      }
+    });
+    afterAll(() => store.close());
+
+    const all = async (query: ListQuery) => {
+      const references: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await store.list({ ...query, ...(cursor ? { cursor } : {}) });
+        references.push(...page.payments.map((payment) => payment.reference));
+        cursor = page.cursor;
+      } while (cursor !== null);
+      return references;
+    };
+
+    it('gives every payment once, newest first, over all pages', async () => {
+      const found = await all({});
+      expect(found).toHaveLength(120);
+      expect(found).toEqual([...found].sort().reverse());
+    });
+
+    it('gives 50 a page, and no cursor on the last', async () => {
+      const first = await store.list({});
+      expect(first.payments).toHaveLength(50);
+      expect(first.cursor).not.toBeNull();
+      expect((await store.list({ till: '1', state: 'approved' })).cursor).toBeNull();
+    });
+
+    it('narrows by till, state and time, the end exclusive', async () => {
+      expect(await all({ till: '1' })).toHaveLength(60);
+      expect(await all({ state: 'approved' })).toHaveLength(40);
+      const day = { from: new Date(2 * hourMs).toISOString(), to: new Date(4 * hourMs).toISOString() };
+      expect(await all(day)).toEqual(['till-1-0007', 'till-1-0006', 'till-1-0005', 'till-1-0004']);
+    });
+
+    it('finds text and references whatever their case, also beyond ASCII', async () => {
+      expect(await all({ q: 'latte' })).toHaveLength(24);
+      expect(await all({ q: 'øl OG brus' })).toHaveLength(24);
+      expect(await all({ q: 'TILL-1-0042' })).toEqual(['till-1-0042']);
+    });
+
+    it('takes % and _ as what they are', async () => {
+      expect(await all({ q: '100%' })).toHaveLength(24);
+      expect(await all({ q: 'r_s' })).toHaveLength(24);
+      expect(await all({ q: '%' })).toHaveLength(24);
+    });
+
+    it('finds an amount as people write it', async () => {
+      expect(await all({ q: '10,42' })).toEqual(['till-1-0042']);
+      expect(await all({ q: '10.42' })).toEqual(['till-1-0042']);
+      expect(await all({ q: '1042' })).toEqual(['till-1-0042']);
+    });
+
+    it('refuses a cursor that it never gave', async () => {
+      for (const cursor of ['x', '', Buffer.from('["1",2]').toString('base64url')]) {
+        await expect(store.list({ cursor })).rejects.toMatchObject({ code: 'invalid_request' });
+      }
+    });
+  });
+}

@@ -1,0 +1,73 @@
+// Finding payments: newest first, a page at a time.
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { ListQuery } from '../contract.ts';
+import type { Payment } from '../payments/payment.ts';
+import { Refusal } from '../payments/refusal.ts';
+import { type Tables, toPayment } from './tables.ts';
+
+const pageSize = 50;
+
+type Position = { createdAtMs: number; reference: string };
+
+const toCursor = (payment: Payment) =>
+  Buffer.from(JSON.stringify([payment.createdAtMs, payment.reference])).toString('base64url');
+
+function fromCursor(cursor: string): Position {
+  try {
+    const [createdAtMs, reference] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Number.isSafeInteger(createdAtMs) && typeof reference === 'string') return { createdAtMs, reference };
+  } catch {
+    // Falls through to the same answer as a cursor of another shape.
+  }
+  throw new Refusal('invalid_request', 'cursor: not one that this server gave.');
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (found) => `\\${found}`);
+
+/** "12,50", "12.50" and "1250" all find 12.50; anything else is not an amount. */
+function amountsMeant(q: string): number[] {
+  const match = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(q.replace(/\s/g, ''));
+  if (match === null) return [];
+  const decimals = match[2];
+  const whole = Number(match[1]);
+  return decimals === undefined ? [whole, whole * 100] : [whole * 100 + Number(decimals.padEnd(2, '0'))];
+}
+
+function matches(where: ExpressionBuilder<Tables, 'payments'>, q: string) {
+  const amounts = amountsMeant(q);
+  return where.or([
+    sql<boolean>`search like ${`%${escaped(q.toLowerCase())}%`} escape '\\'`,
+    ...(amounts.length > 0 ? [where('amount', 'in', amounts)] : []),
+  ]);
+}
+
+/** @throws Refusal `invalid_request` for a cursor that is none. */
+export async function listPayments(
+  db: Kysely<Tables>,
+  query: ListQuery,
+): Promise<{ payments: Payment[]; cursor: string | null }> {
+  let select = db.selectFrom('payments').selectAll();
+  const { till, state, from, to, q, cursor } = query;
+  if (till !== undefined) select = select.where('till', '=', till);
+  if (state !== undefined) select = select.where('state', '=', state);
+  if (from !== undefined) select = select.where('created_at', '>=', Date.parse(from));
+  if (to !== undefined) select = select.where('created_at', '<', Date.parse(to));
+  if (q !== undefined) select = select.where((where) => matches(where, q));
+  if (cursor !== undefined) {
+    const { createdAtMs, reference } = fromCursor(cursor);
+    select = select.where((where) =>
+      where.or([
+        where('created_at', '<', createdAtMs),
+        where.and([where('created_at', '=', createdAtMs), where('reference', '<', reference)]),
+      ]),
+    );
+  }
+  const rows = await select
+    .orderBy('created_at', 'desc')
+    .orderBy('reference', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const payments = rows.slice(0, pageSize).map(toPayment);
+  const last = payments.at(-1);
+  return { payments, cursor: rows.length > pageSize && last ? toCursor(last) : null };
+}

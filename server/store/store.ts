@@ -1,0 +1,75 @@
+// What the till asks of a database. Every change is one transaction.
+import type { ListQuery } from '../contract.ts';
+import type { Payment, Sign } from '../payments/payment.ts';
+
+/** A capture or refund, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
+export type StoredOperation = {
+  key: string;
+  reference: string;
+  kind: 'capture' | 'refund';
+  /** Minor units. */
+  amount: number;
+  state: 'pending' | 'done' | 'refused';
+  /** The caller's Idempotency-Key and what it asked for, where it sent one. */
+  asked: Asked | null;
+  createdAtMs: number;
+};
+
+/** An Idempotency-Key, and a fingerprint of the body that came with it. */
+export type Asked = { idempotencyKey: string; fingerprint: string };
+
+/** What a start of a payment was answered; kept so that a repeat gets the same answer. */
+export type StartAnswer = {
+  outcome: 'presented' | 'vipps_rejected' | 'vipps_unavailable';
+  message: string;
+  payment: Payment;
+};
+
+export type StoredImage = { contentType: string; bytes: Buffer };
+
+export type StoredHistoryEntry = {
+  version: number;
+  atMs: number;
+  event: Sign | 'created';
+  state: Payment['state'];
+  detail: Record<string, unknown>;
+};
+
+/** One change of one payment, all of it or nothing. */
+export type Change = {
+  /** As it is to be; it is written only if the stored version is the one before. */
+  payment: Payment;
+  entry: StoredHistoryEntry;
+  newOperation?: StoredOperation | undefined;
+  settled?: { key: string; state: 'done' | 'refused' } | undefined;
+  image?: StoredImage | undefined;
+  answer?: StartAnswer | undefined;
+};
+
+export type Store = {
+  /** [P4] `till_busy`: another payment of the till can still be paid. `key_taken`: this Idempotency-Key was used at this till. */
+  create(
+    payment: Payment,
+    entry: StoredHistoryEntry,
+    asked: Asked | null,
+  ): Promise<'created' | 'till_busy' | 'key_taken'>;
+  /** @returns false when the payment has changed since it was read; nothing is written then. */
+  commit(change: Change): Promise<boolean>;
+  find(reference: string): Promise<Payment | null>;
+  findByKey(till: string, idempotencyKey: string): Promise<{ payment: Payment; fingerprint: string } | null>;
+  findAnswer(reference: string): Promise<StartAnswer | null>;
+  /** The newest payment of a till. */
+  findNewest(till: string): Promise<Payment | null>;
+  /** [P10] Payments that are not final, or that have an operation pending. */
+  findUnfinished(): Promise<Payment[]>;
+  findImage(reference: string): Promise<StoredImage | null>;
+  findOperation(key: string): Promise<StoredOperation | null>;
+  findOperationAsked(reference: string, idempotencyKey: string): Promise<StoredOperation | null>;
+  findPendingOperation(reference: string): Promise<StoredOperation | null>;
+  readHistory(reference: string): Promise<StoredHistoryEntry[]>;
+  /** Newest first. @throws Refusal `invalid_request` for a cursor that is none. */
+  list(query: ListQuery): Promise<{ payments: Payment[]; cursor: string | null }>;
+  /** Rejects when the database cannot be read and written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+};

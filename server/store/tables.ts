@@ -1,0 +1,107 @@
+// The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
+import type { Payment } from '../payments/payment.ts';
+import type { StoredHistoryEntry, StoredOperation } from './store.ts';
+
+export type PaymentRow = {
+  reference: string;
+  till: string;
+  api: Payment['api'];
+  state: Payment['state'];
+  amount: number;
+  currency: Payment['amount']['currency'];
+  text: string;
+  /** Reference and text in lower case, for finding: a database's own lower() does not know Ø. */
+  search: string;
+  lines: string;
+  qr_expires_at: number | null;
+  expires_at: number;
+  closing_for: Payment['closingFor'];
+  capture: Payment['capture'];
+  reserved_amount: number;
+  captured_amount: number;
+  refunded_amount: number;
+  refunding_amount: number;
+  ended_by: Payment['endedBy'];
+  problem: string | null;
+  created_at: number;
+  ended_at: number | null;
+  updated_at: number;
+  version: number;
+};
+
+type AskedColumns = { idempotency_key: string | null; fingerprint: string | null };
+
+export type Tables = {
+  payments: PaymentRow & AskedColumns & { answer: string | null };
+  payment_images: { reference: string; content_type: string; bytes: Uint8Array };
+  payment_history: {
+    reference: string;
+    version: number;
+    at: number;
+    event: StoredHistoryEntry['event'];
+    state: Payment['state'];
+    detail: string;
+  };
+  operations: AskedColumns & {
+    key: string;
+    reference: string;
+    kind: StoredOperation['kind'];
+    amount: number;
+    state: StoredOperation['state'];
+    created_at: number;
+  };
+};
+
+export function toRow(payment: Payment): PaymentRow {
+  return {
+    reference: payment.reference,
+    till: payment.till,
+    api: payment.api,
+    state: payment.state,
+    amount: payment.amount.value,
+    currency: payment.amount.currency,
+    text: payment.text,
+    search: `${payment.reference} ${payment.text}`.toLowerCase(),
+    lines: JSON.stringify(payment.lines),
+    qr_expires_at: payment.qrExpiresAtMs,
+    expires_at: payment.expiresAtMs,
+    closing_for: payment.closingFor,
+    capture: payment.capture,
+    reserved_amount: payment.reservedAmount,
+    captured_amount: payment.capturedAmount,
+    refunded_amount: payment.refundedAmount,
+    refunding_amount: payment.refundingAmount,
+    ended_by: payment.endedBy,
+    problem: payment.problem === null ? null : JSON.stringify(payment.problem),
+    created_at: payment.createdAtMs,
+    ended_at: payment.endedAtMs,
+    updated_at: payment.updatedAtMs,
+    version: payment.version,
+  };
+}
+
+export function toPayment(row: PaymentRow): Payment {
+  return {
+    reference: row.reference,
+    till: row.till,
+    api: row.api,
+    state: row.state,
+    amount: { value: row.amount, currency: row.currency },
+    text: row.text,
+    lines: JSON.parse(row.lines),
+    qrExpiresAtMs: row.qr_expires_at,
+    expiresAtMs: row.expires_at,
+    closingFor: row.closing_for,
+    capture: row.capture,
+    reservedAmount: row.reserved_amount,
+    capturedAmount: row.captured_amount,
+    refundedAmount: row.refunded_amount,
+    refundingAmount: row.refunding_amount,
+    endedBy: row.ended_by,
+    problem: row.problem === null ? null : JSON.parse(row.problem),
+    createdAtMs: row.created_at,
+    endedAtMs: row.ended_at,
+    updatedAtMs: row.updated_at,
+    version: row.version,
+  };
+}

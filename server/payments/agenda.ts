@@ -1,0 +1,55 @@
+// When the next call to Vipps about a payment is due, and how calls that fail back off.
+import { isVippsError, VippsUnavailable } from '../vipps/errors.ts';
+
+/** [P5] Vipps is asked about a payment once a second while it is open. */
+export const lookEveryMs = 1_000;
+
+/** `firstMs` doubles with each failure up to `mostMs`. */
+export type BackOff = { firstMs: number; mostMs: number };
+export const lookBackOff: BackOff = { firstMs: 1_000, mostMs: 8_000 };
+/** eCom takes 5 cancels, captures or refunds of an order a minute. */
+export const cancelBackOff: BackOff = { firstMs: 3_000, mostMs: 15_000 };
+export const operationBackOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
+
+/**
+ * @param failures how many times it has failed in a row, from 1.
+ * @param random 0 to 1; spreads many tills apart, never below the pause itself.
+ * @returns milliseconds to wait. A longer `Retry-After` is obeyed.
+ */
+export function pauseMs(backOff: BackOff, failures: number, error: unknown, random: number): number {
+  const doubled = Math.min(backOff.firstMs * 2 ** (failures - 1), backOff.mostMs);
+  const askedFor = error instanceof VippsUnavailable ? (error.retryAfterMs ?? 0) : 0;
+  return Math.max(doubled * (1 + random / 4), askedFor);
+}
+
+/** One kind of call: when it is due, by the monotonic clock, and how often it has failed in a row. */
+export type Due = { atMs: number; failures: number };
+
+/** What is planned for one payment. Nothing here needs to outlive the server: after a restart all is due at once. */
+export type Agenda = {
+  look: Due;
+  cancel: Due;
+  operation: Due;
+  /** Vipps has answered a look that began while the payment was closing. */
+  lookedWhileClosing: boolean;
+  /** Our cancel was accepted: one more look tells whether money had been reserved meanwhile. */
+  followUp: boolean;
+};
+
+export function newAgenda(nowMs: number): Agenda {
+  const due = () => ({ atMs: nowMs, failures: 0 });
+  return { look: due(), cancel: due(), operation: due(), lookedWhileClosing: false, followUp: false };
+}
+
+/** Puts a failed call off. Faults of ours are put off like Vipps' own: nothing is ever given up. */
+export function putOff(due: Due, backOff: BackOff, error: unknown, random: number, nowMs: number): void {
+  due.failures += 1;
+  due.atMs = nowMs + pauseMs(backOff, due.failures, error, random);
+}
+
+/** For the log: what went wrong, without a stack for what Vipps does. */
+export function describe(error: unknown): Record<string, unknown> {
+  if (!isVippsError(error)) return { err: error };
+  const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
+  return { problem: error.message, requestId: error.requestId, ...cause };
+}

@@ -1,0 +1,82 @@
+// Captures and refunds that people or tills ask for: stored with a key first, carried out by the watch.
+import type { Clock } from '../clock.ts';
+import type { Amount } from '../contract.ts';
+import type { Asked, Store, StoredOperation } from '../store/store.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Ledger } from './ledger.ts';
+import type { Payment, PaymentEvent } from './payment.ts';
+import { Refusal } from './refusal.ts';
+import type { Watch } from './watch.ts';
+
+/** An operation that Vipps has not answered by then goes on in the background. */
+const operationWaitMs = 9_000;
+
+export type OperateDeps = { store: Store; ledger: Ledger; watch: Watch; clock: Clock; newKey: () => string };
+
+export type Operate = (
+  reference: string,
+  kind: 'capture' | 'refund',
+  amount: Amount | null,
+  idempotencyKey: string | null,
+) => Promise<Payment>;
+
+export function createOperate(deps: OperateDeps): Operate {
+  const { store, ledger, watch, clock } = deps;
+
+  /** The operation that a request with this key made earlier, so that a repeat does nothing twice. */
+  async function operationAsked(reference: string, asked: Asked | null): Promise<StoredOperation | null> {
+    const found = asked && (await store.findOperationAsked(reference, asked.idempotencyKey));
+    if (found && found.asked?.fingerprint !== asked.fingerprint) {
+      throw new Refusal('idempotency_mismatch', 'This Idempotency-Key was used for another request.');
+    }
+    return found;
+  }
+
+  async function outcomeOf(reference: string, key: string): Promise<Payment> {
+    const over = new AbortController();
+    const waited = clock.sleep(operationWaitMs, over.signal);
+    await Promise.race([watch.tryOperation(reference, key), waited]).finally(() => over.abort());
+    const [operation, payment] = [await store.findOperation(key), await store.find(reference)];
+    if (operation === null || payment === null) throw new Error(`operation ${key} is gone`);
+    if (operation.state === 'refused') {
+      throw new Refusal(
+        'vipps_rejected',
+        `Vipps MobilePay refused: ${payment.problem?.message ?? 'no reason'}`,
+      );
+    }
+    if (operation.state === 'pending') {
+      const what = `The ${operation.kind} is stored and will be completed`;
+      throw new Refusal('vipps_unavailable', `${what} as soon as Vipps MobilePay answers. Do not repeat it.`);
+    }
+    return payment;
+  }
+
+  async function operate(
+    reference: string,
+    kind: 'capture' | 'refund',
+    amount: Amount | null,
+    idempotencyKey: string | null,
+  ): Promise<Payment> {
+    const payment = await store.find(reference);
+    if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
+      throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
+    }
+    const fingerprint = fingerprintOf([kind, amount]);
+    const asked = idempotencyKey === null ? null : { idempotencyKey, fingerprint };
+    const earlier = await operationAsked(reference, asked);
+    if (earlier !== null) {
+      if (earlier.state === 'pending') return outcomeOf(reference, earlier.key);
+      if (earlier.state === 'done' && payment !== null) return payment;
+      throw new Refusal('vipps_rejected', 'Vipps MobilePay refused this the first time.');
+    }
+    const key = deps.newKey();
+    const wish: PaymentEvent =
+      kind === 'refund' && amount !== null
+        ? { type: 'refund', amount: amount.value }
+        : { type: 'capture', amount: amount?.value ?? null };
+    await ledger.change(reference, wish, { operation: { key, asked } });
+    return outcomeOf(reference, key);
+  }
+
+  return operate;
+}

@@ -1,0 +1,54 @@
+// What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
+import type { Amount } from '../contract.ts';
+import { createOperate, type OperateDeps } from './operate.ts';
+import type { Payment } from './payment.ts';
+import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
+
+export type Payments = Pick<Starts, 'start' | 'stop'> & {
+  /** @throws Refusal `wrong_state` for one that is over, `not_found`. */
+  cancel(reference: string): Promise<Payment>;
+  /**
+   * @param amount null for all that is reserved.
+   * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
+   */
+  capture(reference: string, amount: Amount | null, idempotencyKey: string | null): Promise<Payment>;
+  /** @throws as `capture`. */
+  refund(reference: string, amount: Amount, idempotencyKey: string | null): Promise<Payment>;
+  /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
+  recover(): Promise<number>;
+};
+
+export function createPayments(deps: StartDeps & OperateDeps): Payments {
+  const { store, ledger, watch } = deps;
+  const starts = createStarts(deps);
+  const operate = createOperate(deps);
+
+  return {
+    start: starts.start,
+    stop: starts.stop,
+    capture: (reference, amount, key) => operate(reference, 'capture', amount, key),
+    refund: (reference, amount, key) => operate(reference, 'refund', amount, key),
+
+    async cancel(reference) {
+      const payment = await ledger.change(reference, { type: 'cancel' });
+      // A start that is under way begins the watch itself when it is over, so that the cancel comes after it at Vipps.
+      if (payment.state === 'closing' && !starts.isUnderWay(reference)) watch.begin(reference);
+      return payment;
+    },
+
+    async recover() {
+      const unfinished = await store.findUnfinished();
+      for (const { reference, state } of unfinished) {
+        if (state === 'started') {
+          const problem = {
+            code: 'vipps_unavailable',
+            message: 'The server stopped while starting.',
+          } as const;
+          await ledger.change(reference, { type: 'unfinished', problem }, { answer: answerOf });
+        }
+        watch.begin(reference);
+      }
+      return unfinished.length;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// A payment as screens and tills see it, and for how long a till shows it.
+import type { PaymentView } from '../contract.ts';
+import { isFinal, type Payment } from './payment.ts';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** The address of a payment's QR image, on this server. */
+export const qrPath = (reference: string) => `/api/payments/${reference}/qr`;
+
+export function toView(payment: Payment): PaymentView {
+  const { qrExpiresAtMs, state } = payment;
+  // A code that cannot be paid is shown nowhere.
+  const scannable = qrExpiresAtMs !== null && (state === 'presented' || state === 'scanned');
+  return {
+    reference: payment.reference,
+    till: payment.till,
+    api: payment.api,
+    state,
+    amount: payment.amount,
+    text: payment.text,
+    lines: payment.lines,
+    qr: scannable ? { href: qrPath(payment.reference), expiresAt: iso(qrExpiresAtMs) } : null,
+    expiresAt: iso(payment.expiresAtMs),
+    capture: payment.capture,
+    capturedAmount: payment.capturedAmount,
+    refundedAmount: payment.refundedAmount,
+    endedBy: payment.endedBy,
+    problem: payment.problem,
+    createdAt: iso(payment.createdAtMs),
+    updatedAt: iso(payment.updatedAtMs),
+    version: payment.version,
+  };
+}
+
+/** A result stays long enough to be read from behind a counter, then the till is idle again. */
+export const resultShownMs = { approved: 10_000, other: 15_000 };
+
+/**
+ * What a till shows of its newest payment.
+ * @returns `payment: null` for idle, and how many milliseconds from now that changes by itself (null: it does not).
+ */
+export function whatToShow(
+  payment: Payment | null,
+  nowMs: number,
+): { payment: Payment | null; changesInMs: number | null } {
+  if (payment === null) return { payment: null, changesInMs: null };
+  if (!isFinal(payment.state)) return { payment, changesInMs: null };
+  const shownMs = payment.state === 'approved' ? resultShownMs.approved : resultShownMs.other;
+  const changesInMs = payment.endedAtMs === null ? 0 : payment.endedAtMs + shownMs - nowMs;
+  return changesInMs > 0 ? { payment, changesInMs } : { payment: null, changesInMs: null };
+}

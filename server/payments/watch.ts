@@ -1,0 +1,87 @@
+// One loop per payment that is not over, shared by every screen (P5). It needs no open screen, and survives restarts (P10).
+import type { Clock } from '../clock.ts';
+import { describe, newAgenda } from './agenda.ts';
+import { createSteps, type StepDeps } from './steps.ts';
+
+export type Watch = {
+  /** Watches a payment from now on; if it is watched already, sees at once whether something is due. */
+  begin(reference: string): void;
+  /** As `begin`; resolves when this operation has been tried, or the server stops. */
+  tryOperation(reference: string, key: string): Promise<void>;
+  /** How many payments are watched now. */
+  size(): number;
+  /** Ends every loop: no new call to Vipps begins, calls under way get `graceMs` to finish. */
+  stop(graceMs: number): Promise<void>;
+};
+
+type Loop = { wake: () => void; woken: boolean; done: Promise<void> };
+
+/** After a fault of ours (a locked database, say) a payment is tried again this much later. */
+const faultPauseMs = 2_000;
+
+export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }): Watch {
+  const { clock, log } = deps;
+  const loops = new Map<string, Loop>();
+  const tried = new Map<string, PromiseWithResolvers<void>>();
+  const stopping = new AbortController();
+  const calls = new AbortController();
+  const step = createSteps({ ...deps, onTried: (key) => tried.get(key)?.resolve() });
+
+  async function run(reference: string, loop: Loop): Promise<void> {
+    const agenda = newAgenda(clock.monotonicMs());
+    while (!stopping.signal.aborted) {
+      loop.woken = false;
+      let atMs: number | null;
+      try {
+        atMs = await step(reference, agenda, calls.signal);
+      } catch (error) {
+        log.error({ reference, ...describe(error) }, 'watch');
+        atMs = clock.monotonicMs() + faultPauseMs;
+      }
+      if (loop.woken) continue;
+      if (atMs === null) break;
+      const leftMs = atMs - clock.monotonicMs();
+      if (leftMs <= 0) continue;
+      const sleep = new AbortController();
+      loop.wake = () => sleep.abort();
+      await clock.sleep(leftMs, sleep.signal);
+    }
+    // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.
+    loops.delete(reference);
+  }
+
+  function begin(reference: string): void {
+    if (stopping.signal.aborted) return;
+    const running = loops.get(reference);
+    if (running) {
+      running.woken = true;
+      running.wake();
+      return;
+    }
+    const loop: Loop = { wake: () => undefined, woken: false, done: Promise.resolve() };
+    loops.set(reference, loop);
+    loop.done = run(reference, loop);
+  }
+
+  return {
+    begin,
+    async tryOperation(reference, key) {
+      const trying = Promise.withResolvers<void>();
+      tried.set(key, trying);
+      begin(reference);
+      if (stopping.signal.aborted) trying.resolve();
+      await trying.promise.finally(() => tried.delete(key));
+    },
+    size: () => loops.size,
+    async stop(graceMs) {
+      stopping.abort();
+      for (const loop of loops.values()) loop.wake();
+      const over = new AbortController();
+      const all = Promise.all([...loops.values()].map((loop) => loop.done)).finally(() => over.abort());
+      await Promise.race([all, clock.sleep(graceMs, over.signal)]);
+      calls.abort();
+      await all;
+      for (const trying of tried.values()) trying.resolve();
+    },
+  };
+}

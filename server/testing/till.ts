@@ -1,0 +1,108 @@
+// A till with everything real but Vipps and time.
+import pino from 'pino';
+import type { TillView } from '../contract.ts';
+import { createLedger } from '../payments/ledger.ts';
+import { createNews } from '../payments/news.ts';
+import { createPayments } from '../payments/till.ts';
+import { createWatch } from '../payments/watch.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import type { Gateway, Operation, Presented, Sight } from '../vipps/gateway.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+import { seen, tenMinutesMs } from './payments.ts';
+
+export const till: TillView = {
+  ...{ id: '1', name: 'Till 1', currency: 'NOK', locale: 'en-NO', brand: 'vipps', environment: 'test' },
+};
+
+export const sale = { amount: { value: 24_900, currency: 'NOK' as const }, text: 'Coffee', lines: [] };
+
+const presented: Presented = {
+  image: { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') },
+  expiresInMs: tenMinutesMs,
+};
+
+/** Vipps as a script: `sight` is what it shows; put a function in `fail` to have a call fail. */
+export class ScriptedVipps implements Gateway {
+  sight: Sight | null = seen();
+  fail: Partial<Record<keyof Gateway, () => unknown>> = {};
+  /** Every call that came, with the monotonic time. */
+  readonly calls: { call: keyof Gateway; atMs: number; key?: string }[] = [];
+  readonly #clock: ManualClock;
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+  }
+
+  async #called(call: keyof Gateway, key?: string): Promise<void> {
+    this.calls.push({ call, atMs: this.#clock.monotonicMs(), ...(key === undefined ? {} : { key }) });
+    const failure = await this.fail[call]?.();
+    if (failure !== undefined) throw failure;
+  }
+
+  /** When calls of this kind came, in milliseconds after the first. */
+  times(call: keyof Gateway): number[] {
+    const all = this.calls.filter((one) => one.call === call).map((one) => one.atMs);
+    return all.map((atMs) => atMs - (all[0] ?? 0));
+  }
+
+  count(call: keyof Gateway): number {
+    return this.calls.filter((one) => one.call === call).length;
+  }
+
+  async start(): Promise<Presented> {
+    await this.#called('start');
+    return presented;
+  }
+  async look(): Promise<Sight | null> {
+    await this.#called('look');
+    return this.sight;
+  }
+  async cancel(): Promise<void> {
+    await this.#called('cancel');
+    this.sight = this.sight && { ...this.sight, cancelled: true };
+  }
+  async capture({ key, amountMinor }: Operation): Promise<{ capturedAmount: number }> {
+    await this.#called('capture', key);
+    const capturedAmount = (this.sight?.capturedAmount ?? 0) + amountMinor;
+    this.sight = seen({ ...this.sight, capturedAmount });
+    return { capturedAmount };
+  }
+  async refund({ key, amountMinor }: Operation): Promise<{ refundedAmount: number }> {
+    await this.#called('refund', key);
+    const refundedAmount = (this.sight?.refundedAmount ?? 0) + amountMinor;
+    this.sight = seen({ ...this.sight, refundedAmount });
+    return { refundedAmount };
+  }
+}
+
+/** @param store an open store to go on with, as after a restart. */
+export async function aTill(
+  options: { capture?: 'auto' | 'manual'; store?: Store; clock?: ManualClock; vipps?: ScriptedVipps } = {},
+) {
+  const clock = options.clock ?? manualClock();
+  const store = options.store ?? (await openSqlite(':memory:'));
+  const vipps = options.vipps ?? new ScriptedVipps(clock);
+  const log = pino({ level: 'silent' });
+  const news = createNews(clock);
+  let number = 0;
+  const newKey = () => `key-${++number}`;
+  const capture = options.capture ?? 'auto';
+  const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
+  const shared = { store, ledger, gateway: vipps, clock, log };
+  const watch = createWatch({ ...shared, random: () => 0 });
+  const newReference = () => `till-1-reference-${++number}`;
+  const payments = createPayments({ ...shared, watch, news, newReference, newKey });
+
+  /** Starts a sale and lets its QR come up. */
+  async function start(key: string | null = null) {
+    const answer = await payments.start(till, sale, key);
+    await clock.settle();
+    return answer.payment.reference;
+  }
+  async function find(reference: string) {
+    const payment = await store.find(reference);
+    if (payment === null) throw new Error(`no payment ${reference}`);
+    return payment;
+  }
+  return { clock, store, vipps, news, ledger, watch, payments, start, find };
+}

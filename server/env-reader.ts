@@ -1,0 +1,58 @@
+// Single environment variables, each with the sentence that says what is wrong with it.
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** Addresses that only this machine reaches. */
+export const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
+
+/** Reads variables one by one and keeps what is wrong with them. */
+export class EnvReader {
+  readonly problems: string[] = [];
+  readonly #env: Env;
+  constructor(env: Env) {
+    this.#env = env;
+  }
+
+  text(name: string): string | undefined {
+    return this.#env[name]?.trim() || undefined;
+  }
+
+  wrong(name: string, holds: string | undefined, accepts: string): void {
+    this.problems.push(
+      `${name} ${holds === undefined ? 'is not set' : `is "${holds}"`}; it accepts ${accepts}.`,
+    );
+  }
+
+  choice<T extends string>(name: string, choices: readonly T[], otherwise: T): T {
+    const value = this.text(name) ?? otherwise;
+    if (choices.some((choice) => choice === value)) return value as T;
+    this.wrong(name, value, choices.join(' or '));
+    return otherwise;
+  }
+
+  port(name: string, otherwise: number): number {
+    const value = this.text(name);
+    if (value === undefined) return otherwise;
+    if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+    this.wrong(name, value, 'a port number, 0-65535 (0: any free one)');
+    return otherwise;
+  }
+
+  short(name: string): string {
+    const value = this.text(name) ?? 'tillside';
+    if (!/^[\x21-\x7e]{1,30}$/.test(value)) this.wrong(name, value, 'at most 30 characters without spaces');
+    return value;
+  }
+
+  url(name: string, value: string | undefined, plainLoopback: boolean): URL | null {
+    const url = value !== undefined && URL.canParse(value) ? new URL(value) : null;
+    const plain = plainLoopback && url?.protocol === 'http:' && isLoopback(url.hostname);
+    if (url !== null && (url.protocol === 'https:' || plain) && url.username === '' && url.password === '') {
+      return url;
+    }
+    // A URL can carry a password: it is not repeated.
+    const holds = value === undefined ? undefined : (url?.protocol ?? 'not a URL');
+    this.wrong(name, holds, `an https address${plainLoopback ? ', or http on a loopback one' : ''}`);
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+// The page at `/`: every till with both its screens.
+import type { TillView } from '../contract.ts';
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (found) => escapes[found] ?? '');
+
+const page = (title: string, body: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
+`;
+
+function tillRow(till: TillView): string {
+  const id = encodeURIComponent(till.id);
+  return `<li><h2>${escapeHtml(till.name)}</h2><p>
+<a href="/cashier/${id}">Cashier</a><a href="/display/${id}">Customer display</a></p></li>`;
+}
+
+/** @param phoneUrl the simulator's phone page; null outside the demo. */
+export function homePage(tills: TillView[], phoneUrl: string | null): string {
+  const demo =
+    phoneUrl === null
+      ? ''
+      : `<p class="demo"><strong>DEMO</strong> No money moves here. Open the cashier and the display side by side, charge an
+amount, then play the customer on the <a href="${escapeHtml(phoneUrl)}">simulated phone</a>.</p>`;
+  return page('Tillside', `<h1>Tillside</h1>${demo}<ul>${tills.map(tillRow).join('')}</ul>`);
+}
+
+export const notFoundPage = page(
+  'Not found - Tillside',
+  '<h1>There is nothing here</h1><p>Check the address, or start from <a href="/">the list of tills</a>.</p>',
+);
+
+export const homeCss = `
+:root { color-scheme: light dark; --paper: #faf7f4; --card: #fff; --ink: #1c1a19; --soft: #5f5a57; --line: #e7e1dc; --accent: #b83403; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #151312; --card: #201d1b; --ink: #f6f1ed; --soft: #b9b0aa; --line: #35302d; --accent: #ff9a76; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem; }
+h1 { font-size: 2rem; letter-spacing: -0.02em; margin: 0 0 1.5rem; }
+h2 { font-size: 1.15rem; margin: 0; }
+ul { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
+li { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem;
+  display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; justify-content: space-between; }
+li p { margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+li a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 1.1rem; border-radius: 0.8rem;
+  border: 1px solid var(--line); text-decoration: none; font-weight: 600; }
+a { color: var(--accent); }
+.demo { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem; color: var(--soft); }
+.demo strong { color: var(--ink); letter-spacing: 0.12em; margin-right: 0.4em; }
+`;

@@ -1,0 +1,45 @@
+// What operators watch, in Prometheus' text format.
+import type { RequestHandler } from 'express';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PaymentState } from '../contract.ts';
+import type { Observe } from '../vipps/send.ts';
+
+export type Metrics = {
+  observeCall: Observe;
+  countState(state: PaymentState): void;
+  /** Reads these when it is asked. */
+  watch(read: { watched: () => number; held: () => number }): void;
+  handler: RequestHandler;
+};
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const calls = new Histogram({
+    ...{ name: 'tillside_vipps_call_seconds', help: 'Calls to Vipps MobilePay', registers },
+    ...{ labelNames: ['call', 'outcome'] as const, buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] },
+  });
+  const states = new Counter({
+    ...{ name: 'tillside_payment_states_total', help: 'Payments that came into a state', registers },
+    labelNames: ['state'] as const,
+  });
+  return {
+    observeCall: ({ name, outcome, tookMs }) => calls.observe({ call: name, outcome }, tookMs / 1000),
+    countState: (state) => states.inc({ state }),
+    watch({ watched, held }) {
+      const gauge = (name: string, help: string, read: () => number) =>
+        new Gauge({
+          ...{ name, help, registers },
+          collect() {
+            this.set(read());
+          },
+        });
+      gauge('tillside_watched_payments', 'Payments that are being watched', watched);
+      gauge('tillside_held_requests', 'Requests of screens that are held', held);
+    },
+    handler: async (_request, response) => {
+      response.type(registry.contentType).send(await registry.metrics());
+    },
+  };
+}

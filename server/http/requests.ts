@@ -1,0 +1,42 @@
+// What request headers say, in the forms that this API uses.
+import type { Request, RequestHandler } from 'express';
+import { Refusal } from '../payments/refusal.ts';
+
+/** The longest that a request is held. */
+const longestWaitMs = 10_000;
+
+/** `Prefer: wait=N` (RFC 7240): for how many milliseconds the answer may be held; 0 without it. */
+export function waitMs(request: Request): number {
+  const match = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?=[,;]|$)/i.exec(request.get('prefer') ?? '');
+  return match === null ? 0 : Math.min(Number(match[1]) * 1000, longestWaitMs);
+}
+
+/** Whether the caller has this version already (RFC 9110: weak comparison, a list, or `*`). */
+export function hasVersion(request: Request, etag: string): boolean {
+  const known = request.get('if-none-match');
+  if (known === undefined) return false;
+  if (known.trim() === '*') return true;
+  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** @throws Refusal `invalid_request` for a key that is empty, too long, or not printable. */
+export function idempotencyKey(request: Request): string | null {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Refusal('invalid_request', 'Idempotency-Key: 1-255 printable characters without spaces.');
+  }
+  return key;
+}
+
+/** Writes carry JSON or nothing. Another type is refused, so that no form on another site can write. */
+export const requireJson: RequestHandler = (request, response, next) => {
+  const writes = request.method === 'POST' || request.method === 'PUT' || request.method === 'PATCH';
+  const empty =
+    request.headers['transfer-encoding'] === undefined && Number(request.get('content-length') ?? 0) === 0;
+  if (!writes || (empty && request.get('content-type') === undefined) || request.is('application/json')) {
+    next();
+    return;
+  }
+  response.status(415).json({ error: { code: 'invalid_request', message: 'Send application/json.' } });
+};

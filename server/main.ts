@@ -1,0 +1,85 @@
+// Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
+import { existsSync, readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import pino from 'pino';
+import type { Config } from './config.ts';
+
+enableCompileCache();
+const { ConfigError, demoCredentials, toConfig } = await import('./config.ts');
+const { StoreUnusable } = await import('./store/sqlite.ts');
+const { start } = await import('./start.ts');
+
+const stopDeadlineMs = 4_800;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Wrong configuration and taken addresses are for people: one sentence each, no stack. */
+function giveUp(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const known =
+    error instanceof ConfigError ||
+    error instanceof StoreUnusable ||
+    code === 'EADDRINUSE' ||
+    code === 'EACCES';
+  const said =
+    error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`Tillside did not start.\n${said}\n`);
+  process.exit(1);
+}
+
+async function startSimulator(
+  config: Config,
+): Promise<{ url: string; phoneUrl: string; close(): Promise<void> }> {
+  const simulator = await import('./simulator/simulator.ts');
+  const { merchantSerialNumber: msn, ...rest } = demoCredentials;
+  return simulator.startSimulator({
+    ...{ credentials: { ...rest, msn }, ...config.simulator },
+    ...(config.databaseFile === ':memory:' ? {} : { ledgerFile: `${config.databaseFile}.simulator.json` }),
+  });
+}
+
+function announce(config: Config, url: string, phoneUrl: string | null): void {
+  const { environment, tills } = config;
+  const label = {
+    demo: 'DEMO, no money moves',
+    test: 'Vipps MobilePay test environment',
+    production: 'production',
+  };
+  say(`Tillside is ready at ${url} (${label[environment]}).`);
+  for (const till of tills) {
+    const id = encodeURIComponent(till.id);
+    say(`  ${till.name}:  cashier ${url}/cashier/${id}   display ${url}/display/${id}`);
+  }
+  if (phoneUrl !== null) say(`  Phone:   ${phoneUrl}`);
+  say('The screens are served to this machine only, until there is sign-in.');
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ dest: 2, sync: true }));
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const simulator = config.simulator === null ? null : await startSimulator(config);
+  if (simulator !== null) {
+    config.baseUrl = new URL(simulator.url);
+    config.qrImageHosts = [config.baseUrl.host];
+  }
+  const phoneUrl = simulator?.phoneUrl ?? null;
+  const running = await start({ config, version, phoneUrl, log });
+  log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
+  announce(config, running.url, phoneUrl);
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), stopDeadlineMs).unref();
+    await running.stop();
+    await simulator?.close();
+    log.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+await main().catch(giveUp);

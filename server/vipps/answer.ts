@@ -1,0 +1,81 @@
+// What an answer from Vipps MobilePay means: done, refused, come back later, or unreadable.
+import type { z } from 'zod';
+import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+
+type Call = { method: string; path: string; requestId: string };
+type Answer = { status: number; headers: Record<string, string>; bytes: Buffer };
+
+/** eCom's code 94: locked, try again with the same key. 98: too many requests. Neither was carried out. */
+const comeBackLater = new Set(['94', '98']);
+/** eCom's code 99: an error inside Vipps, so nobody knows. */
+const internalError = '99';
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+// What Vipps says goes on to logs and screens, and it may repeat what it was sent (P7).
+const secrets = /\b(?:bearer\s+\S+|eyJ[\w.-]+|token=[^\s&'"]+|[a-z][a-z0-9+.-]*:\/\/[^\s'"]+)/gi;
+const text = (...values: unknown[]): string | null => {
+  const first = values.find((value) => typeof value === 'string' && value !== '');
+  return first?.toString().slice(0, 2_000).replace(secrets, '…').slice(0, 300) ?? null;
+};
+
+/** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
+export function readError(body: unknown): { code: string | null; reason: string | null } {
+  const first = record(Array.isArray(body) ? body[0] : body);
+  return {
+    code: text(first['errorCode']),
+    reason: text(
+      first['errorMessage'],
+      first['detail'],
+      first['title'],
+      first['message'],
+      record(first['result'])['message'],
+    ),
+  };
+}
+
+/** `Retry-After` as milliseconds, in either of its forms; null when absent or unreadable. Needs no clock of ours. */
+export function retryAfterMs(headers: Record<string, string>): number | null {
+  const value = headers['retry-after']?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (!/^[a-z]{3}/i.test(value)) return null; // Date.parse takes "-1" for a date
+  const waitMs = Date.parse(value) - Date.parse(headers['date'] ?? '');
+  return Number.isNaN(waitMs) ? null : Math.max(0, waitMs);
+}
+
+/** @throws VippsRejected, VippsUnavailable or VippsInvalidResponse unless Vipps answered with success. */
+export function assertDone(call: Call, answer: Answer): void {
+  if (answer.status >= 200 && answer.status < 300) return;
+  const { code, reason } = readError(parse(answer.bytes));
+  const where = { ...call, status: answer.status };
+  const said = reason ?? `HTTP ${answer.status}`;
+  const wait = { retryAfterMs: retryAfterMs(answer.headers) };
+  if (answer.status === 429 || (code !== null && comeBackLater.has(code))) {
+    throw new VippsUnavailable(said, { ...where, ...wait, outcome: 'not_done' });
+  }
+  if (answer.status >= 500 || answer.status === 408 || code === internalError) {
+    throw new VippsUnavailable(said, { ...where, ...wait, outcome: 'unknown' });
+  }
+  if (answer.status < 400) throw new VippsInvalidResponse(`unexpected HTTP ${answer.status}`, where);
+  throw new VippsRejected(said, { ...where, code });
+}
+
+/**
+ * The body of a successful answer, as `schema` has it.
+ * @throws as `assertDone`, and VippsInvalidResponse for a body that is not what was promised.
+ */
+export function readAnswer<T extends z.ZodType>(call: Call, answer: Answer, schema: T): z.infer<T> {
+  assertDone(call, answer);
+  const read = schema.safeParse(parse(answer.bytes));
+  if (read.success) return read.data;
+  const fields = read.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
+  throw new VippsInvalidResponse(`unreadable answer (${fields})`, { ...call, status: answer.status });
+}

@@ -1,0 +1,148 @@
+// The eCom API, in its own words: orderId, details, transactionLogHistory.
+import { z } from 'zod';
+import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
+import { type Gateway, type Sight, StartUnfinished } from './gateway.ts';
+import type { Qr } from './qr.ts';
+import type { Send } from './send.ts';
+
+const minor = z.coerce.number().int().nonnegative();
+
+const initiateSchema = z.object({ orderId: z.string(), url: z.url() });
+const entrySchema = z.object({
+  operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
+  operationSuccess: z.boolean(),
+  amount: minor,
+  transactionId: z.coerce.string().nullish(),
+});
+const detailsSchema = z.object({ orderId: z.string(), transactionLogHistory: z.array(entrySchema).min(1) });
+const totalsSchema = z.object({
+  orderId: z.string(),
+  transactionSummary: z.object({ capturedAmount: minor, refundedAmount: minor }),
+});
+const cancelSchema = z.object({
+  orderId: z.string(),
+  transactionInfo: z.object({ status: z.literal('Cancelled') }),
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+/**
+ * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
+ * The appearance of a transactionId is the scan.
+ */
+export function readHistory(history: readonly Entry[]): Sight {
+  const sum = (...operations: Entry['operation'][]) =>
+    history
+      .filter((entry) => entry.operationSuccess && operations.includes(entry.operation))
+      .reduce((total, entry) => total + entry.amount, 0);
+  const attempt = history.find((entry) => entry.operation === 'RESERVE' || entry.operation === 'SALE');
+  const reservedAmount = sum('RESERVE', 'SALE');
+  return {
+    scanned: history.some((entry) => Boolean(entry.transactionId)),
+    declined: attempt !== undefined && reservedAmount === 0,
+    reservedAmount,
+    // A SALE is reserved and captured in one ("direct capture" sales units).
+    capturedAmount: sum('CAPTURE', 'SALE'),
+    refundedAmount: sum('REFUND'),
+    cancelled: history.some(
+      (entry) => entry.operationSuccess && (entry.operation === 'CANCEL' || entry.operation === 'VOID'),
+    ),
+  };
+}
+
+/** eCom has no text for these on its own, and takes none that is empty. */
+const shortText = (text: string) => text.slice(0, 100) || 'Tillside';
+
+/** Only eCom's own word counts: a 404 from something in between says nothing about money. */
+const isUnknownOrder = (error: unknown) => error instanceof VippsRejected && error.code === '35';
+
+export function createEcom(deps: {
+  send: Send;
+  qr: Qr;
+  merchantSerialNumber: string;
+  fallbackUrl: string;
+  callbackUrl: string;
+}): Gateway {
+  const { send, merchantSerialNumber } = deps;
+  const path = (reference: string, call: string) =>
+    `/ecomm/v2/payments/${encodeURIComponent(reference)}/${call}`;
+  const body = (text: string, amount?: number) => ({
+    merchantInfo: { merchantSerialNumber },
+    transaction: { ...(amount === undefined ? {} : { amount }), transactionText: shortText(text) },
+  });
+
+  return {
+    async start(order, signal) {
+      const url = await initiate(order, signal);
+      try {
+        return await deps.qr.present(url, signal);
+      } catch (error) {
+        throw new StartUnfinished(error);
+      }
+    },
+
+    async look(reference, signal) {
+      const call = { method: 'GET', path: path(reference, 'details') } as const;
+      try {
+        const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
+        if (details.orderId !== reference) {
+          throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
+        }
+        return readHistory(details.transactionLogHistory);
+      } catch (error) {
+        if (isUnknownOrder(error)) return null;
+        throw error;
+      }
+    },
+
+    async cancel(reference, text, signal) {
+      const call = { method: 'PUT', path: path(reference, 'cancel'), name: 'cancel' } as const;
+      await send({ ...call, body: body(text), signal, schema: cancelSchema });
+    },
+
+    async capture({ reference, amountMinor, text, key }, signal) {
+      const answer = await send({
+        ...{ method: 'POST', path: path(reference, 'capture'), name: 'capture', schema: totalsSchema },
+        ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
+      });
+      return { capturedAmount: answer.transactionSummary.capturedAmount };
+    },
+
+    async refund({ reference, amountMinor, text, key }, signal) {
+      const answer = await send({
+        ...{ method: 'POST', path: path(reference, 'refund'), name: 'refund', schema: totalsSchema },
+        ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
+      });
+      return { refundedAmount: answer.transactionSummary.refundedAmount };
+    },
+  };
+
+  /** Not idempotent at Vipps: sent once, never repeated. */
+  async function initiate(order: Parameters<Gateway['start']>[0], signal?: AbortSignal): Promise<string> {
+    try {
+      const answer = await send({
+        method: 'POST',
+        path: '/ecomm/v2/payments',
+        name: 'initiate',
+        schema: initiateSchema,
+        signal,
+        body: {
+          customerInfo: {},
+          merchantInfo: {
+            merchantSerialNumber,
+            callbackPrefix: deps.callbackUrl,
+            fallBack: deps.fallbackUrl,
+          },
+          transaction: {
+            orderId: order.reference,
+            amount: order.amount.value,
+            transactionText: shortText(order.text),
+          },
+        },
+      });
+      return answer.url;
+    } catch (error) {
+      throw certainlyNotDone(error) ? error : new StartUnfinished(error);
+    }
+  }
+}

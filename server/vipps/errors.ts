@@ -1,0 +1,68 @@
+// The three ways a call to Vipps MobilePay can fail. None of them ever carries a credential or a landing URL.
+
+type Where = { method: string; path: string; requestId: string; status?: number; cause?: unknown };
+
+abstract class VippsError extends Error {
+  readonly method: string;
+  readonly path: string;
+  /** Names this call in our log, and at Vipps where the API takes such an id. */
+  readonly requestId: string;
+  readonly status: number | null;
+  constructor(message: string, where: Where) {
+    super(
+      `${where.method} ${where.path}: ${message}`,
+      where.cause === undefined ? {} : { cause: where.cause },
+    );
+    this.method = where.method;
+    this.path = where.path;
+    this.requestId = where.requestId;
+    this.status = where.status ?? null;
+  }
+}
+
+/** Vipps said no: certainly not done. `code` is Vipps' own error code where it gave one. */
+export class VippsRejected extends VippsError {
+  override readonly name = 'VippsRejected';
+  readonly code: string | null;
+  /** What Vipps said, in its own words. */
+  readonly reason: string;
+  constructor(reason: string, where: Where & { code?: string | null }) {
+    super(`rejected${where.code ? ` (${where.code})` : ''}: ${reason}`, where);
+    this.code = where.code ?? null;
+    this.reason = reason;
+  }
+}
+
+/** No answer, or one that says to come back. `outcome` tells whether the call may have been carried out all the same. */
+export class VippsUnavailable extends VippsError {
+  override readonly name = 'VippsUnavailable';
+  readonly outcome: 'not_done' | 'unknown';
+  readonly retryAfterMs: number | null;
+  constructor(
+    message: string,
+    where: Where & { outcome: 'not_done' | 'unknown'; retryAfterMs?: number | null },
+  ) {
+    super(message, where);
+    this.outcome = where.outcome;
+    this.retryAfterMs = where.retryAfterMs ?? null;
+  }
+}
+
+/** An answer that cannot be read, so its outcome is unknown too. */
+export class VippsInvalidResponse extends VippsError {
+  override readonly name = 'VippsInvalidResponse';
+}
+
+/** True when Vipps certainly did not do what it was asked: refused, or never reached. */
+export function certainlyNotDone(error: unknown): boolean {
+  return (
+    error instanceof VippsRejected || (error instanceof VippsUnavailable && error.outcome === 'not_done')
+  );
+}
+
+/** True for failures of a call to Vipps; anything else is a fault of ours. */
+export function isVippsError(
+  error: unknown,
+): error is VippsRejected | VippsUnavailable | VippsInvalidResponse {
+  return error instanceof VippsError;
+}

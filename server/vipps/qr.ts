@@ -1,0 +1,91 @@
+// The QR API: a landing URL becomes a one-time payment QR, whose image is fetched here so that tablets talk to us alone.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { Presented, QrImage } from './gateway.ts';
+import type { Send } from './send.ts';
+
+const maxImageBytes = 512 * 1024;
+
+const answerSchema = z.object({ url: z.url(), expiresIn: z.number() });
+
+/** True when the image may be fetched from there: https from an allowed host, or plain http from an allowed loopback one. */
+export function mayFetchImage(url: URL, allowedHosts: readonly string[]): boolean {
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
+  if (url.username !== '' || url.password !== '') return false;
+  return allowedHosts.some((allowed) =>
+    allowed.startsWith('*.')
+      ? url.host.endsWith(allowed.slice(1))
+      : url.host === allowed || url.hostname === allowed,
+  );
+}
+
+function readImage(call: Call, answer: Awaited<ReturnType<Exchange>>): QrImage {
+  const where = { ...call, status: answer.status };
+  // A redirect is not followed: it could lead anywhere.
+  if (answer.status !== 200) throw new VippsInvalidResponse(`QR image: HTTP ${answer.status}`, where);
+  const contentType = (answer.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (contentType !== 'image/svg+xml' && contentType !== 'image/png') {
+    throw new VippsInvalidResponse('QR image: neither SVG nor PNG', where);
+  }
+  const png = answer.bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  if (png !== (contentType === 'image/png') || answer.bytes.length === 0) {
+    throw new VippsInvalidResponse('QR image: not what its type says', where);
+  }
+  return { contentType, bytes: answer.bytes };
+}
+
+type Call = { method: 'GET'; path: string; requestId: string };
+
+export type Qr = { present(landingUrl: string, signal?: AbortSignal): Promise<Presented> };
+
+export function createQr(deps: { send: Send; exchange: Exchange; imageHosts: readonly string[] }): Qr {
+  async function fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage> {
+    const call: Call = { method: 'GET', path: url.pathname, requestId: randomUUID() };
+    if (!mayFetchImage(url, deps.imageHosts)) {
+      throw new VippsInvalidResponse(`QR image on a host that is not allowed: ${url.host}`, call);
+    }
+    // The image has no authentication, so it gets none of our headers.
+    const get = () =>
+      deps.exchange({
+        ...call,
+        url,
+        headers: { accept: 'image/svg+xml, image/png' },
+        maxBytes: maxImageBytes,
+        signal,
+      });
+    const first = await get().catch((error: unknown) => {
+      if (error instanceof VippsUnavailable && !signal?.aborted) return null;
+      throw error;
+    });
+    const passing = first === null || first.status >= 500;
+    return readImage(call, passing ? await get() : first);
+  }
+
+  return {
+    /**
+     * Landing URL -> QR image and how long it can be scanned. Safe to repeat.
+     * @throws VippsRejected, VippsUnavailable or VippsInvalidResponse.
+     */
+    async present(landingUrl, signal) {
+      const answer = await deps.send({
+        method: 'POST',
+        path: '/qr/v1',
+        name: 'qr',
+        headers: { accept: 'image/svg+xml' },
+        body: { url: landingUrl },
+        retries: 1,
+        signal,
+        schema: answerSchema,
+      });
+      if (answer.expiresIn <= 0) {
+        const call = { method: 'POST', path: '/qr/v1', requestId: randomUUID() };
+        throw new VippsRejected('the QR has expired already', call);
+      }
+      const image = await fetchImage(new URL(answer.url), signal);
+      return { image, expiresInMs: answer.expiresIn * 1000 };
+    },
+  };
+}

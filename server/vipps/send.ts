@@ -1,0 +1,112 @@
+// A call to a Vipps MobilePay API: headers, token, one retry on 401, bounded retries for calls that change nothing.
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { readAnswer } from './answer.ts';
+import { isVippsError, VippsRejected, VippsUnavailable } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { AccessToken, Credentials } from './token.ts';
+
+export type Send = <T extends z.ZodType>(call: {
+  method: 'GET' | 'POST' | 'PUT';
+  path: string;
+  /** What the metrics call it. */
+  name: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Our id of the call; where Vipps makes calls idempotent by it, the stored key (P2). */
+  requestId?: string;
+  /** How often a failed call may be repeated here. Only for calls that change nothing. */
+  retries?: number;
+  signal?: AbortSignal | undefined;
+  schema: T;
+}) => Promise<z.infer<T>>;
+
+export type Observe = (call: { name: string; outcome: string; tookMs: number }) => void;
+
+export type SendDeps = {
+  exchange: Exchange;
+  baseUrl: URL;
+  token: AccessToken;
+  credentials: Credentials;
+  /** The Vipps-System-* headers. */
+  systemHeaders: Record<string, string>;
+  clock: Clock;
+  random: () => number;
+  observe: Observe;
+};
+
+/** @returns `send`, which throws VippsRejected, VippsUnavailable or VippsInvalidResponse. */
+export function createSend(deps: SendDeps): Send {
+  async function once(call: Parameters<Send>[0], requestId: string): Promise<unknown> {
+    const token = await deps.token.get().catch((error: unknown) => {
+      throw withoutToken(error, call, requestId);
+    });
+    const { method, path } = call;
+    const answer = await deps.exchange({
+      method,
+      url: new URL(path, deps.baseUrl),
+      headers: {
+        accept: 'application/json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...deps.systemHeaders,
+        'Ocp-Apim-Subscription-Key': deps.credentials.subscriptionKey,
+        'Merchant-Serial-Number': deps.credentials.merchantSerialNumber,
+        ...call.headers,
+        Authorization: `Bearer ${token}`,
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      requestId,
+      signal: call.signal,
+    });
+    if (answer.status === 401) deps.token.forget(token);
+    return readAnswer({ method, path, requestId }, answer, call.schema);
+  }
+
+  async function measured(call: Parameters<Send>[0], requestId: string): Promise<unknown> {
+    const began = deps.clock.monotonicMs();
+    let outcome = 'ok';
+    try {
+      return await once(call, requestId);
+    } catch (error) {
+      outcome = error instanceof Error ? error.name : 'Error';
+      throw error;
+    } finally {
+      deps.observe({ name: call.name, outcome, tookMs: deps.clock.monotonicMs() - began });
+    }
+  }
+
+  return async (call) => {
+    const requestId = call.requestId ?? randomUUID();
+    let retriesLeft = call.retries ?? 0;
+    let mayRenewToken = true;
+    for (;;) {
+      try {
+        return (await measured(call, requestId)) as z.infer<typeof call.schema>;
+      } catch (error) {
+        const unauthorized = error instanceof VippsRejected && error.status === 401;
+        if (unauthorized && mayRenewToken) {
+          mayRenewToken = false;
+          continue;
+        }
+        const passing = error instanceof VippsUnavailable && error.retryAfterMs === null;
+        if (!passing || retriesLeft === 0 || call.signal?.aborted) throw error;
+        retriesLeft -= 1;
+        await deps.clock.sleep(150 + 150 * deps.random(), call.signal);
+      }
+    }
+  };
+}
+
+/** Without a token the call itself was never made, whatever became of the fetch of the token. */
+function withoutToken(error: unknown, call: { method: string; path: string }, requestId: string): unknown {
+  if (!isVippsError(error) || error instanceof VippsRejected) return error;
+  return new VippsUnavailable('no access token', {
+    method: call.method,
+    path: call.path,
+    requestId,
+    outcome: 'not_done',
+    retryAfterMs: error instanceof VippsUnavailable ? error.retryAfterMs : null,
+    cause: error,
+  });
+}

@@ -1,0 +1,82 @@
+// The access token: cached, refreshed ahead of its end, one fetch in flight. It never leaves memory (P7).
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { readAnswer } from './answer.ts';
+import type { Exchange } from './exchange.ts';
+
+export type Credentials = {
+  clientId: string;
+  clientSecret: string;
+  subscriptionKey: string;
+  merchantSerialNumber: string;
+};
+
+export type AccessToken = {
+  /** A token that is good for at least a little longer. @throws as every call to Vipps does. */
+  get(): Promise<string>;
+  /** Forgets this token, unless a newer one is here already. */
+  forget(token: string): void;
+};
+
+// Vipps gives its numbers as strings here.
+const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+
+/** Refreshed this long before the end: 5 minutes, or a tenth of a short life. */
+const aheadMs = (lifeMs: number) => Math.min(5 * 60_000, lifeMs / 10);
+
+export function createToken(deps: {
+  exchange: Exchange;
+  baseUrl: URL;
+  credentials: Credentials;
+  headers: Record<string, string>;
+  clock: Clock;
+}): AccessToken {
+  let cached: { token: string; refreshAtMs: number; endsAtMs: number } | null = null;
+  let inFlight: Promise<string> | null = null;
+
+  async function fetchToken(): Promise<string> {
+    const askedAtMs = deps.clock.monotonicMs();
+    const call = { method: 'POST', path: '/accesstoken/get', requestId: randomUUID() } as const;
+    const answer = await deps.exchange({
+      ...call,
+      url: new URL(call.path, deps.baseUrl),
+      headers: {
+        ...deps.headers,
+        client_id: deps.credentials.clientId,
+        client_secret: deps.credentials.clientSecret,
+        'Ocp-Apim-Subscription-Key': deps.credentials.subscriptionKey,
+        'Merchant-Serial-Number': deps.credentials.merchantSerialNumber,
+      },
+      body: '',
+    });
+    const { access_token, expires_in } = readAnswer(call, answer, answerSchema);
+    const lifeMs = expires_in * 1000;
+    cached = {
+      token: access_token,
+      refreshAtMs: askedAtMs + lifeMs - aheadMs(lifeMs),
+      endsAtMs: askedAtMs + lifeMs - 5_000,
+    };
+    return access_token;
+  }
+
+  function refresh(): Promise<string> {
+    inFlight ??= fetchToken().finally(() => {
+      inFlight = null;
+    });
+    return inFlight;
+  }
+
+  return {
+    async get() {
+      const now = deps.clock.monotonicMs();
+      if (cached === null || now >= cached.endsAtMs) return refresh();
+      // Still good: the refresh goes on in the background, and when it fails there is time to try again.
+      if (now >= cached.refreshAtMs) refresh().catch(() => undefined);
+      return cached.token;
+    },
+    forget(token) {
+      if (cached?.token === token) cached = null;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// The eCom API v2: https://developer.vippsmobilepay.com/docs/APIs/ecom-api/
+import { type Request, Router } from 'express';
+import { details, status } from './ecom-answers.ts';
+import { changeRoutes } from './ecom-changes.ts';
+import { attempt, duplicateOrder, landingPageRequired, tooManyCalls } from './ecom-refusals.ts';
+import { checkPhoneNumber, orderOf, readApprove, readInitiate, salesUnitOf } from './ecom-requests.ts';
+import { answerRefusals, checkCall, readBody } from './gateway.ts';
+import { approve, createOrder, type Order } from './order.ts';
+import { newTransactionId, randomText } from './order-ids.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { ecomDialect } from './refusal.ts';
+import { originOf, type World } from './world.ts';
+
+// Calls a minute: eCom API guide, "Rate limiting".
+const initiateLimit = 2;
+const detailsLimit = 120;
+
+export function ecomRoutes(world: World): Router {
+  const router = Router();
+  router.use(checkCall(world, ecomDialect), readBody(ecomDialect));
+  initiateRoute(router, world);
+  lookRoutes(router, world);
+  approveRoute(router, world);
+  router.use(changeRoutes(world), answerRefusals(ecomDialect));
+  return router;
+}
+
+function initiateRoute(router: Router, world: World): void {
+  const limit = createRateLimit(initiateLimit, world.now);
+  router.post('/payments', world.screen('initiate', ecomDialect), (request, response) => {
+    const { customerInfo, merchantInfo, transaction } = readInitiate(request);
+    checkPhoneNumber(customerInfo.mobileNumber);
+    const msn = salesUnitOf(request, world, merchantInfo.merchantSerialNumber);
+    const { orderId } = transaction;
+    if (transaction.skipLandingPage === true) throw landingPageRequired();
+    const waitS = limit(`${msn}/${orderId}`);
+    if (waitS > 0) throw tooManyCalls(waitS);
+    if (world.ledger.find(msn, orderId) !== undefined) throw duplicateOrder();
+    const order = createOrder(
+      {
+        orderId,
+        msn,
+        amount: transaction.amount,
+        text: transaction.transactionText,
+        token: randomText(world.random, 24),
+        imageId: randomText(world.random, 24),
+        expiresAtMs: world.now() + world.settings.lifetimeMs,
+        directCapture: world.settings.directCapture,
+      },
+      world.now(),
+    );
+    world.ledger.save(order);
+    response.json({ orderId, url: landingUrl(request, order, merchantInfo.isApp === true) });
+  });
+}
+
+function landingUrl(request: Request, { token }: Order, isApp: boolean): string {
+  if (isApp) return `vipps://?token=${token}`;
+  return `${originOf(request)}/dwo-api-application/v1/deeplink/vippsgateway?v=2&token=${token}`;
+}
+
+function lookRoutes(router: Router, world: World): void {
+  const limit = createRateLimit(detailsLimit, world.now);
+  router.get('/payments/:orderId/details', world.screen('details', ecomDialect), (request, response) => {
+    const key = request.get('Ocp-Apim-Subscription-Key');
+    const waitS = limit(`${request.params['orderId']}/${key}`);
+    if (waitS > 0) throw tooManyCalls(waitS);
+    response.json(details(orderOf(request, world)));
+  });
+  router.get('/payments/:orderId/status', (request, response) => {
+    response.json(status(orderOf(request, world), world.now()));
+  });
+}
+
+function approveRoute(router: Router, world: World): void {
+  router.post('/integration-test/payments/:orderId/approve', (request, response) => {
+    const { token } = readApprove(request);
+    const order = orderOf(request, world);
+    if (typeof token === 'string' && token !== order.token) {
+      throw ecomDialect.invalid('token', 'is not that of the landing page');
+    }
+    const transactionId = newTransactionId(world.random);
+    world.ledger.save(attempt('approve', () => approve(order, { nowMs: world.now(), transactionId })));
+    response.end();
+  });
+}

@@ -1,0 +1,67 @@
+// Which call goes wrong, and how: rules that tests set over HTTP.
+import { z } from 'zod';
+import { type ApiCall, apiCalls } from './traffic.ts';
+
+const maxDelayMs = 60_000;
+
+const ruleSchema = z
+  .strictObject({
+    on: z.enum(apiCalls),
+    kind: z.enum(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after']),
+    status: z.int().min(200).max(599).optional(),
+    retryAfter: z.int().min(0).max(3600).optional(),
+    delayMs: z.int().min(0).max(maxDelayMs).optional(),
+    times: z.int().min(1).optional(),
+    orderId: z.string().optional(),
+    probability: z.number().min(0).max(1).optional(),
+  })
+  .refine(
+    ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
+    'a status rule needs a status from 400',
+  )
+  .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs');
+
+/** Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes. */
+export const faultsSchema = z.strictObject({
+  seed: z.int().default(1),
+  rules: z.array(ruleSchema).max(100),
+});
+export type FaultRule = z.infer<typeof ruleSchema>;
+
+export type Faults = {
+  /** Replaces all rules and starts the generator afresh. */
+  replace(plan: z.infer<typeof faultsSchema>): void;
+  /** The rule that strikes this call, if one does. Each call is one draw per rule that leaves it to chance. */
+  strike(on: ApiCall, orderId: string | undefined): FaultRule | undefined;
+};
+
+export function createFaults(): Faults {
+  let random = mulberry32(1);
+  let rules: { rule: FaultRule; left: number }[] = [];
+  return {
+    replace(plan) {
+      random = mulberry32(plan.seed);
+      rules = plan.rules.map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
+    },
+    strike(on, orderId) {
+      const struck = rules.find(({ rule, left }) => {
+        if (left === 0 || rule.on !== on) return false;
+        if (rule.orderId !== undefined && rule.orderId !== orderId) return false;
+        return rule.probability === undefined || random() < rule.probability;
+      });
+      if (struck !== undefined) struck.left -= 1;
+      return struck?.rule;
+    },
+  };
+}
+
+/** A small seeded generator: the same seed gives the same faults. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

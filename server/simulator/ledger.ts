@@ -1,0 +1,47 @@
+import { readOrders, writeOrders } from './ledger-file.ts';
+import type { Order } from './order.ts';
+
+/** The answer to a capture or refund, kept so that the same request gets it again. */
+export type KeptAnswer = { key: string; fingerprint: string; body: unknown };
+export type Account = { order: Order; answers: readonly KeptAnswer[] };
+
+/** All orders. Every change is on disk, when there is a file, before `save` returns. */
+export type Ledger = {
+  find(msn: string, orderId: string): Order | undefined;
+  findByToken(token: string): Order | undefined;
+  findByImage(imageId: string): Order | undefined;
+  /** Newest first. */
+  orders(): Order[];
+  answer(order: Order, key: string): KeptAnswer | undefined;
+  save(order: Order, answer?: KeptAnswer): void;
+};
+
+// The whole file is written at every change, so it has to stay small. The oldest orders are forgotten.
+const maxOrders = 2000;
+
+/** @param file where orders survive a restart; without it they live in memory only */
+export function createLedger(file?: string): Ledger {
+  const accounts = new Map<string, Account>();
+  const keyOf = (order: Pick<Order, 'msn' | 'orderId'>) => `${order.msn}/${order.orderId}`;
+  for (const account of file === undefined ? [] : readOrders(file)) {
+    accounts.set(keyOf(account.order), account);
+  }
+  const orders = () => [...accounts.values()].map(({ order }) => order).reverse();
+
+  return {
+    find: (msn, orderId) => accounts.get(`${msn}/${orderId}`)?.order,
+    findByToken: (token) => orders().find((order) => order.token === token),
+    findByImage: (imageId) => orders().find((order) => order.imageId === imageId),
+    orders,
+    answer: (order, key) => accounts.get(keyOf(order))?.answers.find((answer) => answer.key === key),
+    save(order, answer) {
+      const answers = accounts.get(keyOf(order))?.answers ?? [];
+      accounts.set(keyOf(order), { order, answers: answer === undefined ? answers : [...answers, answer] });
+      for (const oldest of accounts.keys()) {
+        if (accounts.size <= maxOrders) break;
+        accounts.delete(oldest);
+      }
+      if (file !== undefined) writeOrders(file, [...accounts.values()]);
+    },
+  };
+}

@@ -1,0 +1,196 @@
+// One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
+
+export type Operation = 'INITIATE' | 'RESERVE' | 'SALE' | 'CAPTURE' | 'REFUND' | 'CANCEL' | 'VOID';
+
+/** One line of the history. `transactionId` is set when the operation has one of its own (captures, refunds). */
+export type Entry = {
+  operation: Operation;
+  amount: number;
+  success: boolean;
+  atMs: number;
+  text: string;
+  requestId: string;
+  transactionId: string | null;
+};
+
+/** Amounts are minor units, times epoch milliseconds. `history` is oldest first. */
+export type Order = {
+  orderId: string;
+  msn: string;
+  amount: number;
+  text: string;
+  token: string;
+  imageId: string;
+  expiresAtMs: number;
+  directCapture: boolean;
+  /** Set when the customer has opened the payment: the scan. */
+  transactionId: string | null;
+  history: readonly Entry[];
+};
+
+/** What the history adds up to, in minor units. */
+export type Summary = {
+  opened: boolean;
+  reserved: number;
+  captured: number;
+  refunded: number;
+  released: number;
+  cancelled: boolean;
+  /** The customer has approved, or tried to. */
+  reacted: boolean;
+};
+
+export type Obstacle =
+  | 'expired'
+  | 'already_paid'
+  | 'cancelled'
+  | 'captured'
+  | 'not_reserved'
+  | 'above_reserved'
+  | 'capture_too_late'
+  | 'not_captured'
+  | 'above_captured'
+  | 'refund_too_late';
+
+/** Thrown when an order is not in a state for what was asked; nothing has changed then. */
+export class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+  readonly obstacle: Obstacle;
+
+  constructor(obstacle: Obstacle) {
+    super(`Not possible: ${obstacle}`);
+    this.obstacle = obstacle;
+  }
+}
+
+/** When the merchant asks for something, the words for it, and the idempotency key (empty when there is none). */
+export type Request = { nowMs: number; text: string; requestId: string };
+/** `transactionId` is the one that the operation gets, if it gets a new one. */
+type Act = { nowMs: number; transactionId: string };
+
+const dayMs = 86_400_000;
+// A reservation can be captured for 180 days and a capture refunded for 365: eCom API guide, "Capture", "Refund".
+const captureWindowMs = 180 * dayMs;
+const refundWindowMs = 365 * dayMs;
+
+const isPaid = (entry: Entry) =>
+  entry.success && (entry.operation === 'RESERVE' || entry.operation === 'SALE');
+
+const total = (order: Order, operation: Operation) =>
+  order.history
+    .filter((entry) => entry.success && entry.operation === operation)
+    .reduce((sum, entry) => sum + entry.amount, 0);
+
+export function createOrder(facts: Omit<Order, 'transactionId' | 'history'>, nowMs: number): Order {
+  const fresh: Order = { ...facts, transactionId: null, history: [] };
+  return append(fresh, 'INITIATE', facts.amount, byCustomer(fresh, nowMs));
+}
+
+export function summarize(order: Order): Summary {
+  const sold = total(order, 'SALE');
+  const released = total(order, 'VOID');
+  const captured = total(order, 'CAPTURE') + sold;
+  const withdrawn = order.history.some((entry) => entry.operation === 'CANCEL' && entry.success);
+  return {
+    opened: order.transactionId !== null,
+    reserved: total(order, 'RESERVE') + sold,
+    captured,
+    refunded: total(order, 'REFUND'),
+    released,
+    cancelled: withdrawn || (released > 0 && captured === 0),
+    reacted: order.history.some(({ operation }) => operation === 'RESERVE' || operation === 'SALE'),
+  };
+}
+
+/** Minor units that can still be captured. */
+export function remainingToCapture(order: Order): number {
+  const { reserved, captured, released } = summarize(order);
+  return reserved - captured - released;
+}
+
+/** Whether the customer can still open and approve the order. */
+export function isPayable(order: Order, nowMs: number): boolean {
+  return whyNotPayable(order, nowMs) === null;
+}
+
+/** The customer opens the payment: from now on it has a transaction id. Opening again changes nothing. */
+export function open(order: Order, act: Act): Order {
+  const obstacle = whyNotPayable(order, act.nowMs);
+  if (obstacle !== null) throw new NotPossible(obstacle);
+  return order.transactionId === null ? { ...order, transactionId: act.transactionId } : order;
+}
+
+/** The customer approves: the money is reserved, or taken at once where the sales unit has direct capture. */
+export function approve(order: Order, act: Act): Order {
+  return react(order, act, true);
+}
+
+/** The customer's card is declined. The order stays payable: another card may do. */
+export function decline(order: Order, act: Act): Order {
+  return react(order, act, false);
+}
+
+/** The customer says no. */
+export function refuse(order: Order, act: Act): Order {
+  return append(open(order, act), 'CANCEL', order.amount, byCustomer(order, act.nowMs));
+}
+
+/** @param amount minor units; 0 captures all that is left (eCom API guide, "Capture"). */
+export function capture(order: Order, amount: number, act: Request & Act): Order {
+  const reservation = order.history.find(isPaid);
+  if (reservation === undefined || summarize(order).cancelled) throw new NotPossible('not_reserved');
+  const left = remainingToCapture(order);
+  if (left === 0 || amount > left) throw new NotPossible('above_reserved');
+  if (act.nowMs - reservation.atMs > captureWindowMs) throw new NotPossible('capture_too_late');
+  return append(order, 'CAPTURE', amount === 0 ? left : amount, act);
+}
+
+/** @param amount minor units; 0 refunds all that is left */
+export function refund(order: Order, amount: number, act: Request & Act): Order {
+  const { captured, refunded, cancelled } = summarize(order);
+  if (cancelled) throw new NotPossible('cancelled');
+  const first = order.history.find(({ operation }) => operation === 'CAPTURE' || operation === 'SALE');
+  if (captured === 0 || first === undefined) throw new NotPossible('not_captured');
+  const left = captured - refunded;
+  if (left === 0 || amount > left) throw new NotPossible('above_captured');
+  if (act.nowMs - first.atMs > refundWindowMs) throw new NotPossible('refund_too_late');
+  return append(order, 'REFUND', amount === 0 ? left : amount, act);
+}
+
+/** The merchant cancels: CANCEL before the reservation, VOID of what is left after it. An expired order can be cancelled too. */
+export function cancel(order: Order, releaseRemaining: boolean, request: Request): Order {
+  const { reserved, captured, cancelled } = summarize(order);
+  if (cancelled) throw new NotPossible('cancelled');
+  if (reserved === 0) return append(order, 'CANCEL', order.amount, request);
+  const left = remainingToCapture(order);
+  if (captured > 0 && (!releaseRemaining || left === 0)) throw new NotPossible('captured');
+  return append(order, 'VOID', left, request);
+}
+
+function whyNotPayable(order: Order, nowMs: number): Obstacle | null {
+  const { reserved, cancelled } = summarize(order);
+  if (cancelled) return 'cancelled';
+  if (reserved > 0) return 'already_paid';
+  return nowMs >= order.expiresAtMs ? 'expired' : null;
+}
+
+function react(order: Order, act: Act, success: boolean): Order {
+  const operation = order.directCapture ? 'SALE' : 'RESERVE';
+  return append(open(order, act), operation, order.amount, byCustomer(order, act.nowMs), success);
+}
+
+function byCustomer(order: Order, nowMs: number): Request {
+  return { nowMs, text: order.text, requestId: '' };
+}
+
+function append(
+  order: Order,
+  operation: Operation,
+  amount: number,
+  by: Request & { transactionId?: string },
+  success = true,
+): Order {
+  const { nowMs, text, requestId, transactionId = null } = by;
+  const entry: Entry = { operation, amount, success, atMs: nowMs, text, requestId, transactionId };
+  return { ...order, history: [...order.history, entry] };
+}

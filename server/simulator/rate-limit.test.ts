@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createRateLimit } from './rate-limit.ts';
+import { openTill, type Till } from './till-in-tests.ts';
+
+test('a limit slides: a call is free again a minute after the oldest one', () => {
+  let nowMs = 0;
+  const limit = createRateLimit(2, () => nowMs);
+  expect(limit('a')).toBe(0);
+  nowMs = 20_000;
+  expect(limit('a')).toBe(0);
+  expect(limit('a')).toBe(40);
+  expect(limit('b')).toBe(0);
+  nowMs = 59_999;
+  expect(limit('a')).toBe(1);
+  nowMs = 60_000;
+  expect(limit('a')).toBe(0);
+  expect(limit('a')).toBe(20);
+});
+
+test.each([
+  ['initiate', 2, (till: Till) => till.initiate('a')],
+  ['details', 120, (till: Till) => till.details('a')],
+  ['capture', 5, (till: Till) => till.capture('a', 0, 'key-1')],
+  ['refund', 5, (till: Till) => till.refund('a', 100, 'key-1')],
+  ['cancel', 5, (till: Till) => till.cancel('a')],
+] as const)('%s is limited to %i calls a minute for one order', async (name, limit, call) => {
+  const till = await openTill();
+  if (name !== 'initiate') await till.initiate('a');
+  for (let count = 0; count < limit; count += 1) expect((await call(till)).status).not.toBe(429);
+  till.clock.nowMs += 15_000;
+  const refused = await call(till);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('45');
+  expect(refused.body).toMatchObject([{ errorGroup: 'VippsError', errorCode: '98' }]);
+  expect((await till.initiate('b')).status).toBe(200);
+  till.clock.nowMs += 45_000;
+  expect((await call(till)).status).not.toBe(429);
+});
+
+test('limits of different operations and sales units do not add up', async () => {
+  const till = await openTill({ salesUnits: ['654321'] });
+  for (let count = 0; count < 5; count += 1) await till.cancel('a');
+  await till.initiate('a');
+  for (let count = 0; count < 5; count += 1) await till.capture('a', 0, 'key-1');
+  expect((await till.cancel('a')).status).toBe(200);
+  expect((await till.initiate('a', {}, { merchantSerialNumber: '654321' })).status).toBe(200);
+});

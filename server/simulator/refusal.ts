@@ -1,0 +1,90 @@
+// The answers that are not successes, in the words of each of Vipps' APIs.
+import { randomUUID } from 'node:crypto';
+
+/** Thrown by a handler to answer `status` with `body`; `retryAfterS` is in seconds. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfterS: number | undefined;
+
+  constructor(status: number, body: unknown, retryAfterS?: number) {
+    super(`Refused with ${status}`);
+    this.status = status;
+    this.body = body;
+    this.retryAfterS = retryAfterS;
+  }
+}
+
+/** How one API words what goes wrong outside its handlers. */
+export type Dialect = {
+  /** A header or a field that cannot be taken as it is. */
+  invalid(field: string, reason: string, status?: number): Refusal;
+  /** Any other status, for example a server error. */
+  failure(status: number): Refusal;
+};
+
+export type ErrorGroup = 'Payment' | 'InvalidRequest' | 'VippsError' | 'User' | 'Merchant';
+
+/** The eCom API's error array (schema ErrorArray). */
+export function ecomError(
+  status: number,
+  errorGroup: ErrorGroup,
+  errorCode: string,
+  errorMessage: string,
+  retryAfterS?: number,
+): Refusal {
+  return new Refusal(status, [{ errorGroup, errorCode, errorMessage, contextId: randomUUID() }], retryAfterS);
+}
+
+// "Field name will be the error code": eCom API guide, "Error codes".
+export const ecomDialect: Dialect = {
+  invalid: (field, reason, status = 400) => ecomError(status, 'InvalidRequest', field, reason),
+  failure: (status) =>
+    status === 429
+      ? ecomError(status, 'VippsError', '98', 'Too many concurrent requests')
+      : ecomError(status, 'VippsError', '99', 'Internal error'),
+};
+
+export type InvalidParam = { name: string; reason: string };
+
+/** The QR API's problem object (schema QrErrorResponse). */
+export function qrProblem(
+  status: number,
+  title: string,
+  detail: string,
+  invalidParams?: InvalidParam[],
+): Refusal {
+  const type = 'https://datatracker.ietf.org/doc/html/rfc7231#section-6';
+  return new Refusal(status, {
+    type,
+    title,
+    detail,
+    instance: randomUUID(),
+    ...(invalidParams && { invalidParams }),
+  });
+}
+
+export const qrDialect: Dialect = {
+  invalid: (name, reason, status = 400) =>
+    qrProblem(status, 'One or more validation errors occurred.', 'BadRequest', [{ name, reason }]),
+  failure: (status) => qrProblem(status, 'Something went wrong', 'Please try again later'),
+};
+
+/** What the API gateway in front of all APIs says by itself. */
+export function gatewayRefusal(statusCode: number, message: string): Refusal {
+  return new Refusal(statusCode, { statusCode, message });
+}
+
+/** What the gateway says of a bad access token (schema ErrorFromAzure), whatever is wrong with it. */
+export function tokenRefusal(): Refusal {
+  return new Refusal(401, {
+    responseInfo: { responseCode: 401, responseMessage: 'Unauthorized' },
+    result: { message: 'Something went wrong, please try again later' },
+  });
+}
+
+export const gatewayDialect: Dialect = {
+  invalid: (field, reason, status = 400) => gatewayRefusal(status, `${field}: ${reason}`),
+  failure: (status) => gatewayRefusal(status, 'Something went wrong, please try again later'),
+};

@@ -1,0 +1,98 @@
+// Stands in front of every API operation: counts the call, then lets it through, spoils it or stops it.
+import type { Request, RequestHandler, Response } from 'express';
+import type { FaultRule, Faults } from './faults.ts';
+import type { Ledger } from './ledger.ts';
+import { type Dialect, tokenRefusal } from './refusal.ts';
+import type { ApiCall, Traffic } from './traffic.ts';
+
+export type Screen = (on: ApiCall, dialect: Dialect) => RequestHandler;
+
+/** @param msn the sales unit of calls that name none */
+export function createScreen(faults: Faults, traffic: Traffic, ledger: Ledger, msn: string): Screen {
+  return (on, dialect) => (request, response, next) => {
+    const subject = subjectOf(request, ledger, msn);
+    if (subject !== undefined) traffic.count(subject.msn, subject.orderId, on);
+    const rule = faults.strike(on, subject?.orderId);
+    if (rule === undefined) next();
+    else strike(rule, dialect, response, next);
+  };
+}
+
+function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () => void): void {
+  if (rule.retryAfter !== undefined) response.set('Retry-After', String(rule.retryAfter));
+  switch (rule.kind) {
+    case 'reset':
+      response.socket?.destroy();
+      return;
+    case 'hang':
+      return;
+    case 'slow':
+      // The client may have given up by then; the call still takes effect, as it would at Vipps.
+      setTimeout(next, rule.delayMs).unref();
+      return;
+    case 'html':
+      response
+        .status(rule.status ?? 502)
+        .type('html')
+        .send('<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>');
+      return;
+    case 'status': {
+      const status = rule.status ?? 500;
+      response.status(status).json((status === 401 ? tokenRefusal() : dialect.failure(status)).body);
+      return;
+    }
+    case 'cut':
+    case 'drop_after':
+    case 'wrong_shape':
+      spoilAnswer(response, rule.kind);
+      next();
+      return;
+    default:
+      rule.kind satisfies never;
+  }
+}
+
+/** Lets the call act, and replaces what would be sent at its end. */
+function spoilAnswer(response: Response, kind: 'cut' | 'drop_after' | 'wrong_shape'): void {
+  const send = response.end.bind(response) as (body?: string) => Response;
+  response.end = ((body: unknown) => {
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : '');
+    if (kind === 'drop_after') {
+      response.socket?.destroy();
+    } else if (kind === 'cut') {
+      // Content-Length still promises the whole.
+      response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+    } else {
+      const unexpected = JSON.stringify({ unexpected: true });
+      response.status(200).type('json').set('Content-Length', String(unexpected.length));
+      send(unexpected);
+    }
+    return response;
+  }) as Response['end'];
+}
+
+function subjectOf(
+  request: Request,
+  ledger: Ledger,
+  ownMsn: string,
+): { msn: string; orderId: string } | undefined {
+  const body = request.body as
+    | {
+        url?: unknown;
+        transaction?: { orderId?: unknown };
+        merchantInfo?: { merchantSerialNumber?: unknown };
+      }
+    | undefined;
+  const orderId = request.params['orderId'] ?? body?.transaction?.orderId;
+  if (typeof orderId === 'string') {
+    const msn = body?.merchantInfo?.merchantSerialNumber;
+    return {
+      msn: typeof msn === 'string' ? msn : (request.get('Merchant-Serial-Number') ?? ownMsn),
+      orderId,
+    };
+  }
+  const { id } = request.query;
+  if (typeof id === 'string') return ledger.findByImage(id);
+  const link = typeof body?.url === 'string' ? URL.parse(body.url) : null;
+  return ledger.findByToken(link?.searchParams.get('token') ?? '');
+}

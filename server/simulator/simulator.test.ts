@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { addressForPhones, isLoopback } from './address-for-phones.ts';
+import { startSimulator } from './simulator.ts';
+import { credentials, openTill } from './till-in-tests.ts';
+
+const address = (family: 'IPv4' | 'IPv6', ip: string, internal: boolean) => ({
+  family,
+  address: ip,
+  internal,
+  netmask: '',
+  mac: '',
+  cidr: null,
+  scopeid: 0,
+});
+
+test('unknown paths and methods are not found, in the words of the gateway', async () => {
+  const { call } = await openTill();
+  for (const [method, path] of [
+    ['GET', '/'],
+    ['GET', '/ecomm/v2/payments'],
+    ['DELETE', '/ecomm/v2/payments/a/cancel'],
+    ['GET', '/qr/v1'],
+    ['GET', '/accesstoken/get'],
+  ] as const) {
+    const { status, body } = await call(method, path);
+    expect(status).toBe(404);
+    expect(body).toEqual({ statusCode: 404, message: 'Resource not found' });
+  }
+});
+
+test('answers say nothing of how they are made', async () => {
+  const { call } = await openTill();
+  const answers = [
+    await call('POST', '/ecomm/v2/payments', { raw: '{' }),
+    await call('GET', '/ecomm/v2/payments/%E0%A4%A/details'),
+    await call('POST', '/ecomm/v2/payments', { raw: JSON.stringify({ a: 'x'.repeat(200_000) }) }),
+  ];
+  for (const { status, headers, text } of answers) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(headers.has('x-powered-by')).toBe(false);
+    expect(text).not.toMatch(/\.ts|node_modules|\bat /);
+  }
+});
+
+test('without faults there is no control API', async () => {
+  const { call } = await openTill({ faults: false });
+  for (const [method, path] of [
+    ['GET', '/simulator/orders'],
+    ['PUT', '/simulator/faults'],
+    ['PUT', '/simulator/settings'],
+  ] as const) {
+    expect((await call(method, path)).status).toBe(404);
+  }
+});
+
+test('listening for the whole network, there is no control API even when asked for', async () => {
+  const simulator = await startSimulator({ credentials, faults: true, host: '0.0.0.0' });
+  onTestFinished(() => simulator.close());
+  expect((await fetch(`${simulator.url}/simulator/orders`)).status).toBe(404);
+  expect((await fetch(`${simulator.url}/phone`)).status).toBe(200);
+});
+
+test('a port that is taken is an error', async () => {
+  const { url } = await openTill();
+  await expect(startSimulator({ credentials, port: Number(new URL(url).port) })).rejects.toThrow(
+    'EADDRINUSE',
+  );
+});
+
+test('closing waits for no idle connection', async () => {
+  const { simulator, details } = await openTill();
+  await details('a');
+  const startMs = performance.now();
+  await simulator.close();
+  expect(performance.now() - startMs).toBeLessThan(1000);
+  await expect(fetch(simulator.url)).rejects.toThrow();
+});
+
+test('phones are sent to the first IPv4 address on a network', () => {
+  const interfaces = {
+    lo: [address('IPv4', '127.0.0.1', true)],
+    wifi: [address('IPv6', 'fe80::1', false), address('IPv4', '192.0.2.7', false)],
+    other: [address('IPv4', '198.51.100.1', false)],
+  };
+  expect(addressForPhones('0.0.0.0', interfaces)).toBe('192.0.2.7');
+  expect(addressForPhones('::', interfaces)).toBe('192.0.2.7');
+  expect(addressForPhones('198.51.100.1', interfaces)).toBe('198.51.100.1');
+  expect(addressForPhones('127.0.0.1', interfaces)).toBe('127.0.0.1');
+  expect(addressForPhones('0.0.0.0', {})).toBe('127.0.0.1');
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['localhost', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['192.0.2.7', false],
+  ['127.evil.example', false],
+])('%s is loopback: %s', (host, expected) => {
+  expect(isLoopback(host)).toBe(expected);
+});
+
+const runAlone = (env: Record<string, string>, ...args: string[]) => {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], SIMULATOR_PORT: '0', ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+};
+
+test.each([
+  [{ VIPPS_CLIENT_ID: 'mine' }, /VIPPS_CLIENT_SECRET, VIPPS_SUBSCRIPTION_KEY, VIPPS_MSN/],
+  [{ SIMULATOR_PORT: 'high' }, /SIMULATOR_PORT is "high"/],
+])('run alone with %j, it says what is wrong in a sentence', async (env, sentence) => {
+  const child = runAlone(env);
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(output).toMatch(sentence);
+  expect(output.trim().split('\n')).toHaveLength(1);
+});
+
+test('run alone, it says where it is and stops when told to', async () => {
+  const child = runAlone({}, '--faults');
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await expect
+    .poll(() => output, { timeout: 10_000 })
+    .toMatch(/^Simulator: http:\S+\nPhone page: http:\S+\/phone\n$/);
+  const url = /Simulator: (\S+)/.exec(output)?.[1] ?? '';
+  expect((await fetch(`${url}/simulator/orders`)).status).toBe(200);
+  const { clientId, clientSecret, subscriptionKey } = credentials;
+  const token = await fetch(`${url}/accesstoken/get`, {
+    method: 'POST',
+    headers: {
+      client_id: clientId,
+      client_secret: clientSecret,
+      'Ocp-Apim-Subscription-Key': subscriptionKey,
+    },
+  });
+  expect(token.status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});

@@ -1,0 +1,137 @@
+// A till that talks to a simulator over a real socket, with a clock and a randomness that tests hold in their hands.
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { mulberry32 } from './faults.ts';
+import { type SimulatorOptions, startSimulator } from './simulator.ts';
+
+export const credentials = {
+  clientId: 'demo-client',
+  clientSecret: 'demo-secret',
+  subscriptionKey: 'demo-key',
+  msn: '123456',
+};
+export const tokenHeaders = {
+  client_id: credentials.clientId,
+  client_secret: credentials.clientSecret,
+  'Ocp-Apim-Subscription-Key': credentials.subscriptionKey,
+};
+export const merchantInfo = { merchantSerialNumber: credentials.msn };
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes and assert on what they read
+export type Answer = { status: number; headers: Headers; text: string; body: any };
+type Call = { headers?: Record<string, string | undefined>; body?: unknown; raw?: string };
+
+export type Till = Awaited<ReturnType<typeof openTill>>;
+
+/** Starts a simulator that ends with the test, and signs in. */
+export async function openTill(options: Partial<SimulatorOptions> = {}) {
+  const clock = { nowMs: Date.UTC(2026, 0, 15, 12) };
+  const simulator = await startSimulator({
+    credentials,
+    now: () => clock.nowMs,
+    random: mulberry32(7),
+    faults: true,
+    ...options,
+  });
+  onTestFinished(() => simulator.close());
+  const till = createTill(simulator.url);
+  await till.signIn();
+  return { ...till, simulator, clock };
+}
+
+function createTill(url: string) {
+  let token = '';
+  const call = async (method: string, path: string, { headers, body, raw }: Call = {}): Promise<Answer> => {
+    const json = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const all: Record<string, string | undefined> = {
+      Authorization: `Bearer ${token}`,
+      'Ocp-Apim-Subscription-Key': credentials.subscriptionKey,
+      ...(json !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    };
+    const sent = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: sent,
+      redirect: 'manual',
+      ...(json !== undefined && { body: json }),
+    });
+    return read(response);
+  };
+  return {
+    url,
+    call,
+    async signIn() {
+      const { body } = await call('POST', '/accesstoken/get', { headers: tokenHeaders });
+      token = z.string().parse(body.access_token);
+    },
+    ...ecomCalls(call),
+    ...phoneCalls(call),
+  };
+}
+
+type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
+
+function ecomCalls(call: Send) {
+  const payment = (orderId: string, action: string) => `/ecomm/v2/payments/${orderId}/${action}`;
+  const money = (orderId: string, action: string, amount: unknown, key: string) =>
+    call('POST', payment(orderId, action), {
+      headers: { 'X-Request-Id': key },
+      body: { merchantInfo, transaction: { amount, transactionText: action } },
+    });
+  return {
+    initiate: (orderId: string, transaction: object = {}, merchant: object = {}) =>
+      call('POST', '/ecomm/v2/payments', { body: newPayment(orderId, transaction, merchant) }),
+    details: (orderId: string) => call('GET', payment(orderId, 'details')),
+    capture: (orderId: string, amount: unknown, key: string) => money(orderId, 'capture', amount, key),
+    refund: (orderId: string, amount: unknown, key: string) => money(orderId, 'refund', amount, key),
+    cancel: (orderId: string, more: object = {}) =>
+      call('PUT', payment(orderId, 'cancel'), {
+        body: { merchantInfo, transaction: { transactionText: 'cancel' }, ...more },
+      }),
+    qr: (landingUrl: string, accept = 'image/svg+xml', headers: Record<string, string> = {}) =>
+      call('POST', '/qr/v1', { headers: { Accept: accept, ...headers }, body: { url: landingUrl } }),
+  };
+}
+
+function phoneCalls(call: Send) {
+  const orders = async () => (await call('GET', '/simulator/orders')).body;
+  const phoneUrl = async (orderId: string): Promise<string> =>
+    // biome-ignore lint/suspicious/noExplicitAny: see Answer
+    (await orders()).find((order: any) => order.orderId === orderId).phoneUrl;
+  return {
+    orders,
+    phoneUrl,
+    open: async (orderId: string, headers: Record<string, string> = {}) =>
+      call('GET', await phoneUrl(orderId), { headers }),
+    press: async (orderId: string, button: 'approve' | 'decline' | 'cancel') =>
+      call('POST', `${await phoneUrl(orderId)}/${button}`),
+    faults: (rules: object[], seed = 1) => call('PUT', '/simulator/faults', { body: { seed, rules } }),
+    settings: (settings: object) => call('PUT', '/simulator/settings', { body: settings }),
+  };
+}
+
+/** A payment of 499 kroner. */
+export function newPayment(orderId: string, transaction: object = {}, merchant: object = {}) {
+  return {
+    customerInfo: {},
+    merchantInfo: {
+      ...merchantInfo,
+      callbackPrefix: 'https://shop.example/callbacks',
+      fallBack: 'https://shop.example/thanks',
+      ...merchant,
+    },
+    transaction: { orderId, amount: 49900, transactionText: 'One pair of socks', ...transaction },
+  };
+}
+
+export async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
+}

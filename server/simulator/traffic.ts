@@ -1,0 +1,42 @@
+// How often each order was asked about: tests check clients against it.
+
+export const apiCalls = [
+  'token',
+  'initiate',
+  'qr',
+  'image',
+  'details',
+  'capture',
+  'cancel',
+  'refund',
+] as const;
+export type ApiCall = (typeof apiCalls)[number];
+
+/** `looks` are the epoch milliseconds of the calls for details. */
+export type Tally = { calls: Partial<Record<ApiCall, number>>; looks: number[] };
+export type Traffic = {
+  count(msn: string, orderId: string, call: ApiCall): void;
+  of(msn: string, orderId: string): Tally;
+};
+
+const maxOrders = 2000;
+const maxLooks = 10_000;
+
+/** Counts calls as they arrive, whatever becomes of them. */
+export function createTraffic(now: () => number): Traffic {
+  const tallies = new Map<string, Tally>();
+  return {
+    count(msn, orderId, call) {
+      const key = `${msn}/${orderId}`;
+      const tally = tallies.get(key) ?? { calls: {}, looks: [] };
+      tally.calls[call] = (tally.calls[call] ?? 0) + 1;
+      if (call === 'details' && tally.looks.length < maxLooks) tally.looks.push(now());
+      tallies.set(key, tally);
+      for (const oldest of tallies.keys()) {
+        if (tallies.size <= maxOrders) break;
+        tallies.delete(oldest);
+      }
+    },
+    of: (msn, orderId) => tallies.get(`${msn}/${orderId}`) ?? { calls: {}, looks: [] },
+  };
+}

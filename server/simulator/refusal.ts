@@ -40,10 +40,13 @@ export function ecomError(
 // "Field name will be the error code": eCom API guide, "Error codes".
 export const ecomDialect: Dialect = {
   invalid: (field, reason, status = 400) => ecomError(status, 'InvalidRequest', field, reason),
-  failure: (status) =>
-    status === 429
-      ? ecomError(status, 'VippsError', '98', 'Too many concurrent requests')
-      : ecomError(status, 'VippsError', '99', 'Internal error'),
+  failure(status) {
+    if (status === 429) return ecomError(status, 'VippsError', '98', 'Too many concurrent requests');
+    if (status === 404) return ecomError(status, 'Payment', '35', 'Requested order not found');
+    return status < 500
+      ? ecomError(status, 'Merchant', '31', 'Merchant is blocked')
+      : ecomError(status, 'VippsError', '99', 'Internal error');
+  },
 };
 
 export type InvalidParam = { name: string; reason: string };

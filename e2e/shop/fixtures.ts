@@ -1,0 +1,78 @@
+// A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
+import { test as base, expect, type Page } from 'playwright/test';
+import { readQr } from './qr.ts';
+import { Shop } from './shop.ts';
+
+export { expect };
+
+type Fixtures = { shop: Shop; cashier: Page; display: Page; counter: Counter };
+
+/** What people at the counter do. */
+export type Counter = {
+  /** Keys in an amount in minor units and charges it. */
+  charge(digits: string, text?: string): Promise<void>;
+  /** Reads the code off the display as a camera would. */
+  readCode(): Promise<string>;
+  /** Charges, waits for the QR, and reads it. */
+  sell(digits: string, text?: string): Promise<string>;
+  scan(): Promise<string>;
+  shows(state: string): Promise<void>;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+  shop: async ({}, use) => {
+    const shop = await Shop.open();
+    await use(shop);
+    await shop.close();
+  },
+  cashier: async ({ browser, shop }, use) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${shop.url}/cashier/1`);
+    await use(page);
+    await context.close();
+  },
+  display: async ({ browser, shop }, use) => {
+    const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+    const page = await context.newPage();
+    await page.goto(`${shop.url}/display/1`);
+    await use(page);
+    await context.close();
+  },
+  counter: async ({ shop, cashier, display }, use) => {
+    const shows = (state: string) =>
+      expect(display.locator('[data-state]')).toHaveAttribute('data-state', state, { timeout: 8_000 });
+    const charge = async (digits: string, text?: string) => {
+      if (text !== undefined)
+        await cashier.getByRole('textbox', { name: 'Text the customer sees' }).fill(text);
+      const keypad = cashier.getByRole('group', { name: 'Keypad' });
+      for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
+      await cashier.getByRole('button', { name: /^Charge/ }).click();
+    };
+    const readCode = async () => {
+      const image = display.getByRole('img', { name: /^QR code/ });
+      await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+      let code: string | null = null;
+      await expect
+        .poll(async () => {
+          code = readQr(await display.screenshot());
+          return code;
+        })
+        .not.toBeNull();
+      return code ?? '';
+    };
+    const sell = async (digits: string, text?: string) => {
+      await charge(digits, text);
+      await shows('presented');
+      return readCode();
+    };
+    const scan = async () => {
+      const code = await sell('24900', 'Two coffees');
+      await shop.phone.scan(code);
+      await shows('scanned');
+      return code;
+    };
+    await use({ charge, readCode, sell, scan, shows });
+  },
+});

@@ -1,0 +1,57 @@
+// Starting and ending the programs under test.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const root = new URL('../../', import.meta.url);
+const startDeadlineMs = 15_000;
+
+export type Program = {
+  /** What the pattern found in its output. */
+  found: string;
+  /** All that it has printed so far. */
+  output(): string;
+  /** Resolves with the exit code, or the name of the signal that ended it. */
+  end(signal: NodeJS.Signals): Promise<number | string>;
+};
+
+/**
+ * Runs a script of the project with this Node, and waits until its output matches.
+ * @param ready its first group is what `found` holds.
+ * @throws with the output when it ends, or says nothing, before that.
+ */
+export async function run(script: string[], env: Record<string, string>, ready: RegExp): Promise<Program> {
+  const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
+  const child: ChildProcess = spawn(process.execPath, script, {
+    ...{ cwd: root, env: { PATH, HOME, SystemRoot, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  });
+  let output = '';
+  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  const found = await new Promise<string>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${script.join(' ')} ${why}:\n${output}`));
+    const timer = setTimeout(() => fail('was not ready in time'), startDeadlineMs);
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = ready.exec(output);
+      if (match === null) return;
+      clearTimeout(timer);
+      resolve(match[1] ?? '');
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    ended.then((code) => {
+      clearTimeout(timer);
+      fail(`ended with ${code}`);
+    });
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return {
+    found,
+    output: () => output,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

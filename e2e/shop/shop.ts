@@ -1,0 +1,149 @@
+// A whole shop from outside: the server and a stand-in for Vipps as processes of their own, talked to over HTTP.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Program, run } from './process.ts';
+
+/** Values that must never be seen anywhere (P7). */
+export const canaries = {
+  VIPPS_CLIENT_ID: 'canary-client-id-4f1c',
+  VIPPS_CLIENT_SECRET: 'canary-client-secret-9d2e',
+  VIPPS_SUBSCRIPTION_KEY: 'canary-subscription-key-7ab0',
+};
+const credentials = { ...canaries, VIPPS_MSN: '654321' };
+
+export type Call = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
+export type Fault = {
+  on: Call;
+  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after';
+  status?: number;
+  retryAfter?: number;
+  delayMs?: number;
+  times?: number;
+};
+export type Order = {
+  orderId: string;
+  amount: number;
+  state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
+  phoneUrl: string;
+  calls: Record<string, number>;
+  looks: number[];
+};
+
+async function put(url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+}
+
+/** Vipps MobilePay, as far as anyone here can tell. */
+export class Vipps {
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
+  /** These faults and no others from now on. */
+  async breakDown(...rules: Fault[]): Promise<void> {
+    await put(`${this.url}/simulator/faults`, { seed: 1, rules });
+  }
+  async set(settings: { lifetimeSeconds?: number; directCapture?: boolean }): Promise<void> {
+    await put(`${this.url}/simulator/settings`, settings);
+  }
+  async orders(): Promise<Order[]> {
+    return (await fetch(`${this.url}/simulator/orders`)).json() as Promise<Order[]>;
+  }
+  async order(reference: string): Promise<Order> {
+    const order = (await this.orders()).find((one) => one.orderId === reference);
+    if (order === undefined) throw new Error(`Vipps has no order ${reference}`);
+    return order;
+  }
+}
+
+/** The customer's phone: it knows what the QR says, nothing else. */
+export class Phone {
+  /** Opens what the QR holds: that is the scan. */
+  async scan(qr: string): Promise<void> {
+    await fetch(qr);
+  }
+  async act(qr: string, action: 'approve' | 'decline' | 'cancel'): Promise<void> {
+    const answer = await fetch(`${qr}/${action}`, { method: 'POST', redirect: 'manual' });
+    if (answer.status !== 303) throw new Error(`${action}: ${answer.status}`);
+  }
+}
+
+export class Shop {
+  readonly vipps: Vipps;
+  readonly phone = new Phone();
+  #server: Program;
+  readonly #simulator: Program;
+  readonly #folder: string;
+  readonly #env: Record<string, string>;
+
+  private constructor(simulator: Program, server: Program, folder: string, env: Record<string, string>) {
+    this.vipps = new Vipps(simulator.found);
+    this.#simulator = simulator;
+    this.#server = server;
+    this.#folder = folder;
+    this.#env = { ...env, PORT: new URL(server.found).port };
+  }
+
+  static async open(more: Record<string, string> = {}): Promise<Shop> {
+    const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
+    const simulator = await run(
+      ['server/simulator/main.ts', '--faults'],
+      { ...credentials, SIMULATOR_PORT: '0' },
+      /Simulator: (\S+)/,
+    );
+    const env = {
+      ...credentials,
+      ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: simulator.found, LOG_LEVEL: 'trace', PORT: '0' },
+      ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
+      ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, ...more },
+    };
+    const server = await run(['server/main.ts'], env, ready);
+    return new Shop(simulator, server, folder, env);
+  }
+
+  get url(): string {
+    return this.#server.found;
+  }
+  get folder(): string {
+    return this.#folder;
+  }
+  get log(): string {
+    return this.#server.output();
+  }
+
+  /** @returns what it exited with. */
+  stopServer(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
+    return this.#server.end(signal);
+  }
+  /** Vipps MobilePay is gone: nobody answers at its address any more. */
+  async vippsDown(): Promise<void> {
+    await this.#simulator.end('SIGKILL');
+  }
+  /** On the same port and database. */
+  async startServer(): Promise<void> {
+    this.#server = await run(['server/main.ts'], this.#env, ready);
+  }
+  async close(): Promise<void> {
+    await Promise.all([this.#server.end('SIGKILL'), this.#simulator.end('SIGKILL')]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A call of the till's API, as a POS makes it. */
+  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const answer = await fetch(`${this.url}/api${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+  /** What the till shows now. */
+  async payment(): Promise<{ reference: string; state: string; [field: string]: unknown } | null> {
+    return (await this.api('GET', '/tills/1/payment')).body.payment;
+  }
+}
+
+const ready = /Tillside is ready at (\S+) /;

@@ -1,0 +1,54 @@
+// What the cashier's tab asks of the server. All throw ApiError or UnreachableError.
+import type { Amount, NewPayment, PaymentList, PaymentView } from '../../server/contract.ts';
+import { call } from '../ui/api.ts';
+
+// Starting takes until the QR is ready; the server gives up long before this.
+const startTimeoutMs = 45_000;
+const actTimeoutMs = 30_000;
+const maxPages = 50;
+
+const pathOf = (reference: string) => `/api/payments/${encodeURIComponent(reference)}`;
+
+async function act(
+  path: string,
+  body: unknown,
+  key?: string,
+  timeoutMs = actTimeoutMs,
+): Promise<PaymentView> {
+  const headers = key === undefined ? {} : { 'Idempotency-Key': key };
+  return (await call(path, { method: 'POST', body, headers, timeoutMs })).body as PaymentView;
+}
+
+/** Answers when the QR is ready. A repeat with the same key starts nothing twice. */
+export function startPayment(tillId: string, sale: Pick<NewPayment, 'amount' | 'text'>, key: string) {
+  return act(`/api/tills/${encodeURIComponent(tillId)}/payments`, sale, key, startTimeoutMs);
+}
+
+export const cancelPayment = (reference: string) => act(`${pathOf(reference)}/cancel`, {});
+
+/** Captures all that is reserved. */
+export const capturePayment = (reference: string) => act(`${pathOf(reference)}/capture`, {});
+
+/** A repeat with the same key refunds nothing twice. */
+export function refundPayment(reference: string, amount: Amount, key: string) {
+  return act(`${pathOf(reference)}/refund`, { amount }, key);
+}
+
+export async function fetchPayment(reference: string): Promise<PaymentView> {
+  return (await call(pathOf(reference))).body as PaymentView;
+}
+
+/** All payments of a till since an instant (epoch milliseconds), newest first. */
+export async function fetchPaymentsSince(tillId: string, fromMs: number): Promise<PaymentView[]> {
+  const payments: PaymentView[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < maxPages; page += 1) {
+    const query = new URLSearchParams({ till: tillId, from: new Date(fromMs).toISOString() });
+    if (cursor !== null) query.set('cursor', cursor);
+    const list = (await call(`/api/payments?${query}`)).body as PaymentList;
+    payments.push(...list.payments);
+    cursor = list.cursor;
+    if (cursor === null) break;
+  }
+  return payments;
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
+import { EnvironmentBanner } from '../ui/environment-banner.tsx';
+import { NoticePage } from '../ui/notice-page.tsx';
+import { textsFor } from '../ui/texts/texts.ts';
+import { TillProvider, useWords } from '../ui/till-context.tsx';
+import { useTill } from '../ui/use-till.ts';
+import type { KeyMeaning } from './keypad.ts';
+import { NewSale } from './new-sale.tsx';
+import { Now } from './now.tsx';
+import { isPayable } from './sale.ts';
+import { Today } from './today.tsx';
+import { useKeys } from './use-keys.ts';
+import { useSale } from './use-sale.ts';
+import { useShown } from './use-shown.ts';
+
+/** The cashier's tab for one till. */
+export function Cashier({ tillId }: { tillId: string }) {
+  const { till, payment, failure } = useTill(tillId);
+  const texts = textsFor(navigator.language);
+  if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
+  if (failure === 'not_signed_in' || failure === 'not_allowed') {
+    return <NoticePage icon="alert" {...texts.noAccess} />;
+  }
+  if (!till) return <NoticePage icon="dots" title={texts.connecting} />;
+  return (
+    <TillProvider till={till}>
+      <Counter current={payment} offline={failure !== null} />
+    </TillProvider>
+  );
+}
+
+function Counter({ current, offline }: { current: PaymentView | null; offline: boolean }) {
+  const { till } = useWords();
+  const shown = useShown(current);
+  const { sale, charge, press, write } = useSale(till, current);
+  const [askedFor, setAskedFor] = useState<string | null>(null);
+  const payment = shown.payment;
+  const isLive = isPayable(payment);
+  const asks = isLive && askedFor === payment?.reference;
+  const ask = (open: boolean) => setAskedFor(open && payment ? payment.reference : null);
+
+  useKeys((meaning: KeyMeaning) => {
+    if (meaning.type === 'pad') press(meaning.key);
+    else if (meaning.type === 'charge') charge();
+    else if (isLive) ask(!asks);
+  });
+
+  return (
+    <div className="cashier" data-sale={payment ? 'shown' : 'none'}>
+      <header className="top">
+        <EnvironmentBanner />
+        <Bar offline={offline} />
+      </header>
+      <main className="columns">
+        <NewSale sale={sale} isBusy={isPayable(current)} onPress={press} onWrite={write} onCharge={charge} />
+        <Now payment={payment} asks={asks} onAsk={ask} onNewSale={shown.putAway} />
+        <Today stamp={current ? `${current.reference} ${current.version}` : ''} />
+      </main>
+    </div>
+  );
+}
+
+function Bar({ offline }: { offline: boolean }) {
+  const { till, texts, app } = useWords();
+  return (
+    <>
+      <div className="bar">
+        <h1>{till.name}</h1>
+        <span>{app}</span>
+        {!offline && <span className="health">{texts.cashier.connected}</span>}
+      </div>
+      <div role="status">{offline && <p className="lost">{texts.cashier.connectionLost}</p>}</div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// A refund whose answer is missing is the same refund until we know: same amount, same key (P2).
+import type { PaymentView } from '../../server/contract.ts';
+import type { Failure } from '../ui/api.ts';
+
+export type RefundAttempt = {
+  readonly key: string;
+  readonly amountMinor: number;
+  /** The server has it and completes it by itself: it must not be repeated. */
+  readonly isCompleting: boolean;
+  readonly refundedBefore: number;
+  readonly versionBefore: number;
+};
+
+/** A new attempt to refund `amountMinor` (minor units) of a payment. */
+export function attemptOn(payment: PaymentView, amountMinor: number, key: string): RefundAttempt {
+  const { refundedAmount, version } = payment;
+  return { key, amountMinor, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
+}
+
+/** Whether what became of the attempt still cannot be seen on the payment. */
+export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
+  const hasFailed = payment.problem?.code === 'refund_failed' && payment.version > attempt.versionBefore;
+  return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
+}
+
+/** Whether the refund may have been made all the same. */
+export function isUnknownAfter(failure: Failure): boolean {
+  return failure === 'vipps_unavailable' || failure === 'unreachable' || failure === 'internal';
+}
+
+/** The attempt to keep after a failure; null when the answer was a clear no. */
+export function afterFailure(attempt: RefundAttempt, failure: Failure): RefundAttempt | null {
+  if (!isUnknownAfter(failure)) return null;
+  return failure === 'vipps_unavailable' ? { ...attempt, isCompleting: true } : attempt;
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
+import { parseMinor, typedFromMinor } from '../ui/money.ts';
+import { useWords } from '../ui/till-context.tsx';
+import { refundableMinor } from './day.ts';
+
+type AmountProps = {
+  readonly payment: PaymentView;
+  readonly onBack: () => void;
+  readonly onChosen: (amountMinor: number) => void;
+};
+
+/** How much: all that is left unless the cashier writes another amount. */
+export function RefundAmount({ payment, onBack, onChosen }: AmountProps) {
+  const { till, texts, money } = useWords();
+  const { cashier } = texts;
+  const mostMinor = refundableMinor(payment);
+  const [typed, setTyped] = useState(() => typedFromMinor(mostMinor, till.locale));
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const choose = () => {
+    const amountMinor = parseMinor(typed);
+    if (amountMinor === null || amountMinor === 0) setComplaint(cashier.refundNonsense);
+    else if (amountMinor > mostMinor) setComplaint(cashier.refundAtMost(money(mostMinor)));
+    else onChosen(amountMinor);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        choose();
+      }}
+    >
+      <AmountField typed={typed} isWrong={complaint !== null} onType={setTyped} />
+      <div role="alert">{complaint && <p className="warning">{complaint}</p>}</div>
+      <div className="answers">
+        <button type="button" className="quiet" onClick={onBack}>
+          {cashier.back}
+        </button>
+        <button type="submit" className="filled">
+          {cashier.refundContinue}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = { typed: string; isWrong: boolean; onType: (typed: string) => void };
+
+function AmountField({ typed, isWrong, onType }: FieldProps) {
+  const { texts } = useWords();
+  return (
+    <label className="field">
+      {texts.cashier.refundAmount}
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed}
+        aria-invalid={isWrong}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </label>
+  );
+}
+
+type QuestionProps = {
+  readonly amountMinor: number;
+  readonly isSending: boolean;
+  readonly onBack: (() => void) | null;
+  readonly onYes: () => void;
+};
+
+/** The last question before money goes back. */
+export function RefundQuestion({ amountMinor, isSending, onBack, onYes }: QuestionProps) {
+  const { texts, money } = useWords();
+  const { cashier } = texts;
+  return (
+    <>
+      <p className="question-text">{cashier.refundQuestion(money(amountMinor))}</p>
+      <div className="answers">
+        {onBack && (
+          <button type="button" className="quiet" disabled={isSending} onClick={onBack}>
+            {cashier.back}
+          </button>
+        )}
+        <button type="button" className="danger" disabled={isSending} onClick={onYes}>
+          {isSending ? cashier.refunding : cashier.refundYes}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
+import type { Failure } from '../ui/api.ts';
+import { useWords } from '../ui/till-context.tsx';
+import { refundableMinor } from './day.ts';
+import { isUnknownAfter } from './refund-attempt.ts';
+import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
+import type { Refunds } from './use-refunds.ts';
+
+type Props = { readonly payment: PaymentView; readonly refunds: Refunds };
+type Step =
+  | { readonly name: 'closed' | 'amount' }
+  | { readonly name: 'confirm' | 'sending' | 'done'; readonly amountMinor: number };
+
+function useRefundSteps(payment: PaymentView, refunds: Refunds) {
+  const attempt = refunds.attemptFor(payment);
+  const [step, setStep] = useState<Step>({ name: 'closed' });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (amountMinor: number) => {
+    setFailure(null);
+    setStep({ name: 'sending', amountMinor });
+    const failed = await refunds.refund(payment, amountMinor);
+    setFailure(failed);
+    setStep(failed ? { name: 'closed' } : { name: 'done', amountMinor });
+  };
+  // An amount whose refund may already be under way cannot be changed, only sent again.
+  const isStuck = attempt !== null && step.name !== 'sending';
+  const asked: Step = isStuck ? { name: 'confirm', amountMinor: attempt.amountMinor } : step;
+  // Once the refund can be seen on the payment, the missing answer is no news.
+  const isNews = failure !== null && (attempt !== null || !isUnknownAfter(failure));
+  return {
+    attempt,
+    asked,
+    failure: isNews ? failure : null,
+    setStep,
+    send: (minor: number) => void send(minor),
+  };
+}
+
+/** Refunds in three steps: ask for it, say how much, confirm. */
+export function Refund({ payment, refunds }: Props) {
+  const { texts, app, money } = useWords();
+  const { cashier } = texts;
+  const { attempt, asked, failure, setStep, send } = useRefundSteps(payment, refunds);
+  if (attempt?.isCompleting) {
+    return <p className="warning">{cashier.refundCompleting(money(attempt.amountMinor), app)}</p>;
+  }
+  return (
+    <div className="act">
+      <div role="status">
+        {asked.name === 'done' && <p>{cashier.refundDone(money(asked.amountMinor))}</p>}
+      </div>
+      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
+      {(asked.name === 'closed' || asked.name === 'done') && refundableMinor(payment) > 0 && (
+        <button type="button" className="quiet" onClick={() => setStep({ name: 'amount' })}>
+          {cashier.refund}
+        </button>
+      )}
+      {asked.name === 'amount' && (
+        <RefundAmount
+          payment={payment}
+          onBack={() => setStep({ name: 'closed' })}
+          onChosen={(amountMinor) => setStep({ name: 'confirm', amountMinor })}
+        />
+      )}
+      {(asked.name === 'confirm' || asked.name === 'sending') && (
+        <RefundQuestion
+          amountMinor={asked.amountMinor}
+          isSending={asked.name === 'sending'}
+          onBack={attempt ? null : () => setStep({ name: 'amount' })}
+          onYes={() => send(asked.amountMinor)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { PaymentView } from '../../server/contract.ts';
+import type { Failure } from '../ui/api.ts';
+import { samplePayment } from '../ui/sample-payment.ts';
+import { emptySale, isPayable, nextSale, refusalOf, type Sale, type SaleEvent } from './sale.ts';
+
+const after = (...events: SaleEvent[]): Sale => events.reduce(nextSale, emptySale);
+const press = (key: '2' | '4' | '9' | '00' | 'delete', freshKey: string): SaleEvent => ({
+  type: 'pressed',
+  key,
+  freshKey,
+});
+const typed = [press('2', 'first'), press('4', 'other'), press('9', 'other'), press('00', 'other')];
+const sent: SaleEvent = { type: 'sent', before: 'older' };
+const failed = (failure: Failure): SaleEvent => ({
+  type: 'failed',
+  key: 'first',
+  failure,
+  freshKey: 'fresh',
+});
+const seen = (given: Partial<PaymentView>): SaleEvent => ({
+  type: 'seen',
+  payment: samplePayment({ reference: 'ours', ...given }),
+  freshKey: 'fresh',
+});
+
+test('[P2] a sale has one key from its first digit on', () => {
+  expect(after(...typed)).toMatchObject({ amountMinor: 24_900, key: 'first' });
+});
+
+test.each(['unreachable', 'vipps_unavailable', 'internal'] as const)(
+  '[P2] after "%s" the outcome is unknown and a retry has the same key',
+  (failure) => {
+    expect(after(...typed, sent, failed(failure))).toMatchObject({
+      step: 'unknown',
+      key: 'first',
+      amountMinor: 24_900,
+    });
+  },
+);
+
+test.each(['till_busy', 'vipps_rejected', 'invalid_request', 'idempotency_mismatch'] as const)(
+  'after "%s" the amount stays and the next attempt has a fresh key',
+  (failure) => {
+    expect(after(...typed, sent, failed(failure))).toMatchObject({
+      step: 'typing',
+      key: 'fresh',
+      amountMinor: 24_900,
+    });
+  },
+);
+
+test('[P2] changing the amount of an attempt whose outcome is unknown keeps its key', () => {
+  expect(after(...typed, sent, failed('unreachable'), press('9', 'other')).key).toBe('first');
+});
+
+test('an amount typed anew is a new sale with a new key', () => {
+  const erased = Array.from({ length: 5 }, () => press('delete', 'other'));
+  const sale = after(...typed, sent, failed('unreachable'), ...erased, press('2', 'second'));
+  expect(sale).toMatchObject({ amountMinor: 2, key: 'second', step: 'typing', problem: null });
+});
+
+test('an answered sale makes way for the next', () => {
+  expect(after(...typed, sent, { type: 'answered', key: 'first' })).toEqual(emptySale);
+});
+
+test('[P4] the till showing the payment is an answer, even when ours was lost', () => {
+  for (const state of ['started', 'presented', 'scanned', 'approved'] as const) {
+    expect(after(...typed, sent, failed('unreachable'), seen({ state }))).toEqual(emptySale);
+  }
+});
+
+test('[P1] an attempt that the till shows as ended can be made again, with a fresh key', () => {
+  for (const state of ['closing', 'failed', 'cancelled', 'expired'] as const) {
+    const sale = after(...typed, sent, failed('vipps_unavailable'), seen({ state }));
+    expect(sale).toMatchObject({ amountMinor: 24_900, key: 'fresh', step: 'typing', problem: null });
+  }
+});
+
+test('another sale on the till says nothing about ours, and neither does the one shown before it', () => {
+  const unknown = after(...typed, sent, failed('unreachable'));
+  expect(nextSale(unknown, seen({ reference: 'older' }))).toBe(unknown);
+  expect(nextSale(unknown, seen({ amount: { value: 100, currency: 'NOK' } }))).toBe(unknown);
+  expect(nextSale(unknown, seen({ text: 'Something else' }))).toBe(unknown);
+});
+
+test('[P4] a till that was busy is not taken for our own sale', () => {
+  const busy = after(...typed, sent, failed('till_busy'));
+  expect(nextSale(busy, seen({ state: 'presented' }))).toBe(busy);
+});
+
+test('nothing is changed while the sale is on its way', () => {
+  const sending = after(...typed, sent);
+  expect(nextSale(sending, press('9', 'other'))).toBe(sending);
+  expect(nextSale(sending, { type: 'texted', text: 'Latte' })).toBe(sending);
+});
+
+test('a QR on the screen is the answer, though the answer itself is still on its way', () => {
+  const sending = after(...typed, sent);
+  expect(nextSale(sending, seen({ state: 'started' }))).toBe(sending);
+  expect(nextSale(sending, seen({ state: 'presented' }))).toEqual(emptySale);
+});
+
+test('an answer that comes late says nothing about the next sale', () => {
+  const next = after(...typed, sent, seen({ state: 'presented' }), press('2', 'second'));
+  expect(nextSale(next, failed('unreachable'))).toBe(next);
+  expect(nextSale(next, { type: 'answered', key: 'first' })).toBe(next);
+});
+
+test('[P9] an amount below the minimum is refused before anybody is asked', () => {
+  expect(refusalOf(after(press('9', 'a'), press('9', 'a')))).toBe('too_little');
+  expect(refusalOf(after(press('2', 'a'), press('00', 'a')))).toBeNull();
+});
+
+test('[P4] a closing payment does not keep the till busy', () => {
+  expect(isPayable(samplePayment({ state: 'presented' }))).toBe(true);
+  expect(isPayable(samplePayment({ state: 'closing' }))).toBe(false);
+  expect(isPayable(null)).toBe(false);
+});

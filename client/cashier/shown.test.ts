@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { samplePayment } from '../ui/sample-payment.ts';
+import { afterPuttingAway, afterSeeing, isSettled, nothingShown } from './shown.ts';
+
+const approved = samplePayment({ state: 'approved', capture: 'pending', version: 4 });
+const showing = afterSeeing(nothingShown, approved);
+
+test('a result stays when the till has gone idle', () => {
+  expect(afterSeeing(showing, null).payment).toBe(approved);
+});
+
+test('a result that was put away does not come back while the till still shows it', () => {
+  const away = afterPuttingAway(showing);
+  expect(afterSeeing(away, { ...approved, version: 5 }).payment).toBeNull();
+});
+
+test('the next payment takes the place of the last', () => {
+  const next = samplePayment({ reference: 'next' });
+  expect(afterSeeing(showing, next).payment).toBe(next);
+  expect(afterSeeing(afterPuttingAway(showing), next).payment).toBe(next);
+});
+
+test('a newer version is taken in, an older one is not', () => {
+  const captured = { ...approved, capture: 'captured' as const, version: 5 };
+  expect(afterSeeing(showing, captured).payment).toBe(captured);
+  expect(afterSeeing(showing, { ...approved, version: 3 })).toBe(showing);
+});
+
+test('a payment is followed until its money is where it belongs', () => {
+  expect(isSettled(approved)).toBe(false);
+  expect(isSettled({ ...approved, capture: 'captured' })).toBe(true);
+  expect(isSettled({ ...approved, capture: 'none' })).toBe(true);
+  expect(isSettled(samplePayment({ state: 'closing' }))).toBe(false);
+  expect(isSettled(samplePayment({ state: 'expired' }))).toBe(true);
+});

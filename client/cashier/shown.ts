@@ -1,0 +1,28 @@
+// The payment in the middle column: what the till shows, and its result until the cashier goes on.
+import type { PaymentView } from '../../server/contract.ts';
+
+export type Shown = {
+  readonly payment: PaymentView | null;
+  /** The payment that the cashier has put away; the till may show it a little longer. */
+  readonly putAway: string | null;
+};
+export const nothingShown: Shown = { payment: null, putAway: null };
+
+/** Takes in what was seen of a payment; the very same object comes back when that is nothing new. */
+export function afterSeeing(shown: Shown, seen: PaymentView | null): Shown {
+  if (seen === null || seen.reference === shown.putAway) return shown;
+  const known = shown.payment;
+  if (known?.reference === seen.reference && known.version >= seen.version) return shown;
+  return { ...shown, payment: seen };
+}
+
+/** After "New sale". */
+export function afterPuttingAway(shown: Shown): Shown {
+  return { payment: null, putAway: shown.payment?.reference ?? shown.putAway };
+}
+
+/** Nothing more will happen to it by itself. */
+export function isSettled({ state, capture, problem }: PaymentView): boolean {
+  if (state === 'approved') return capture === 'captured' || (capture === 'none' && problem === null);
+  return state === 'cancelled' || state === 'expired' || state === 'failed';
+}

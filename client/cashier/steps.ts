@@ -1,0 +1,31 @@
+import type { PaymentView } from '../../server/contract.ts';
+
+export const steps = ['shown', 'scanned', 'approved', 'captured'] as const;
+export type Step = (typeof steps)[number];
+export type StepStatus = 'done' | 'now' | 'ahead';
+
+function stepsDone({ state, capture }: PaymentView): number | null {
+  switch (state) {
+    case 'started':
+      return 0;
+    case 'presented':
+      return 1;
+    case 'scanned':
+      return 2;
+    case 'approved':
+      return capture === 'captured' ? 4 : 3;
+    default:
+      return null;
+  }
+}
+
+/** How far a payment has come; null when it came to nothing, or nobody knows yet. */
+export function stepsOf(payment: PaymentView): { readonly step: Step; readonly status: StepStatus }[] | null {
+  const done = stepsDone(payment);
+  if (done === null) return null;
+  const statusAt = (index: number): StepStatus => {
+    if (index < done) return 'done';
+    return index === done ? 'now' : 'ahead';
+  };
+  return steps.map((step, index) => ({ step, status: statusAt(index) }));
+}

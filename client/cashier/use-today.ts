@@ -1,0 +1,26 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { serverClock } from '../ui/server-clock.ts';
+import { fetchPaymentsSince } from './actions.ts';
+import { startOfDayMs } from './day.ts';
+
+const refreshEveryMs = 15_000;
+
+/** The till's payments since local midnight, fetched again whenever `stamp` changes. */
+export function useToday(tillId: string, stamp: string) {
+  const client = useQueryClient();
+  const query = useQuery({
+    queryKey: ['today', tillId],
+    queryFn: () => fetchPaymentsSince(tillId, startOfDayMs(serverClock.nowMs())),
+    refetchInterval: refreshEveryMs,
+    networkMode: 'always',
+    retry: false,
+  });
+  const refresh = useCallback(
+    () => void client.invalidateQueries({ queryKey: ['today', tillId] }),
+    [client, tillId],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
+  useEffect(refresh, [refresh, stamp]);
+  return { payments: query.data ?? null, isOld: query.isError, refresh };
+}

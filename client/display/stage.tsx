@@ -1,0 +1,51 @@
+import type { CSSProperties } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
+import { AmountText } from '../ui/amount-text.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { useWords } from '../ui/till-context.tsx';
+import { TimeLeft } from '../ui/time-left.tsx';
+import type { Scene } from './scenes.ts';
+
+/** The figure and the words. The words stay one live region through all states, so that each change is announced. */
+export function Stage({ scene, payment }: { scene: Scene; payment: PaymentView | null }) {
+  return (
+    <section className="stage">
+      <Figure scene={scene} payment={payment} />
+      <div className="said">
+        <div className="words" role="status">
+          <h1>{scene.title}</h1>
+          {payment && scene.showsAmount && <BigAmount amount={payment.amount} />}
+          <p className="what" data-tone={scene.textTone}>
+            {scene.text}
+          </p>
+          {payment && scene.figure === 'qr' && payment.text && <p className="sale">{payment.text}</p>}
+        </div>
+        {payment && scene.countsDown && <TimeLeft payment={payment} />}
+      </div>
+    </section>
+  );
+}
+
+function Figure({ scene, payment }: { scene: Scene; payment: PaymentView | null }) {
+  const { texts, app, money } = useWords();
+  if (scene.figure === 'qr' && payment?.qr) {
+    return <QrCode href={payment.qr.href} alt={texts.display.qrAlt(money(payment.amount.value), app)} />;
+  }
+  return (
+    <div className="badge" key={scene.figure}>
+      {scene.figure !== 'qr' && <Icon name={scene.figure} />}
+    </div>
+  );
+}
+
+function BigAmount({ amount }: { amount: PaymentView['amount'] }) {
+  const { money } = useWords();
+  // A long amount is set smaller rather than broken or cut off.
+  const size = { '--characters': money(amount.value).length } as CSSProperties;
+  return (
+    <p className="amount" style={size}>
+      <AmountText amount={amount} />
+    </p>
+  );
+}

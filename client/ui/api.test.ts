@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { errorCodes } from '../../server/contract.ts';
+import { ApiError, call, failureOf, newKey, UnreachableError } from './api.ts';
+import { en } from './texts/en.ts';
+import { textsFor } from './texts/texts.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const answering = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
+
+test('an error of the server carries its status and code', async () => {
+  answering(async () => Response.json({ error: { code: 'till_busy', message: 'Busy' } }, { status: 409 }));
+  const error = await call('/api/x').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ name: 'ApiError', status: 409, code: 'till_busy', message: 'Busy' });
+});
+
+test('[P1] an answer that is not ours leaves the outcome unknown', async () => {
+  answering(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
+  await expect(call('/api/x')).rejects.toBeInstanceOf(UnreachableError);
+  answering(async () => Response.json({ detail: 'no' }, { status: 500 }));
+  await expect(call('/api/x')).rejects.toBeInstanceOf(UnreachableError);
+});
+
+test('[P1] no answer leaves the outcome unknown', async () => {
+  answering(() => Promise.reject(new TypeError('Failed to fetch')));
+  const error = await call('/api/x').catch((thrown: unknown) => thrown);
+  expect(failureOf(error)).toBe('unreachable');
+});
+
+test('304 is an answer without a body', async () => {
+  answering(async () => new Response(null, { status: 304 }));
+  expect(await call('/api/x')).toMatchObject({ status: 304, body: null });
+});
+
+test('keys are fresh, also where the browser has no randomUUID', () => {
+  const old = { getRandomValues: crypto.getRandomValues.bind(crypto) };
+  const keys = Array.from({ length: 50 }, () => newKey(old));
+  expect(new Set(keys).size).toBe(50);
+  expect(keys.every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);
+});
+
+test('every error has a sentence that names what to do, in words of the wallet at hand', () => {
+  const sentences = en.cashier.errors('MobilePay');
+  for (const code of errorCodes) expect(sentences[code]).toMatch(/^[A-Z].*\.$/);
+  expect(sentences.vipps_rejected).toContain('MobilePay');
+});
+
+test('a language without a dictionary is spoken to in English', () => {
+  expect(textsFor('en-NO')).toBe(en);
+  expect(textsFor('zz')).toBe(en);
+});

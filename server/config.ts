@@ -119,7 +119,8 @@ function readTills(
   const tills = tillsSchema.safeParse(json);
   if (!tills.success) {
     const first = tills.error.issues[0];
-    read.problems.push(`TILLS_FILE: ${first?.path.join('.')}: ${first?.message}.`);
+    const where = first?.path.map((part) => `${String(part)}.`).join('') ?? '';
+    read.problems.push(`TILLS_FILE: ${where.replace(/\.$/, ': ')}${first?.message}.`);
     return [];
   }
   const ids = new Set(tills.data.map((till) => till.id));
@@ -140,13 +141,13 @@ function readDatabase(read: EnvReader, environment: Config['environment']): stri
   const value =
     read.text('DATABASE_URL') ?? (environment === 'demo' ? 'file:data/demo.db' : 'file:data/tillside.db');
   if (value.startsWith('file:') && value.length > 5) return value.slice(5);
-  const holds = value.includes('://') ? `${value.split('://')[0]}://…` : value;
+  const holds = /^[a-z]+:/i.exec(value)?.[0] ?? 'not a URL';
   read.wrong('DATABASE_URL', holds, 'file:PATH');
   return '';
 }
 
 function readHost(read: EnvReader, environment: Config['environment']): string {
-  const host = read.text('HOST') ?? '127.0.0.1';
+  const host = (read.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
   if (!isLoopback(host) && environment !== 'demo') {
     read.wrong(
       'HOST',
@@ -173,13 +174,13 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
   const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
   const fixed = environment === 'demo' ? `http://127.0.0.1:${simulatorPort}` : baseUrls[environment];
   const baseUrl = read.url('VIPPS_BASE_URL', read.text('VIPPS_BASE_URL') ?? fixed, true);
+  if (baseUrl !== null && baseUrl.pathname !== '/') {
+    read.wrong('VIPPS_BASE_URL', `${baseUrl.origin}${baseUrl.pathname}`, 'an address without a path');
+  }
   const needed = environment === 'demo' ? demoReturnUrl : undefined;
   const fallbackUrl = read.url('FALLBACK_URL', read.text('FALLBACK_URL') ?? needed, false);
   const callbackUrl = read.url('CALLBACK_URL', read.text('CALLBACK_URL') ?? needed, false);
-  const hosts = read
-    .text('VIPPS_QR_IMAGE_HOSTS')
-    ?.split(',')
-    .map((name) => name.trim().toLowerCase());
+  const hosts = read.hosts('VIPPS_QR_IMAGE_HOSTS');
   const ownDouble = baseUrl?.protocol === 'http:' ? [baseUrl.host] : [];
   const config = {
     ...{ environment, credentials, simulator: ownSimulator ? { host, port: simulatorPort } : null },

@@ -44,6 +44,19 @@ export class EnvReader {
     return value;
   }
 
+  /** Host names in lower case, each perhaps with a port, or `*.` before it for all below; undefined when not set. */
+  hosts(name: string): string[] | undefined {
+    const value = this.text(name);
+    const hosts = value?.split(',').map((host) => host.trim().toLowerCase());
+    const known = hosts?.every((host) =>
+      /^(\*\.)?([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?$/.test(host),
+    );
+    if (known === false) {
+      this.wrong(name, value, 'hosts separated by commas, such as qr.vipps.no, *.vipps.no or 127.0.0.1:3001');
+    }
+    return hosts;
+  }
+
   url(name: string, value: string | undefined, plainLoopback: boolean): URL | null {
     const url = value !== undefined && URL.canParse(value) ? new URL(value) : null;
     const plain = plainLoopback && url?.protocol === 'http:' && isLoopback(url.hostname);

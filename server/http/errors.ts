@@ -53,8 +53,9 @@ const unreadable: Record<string, string> = {
 function clientFault(error: unknown): { status: number; message: string } | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof URIError) return { status: 400, message: 'The address cannot be read.' };
-  const { status, type } = error as Error & { status?: unknown; type?: unknown };
-  if (typeof status !== 'number' || status < 400 || status > 499) return null;
+  const { status, type, expose } = error as Error & Record<'status' | 'type' | 'expose', unknown>;
+  // Others have a status, too: that of a refusal by Vipps is no word to our caller. Only these are meant to be shown.
+  if (typeof status !== 'number' || status < 400 || status > 499 || expose !== true) return null;
   return { status, message: unreadable[String(type)] ?? 'The request cannot be read.' };
 }
 

@@ -5,7 +5,14 @@ import { type Gateway, type Sight, StartUnfinished } from './gateway.ts';
 import type { Qr } from './qr.ts';
 import type { Send } from './send.ts';
 
-const minor = z.coerce.number().int().nonnegative();
+// Digits in a string are a number, too; nothing else is, least of all null: coerced, it would be no money.
+const minor = z.union([
+  z.int().nonnegative(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
 
 const initiateSchema = z.object({ orderId: z.string(), url: z.url() });
 const entrySchema = z.object({

@@ -15,10 +15,9 @@ export function mayFetchImage(url: URL, allowedHosts: readonly string[]): boolea
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
   if (url.username !== '' || url.password !== '') return false;
+  // A host without a port means the ordinary one, as in `url.host`.
   return allowedHosts.some((allowed) =>
-    allowed.startsWith('*.')
-      ? url.host.endsWith(allowed.slice(1))
-      : url.host === allowed || url.hostname === allowed,
+    allowed.startsWith('*.') ? url.host.endsWith(allowed.slice(1)) : url.host === allowed,
   );
 }
 

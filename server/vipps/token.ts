@@ -25,6 +25,9 @@ const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.c
 /** Refreshed this long before the end: 5 minutes, or a tenth of a short life. */
 const aheadMs = (lifeMs: number) => Math.min(5 * 60_000, lifeMs / 10);
 
+/** A refresh that failed is tried again this much later, while the old token is still good. */
+const refreshPauseMs = 10_000;
+
 export function createToken(deps: {
   exchange: Exchange;
   baseUrl: URL;
@@ -72,8 +75,12 @@ export function createToken(deps: {
       const now = deps.clock.monotonicMs();
       if (cached === null || now >= cached.endsAtMs) return refresh();
       // Still good: the refresh goes on in the background, and when it fails there is time to try again.
-      if (now >= cached.refreshAtMs) refresh().catch(() => undefined);
-      return cached.token;
+      const { token } = cached;
+      if (now >= cached.refreshAtMs) {
+        cached = { ...cached, refreshAtMs: now + refreshPauseMs };
+        refresh().catch(() => undefined);
+      }
+      return token;
     },
     forget(token) {
       if (cached?.token === token) cached = null;

@@ -1,0 +1,297 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openTill } from '../simulator/till-in-tests.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { connectVipps } from './connect.ts';
+import { createEcom, readHistory } from './ecom.ts';
+import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { StartUnfinished } from './gateway.ts';
+import type { Send } from './send.ts';
+
+/** The gateway and, at the other end of a real socket, the simulator. */
+async function setUp() {
+  const simulator = await openTill();
+  const { gateway, close } = connectVipps(
+    {
+      baseUrl: new URL(simulator.url),
+      credentials: {
+        ...{ clientId: 'demo-client', clientSecret: 'demo-secret' },
+        ...{ subscriptionKey: 'demo-key', merchantSerialNumber: '123456' },
+      },
+      ...{ systemName: 'tillside', pluginName: 'tillside', qrImageHosts: [new URL(simulator.url).host] },
+      ...{ fallbackUrl: 'https://shop.example/thanks', callbackUrl: 'https://shop.example/callbacks' },
+    },
+    {
+      clock: { ...manualClock(), sleep: async () => undefined },
+      random: () => 0,
+      version: '1.2.3',
+      observe: () => undefined,
+    },
+  );
+  onTestFinished(close);
+  return { ...simulator, gateway };
+}
+
+const reference = 'till-1-a1b2c3d4e5f6g';
+const order = { reference, amount: { value: 49_900, currency: 'NOK' }, text: 'Socks' };
+const operation = (key: string, amountMinor = 49_900) => ({ reference, amountMinor, text: 'Socks', key });
+
+async function paid() {
+  const shop = await setUp();
+  await shop.gateway.start(order);
+  await shop.press(reference, 'approve');
+  return shop;
+}
+
+const failureOf = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => 'nothing was thrown',
+    (error: unknown) => error,
+  );
+
+describe('[P1] a history is read whole', () => {
+  const entry = (
+    operation: Parameters<typeof readHistory>[0][number]['operation'],
+    { ok = true, amount = 500, id = 'x' as string | null } = {},
+  ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
+  const nothing = {
+    ...{ scanned: false, declined: false, cancelled: false },
+    ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0 },
+  };
+  const scanned = { ...nothing, scanned: true };
+  const reserved = { ...scanned, reservedAmount: 500 };
+  const declined = entry('RESERVE', { ok: false });
+  const initiate = entry('INITIATE');
+
+  test.each([
+    ['not scanned yet', [entry('INITIATE', { id: null })], nothing],
+    ['not scanned: an empty id is none', [entry('INITIATE', { id: '' })], nothing],
+    ['scanned: there is a transactionId', [initiate], scanned],
+    ['declined', [declined, initiate], { ...scanned, declined: true }],
+    ['declined sale', [entry('SALE', { ok: false }), initiate], { ...scanned, declined: true }],
+    ['declined, then approved', [entry('RESERVE'), declined, initiate], reserved],
+    ['reserved', [entry('RESERVE'), initiate], reserved],
+    ['paid and captured in one', [entry('SALE'), initiate], { ...reserved, capturedAmount: 500 }],
+    [
+      'captured in parts',
+      [entry('CAPTURE', { amount: 120 }), entry('CAPTURE', { amount: 80 }), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 200 },
+    ],
+    [
+      'not captured by an attempt that failed',
+      [entry('CAPTURE', { ok: false }), entry('RESERVE'), initiate],
+      reserved,
+    ],
+    [
+      'refunded in parts, one of which failed',
+      [
+        ...[entry('REFUND', { amount: 30 }), entry('REFUND', { ok: false }), entry('REFUND', { amount: 20 })],
+        ...[entry('CAPTURE'), entry('RESERVE'), initiate],
+      ],
+      { ...reserved, capturedAmount: 500, refundedAmount: 50 },
+    ],
+    ['cancelled before anybody scanned', [entry('CANCEL', { id: null })], { ...nothing, cancelled: true }],
+    [
+      'not cancelled by an attempt that failed',
+      [entry('CANCEL', { ok: false }), entry('RESERVE'), initiate],
+      reserved,
+    ],
+    ['released', [entry('VOID'), entry('RESERVE'), initiate], { ...reserved, cancelled: true }],
+    ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
+  ])('%s', (_, history, expected) => {
+    expect(readHistory(history)).toEqual(expected);
+  });
+});
+
+describe('starting a sale', () => {
+  test('brings the QR and how long it can be scanned', async () => {
+    const { gateway, orders } = await setUp();
+    const { image, expiresInMs } = await gateway.start(order);
+    expect(image.contentType).toBe('image/svg+xml');
+    expect(image.bytes.toString()).toContain('<svg');
+    expect(expiresInMs).toBe(600_000);
+    expect(await orders()).toMatchObject([{ orderId: reference, amount: 49_900, calls: { initiate: 1 } }]);
+  });
+
+  test.each([
+    ['no text gets one, for Vipps takes none that is empty', '', 'Tillside'],
+    ['a text that is too long is cut to 100 characters', 'x'.repeat(120), 'x'.repeat(100)],
+  ])('%s', async (_, text, expected) => {
+    const { gateway, orders } = await setUp();
+    await gateway.start({ ...order, text });
+    expect((await orders())[0].history[0].transactionText).toBe(expected);
+  });
+
+  test('that Vipps refuses is rejected with its code: there is certainly no order', async () => {
+    const { gateway, initiate } = await setUp();
+    await initiate(reference);
+    expect(await failureOf(gateway.start(order))).toMatchObject({ name: 'VippsRejected', code: '34' });
+  });
+
+  test('that Vipps has no time for was not done', async () => {
+    const { gateway, faults, orders } = await setUp();
+    await faults([{ on: 'initiate', kind: 'status', status: 429, retryAfter: 3 }]);
+    expect(await failureOf(gateway.start(order))).toMatchObject({
+      ...{ name: 'VippsUnavailable', outcome: 'not_done', retryAfterMs: 3_000 },
+    });
+    expect(await orders()).toEqual([]);
+  });
+
+  test.each([
+    ['drop_after', VippsUnavailable],
+    ['cut', VippsUnavailable],
+    ['wrong_shape', VippsInvalidResponse],
+    ['reset', VippsUnavailable],
+  ])('that may have gone through (%s) is unfinished, and is not sent again', async (kind, cause) => {
+    const { gateway, faults, orders } = await setUp();
+    await faults([{ on: 'initiate', kind, times: 1 }]);
+    const error = await failureOf(gateway.start(order));
+    expect(error).toBeInstanceOf(StartUnfinished);
+    expect((error as Error).cause).toBeInstanceOf(cause);
+    const calls = (await orders()).map((one: { calls: { initiate: number } }) => one.calls.initiate);
+    expect(calls).toEqual(kind === 'reset' ? [] : [1]);
+  });
+
+  test.each([
+    ['its QR', { on: 'qr', kind: 'status', status: 500 }],
+    ['a QR that is refused', { on: 'qr', kind: 'html', status: 400 }],
+    ['a readable QR', { on: 'qr', kind: 'wrong_shape' }],
+    ['its image', { on: 'image', kind: 'reset' }],
+    ['an image that is an image', { on: 'image', kind: 'html', status: 200 }],
+  ])('without %s is unfinished: the order exists', async (_, rule) => {
+    const { gateway, faults, orders } = await setUp();
+    await faults([rule]);
+    expect(await failureOf(gateway.start(order))).toBeInstanceOf(StartUnfinished);
+    expect(await orders()).toHaveLength(1);
+  });
+
+  test.each([
+    ['QR', { on: 'qr', kind: 'status', status: 503, times: 1 }],
+    ['image', { on: 'image', kind: 'status', status: 503, times: 1 }],
+  ])('survives one passing failure of the %s', async (_, rule) => {
+    const { gateway, faults } = await setUp();
+    await faults([rule]);
+    expect(await gateway.start(order)).toMatchObject({ image: { contentType: 'image/svg+xml' } });
+  });
+});
+
+describe('a look at an order', () => {
+  test('sees the scan, the declined card and the payment', async () => {
+    const { gateway, open, press } = await setUp();
+    await gateway.start(order);
+    expect(await gateway.look(reference)).toMatchObject({ scanned: false, reservedAmount: 0 });
+    await open(reference);
+    expect(await gateway.look(reference)).toMatchObject({ scanned: true, declined: false });
+    await press(reference, 'decline');
+    expect(await gateway.look(reference)).toMatchObject({ declined: true, reservedAmount: 0 });
+    await press(reference, 'approve');
+    expect(await gateway.look(reference)).toMatchObject({ declined: false, reservedAmount: 49_900 });
+  });
+
+  test('sees that the customer said no', async () => {
+    const { gateway, press } = await setUp();
+    await gateway.start(order);
+    await press(reference, 'cancel');
+    expect(await gateway.look(reference)).toMatchObject({ cancelled: true, reservedAmount: 0 });
+  });
+
+  test('sees a direct capture', async () => {
+    const { gateway, press, settings } = await setUp();
+    await settings({ directCapture: true });
+    await gateway.start(order);
+    await press(reference, 'approve');
+    expect(await gateway.look(reference)).toMatchObject({ reservedAmount: 49_900, capturedAmount: 49_900 });
+  });
+
+  test('is null for an order that Vipps does not know, by its own code', async () => {
+    const { gateway } = await setUp();
+    expect(await gateway.look(reference)).toBeNull();
+  });
+
+  test('[P1] is not null for a 404 from something in between, which knows nothing of money', async () => {
+    const { gateway, faults } = await paid();
+    await faults([{ on: 'details', kind: 'html', status: 404 }]);
+    expect(await failureOf(gateway.look(reference))).toMatchObject({ name: 'VippsRejected', status: 404 });
+  });
+
+  const initiated = { operation: 'INITIATE', operationSuccess: true, amount: 100 };
+  const bad = (change: object) => ({
+    orderId: reference,
+    transactionLogHistory: [{ ...initiated, ...change }],
+  });
+  test.each([
+    ['another order', { ...bad({}), orderId: 'till-2' }],
+    ['no history', { orderId: reference, transactionLogHistory: [] }],
+    ['an unknown operation', bad({ operation: 'DANCE' })],
+    ['no word of success', bad({ operationSuccess: undefined })],
+    ['a fraction of an øre', bad({ amount: 0.5 })],
+    ['no amount', bad({ amount: null })],
+    ['an empty amount', bad({ amount: '' })],
+    ['an amount that is a word', bad({ amount: true })],
+    ['less than nothing', bad({ amount: -100 })],
+  ])('[P1] that shows %s is unreadable', async (_, body) => {
+    const send: Send = async ({ schema, method, path }) => {
+      const read = schema.safeParse(body);
+      if (read.success) return read.data;
+      throw new VippsInvalidResponse('unreadable', { method, path, requestId: 'r' });
+    };
+    const urls = { fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' };
+    const present = () => Promise.reject(new Error('not asked for'));
+    const ecom = createEcom({ send, qr: { present }, merchantSerialNumber: '123456', ...urls });
+    expect(await failureOf(ecom.look(reference))).toBeInstanceOf(VippsInvalidResponse);
+  });
+});
+
+describe('money is moved', () => {
+  test('[P2] once, however often a capture is repeated with its key', async () => {
+    const { gateway, faults, orders } = await paid();
+    await faults([{ on: 'capture', kind: 'drop_after', times: 1 }]);
+    expect(await failureOf(gateway.capture(operation('key-1', 20_000)))).toMatchObject({
+      ...{ name: 'VippsUnavailable', outcome: 'unknown', requestId: 'key-1' },
+    });
+    for (let repeat = 0; repeat < 2; repeat++) {
+      expect(await gateway.capture(operation('key-1', 20_000))).toEqual({ capturedAmount: 20_000 });
+    }
+    expect(await gateway.capture(operation('key-2', 29_900))).toEqual({ capturedAmount: 49_900 });
+    expect((await orders())[0].state.captured).toBe(49_900);
+  });
+
+  test('[P2] back once, however often a refund is repeated with its key', async () => {
+    const { gateway, orders } = await paid();
+    await gateway.capture(operation('key-1'));
+    for (let repeat = 0; repeat < 2; repeat++) {
+      expect(await gateway.refund(operation('key-2', 100))).toEqual({ refundedAmount: 100 });
+    }
+    expect(await gateway.refund(operation('key-3', 200))).toEqual({ refundedAmount: 300 });
+    expect((await orders())[0].state.refunded).toBe(300);
+  });
+
+  test('not at all where Vipps says no, and its code says why', async () => {
+    const { gateway } = await paid();
+    expect(await failureOf(gateway.refund(operation('k', 100)))).toMatchObject({ code: '72' });
+    expect(await failureOf(gateway.capture(operation('k', 50_000)))).toMatchObject({ code: '61' });
+    await gateway.capture(operation('k1'));
+    const tooLate = await failureOf(gateway.cancel(reference, ''));
+    expect(tooLate).toBeInstanceOf(VippsRejected);
+    expect(tooLate).toMatchObject({ code: '51' });
+  });
+
+  test('no more after a cancel, before the payment and after it', async () => {
+    const before = await setUp();
+    await before.gateway.start(order);
+    await before.gateway.cancel(reference, '');
+    expect(await before.gateway.look(reference)).toMatchObject({ cancelled: true });
+    const after = await paid();
+    await after.gateway.cancel(reference, 'Changed their mind');
+    expect(await after.gateway.look(reference)).toMatchObject({ cancelled: true, capturedAmount: 0 });
+    const [newest] = (await after.orders())[0].history;
+    expect(newest).toMatchObject({ operation: 'VOID', transactionText: 'Changed their mind' });
+  });
+
+  test('[P1] a cancel, capture or refund counts only when the answer says so', async () => {
+    const { gateway, faults } = await paid();
+    await faults(['cancel', 'capture', 'refund'].map((on) => ({ on, kind: 'wrong_shape' })));
+    expect(await failureOf(gateway.capture(operation('k')))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.refund(operation('k')))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.cancel(reference, ''))).toBeInstanceOf(VippsInvalidResponse);
+  });
+});

@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { VippsUnavailable } from './errors.ts';
+import { createExchange, defaultTimeouts } from './exchange.ts';
+
+async function listen(server: ReturnType<typeof createTcpServer>): Promise<number> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
+  onTestFinished(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+const serve = async (answer: RequestListener) =>
+  new URL(`http://127.0.0.1:${await listen(createHttpServer(answer))}/some/path?token=landing-token`);
+
+function exchangeWith(timeouts: Partial<typeof defaultTimeouts> = {}) {
+  const { exchange, close } = createExchange({ ...defaultTimeouts, ...timeouts });
+  onTestFinished(close);
+  return exchange;
+}
+
+const call = (url: URL) => ({ method: 'GET', url, headers: {}, requestId: 'request-1' }) as const;
+
+async function failureOf(attempt: Promise<unknown>): Promise<VippsUnavailable> {
+  const error = await attempt.then(
+    () => 'nothing was thrown',
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(VippsUnavailable);
+  return error as VippsUnavailable;
+}
+
+describe('an exchange', () => {
+  test('sends what it is given and answers with status, headers and bytes, whatever the status', async () => {
+    const url = await serve(async (request, response) => {
+      const body = await request.toArray();
+      response.writeHead(418, { 'X-Seen': `${request.method} ${request.url} ${request.headers['x-one']}` });
+      response.end(Buffer.concat(body));
+    });
+    const sent = { ...call(url), method: 'PUT', headers: { 'X-One': '1' }, body: '{"ø":1}' } as const;
+    const answer = await exchangeWith()(sent);
+    expect(answer).toMatchObject({
+      status: 418,
+      headers: { 'x-seen': 'PUT /some/path?token=landing-token 1' },
+    });
+    expect(answer.bytes.toString()).toBe('{"ø":1}');
+  });
+
+  test('does not follow a redirect, which could lead anywhere', async () => {
+    let calls = 0;
+    const url = await serve((_request, response) => {
+      calls += 1;
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    expect(await exchangeWith()(call(url))).toMatchObject({ status: 302 });
+    expect(calls).toBe(1);
+  });
+
+  test('uses one connection for one call after another', async () => {
+    const ports: (number | undefined)[] = [];
+    const url = await serve(({ socket }, response) => {
+      ports.push(socket.remotePort);
+      response.end('{}');
+    });
+    const exchange = exchangeWith();
+    await exchange(call(url));
+    await nextTurn(); // within the same turn the connection is not free yet
+    await exchange(call(url));
+    expect(ports).toHaveLength(2);
+    expect(ports[0]).toBe(ports[1]);
+  });
+
+  test('waits for connecting and for answers at least as long as Vipps asks for', () => {
+    expect(defaultTimeouts.connectTimeoutMs).toBeGreaterThanOrEqual(1_000);
+    expect(defaultTimeouts.readTimeoutMs).toBeGreaterThanOrEqual(5_000);
+  });
+});
+
+describe('without an answer, an exchange says whether the call may have been carried out', () => {
+  test('no: nobody listens', async () => {
+    const server = createTcpServer();
+    const port = await listen(server);
+    await new Promise((resolve) => server.close(resolve));
+    const error = await failureOf(exchangeWith()(call(new URL(`http://127.0.0.1:${port}/path`))));
+    expect(error).toMatchObject({ outcome: 'not_done', method: 'GET', path: '/path', status: null });
+    expect(error).toMatchObject({ requestId: 'request-1', retryAfterMs: null });
+    expect(error.message).toContain('ECONNREFUSED');
+  });
+
+  test('no: the connection is not ready in time', async () => {
+    // It accepts, and then never says a word of TLS.
+    const port = await listen(createTcpServer());
+    const slow = exchangeWith({ connectTimeoutMs: 50 })(call(new URL(`https://127.0.0.1:${port}/`)));
+    expect(await failureOf(slow)).toMatchObject({ outcome: 'not_done' });
+  });
+
+  test('perhaps: it was sent and no answer came in time', async () => {
+    const url = await serve(() => undefined);
+    expect(await failureOf(exchangeWith({ readTimeoutMs: 50 })(call(url)))).toMatchObject({
+      outcome: 'unknown',
+    });
+  });
+
+  test('perhaps: the answer stopped half-way', async () => {
+    const url = await serve((_request, response) => response.writeHead(200).write('{"half":'));
+    expect(await failureOf(exchangeWith({ readTimeoutMs: 50 })(call(url)))).toMatchObject({
+      outcome: 'unknown',
+    });
+  });
+
+  test('perhaps: the answer trickles in and never ends', async () => {
+    const url = await serve((_request, response) => {
+      response.writeHead(200);
+      const drip = setInterval(() => response.write(' '), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    const timeouts = { connectTimeoutMs: 100, readTimeoutMs: 200 };
+    const error = await failureOf(exchangeWith(timeouts)(call(url)));
+    expect(error).toMatchObject({ outcome: 'unknown' });
+    expect(error.message).toContain('TimeoutError');
+  });
+
+  test('perhaps: the connection broke', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    expect(await failureOf(exchangeWith()(call(url)))).toMatchObject({ outcome: 'unknown' });
+  });
+
+  test('perhaps: the answer is larger than it may be', async () => {
+    const url = await serve((_request, response) => response.end('x'.repeat(1001)));
+    const exchange = exchangeWith();
+    expect(await failureOf(exchange({ ...call(url), maxBytes: 1000 }))).toMatchObject({ outcome: 'unknown' });
+    expect((await exchange({ ...call(url), maxBytes: 1001 })).bytes).toHaveLength(1001);
+  });
+
+  test('perhaps: the caller gave up while it waited', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const url = await serve(() => arrived.resolve());
+    const abort = new AbortController();
+    const waiting = failureOf(exchangeWith()({ ...call(url), signal: abort.signal }));
+    await arrived.promise;
+    abort.abort();
+    const error = await waiting;
+    expect(error).toMatchObject({ outcome: 'unknown' });
+    expect(error.message).toContain('AbortError');
+  });
+
+  test('and does not even begin for a caller who gave up before', async () => {
+    let calls = 0;
+    const url = await serve((_request, response) => {
+      calls += 1;
+      response.end('{}');
+    });
+    const exchange = exchangeWith();
+    await failureOf(exchange({ ...call(url), signal: AbortSignal.abort() }));
+    await exchange(call(url));
+    expect(calls).toBe(1);
+  });
+
+  test('nor after it was closed', async () => {
+    const url = await serve((_request, response) => response.end('{}'));
+    const { exchange, close } = createExchange();
+    await close();
+    await failureOf(exchange(call(url)));
+  });
+
+  test('[P7] and its error shows neither the query nor the headers of the call', async () => {
+    const url = await serve((request) => request.socket.destroy());
+    const headers = { Authorization: 'Bearer canary-token', client_secret: 'canary-secret' };
+    const error = await failureOf(exchangeWith()({ ...call(url), headers }));
+    const everything = `${error.stack} ${JSON.stringify(error)} ${inspect(error, { depth: 20, showHidden: true })}`;
+    expect(everything).toContain('/some/path');
+    expect(everything).not.toMatch(/canary|landing-token/);
+  });
+});

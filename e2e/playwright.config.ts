@@ -16,6 +16,5 @@ export default defineConfig({
   use: {
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 });

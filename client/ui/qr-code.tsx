@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
+import { measurePadding, widestPadding } from './quiet-zone.ts';
 
 const retryDelaysMs = [500, 1000, 2000, 4000];
 
@@ -6,7 +7,7 @@ const retryDelaysMs = [500, 1000, 2000, 4000];
 export function QrCode({ href, alt }: { href: string; alt: string }) {
   const [failures, setFailures] = useState(0);
   const [attempt, setAttempt] = useState(0);
-  const [loadedHref, setLoadedHref] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState({ href: '', padding: widestPadding });
   useEffect(() => {
     if (failures === 0) return;
     const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length) - 1];
@@ -14,13 +15,17 @@ export function QrCode({ href, alt }: { href: string; alt: string }) {
     return () => clearTimeout(timer);
   }, [failures]);
   return (
-    <div className="qr" data-loaded={loadedHref === href}>
+    <div
+      className="qr"
+      data-loaded={loaded.href === href}
+      style={{ '--padding': loaded.padding } as CSSProperties}
+    >
       <img
         key={attempt}
         src={href}
         alt={alt}
         draggable={false}
-        onLoad={() => setLoadedHref(href)}
+        onLoad={({ currentTarget }) => setLoaded({ href, padding: measurePadding(currentTarget) })}
         onError={() => setFailures(attempt + 1)}
       />
     </div>

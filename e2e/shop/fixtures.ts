@@ -1,6 +1,6 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
 import { test as base, expect, type Page } from 'playwright/test';
-import { readQr } from './qr.ts';
+import { findQr } from './qr.ts';
 import { Shop } from './shop.ts';
 
 export { expect };
@@ -19,6 +19,9 @@ export type Counter = {
   shows(state: string): Promise<void>;
 };
 
+// Motion explains; what is tested is what it leads to.
+const still = { reducedMotion: 'reduce' } as const;
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   shop: async ({}, use) => {
@@ -27,14 +30,14 @@ export const test = base.extend<Fixtures>({
     await shop.close();
   },
   cashier: async ({ browser, shop }, use) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...still });
     const page = await context.newPage();
     await page.goto(`${shop.url}/cashier/1`);
     await use(page);
     await context.close();
   },
   display: async ({ browser, shop }, use) => {
-    const context = await browser.newContext({ viewport: { width: 800, height: 1280 } });
+    const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, ...still });
     const page = await context.newPage();
     await page.goto(`${shop.url}/display/1`);
     await use(page);
@@ -56,7 +59,7 @@ export const test = base.extend<Fixtures>({
       let code: string | null = null;
       await expect
         .poll(async () => {
-          code = readQr(await display.screenshot());
+          code = findQr(await display.screenshot())?.text ?? null;
           return code;
         })
         .not.toBeNull();

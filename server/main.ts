@@ -1,13 +1,9 @@
 // Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
 import { existsSync, readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import pino from 'pino';
-import type { Config } from './config.ts';
-
-enableCompileCache();
-const { ConfigError, demoCredentials, toConfig } = await import('./config.ts');
-const { StoreUnusable } = await import('./store/sqlite.ts');
-const { start } = await import('./start.ts');
+import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
+import { start } from './start.ts';
+import { StoreUnusable } from './store/sqlite.ts';
 
 const stopDeadlineMs = 4_800;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -53,7 +49,7 @@ function announce(config: Config, url: string, phoneUrl: string | null): void {
   say('The screens are served to this machine only, until there is sign-in.');
 }
 
-async function main(): Promise<void> {
+async function run(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ dest: 2, sync: true }));
@@ -82,4 +78,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 
-await main().catch(giveUp);
+/** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. */
+export async function main(): Promise<void> {
+  await run().catch(giveUp);
+}

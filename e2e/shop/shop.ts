@@ -100,7 +100,7 @@ export class Shop {
       ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
       ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, ...more },
     };
-    const server = await run(['server/main.ts'], env, ready);
+    const server = await run(['server/launch/serve.mjs'], env, ready);
     return new Shop(simulator, server, folder, env);
   }
 
@@ -124,7 +124,7 @@ export class Shop {
   }
   /** On the same port and database. */
   async startServer(): Promise<void> {
-    this.#server = await run(['server/main.ts'], this.#env, ready);
+    this.#server = await run(['server/launch/serve.mjs'], this.#env, ready);
   }
   async close(): Promise<void> {
     await Promise.all([this.#server.end('SIGKILL'), this.#simulator.end('SIGKILL')]);

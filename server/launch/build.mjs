@@ -10,7 +10,7 @@ const inputs = ['client', 'server/contract.ts', 'vite.config.ts', 'tsconfig.json
  * @returns {boolean} whether dist is missing, unfinished or made from other sources
  */
 export function needsBuild(root) {
-  return builtFrom(root) !== fingerprint(root);
+  return builtFrom(root) !== fingerprint(root, inputs);
 }
 
 /**
@@ -20,7 +20,7 @@ export function needsBuild(root) {
  * @returns {string | undefined} what went wrong
  */
 export function buildClient(root, node) {
-  const sources = fingerprint(root);
+  const sources = fingerprint(root, inputs);
   rmSync(stampPath(root), { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
@@ -32,11 +32,12 @@ export function buildClient(root, node) {
 /**
  * Contents rather than times: a checkout of older sources or a removed file must be noticed too.
  * @param {string} root
+ * @param {string[]} paths files and folders
  * @returns {string}
  */
-export function fingerprint(root) {
+export function fingerprint(root, paths) {
   const hash = createHash('sha256');
-  for (const path of inputs.flatMap((input) => filesUnder(root, input))) {
+  for (const path of paths.flatMap((input) => filesUnder(root, input))) {
     const content = readFileSync(join(root, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }

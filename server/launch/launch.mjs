@@ -1,10 +1,12 @@
 import { buildClient, needsBuild } from './build.mjs';
+import { compileServer, needsCompile } from './code-cache.mjs';
 import { provideExec } from './exec.mjs';
 import { installPackages, needsInstall } from './install.mjs';
 import { nodeProblem, projectNode } from './node.mjs';
 
 /**
- * Makes a checkout ready to run: the packages and, if wanted, the built client. Does nothing when both are there.
+ * Makes a checkout ready to run: the packages and, if wanted, the built client and the compiled server. Does nothing when
+ * all is there.
  * @param {string} root the repository's folder
  * @param {boolean} withClient whether the client must be built too
  * @returns {number} the exit code: 0 when everything is ready
@@ -15,6 +17,7 @@ export function launch(root, withClient) {
     console.error(problem);
     return 1;
   }
+  if (withClient && needsCompile(root)) compileServer(root, projectNode(root));
   provideExec(root, process.platform);
   return 0;
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { attentionOf, refundableMinor, startOfDayMs, sumsOf, tagOf } from './day.ts';
+import {
+  attentionOf,
+  capturableMinor,
+  concernedMinor,
+  refundableMinor,
+  startOfDayMs,
+  sumsOf,
+  tagOf,
+} from './day.ts';
 
 const tagName = (given: Partial<PaymentView>) => tagOf(samplePayment(given)).name;
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 89_600 } as const;
@@ -40,6 +48,24 @@ test('a capture that does not come through is called delayed and needs attention
   } as const;
   expect(tagName(delayed)).toBe('captureDelayed');
   expect(attentionOf(samplePayment(delayed))).toBe('capture_failed');
+});
+
+test('a capture that was refused is called that, and can be asked for again', () => {
+  const problem = { code: 'capture_failed', message: '' } as const;
+  const refused = { state: 'approved', capture: 'failed', problem } as const;
+  expect(tagName(refused)).toBe('captureFailed');
+  expect(attentionOf(samplePayment(refused))).toBe('capture_failed');
+  expect(capturableMinor(samplePayment(refused))).toBe(24_900);
+  const inPart = samplePayment({ ...refused, capture: 'captured', capturedAmount: 4_900 });
+  expect(capturableMinor(inPart)).toBe(20_000);
+  expect(concernedMinor(inPart, 'capture_failed')).toBe(20_000);
+});
+
+test('[P3] only reserved money that nobody captures by itself is offered for capture', () => {
+  const capturable = (given: Partial<PaymentView>) => capturableMinor(samplePayment(given));
+  expect(states.filter((state) => capturable({ state, capture: 'none' }) > 0)).toEqual(['approved']);
+  expect(capturable({ state: 'approved', capture: 'pending' })).toBe(0);
+  expect(capturable(captured)).toBe(0);
 });
 
 test('who ended a payment is told', () => {

@@ -24,7 +24,8 @@ export type Tag = {
 };
 
 function approvedTag({ capture, capturedAmount, refundedAmount, problem }: PaymentView): Tag {
-  if (capture === 'failed' || (capture !== 'captured' && problem?.code === 'capture_failed')) {
+  if (capture === 'failed') return { name: 'captureFailed', tone: 'warn' };
+  if (capture !== 'captured' && problem?.code === 'capture_failed') {
     return { name: 'captureDelayed', tone: 'warn' };
   }
   if (capture === 'pending') return { name: 'capturing', tone: 'calm' };
@@ -62,6 +63,18 @@ const attentions: readonly Problem['code'][] = ['capture_failed', 'refund_failed
 /** Why somebody should look at a payment; null when nobody needs to. */
 export function attentionOf({ problem }: PaymentView): Attention | null {
   return problem && attentions.includes(problem.code) ? (problem.code as Attention) : null;
+}
+
+/** The money that somebody should look after, in minor units: of a refused capture, what is not captured yet. */
+export function concernedMinor({ amount, capturedAmount }: PaymentView, reason: Attention): number {
+  return reason === 'capture_failed' ? amount.value - capturedAmount : amount.value;
+}
+
+/** What staff can capture, in minor units: a capture that is pending is carried out by itself, a refused one is not. */
+export function capturableMinor({ state, amount, capture, capturedAmount, problem }: PaymentView): number {
+  const wasRefused = capture === 'failed' || (capture === 'captured' && problem?.code === 'capture_failed');
+  const isOffered = state === 'approved' && (capture === 'none' || wasRefused);
+  return isOffered ? Math.max(0, amount.value - capturedAmount) : 0;
 }
 
 /** What is left to refund, in minor units. */

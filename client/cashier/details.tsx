@@ -4,7 +4,7 @@ import { AmountText } from '../ui/amount-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { capturePayment } from './actions.ts';
-import { tagOf } from './day.ts';
+import { capturableMinor, tagOf } from './day.ts';
 import { Refund } from './refund.tsx';
 import { exactTimeText } from './time-text.ts';
 import { useAction } from './use-action.ts';
@@ -43,9 +43,7 @@ export function Details({ payment, refunds, onChanged, onClose }: Props) {
       </span>
       {payment.text && <p className="sale-text">{payment.text}</p>}
       <Facts payment={payment} />
-      {payment.state === 'approved' && payment.capture === 'none' && (
-        <Capture payment={payment} onChanged={onChanged} />
-      )}
+      {capturableMinor(payment) > 0 && <Capture payment={payment} onChanged={onChanged} />}
       <Refund payment={payment} refunds={refunds} />
     </dialog>
   );
@@ -75,14 +73,19 @@ function Facts({ payment }: { payment: PaymentView }) {
 
 function Capture({ payment, onChanged }: Pick<Props, 'payment' | 'onChanged'>) {
   const { texts, app, money } = useWords();
+  const { cashier } = texts;
+  const { problem } = payment;
   const { run, isPending, failure } = useAction(async () => {
     await capturePayment(payment.reference).finally(onChanged);
   });
   return (
     <div className="act">
-      <div role="alert">{failure && <p className="warning">{texts.cashier.errors(app)[failure]}</p>}</div>
+      {problem?.code === 'capture_failed' && (
+        <p className="warning">{cashier.refusedBecause(app, problem.message)}</p>
+      )}
+      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
       <button type="button" className="filled" disabled={isPending} onClick={run}>
-        {texts.cashier.capture(money(payment.amount.value))}
+        {isPending ? cashier.capturing : cashier.capture(money(capturableMinor(payment)))}
       </button>
     </div>
   );

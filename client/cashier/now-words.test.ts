@@ -33,6 +33,16 @@ test('a capture that does not come through is told as delayed', () => {
   expect(words({ state: 'approved', capture: 'failed' }).text).toBe(en.cashier.captureDelayed);
 });
 
+test('what was refunded is told in place of the capture', () => {
+  const { text } = words({ state: 'approved', capture: 'captured', refundedAmount: 4_900 });
+  expect(text).toBe('4900 minor is refunded.');
+});
+
+test('[P1] a start that failed, but was approved all the same, is told as given back', () => {
+  const { text } = words({ state: 'failed', problem: { code: 'released', message: '' } });
+  expect(text).toContain('24900 minor was given back');
+});
+
 test('an approved payment has been scanned, also when Vipps gave no scan signal', () => {
   const statuses = (given: Partial<PaymentView>) =>
     stepsOf(samplePayment(given))?.map(({ status }) => status);

@@ -15,9 +15,13 @@ type Context = {
   readonly money: (amountMinor: number) => string;
 };
 
-function captureWords({ capture, problem }: PaymentView, cashier: Texts['cashier']): string {
-  if (capture === 'captured') return cashier.captureDone;
+function captureWords(
+  { capture, problem, refundedAmount }: PaymentView,
+  { cashier, money }: Context,
+): string {
+  if (refundedAmount > 0) return cashier.refundDone(money(refundedAmount));
   if (capture === 'failed' || problem?.code === 'capture_failed') return cashier.captureDelayed;
+  if (capture === 'captured') return cashier.captureDone;
   return capture === 'pending' ? cashier.capturePending : cashier.captureNone;
 }
 
@@ -30,7 +34,8 @@ function waitingText({ problem }: PaymentView, { cashier, app }: Context): strin
 export function nowWordsOf(payment: PaymentView, context: Context): NowWords {
   const { cashier, app, money } = context;
   const { state, problem, endedBy, amount } = payment;
-  const ended = problem?.code === 'released' ? cashier.released(money(amount.value)) : cashier.nothingTaken;
+  const released = problem?.code === 'released' ? cashier.released(money(amount.value)) : null;
+  const ended = released ?? cashier.nothingTaken;
   switch (state) {
     case 'started':
     case 'presented':
@@ -41,7 +46,7 @@ export function nowWordsOf(payment: PaymentView, context: Context): NowWords {
     case 'closing':
       return { icon: 'dots', tone: 'calm', title: cashier.closing.title, text: cashier.closing.text(app) };
     case 'approved':
-      return { icon: 'check', tone: 'good', title: cashier.approved, text: captureWords(payment, cashier) };
+      return { icon: 'check', tone: 'good', title: cashier.approved, text: captureWords(payment, context) };
     case 'cancelled': {
       const title = endedBy === 'customer' ? cashier.cancelledByCustomer : cashier.cancelled;
       return { icon: 'back', tone: 'calm', title, text: ended };
@@ -51,7 +56,7 @@ export function nowWordsOf(payment: PaymentView, context: Context): NowWords {
     case 'failed': {
       const isRefused = problem?.code === 'vipps_rejected';
       const text = isRefused ? cashier.failedRejected(app) : cashier.failedUnavailable(app);
-      return { icon: 'alert', tone: 'warn', title: cashier.failed, text };
+      return { icon: 'alert', tone: 'warn', title: cashier.failed, text: released ?? text };
     }
   }
 }

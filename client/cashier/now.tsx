@@ -19,7 +19,7 @@ type Props = {
 
 /** The middle column: what the customer sees now, or how the last sale ended. */
 export function Now({ payment, asks, onAsk, onNewSale }: Props) {
-  const { texts, app, money } = useWords();
+  const { till, texts, app, money } = useWords();
   const { cashier } = texts;
   const idle: NowWords = { icon: 'scan', tone: 'calm', ...cashier.idle };
   const words = payment ? nowWordsOf(payment, { cashier, app, money }) : idle;
@@ -41,7 +41,7 @@ export function Now({ payment, asks, onAsk, onNewSale }: Props) {
         {payment && (payment.state === 'presented' || payment.state === 'scanned') && (
           <TimeLeft payment={payment} />
         )}
-        {payment?.text && <p className="sale-text">{payment.text}</p>}
+        {payment?.text && payment.text !== till.name && <p className="sale-text">{payment.text}</p>}
         {payment && <Steps payment={payment} />}
       </div>
       {payment && isLive && (

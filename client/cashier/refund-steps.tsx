@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { parseMinor, typedFromMinor } from '../ui/money.ts';
 import { useWords } from '../ui/till-context.tsx';
@@ -48,10 +48,13 @@ type FieldProps = { typed: string; isWrong: boolean; onType: (typed: string) => 
 
 function AmountField({ typed, isWrong, onType }: FieldProps) {
   const { texts } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <label className="field">
       {texts.cashier.refundAmount}
       <input
+        ref={field}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -75,12 +78,14 @@ type QuestionProps = {
 export function RefundQuestion({ amountMinor, isSending, onBack, onYes }: QuestionProps) {
   const { texts, money } = useWords();
   const { cashier } = texts;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
   return (
     <>
       <p className="question-text">{cashier.refundQuestion(money(amountMinor))}</p>
       <div className="answers">
         {onBack && (
-          <button type="button" className="quiet" disabled={isSending} onClick={onBack}>
+          <button type="button" className="quiet" ref={back} disabled={isSending} onClick={onBack}>
             {cashier.back}
           </button>
         )}

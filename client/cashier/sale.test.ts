@@ -22,6 +22,7 @@ const seen = (given: Partial<PaymentView>): SaleEvent => ({
   type: 'seen',
   payment: samplePayment({ reference: 'ours', ...given }),
   freshKey: 'fresh',
+  tillName: 'Till 1',
 });
 
 test('[P2] a sale has one key from its first digit on', () => {
@@ -75,6 +76,22 @@ test('[P1] an attempt that the till shows as ended can be made again, with a fre
     const sale = after(...typed, sent, failed('vipps_unavailable'), seen({ state }));
     expect(sale).toMatchObject({ amountMinor: 24_900, key: 'fresh', step: 'typing', problem: null });
   }
+});
+
+test('[P4] a sale without a text is known by the name of the till', () => {
+  const unknown = after(...typed, sent, failed('vipps_unavailable'));
+  expect(nextSale(unknown, seen({ text: 'Till 1', state: 'presented' }))).toEqual(emptySale);
+  expect(nextSale(unknown, seen({ text: 'Till 1', state: 'failed' }))).toMatchObject({
+    step: 'typing',
+    key: 'fresh',
+  });
+});
+
+test('whatever is pasted becomes one line that can be sent', () => {
+  const textOf = (text: string) => after({ type: 'texted', text }).text;
+  expect(textOf('Tea\tand\r\ncake')).toBe('Tea and cake');
+  expect(textOf('Half a smile \ud83d')).toBe('Half a smile ');
+  expect(textOf('Kaffe 😀 på øl')).toBe('Kaffe 😀 på øl');
 });
 
 test('another sale on the till says nothing about ours, and neither does the one shown before it', () => {

@@ -36,7 +36,14 @@ export type SaleEvent =
   | { readonly type: 'sent'; readonly before: string | null }
   | { readonly type: 'answered'; readonly key: string }
   | { readonly type: 'failed'; readonly key: string; readonly failure: Failure; readonly freshKey: string }
-  | { readonly type: 'seen'; readonly payment: PaymentView; readonly freshKey: string };
+  | {
+      readonly type: 'seen';
+      readonly payment: PaymentView;
+      readonly freshKey: string;
+      readonly tillName: string;
+    };
+
+type Seen = Extract<SaleEvent, { type: 'seen' }>;
 
 // After these the server may have started the payment all the same.
 const unknownAfter: readonly Failure[] = ['unreachable', 'vipps_unavailable', 'internal'];
@@ -54,6 +61,11 @@ export function refusalOf(sale: Sale): SaleProblem | null {
   return sale.amountMinor < minMinor ? 'too_little' : null;
 }
 
+/** What the contract takes as a text, from whatever was pasted. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '');
+}
+
 function press(sale: Sale, key: PadKey, freshKey: string): Sale {
   const amountMinor = afterKey(sale.amountMinor, key);
   if (amountMinor === null) return { ...sale, problem: 'too_much' };
@@ -65,13 +77,14 @@ function press(sale: Sale, key: PadKey, freshKey: string): Sale {
 }
 
 /** What the till shows tells what became of an attempt whose answer is missing or was "no". */
-function see(sale: Sale, payment: PaymentView, freshKey: string): Sale {
+function see(sale: Sale, { payment, freshKey, tillName }: Seen): Sale {
   const { sent } = sale;
   const isOurs =
     sent !== null &&
     payment.reference !== sent.before &&
     payment.amount.value === sent.amountMinor &&
-    payment.text === sent.text;
+    // A sale without a text bears the name of the till.
+    [sent.text, sent.text || tillName].includes(payment.text);
   if (!isOurs) return sale;
   // The answer would come with the QR: when that is shown, there is no need to wait for it.
   if (sale.step === 'sending') return isStarted(payment) && payment.state !== 'started' ? emptySale : sale;
@@ -86,7 +99,7 @@ export function nextSale(sale: Sale, event: SaleEvent): Sale {
     case 'pressed':
       return sale.step === 'sending' ? sale : press(sale, event.key, event.freshKey);
     case 'texted':
-      return sale.step === 'sending' ? sale : { ...sale, text: event.text };
+      return sale.step === 'sending' ? sale : { ...sale, text: oneLine(event.text) };
     case 'refused':
       return { ...sale, problem: event.problem };
     case 'sent': {
@@ -101,6 +114,6 @@ export function nextSale(sale: Sale, event: SaleEvent): Sale {
         ? { ...sale, step: 'unknown', problem: event.failure }
         : { ...sale, step: 'typing', problem: event.failure, key: event.freshKey };
     case 'seen':
-      return see(sale, event.payment, event.freshKey);
+      return see(sale, event);
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
-import { attentionOf, sumsOf, tagOf } from './day.ts';
+import { attentionOf, concernedMinor, sumsOf, tagOf } from './day.ts';
 import { Details } from './details.tsx';
 import { timeText } from './time-text.ts';
 import { useRefunds } from './use-refunds.ts';
@@ -82,7 +82,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
           <li key={payment.reference}>
             <button type="button" onClick={() => onOpen(payment.reference)}>
               <b>{timeText(payment.createdAt, till.locale)}</b>{' '}
-              {texts.cashier.attentionTo[reason](money(payment.amount.value))}
+              {texts.cashier.attentionTo[reason](money(concernedMinor(payment, reason)))}
             </button>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { startPayment } from './actions.ts';
 import type { PadKey } from './keypad.ts';
 import { emptySale, isPayable, nextSale, refusalOf, type Sale } from './sale.ts';
 
-type Till = { readonly id: string; readonly currency: Amount['currency'] };
+type Till = { readonly id: string; readonly name: string; readonly currency: Amount['currency'] };
 
 /** The sale being keyed in. `current` is what the till shows now. */
 export function useSale(till: Till, current: PaymentView | null) {
@@ -36,8 +36,9 @@ export function useSale(till: Till, current: PaymentView | null) {
 
   const awaitsNews = sale.sent !== null && (sale.step === 'sending' || sale.problem !== null);
   useEffect(() => {
-    if (awaitsNews && current) dispatch({ type: 'seen', payment: current, freshKey: newKey() });
-  }, [awaitsNews, current]);
+    if (!awaitsNews || !current) return;
+    dispatch({ type: 'seen', payment: current, freshKey: newKey(), tillName: till.name });
+  }, [awaitsNews, current, till.name]);
 
   return {
     sale,

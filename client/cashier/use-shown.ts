@@ -11,12 +11,13 @@ export function useShown(current: PaymentView | null) {
   const [shown, setShown] = useState(nothingShown);
   const { payment } = shown;
   // The till goes on to the next customer before the last payment has been captured, or was missed ending.
-  const isLeftBehind = payment !== null && current?.reference !== payment.reference && !isSettled(payment);
+  const isLeftBehind = payment !== null && current?.reference !== payment.reference;
   const followed = useQuery({
     queryKey: ['payment', payment?.reference],
     queryFn: () => fetchPayment(payment?.reference ?? ''),
     enabled: isLeftBehind,
-    refetchInterval: followEveryMs,
+    // What is settled changes only when staff capture or refund it, and that invalidates this query.
+    refetchInterval: payment && isSettled(payment) ? false : followEveryMs,
     refetchIntervalInBackground: true,
     networkMode: 'always',
     retry: false,

@@ -16,10 +16,10 @@ export function useToday(tillId: string, stamp: string) {
     networkMode: 'always',
     retry: false,
   });
-  const refresh = useCallback(
-    () => void client.invalidateQueries({ queryKey: ['today', tillId] }),
-    [client, tillId],
-  );
+  const refresh = useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['today', tillId] });
+    void client.invalidateQueries({ queryKey: ['payment'] });
+  }, [client, tillId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
   useEffect(refresh, [refresh, stamp]);
   return { payments: query.data ?? null, isOld: query.isError, refresh };

@@ -7,6 +7,7 @@ import { useTill } from '../ui/use-till.ts';
 import { Progress } from './progress.tsx';
 import { sceneOf } from './scenes.ts';
 import { Stage } from './stage.tsx';
+import { useResult } from './use-result.ts';
 
 /** The customer's screen for one till. */
 export function Display({ tillId }: { tillId: string }) {
@@ -32,8 +33,9 @@ function Connecting({ text, offline }: { text: string; offline: boolean }) {
   );
 }
 
-function TillScreen({ payment, offline }: { payment: PaymentView | null; offline: boolean }) {
+function TillScreen({ payment: current, offline }: { payment: PaymentView | null; offline: boolean }) {
   const { till, texts, app } = useWords();
+  const payment = useResult(current);
   const scene = sceneOf(payment, { display: texts.display, app });
   return (
     // A finger resting on the tablet must not open a menu over the QR.

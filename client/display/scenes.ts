@@ -90,7 +90,12 @@ const expired: MakeScene = (words, payment) => ({
   text: endedText(words.display.expired.text, words, payment),
 });
 
-const failed: MakeScene = ({ display }) => ({ ...still, ...display.failed, figure: 'alert' });
+const failed: MakeScene = (words, payment) => ({
+  ...still,
+  figure: 'alert',
+  title: words.display.failed.title,
+  text: endedText(words.display.failed.text, words, payment),
+});
 
 const scenes: Readonly<Record<PaymentState | 'idle', MakeScene>> = {
   idle,

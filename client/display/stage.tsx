@@ -9,6 +9,9 @@ import type { Scene } from './scenes.ts';
 
 /** The figure and the words. The words stay one live region through all states, so that each change is announced. */
 export function Stage({ scene, payment }: { scene: Scene; payment: PaymentView | null }) {
+  const { till } = useWords();
+  // A sale without a text bears the name of the till, which is on the screen already.
+  const text = payment?.text === till.name ? '' : payment?.text;
   return (
     <section className="stage">
       <Figure scene={scene} payment={payment} />
@@ -19,7 +22,7 @@ export function Stage({ scene, payment }: { scene: Scene; payment: PaymentView |
           <p className="what" data-tone={scene.textTone}>
             {scene.text}
           </p>
-          {payment && scene.figure === 'qr' && payment.text && <p className="sale">{payment.text}</p>}
+          {scene.figure === 'qr' && text && <p className="sale">{text}</p>}
         </div>
         {payment && scene.countsDown && <TimeLeft payment={payment} />}
       </div>

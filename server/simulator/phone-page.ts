@@ -43,12 +43,16 @@ export function orderPage(order: Order, nowMs: number): string {
     `<p class="shop">${escapeHtml(order.text)}</p>
     <p class="amount">${formatAmount(order.amount)}</p>
     ${body}
-    <p class="quiet">${escapeHtml(order.orderId)}</p>`,
+    <p class="quiet">${escapeHtml(order.orderId)}</p>
+    <p><a href="/phone">Payments waiting</a></p>`,
   );
 }
 
 export function missingPage(): string {
-  return page('Not found', '<h1>Not found</h1><p>This link does not belong to a payment.</p>');
+  return page(
+    'Not found',
+    '<h1>Not found</h1><p>This link does not belong to a payment.</p><p><a href="/phone">Payments waiting</a></p>',
+  );
 }
 
 function choices(order: Order): string {

@@ -42,7 +42,8 @@ export const en = {
     busy: 'A payment is on the customer’s screen',
     atLeast: (amount: string) => `The least that can be paid is ${amount}`,
     atMost: (amount: string) => `The most that can be paid at once is ${amount}`,
-    checking: (app: string) => `${app} did not answer. Checking what became of the sale…`,
+    checking: (app: string) =>
+      `${app} did not answer. Checking what became of the sale… If nothing happens, charge again: nothing is charged twice.`,
 
     now: 'Now',
     onScreen: 'On the customer’s screen',
@@ -58,19 +59,20 @@ export const en = {
     closing: {
       title: 'One moment',
       text: (app: string) =>
-        `We are making sure with ${app} that nothing is left open. You can start the next sale.`,
+        `We are making sure with ${app} that nothing is left open. Wait for the result before you charge this customer again. Other customers can pay.`,
     },
     approved: 'Paid',
     captureNone: 'The money is reserved. Capture it from the list of today’s payments.',
     capturePending: 'The money is being captured.',
-    captureDelayed: 'The money is reserved. The capture is delayed and will be tried again.',
+    captureDelayed:
+      'The money is reserved but not captured: the capture was refused. Open this payment in today’s list and capture it again.',
     captureDone: 'The money is captured.',
     cancelled: 'Cancelled',
     cancelledByCustomer: 'Cancelled by customer',
     expired: 'Time ran out',
     nothingTaken: 'Nothing was taken.',
     released: (amount: string) =>
-      `The customer approved although it was being cancelled. ${amount} was given back at once.`,
+      `The customer approved after the payment had ended. ${amount} was given back.`,
     failed: 'Could not start',
     failedUnavailable: (app: string) => `${app} could not be reached. Nothing was charged. Try again.`,
     failedRejected: (app: string) =>
@@ -94,22 +96,23 @@ export const en = {
       reserved: 'Reserved',
       capturing: 'Capturing…',
       captureDelayed: 'Capture delayed',
+      captureFailed: 'Not captured',
       captured: 'Captured',
       refunded: 'Refunded',
       cancelled: 'Cancelled',
       cancelledByCustomer: 'Cancelled by customer',
       expired: 'Time ran out',
       failed: 'Could not start',
-      released: 'Released',
+      released: 'Given back',
     },
     attention: 'Needs attention',
     attentionTo: {
       capture_failed: (amount: string) =>
-        `${amount} is reserved but not yet captured. It is tried again by itself.`,
+        `${amount} is reserved but not captured: the capture was refused. Open it and capture again.`,
       refund_failed: (amount: string) =>
         `A refund on the payment of ${amount} did not go through. Open it and refund again.`,
       released: (amount: string) =>
-        `The customer approved ${amount} although it had ended. The money was given back. Charge again if the goods were handed over.`,
+        `The customer approved ${amount} after the payment had ended. The money was given back. Charge again if the goods were handed over.`,
     },
 
     details: 'Payment',
@@ -120,6 +123,8 @@ export const en = {
     captured: 'Captured',
     refunded: 'Refunded',
     capture: (amount: string) => `Capture ${amount}`,
+    capturing: 'Capturing…',
+    refusedBecause: (app: string, reason: string) => `${app} refused the capture: ${reason}`,
     refund: 'Refund',
     refundAmount: 'Amount to refund',
     refundAtMost: (amount: string) => `At most ${amount} can be refunded.`,
@@ -145,7 +150,7 @@ export const en = {
       wrong_state: 'The payment has moved on, so this cannot be done any more.',
       amount_out_of_range: 'That amount is not possible. Choose another one.',
       refund_exceeds_captured: 'That is more than is left to refund. Choose a smaller amount.',
-      vipps_rejected: `${app} refused this, so nothing was done. Check the amount and try again.`,
+      vipps_rejected: `${app} refused this, so nothing was done. Try again. If it is refused again, ask a manager.`,
       vipps_unavailable: `${app} does not answer. What you asked for is kept and completed by itself. Do not repeat it.`,
       rate_limited: 'That was too fast for the till server. Wait a few seconds, then try again.',
       internal: 'The till server had a problem. Try again: nothing is done twice.',

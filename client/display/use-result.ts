@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { PaymentState, PaymentView } from '../../server/contract.ts';
+
+/** Longer than the server shows any result, so that it is the server that decides while it can be reached. */
+const longestMs = 20_000;
+
+/** For how long a state may be shown at most, in milliseconds; null when only the server can end it. */
+export function longestShownMs(state: PaymentState): number | null {
+  const isResult = state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
+  return isResult ? longestMs : null;
+}
+
+/** The payment until its result has been shown long enough: while the server is away, the next customer must not read "Paid". */
+export function useResult(payment: PaymentView | null): PaymentView | null {
+  const [over, setOver] = useState<string | null>(null);
+  const reference = payment?.reference ?? null;
+  const shownMs = payment && longestShownMs(payment.state);
+  useEffect(() => {
+    if (shownMs === null) return;
+    const timer = setTimeout(() => setOver(reference), shownMs);
+    return () => clearTimeout(timer);
+  }, [reference, shownMs]);
+  return shownMs !== null && over === reference ? null : payment;
+}

@@ -8,17 +8,17 @@ export const lookEveryMs = 1_000;
 export type BackOff = { firstMs: number; mostMs: number };
 export const lookBackOff: BackOff = { firstMs: 1_000, mostMs: 8_000 };
 /** eCom takes 5 cancels, captures or refunds of an order a minute. */
-export const cancelBackOff: BackOff = { firstMs: 3_000, mostMs: 15_000 };
+export const cancelBackOff: BackOff = { firstMs: 3_000, mostMs: 20_000 };
 export const operationBackOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
 
 /**
  * @param failures how many times it has failed in a row, from 1.
  * @param random 0 to 1; spreads many tills apart, never below the pause itself.
- * @returns milliseconds to wait. A longer `Retry-After` is obeyed.
+ * @returns milliseconds to wait. A longer `Retry-After` is obeyed, up to a minute: a customer is standing there.
  */
 export function pauseMs(backOff: BackOff, failures: number, error: unknown, random: number): number {
   const doubled = Math.min(backOff.firstMs * 2 ** (failures - 1), backOff.mostMs);
-  const askedFor = error instanceof VippsUnavailable ? (error.retryAfterMs ?? 0) : 0;
+  const askedFor = error instanceof VippsUnavailable ? Math.min(error.retryAfterMs ?? 0, 60_000) : 0;
   return Math.max(doubled * (1 + random / 4), askedFor);
 }
 
@@ -32,13 +32,13 @@ export type Agenda = {
   operation: Due;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
-  /** Our cancel was accepted: one more look tells whether money had been reserved meanwhile. */
+  /** Once our cancel is accepted, one more look tells whether money had been reserved meanwhile; true until then. */
   followUp: boolean;
 };
 
 export function newAgenda(nowMs: number): Agenda {
   const due = () => ({ atMs: nowMs, failures: 0 });
-  return { look: due(), cancel: due(), operation: due(), lookedWhileClosing: false, followUp: false };
+  return { look: due(), cancel: due(), operation: due(), lookedWhileClosing: false, followUp: true };
 }
 
 /** Puts a failed call off. Faults of ours are put off like Vipps' own: nothing is ever given up. */

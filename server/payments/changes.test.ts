@@ -88,7 +88,14 @@ describe('closing', () => {
     const cancelled = apply(aPayment(), { type: 'cancel' }, auto).payment;
     expect(apply(cancelled, { type: 'clock' }, late).payment.closingFor).toBe('staff');
     const ranOut = apply(aPayment(), { type: 'clock' }, late).payment;
-    expect(apply(ranOut, { type: 'cancel' }, late).payment.closingFor).toBe('timeout');
+    expect(apply(ranOut, { type: 'clock' }, late).payment.closingFor).toBe('timeout');
+  });
+
+  it('[P3] releases what is reserved once staff have cancelled, also when time had run out before', () => {
+    const ranOut = aPayment({ state: 'closing', closingFor: 'timeout' });
+    const { payment, order } = apply(having(ranOut, { type: 'cancel' }), reserved, auto);
+    expect(payment).toMatchObject({ state: 'closing', closingFor: 'staff' });
+    expect(order).toBeNull();
   });
 
   it('keeps why it could not be started until the end', () => {
@@ -194,6 +201,14 @@ describe('refunds', () => {
     const pending = having(captured, { type: 'refund', amount: 900 });
     expect(pending.refundingAmount).toBe(900);
     expect(() => having(pending, { type: 'refund', amount: 900 })).toThrow(refusal('wrong_state'));
+  });
+
+  it('wait for a capture that is under way, and captures for a refund', () => {
+    const partly = { ...captured, capturedAmount: 10_000 };
+    const capturing = having(partly, { type: 'capture', amount: 100 });
+    expect(() => having(capturing, { type: 'refund', amount: 100 })).toThrow(refusal('wrong_state'));
+    const refunding = having(partly, { type: 'refund', amount: 100 });
+    expect(() => having(refunding, { type: 'capture', amount: 100 })).toThrow(refusal('wrong_state'));
   });
 
   it('that Vipps refuses leave the amounts as they were', () => {

@@ -40,6 +40,9 @@ function problemOf(error: unknown): Problem {
 /** What a start came to, read off the payment; used when the answer itself was never stored. */
 export function answerOf(payment: Payment): StartAnswer {
   const { problem } = payment;
+  if (payment.state === 'started') {
+    return { outcome: 'vipps_unavailable', message: 'The sale is still being started.', payment };
+  }
   const failed = payment.state === 'failed' || payment.closingFor === 'start';
   const known = problem?.code === 'vipps_rejected' || problem?.code === 'vipps_unavailable';
   if (!failed || !known) return { outcome: 'presented', message: '', payment };
@@ -61,6 +64,7 @@ export function createStarts(deps: StartDeps): Starts {
   const { store, ledger, gateway, watch, clock, log } = deps;
   const starting = new Map<string, Promise<StartAnswer>>();
   const stopping = new AbortController();
+  let closed = false;
 
   function newPayment(till: TillView, sale: NewPayment): Payment {
     const nowMs = clock.nowMs();
@@ -91,6 +95,19 @@ export function createStarts(deps: StartDeps): Starts {
     }
   }
 
+  /** The outcome of a start must not be lost to a database that is busy for a moment. */
+  async function insist<T>(write: () => Promise<T>): Promise<T> {
+    for (let triesLeft = 4; ; triesLeft -= 1) {
+      try {
+        return await write();
+      } catch (error) {
+        if (triesLeft === 0) throw error;
+        log.error({ err: error }, 'the outcome of a start could not be stored; trying again');
+        await clock.sleep(1_000);
+      }
+    }
+  }
+
   /** [P1] Refused means that nothing exists at Vipps; everything else may exist, and is closed there first. */
   async function bringToScreen(payment: Payment): Promise<StartAnswer> {
     const { reference } = payment;
@@ -105,9 +122,17 @@ export function createStarts(deps: StartDeps): Starts {
       const nothingThere = isVippsError(error) && certainlyNotDone(error);
       event = { type: nothingThere ? 'refused' : 'unfinished', problem: problemOf(error) };
     }
-    const now = await ledger.change(reference, event, { image, answer: answerOf });
+    const answer = (now: Payment): StartAnswer =>
+      'problem' in event
+        ? {
+            outcome: event.problem.code as StartAnswer['outcome'],
+            message: event.problem.message,
+            payment: now,
+          }
+        : { outcome: 'presented', message: '', payment: now };
+    const now = await insist(() => ledger.change(reference, event, { image, answer }));
     if (!isFinal(now.state)) watch.begin(reference);
-    return answerOf(now);
+    return answer(now);
   }
 
   async function repeated(found: { payment: Payment; fingerprint: string }, fingerprint: string) {
@@ -130,7 +155,7 @@ export function createStarts(deps: StartDeps): Starts {
     const fingerprint = fingerprintOf(sale);
     const found = idempotencyKey === null ? null : await store.findByKey(till.id, idempotencyKey);
     if (found !== null) return repeated(found, fingerprint);
-    if (stopping.signal.aborted) throw new Refusal('vipps_unavailable', 'The server is stopping.');
+    if (closed) throw new Refusal('vipps_unavailable', 'The server is stopping.');
     const payment = newPayment(till, sale);
     const entry: StoredHistoryEntry = {
       ...{ version: 1, atMs: payment.createdAtMs, event: 'created', state: payment.state },
@@ -154,6 +179,7 @@ export function createStarts(deps: StartDeps): Starts {
     start,
     isUnderWay: (reference) => starting.has(reference),
     async stop(graceMs) {
+      closed = true;
       const over = new AbortController();
       const all = Promise.allSettled(starting.values()).finally(() => over.abort());
       await Promise.race([all, clock.sleep(graceMs, over.signal)]);

@@ -47,9 +47,11 @@ export function createSteps(deps: StepDeps) {
   }
 
   async function absent(payment: Payment): Promise<void> {
-    const young = clock.nowMs() - payment.createdAtMs < absentForSureMs;
-    if (payment.state === 'closing' && young) return;
-    await ledger.change(payment.reference, { type: 'absent' });
+    // What the customer could see may have been paid; that Vipps does not know it is then no answer while it could live.
+    const wasShown = payment.qrExpiresAtMs !== null;
+    const goneAtMs = (wasShown ? payment.expiresAtMs : payment.createdAtMs) + absentForSureMs;
+    const type = clock.nowMs() < goneAtMs ? 'unreachable' : 'absent';
+    await ledger.change(payment.reference, { type });
   }
 
   async function look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
@@ -71,7 +73,6 @@ export function createSteps(deps: StepDeps) {
     try {
       await gateway.cancel(reference, payment.text, signal);
       agenda.cancel.failures = 0;
-      agenda.followUp = true;
       await ledger.change(reference, { type: 'released' });
     } catch (error) {
       // Refused or unknown: the next look tells what is true, and this is tried again.
@@ -87,10 +88,10 @@ export function createSteps(deps: StepDeps) {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return;
-    agenda.followUp = false;
-    if (seen === null) return;
-    await ledger.change(reference, { type: 'observed', observation: seen });
-    if (seen.reservedAmount > 0 && !seen.cancelled) await cancel(payment, agenda, signal);
+    if (seen !== null) await ledger.change(reference, { type: 'observed', observation: seen });
+    const held = seen !== null && seen.reservedAmount > 0 && !seen.cancelled;
+    if (held && now() >= agenda.cancel.atMs) await cancel(payment, agenda, signal);
+    agenda.followUp = held;
   }
 
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
@@ -176,7 +177,7 @@ export function createSteps(deps: StepDeps) {
       return agenda.operation.atMs;
     }
     if (isFinal(payment.state)) {
-      if (!agenda.followUp) return null;
+      if (!agenda.followUp || payment.state === 'approved' || payment.closingFor === null) return null;
       if (now() >= agenda.look.atMs) await followUp(payment, agenda, signal);
       return agenda.look.atMs;
     }

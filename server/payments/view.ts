@@ -47,5 +47,7 @@ export function whatToShow(
   if (!isFinal(payment.state)) return { payment, changesInMs: null };
   const shownMs = payment.state === 'approved' ? resultShownMs.approved : resultShownMs.other;
   const changesInMs = payment.endedAtMs === null ? 0 : payment.endedAtMs + shownMs - nowMs;
-  return changesInMs > 0 ? { payment, changesInMs } : { payment: null, changesInMs: null };
+  // Longer than ever means that the clock was put back, which must not keep a result on the screen.
+  const shown = changesInMs > 0 && changesInMs <= shownMs;
+  return shown ? { payment, changesInMs } : { payment: null, changesInMs: null };
 }

@@ -203,9 +203,9 @@ describe('closing', () => {
     await payments.cancel(reference);
     await clock.advance(60_000);
     expect((await find(reference)).state).toBe('closing');
-    expect(vipps.times('cancel')).toEqual([0, 3_000, 9_000, 21_000, 36_000, 51_000]);
+    expect(vipps.times('cancel')).toEqual([0, 3_000, 9_000, 21_000, 41_000]);
     vipps.fail = {};
-    await clock.advance(15_000);
+    await clock.advance(20_000);
     expect((await find(reference)).state).toBe('cancelled');
   });
 
@@ -219,6 +219,40 @@ describe('closing', () => {
     await clock.advance(2_000);
     expect(await find(reference)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
     expect(vipps.count('capture')).toBe(0);
+  });
+
+  it('[P3] tries again when releasing money that turned up late fails', async () => {
+    const { clock, vipps, watch, payments, start, find } = await aTill();
+    const reference = await start();
+    vipps.fail.cancel = () => {
+      vipps.sight = reserved;
+      // Vipps accepts the first cancel and fails the second.
+      return vipps.count('cancel') === 2 ? unknown() : undefined;
+    };
+    vipps.cancel = async () => {
+      vipps.calls.push({ call: 'cancel', atMs: clock.monotonicMs() });
+      const failure = vipps.fail.cancel?.();
+      if (failure instanceof Error) throw failure;
+      vipps.sight = { ...reserved, cancelled: vipps.count('cancel') > 2 };
+    };
+    await payments.cancel(reference);
+    await clock.advance(10_000);
+    expect(vipps.count('cancel')).toBe(3);
+    expect(await find(reference)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
+    expect(watch.size()).toBe(0);
+  });
+
+  it('[P1] does not take "unknown order" for an answer about a code that was shown', async () => {
+    const { clock, vipps, payments, start, find } = await aTill();
+    const reference = await start();
+    vipps.fail.cancel = no;
+    vipps.sight = null;
+    await clock.advance(40_000);
+    await payments.cancel(reference);
+    await clock.advance(60_000);
+    expect((await find(reference)).state).toBe('closing');
+    await clock.advance(tenMinutesMs);
+    expect((await find(reference)).state).toBe('cancelled');
   });
 
   it('shows paid when the customer had won against the cancel with a direct capture', async () => {

@@ -66,7 +66,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
   return {
     begin,
     async tryOperation(reference, key) {
-      const trying = Promise.withResolvers<void>();
+      const trying = tried.get(key) ?? Promise.withResolvers<void>();
       tried.set(key, trying);
       begin(reference);
       if (stopping.signal.aborted) trying.resolve();

@@ -72,6 +72,7 @@ export function createQueries(db: Kysely<Tables>): Store {
     async create(payment, entry, asked) {
       const row = {
         ...toRow(payment),
+        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from payments)`,
         answer: null,
         idempotency_key: asked?.idempotencyKey ?? null,
         fingerprint: asked?.fingerprint ?? null,
@@ -116,17 +117,23 @@ export function createQueries(db: Kysely<Tables>): Store {
     async findNewest(till) {
       const row = await payments()
         .where('till', '=', till)
-        .orderBy('created_at', 'desc')
-        .orderBy('reference', 'desc')
+        .orderBy('sequence', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row ? toPayment(row) : null;
     },
 
-    async findUnfinished() {
+    async findUnfinished(endedSinceMs) {
       const pending = db.selectFrom('operations').select('reference').where('state', '=', 'pending');
       const rows = await payments()
-        .where((where) => where.or([where('state', 'not in', finals), where('reference', 'in', pending)]))
+        .where((where) =>
+          where.or([
+            where('state', 'not in', finals),
+            where('reference', 'in', pending),
+            // Closed by us, and whether money was reserved meanwhile may not have been seen yet.
+            where.and([where('closing_for', 'is not', null), where('ended_at', '>=', endedSinceMs)]),
+          ]),
+        )
         .execute();
       return rows.map(toPayment);
     },

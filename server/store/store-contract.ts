@@ -163,7 +163,8 @@ export function storeContract(open: () => Promise<Store>): void {
       await create(started({ state: 'approved', createdAtMs: 1_000 }));
       await create(started({ reference: 'till-1-newer', state: 'closing', createdAtMs: 2_000 }));
       await create(started({ reference: 'till-2-newest', till: '2', createdAtMs: 3_000 }));
-      expect(await store.findNewest('1')).toMatchObject({ reference: 'till-1-newer' });
+      await create(started({ reference: 'till-1-clock-put-back', state: 'approved', createdAtMs: 500 }));
+      expect(await store.findNewest('1')).toMatchObject({ reference: 'till-1-clock-put-back' });
     });
 
     it('[P10] gives every payment that is not over, or has an operation pending', async () => {
@@ -178,13 +179,23 @@ export function storeContract(open: () => Promise<Store>): void {
         'failed',
       ] as const;
       for (const state of states) await create(started({ reference: `till-x-${state}`, till: state, state }));
+      const closed = { state: 'cancelled', closingFor: 'staff' } as const;
+      await create(started({ reference: 'till-z-old', till: 'z', ...closed, endedAtMs: 4_999 }));
+      await create(started({ reference: 'till-z-new', till: 'z', ...closed, endedAtMs: 5_000 }));
       const paid = started({ reference: 'till-y-1', till: 'y', state: 'scanned' });
       await create(paid);
       const newOperation = operation({ reference: paid.reference });
       await store.commit(next(paid, { state: 'approved', capture: 'pending' }, { newOperation }));
-      const found = (await store.findUnfinished()).map((payment) => payment.reference).sort();
+      const found = (await store.findUnfinished(5_000)).map((payment) => payment.reference).sort();
       expect(found).toEqual([
-        ...['till-x-closing', 'till-x-presented', 'till-x-scanned', 'till-x-started', 'till-y-1'],
+        ...[
+          'till-x-closing',
+          'till-x-presented',
+          'till-x-scanned',
+          'till-x-started',
+          'till-y-1',
+          'till-z-new',
+        ],
       ]);
     });
 

@@ -58,10 +58,10 @@ export type Store = {
   find(reference: string): Promise<Payment | null>;
   findByKey(till: string, idempotencyKey: string): Promise<{ payment: Payment; fingerprint: string } | null>;
   findAnswer(reference: string): Promise<StartAnswer | null>;
-  /** The newest payment of a till. */
+  /** The payment of a till that was stored last, whatever the clock said. */
   findNewest(till: string): Promise<Payment | null>;
-  /** [P10] Payments that are not final, or that have an operation pending. */
-  findUnfinished(): Promise<Payment[]>;
+  /** [P10] Payments that are not final, that have an operation pending, or that we closed since `endedSinceMs`. */
+  findUnfinished(endedSinceMs: number): Promise<Payment[]>;
   findImage(reference: string): Promise<StoredImage | null>;
   findOperation(key: string): Promise<StoredOperation | null>;
   findOperationAsked(reference: string, idempotencyKey: string): Promise<StoredOperation | null>;

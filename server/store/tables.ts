@@ -32,7 +32,8 @@ export type PaymentRow = {
 type AskedColumns = { idempotency_key: string | null; fingerprint: string | null };
 
 export type Tables = {
-  payments: PaymentRow & AskedColumns & { answer: string | null };
+  /** `sequence` counts payments in the order in which they were stored. */
+  payments: PaymentRow & AskedColumns & { answer: string | null; sequence: number };
   payment_images: { reference: string; content_type: string; bytes: Uint8Array };
   payment_history: {
     reference: string;

@@ -96,6 +96,7 @@ describe('[P1] a history is read whole', () => {
       reserved,
     ],
     ['released', [entry('VOID'), entry('RESERVE'), initiate], { ...reserved, cancelled: true }],
+    ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
     ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
   ])('%s', (_, history, expected) => {
     expect(readHistory(history)).toEqual(expected);

@@ -24,7 +24,8 @@ const entrySchema = z.object({
 const detailsSchema = z.object({ orderId: z.string(), transactionLogHistory: z.array(entrySchema).min(1) });
 const totalsSchema = z.object({
   orderId: z.string(),
-  transactionSummary: z.object({ capturedAmount: minor, refundedAmount: minor }),
+  // The official description does not require it; without it the history tells.
+  transactionSummary: z.object({ capturedAmount: minor, refundedAmount: minor }).optional(),
 });
 const cancelSchema = z.object({
   orderId: z.string(),
@@ -32,6 +33,9 @@ const cancelSchema = z.object({
 });
 
 type Entry = z.infer<typeof entrySchema>;
+
+/** The newest of these tells whether anything is held. */
+const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CANCEL', 'VOID']);
 
 /**
  * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
@@ -44,6 +48,8 @@ export function readHistory(history: readonly Entry[]): Sight {
       .reduce((total, entry) => total + entry.amount, 0);
   const attempt = history.find((entry) => entry.operation === 'RESERVE' || entry.operation === 'SALE');
   const reservedAmount = sum('RESERVE', 'SALE');
+  // A cancel says nothing about money that was reserved after it.
+  const newest = history.find((entry) => entry.operationSuccess && endings.has(entry.operation));
   return {
     scanned: history.some((entry) => Boolean(entry.transactionId)),
     declined: attempt !== undefined && reservedAmount === 0,
@@ -51,9 +57,7 @@ export function readHistory(history: readonly Entry[]): Sight {
     // A SALE is reserved and captured in one ("direct capture" sales units).
     capturedAmount: sum('CAPTURE', 'SALE'),
     refundedAmount: sum('REFUND'),
-    cancelled: history.some(
-      (entry) => entry.operationSuccess && (entry.operation === 'CANCEL' || entry.operation === 'VOID'),
-    ),
+    cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
   };
 }
 
@@ -88,19 +92,7 @@ export function createEcom(deps: {
       }
     },
 
-    async look(reference, signal) {
-      const call = { method: 'GET', path: path(reference, 'details') } as const;
-      try {
-        const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
-        if (details.orderId !== reference) {
-          throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
-        }
-        return readHistory(details.transactionLogHistory);
-      } catch (error) {
-        if (isUnknownOrder(error)) return null;
-        throw error;
-      }
-    },
+    look,
 
     async cancel(reference, text, signal) {
       const call = { method: 'PUT', path: path(reference, 'cancel'), name: 'cancel' } as const;
@@ -112,7 +104,8 @@ export function createEcom(deps: {
         ...{ method: 'POST', path: path(reference, 'capture'), name: 'capture', schema: totalsSchema },
         ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
       });
-      return { capturedAmount: answer.transactionSummary.capturedAmount };
+      const { capturedAmount } = answer.transactionSummary ?? (await totals(reference, signal));
+      return { capturedAmount };
     },
 
     async refund({ reference, amountMinor, text, key }, signal) {
@@ -120,9 +113,35 @@ export function createEcom(deps: {
         ...{ method: 'POST', path: path(reference, 'refund'), name: 'refund', schema: totalsSchema },
         ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
       });
-      return { refundedAmount: answer.transactionSummary.refundedAmount };
+      const { refundedAmount } = answer.transactionSummary ?? (await totals(reference, signal));
+      return { refundedAmount };
     },
   };
+
+  async function look(reference: string, signal?: AbortSignal): Promise<Sight | null> {
+    const call = { method: 'GET', path: path(reference, 'details') } as const;
+    try {
+      const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
+      if (details.orderId !== reference) {
+        throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
+      }
+      return readHistory(details.transactionLogHistory);
+    } catch (error) {
+      if (isUnknownOrder(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Captured and refunded so far, for an answer that leaves them out. */
+  async function totals(reference: string, signal?: AbortSignal): Promise<Sight> {
+    const seen = await look(reference, signal);
+    if (seen !== null) return seen;
+    throw new VippsInvalidResponse('an order that is gone', {
+      method: 'GET',
+      path: 'details',
+      requestId: reference,
+    });
+  }
 
   /** Not idempotent at Vipps: sent once, never repeated. */
   async function initiate(order: Parameters<Gateway['start']>[0], signal?: AbortSignal): Promise<string> {

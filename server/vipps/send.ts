@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { readAnswer } from './answer.ts';
-import { isVippsError, VippsRejected, VippsUnavailable } from './errors.ts';
+import { VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { AccessToken, Credentials } from './token.ts';
 
@@ -39,7 +39,7 @@ export type SendDeps = {
 /** @returns `send`, which throws VippsRejected, VippsUnavailable or VippsInvalidResponse. */
 export function createSend(deps: SendDeps): Send {
   async function once(call: Parameters<Send>[0], requestId: string): Promise<unknown> {
-    const token = await deps.token.get().catch((error: unknown) => {
+    const token = await untilAborted(deps.token.get(), call.signal).catch((error: unknown) => {
       throw withoutToken(error, call, requestId);
     });
     const { method, path } = call;
@@ -98,9 +98,19 @@ export function createSend(deps: SendDeps): Send {
   };
 }
 
+/** The fetch of a token is shared, so it goes on for others when one caller gives up. */
+async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  const gaveUp = Promise.withResolvers<never>();
+  const giveUp = () => gaveUp.reject(new Error('given up'));
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp, { once: true });
+  return Promise.race([promise, gaveUp.promise]).finally(() => signal.removeEventListener('abort', giveUp));
+}
+
 /** Without a token the call itself was never made, whatever became of the fetch of the token. */
 function withoutToken(error: unknown, call: { method: string; path: string }, requestId: string): unknown {
-  if (!isVippsError(error) || error instanceof VippsRejected) return error;
+  if (error instanceof VippsRejected) return error;
   return new VippsUnavailable('no access token', {
     method: call.method,
     path: call.path,

@@ -9,7 +9,7 @@ async function createPayments(db: Kysely<unknown>): Promise<void> {
   }
   const numbers = [
     ...['amount', 'expires_at', 'reserved_amount', 'captured_amount', 'refunded_amount'],
-    ...['refunding_amount', 'created_at', 'updated_at', 'version'],
+    ...['refunding_amount', 'created_at', 'updated_at', 'version', 'sequence'],
   ];
   for (const name of numbers) table = table.addColumn(name, 'bigint', (c) => c.notNull());
   for (const name of ['closing_for', 'ended_by', 'problem', 'answer', ...askedColumns]) {
@@ -30,7 +30,8 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   const keys = db.schema.createIndex('payments_idempotency').on('payments').unique();
   await keys.columns(['till', 'idempotency_key']).execute();
   const newest = db.schema.createIndex('payments_newest').on('payments');
-  await newest.columns(['till', 'created_at', 'reference']).execute();
+  await newest.columns(['till', 'sequence']).execute();
+  await db.schema.createIndex('payments_sequence').on('payments').column('sequence').unique().execute();
   await db.schema
     .createIndex('payments_created')
     .on('payments')

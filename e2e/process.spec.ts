@@ -81,4 +81,5 @@ test('wrong configuration stops the start with a sentence that names the variabl
     /Tillside did not start\.\nVIPPS_MSN is "abc"; it accepts/,
   );
   await expect(Shop.open({ HOST: '0.0.0.0' })).rejects.toThrow(/HOST is "0\.0\.0\.0"; it accepts a loopback/);
+  await expect(Shop.open({ LOG_LEVEL: 'loud' })).rejects.toThrow(/LOG_LEVEL is "loud"; it accepts trace or/);
 });

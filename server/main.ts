@@ -22,6 +22,13 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
+function readLogLevel(): string {
+  const level = process.env['LOG_LEVEL'] || 'info';
+  const levels = [...Object.keys(pino.levels.values), 'silent'];
+  if (levels.includes(level)) return level;
+  throw new ConfigError(`LOG_LEVEL is "${level}"; it accepts ${levels.join(' or ')}.`);
+}
+
 async function startSimulator(
   config: Config,
 ): Promise<{ url: string; phoneUrl: string; close(): Promise<void> }> {
@@ -52,7 +59,7 @@ function announce(config: Config, url: string, phoneUrl: string | null): void {
 async function run(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ dest: 2, sync: true }));
+  const log = pino({ level: readLogLevel() }, pino.destination({ dest: 2, sync: true }));
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const simulator = config.simulator === null ? null : await startSimulator(config);
   if (simulator !== null) {

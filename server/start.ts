@@ -72,7 +72,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
     await closeAll();
     throw error;
   });
-  // Only the one server that has the address watches, so that a second start of the same shop changes nothing.
+  // After listening: a second start of the same shop fails on the address before it touches any payment.
   const recovered = await payments.recover();
   vipps.warmUp();
 

@@ -30,7 +30,7 @@ test('[P6] while Vipps is away the cashier reads that the payment is not lost', 
 
 test('a capture that does not come through is told as delayed', () => {
   expect(words({ state: 'approved', capture: 'pending' }).text).toBe(en.cashier.capturePending);
-  expect(words({ state: 'approved', capture: 'failed' }).text).toBe(en.cashier.captureDelayed);
+  expect(words({ state: 'approved', capture: 'failed' }).text).toBe(en.cashier.captureFailed);
 });
 
 test('what was refunded is told in place of the capture', () => {

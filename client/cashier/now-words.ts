@@ -20,7 +20,7 @@ function captureWords(
   { cashier, money }: Context,
 ): string {
   if (refundedAmount > 0) return cashier.refundDone(money(refundedAmount));
-  if (capture === 'failed' || problem?.code === 'capture_failed') return cashier.captureDelayed;
+  if (capture === 'failed' || problem?.code === 'capture_failed') return cashier.captureFailed;
   if (capture === 'captured') return cashier.captureDone;
   return capture === 'pending' ? cashier.capturePending : cashier.captureNone;
 }

@@ -1,5 +1,6 @@
 // The payment in the middle column: what the till shows, and its result until the cashier goes on.
 import type { PaymentView } from '../../server/contract.ts';
+import { isFinal } from '../ui/states.ts';
 
 export type Shown = {
   readonly payment: PaymentView | null;
@@ -24,5 +25,5 @@ export function afterPuttingAway(shown: Shown): Shown {
 /** Nothing more will happen to it by itself. */
 export function isSettled({ state, capture, problem }: PaymentView): boolean {
   if (state === 'approved') return capture === 'captured' || (capture === 'none' && problem === null);
-  return state === 'cancelled' || state === 'expired' || state === 'failed';
+  return isFinal(state);
 }

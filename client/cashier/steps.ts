@@ -1,8 +1,8 @@
 import type { PaymentView } from '../../server/contract.ts';
+import { type StepStatus, stepStatus } from '../ui/step-status.ts';
 
 export const steps = ['shown', 'scanned', 'approved', 'captured'] as const;
 export type Step = (typeof steps)[number];
-export type StepStatus = 'done' | 'now' | 'ahead';
 
 function stepsDone({ state, capture }: PaymentView): number | null {
   switch (state) {
@@ -23,9 +23,5 @@ function stepsDone({ state, capture }: PaymentView): number | null {
 export function stepsOf(payment: PaymentView): { readonly step: Step; readonly status: StepStatus }[] | null {
   const done = stepsDone(payment);
   if (done === null) return null;
-  const statusAt = (index: number): StepStatus => {
-    if (index < done) return 'done';
-    return index === done ? 'now' : 'ahead';
-  };
-  return steps.map((step, index) => ({ step, status: statusAt(index) }));
+  return steps.map((step, index) => ({ step, status: stepStatus(index, done) }));
 }

@@ -1,3 +1,4 @@
+import { stepStatus } from '../ui/step-status.ts';
 import { useWords } from '../ui/till-context.tsx';
 import type { Scene } from './scenes.ts';
 
@@ -15,9 +16,4 @@ export function Progress({ done }: { done: Scene['stepsDone'] }) {
       ))}
     </ol>
   );
-}
-
-function stepStatus(index: number, done: number): 'done' | 'now' | 'ahead' {
-  if (index < done) return 'done';
-  return index === done ? 'now' : 'ahead';
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { PaymentState, PaymentView } from '../../server/contract.ts';
+import { isFinal } from '../ui/states.ts';
 
 /** Longer than the server shows any result, so that it is the server that decides while it can be reached. */
 const longestMs = 20_000;
 
 /** For how long a state may be shown at most, in milliseconds; null when only the server can end it. */
 export function longestShownMs(state: PaymentState): number | null {
-  const isResult = state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
-  return isResult ? longestMs : null;
+  return isFinal(state) ? longestMs : null;
 }
 
 /** The payment until its result has been shown long enough: while the server is away, the next customer must not read "Paid". */

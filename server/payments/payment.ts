@@ -110,8 +110,10 @@ export const life: Readonly<Record<PaymentState, Row>> = {
 const endOf = { staff: 'cancelled', timeout: 'expired', start: 'failed' } as const;
 
 /** Nothing leaves a final state. */
+export const finalStates = ['approved', 'cancelled', 'expired', 'failed'] as const satisfies PaymentState[];
+
 export function isFinal(state: PaymentState): boolean {
-  return state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
+  return finalStates.some((final) => final === state);
 }
 
 /** [P4] While this holds, the till takes no other payment. */

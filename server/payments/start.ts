@@ -37,6 +37,12 @@ function problemOf(error: unknown): Problem {
   return { code: 'vipps_unavailable', message: 'Vipps MobilePay could not be reached.' };
 }
 
+/** @param problem why there is no QR; null when there is one. Its code is always one of the two outcomes. */
+function answerFor(payment: Payment, problem: Problem | null): StartAnswer {
+  if (problem === null) return { outcome: 'presented', message: '', payment };
+  return { outcome: problem.code as StartAnswer['outcome'], message: problem.message, payment };
+}
+
 /** What a start came to, read off the payment; used when the answer itself was never stored. */
 export function answerOf(payment: Payment): StartAnswer {
   const { problem } = payment;
@@ -45,8 +51,7 @@ export function answerOf(payment: Payment): StartAnswer {
   }
   const failed = payment.state === 'failed' || payment.closingFor === 'start';
   const known = problem?.code === 'vipps_rejected' || problem?.code === 'vipps_unavailable';
-  if (!failed || !known) return { outcome: 'presented', message: '', payment };
-  return { outcome: problem.code as StartAnswer['outcome'], message: problem.message, payment };
+  return answerFor(payment, failed && known ? problem : null);
 }
 
 export type Starts = {
@@ -122,14 +127,8 @@ export function createStarts(deps: StartDeps): Starts {
       const nothingThere = isVippsError(error) && certainlyNotDone(error);
       event = { type: nothingThere ? 'refused' : 'unfinished', problem: problemOf(error) };
     }
-    const answer = (now: Payment): StartAnswer =>
-      'problem' in event
-        ? {
-            outcome: event.problem.code as StartAnswer['outcome'],
-            message: event.problem.message,
-            payment: now,
-          }
-        : { outcome: 'presented', message: '', payment: now };
+    const problem = 'problem' in event ? event.problem : null;
+    const answer = (now: Payment) => answerFor(now, problem);
     const now = await insist(() => ledger.change(reference, event, { image, answer }));
     if (!isFinal(now.state)) watch.begin(reference);
     return answer(now);

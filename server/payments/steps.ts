@@ -14,7 +14,7 @@ import {
   putOff,
 } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { isFinal, type Payment, type PaymentEvent } from './payment.ts';
 
 export type StepDeps = {
   store: Store;
@@ -94,17 +94,20 @@ export function createSteps(deps: StepDeps) {
     agenda.followUp = held;
   }
 
+  /** @param total all that has been captured, or refunded, of the payment so far. */
+  async function settle({ reference, key, kind }: StoredOperation, total: number): Promise<void> {
+    const event: PaymentEvent =
+      kind === 'capture'
+        ? { type: 'captured', capturedAmount: total }
+        : { type: 'refunded', refundedAmount: total };
+    await ledger.change(reference, event, { settled: { key, state: 'done' } });
+  }
+
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
     const { reference, key, kind, amount } = operation;
     const order = { reference, key, amountMinor: amount, text: payment.text };
-    const settled = { key, state: 'done' } as const;
-    if (kind === 'capture') {
-      const { capturedAmount } = await gateway.capture(order, signal);
-      await ledger.change(reference, { type: 'captured', capturedAmount }, { settled });
-    } else {
-      const { refundedAmount } = await gateway.refund(order, signal);
-      await ledger.change(reference, { type: 'refunded', refundedAmount }, { settled });
-    }
+    if (kind === 'capture') await settle(operation, (await gateway.capture(order, signal)).capturedAmount);
+    else await settle(operation, (await gateway.refund(order, signal)).refundedAmount);
   }
 
   /** Vipps said no. Whether that is so because it had been done before, only a look tells. */
@@ -118,19 +121,11 @@ export function createSteps(deps: StepDeps) {
     await clock.sleep(Math.max(0, agenda.look.atMs - now()), signal);
     const { reference, key, kind, amount } = operation;
     const seen = await sight(reference, agenda, signal);
-    const settled = { key, state: 'done' } as const;
-    if (kind === 'capture' && seen && seen.capturedAmount >= payment.capturedAmount + amount) {
-      await ledger.change(reference, { type: 'captured', capturedAmount: seen.capturedAmount }, { settled });
-    } else if (kind === 'refund' && seen && seen.refundedAmount >= payment.refundedAmount + amount) {
-      await ledger.change(reference, { type: 'refunded', refundedAmount: seen.refundedAmount }, { settled });
-    } else {
-      const problem = { code: `${kind}_failed`, message: error.reason } as const;
-      await ledger.change(
-        reference,
-        { type: `${kind}_refused`, problem },
-        { settled: { key, state: 'refused' } },
-      );
-    }
+    const total = kind === 'capture' ? 'capturedAmount' : 'refundedAmount';
+    if (seen !== null && seen[total] >= payment[total] + amount) return settle(operation, seen[total]);
+    const problem = { code: `${kind}_failed`, message: error.reason } as const;
+    const settled = { key, state: 'refused' } as const;
+    await ledger.change(reference, { type: `${kind}_refused`, problem }, { settled });
   }
 
   async function operate(

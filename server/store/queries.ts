@@ -1,11 +1,9 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import { type Kysely, sql } from 'kysely';
-import { payableStates } from '../payments/payment.ts';
+import { finalStates, payableStates } from '../payments/payment.ts';
 import { listPayments } from './list.ts';
 import type { Change, Store, StoredOperation } from './store.ts';
 import { type Tables, toPayment, toRow } from './tables.ts';
-
-const finals = ['approved', 'cancelled', 'expired', 'failed'] as const;
 
 const isUniqueViolation = (error: unknown) =>
   error instanceof Error && /unique constraint/i.test(error.message);
@@ -128,7 +126,7 @@ export function createQueries(db: Kysely<Tables>): Store {
       const rows = await payments()
         .where((where) =>
           where.or([
-            where('state', 'not in', finals),
+            where('state', 'not in', finalStates),
             where('reference', 'in', pending),
             // Closed by us, and whether money was reserved meanwhile may not have been seen yet.
             where.and([where('closing_for', 'is not', null), where('ended_at', '>=', endedSinceMs)]),

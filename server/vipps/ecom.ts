@@ -1,7 +1,7 @@
 // The eCom API, in its own words: orderId, details, transactionLogHistory.
 import { z } from 'zod';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
-import { type Gateway, type Sight, StartUnfinished } from './gateway.ts';
+import { type Gateway, type Operation, type Sight, StartUnfinished } from './gateway.ts';
 import type { Qr } from './qr.ts';
 import type { Send } from './send.ts';
 
@@ -99,21 +99,13 @@ export function createEcom(deps: {
       await send({ ...call, body: body(text), signal, schema: cancelSchema });
     },
 
-    async capture({ reference, amountMinor, text, key }, signal) {
-      const answer = await send({
-        ...{ method: 'POST', path: path(reference, 'capture'), name: 'capture', schema: totalsSchema },
-        ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
-      });
-      const { capturedAmount } = answer.transactionSummary ?? (await totals(reference, signal));
+    async capture(operation, signal) {
+      const { capturedAmount } = await operate('capture', operation, signal);
       return { capturedAmount };
     },
 
-    async refund({ reference, amountMinor, text, key }, signal) {
-      const answer = await send({
-        ...{ method: 'POST', path: path(reference, 'refund'), name: 'refund', schema: totalsSchema },
-        ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
-      });
-      const { refundedAmount } = answer.transactionSummary ?? (await totals(reference, signal));
+    async refund(operation, signal) {
+      const { refundedAmount } = await operate('refund', operation, signal);
       return { refundedAmount };
     },
   };
@@ -130,6 +122,15 @@ export function createEcom(deps: {
       if (isUnknownOrder(error)) return null;
       throw error;
     }
+  }
+
+  async function operate(name: 'capture' | 'refund', operation: Operation, signal?: AbortSignal) {
+    const { reference, amountMinor, text, key } = operation;
+    const answer = await send({
+      ...{ method: 'POST', path: path(reference, name), name, schema: totalsSchema },
+      ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
+    });
+    return answer.transactionSummary ?? totals(reference, signal);
   }
 
   /** Captured and refunded so far, for an answer that leaves them out. */

@@ -1,6 +1,7 @@
 // The QR API: a landing URL becomes a one-time payment QR, whose image is fetched here so that tablets talk to us alone.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { isLoopback } from '../env-reader.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Presented, QrImage } from './gateway.ts';
@@ -12,8 +13,7 @@ const answerSchema = z.object({ url: z.url(), expiresIn: z.number() });
 
 /** True when the image may be fetched from there: https from an allowed host, or plain http from an allowed loopback one. */
 export function mayFetchImage(url: URL, allowedHosts: readonly string[]): boolean {
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) return false;
   if (url.username !== '' || url.password !== '') return false;
   // A host without a port means the ordinary one, as in `url.host`.
   return allowedHosts.some((allowed) =>

@@ -64,7 +64,7 @@ export const en = {
     approved: 'Paid',
     captureNone: 'The money is reserved. Capture it from the list of today’s payments.',
     capturePending: 'The money is being captured.',
-    captureDelayed:
+    captureFailed:
       'The money is reserved but not captured: the capture was refused. Open this payment in today’s list and capture it again.',
     captureDone: 'The money is captured.',
     cancelled: 'Cancelled',

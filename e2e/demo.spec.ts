@@ -26,12 +26,12 @@ test.afterEach(async () => {
 });
 
 test('a stranger pays in the demo with the three links that it prints, across a restart', async ({
-  context,
+  browser,
 }) => {
   const [cashier, display, phone] = [
-    await context.newPage(),
-    await context.newPage(),
-    await context.newPage(),
+    await browser.newPage(),
+    await browser.newPage(),
+    await browser.newPage(),
   ];
   await cashier.goto(link('cashier'));
   await display.goto(link('display'));
@@ -49,6 +49,7 @@ test('a stranger pays in the demo with the three links that it prints, across a 
   demo = await start(ports);
 
   await phone.getByRole('link', { name: /42/ }).click();
+  await expect(phone.getByRole('button', { name: 'Approve' })).toBeVisible();
   await expect(display.locator('[data-state="scanned"]')).toBeVisible({ timeout: 8_000 });
   await phone.getByRole('button', { name: 'Approve' }).click();
   await expect(display.locator('[data-state="approved"]')).toBeVisible({ timeout: 8_000 });

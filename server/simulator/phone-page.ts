@@ -12,7 +12,7 @@ export function formatAmount(amountMinor: number): string {
   return format.format(amountMinor / 100);
 }
 
-/** The orders that wait for a customer; looks again every two seconds. */
+/** The orders that wait for a customer; its script looks again every two seconds. */
 export function listPage(orders: readonly Order[]): string {
   const items = orders.map(
     ({ token, text, amount, orderId }) => `
@@ -31,7 +31,7 @@ export function listPage(orders: readonly Order[]): string {
     `<h1>Payments waiting</h1>
     <p>Open this on your phone, or click a payment: that counts as scanning its QR.</p>
     ${list}`,
-    '<meta http-equiv="refresh" content="2">',
+    '<script type="module" src="/phone/phone-list.js"></script>',
   );
 }
 

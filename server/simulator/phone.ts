@@ -19,9 +19,10 @@ export function phoneRoutes(world: World): Router {
     if (order === undefined) response.status(404).send(missingPage());
     else response.redirect(`/phone/${order.token}`);
   });
-  router.get('/phone/phone.css', (_request, response) => {
-    response.sendFile('phone.css', { root: import.meta.dirname });
-  });
+  for (const file of ['phone.css', 'phone-list.js'])
+    router.get(`/phone/${file}`, (_request, response) => {
+      response.sendFile(file, { root: import.meta.dirname });
+    });
   router.get('/phone', (_request, response) => {
     const payable = world.ledger.orders().filter((order) => isPayable(order, world.now()));
     response.send(listPage(payable));
@@ -74,6 +75,8 @@ function pageHeaders() {
       directives: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

@@ -58,13 +58,25 @@ export const refundSchema = z.strictObject({ amount: amountSchema });
 /** Body of `POST /api/payments/{reference}/cancel`. */
 export const cancelSchema = z.strictObject({});
 
+/**
+ * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
+ * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
+ * `paid_late`: paid although it was being closed: staff may have to refund it.
+ * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
+ */
 export const problemCodes = [
   'declined',
   'vipps_rejected',
   'vipps_unavailable',
+  'started_over',
   'capture_failed',
+  'capture_delayed',
   'refund_failed',
+  'refund_delayed',
+  'paid_late',
+  'late_money',
   'released',
+  'late_refunded',
 ] as const;
 export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
 /** What stands in the way of a payment, or what staff should know about how it ended. */
@@ -151,6 +163,7 @@ export const errorCodes = [
   'vipps_rejected',
   'vipps_unavailable',
   'rate_limited',
+  'storage_unavailable',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -3,17 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
 import { start } from './start.ts';
-import { StoreUnusable } from './store/sqlite.ts';
+import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 
 const stopDeadlineMs = 4_800;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Wrong configuration and taken addresses are for people: one sentence each, no stack. */
+/** Wrong configuration, databases that cannot be used and taken addresses are for people: one sentence each, no stack. */
 function giveUp(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const known =
     error instanceof ConfigError ||
     error instanceof StoreUnusable ||
+    error instanceof StoreUnavailable ||
     code === 'EADDRINUSE' ||
     code === 'EACCES';
   const said =

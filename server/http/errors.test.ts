@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { errorCodes, newPaymentSchema, refundSchema } from '../contract.ts';
 import { Refusal } from '../payments/refusal.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import { createErrorHandler, notFound, toErrorAnswer, validate } from './errors.ts';
 
@@ -52,7 +53,7 @@ describe('an error that leaves the server', () => {
       ...{ invalid_request: 400, not_signed_in: 401, not_allowed: 403, not_found: 404, till_busy: 409 },
       ...{ idempotency_mismatch: 409, wrong_state: 409, amount_out_of_range: 400 },
       ...{ refund_exceeds_captured: 409, vipps_rejected: 502, vipps_unavailable: 503 },
-      ...{ rate_limited: 429, internal: 500 },
+      ...{ rate_limited: 429, storage_unavailable: 503, internal: 500 },
     });
   });
 
@@ -116,6 +117,27 @@ describe('[P7] a fault of ours', () => {
     expect(answer.log).toMatchObject([{ msg: 'request failed', method: 'GET', path: '/x' }]);
     expect(JSON.stringify(answer.log)).toContain('canary');
   });
+
+  test.each([
+    ['full', 'cannot be written: the disk is full.'],
+    ['locked', 'cannot be written: another program has locked it.'],
+    ['read_only', 'cannot be written: it is read-only.'],
+    ['corrupt', 'is damaged.'],
+    ['io', 'cannot be reached.'],
+  ] as const)(
+    'of the database is one sentence to the caller, and SQLite’s words to the log: %s',
+    async (reason, said) => {
+      const error = new StoreUnavailable(reason, new Error('canary'));
+      const answer = await answerTo(failing(error));
+      expect(answer.status).toBe(503);
+      const message = `The payment database ${said} Nothing was started or changed.`;
+      expect(answer.body).toEqual({ error: { code: 'storage_unavailable', message } });
+      expect(answer.headers.get('retry-after')).toBe('5');
+      const line = { level: 50, msg: 'database unavailable', reason, method: 'GET', path: '/x' };
+      expect(answer.log).toMatchObject([line]);
+      expect(JSON.stringify(answer.log)).toContain('canary');
+    },
+  );
 
   test('in the middle of an answer breaks it off', async () => {
     const cut = answerTo((_request, response, next) => {

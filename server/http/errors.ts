@@ -1,9 +1,10 @@
 // Every error that leaves the server: one shape, a closed list of codes, nothing internal.
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ErrorBody, ErrorCode } from '../contract.ts';
 import { Refusal } from '../payments/refusal.ts';
+import { type StoreTrouble, StoreUnavailable } from '../store/errors.ts';
 
 const statusOf: Record<ErrorCode, number> = {
   invalid_request: 400,
@@ -18,6 +19,7 @@ const statusOf: Record<ErrorCode, number> = {
   vipps_rejected: 502,
   vipps_unavailable: 503,
   rate_limited: 429,
+  storage_unavailable: 503,
   internal: 500,
 };
 
@@ -59,6 +61,22 @@ function clientFault(error: unknown): { status: number; message: string } | null
   return { status, message: unreadable[String(type)] ?? 'The request cannot be read.' };
 }
 
+const storageSays: Record<StoreTrouble, string> = {
+  full: 'The payment database cannot be written: the disk is full.',
+  locked: 'The payment database cannot be written: another program has locked it.',
+  read_only: 'The payment database cannot be written: it is read-only.',
+  corrupt: 'The payment database is damaged.',
+  io: 'The payment database cannot be reached.',
+};
+/** A till may ask again then; the disk is rarely mended sooner. */
+const storageRetryAfterSeconds = 5;
+
+function answerStorage(response: Response, reason: StoreTrouble): void {
+  const said = `${storageSays[reason]} Nothing was started or changed.`;
+  const { status, body } = toErrorAnswer('storage_unavailable', said);
+  response.status(status).set('Retry-After', String(storageRetryAfterSeconds)).json(body);
+}
+
 /** The last route of the API. */
 export const notFound: RequestHandler = (_request, response) => {
   const { status, body } = toErrorAnswer('not_found', 'There is nothing at this address.');
@@ -77,6 +95,10 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
       response.status(status).json(body);
     } else if (fault !== null) {
       response.status(fault.status).json(bodyOf('invalid_request', fault.message));
+    } else if (error instanceof StoreUnavailable) {
+      const { reason } = error;
+      log.error({ err: error, reason, method: request.method, path: request.path }, 'database unavailable');
+      answerStorage(response, reason);
     } else {
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
       response.status(500).json(bodyOf('internal', 'Something went wrong on the server. Nothing is lost.'));

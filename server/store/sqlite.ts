@@ -1,68 +1,122 @@
 // SQLite through node:sqlite: write-ahead log, every commit on disk before it counts.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { StoreUnavailable, StoreUnusable } from './errors.ts';
+import { inspect } from './inspect.ts';
+import { claim } from './lock.ts';
 import * as payments from './migrations/001-payments.ts';
+import * as lateMoney from './migrations/002-late-money.ts';
+import { patient } from './patient.ts';
 import { createQueries } from './queries.ts';
+import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const migrations = { '001-payments': payments };
+/** In the order of their names. */
+export const migrations: Record<string, Migration> = {
+  '001-payments': payments,
+  '002-late-money': lateMoney,
+};
 
-/** The database cannot be opened, is damaged, or was written by a newer version; nothing in it has been changed. */
-export class StoreUnusable extends Error {
-  override readonly name = 'StoreUnusable';
-  constructor(file: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`The database ${file} cannot be used: ${why}`, { cause });
-  }
-}
+export type SqliteOptions = {
+  /** Between two tries while another program has locked the database. */
+  sleep?: (ms: number) => Promise<void>;
+  migrations?: Record<string, Migration>;
+};
 
-/** Kysely's SQLite dialect was made for another driver; this is the difference. */
-function adapt(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare(text) {
-      const statement = database.prepare(text);
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
-}
-
-function open(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
-  // A second process on the same file waits this long for the first before it gives up.
-  database.exec('PRAGMA busy_timeout = 2000');
-  database.exec('PRAGMA journal_mode = WAL');
-  database.exec('PRAGMA synchronous = FULL');
-  database.exec('PRAGMA foreign_keys = ON');
-  return database;
+async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
 }
 
 /**
- * Opens the database and brings it up to date.
+ * Brings a database up to date, in one transaction, and makes sure that it can be written.
+ * @param database belongs to the store from here on; it is closed when this fails.
+ * @throws StoreUnavailable
+ */
+export async function createSqliteStore(database: DatabaseSync, options: SqliteOptions = {}): Promise<Store> {
+  try {
+    // While nobody is served yet, a lock of another program may be waited for on the spot.
+    database.exec('PRAGMA busy_timeout = 2000');
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA foreign_keys = ON');
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+    await migrate(db, options.migrations ?? migrations);
+    const queries = createQueries(db);
+    await queries.check();
+    // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
+    database.exec('PRAGMA busy_timeout = 0');
+    return patient(queries, options.sleep ?? ((ms) => wait(ms)));
+  } catch (error) {
+    if (database.isOpen) database.close();
+    throw toStoreError(error);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error;
+    const instead = 'Make it, or set DATABASE_URL to a file elsewhere.';
+    throw new StoreUnusable(`The folder ${folder} for the database cannot be made (${why}). ${instead}`);
+  }
+}
+
+function claimAlone(file: string): ReturnType<typeof claim> {
+  try {
+    return claim(file);
+  } catch (error) {
+    const known = toStoreError(error);
+    if (!(known instanceof StoreUnavailable) || known.reason !== 'locked') throw error;
+    const instead = 'Stop that one, or set DATABASE_URL to another file for this one.';
+    throw new StoreUnusable(`Another Tillside server uses the database ${file}. ${instead}`);
+  }
+}
+
+/** What a person has to know who has just tried to start a server. */
+function unusable(file: string, error: unknown): unknown {
+  const known = toStoreError(error);
+  if (!(known instanceof StoreUnavailable)) return error;
+  const rights = 'that this user may write it and its folder';
+  const said = {
+    full: `The disk is full, so the database ${file} cannot be written. Make room on it.`,
+    locked: `The database ${file} is locked by another program. Close that program.`,
+    corrupt: `The file ${file} is damaged, or no database at all. It has been left as it is: put the newest backup in its place.`,
+    read_only: `The database ${file} is read-only. See to it ${rights}.`,
+    io: `The database ${file} cannot be opened (${sqliteSays(known)}). Check its path, its disk, and ${rights}.`,
+  };
+  return new StoreUnusable(said[known.reason], { cause: known });
+}
+
+const sqliteSays = ({ cause }: StoreUnavailable) => (cause instanceof Error ? cause.message : 'no reason');
+
+/**
+ * Opens the database for this process alone and brings it up to date. A file that cannot be used is left as it is.
  * @param file a path, or `:memory:`.
  * @throws StoreUnusable
  */
-export async function openSqlite(file: string): Promise<Store> {
-  let db: Kysely<Tables> | undefined;
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Store> {
+  if (file === ':memory:') return createSqliteStore(new DatabaseSync(file), options);
+  makeFolder(dirname(file));
+  let claimed: ReturnType<typeof claim> | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(open(file)) }) });
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-    return createQueries(db);
+    claimed = claimAlone(file);
+    inspect(file, Object.keys(options.migrations ?? migrations));
+    const store = await createSqliteStore(new DatabaseSync(file), options);
+    const close = async () => {
+      await store.close();
+      claimed?.release();
+    };
+    return { ...store, close };
   } catch (error) {
-    await db?.destroy();
-    throw new StoreUnusable(file, error);
+    claimed?.release();
+    throw unusable(file, error);
   }
 }

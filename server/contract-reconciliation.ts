@@ -1,0 +1,91 @@
+// What the server promises of its end-of-day report; as contract.ts, and used in the same way.
+import { z } from 'zod';
+import { currencies, paymentSchema, tillSchema } from './contract.ts';
+
+/** Query of `GET /api/reconciliation`: a calendar day where the server stands, not later than today, which is the default. */
+export const reconciliationQuerySchema = z.strictObject({ date: z.iso.date().optional() });
+
+/**
+ * `late_money`: ended without money, yet Vipps shows some, which is being given back; `late_money_kept`: by hand, if at all.
+ * The rest are of payments that were approved: `not_captured` is the one on which both sides agree.
+ */
+export const differenceCodes = [
+  'late_money',
+  'late_money_kept',
+  'unknown_at_vipps',
+  'voided',
+  'not_reserved',
+  'captured_differs',
+  'refunded_differs',
+  'not_captured',
+] as const;
+export const differenceSchema = z.object({ code: z.enum(differenceCodes), message: z.string() });
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** `in_progress`: a capture or refund is under way, or it changed while it was checked; `open`: not over, so not asked about. */
+export const outcomes = ['agrees', 'differs', 'in_progress', 'open', 'not_checked'] as const;
+
+/** `not_asked`: Vipps had not answered several times in a row before, or there was no time left. */
+export const uncheckedCodes = ['vipps_unavailable', 'vipps_rejected', 'not_asked'] as const;
+export const uncheckedSchema = z.object({ code: z.enum(uncheckedCodes), message: z.string() });
+/** Why a payment was not checked. */
+export type Unchecked = z.infer<typeof uncheckedSchema>;
+
+export const shownSchema = z.object({
+  /** False: Vipps does not know the order, and every amount is 0. */
+  known: z.boolean(),
+  /** All that was ever reserved, captured or released since included. */
+  reservedAmount: z.int(),
+  capturedAmount: z.int(),
+  refundedAmount: z.int(),
+  cancelled: z.boolean(),
+});
+/** What Vipps shows of a payment; amounts are minor units. */
+export type Shown = z.infer<typeof shownSchema>;
+
+export const checkSchema = z.object({
+  /** As this server has it. */
+  payment: paymentSchema,
+  outcome: z.enum(outcomes),
+  /** Null when Vipps was not asked, or did not answer. */
+  vipps: shownSchema.nullable(),
+  differences: z.array(differenceSchema),
+  unchecked: uncheckedSchema.nullable(),
+});
+/** One payment of the day beside what Vipps shows of it. */
+export type Check = z.infer<typeof checkSchema>;
+
+export const totalsSchema = z.object({
+  currency: z.enum(currencies),
+  /** How many payments of the day were approved. */
+  sales: z.int(),
+  /** Captured of the payments of the day. */
+  salesAmount: z.int(),
+  /** Approved that day, and not captured. */
+  reservedAmount: z.int(),
+  /** Carried out that day, also of payments of earlier days. */
+  refundsAmount: z.int(),
+  /** Sales less refunds: negative on a day of refunds. */
+  netAmount: z.int(),
+});
+/** Sums of a day by this server's own records; amounts are minor units. */
+export type Totals = z.infer<typeof totalsSchema>;
+export const tillTotalsSchema = totalsSchema.extend({ till: z.string() });
+export type TillTotals = z.infer<typeof tillTotalsSchema>;
+
+/** Answer of `GET /api/reconciliation`. */
+export const reconciliationSchema = z.object({
+  date: z.iso.date(),
+  today: z.iso.date(),
+  /** IANA name of the server's time zone, in which the day begins and ends. */
+  timeZone: z.string(),
+  checkedAt: z.iso.datetime(),
+  tills: z.array(tillSchema),
+  /** In the order in which they were started. */
+  checks: z.array(checkSchema),
+  /** Every till of the shop, and any other that took a payment. */
+  totals: z.array(tillTotalsSchema),
+  /** One for each currency. */
+  grandTotals: z.array(totalsSchema),
+});
+export type Reconciliation = z.infer<typeof reconciliationSchema>;

@@ -1,0 +1,43 @@
+// A look at a database file before anything is written to it.
+import { existsSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreUnusable } from './errors.ts';
+
+/** Reading more than this would hold up the start of a shop for seconds on a slow disk. Damage in a larger one shows when it is read. */
+const wholeBytes = 100_000_000;
+
+/** Whether every page is in order; whether each index finds each row takes five times as long and is not asked. */
+function isWhole(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+}
+
+function migrationsIn(database: DatabaseSync): unknown[] {
+  const [table] = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").all();
+  if (table === undefined) return [];
+  return database
+    .prepare('SELECT name FROM kysely_migration')
+    .all()
+    .map((row) => row['name']);
+}
+
+/**
+ * Reads only. A file that is not there is fine: it will be made.
+ * @param known the names of the migrations of this version.
+ * @throws StoreUnusable when the file is damaged or was written by a newer version; what node:sqlite throws when it cannot be read.
+ */
+export function inspect(file: string, known: readonly string[]): void {
+  if (!existsSync(file)) return;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  try {
+    if (statSync(file).size <= wholeBytes && !isWhole(database)) {
+      const what = `The database ${file} is damaged. It has been left as it is:`;
+      throw new StoreUnusable(`${what} put the newest backup in its place.`);
+    }
+    if (migrationsIn(database).some((name) => !known.includes(String(name)))) {
+      const what = `The database ${file} was written by a newer version of Tillside. It has been left as it is:`;
+      throw new StoreUnusable(`${what} start that version, or set DATABASE_URL to another file.`);
+    }
+  } finally {
+    database.close();
+  }
+}

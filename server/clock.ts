@@ -1,20 +1,44 @@
 // Time as the server sees it; tests bring their own.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type Clock = {
-  /** Epoch milliseconds: for what people and Vipps read. */
+  /** Epoch milliseconds, as an administrator has set them: for what people read. */
   nowMs(): number;
+  /**
+   * Milliseconds that nobody can set and that go on over a restart of the server: for deadlines that are stored. Close to the
+   * epoch, but only their differences mean anything.
+   */
+  steadyMs(): number;
   /** Milliseconds from an arbitrary start that never jump: for pacing. */
   monotonicMs(): number;
   /** Resolves after `ms`, or at once when `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
-export const realClock: Clock = {
-  nowMs: () => Date.now(),
-  monotonicMs: () => performance.now(),
-  sleep: async (ms, signal) => {
-    if (signal?.aborted) return;
-    await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
-  },
-};
+/** The kernel's monotonic clock: it is the same for all processes since the machine was started. */
+const sinceBootMs = () => Number(process.hrtime.bigint() / 1_000_000n);
+
+/** Names this run of the machine. Where the system has no name for it, each start of the server counts as one. */
+function bootName(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return randomUUID();
+  }
+}
+
+/** @param anchor gives what to add to the time since a boot, and keeps the first offset that it is offered for it. */
+export async function openClock(anchor: (boot: string, offsetMs: number) => Promise<number>): Promise<Clock> {
+  const offsetMs = await anchor(bootName(), Date.now() - sinceBootMs());
+  return {
+    nowMs: () => Date.now(),
+    steadyMs: () => sinceBootMs() + offsetMs,
+    monotonicMs: () => performance.now(),
+    sleep: async (ms, signal) => {
+      if (signal?.aborted) return;
+      await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
+    },
+  };
+}

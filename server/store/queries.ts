@@ -1,12 +1,17 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
-import { type Kysely, sql } from 'kysely';
-import { finalStates, payableStates } from '../payments/payment.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { finalStates } from '../payments/payment.ts';
+import { readDay } from './day.ts';
 import { listPayments } from './list.ts';
-import type { Change, Store, StoredOperation } from './store.ts';
-import { type Tables, toPayment, toRow } from './tables.ts';
+import type { Store, StoredOperation } from './store.ts';
+import { type Tables, toPayment } from './tables.ts';
+import { insert, write } from './writes.ts';
 
 const isUniqueViolation = (error: unknown) =>
   error instanceof Error && /unique constraint/i.test(error.message);
+
+/** What is written, and taken back, to see whether a database still takes a payment: about as much as one. */
+const probeBytes = 8_192;
 
 function toOperation(row: Tables['operations']): StoredOperation {
   const { idempotency_key: idempotencyKey, fingerprint, created_at: createdAtMs, ...rest } = row;
@@ -14,52 +19,13 @@ function toOperation(row: Tables['operations']): StoredOperation {
   return { ...rest, asked, createdAtMs };
 }
 
-function fromOperation(operation: StoredOperation): Tables['operations'] {
-  const { asked, createdAtMs, ...rest } = operation;
-  return {
-    ...rest,
-    idempotency_key: asked?.idempotencyKey ?? null,
-    fingerprint: asked?.fingerprint ?? null,
-    created_at: createdAtMs,
-  };
-}
-
-const entryRow = (reference: string, { atMs, detail, ...rest }: Change['entry']) => ({
-  ...rest,
-  reference,
-  at: atMs,
-  detail: JSON.stringify(detail),
-});
-
-async function write(trx: Kysely<Tables>, change: Change): Promise<boolean> {
-  const { payment, newOperation, settled, image, answer } = change;
-  const { reference } = payment;
-  const written = await trx
-    .updateTable('payments')
-    .set({ ...toRow(payment), ...(answer ? { answer: JSON.stringify(answer) } : {}) })
-    .where('reference', '=', reference)
-    .where('version', '=', payment.version - 1)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) return false;
-  await trx.insertInto('payment_history').values(entryRow(reference, change.entry)).execute();
-  if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
-  if (settled) {
-    await trx
-      .updateTable('operations')
-      .set({ state: settled.state })
-      .where('key', '=', settled.key)
-      .execute();
-  }
-  if (image) {
-    const row = { reference, content_type: image.contentType, bytes: image.bytes };
-    await trx.insertInto('payment_images').values(row).execute();
-  }
-  const payable: readonly string[] = payableStates;
-  // [P4] A code that cannot be paid any more is not kept.
-  if (!payable.includes(payment.state)) {
-    await trx.deleteFrom('payment_images').where('reference', '=', reference).execute();
-  }
-  return true;
+/** Ended without money, and something may exist at Vipps: a sale that Vipps refused to start is none of these. */
+function lateLooksDue(where: ExpressionBuilder<Tables, 'payments'>) {
+  return where.and([
+    where('late_looks_over', '=', 0),
+    where('state', 'in', ['cancelled', 'expired', 'failed']),
+    where.or([where('state', '!=', 'failed'), where('closing_for', 'is not', null)]),
+  ]);
 }
 
 export function createQueries(db: Kysely<Tables>): Store {
@@ -68,18 +34,8 @@ export function createQueries(db: Kysely<Tables>): Store {
 
   const store: Store = {
     async create(payment, entry, asked) {
-      const row = {
-        ...toRow(payment),
-        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from payments)`,
-        answer: null,
-        idempotency_key: asked?.idempotencyKey ?? null,
-        fingerprint: asked?.fingerprint ?? null,
-      };
       try {
-        await db.transaction().execute(async (trx) => {
-          await trx.insertInto('payments').values(row).execute();
-          await trx.insertInto('payment_history').values(entryRow(payment.reference, entry)).execute();
-        });
+        await db.transaction().execute((trx) => insert(trx, payment, entry, asked));
         return 'created';
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
@@ -121,19 +77,23 @@ export function createQueries(db: Kysely<Tables>): Store {
       return row ? toPayment(row) : null;
     },
 
-    async findUnfinished(endedSinceMs) {
+    async findUnfinished() {
       const pending = db.selectFrom('operations').select('reference').where('state', '=', 'pending');
       const rows = await payments()
         .where((where) =>
           where.or([
             where('state', 'not in', finalStates),
             where('reference', 'in', pending),
-            // Closed by us, and whether money was reserved meanwhile may not have been seen yet.
-            where.and([where('closing_for', 'is not', null), where('ended_at', '>=', endedSinceMs)]),
+            lateLooksDue(where),
           ]),
         )
         .execute();
       return rows.map(toPayment);
+    },
+
+    async endLateLooks(reference) {
+      const over = { late_looks_over: 1 } as const;
+      await db.updateTable('payments').set(over).where('reference', '=', reference).execute();
     },
 
     async findImage(reference) {
@@ -166,6 +126,31 @@ export function createQueries(db: Kysely<Tables>): Store {
       return row ? toOperation(row) : null;
     },
 
+    async countFailure(key) {
+      const counted = await db
+        .updateTable('operations')
+        .set((where) => ({ failures: where('failures', '+', 1) }))
+        .where('key', '=', key)
+        .returning('failures')
+        .executeTakeFirst();
+      return counted?.failures ?? 0;
+    },
+
+    async anchorClock(boot, offsetMs) {
+      const anchor = { boot, offset_ms: Math.round(offsetMs) };
+      await db
+        .insertInto('clock_anchors')
+        .values(anchor)
+        .onConflict((row) => row.doNothing())
+        .execute();
+      const found = await db
+        .selectFrom('clock_anchors')
+        .select('offset_ms')
+        .where('boot', '=', boot)
+        .executeTakeFirstOrThrow();
+      return found.offset_ms;
+    },
+
     async readHistory(reference) {
       const rows = await db
         .selectFrom('payment_history')
@@ -182,8 +167,15 @@ export function createQueries(db: Kysely<Tables>): Store {
 
     list: (query) => listPayments(db, query),
 
+    readDay: (fromMs, toMs) => readDay(db, fromMs, toMs),
+
     async check() {
-      await sql`select 1`.execute(db);
+      const reference = '';
+      const probe = { reference, content_type: '', bytes: new Uint8Array(probeBytes) };
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('payment_images').values(probe).execute();
+        await trx.deleteFrom('payment_images').where('reference', '=', reference).execute();
+      });
     },
 
     close: () => db.destroy(),

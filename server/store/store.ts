@@ -1,6 +1,7 @@
 // What the till asks of a database. Every change is one transaction.
 import type { ListQuery } from '../contract.ts';
 import type { Payment, Sign } from '../payments/payment.ts';
+import type { Day } from './day.ts';
 
 /** A capture or refund, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
@@ -12,6 +13,8 @@ export type StoredOperation = {
   state: 'pending' | 'done' | 'refused';
   /** The caller's Idempotency-Key and what it asked for, where it sent one. */
   asked: Asked | null;
+  /** How many tries have come to nothing so far. */
+  failures: number;
   createdAtMs: number;
 };
 
@@ -44,6 +47,8 @@ export type Change = {
   settled?: { key: string; state: 'done' | 'refused' } | undefined;
   image?: StoredImage | undefined;
   answer?: StartAnswer | undefined;
+  /** Begun in its place, as `started`: from here on the Idempotency-Key of the one is that of the other. */
+  startedOver?: { payment: Payment; entry: StoredHistoryEntry } | undefined;
 };
 
 export type Store = {
@@ -60,15 +65,26 @@ export type Store = {
   findAnswer(reference: string): Promise<StartAnswer | null>;
   /** The payment of a till that was stored last, whatever the clock said. */
   findNewest(till: string): Promise<Payment | null>;
-  /** [P10] Payments that are not final, that have an operation pending, or that we closed since `endedSinceMs`. */
-  findUnfinished(endedSinceMs: number): Promise<Payment[]>;
+  /** [P10] Payments that are not final, have an operation pending, or ended unpaid and were not looked at to the end since. */
+  findUnfinished(): Promise<Payment[]>;
+  /** Late money is not looked for any more on this one. */
+  endLateLooks(reference: string): Promise<void>;
   findImage(reference: string): Promise<StoredImage | null>;
   findOperation(key: string): Promise<StoredOperation | null>;
   findOperationAsked(reference: string, idempotencyKey: string): Promise<StoredOperation | null>;
   findPendingOperation(reference: string): Promise<StoredOperation | null>;
+  /** A try of this operation came to nothing. @returns how many have by now. */
+  countFailure(key: string): Promise<number>;
+  /**
+   * What to add to the time since the machine's boot to get the steady clock; the first answer for a boot stays.
+   * @param boot names the boot. @param offsetMs taken when there is none for it yet.
+   */
+  anchorClock(boot: string, offsetMs: number): Promise<number>;
   readHistory(reference: string): Promise<StoredHistoryEntry[]>;
   /** Newest first. @throws Refusal `invalid_request` for a cursor that is none. */
   list(query: ListQuery): Promise<{ payments: Payment[]; cursor: string | null }>;
+  /** What was started, and what was refunded, between two moments (epoch milliseconds), the end exclusive. */
+  readDay(fromMs: number, toMs: number): Promise<Day>;
   /** Rejects when the database cannot be read and written. */
   check(): Promise<void>;
   close(): Promise<void>;

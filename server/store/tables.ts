@@ -33,7 +33,7 @@ type AskedColumns = { idempotency_key: string | null; fingerprint: string | null
 
 export type Tables = {
   /** `sequence` counts payments in the order in which they were stored. */
-  payments: PaymentRow & AskedColumns & { answer: string | null; sequence: number };
+  payments: PaymentRow & AskedColumns & { answer: string | null; sequence: number; late_looks_over: 0 | 1 };
   payment_images: { reference: string; content_type: string; bytes: Uint8Array };
   payment_history: {
     reference: string;
@@ -49,8 +49,10 @@ export type Tables = {
     kind: StoredOperation['kind'];
     amount: number;
     state: StoredOperation['state'];
+    failures: number;
     created_at: number;
   };
+  clock_anchors: { boot: string; offset_ms: number };
 };
 
 export function toRow(payment: Payment): PaymentRow {

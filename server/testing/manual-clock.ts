@@ -22,7 +22,8 @@ export function manualClock(startMs = Date.parse('2026-03-02T09:00:00.000Z')): M
   type Sleeper = { dueMs: number; wake: () => void };
   const sleepers = new Set<Sleeper>();
   let wallMs = startMs;
-  let monotonicMs = 5_000_000; // not 0 and not the wall clock: mixing the two up must show
+  const bootedMs = 5_000_000; // not 0 and not the wall clock: mixing the two up must show
+  let monotonicMs = bootedMs;
 
   const inOrder = () => [...sleepers].sort((a, b) => a.dueMs - b.dueMs);
   const moveTo = (targetMs: number) => {
@@ -48,6 +49,7 @@ export function manualClock(startMs = Date.parse('2026-03-02T09:00:00.000Z')): M
 
   return {
     nowMs: () => wallMs,
+    steadyMs: () => startMs + monotonicMs - bootedMs,
     monotonicMs: () => monotonicMs,
     sleep,
     settle,

@@ -1,0 +1,48 @@
+// All that happened between two moments, read at once.
+import type { Kysely } from 'kysely';
+import type { Payment } from '../payments/payment.ts';
+import { type Tables, toPayment } from './tables.ts';
+
+/** A refund that Vipps has carried out; `amount` is minor units. */
+export type DoneRefund = {
+  reference: string;
+  till: string;
+  currency: Payment['amount']['currency'];
+  amount: number;
+  createdAtMs: number;
+};
+
+export type Day = {
+  /** In the order in which they were started. */
+  payments: Payment[];
+  /** Also of payments of earlier days. */
+  refunds: DoneRefund[];
+};
+
+/** @param fromMs @param toMs epoch milliseconds, the end exclusive. */
+export function readDay(db: Kysely<Tables>, fromMs: number, toMs: number): Promise<Day> {
+  // One transaction: a refund that is done between the two queries must not be in the one and not in the other.
+  return db.transaction().execute(async (trx) => {
+    const payments = await trx
+      .selectFrom('payments')
+      .selectAll()
+      .where('created_at', '>=', fromMs)
+      .where('created_at', '<', toMs)
+      .orderBy('created_at')
+      .orderBy('reference')
+      .execute();
+    const refunds = await trx
+      .selectFrom('operations')
+      .innerJoin('payments', 'payments.reference', 'operations.reference')
+      .select(['operations.reference', 'payments.till', 'payments.currency', 'operations.amount'])
+      .select('operations.created_at as createdAtMs')
+      .where('operations.kind', '=', 'refund')
+      .where('operations.state', '=', 'done')
+      .where('operations.created_at', '>=', fromMs)
+      .where('operations.created_at', '<', toMs)
+      .orderBy('operations.created_at')
+      .orderBy('operations.key')
+      .execute();
+    return { payments: payments.map(toPayment), refunds };
+  });
+}

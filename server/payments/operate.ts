@@ -20,6 +20,12 @@ export type Operate = (
   idempotencyKey: string | null,
 ) => Promise<Payment>;
 
+/** It is stored, so it will be carried out, whether or not anybody can say now how far it is. */
+function stillUnderWay(): never {
+  const message = 'This is stored and completed as soon as Vipps MobilePay answers. Do not repeat it.';
+  throw new Refusal('vipps_unavailable', message);
+}
+
 export function createOperate(deps: OperateDeps): Operate {
   const { store, ledger, watch, clock } = deps;
 
@@ -36,7 +42,8 @@ export function createOperate(deps: OperateDeps): Operate {
     const over = new AbortController();
     const waited = clock.sleep(operationWaitMs, over.signal);
     await Promise.race([watch.tryOperation(reference, key), waited]).finally(() => over.abort());
-    const [operation, payment] = [await store.findOperation(key), await store.find(reference)];
+    const found = await Promise.all([store.findOperation(key), store.find(reference)]).catch(stillUnderWay);
+    const [operation, payment] = found;
     if (operation === null || payment === null) throw new Error(`operation ${key} is gone`);
     if (operation.state === 'refused') {
       throw new Refusal(
@@ -44,11 +51,7 @@ export function createOperate(deps: OperateDeps): Operate {
         `Vipps MobilePay refused: ${payment.problem?.message ?? 'no reason'}`,
       );
     }
-    if (operation.state === 'pending') {
-      const what = `The ${operation.kind} is stored and will be completed`;
-      throw new Refusal('vipps_unavailable', `${what} as soon as Vipps MobilePay answers. Do not repeat it.`);
-    }
-    return payment;
+    return operation.state === 'pending' ? stillUnderWay() : payment;
   }
 
   async function operate(
@@ -74,7 +77,14 @@ export function createOperate(deps: OperateDeps): Operate {
       kind === 'refund' && amount !== null
         ? { type: 'refund', amount: amount.value }
         : { type: 'capture', amount: amount?.value ?? null };
-    await ledger.change(reference, wish, { operation: { key, asked } });
+    try {
+      await ledger.change(reference, wish, { operation: { key, asked } });
+    } catch (error) {
+      // The same request came twice at once, and the other was first: both get its outcome.
+      const first = await operationAsked(reference, asked);
+      if (first === null) throw error;
+      return outcomeOf(reference, first.key);
+    }
     return outcomeOf(reference, key);
   }
 

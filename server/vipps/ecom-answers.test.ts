@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createEcom } from './ecom.ts';
+import { createEcom, readHistory } from './ecom.ts';
 import type { Send } from './send.ts';
 
 /** eCom with scripted answers, by the name of the call. */
@@ -31,4 +31,19 @@ test('[P1] a capture or refund that is answered without a summary is read off th
   expect(await gateway.capture(operation)).toEqual({ capturedAmount: 100 });
   expect(await gateway.refund(operation)).toEqual({ refundedAmount: 30 });
   expect(called).toEqual(['capture', 'details', 'refund', 'details']);
+});
+
+test.each([
+  ['an order to which nothing was done', ['INITIATE', 'RESERVE'], []],
+  ['what was carried out', ['REFUND key-2', 'CAPTURE key-1', 'RESERVE other'], ['key-2', 'key-1']],
+  ['what was carried out here beside the portal', ['REFUND', 'CAPTURE key-1'], ['key-1']],
+  ['nothing where Vipps leaves them out', ['REFUND', 'CAPTURE'], null],
+] as const)('[P2] the keys tell %s', (_, history, keys) => {
+  const entries = history.map((line) => {
+    const [operation, requestId = ''] = line.split(' ');
+    return { operation, operationSuccess: true, amount: 100, requestId };
+  });
+  const failed = { operation: 'REFUND', operationSuccess: false, amount: 100, requestId: 'failed' };
+  const all = [failed, ...entries] as Parameters<typeof readHistory>[0];
+  expect(readHistory(all).doneKeys).toEqual(keys);
 });

@@ -20,6 +20,7 @@ const entrySchema = z.object({
   operationSuccess: z.boolean(),
   amount: minor,
   transactionId: z.coerce.string().nullish(),
+  requestId: z.string().nullish(),
 });
 const detailsSchema = z.object({ orderId: z.string(), transactionLogHistory: z.array(entrySchema).min(1) });
 const totalsSchema = z.object({
@@ -58,7 +59,18 @@ export function readHistory(history: readonly Entry[]): Sight {
     capturedAmount: sum('CAPTURE', 'SALE'),
     refundedAmount: sum('REFUND'),
     cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
+    doneKeys: keysOf(history),
   };
+}
+
+/** The request ids of what was carried out. An order that has only entries without one tells nothing. */
+function keysOf(history: readonly Entry[]): string[] | null {
+  const done = history.filter(
+    ({ operation, operationSuccess }) =>
+      operationSuccess && (operation === 'CAPTURE' || operation === 'REFUND'),
+  );
+  const keys = done.flatMap(({ requestId }) => requestId || []);
+  return done.length > 0 && keys.length === 0 ? null : keys;
 }
 
 /** eCom has no text for these on its own, and takes none that is empty. */
@@ -88,7 +100,7 @@ export function createEcom(deps: {
       try {
         return await deps.qr.present(url, signal);
       } catch (error) {
-        throw new StartUnfinished(error);
+        throw new StartUnfinished(error, { lost: false });
       }
     },
 
@@ -169,7 +181,7 @@ export function createEcom(deps: {
       });
       return answer.url;
     } catch (error) {
-      throw certainlyNotDone(error) ? error : new StartUnfinished(error);
+      throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
     }
   }
 }

@@ -19,6 +19,8 @@ export type Sight = {
   capturedAmount: number;
   refundedAmount: number;
   cancelled: boolean;
+  /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs. */
+  doneKeys: readonly string[] | null;
 };
 
 /** The key makes a repeated call the same call; it is stored before the first (P2). At most 40 characters. */
@@ -27,8 +29,11 @@ export type Operation = { reference: string; amountMinor: number; text: string; 
 /** Thrown by `start` when the order may exist at Vipps though nothing can be shown to the customer. */
 export class StartUnfinished extends Error {
   override readonly name = 'StartUnfinished';
-  constructor(cause: unknown) {
+  /** Whether the order exists is not known, and its URL is lost: another order may do better. */
+  readonly lost: boolean;
+  constructor(cause: unknown, { lost }: { lost: boolean }) {
     super('the order may exist at Vipps, but there is no QR for it', { cause });
+    this.lost = lost;
   }
 }
 

@@ -18,3 +18,11 @@ export function newReference(till: string, randomBytes: (size: number) => Uint8A
   const tail = Array.from(randomBytes(tailLength), (byte) => alphabet[byte % alphabet.length]).join('');
   return `till-${slug === '' ? '' : `${slug}-`}${tail}`;
 }
+
+/**
+ * The same sale again, for a start that was lost: the reference with the suffix `-2`.
+ * @returns null for a reference that has it already: twice lost is given up.
+ */
+export function nextReference(reference: string): string | null {
+  return reference.endsWith('-2') ? null : `${reference}-2`;
+}

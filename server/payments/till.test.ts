@@ -60,9 +60,9 @@ describe('starting', () => {
 
   it('[P1] closes at Vipps first when something may exist there, and then says that it failed', async () => {
     const failures = [
-      [new StartUnfinished(unknown), 'vipps_unavailable'],
-      [new StartUnfinished(refused), 'vipps_rejected'],
-      [new StartUnfinished(new VippsInvalidResponse('?', where)), 'vipps_unavailable'],
+      [new StartUnfinished(unknown, { lost: false }), 'vipps_unavailable'],
+      [new StartUnfinished(refused, { lost: false }), 'vipps_rejected'],
+      [new StartUnfinished(new VippsInvalidResponse('?', where), { lost: false }), 'vipps_unavailable'],
       [new Error('a fault of ours'), 'vipps_unavailable'],
     ] as const;
     for (const [failure, outcome] of failures) {
@@ -81,7 +81,7 @@ describe('starting', () => {
 
   it('[P1] does not take "unknown order" for an answer while the order may still be on its way', async () => {
     const { payments, vipps, clock, find } = await aTill();
-    vipps.fail = { start: () => new StartUnfinished(unknown), cancel: () => refused };
+    vipps.fail = { start: () => new StartUnfinished(unknown, { lost: false }), cancel: () => refused };
     vipps.sight = null;
     const { payment } = await payments.start(till, sale, null);
     await clock.advance(29_000);
@@ -92,7 +92,7 @@ describe('starting', () => {
 
   it('[P4] leaves the till free for the next sale while it closes', async () => {
     const { payments, vipps } = await aTill();
-    vipps.fail = { start: () => new StartUnfinished(unknown), cancel: () => unknown };
+    vipps.fail = { start: () => new StartUnfinished(unknown, { lost: false }), cancel: () => unknown };
     await payments.start(till, sale, null);
     vipps.fail = {};
     expect(await payments.start(till, sale, null)).toMatchObject({ outcome: 'presented' });
@@ -102,7 +102,7 @@ describe('starting', () => {
     const { payments, vipps, clock } = await aTill();
     vipps.start = async (_order?: unknown, signal?: AbortSignal) => {
       await clock.sleep(60_000, signal);
-      throw new StartUnfinished(unknown);
+      throw new StartUnfinished(unknown, { lost: false });
     };
     const answer = payments.start(till, sale, null);
     await clock.advance(9_100);

@@ -1,0 +1,131 @@
+// Bringing a stored sale to the screen: asked of Vipps, started over when its start was lost, or known why not.
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Problem } from '../contract.ts';
+import type { StartAnswer } from '../store/store.ts';
+import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
+import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
+import { describe } from './agenda.ts';
+import type { Along, Ledger } from './ledger.ts';
+import { isFinal, type Payment, type PaymentEvent } from './payment.ts';
+import { Refusal } from './refusal.ts';
+import type { Watch } from './watch.ts';
+
+/** A customer and a cashier wait for this: after it the start is given up and what is left of it is closed. */
+const deadlineMs = 9_000;
+/** A database that cannot be written is tried again after this, growing up to the second. */
+const storeAgainMs = { first: 500, most: 10_000 };
+
+export type OpeningDeps = {
+  ledger: Ledger;
+  gateway: Gateway;
+  watch: Watch;
+  clock: Clock;
+  /** A payment in place of one whose start was lost: the same sale under the next reference; null after too many. */
+  again: (payment: Payment) => Payment | null;
+  /** The sale goes on under another reference. */
+  onStartedOver: (from: Payment, to: Payment) => void;
+  log: Logger;
+};
+
+function problemOf(error: unknown): Problem {
+  const cause = error instanceof StartUnfinished ? error.cause : error;
+  if (cause instanceof VippsRejected) {
+    return { code: 'vipps_rejected', message: `Vipps MobilePay refused: ${cause.reason}` };
+  }
+  return { code: 'vipps_unavailable', message: 'Vipps MobilePay could not be reached.' };
+}
+
+/** @param problem why there is no QR; null when there is one. Its code is always one of the two outcomes. */
+export function answerFor(payment: Payment, problem: Problem | null): StartAnswer {
+  if (problem === null) return { outcome: 'presented', message: '', payment };
+  return { outcome: problem.code as StartAnswer['outcome'], message: problem.message, payment };
+}
+
+export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAnswer>;
+
+/** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
+export function createOpening(deps: OpeningDeps): Open {
+  const { ledger, gateway, watch, clock, log } = deps;
+
+  /** What became of a start must not be lost to a database that cannot be written for a while. */
+  async function insist(reference: string, event: PaymentEvent, along: Along, stopping: AbortSignal) {
+    for (let pauseMs = storeAgainMs.first; ; pauseMs = Math.min(pauseMs * 2, storeAgainMs.most)) {
+      try {
+        return await ledger.change(reference, event, along);
+      } catch (error) {
+        if (error instanceof Refusal || stopping.aborted) throw error;
+        log.error({ reference, err: error }, 'what became of a start could not be stored; trying again');
+        await clock.sleep(pauseMs, stopping);
+      }
+    }
+  }
+
+  async function shown(payment: Payment, presented: Presented, stopping: AbortSignal) {
+    const qrExpiresAtMs = clock.steadyMs() + presented.expiresInMs;
+    const answer = (now: Payment) => answerFor(now, null);
+    const along = { image: presented.image, answer };
+    const now = await insist(payment.reference, { type: 'presented', qrExpiresAtMs }, along, stopping);
+    watch.begin(payment.reference);
+    return answer(now);
+  }
+
+  /** [P1] Refused means that nothing exists at Vipps; everything else may exist, and is closed there first. */
+  async function givenUp(payment: Payment, error: unknown, stopping: AbortSignal) {
+    const { reference } = payment;
+    const type = isVippsError(error) && certainlyNotDone(error) ? 'refused' : 'unfinished';
+    const problem = problemOf(error);
+    const answer = (now: Payment) => answerFor(now, problem);
+    const now = await insist(reference, { type, problem }, { answer }, stopping);
+    if (!isFinal(now.state)) watch.begin(reference);
+    return answer(now);
+  }
+
+  /**
+   * Initiate is not idempotent, so a lost one is never repeated: it is looked up, cancelled if it is there, and the sale begins
+   * again under a reference of its own. Nobody has ever seen the URL of the first, and the watch closes it for good.
+   * @returns null when Vipps does not answer this either, or staff have cancelled meanwhile.
+   */
+  async function startOver(payment: Payment, signal: AbortSignal): Promise<Payment | null> {
+    const { reference, text } = payment;
+    const startedOver = deps.again(payment);
+    if (startedOver === null) return null;
+    const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
+    try {
+      const seen = await gateway.look(reference, signal);
+      if (seen !== null && !seen.cancelled) await gateway.cancel(reference, text, signal);
+      const problem: Problem = { code: 'started_over', message };
+      await ledger.change(reference, { type: 'started_over', problem }, { startedOver });
+    } catch (error) {
+      log.warn({ reference, ...describe(error) }, 'could not start over');
+      return null;
+    }
+    deps.onStartedOver(payment, startedOver);
+    watch.begin(reference);
+    return startedOver;
+  }
+
+  async function attempt(payment: Payment, signal: AbortSignal, stopping: AbortSignal): Promise<StartAnswer> {
+    let presented: Presented;
+    try {
+      presented = await gateway.start(payment, signal);
+    } catch (error) {
+      const { reference } = payment;
+      log.warn({ reference, ...describe(error instanceof StartUnfinished ? error.cause : error) }, 'start');
+      const next = error instanceof StartUnfinished && error.lost ? await startOver(payment, signal) : null;
+      return next === null ? givenUp(payment, error, stopping) : attempt(next, signal, stopping);
+    }
+    return shown(payment, presented, stopping);
+  }
+
+  return async (payment, stopping) => {
+    const deadline = new AbortController();
+    const settled = new AbortController();
+    clock.sleep(deadlineMs, settled.signal).then(() => deadline.abort());
+    try {
+      return await attempt(payment, AbortSignal.any([deadline.signal, stopping]), stopping);
+    } finally {
+      settled.abort();
+    }
+  };
+}

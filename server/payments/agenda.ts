@@ -2,7 +2,12 @@
 import { isVippsError, VippsUnavailable } from '../vipps/errors.ts';
 
 /** [P5] Vipps is asked about a payment once a second while it is open. */
-export const lookEveryMs = 1_000;
+const lookEveryMs = 1_000;
+/** One that does not get closed for this long is asked about more slowly: no customer waits for it any more. */
+const closingForLongMs = 60_000;
+const lookSlowlyEveryMs = 8_000;
+/** [P3] Money can turn up this long after a payment has ended. */
+const lateLooksMs = [0, 60_000, 5 * 60_000, 15 * 60_000];
 
 /** `firstMs` doubles with each failure up to `mostMs`. */
 export type BackOff = { firstMs: number; mostMs: number };
@@ -25,20 +30,37 @@ export function pauseMs(backOff: BackOff, failures: number, error: unknown, rand
 /** One kind of call: when it is due, by the monotonic clock, and how often it has failed in a row. */
 export type Due = { atMs: number; failures: number };
 
-/** What is planned for one payment. Nothing here needs to outlive the server: after a restart all is due at once. */
+/**
+ * What is planned for one payment, by the monotonic clock. Nothing here needs to outlive the server: after a restart all is due
+ * at once.
+ */
 export type Agenda = {
+  readonly beganMs: number;
   look: Due;
   cancel: Due;
   operation: Due;
+  closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
-  /** Once our cancel is accepted, one more look tells whether money had been reserved meanwhile; true until then. */
-  followUp: boolean;
+  /** When to look again at a payment that ended without money; null until it has ended. */
+  lateLooksAtMs: number[] | null;
 };
 
 export function newAgenda(nowMs: number): Agenda {
   const due = () => ({ atMs: nowMs, failures: 0 });
-  return { look: due(), cancel: due(), operation: due(), lookedWhileClosing: false, followUp: true };
+  const calls = { look: due(), cancel: due(), operation: due() };
+  return { beganMs: nowMs, ...calls, closingSinceMs: null, lookedWhileClosing: false, lateLooksAtMs: null };
+}
+
+/** When a look that began at `beganMs` is followed by the next. */
+export function nextLookMs({ closingSinceMs }: Agenda, beganMs: number): number {
+  const isLong = closingSinceMs !== null && beganMs - closingSinceMs > closingForLongMs;
+  return beganMs + (isLong ? lookSlowlyEveryMs : lookEveryMs);
+}
+
+/** The looks after the end: at once, and later. */
+export function lateLooksFrom(nowMs: number): number[] {
+  return lateLooksMs.map((ms) => nowMs + ms);
 }
 
 /** Puts a failed call off. Faults of ours are put off like Vipps' own: nothing is ever given up. */

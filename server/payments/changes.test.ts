@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
 import { apply, type Observation, type Payment, type PaymentEvent } from './payment.ts';
 
-const auto = { nowMs: 1_000, capture: 'auto' } as const;
-const manual = { nowMs: 1_000, capture: 'manual' } as const;
+const auto = { nowMs: 1_000, steadyMs: 1_000, capture: 'auto', superseded: false } as const;
+const manual = { ...auto, capture: 'manual' } as const;
 const observed = (bent: Partial<Observation>): PaymentEvent => ({
   type: 'observed',
   observation: seen(bent),
@@ -84,11 +84,11 @@ describe('closing', () => {
   });
 
   it('stays closing for what it was first closing for', () => {
-    const late = { nowMs: tenMinutesMs, capture: 'auto' } as const;
+    const late = { ...auto, steadyMs: tenMinutesMs };
     const cancelled = apply(aPayment(), { type: 'cancel' }, auto).payment;
-    expect(apply(cancelled, { type: 'clock' }, late).payment.closingFor).toBe('staff');
-    const ranOut = apply(aPayment(), { type: 'clock' }, late).payment;
-    expect(apply(ranOut, { type: 'clock' }, late).payment.closingFor).toBe('timeout');
+    expect(apply(cancelled, { type: 'clock', watchedMs: 0 }, late).payment.closingFor).toBe('staff');
+    const ranOut = apply(aPayment(), { type: 'clock', watchedMs: 0 }, late).payment;
+    expect(apply(ranOut, { type: 'clock', watchedMs: 0 }, late).payment.closingFor).toBe('timeout');
   });
 
   it('[P3] releases what is reserved once staff have cancelled, also when time had run out before', () => {
@@ -113,20 +113,26 @@ describe('closing', () => {
 });
 
 describe('time', () => {
-  const at = (nowMs: number) => ({ nowMs, capture: 'auto' }) as const;
+  const at = (steadyMs: number) => ({ ...auto, steadyMs });
 
   it('closes a QR that nobody scanned when the QR itself ends, not later', () => {
     const shown = aPayment({ qrExpiresAtMs: 300_000 });
-    expect(apply(shown, { type: 'clock' }, at(299_999)).payment.state).toBe('presented');
-    expect(apply(shown, { type: 'clock' }, at(300_000)).payment).toMatchObject({
+    expect(apply(shown, { type: 'clock', watchedMs: 0 }, at(299_999)).payment.state).toBe('presented');
+    expect(apply(shown, { type: 'clock', watchedMs: 0 }, at(300_000)).payment).toMatchObject({
       ...{ state: 'closing', closingFor: 'timeout' },
     });
   });
 
   it('gives a customer who has scanned until the payment itself ends', () => {
     const scanned = aPayment({ state: 'scanned', qrExpiresAtMs: 300_000 });
-    expect(apply(scanned, { type: 'clock' }, at(599_999)).payment.state).toBe('scanned');
-    expect(apply(scanned, { type: 'clock' }, at(600_000)).payment.state).toBe('closing');
+    expect(apply(scanned, { type: 'clock', watchedMs: 0 }, at(599_999)).payment.state).toBe('scanned');
+    expect(apply(scanned, { type: 'clock', watchedMs: 0 }, at(600_000)).payment.state).toBe('closing');
+  });
+
+  it('ends no later than a whole life after we began to watch, whatever deadline is stored', () => {
+    const far = aPayment({ qrExpiresAtMs: 100 * tenMinutesMs, expiresAtMs: 100 * tenMinutesMs });
+    const stateAfter = (watchedMs: number) => apply(far, { type: 'clock', watchedMs }, at(0)).payment.state;
+    expect([stateAfter(tenMinutesMs - 1), stateAfter(tenMinutesMs)]).toEqual(['presented', 'closing']);
   });
 });
 

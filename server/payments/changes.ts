@@ -1,26 +1,13 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState, Problem } from '../contract.ts';
+import { capturedLate, endedUnpaid, refundedLate, reservedLate } from './late-money.ts';
 import type { Order, Payment, PaymentEvent, Policy, Sign } from './payment.ts';
-import { Refusal } from './refusal.ts';
+import { problem, without } from './problems.ts';
+import { captureAsked, refundAsked } from './wishes.ts';
 
 export type Changes = Partial<Omit<Payment, 'state' | 'version' | 'updatedAtMs' | 'endedAtMs'>> & {
   order?: Order;
 };
-
-const problems = {
-  declined: 'The card was declined. The customer may try another one.',
-  vipps_unavailable: 'Vipps MobilePay does not answer at the moment. Asking again.',
-  released: 'The customer approved while the payment was being closed. The reservation was released.',
-} as const;
-
-function problem(code: keyof typeof problems): Problem {
-  return { code, message: problems[code] };
-}
-
-/** Without `code`: a problem that has passed is forgotten, any other one stays. */
-function without(payment: Payment, ...codes: Problem['code'][]): Problem | null {
-  return payment.problem !== null && codes.includes(payment.problem.code) ? null : payment.problem;
-}
 
 function closing(payment: Payment, state: PaymentState, why: Payment['closingFor']): Changes {
   return state === 'closing' && payment.state !== 'closing' ? { closingFor: why } : {};
@@ -34,13 +21,22 @@ function unreachable(payment: Payment): Changes {
 
 /** A look that worked and shows nothing new: whatever we said about reconnecting is over. */
 function reachable(payment: Payment): Changes {
-  return payment.closingFor === 'start' ? {} : { problem: without(payment, 'vipps_unavailable') };
+  const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
+  return keeps ? {} : { problem: without(payment, 'vipps_unavailable') };
 }
 
+function declined(payment: Payment): Changes {
+  const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
+  return keeps ? {} : { problem: problem('declined') };
+}
+
+/** Amounts at Vipps only grow; what an older answer shows never takes anything back. */
 function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
+  if (event.type === 'captured') {
+    return { capturedAmount: Math.max(payment.capturedAmount, event.capturedAmount) };
+  }
   if (event.type !== 'observed') return {};
   const seen = event.observation;
-  // Amounts at Vipps only grow; what an older answer shows never takes anything back.
   return {
     reservedAmount: Math.max(payment.reservedAmount, seen.reservedAmount),
     capturedAmount: Math.max(payment.capturedAmount, seen.capturedAmount),
@@ -48,70 +44,63 @@ function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
   };
 }
 
+/** [P3] Paid while it was being closed: staff wanted it cancelled, or have charged again meanwhile, so they must know. */
+function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | null {
+  const expected = closingFor === null || (closingFor === 'timeout' && !superseded);
+  return expected ? null : problem('paid_late');
+}
+
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
   const seen = amountsSeen(payment, event);
+  if (endedUnpaid(state)) return reservedLate(seen);
   if (state !== 'approved' || payment.state === 'approved') return seen;
   const amount = seen.reservedAmount ?? payment.amount.value;
-  const paid: Changes = { ...seen, problem: null, closingFor: null };
+  const paid: Changes = { ...seen, problem: paidLate(payment, policy), closingFor: null };
   if (policy.capture === 'manual') return paid;
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
 
-function captured(payment: Payment, event: PaymentEvent): Changes {
-  const entering = payment.state !== 'approved';
-  const amounts: Changes =
-    event.type === 'captured'
-      ? { capturedAmount: Math.max(payment.capturedAmount, event.capturedAmount) }
-      : amountsSeen(payment, event);
+function captured(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
+  const amounts = amountsSeen(payment, event);
+  if (endedUnpaid(state)) return capturedLate(payment, amounts);
   // Our own capture is over only with its own answer; until then a look must not end it.
   if (payment.capture === 'pending' && event.type !== 'captured') return amounts;
-  const left = entering ? null : without(payment, 'capture_failed', 'vipps_unavailable');
+  const left =
+    payment.state === 'approved'
+      ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable')
+      : paidLate(payment, policy);
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
+}
+
+function refunded(payment: Payment, totalMinor: number): Changes {
+  const refundedAmount = Math.max(payment.refundedAmount, totalMinor);
+  if (endedUnpaid(payment.state)) return refundedLate(payment, refundedAmount);
+  const whole = refundedAmount >= payment.capturedAmount;
+  const passed = ['refund_failed', 'refund_delayed', ...(whole ? ['paid_late' as const] : [])] as const;
+  return { refundedAmount, refundingAmount: 0, problem: without(payment, ...passed) };
 }
 
 function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const seen = amountsSeen(payment, event);
-  const releasedMoney = payment.closingFor !== null && (seen.reservedAmount ?? payment.reservedAmount) > 0;
+  const wasReserved = (seen.reservedAmount ?? payment.reservedAmount) > 0;
   const by = {
     cancelled: payment.closingFor === 'staff' ? 'staff' : 'customer',
     expired: 'timeout',
   } as const;
   const endedBy = payment.endedBy ?? (state === 'cancelled' || state === 'expired' ? by[state] : null);
-  if (releasedMoney) return { ...seen, endedBy, problem: problem('released') };
-  return { ...seen, endedBy, problem: state === 'failed' ? payment.problem : null };
-}
-
-/** A payment has at most one operation under way, so that each refers to amounts that are known. */
-function oneAtATime(payment: Payment): void {
-  if (payment.capture === 'pending') throw new Refusal('wrong_state', 'A capture is already under way.');
-  if (payment.refundingAmount > 0) throw new Refusal('wrong_state', 'A refund is already under way.');
-}
-
-function captureAsked(payment: Payment, wanted: number | null): Changes {
-  oneAtATime(payment);
-  const left = payment.reservedAmount - payment.capturedAmount;
-  const amount = wanted ?? left;
-  if (left <= 0) throw new Refusal('wrong_state', 'Everything that was reserved has been captured.');
-  if (amount > left)
-    throw new Refusal('amount_out_of_range', `At most ${left} (minor units) can be captured.`);
-  return {
-    capture: 'pending',
-    problem: without(payment, 'capture_failed'),
-    order: { kind: 'capture', amount },
-  };
-}
-
-function refundAsked(payment: Payment, amount: number): Changes {
-  oneAtATime(payment);
-  const left = payment.capturedAmount - payment.refundedAmount;
-  if (amount > left) {
-    throw new Refusal('refund_exceeds_captured', `At most ${left} (minor units) can be refunded.`);
+  const isOver = endedUnpaid(payment.state);
+  const isNews =
+    payment.problem?.code === 'late_money' || (seen.reservedAmount ?? 0) > payment.reservedAmount;
+  const nobodyMeant = isOver ? isNews : payment.closingFor !== null;
+  if (nobodyMeant && wasReserved && payment.capturedAmount === 0) {
+    return { ...seen, endedBy, problem: problem('released') };
   }
-  return {
-    refundingAmount: amount,
-    problem: without(payment, 'refund_failed'),
-    order: { kind: 'refund', amount },
-  };
+  return { ...seen, endedBy, problem: isOver || state === 'failed' ? payment.problem : null };
+}
+
+/** One problem at a time: what asks for a decision of staff is not covered by what passes by itself. */
+function delayed(payment: Payment, next: Problem): Changes {
+  return payment.problem?.code === 'paid_late' ? {} : { problem: next };
 }
 
 /**
@@ -131,6 +120,7 @@ export function changesOf(
     case 'refused':
       return state === 'failed' ? { problem: event.problem } : ended(payment, event, state);
     case 'unfinished':
+    case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
       // [P3] Whoever asked for a cancel was promised that nothing is taken, also when time had run out before.
@@ -144,7 +134,10 @@ export function changesOf(
     case 'refund':
       return refundAsked(payment, event.amount);
     case 'refunded':
-      return { refundedAmount: Math.max(payment.refundedAmount, event.refundedAmount), refundingAmount: 0 };
+      return refunded(payment, event.refundedAmount);
+    case 'capture_delayed':
+    case 'refund_delayed':
+      return delayed(payment, event.problem);
     case 'capture_refused':
       return { capture: payment.capturedAmount > 0 ? 'captured' : 'failed', problem: event.problem };
     case 'refund_refused':
@@ -167,10 +160,8 @@ function bySign(
   state: PaymentState,
   policy: Policy,
 ): Changes {
-  if (sign === 'captured') return captured(payment, event);
+  if (sign === 'captured') return captured(payment, event, state, policy);
   if (sign === 'reserved') return reserved(payment, event, state, policy);
   if (sign === 'released') return ended(payment, event, state);
-  if (sign === 'declined')
-    return { problem: payment.closingFor === 'start' ? payment.problem : problem('declined') };
-  return reachable(payment);
+  return sign === 'declined' ? declined(payment) : reachable(payment);
 }

@@ -1,10 +1,18 @@
-// The one place where payments change: read, apply, commit against the version that was read, tell who waits.
+// The one place where payments come to be and change: read, apply, commit against the version that was read, tell who waits.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Asked, Change, StartAnswer, Store, StoredOperation } from '../store/store.ts';
+import type {
+  Asked,
+  Change,
+  StartAnswer,
+  Store,
+  StoredHistoryEntry,
+  StoredOperation,
+} from '../store/store.ts';
 import type { News } from './news.ts';
 import { apply, type Decision, type Payment, type PaymentEvent } from './payment.ts';
 import { Refusal } from './refusal.ts';
+import { wallTimeMs } from './view.ts';
 
 /** What is stored in the same transaction as the change. */
 export type Along = {
@@ -14,9 +22,13 @@ export type Along = {
   answer?: (payment: Payment) => StartAnswer;
   /** For a wish that makes an operation: its key, and what the caller asked with. */
   operation?: { key: string; asked: Asked | null };
+  /** Begins in its place, and takes over its Idempotency-Key. */
+  startedOver?: Payment;
 };
 
 export type Ledger = {
+  /** Stores a new payment. @returns as `Store.create`. */
+  create(payment: Payment, asked: Asked | null): ReturnType<Store['create']>;
   /**
    * Lets an event happen to a payment; when it changes nothing, nothing is written.
    * @throws Refusal when the payment does not take it, or `not_found`.
@@ -27,10 +39,17 @@ export type Ledger = {
 /** Two servers or requests may change one payment at once; more rounds than this means that something is wrong. */
 const maxRounds = 50;
 
-function detailOf(event: PaymentEvent): Record<string, unknown> {
-  if (event.type === 'presented') return { qrExpiresAt: new Date(event.qrExpiresAtMs).toISOString() };
+function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
+  if (event.type === 'presented') {
+    return { qrExpiresAt: new Date(wallTimeMs(event.qrExpiresAtMs, clock)).toISOString() };
+  }
   const { type: _, ...detail } = event;
   return detail;
+}
+
+function created(payment: Payment): StoredHistoryEntry {
+  const { version, createdAtMs: atMs, state, amount, text } = payment;
+  return { version, atMs, event: 'created', state, detail: { amount, text } };
 }
 
 export function createLedger(deps: {
@@ -53,6 +72,7 @@ export function createLedger(deps: {
       asked: along.operation?.asked ?? null,
       reference: decision.payment.reference,
       state: 'pending',
+      failures: 0,
       createdAtMs: decision.payment.updatedAtMs,
     };
   }
@@ -66,21 +86,43 @@ export function createLedger(deps: {
         atMs: payment.updatedAtMs,
         event: sign,
         state: payment.state,
-        detail: detailOf(event),
+        detail: detailOf(event, clock),
       },
       newOperation: operationOf(decision, along),
       settled: along.settled,
       image: payment.state === 'presented' ? along.image : undefined,
       answer: along.answer?.(payment),
+      startedOver: along.startedOver && { payment: along.startedOver, entry: created(along.startedOver) },
     };
   }
 
+  /** Another payment of the till is newer. Matters only for one that is closing, so only then the store is asked. */
+  async function isSuperseded({ state, till, reference }: Payment): Promise<boolean> {
+    if (state !== 'closing') return false;
+    return (await store.findNewest(till))?.reference !== reference;
+  }
+
+  function tell(payment: Payment): void {
+    const { reference, till, amount } = payment;
+    log.info({ reference, till, amount }, 'payment started');
+    news.tell(till);
+    deps.onState(payment);
+  }
+
   return {
+    async create(payment, asked) {
+      const outcome = await store.create(payment, created(payment), asked);
+      if (outcome === 'created') tell(payment);
+      return outcome;
+    },
+
     async change(reference, event, along = {}) {
       for (let round = 0; round < maxRounds; round += 1) {
         const before = await store.find(reference);
         if (before === null) throw new Refusal('not_found', `There is no payment ${reference}.`);
-        const decision = apply(before, event, { nowMs: clock.nowMs(), capture: deps.capture });
+        const superseded = await isSuperseded(before);
+        const times = { nowMs: clock.nowMs(), steadyMs: clock.steadyMs() };
+        const decision = apply(before, event, { ...times, capture: deps.capture, superseded });
         if (decision.payment === before) return before;
         if (!(await store.commit(toChange(decision, event, along)))) continue;
         log.info(
@@ -89,6 +131,7 @@ export function createLedger(deps: {
         );
         news.tell(before.till);
         if (decision.payment.state !== before.state) deps.onState(decision.payment);
+        if (along.startedOver) tell(along.startedOver);
         return decision.payment;
       }
       throw new Error(`payment ${reference} kept changing under ${event.type}`);

@@ -9,6 +9,7 @@ const events: Record<Sign, PaymentEvent> = {
   presented: { type: 'presented', qrExpiresAtMs: tenMinutesMs },
   refused: { type: 'refused', problem },
   unfinished: { type: 'unfinished', problem },
+  started_over: { type: 'started_over', problem },
   nothing: { type: 'observed', observation: seen() },
   scanned: { type: 'observed', observation: seen({ scanned: true }) },
   declined: { type: 'observed', observation: seen({ scanned: true, declined: true }) },
@@ -18,16 +19,20 @@ const events: Record<Sign, PaymentEvent> = {
   released: { type: 'observed', observation: seen({ cancelled: true }) },
   absent: { type: 'absent' },
   unreachable: { type: 'unreachable' },
-  in_time: { type: 'clock' },
-  ran_out: { type: 'clock' },
+  in_time: { type: 'clock', watchedMs: 0 },
+  ran_out: { type: 'clock', watchedMs: 0 },
   cancel: { type: 'cancel' },
   capture: { type: 'capture', amount: null },
   refund: { type: 'refund', amount: 900 },
+  capture_delayed: { type: 'capture_delayed', problem },
+  refund_delayed: { type: 'refund_delayed', problem },
   capture_refused: { type: 'capture_refused', problem },
   refund_refused: { type: 'refund_refused', problem },
 };
 
 const paid = { reservedAmount: 24_900, capturedAmount: 10_000, capture: 'captured' } as const;
+/** Money that turned up after the end, so that there is something to refund. */
+const late = { reservedAmount: 24_900, capturedAmount: 10_000 };
 const subjects: Record<string, Payment> = {
   started: aPayment({ state: 'started', qrExpiresAtMs: null }),
   presented: aPayment(),
@@ -36,35 +41,41 @@ const subjects: Record<string, Payment> = {
   closing_timeout: aPayment({ state: 'closing', closingFor: 'timeout' }),
   closing_start: aPayment({ state: 'closing', closingFor: 'start' }),
   approved: aPayment({ state: 'approved', ...paid }),
-  cancelled: aPayment({ state: 'cancelled' }),
-  expired: aPayment({ state: 'expired' }),
-  failed: aPayment({ state: 'failed' }),
+  cancelled: aPayment({ state: 'cancelled', ...late }),
+  expired: aPayment({ state: 'expired', ...late }),
+  failed: aPayment({ state: 'failed', ...late }),
 };
 
 // The life of a payment as design.md tells it, every state x every sign. A dot is illegal.
 const columns =
-  'presented refused unfinished nothing scanned declined reserved captured refunded released absent unreachable in_time ran_out cancel capture refund capture_refused refund_refused';
+  'presented refused unfinished started_over nothing scanned declined reserved captured refunded released absent unreachable in_time ran_out cancel capture refund capture_delayed refund_delayed capture_refused refund_refused';
 const expected: Record<string, string> = {
-  started: 'presented failed closing . . . . . . . . . . . closing . . . .',
+  started: 'presented failed closing closing . . . . . . . . . . . closing . . . . . .',
   presented:
-    '. . . presented scanned scanned approved approved . cancelled presented presented presented closing closing . . . .',
+    '. . . . presented scanned scanned approved approved . cancelled presented presented presented closing closing . . . . . .',
   scanned:
-    '. . . scanned scanned scanned approved approved . cancelled scanned scanned scanned closing closing . . . .',
+    '. . . . scanned scanned scanned approved approved . cancelled scanned scanned scanned closing closing . . . . . .',
   closing_staff:
-    'closing cancelled closing closing closing closing closing approved . cancelled cancelled closing closing closing closing . . . .',
+    'closing cancelled closing . closing closing closing closing approved . cancelled cancelled closing closing closing closing . . . . . .',
   closing_timeout:
-    'closing expired closing closing closing closing approved approved . expired expired closing closing closing closing . . . .',
+    'closing expired closing . closing closing closing approved approved . expired expired closing closing closing closing . . . . . .',
   closing_start:
-    'closing failed closing closing closing closing closing approved . failed failed closing closing closing closing . . . .',
-  approved: '. . . . . . approved approved approved . . approved . . . approved approved approved approved',
-  cancelled: '. . . . . . cancelled . . cancelled . cancelled . . cancelled . . . .',
-  expired: '. . . . . . expired . . expired . expired . . . . . . .',
-  failed: '. . . . . . failed . . failed . failed . . . . . . .',
+    'closing failed closing . closing closing closing closing approved . failed failed closing closing closing closing . . . . . .',
+  approved:
+    '. . . . . . . approved approved approved . . approved . . . approved approved approved approved approved approved',
+  cancelled:
+    '. . . . cancelled cancelled cancelled cancelled cancelled cancelled cancelled . cancelled . . cancelled . cancelled . cancelled . cancelled',
+  expired:
+    '. . . . expired expired expired expired expired expired expired . expired . . . . expired . expired . expired',
+  failed:
+    '. . . . failed failed failed failed failed failed failed . failed . . . . failed . failed . failed',
 };
 
 const policy = (sign: Sign) => ({
-  nowMs: sign === 'ran_out' ? tenMinutesMs : tenMinutesMs - 1,
+  nowMs: 0,
+  steadyMs: sign === 'ran_out' ? tenMinutesMs : tenMinutesMs - 1,
   capture: 'auto' as const,
+  superseded: false,
 });
 
 describe('the life of a payment', () => {
@@ -116,9 +127,10 @@ describe('the life of a payment', () => {
   });
 
   it('counts a version and a time with each change', () => {
-    const { payment } = apply(aPayment(), events.scanned, { nowMs: 5_000, capture: 'auto' });
+    const at = (nowMs: number) => ({ ...policy('scanned'), nowMs, steadyMs: 10 * nowMs });
+    const { payment } = apply(aPayment(), events.scanned, at(5_000));
     expect(payment).toMatchObject({ version: 3, updatedAtMs: 5_000, endedAtMs: null });
-    const ended = apply(payment, events.released, { nowMs: 6_000, capture: 'auto' }).payment;
-    expect(ended).toMatchObject({ version: 4, updatedAtMs: 6_000, endedAtMs: 6_000 });
+    const ended = apply(payment, events.released, at(6_000)).payment;
+    expect(ended).toMatchObject({ version: 4, updatedAtMs: 6_000, endedAtMs: 60_000 });
   });
 });

@@ -1,7 +1,11 @@
-// The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times epoch milliseconds.
+// The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times milliseconds: `created` and
+// `updated` by the wall clock, deadlines and `ended` by the steady clock, which no administrator can put forward or back.
 import type { Amount, NewPayment, PaymentState, PaymentView, Problem } from '../contract.ts';
 import { changesOf } from './changes.ts';
 import { Refusal } from './refusal.ts';
+
+/** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
+export const paymentLifeMs = 10 * 60_000;
 
 /** Why a payment is closing: staff cancelled, time ran out, or it could not be started to the end. */
 export type ClosingFor = 'staff' | 'timeout' | 'start';
@@ -14,9 +18,9 @@ export type Payment = {
   readonly amount: Amount;
   readonly text: string;
   readonly lines: NewPayment['lines'];
-  /** Until when the QR can be scanned; null until there is one. */
+  /** Until when the QR can be scanned, by the steady clock; null until there is one. */
   readonly qrExpiresAtMs: number | null;
-  /** Until when the customer can approve. */
+  /** Until when the customer can approve, by the steady clock. */
   readonly expiresAtMs: number;
   readonly closingFor: ClosingFor | null;
   readonly capture: PaymentView['capture'];
@@ -29,7 +33,7 @@ export type Payment = {
   readonly endedBy: PaymentView['endedBy'];
   readonly problem: Problem | null;
   readonly createdAtMs: number;
-  /** When it came into its final state. */
+  /** When it came into its final state, by the steady clock. */
   readonly endedAtMs: number | null;
   readonly updatedAtMs: number;
   readonly version: number;
@@ -48,21 +52,23 @@ export type Observation = {
 
 export type PaymentEvent =
   | { readonly type: 'presented'; readonly qrExpiresAtMs: number }
-  | { readonly type: 'refused' | 'unfinished'; readonly problem: Problem }
+  | { readonly type: 'refused' | 'unfinished' | 'started_over'; readonly problem: Problem }
   | { readonly type: 'observed'; readonly observation: Observation }
-  | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' | 'clock' }
+  | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' }
+  /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
+  | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
   | { readonly type: 'refund'; readonly amount: number }
   | { readonly type: 'captured'; readonly capturedAmount: number }
   | { readonly type: 'refunded'; readonly refundedAmount: number }
-  | { readonly type: 'capture_refused' | 'refund_refused'; readonly problem: Problem };
+  | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };
 
 /** What an event says: one column of the table below. */
 export const signs = [
-  ...(['presented', 'refused', 'unfinished'] as const),
+  ...(['presented', 'refused', 'unfinished', 'started_over'] as const),
   ...(['nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released'] as const),
   ...(['absent', 'unreachable', 'in_time', 'ran_out', 'cancel', 'capture', 'refund'] as const),
-  ...(['capture_refused', 'refund_refused'] as const),
+  ...(['capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'] as const),
 ];
 export type Sign = (typeof signs)[number];
 
@@ -79,6 +85,12 @@ const whileOpen: Row = {
   ...on('closing', 'cancel', 'ran_out'),
 };
 
+/** [P3] Money that turns up after the end is given back: released, or refunded if it was captured. */
+function givingBack(state: PaymentState): Row {
+  const seen = on(state, 'nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released');
+  return { ...seen, ...on(state, 'unreachable', 'refund', 'refund_delayed', 'refund_refused') };
+}
+
 /**
  * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
  * (CANCEL, VOID) or accepting our cancel; `absent` is Vipps not knowing the payment; `unreachable` is a failed look (P6).
@@ -87,7 +99,7 @@ export const life: Readonly<Record<PaymentState, Row>> = {
   started: {
     ...on('presented', 'presented'),
     ...on('failed', 'refused'),
-    ...on('closing', 'unfinished', 'cancel'),
+    ...on('closing', 'unfinished', 'started_over', 'cancel'),
   },
   presented: { ...whileOpen, ...on('presented', 'nothing', 'absent', 'unreachable', 'in_time') },
   scanned: { ...whileOpen, ...on('scanned', 'nothing', 'absent', 'unreachable', 'in_time') },
@@ -100,11 +112,11 @@ export const life: Readonly<Record<PaymentState, Row>> = {
   },
   approved: {
     ...on('approved', 'reserved', 'captured', 'refunded', 'unreachable', 'capture', 'refund'),
-    ...on('approved', 'capture_refused', 'refund_refused'),
+    ...on('approved', 'capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'),
   },
-  cancelled: on('cancelled', 'released', 'reserved', 'unreachable', 'cancel'),
-  expired: on('expired', 'released', 'reserved', 'unreachable'),
-  failed: on('failed', 'released', 'reserved', 'unreachable'),
+  cancelled: { ...givingBack('cancelled'), ...on('cancelled', 'cancel') },
+  expired: givingBack('expired'),
+  failed: givingBack('failed'),
 };
 
 const endOf = { staff: 'cancelled', timeout: 'expired', start: 'failed' } as const;
@@ -119,10 +131,10 @@ export function isFinal(state: PaymentState): boolean {
 /** [P4] While this holds, the till takes no other payment. */
 export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
 
-function signOf(payment: Payment, event: PaymentEvent, nowMs: number): Sign {
+function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
   if (event.type === 'clock') {
-    const deadline = payment.state === 'presented' ? payment.qrExpiresAtMs : payment.expiresAtMs;
-    return deadline !== null && nowMs >= deadline ? 'ran_out' : 'in_time';
+    const deadlineMs = (payment.state === 'presented' ? payment.qrExpiresAtMs : null) ?? payment.expiresAtMs;
+    return steadyMs >= deadlineMs || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
   }
   if (event.type !== 'observed') return event.type;
   const seen = event.observation;
@@ -148,14 +160,22 @@ function nextState(payment: Payment, sign: Sign): PaymentState {
 export type Order = { readonly kind: 'capture' | 'refund'; readonly amount: number };
 
 export type Decision = { readonly payment: Payment; readonly sign: Sign; readonly order: Order | null };
-export type Policy = { readonly nowMs: number; readonly capture: 'auto' | 'manual' };
+export type Policy = {
+  /** By the wall clock, for the stamps. */
+  readonly nowMs: number;
+  /** By the steady clock, for the deadlines. */
+  readonly steadyMs: number;
+  readonly capture: 'auto' | 'manual';
+  /** A newer payment has been started at the till. */
+  readonly superseded: boolean;
+};
 
 /**
  * What becomes of a payment when something happens to it. When nothing changes, the very same payment comes back.
  * @throws Refusal `wrong_state`, `amount_out_of_range` or `refund_exceeds_captured`; the payment is as it was.
  */
 export function apply(payment: Payment, event: PaymentEvent, policy: Policy): Decision {
-  const sign = signOf(payment, event, policy.nowMs);
+  const sign = signOf(payment, event, policy.steadyMs);
   const state = nextState(payment, sign);
   const { order, ...changes } = changesOf(payment, event, sign, state, policy);
   const changed = Object.entries({ state, ...changes }).some(
@@ -164,7 +184,7 @@ export function apply(payment: Payment, event: PaymentEvent, policy: Policy): De
   if (!changed) return { payment, sign, order: null };
   const stamps = {
     updatedAtMs: policy.nowMs,
-    endedAtMs: isFinal(state) ? (payment.endedAtMs ?? policy.nowMs) : null,
+    endedAtMs: isFinal(state) ? (payment.endedAtMs ?? policy.steadyMs) : null,
     version: payment.version + 1,
   };
   return {

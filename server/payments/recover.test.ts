@@ -40,7 +40,7 @@ describe('[P10] a server that starts again', () => {
     before.vipps.fail.start = () => new Promise(() => undefined);
     before.start().catch(() => undefined);
     await before.clock.settle();
-    const [started] = await before.store.findUnfinished(0);
+    const [started] = await before.store.findUnfinished();
     expect(started?.state).toBe('started');
     const after = await aTill({ store: before.store, clock: before.clock });
     await after.payments.recover();

@@ -54,7 +54,7 @@ export function createPaymentRoutes(deps: RoutesDeps): Router {
     const answer = await payments.start(till, sale, idempotencyKey(request));
     response.location(`/api/payments/${answer.payment.reference}`);
     if (answer.outcome === 'presented') {
-      response.status(201).json(toView(answer.payment));
+      response.status(201).json(toView(answer.payment, clock));
       return;
     }
     const { status, body } = toErrorAnswer(answer.outcome, answer.message);
@@ -70,12 +70,18 @@ export function createPaymentRoutes(deps: RoutesDeps): Router {
     if (holdMs > 0) response.set('Preference-Applied', `wait=${holdMs / 1000}`);
     for (;;) {
       const seen = news.last(till.id);
-      const { payment, changesInMs } = whatToShow(await store.findNewest(till.id), clock.nowMs());
+      const { payment, changesInMs } = whatToShow(await store.findNewest(till.id), clock.steadyMs());
+      if (payment !== null && payments.isStuck(payment.reference)) {
+        throw new Refusal(
+          'storage_unavailable',
+          'What becomes of the payment cannot be stored. Trying again.',
+        );
+      }
       const etag = payment === null ? `"${tag}.idle"` : `"${tag}.${payment.reference}.${payment.version}"`;
       const leftMs = untilMs - clock.monotonicMs();
       const same = hasVersion(request, etag);
       if (!same || leftMs <= 0 || gone.signal.aborted || news.closed()) {
-        answerTill(response, etag, same, { till, payment: payment && toView(payment) });
+        answerTill(response, etag, same, { till, payment: payment && toView(payment, clock) });
         return;
       }
       await news.after(till.id, seen, Math.min(leftMs, changesInMs ?? leftMs), gone.signal);
@@ -84,12 +90,15 @@ export function createPaymentRoutes(deps: RoutesDeps): Router {
 
   router.get('/payments', async (request, response) => {
     const found = await store.list(validate(listQuerySchema, request.query));
-    const body: PaymentList = { payments: found.payments.map(toView), cursor: found.cursor };
+    const body: PaymentList = {
+      payments: found.payments.map((payment) => toView(payment, clock)),
+      cursor: found.cursor,
+    };
     response.json(body);
   });
 
   router.get('/payments/:reference', async (request, response) => {
-    response.json(toView(await paymentOf(request)));
+    response.json(toView(await paymentOf(request), clock));
   });
 
   router.get('/payments/:reference/events', async (request, response) => {
@@ -110,19 +119,21 @@ export function createPaymentRoutes(deps: RoutesDeps): Router {
 
   router.post('/payments/:reference/cancel', async (request, response) => {
     validate(cancelSchema, request.body ?? {});
-    response.json(toView(await payments.cancel(request.params.reference)));
+    response.json(toView(await payments.cancel(request.params.reference), clock));
   });
 
   router.post('/payments/:reference/capture', async (request, response) => {
     const { amount } = validate(captureSchema, request.body ?? {});
     const { reference } = request.params;
-    response.json(toView(await payments.capture(reference, amount ?? null, idempotencyKey(request))));
+    const payment = await payments.capture(reference, amount ?? null, idempotencyKey(request));
+    response.json(toView(payment, clock));
   });
 
   router.post('/payments/:reference/refund', async (request, response) => {
     const { amount } = validate(refundSchema, request.body);
     const { reference } = request.params;
-    response.json(toView(await payments.refund(reference, amount, idempotencyKey(request))));
+    const payment = await payments.refund(reference, amount, idempotencyKey(request));
+    response.json(toView(payment, clock));
   });
 
   return router;

@@ -3,23 +3,22 @@ import type { Amount } from '../contract.ts';
 import { createOperate, type OperateDeps } from './operate.ts';
 import type { Payment } from './payment.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
+import type { Watch } from './watch.ts';
 
-/** What we closed this long before a restart is looked at once more, for money that was reserved meanwhile (P3). */
-const closedLatelyMs = 15 * 60_000;
-
-export type Payments = Pick<Starts, 'start' | 'stop'> & {
-  /** @throws Refusal `wrong_state` for one that is over, `not_found`. */
-  cancel(reference: string): Promise<Payment>;
-  /**
-   * @param amount null for all that is reserved.
-   * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
-   */
-  capture(reference: string, amount: Amount | null, idempotencyKey: string | null): Promise<Payment>;
-  /** @throws as `capture`. */
-  refund(reference: string, amount: Amount, idempotencyKey: string | null): Promise<Payment>;
-  /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
-  recover(): Promise<number>;
-};
+export type Payments = Pick<Starts, 'start' | 'stop'> &
+  Pick<Watch, 'isStuck'> & {
+    /** @throws Refusal `wrong_state` for one that is over, `not_found`. */
+    cancel(reference: string): Promise<Payment>;
+    /**
+     * @param amount null for all that is reserved.
+     * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
+     */
+    capture(reference: string, amount: Amount | null, idempotencyKey: string | null): Promise<Payment>;
+    /** @throws as `capture`. */
+    refund(reference: string, amount: Amount, idempotencyKey: string | null): Promise<Payment>;
+    /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
+    recover(): Promise<number>;
+  };
 
 export function createPayments(deps: StartDeps & OperateDeps): Payments {
   const { store, ledger, watch } = deps;
@@ -29,6 +28,7 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
   return {
     start: starts.start,
     stop: starts.stop,
+    isStuck: watch.isStuck,
     capture: (reference, amount, key) => operate(reference, 'capture', amount, key),
     refund: (reference, amount, key) => operate(reference, 'refund', amount, key),
 
@@ -40,7 +40,7 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
     },
 
     async recover() {
-      const unfinished = await store.findUnfinished(deps.clock.nowMs() - closedLatelyMs);
+      const unfinished = await store.findUnfinished();
       for (const { reference, state } of unfinished) {
         if (state === 'started') {
           const problem = {

@@ -1,13 +1,23 @@
 // A payment as screens and tills see it, and for how long a till shows it.
+import type { Clock } from '../clock.ts';
 import type { PaymentView } from '../contract.ts';
 import { isFinal, type Payment } from './payment.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
+/**
+ * A moment of the steady clock as the wall clock has it now, in epoch milliseconds. Where the wall clock was put forward or back,
+ * the same deadline reads differently, and what is left until it stays the same.
+ */
+export function wallTimeMs(steadyMs: number, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): number {
+  // Whole seconds: the two clocks are not read at the very same moment, and a deadline must not flicker.
+  return steadyMs + Math.round((clock.nowMs() - clock.steadyMs()) / 1000) * 1000;
+}
+
 /** The address of a payment's QR image, on this server. */
 export const qrPath = (reference: string) => `/api/payments/${reference}/qr`;
 
-export function toView(payment: Payment): PaymentView {
+export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): PaymentView {
   const { qrExpiresAtMs, state } = payment;
   // A code that cannot be paid is shown nowhere.
   const scannable = qrExpiresAtMs !== null && (state === 'presented' || state === 'scanned');
@@ -19,8 +29,10 @@ export function toView(payment: Payment): PaymentView {
     amount: payment.amount,
     text: payment.text,
     lines: payment.lines,
-    qr: scannable ? { href: qrPath(payment.reference), expiresAt: iso(qrExpiresAtMs) } : null,
-    expiresAt: iso(payment.expiresAtMs),
+    qr: scannable
+      ? { href: qrPath(payment.reference), expiresAt: iso(wallTimeMs(qrExpiresAtMs, clock)) }
+      : null,
+    expiresAt: iso(wallTimeMs(payment.expiresAtMs, clock)),
     capture: payment.capture,
     capturedAmount: payment.capturedAmount,
     refundedAmount: payment.refundedAmount,
@@ -37,6 +49,7 @@ export const resultShownMs = { approved: 10_000, other: 15_000 };
 
 /**
  * What a till shows of its newest payment.
+ * @param nowMs by the steady clock.
  * @returns `payment: null` for idle, and how many milliseconds from now that changes by itself (null: it does not).
  */
 export function whatToShow(
@@ -47,7 +60,7 @@ export function whatToShow(
   if (!isFinal(payment.state)) return { payment, changesInMs: null };
   const shownMs = payment.state === 'approved' ? resultShownMs.approved : resultShownMs.other;
   const changesInMs = payment.endedAtMs === null ? 0 : payment.endedAtMs + shownMs - nowMs;
-  // Longer than ever means that the clock was put back, which must not keep a result on the screen.
+  // Longer than ever means that the machine was started anew with another time, which must not keep a result on the screen.
   const shown = changesInMs > 0 && changesInMs <= shownMs;
   return shown ? { payment, changesInMs } : { payment: null, changesInMs: null };
 }

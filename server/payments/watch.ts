@@ -10,11 +10,13 @@ export type Watch = {
   tryOperation(reference: string, key: string): Promise<void>;
   /** How many payments are watched now. */
   size(): number;
+  /** What Vipps shows of it could not be taken in the last time, for a fault of ours: what is stored may be old. */
+  isStuck(reference: string): boolean;
   /** Ends every loop: no new call to Vipps begins, calls under way get `graceMs` to finish. */
   stop(graceMs: number): Promise<void>;
 };
 
-type Loop = { wake: () => void; woken: boolean; done: Promise<void> };
+type Loop = { wake: () => void; woken: boolean; stuck: boolean; done: Promise<void> };
 
 /** After a fault of ours (a locked database, say) a payment is tried again this much later. */
 const faultPauseMs = 2_000;
@@ -34,8 +36,10 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       let atMs: number | null;
       try {
         atMs = await step(reference, agenda, calls.signal);
+        loop.stuck = false;
       } catch (error) {
         log.error({ reference, ...describe(error) }, 'watch');
+        loop.stuck = true;
         atMs = clock.monotonicMs() + faultPauseMs;
       }
       if (loop.woken) continue;
@@ -58,7 +62,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       running.wake();
       return;
     }
-    const loop: Loop = { wake: () => undefined, woken: false, done: Promise.resolve() };
+    const loop: Loop = { wake: () => undefined, woken: false, stuck: false, done: Promise.resolve() };
     loops.set(reference, loop);
     loop.done = run(reference, loop);
   }
@@ -73,6 +77,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       await trying.promise.finally(() => tried.delete(key));
     },
     size: () => loops.size,
+    isStuck: (reference) => loops.get(reference)?.stuck === true,
     async stop(graceMs) {
       stopping.abort();
       for (const loop of loops.values()) loop.wake();

@@ -9,13 +9,13 @@ import { aTill, till } from './till.ts';
 export type Answer = { status: number; headers: Headers; body: unknown };
 
 /** @returns the till of `aTill`, and `call`, which sends one request and reads the answer as JSON where it is. */
-export async function aServer() {
-  const shop = await aTill();
+export async function aServer(options: Parameters<typeof aTill>[0] = {}) {
+  const shop = await aTill(options);
   const metrics = createMetrics();
   metrics.watch({ watched: shop.watch.size, held: shop.news.held });
   const app = createApp({
     ...shop,
-    ...{ tills: [till], metrics, version: '0.0.0', dist: '/nowhere', phoneUrl: null },
+    ...{ tills: [till], gateway: shop.vipps, metrics, version: '0.0.0', dist: '/nowhere', phoneUrl: null },
     log: pino({ level: 'silent' }),
   });
   const server = createServer(app);

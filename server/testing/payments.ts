@@ -1,5 +1,6 @@
 // Payments and observations for tests: ordinary ones, to be bent where a test needs it.
-import type { Observation, Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/payment.ts';
+import type { Sight } from '../vipps/gateway.ts';
 
 export const tenMinutesMs = 600_000;
 
@@ -32,7 +33,7 @@ export function aPayment(bent: Partial<Payment> = {}): Payment {
 }
 
 /** What Vipps shows of a sale that nobody has scanned. */
-export function seen(bent: Partial<Observation> = {}): Observation {
+export function seen(bent: Partial<Sight> = {}): Sight {
   return {
     scanned: false,
     declined: false,
@@ -40,6 +41,7 @@ export function seen(bent: Partial<Observation> = {}): Observation {
     capturedAmount: 0,
     refundedAmount: 0,
     cancelled: false,
+    doneKeys: null,
     ...bent,
   };
 }

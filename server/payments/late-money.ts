@@ -1,0 +1,34 @@
+// [P3] What becomes of money that turns up on a payment after it has ended: it is given back, and staff are told.
+import type { PaymentState } from '../contract.ts';
+import type { Changes } from './changes.ts';
+import type { Payment } from './payment.ts';
+import { problem } from './problems.ts';
+
+/** Over, and nothing was taken: money that Vipps shows on it from now on is nobody's wish. */
+export function endedUnpaid(state: PaymentState): boolean {
+  return state === 'cancelled' || state === 'expired' || state === 'failed';
+}
+
+/** Reserved and not released: whoever looked cancels it, and `released` is the event that follows. */
+export function reservedLate(amounts: Changes): Changes {
+  return { ...amounts, problem: problem('late_money') };
+}
+
+/**
+ * Captured: the refund is ordered with the very change that first shows it (P2). What is refunded already, or was refused
+ * once, is not ordered again.
+ */
+export function capturedLate(payment: Payment, amounts: Changes): Changes {
+  const captured = amounts.capturedAmount ?? payment.capturedAmount;
+  const left = captured - (amounts.refundedAmount ?? payment.refundedAmount);
+  if (left <= 0) return { ...amounts, problem: problem('late_refunded') };
+  if (captured === payment.capturedAmount || payment.refundingAmount > 0) return amounts;
+  const order = { kind: 'refund', amount: left } as const;
+  return { ...amounts, refundingAmount: left, problem: problem('late_money'), order };
+}
+
+/** @param refundedAmount all that has been refunded so far. */
+export function refundedLate(payment: Payment, refundedAmount: number): Changes {
+  const whole = refundedAmount >= payment.capturedAmount;
+  return { refundedAmount, refundingAmount: 0, problem: whole ? problem('late_refunded') : payment.problem };
+}

@@ -1,0 +1,70 @@
+// Looking at Vipps: what it shows of a payment now becomes an event.
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { isVippsError } from '../vipps/errors.ts';
+import type { Gateway, Sight } from '../vipps/gateway.ts';
+import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda.ts';
+import type { Ledger } from './ledger.ts';
+import { type Payment, paymentLifeMs } from './payment.ts';
+
+export type LookDeps = {
+  ledger: Ledger;
+  gateway: Gateway;
+  clock: Clock;
+  random: () => number;
+  log: Logger;
+};
+
+/** An order that Vipps does not know this long after we asked for it will not turn up any more. */
+const absentForSureMs = 30_000;
+
+export type Looks = {
+  /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
+  sight(reference: string, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
+  /** Lets what Vipps shows happen to the payment. */
+  take(reference: string, seen: Sight): Promise<Payment>;
+  /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
+  look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void>;
+};
+
+export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): Looks {
+  async function sight(reference: string, agenda: Agenda, signal: AbortSignal): Promise<Sight | null> {
+    const beganMs = clock.monotonicMs();
+    try {
+      const seen = await gateway.look(reference, signal);
+      agenda.look = { atMs: nextLookMs(agenda, beganMs), failures: 0 };
+      return seen;
+    } catch (error) {
+      putOff(agenda.look, lookBackOff, error, random(), beganMs);
+      throw error;
+    }
+  }
+
+  function take(reference: string, { doneKeys: _, ...observation }: Sight): Promise<Payment> {
+    return ledger.change(reference, { type: 'observed', observation });
+  }
+
+  async function absent({ reference, qrExpiresAtMs, expiresAtMs }: Payment): Promise<void> {
+    // What the customer could see may have been paid; that Vipps does not know it is then no answer while it could live.
+    const wasShown = qrExpiresAtMs !== null;
+    const goneAtMs = (wasShown ? expiresAtMs : expiresAtMs - paymentLifeMs) + absentForSureMs;
+    await ledger.change(reference, { type: clock.steadyMs() < goneAtMs ? 'unreachable' : 'absent' });
+  }
+
+  async function look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
+    const { reference } = payment;
+    try {
+      const seen = await sight(reference, agenda, signal);
+      if (seen === null) return await absent(payment);
+      await take(reference, seen);
+      if (payment.state === 'closing') agenda.lookedWhileClosing = true;
+    } catch (error) {
+      if (!isVippsError(error)) throw error;
+      log.warn({ reference, ...describe(error) }, 'look failed');
+      // [P6] A failed look is not a failed payment. One may be a hiccup; from the second on the screens say so.
+      if (agenda.look.failures > 1) await ledger.change(reference, { type: 'unreachable' });
+    }
+  }
+
+  return { sight, take, look };
+}

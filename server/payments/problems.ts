@@ -1,0 +1,23 @@
+// What stands in a payment's way, in words for history and API. Screens have words of their own, by the code.
+import type { Problem } from '../contract.ts';
+import type { Payment } from './payment.ts';
+
+const messages = {
+  declined: 'The card was declined. The customer may try another one.',
+  vipps_unavailable: 'Vipps MobilePay does not answer at the moment. Asking again.',
+  capture_delayed: 'Vipps MobilePay has not confirmed the capture yet. It is tried again by itself.',
+  refund_delayed: 'Vipps MobilePay has not confirmed the refund yet. It is tried again by itself.',
+  paid_late: 'The customer paid while the payment was being closed. Refund it if the sale was not meant.',
+  late_money: 'Money turned up after the payment had ended. It is being given back.',
+  released: 'The customer approved after the payment had ended. The reservation was released.',
+  late_refunded: 'The customer paid after the payment had ended. The money was refunded.',
+} as const;
+
+export function problem(code: keyof typeof messages): Problem {
+  return { code, message: messages[code] };
+}
+
+/** Without `codes`: a problem that has passed is forgotten, any other one stays. */
+export function without(payment: Payment, ...codes: Problem['code'][]): Problem | null {
+  return payment.problem !== null && codes.includes(payment.problem.code) ? null : payment.problem;
+}

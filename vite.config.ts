@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Two pages, no router: the customer's screen and the cashier's tab each load only what they need.
+// Three pages, no router: the customer's screen, the cashier's tab and the end of the day each load only what they need.
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -12,7 +12,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { display: 'client/display/index.html', cashier: 'client/cashier/index.html' },
+      input: {
+        display: 'client/display/index.html',
+        cashier: 'client/cashier/index.html',
+        reconciliation: 'client/reconciliation/index.html',
+      },
     },
   },
   test: {

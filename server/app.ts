@@ -10,17 +10,20 @@ import { createOpenApi } from './http/openapi.ts';
 import { createPages } from './http/pages.ts';
 import { requireJson } from './http/requests.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes.ts';
+import type { ReportDeps } from './reconciliation/report.ts';
+import { createReconciliationRoutes } from './reconciliation/routes.ts';
 
-export type AppDeps = RoutesDeps & {
-  tills: TillView[];
-  metrics: Metrics;
-  version: string;
-  /** The client build. */
-  dist: string;
-  /** The simulator's phone page, in the demo. */
-  phoneUrl: string | null;
-  log: Logger;
-};
+export type AppDeps = RoutesDeps &
+  ReportDeps & {
+    tills: TillView[];
+    metrics: Metrics;
+    version: string;
+    /** The client build. */
+    dist: string;
+    /** The simulator's phone page, in the demo. */
+    phoneUrl: string | null;
+    log: Logger;
+  };
 
 const security = helmet({
   contentSecurityPolicy: {
@@ -73,7 +76,7 @@ export function createApp(deps: AppDeps): Express {
     response.json(openApi);
   });
   app.use('/api', requireJson, express.json({ limit: '64kb', type: 'application/json' }));
-  app.use('/api', createPaymentRoutes(deps));
+  app.use('/api', createPaymentRoutes(deps), createReconciliationRoutes(deps));
   app.use('/api', notFound);
   app.use(createPages(deps.dist, deps.tills, deps.phoneUrl));
   app.use(createErrorHandler(deps.log));

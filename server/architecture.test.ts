@@ -40,11 +40,17 @@ type Rule = {
 };
 
 const mains = inside('server/main.ts', 'server/simulator/main.ts');
+const contract = ['server/contract.ts', 'server/contract-reconciliation.ts'];
 const rules: Rule[] = [
   {
     says: 'contract.ts imports nothing of ours',
     of: inside('server/contract.ts'),
     forbids: any,
+  },
+  {
+    says: 'contract-reconciliation.ts imports nothing of ours but contract.ts',
+    of: inside('server/contract-reconciliation.ts'),
+    forbids: not(inside('server/contract.ts')),
   },
   {
     says: 'payment.ts imports only the contract and its own two parts',
@@ -92,33 +98,39 @@ const rules: Rule[] = [
     forbids: inside('client', 'e2e'),
   },
   {
-    says: 'client/ imports from server/ only contract.ts',
+    says: 'client/ imports from server/ only the contract',
     of: inside('client'),
     testsToo: true,
-    forbids: not(inside('client', 'server/contract.ts')),
+    forbids: not(inside('client', ...contract)),
   },
   {
-    says: 'client/ imports of contract.ts only types, so that no schema is sent to a browser',
+    says: 'client/ imports of the contract only types, so that no schema is sent to a browser',
     of: inside('client'),
-    forbids: (imported, { typeOnly }) => imported === 'server/contract.ts' && !typeOnly,
+    forbids: (imported, { typeOnly }) => inside(...contract)(imported) && !typeOnly,
   },
   {
-    says: 'display/ does not import cashier/',
+    says: 'display/ does not import cashier/ or reconciliation/',
     of: inside('client/display'),
     testsToo: true,
-    forbids: inside('client/cashier'),
+    forbids: inside('client/cashier', 'client/reconciliation'),
   },
   {
-    says: 'cashier/ does not import display/',
+    says: 'cashier/ does not import display/ or reconciliation/',
     of: inside('client/cashier'),
     testsToo: true,
-    forbids: inside('client/display'),
+    forbids: inside('client/display', 'client/reconciliation'),
   },
   {
-    says: 'what both screens share imports neither of them',
-    of: inside('client/ui'),
+    says: 'reconciliation/ does not import display/ or cashier/',
+    of: inside('client/reconciliation'),
     testsToo: true,
     forbids: inside('client/display', 'client/cashier'),
+  },
+  {
+    says: 'what the screens share imports none of them',
+    of: inside('client/ui'),
+    testsToo: true,
+    forbids: inside('client/display', 'client/cashier', 'client/reconciliation'),
   },
   {
     says: 'e2e/ imports no source: it has a browser, HTTP and processes',
@@ -181,6 +193,11 @@ test('no source is longer than 200 lines and no test longer than 300', () => {
 describe('these checks can fail:', () => {
   const madeUp: [string, string, string][] = [
     ['server/contract.ts', "import { a } from './clock.ts';", 'contract.ts imports nothing of ours'],
+    [
+      'server/contract-reconciliation.ts',
+      "import { a } from './payments/view.ts';",
+      'contract-reconciliation.ts imports',
+    ],
     ['server/payments/payment.ts', "import type { A } from './till.ts';", 'payment.ts imports only'],
     ['server/vipps/ecom.ts', "import {\n  a,\n  b,\n} from '../payments/payment.ts';", 'vipps/ knows no'],
     ['server/store/queries.ts', "export { a } from '../payments/till.ts';", 'store/ knows payments only'],
@@ -192,7 +209,7 @@ describe('these checks can fail:', () => {
     [
       'client/ui/api.ts',
       "import { type A } from '../../server/contract.ts';",
-      'client/ imports of contract.ts only types',
+      'client/ imports of the contract only types',
     ],
     [
       'client/ui/api.ts',
@@ -201,7 +218,12 @@ describe('these checks can fail:', () => {
     ],
     ['client/display/main.tsx', "import { a } from '../cashier/sale.ts';", 'display/ does not import'],
     ['client/cashier/main.tsx', "import { a } from '../display/stage.tsx';", 'cashier/ does not import'],
-    ['client/ui/api.ts', "import { a } from '../display/stage.tsx';", 'what both screens share'],
+    [
+      'client/reconciliation/main.tsx',
+      "import { a } from '../cashier/sale.ts';",
+      'reconciliation/ does not import',
+    ],
+    ['client/ui/api.ts', "import { a } from '../display/stage.tsx';", 'what the screens share'],
     ['e2e/run/all.ts', "import type { A } from '../../server/contract.ts';", 'e2e/ imports no source'],
   ];
 

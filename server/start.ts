@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
-import { realClock } from './clock.ts';
+import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -41,10 +41,10 @@ async function listen(server: Server, host: string, port: number): Promise<strin
 
 /** @throws when the database cannot be opened or the address is taken. */
 export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
-  const clock = realClock;
   const random = Math.random;
   const metrics = createMetrics();
   const store = await openSqlite(config.databaseFile);
+  const clock = await openClock(store.anchorClock);
   const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall });
   const news = createNews(clock);
   const newKey = () => randomUUID();
@@ -54,13 +54,13 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({
-    ...{ ...shared, watch, news, newKey },
+    ...{ ...shared, watch, newKey },
     newReference: (till) => newReference(till, randomBytes),
   });
   metrics.watch({ watched: watch.size, held: news.held });
   const { tills } = config;
   const server = createServer(
-    createApp({ tills, payments, store, news, clock, metrics, version, dist, phoneUrl, log }),
+    createApp({ ...shared, tills, payments, watch, news, metrics, version, dist, phoneUrl }),
   );
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
@@ -72,7 +72,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
     await closeAll();
     throw error;
   });
-  // After listening: a second start of the same shop fails on the address before it touches any payment.
+  // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
   vipps.warmUp();
 

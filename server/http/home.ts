@@ -1,4 +1,4 @@
-// The page at `/`: every till with both its screens.
+// The page at `/`: every till with both its screens, and the end of the day.
 import type { TillView } from '../contract.ts';
 
 const escapes: Record<string, string> = {
@@ -28,7 +28,11 @@ export function homePage(tills: TillView[], phoneUrl: string | null): string {
       ? ''
       : `<p class="demo"><strong>DEMO</strong> No money moves here. Open the cashier and the display side by side, charge an
 amount, then play the customer on the <a href="${escapeHtml(phoneUrl)}">simulated phone</a>.</p>`;
-  return page('Tillside', `<h1>Tillside</h1>${demo}<ul>${tills.map(tillRow).join('')}</ul>`);
+  return page(
+    'Tillside',
+    `<h1>Tillside</h1>${demo}<ul>${tills.map(tillRow).join('')}</ul>
+<p class="more"><a href="/reconciliation">End of day</a></p>`,
+  );
 }
 
 export const notFoundPage = page(
@@ -49,9 +53,9 @@ ul { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
 li { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem;
   display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; justify-content: space-between; }
 li p { margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; }
-li a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 1.1rem; border-radius: 0.8rem;
-  border: 1px solid var(--line); text-decoration: none; font-weight: 600; }
 a { color: var(--accent); }
+li a, .more a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 1.1rem; border-radius: 0.8rem;
+  border: 1px solid var(--line); text-decoration: none; font-weight: 600; }
 .demo { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem; color: var(--soft); }
 .demo strong { color: var(--ink); letter-spacing: 0.12em; margin-right: 0.4em; }
 `;

@@ -1,14 +1,18 @@
 import type { Router } from 'express';
 import { describe, expect, test } from 'vitest';
 import { createPaymentRoutes, type RoutesDeps } from '../payments/routes.ts';
+import type { ReportDeps } from '../reconciliation/report.ts';
+import { createReconciliationRoutes } from '../reconciliation/routes.ts';
 import { createOpenApi, operations } from './openapi.ts';
 
 // Nothing is called: only which routes there are is looked at.
-const routes = createPaymentRoutes({ tills: [] } as unknown as RoutesDeps);
+const nothing = { tills: [] } as unknown as RoutesDeps & ReportDeps;
+const routes = [createPaymentRoutes(nothing), createReconciliationRoutes(nothing)];
 
 /** `get /api/payments/{reference}` for every route of the API. */
-function routesOf(router: Router): string[] {
-  return router.stack.flatMap(({ route }) => {
+function routesOf(routers: Router[]): string[] {
+  const layers = routers.flatMap(({ stack }) => stack);
+  return layers.flatMap(({ route }) => {
     const methods = new Set(route?.stack.map(({ method }) => method));
     return [...methods].map((method) => `${method} /api${route?.path.replace(/:(\w+)/g, '{$1}')}`);
   });
@@ -53,7 +57,7 @@ describe('the document', () => {
     }
     const success = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
     expect(success).toHaveLength(1);
-    expect(operation.responses).toMatchObject({ 400: {}, 403: {}, 500: {} });
+    expect(operation.responses).toMatchObject({ 400: {}, 403: {}, 500: {}, 503: {} });
     expect(operation.requestBody === undefined).toBe(method === 'get');
   });
 

@@ -1,6 +1,7 @@
 // The API described from the same schemas that validate it.
 import { z } from 'zod';
 import * as contract from '../contract.ts';
+import { reconciliationQuerySchema, reconciliationSchema } from '../contract-reconciliation.ts';
 
 type Operation = {
   method: 'get' | 'post';
@@ -10,7 +11,7 @@ type Operation = {
   query?: z.ZodObject;
   headers?: readonly string[];
   success: { status: number; schema?: z.ZodType; type?: string };
-  /** Statuses of errors besides 400, 403 and 500, which any call may answer. */
+  /** Statuses of errors besides 400, 403, 500 and 503 (the database), which any call may answer. */
   errors?: readonly number[];
 };
 
@@ -21,7 +22,7 @@ export const operations: readonly Operation[] = [
       path: '/api/tills/{till}/payments',
       summary: 'Start a sale; answers when the QR is ready',
     },
-    ...{ body: contract.newPaymentSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502, 503] },
+    ...{ body: contract.newPaymentSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
     success: { status: 201, schema: contract.paymentSchema },
   },
   {
@@ -56,13 +57,17 @@ export const operations: readonly Operation[] = [
   },
   {
     ...{ method: 'post', path: '/api/payments/{reference}/capture', summary: 'Capture all or a part' },
-    ...{ body: contract.captureSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502, 503] },
+    ...{ body: contract.captureSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
     success: { status: 200, schema: contract.paymentSchema },
   },
   {
     ...{ method: 'post', path: '/api/payments/{reference}/refund', summary: 'Refund all or a part' },
-    ...{ body: contract.refundSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502, 503] },
+    ...{ body: contract.refundSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
     success: { status: 200, schema: contract.paymentSchema },
+  },
+  {
+    ...{ method: 'get', path: '/api/reconciliation', summary: 'A day, compared with what Vipps shows now' },
+    ...{ query: reconciliationQuerySchema, success: { status: 200, schema: reconciliationSchema } },
   },
 ];
 
@@ -91,7 +96,7 @@ function describeOperation(operation: Operation) {
   const content = success.schema
     ? json(success.schema, 'output')
     : { [success.type ?? '*/*']: { schema: { type: 'string' } } };
-  const failures = [400, 403, ...(operation.errors ?? []), 500].map((status) => [
+  const failures = [400, 403, ...(operation.errors ?? []), 500, 503].map((status) => [
     status,
     { description: 'Error', content: json(contract.errorSchema, 'output') },
   ]);

@@ -1,6 +1,6 @@
-// The pages: a list of the tills, and the two screens as the client build has them.
+// The pages: a list of the tills, and the screens as the client build has them.
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
 import type { TillView } from '../contract.ts';
 import { homeCss, homePage, notFoundPage } from './home.ts';
 
@@ -8,6 +8,12 @@ import { homeCss, homePage, notFoundPage } from './home.ts';
 export function createPages(dist: string, tills: TillView[], phoneUrl: string | null): Router {
   const router = Router();
   const known = new Set(tills.map((till) => till.id));
+
+  function sendScreen(response: Response, screen: 'display' | 'cashier' | 'reconciliation'): void {
+    // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile(join(dist, screen, 'index.html'));
+  }
 
   router.get('/', (_request, response) => {
     response.send(homePage(tills, phoneUrl));
@@ -22,11 +28,10 @@ export function createPages(dist: string, tills: TillView[], phoneUrl: string | 
         response.status(404).send(notFoundPage);
         return;
       }
-      // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
-      response.set('Cache-Control', 'no-cache');
-      response.sendFile(join(dist, screen, 'index.html'));
+      sendScreen(response, screen);
     });
   }
+  router.get('/reconciliation', (_request, response) => sendScreen(response, 'reconciliation'));
   router.use(
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),

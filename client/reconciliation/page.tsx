@@ -1,0 +1,87 @@
+import { useEffect } from 'react';
+import type { TillView } from '../../server/contract.ts';
+import type { Failure } from '../ui/api.ts';
+import { Icon } from '../ui/icon.tsx';
+import { appNames, type Texts, textsFor } from '../ui/texts/texts.ts';
+import { DayChooser } from './day-chooser.tsx';
+import { localDay } from './days.ts';
+import { Report } from './report.tsx';
+import { ReportWordsProvider, wordsFor } from './report-words.ts';
+import { useDay } from './use-day.ts';
+import { useReport } from './use-report.ts';
+
+function useDocument(lang: string, brand: TillView['brand'], title: string) {
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.documentElement.dataset['brand'] = brand;
+    document.title = title;
+  }, [brand, lang, title]);
+}
+
+/** The end of a day, for managers: one day compared with Vipps, on the screen and on paper. */
+export function Page() {
+  const [day, choose] = useDay();
+  const { report, failure, isChecking, checkAgain } = useReport(day);
+  const words = report && wordsFor(report);
+  const { lang, reconciliation: texts } = textsFor(words?.locale ?? navigator.language);
+  // Until the server has said which day it is.
+  const today = report?.today ?? localDay(Date.now());
+  const brand = report?.tills[0]?.brand ?? 'vipps';
+  useDocument(lang, brand, texts.title);
+  return (
+    <div className="page">
+      <header className="bar">
+        <a className="home" href="/">
+          {texts.allTills}
+        </a>
+        <DayChooser day={report?.date ?? day ?? today} today={today} texts={texts} onChoose={choose} />
+        <button type="button" disabled={isChecking} onClick={checkAgain}>
+          {texts.checkAgain}
+        </button>
+        <button type="button" className="filled" disabled={!report} onClick={() => print()}>
+          {texts.print}
+        </button>
+      </header>
+      <main aria-busy={isChecking}>
+        <div role="status">
+          {isChecking && <Checking text={texts.checking(words?.app ?? appNames.vipps)} />}
+        </div>
+        <div role="alert">
+          {failure && <Failed failure={failure} isOld={report !== null} texts={texts} />}
+        </div>
+        {words && (
+          <ReportWordsProvider value={words}>
+            <Report report={report} />
+          </ReportWordsProvider>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Checking({ text }: { text: string }) {
+  return (
+    <div className="checking">
+      <p>{text}</p>
+      <span className="progress" />
+    </div>
+  );
+}
+
+type FailedProps = { failure: Failure; isOld: boolean; texts: Texts['reconciliation'] };
+
+function Failed({ failure, isOld, texts }: FailedProps) {
+  const answered = failure === 'invalid_request' ? texts.wrongDay : texts.faulty;
+  const { title, text } = failure === 'unreachable' ? texts.unreachable : answered;
+  return (
+    <section className="verdict" data-tone="warn">
+      <span className="badge" data-tone="warn">
+        <Icon name="alert" />
+      </span>
+      <div>
+        <h2>{title}</h2>
+        <p>{isOld ? texts.old : text}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+// What the parts of a report need to know about the shop in order to speak.
+import { createContext, use } from 'react';
+import type { Amount } from '../../server/contract.ts';
+import type { Reconciliation } from '../../server/contract-reconciliation.ts';
+import { moneyText } from '../ui/money.ts';
+import { appNames, type Texts, textsFor } from '../ui/texts/texts.ts';
+import { momentText, timeText } from './days.ts';
+
+export type ReportWords = {
+  readonly locale: string;
+  readonly texts: Texts['reconciliation'];
+  /** Vipps or MobilePay; both, where the tills differ. */
+  readonly app: string;
+  readonly money: (amountMinor: number, currency: Amount['currency']) => string;
+  readonly time: (iso: string) => string;
+  readonly moment: (iso: string) => string;
+  readonly tillName: (id: string) => string;
+};
+
+/** A shop speaks as its first till does. */
+export function wordsFor({ tills, timeZone }: Pick<Reconciliation, 'tills' | 'timeZone'>): ReportWords {
+  const locale = tills[0]?.locale ?? 'en-NO';
+  const apps = new Set(tills.map(({ brand }) => appNames[brand]));
+  return {
+    locale,
+    texts: textsFor(locale).reconciliation,
+    app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
+    money: (value, currency) => moneyText({ value, currency }, locale),
+    time: (iso) => timeText(iso, locale, timeZone),
+    moment: (iso) => momentText(iso, locale, timeZone),
+    tillName: (id) => tills.find((till) => till.id === id)?.name ?? id,
+  };
+}
+
+const ReportContext = createContext<ReportWords | null>(null);
+export const ReportWordsProvider = ReportContext.Provider;
+
+/** Throws outside a ReportWordsProvider. */
+export function useReportWords(): ReportWords {
+  const words = use(ReportContext);
+  if (!words) throw new Error('useReportWords needs a ReportWordsProvider');
+  return words;
+}

@@ -1,0 +1,91 @@
+import type { Check, Reconciliation } from '../../server/contract-reconciliation.ts';
+import { Icon } from '../ui/icon.tsx';
+import { textsFor } from '../ui/texts/texts.ts';
+import { longDay } from './days.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { PaymentsTable } from './payments-table.tsx';
+import { useReportWords } from './report-words.ts';
+import { TotalsTable } from './totals-table.tsx';
+import { UncheckedList } from './unchecked-list.tsx';
+import { type Counts, countsOf, verdictOf } from './verdict.ts';
+
+/** A compared day: what differs first, then the sums, then every payment. */
+export function Report({ report }: { report: Reconciliation }) {
+  const { texts, app } = useReportWords();
+  const { checks } = report;
+  const of = (...outcomes: Check['outcome'][]) => checks.filter(({ outcome }) => outcomes.includes(outcome));
+  return (
+    <>
+      <Heading report={report} />
+      <VerdictCard checks={checks} />
+      <DifferenceList checks={of('differs')} />
+      <UncheckedList
+        title={texts.notChecked}
+        checks={of('not_checked')}
+        say={({ unchecked }) => (unchecked ? texts.unchecked[unchecked.code](app) : '')}
+      />
+      <UncheckedList
+        title={texts.unfinished}
+        checks={of('in_progress', 'open')}
+        say={({ outcome }) => texts.unfinishedText[outcome === 'open' ? 'open' : 'in_progress']}
+      />
+      <TotalsTable
+        totals={report.totals}
+        grandTotals={report.grandTotals}
+        note={of('differs').length > 0 ? texts.totalsWithout : texts.totalsBy}
+      />
+      {checks.length > 0 && <PaymentsTable checks={checks} />}
+    </>
+  );
+}
+
+function Heading({ report }: { report: Reconciliation }) {
+  const { texts, locale, moment } = useReportWords();
+  const { date, today, checkedAt, tills } = report;
+  const environment = tills[0]?.environment ?? 'production';
+  const { mark, meaning } =
+    environment === 'production' ? { mark: '', meaning: '' } : textsFor(locale)[environment];
+  return (
+    <header className="heading">
+      <div>
+        <h1>{texts.title}</h1>
+        <p className="day">
+          {longDay(date, locale)}
+          {date === today && <span className="so-far">{texts.soFar}</span>}
+        </p>
+        <p>{texts.checkedAt(moment(checkedAt))}</p>
+      </div>
+      {mark && (
+        <p className="environment">
+          <b>{mark}</b>
+          {meaning}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const icons = { good: 'check', calm: 'clock', warn: 'alert' } as const;
+
+function VerdictCard({ checks }: { checks: readonly Check[] }) {
+  const words = useReportWords();
+  const { tone, title, text } = verdictOf(checks, words);
+  const counts = countsOf(checks);
+  const outcomes = (Object.keys(counts) as (keyof Counts)[]).filter((outcome) => counts[outcome] > 0);
+  return (
+    <section className="verdict" data-tone={tone}>
+      <span className="badge" data-tone={tone}>
+        <Icon name={icons[tone]} />
+      </span>
+      <div>
+        <h2>{title}</h2>
+        {text && <p>{text}</p>}
+        <p className="counts">
+          {outcomes.map((outcome) => (
+            <span key={outcome}>{words.texts.counts[outcome](counts[outcome])}</span>
+          ))}
+        </p>
+      </div>
+    </section>
+  );
+}

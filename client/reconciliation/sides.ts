@@ -1,0 +1,80 @@
+// What both sides say of a payment, in the same words, so that a difference is seen.
+import type { PaymentView } from '../../server/contract.ts';
+import type { Check, Difference } from '../../server/contract-reconciliation.ts';
+import type { ReportWords } from './report-words.ts';
+
+type Words = Pick<ReportWords, 'texts' | 'app' | 'money'>;
+
+type Captured = Pick<PaymentView, 'capturedAmount' | 'refundedAmount'>;
+
+function movedText({ capturedAmount, refundedAmount }: Captured, payment: PaymentView, words: Words): string {
+  const { state } = words.texts;
+  const money = (amountMinor: number) => words.money(amountMinor, payment.amount.currency);
+  const captured = state.captured(money(capturedAmount));
+  return refundedAmount > 0 ? `${captured}, ${state.refunded(money(refundedAmount))}` : captured;
+}
+
+function approvedText(payment: PaymentView, words: Words): string {
+  const { state } = words.texts;
+  const amount = words.money(payment.amount.value, payment.amount.currency);
+  if (payment.capture === 'pending') return state.capturing(amount);
+  if (payment.capturedAmount > 0) return movedText(payment, payment, words);
+  return payment.capture === 'failed' ? state.captureRefused(amount) : state.reserved(amount);
+}
+
+/** What this shop recorded. */
+export function hereText(payment: PaymentView, words: Words): string {
+  const { state } = words.texts;
+  if (payment.state === 'approved') return approvedText(payment, words);
+  // Money that turned up late.
+  if (payment.capturedAmount > 0) return movedText(payment, payment, words);
+  switch (payment.state) {
+    case 'cancelled':
+      return payment.endedBy === 'customer' ? state.cancelledByCustomer : state.cancelled;
+    case 'expired':
+    case 'failed':
+      return state[payment.state];
+    default:
+      return state.open;
+  }
+}
+
+/** What Vipps shows. */
+export function thereText({ payment, vipps, outcome, unchecked }: Check, words: Words): string {
+  const { state } = words.texts;
+  if (vipps === null) {
+    const isSilent = outcome === 'not_checked' && unchecked?.code !== 'not_asked';
+    return isSilent ? state.noAnswer : state.notAsked;
+  }
+  if (!vipps.known) return state.unknown;
+  if (vipps.capturedAmount > 0) return movedText(vipps, payment, words);
+  if (vipps.cancelled) return state.cancelled;
+  if (vipps.reservedAmount === 0) return state.nothing;
+  return state.reserved(words.money(vipps.reservedAmount, payment.amount.currency));
+}
+
+/** One difference as a sentence. */
+export function differenceText({ payment, vipps }: Check, code: Difference['code'], words: Words): string {
+  const { app, texts } = words;
+  const says = texts.difference;
+  const money = (amountMinor: number) => words.money(amountMinor, payment.amount.currency);
+  const { reservedAmount = 0, capturedAmount = 0, refundedAmount = 0, cancelled = false } = vipps ?? {};
+  const reserved = cancelled ? 0 : Math.max(0, reservedAmount - capturedAmount);
+  switch (code) {
+    case 'late_money':
+    case 'late_money_kept':
+      return says[code](app, money(reserved + capturedAmount - refundedAmount));
+    case 'captured_differs': {
+      const more = capturedAmount - payment.capturedAmount;
+      return says[more > 0 ? 'captured_there' : 'captured_here'](app, money(Math.abs(more)));
+    }
+    case 'refunded_differs': {
+      const more = refundedAmount - payment.refundedAmount;
+      return says[more > 0 ? 'refunded_there' : 'refunded_here'](app, money(Math.abs(more)));
+    }
+    case 'not_captured':
+      return says.not_captured(money(reserved));
+    default:
+      return says[code](app);
+  }
+}

@@ -1,0 +1,75 @@
+// Asking Vipps about every payment of a day, a handful at a time, without waiting for ever.
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Unchecked } from '../contract-reconciliation.ts';
+import { describe } from '../payments/agenda.ts';
+import type { Payment } from '../payments/payment.ts';
+import { isVippsError, VippsRejected } from '../vipps/errors.ts';
+import type { Gateway, Sight } from '../vipps/gateway.ts';
+
+export type LookUpDeps = { gateway: Gateway; clock: Clock; log: Logger };
+
+/** What came of asking about a payment as it was at `version`; `sight` is null when Vipps does not know the order. */
+export type LookedUp = { version: number } & ({ sight: Sight | null } | { unchecked: Unchecked });
+
+/** At most this many looks are under way, so that the tills hardly notice. */
+export const looksAtOnce = 5;
+/** So many failures in a row mean that the next will fail, too. */
+const failuresToGiveUp = 5;
+/** Somebody is waiting for the report. */
+export const patienceMs = 90_000;
+
+const gaveUp: Unchecked = {
+  code: 'not_asked',
+  message: 'Not asked: several questions to Vipps MobilePay in a row had failed before.',
+};
+const ranOutOfTime: Unchecked = { code: 'not_asked', message: 'Not asked: there was no time left.' };
+
+function uncheckedBecause(error: unknown): Unchecked {
+  if (error instanceof VippsRejected) {
+    return { code: 'vipps_rejected', message: `Vipps MobilePay refused to answer: ${error.reason}` };
+  }
+  return { code: 'vipps_unavailable', message: 'Vipps MobilePay did not answer.' };
+}
+
+/**
+ * @param gone once it aborts, no further question is asked; what is returned then is not whole.
+ * @returns what came of each payment, by reference.
+ * @throws what is not a failure of Vipps.
+ */
+export async function lookUpAll(
+  payments: readonly Payment[],
+  { gateway, clock, log }: LookUpDeps,
+  gone: AbortSignal,
+): Promise<Map<string, LookedUp>> {
+  const found = new Map<string, LookedUp>();
+  const untilMs = clock.monotonicMs() + patienceMs;
+  const fault = new AbortController();
+  const stop = AbortSignal.any([gone, fault.signal]);
+  let failures = 0;
+
+  async function lookUp({ reference, version }: Payment): Promise<LookedUp> {
+    if (failures >= failuresToGiveUp) return { version, unchecked: gaveUp };
+    if (clock.monotonicMs() >= untilMs) return { version, unchecked: ranOutOfTime };
+    try {
+      const sight = await gateway.look(reference, stop);
+      failures = 0;
+      return { version, sight };
+    } catch (error) {
+      if (!isVippsError(error)) throw error;
+      failures += 1;
+      if (!stop.aborted) log.warn({ reference, ...describe(error) }, 'look failed');
+      return { version, unchecked: uncheckedBecause(error) };
+    }
+  }
+
+  const queue = payments.values();
+  async function work(): Promise<void> {
+    for (const payment of queue) {
+      if (stop.aborted) return;
+      found.set(payment.reference, await lookUp(payment));
+    }
+  }
+  await Promise.all(Array.from({ length: looksAtOnce }, work)).finally(() => fault.abort());
+  return found;
+}

@@ -1,0 +1,64 @@
+// The end of a day: every payment beside what Vipps shows of it, and the sums.
+import type { TillView } from '../contract.ts';
+import type { Check, Reconciliation } from '../contract-reconciliation.ts';
+import { isFinal, type Payment } from '../payments/payment.ts';
+import { toView } from '../payments/view.ts';
+import type { Watch } from '../payments/watch.ts';
+import type { Store } from '../store/store.ts';
+import { boundsOf, dayOf } from './calendar.ts';
+import { differencesOf, shownOf } from './compare.ts';
+import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';
+import { grandTotals, totalsByTill } from './totals.ts';
+
+export type ReportDeps = LookUpDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: TillView[] };
+
+type Finding = Omit<Check, 'payment'>;
+
+const isUnderWay = ({ capture, refundingAmount }: Payment) => capture === 'pending' || refundingAmount > 0;
+
+/** What came of checking a payment as it is now, by a look at it as it was. */
+export function findingOf(payment: Payment, looked: LookedUp | undefined): Finding {
+  const nothing = { vipps: null, differences: [], unchecked: null };
+  if (!isFinal(payment.state)) return { ...nothing, outcome: 'open' };
+  // It ended while the others were being looked at: the next report has it.
+  if (looked === undefined) return { ...nothing, outcome: 'in_progress' };
+  if ('unchecked' in looked) return { ...nothing, outcome: 'not_checked', unchecked: looked.unchecked };
+  const vipps = shownOf(looked.sight);
+  // What was shown of another version says nothing about this one.
+  if (isUnderWay(payment) || payment.version !== looked.version) {
+    return { ...nothing, outcome: 'in_progress', vipps };
+  }
+  const differences = differencesOf(payment, vipps);
+  return { ...nothing, outcome: differences.length > 0 ? 'differs' : 'agrees', vipps, differences };
+}
+
+/**
+ * @param date `YYYY-MM-DD`. @param gone once it aborts, Vipps is not asked any more.
+ * @returns null when nobody is there any more to read it.
+ */
+export async function reportOn(
+  date: string,
+  deps: ReportDeps,
+  gone: AbortSignal,
+): Promise<Reconciliation | null> {
+  const { store, clock, watch, tills } = deps;
+  const { fromMs, toMs } = boundsOf(date);
+  const before = await store.readDay(fromMs, toMs);
+  const final = before.payments.filter(({ state }) => isFinal(state));
+  const looked = await lookUpAll(final, deps, gone);
+  if (gone.aborted) return null;
+  // Read anew: the looks took a while, and the till went on selling.
+  const day = await store.readDay(fromMs, toMs);
+  const checks = day.payments.map((payment) => {
+    const finding = findingOf(payment, looked.get(payment.reference));
+    // [P3] The watch looks for itself, and gives back what it finds.
+    if (finding.differences.some(({ code }) => code === 'late_money')) watch.begin(payment.reference);
+    return { payment: toView(payment, clock), ...finding };
+  });
+  const totals = totalsByTill(day, tills);
+  return {
+    ...{ date, today: dayOf(clock.nowMs()), checkedAt: new Date(clock.nowMs()).toISOString() },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...{ tills, checks, totals, grandTotals: grandTotals(totals) },
+  };
+}

@@ -1,0 +1,23 @@
+// HTTP <-> the end-of-day report.
+import { Router } from 'express';
+import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
+import { validate } from '../http/errors.ts';
+import { Refusal } from '../payments/refusal.ts';
+import { dayOf } from './calendar.ts';
+import { type ReportDeps, reportOn } from './report.ts';
+
+export function createReconciliationRoutes(deps: ReportDeps): Router {
+  const router = Router();
+
+  router.get('/reconciliation', async (request, response) => {
+    const today = dayOf(deps.clock.nowMs());
+    const { date = today } = validate(reconciliationQuerySchema, request.query);
+    if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const report = await reportOn(date, deps, gone.signal);
+    if (report !== null) response.json(report);
+  });
+
+  return router;
+}

@@ -1,9 +1,11 @@
 import type { PaymentView } from '../../server/contract.ts';
+import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
 import { textsFor } from '../ui/texts/texts.ts';
 import { TillProvider, useWords } from '../ui/till-context.tsx';
 import { useTill } from '../ui/use-till.ts';
+import { reconnectingTo } from './connection.ts';
 import { Progress } from './progress.tsx';
 import { sceneOf } from './scenes.ts';
 import { Stage } from './stage.tsx';
@@ -11,7 +13,7 @@ import { useResult } from './use-result.ts';
 
 /** The customer's screen for one till. */
 export function Display({ tillId }: { tillId: string }) {
-  const { till, payment, failure } = useTill(tillId);
+  const { till, payment, deadlines, failure } = useTill(tillId);
   const texts = textsFor(navigator.language);
   if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
   if (failure === 'not_signed_in' || failure === 'not_allowed') {
@@ -20,7 +22,7 @@ export function Display({ tillId }: { tillId: string }) {
   if (!till) return <Connecting text={texts.connecting} offline={failure !== null} />;
   return (
     <TillProvider till={till}>
-      <TillScreen payment={payment} offline={failure !== null} />
+      <TillScreen current={payment} deadlines={deadlines} offline={failure !== null} />
     </TillProvider>
   );
 }
@@ -33,15 +35,18 @@ function Connecting({ text, offline }: { text: string; offline: boolean }) {
   );
 }
 
-function TillScreen({ payment: current, offline }: { payment: PaymentView | null; offline: boolean }) {
-  const { till, texts, app } = useWords();
+type ScreenProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
+
+function TillScreen({ current, deadlines, offline }: ScreenProps) {
+  const { till, texts, app, money } = useWords();
   const payment = useResult(current);
-  const scene = sceneOf(payment, { display: texts.display, app });
+  const scene = sceneOf(payment, { display: texts.display, app, money });
   return (
     // A finger resting on the tablet must not open a menu over the QR.
     <main
       className="display"
       data-state={payment?.state ?? 'idle'}
+      data-tone={scene.tone}
       data-offline={offline ? '' : undefined}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -50,7 +55,7 @@ function TillScreen({ payment: current, offline }: { payment: PaymentView | null
         <b>{till.name}</b>
         <Connection payment={payment} offline={offline} />
       </header>
-      <Stage scene={scene} payment={payment} />
+      <Stage scene={scene} payment={payment} untilMs={payment && nextDeadlineMs(payment, deadlines)} />
       <Progress done={scene.stepsDone} />
     </main>
   );
@@ -58,12 +63,11 @@ function TillScreen({ payment: current, offline }: { payment: PaymentView | null
 
 function Connection({ payment, offline }: { payment: PaymentView | null; offline: boolean }) {
   const { texts, app } = useWords();
-  const isFinal = payment?.state === 'failed';
-  const vippsAway = payment?.problem?.code === 'vipps_unavailable' && !isFinal;
-  if (!offline && !vippsAway) return null;
+  const whom = reconnectingTo(payment, offline);
+  if (!whom) return null;
   return (
     <span className="pill" data-tone="warn">
-      {offline ? texts.display.reconnecting : texts.display.reconnectingTo(app)}
+      {whom === 'server' ? texts.display.reconnecting : texts.display.reconnectingTo(app)}
     </span>
   );
 }

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 import { states } from '../../server/contract.ts';
-import { longestShownMs } from './use-result.ts';
+import { samplePayment } from '../ui/sample-payment.ts';
+import { longestShownMs, resultOf } from './use-result.ts';
 
 test('[P1] a result gives way although the server is away; what can still be paid or is not known stays', () => {
   const staying = states.filter((state) => longestShownMs(state) === null);
   expect(staying).toEqual(['started', 'presented', 'scanned', 'closing']);
+});
+
+test('[P1] a result that changes under the eyes of the customer is a new one', () => {
+  const cancelled = samplePayment({ state: 'cancelled', version: 4 });
+  const late = { ...cancelled, version: 5, problem: { code: 'late_money', message: '' } } as const;
+  expect(resultOf(late)).not.toBe(resultOf(cancelled));
+  expect(resultOf({ ...cancelled })).toBe(resultOf(cancelled));
+  expect(resultOf({ ...cancelled, reference: 'next' })).not.toBe(resultOf(cancelled));
 });

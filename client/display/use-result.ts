@@ -10,15 +10,20 @@ export function longestShownMs(state: PaymentState): number | null {
   return isFinal(state) ? longestMs : null;
 }
 
+/** Tells results apart: one that changes under the customer's eyes is a new one, and gets its full time. */
+export function resultOf({ reference, version }: PaymentView): string {
+  return `${reference} ${version}`;
+}
+
 /** The payment until its result has been shown long enough: while the server is away, the next customer must not read "Paid". */
 export function useResult(payment: PaymentView | null): PaymentView | null {
   const [over, setOver] = useState<string | null>(null);
-  const reference = payment?.reference ?? null;
+  const result = payment && resultOf(payment);
   const shownMs = payment && longestShownMs(payment.state);
   useEffect(() => {
     if (shownMs === null) return;
-    const timer = setTimeout(() => setOver(reference), shownMs);
+    const timer = setTimeout(() => setOver(result), shownMs);
     return () => clearTimeout(timer);
-  }, [reference, shownMs]);
-  return shownMs !== null && over === reference ? null : payment;
+  }, [result, shownMs]);
+  return shownMs !== null && over === result ? null : payment;
 }

@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { PaymentView } from '../../server/contract.ts';
 import { formatSeconds, msToNextSecond, secondsLeft } from './countdown.ts';
-import { serverClock } from './server-clock.ts';
+import { pageClock } from './page-clock.ts';
 import { useWords } from './till-context.tsx';
 
 const soonSeconds = 30;
 
 function useSecondsLeft(untilMs: number): number {
-  const [seconds, setSeconds] = useState(() => secondsLeft(untilMs - serverClock.nowMs()));
+  const [seconds, setSeconds] = useState(() => secondsLeft(untilMs - pageClock.monotonicMs()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
-      const remainingMs = untilMs - serverClock.nowMs();
+      const remainingMs = untilMs - pageClock.monotonicMs();
       setSeconds(secondsLeft(remainingMs));
       timer = setTimeout(tick, msToNextSecond(remainingMs));
     };
@@ -21,15 +20,10 @@ function useSecondsLeft(untilMs: number): number {
   return seconds;
 }
 
-/** Until when the customer can go on: to scan while the QR is shown, to approve after that. */
-function deadlineOf({ state, qr, expiresAt }: PaymentView): string {
-  return state === 'presented' && qr ? qr.expiresAt : expiresAt;
-}
-
-/** Counts down by the server's clock. Not announced: a screen reader would read every second. */
-export function TimeLeft({ payment }: { payment: PaymentView }) {
+/** Counts down to `untilMs` of the page's monotonic clock. Not announced: a screen reader would read every second. */
+export function TimeLeft({ untilMs }: { untilMs: number }) {
   const { texts } = useWords();
-  const seconds = useSecondsLeft(Date.parse(deadlineOf(payment)));
+  const seconds = useSecondsLeft(untilMs);
   return (
     <span
       className="pill time-left"

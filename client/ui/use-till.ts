@@ -1,43 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { PaymentView, TillPayment, TillView } from '../../server/contract.ts';
-import { call, type Failure, failureOf } from './api.ts';
+import type { PaymentView, TillView } from '../../server/contract.ts';
+import type { Failure } from './api.ts';
+import type { Deadlines } from './deadlines.ts';
+import { pageClock } from './page-clock.ts';
 import { msToNextPoll } from './poll.ts';
-import { serverClock } from './server-clock.ts';
-
-const timeoutMs = 5000;
+import { nothingYet, type Polled, pollTill } from './poll-till.ts';
 
 /** The till id is the last segment of the page's path. */
 export function tillIdOf(pathname: string): string {
   return decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '');
 }
 
-type Polled = {
-  readonly view: TillPayment | null;
-  readonly etag: string | null;
-  readonly failure: Failure | null;
-};
-const nothingYet: Polled = { view: null, etag: null, failure: null };
-
-/** One look at the till. A failed one keeps the last known state and says so (P6). */
-async function poll(tillId: string, last: Polled): Promise<Polled> {
-  try {
-    const answer = await call(`/api/tills/${encodeURIComponent(tillId)}/payment`, {
-      headers: { Prefer: 'wait=1', ...(last.etag === null ? {} : { 'If-None-Match': last.etag }) },
-      timeoutMs,
-    });
-    serverClock.observe(answer.headers.get('date'));
-    if (answer.status === 304) return last.failure === null ? last : { ...last, failure: null };
-    return { view: answer.body as TillPayment, etag: answer.headers.get('etag'), failure: null };
-  } catch (error) {
-    return { ...last, failure: failureOf(error) };
-  }
-}
-
 /** What the till shows now; `till` is null until the server has answered once. */
 export type TillNow = {
   readonly till: TillView | null;
   readonly payment: PaymentView | null;
+  readonly deadlines: Deadlines | null;
   /** Why the last poll failed, and with that why what is shown may be old; null after a good one. */
   readonly failure: Failure | null;
 };
@@ -51,20 +30,22 @@ export function useTill(tillId: string): TillNow {
   const { data = nothingYet } = useQuery({
     queryKey: ['till', tillId],
     queryFn: async ({ client, queryKey }) => {
-      const beganAtMs = performance.now();
+      const beganAtMs = pageClock.monotonicMs();
       const before = client.getQueryData<Polled>(queryKey) ?? nothingYet;
-      const now = await poll(tillId, before);
+      const now = await pollTill(tillId, before, pageClock);
       last.current = { beganAtMs, hadNews: isNews(before, now) };
       return now;
     },
     refetchInterval: ({ state }) => {
       const { beganAtMs, hadNews } = last.current;
-      return state.fetchStatus === 'fetching' ? false : msToNextPoll(beganAtMs, performance.now(), hadNews);
+      const isUnderWay = state.fetchStatus === 'fetching';
+      return isUnderWay ? false : msToNextPoll(beganAtMs, pageClock.monotonicMs(), hadNews);
     },
     refetchIntervalInBackground: true,
     networkMode: 'always',
     retry: false,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  return { till: data.view?.till ?? null, payment: data.view?.payment ?? null, failure: data.failure };
+  const { view, deadlines, failure } = data;
+  return { till: view?.till ?? null, payment: view?.payment ?? null, deadlines, failure };
 }

@@ -1,6 +1,8 @@
-import type { Failure } from '../api.ts';
+import { cashier } from './en-cashier.ts';
+import { display } from './en-display.ts';
+import { reconciliation } from './en-reconciliation.ts';
 
-// `app` is what the customer knows the wallet as: Vipps or MobilePay.
+/** What both screens say in English. */
 export const en = {
   lang: 'en',
   timeLeft: (time: string) => `${time} left`,
@@ -10,151 +12,7 @@ export const en = {
   unknownTill: { title: 'There is no such till', text: 'Check the address of this page.' },
   noAccess: { title: 'No access', text: 'This page is not signed in, or may not see this till.' },
 
-  display: {
-    reconnecting: 'Reconnecting',
-    reconnectingTo: (app: string) => `Reconnecting to ${app}`,
-    qrAlt: (amount: string, app: string) => `QR code: scan to pay ${amount} with ${app}`,
-    steps: { scan: 'Scan', approve: 'Approve', done: 'Done' },
-    idle: { title: 'Welcome', text: (app: string) => `You can pay with ${app} here` },
-    started: { title: 'Preparing', text: 'Your QR code is on its way' },
-    presented: { title: 'Scan to pay', text: (app: string) => `With your camera or in ${app}` },
-    scanned: { title: (app: string) => `Approve in ${app}`, text: 'We are waiting for you in the app' },
-    declined: 'That card was declined. You can choose another card in the app.',
-    closing: { title: 'One moment', text: (app: string) => `We are checking the payment with ${app}` },
-    approved: { title: 'Paid', text: 'Thank you, and have a nice day' },
-    cancelled: { title: 'Payment cancelled', text: 'Nothing was taken. Ask at the till for a new code.' },
-    expired: { title: 'Time ran out', text: 'Nothing was taken. Ask at the till for a new code.' },
-    released: 'You approved after the payment had ended. The money has been given back to you.',
-    failed: { title: 'The payment could not start', text: 'Please ask at the till.' },
-  },
-
-  cashier: {
-    connected: 'Connected',
-    connectionLost: 'Connection to the till server lost. Reconnecting…',
-    newSale: 'New sale',
-    amount: 'Amount',
-    text: 'Text the customer sees',
-    keypad: 'Keypad',
-    delete: 'Delete',
-    charge: 'Charge',
-    chargeAmount: (amount: string) => `Charge ${amount}`,
-    starting: 'Starting…',
-    busy: 'A payment is on the customer’s screen',
-    atLeast: (amount: string) => `The least that can be paid is ${amount}`,
-    atMost: (amount: string) => `The most that can be paid at once is ${amount}`,
-    checking: (app: string) =>
-      `${app} did not answer. Checking what became of the sale… If nothing happens, charge again: nothing is charged twice.`,
-
-    now: 'Now',
-    onScreen: 'On the customer’s screen',
-    thisSale: 'This sale',
-    qrAlt: 'The QR code that the customer sees',
-    steps: { shown: 'Shown', scanned: 'Scanned', approved: 'Approved', captured: 'Captured' },
-    idle: { title: 'Ready', text: 'Key in an amount to start a sale.' },
-    started: 'Fetching the QR code',
-    presented: 'Waiting for the scan',
-    scanned: 'Scanned, waiting for approval',
-    declined: 'The card was declined. The customer can choose another card.',
-    reconnectingTo: (app: string) => `Reconnecting to ${app}. The payment is not lost.`,
-    closing: {
-      title: 'One moment',
-      text: (app: string) =>
-        `We are making sure with ${app} that nothing is left open. Wait for the result before you charge this customer again. Other customers can pay.`,
-    },
-    approved: 'Paid',
-    captureNone: 'The money is reserved. Capture it from the list of today’s payments.',
-    capturePending: 'The money is being captured.',
-    captureFailed:
-      'The money is reserved but not captured: the capture was refused. Open this payment in today’s list and capture it again.',
-    captureDone: 'The money is captured.',
-    cancelled: 'Cancelled',
-    cancelledByCustomer: 'Cancelled by customer',
-    expired: 'Time ran out',
-    nothingTaken: 'Nothing was taken.',
-    released: (amount: string) =>
-      `The customer approved after the payment had ended. ${amount} was given back.`,
-    failed: 'Could not start',
-    failedUnavailable: (app: string) => `${app} could not be reached. Nothing was charged. Try again.`,
-    failedRejected: (app: string) =>
-      `${app} refused the sale. Nothing was charged. Check the amount and the text.`,
-    cancel: 'Cancel this payment',
-    cancelQuestion: 'Cancel this payment?',
-    cancelYes: 'Yes, cancel',
-    cancelNo: 'Keep waiting',
-    cancelling: 'Cancelling…',
-
-    today: 'Today',
-    todayTotal: (sales: number, total: string) =>
-      `Today, ${sales} ${sales === 1 ? 'sale' : 'sales'}, ${total}`,
-    noSales: 'No payments yet today.',
-    listOld: 'The list could not be refreshed.',
-    loading: 'Loading…',
-    refundedSum: (amount: string) => `${amount} refunded`,
-    tags: {
-      waiting: 'Waiting for the customer',
-      closing: 'Finishing',
-      reserved: 'Reserved',
-      capturing: 'Capturing…',
-      captureDelayed: 'Capture delayed',
-      captureFailed: 'Not captured',
-      captured: 'Captured',
-      refunded: 'Refunded',
-      cancelled: 'Cancelled',
-      cancelledByCustomer: 'Cancelled by customer',
-      expired: 'Time ran out',
-      failed: 'Could not start',
-      released: 'Given back',
-    },
-    attention: 'Needs attention',
-    attentionTo: {
-      capture_failed: (amount: string) =>
-        `${amount} is reserved but not captured: the capture was refused. Open it and capture again.`,
-      refund_failed: (amount: string) =>
-        `A refund on the payment of ${amount} did not go through. Open it and refund again.`,
-      released: (amount: string) =>
-        `The customer approved ${amount} after the payment had ended. The money was given back. Charge again if the goods were handed over.`,
-    },
-
-    details: 'Payment',
-    close: 'Close',
-    reference: 'Reference',
-    startedAt: 'Started',
-    changedAt: 'Last change',
-    captured: 'Captured',
-    refunded: 'Refunded',
-    capture: (amount: string) => `Capture ${amount}`,
-    capturing: 'Capturing…',
-    refusedBecause: (app: string, reason: string) => `${app} refused the capture: ${reason}`,
-    refund: 'Refund',
-    refundAmount: 'Amount to refund',
-    refundAtMost: (amount: string) => `At most ${amount} can be refunded.`,
-    refundNonsense: 'Write an amount like 12,50.',
-    refundContinue: 'Continue',
-    refundQuestion: (amount: string) => `Refund ${amount}?`,
-    refundYes: 'Yes, refund',
-    refunding: 'Refunding…',
-    refundDone: (amount: string) => `${amount} is refunded.`,
-    refundCompleting: (amount: string, app: string) =>
-      `${app} did not answer in time. The refund of ${amount} is being completed. Do not repeat it.`,
-    back: 'Back',
-
-    errors: (app: string): Record<Failure, string> => ({
-      invalid_request:
-        'The till server did not understand this. Check the amount and the text, then try again.',
-      not_signed_in: 'You are signed out. Sign in again, then repeat this.',
-      not_allowed: 'You may not do this. Ask a manager.',
-      not_found: 'The till server does not know this payment. Reload the page.',
-      till_busy: 'A payment is already on the customer’s screen. Finish or cancel it first.',
-      idempotency_mismatch:
-        'The sale was changed after it was sent. Look at what the customer sees before you charge again.',
-      wrong_state: 'The payment has moved on, so this cannot be done any more.',
-      amount_out_of_range: 'That amount is not possible. Choose another one.',
-      refund_exceeds_captured: 'That is more than is left to refund. Choose a smaller amount.',
-      vipps_rejected: `${app} refused this, so nothing was done. Try again. If it is refused again, ask a manager.`,
-      vipps_unavailable: `${app} does not answer. What you asked for is kept and completed by itself. Do not repeat it.`,
-      rate_limited: 'That was too fast for the till server. Wait a few seconds, then try again.',
-      internal: 'The till server had a problem. Try again: nothing is done twice.',
-      unreachable: 'The till server cannot be reached. Try again: nothing is done twice.',
-    }),
-  },
+  display,
+  cashier,
+  reconciliation,
 };

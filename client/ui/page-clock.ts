@@ -1,0 +1,10 @@
+/** The two clocks of a device: one that only goes forward, and one that anybody can set. */
+export type PageClock = {
+  /** Milliseconds since the page was loaded. */
+  readonly monotonicMs: () => number;
+  /** Epoch milliseconds, as the device believes. */
+  readonly wallMs: () => number;
+};
+
+/** The clocks of the device that shows this page. */
+export const pageClock: PageClock = { monotonicMs: () => performance.now(), wallMs: () => Date.now() };

@@ -1,0 +1,149 @@
+// What the cashier reads. `app` is what the customer knows the wallet as: Vipps or MobilePay.
+import type { Failure } from '../api.ts';
+
+export const cashier = {
+  connected: 'Connected',
+  connectionLost: 'Connection to the till server lost. Reconnecting…',
+  newSale: 'New sale',
+  amount: 'Amount',
+  text: 'Text the customer sees',
+  keypad: 'Keypad',
+  delete: 'Delete',
+  charge: 'Charge',
+  chargeAmount: (amount: string) => `Charge ${amount}`,
+  starting: 'Starting…',
+  busy: 'A payment is on the customer’s screen',
+  atLeast: (amount: string) => `The least that can be paid is ${amount}`,
+  atMost: (amount: string) => `The most that can be paid at once is ${amount}`,
+  checking: (app: string) =>
+    `${app} did not answer. Checking what became of the sale… If nothing happens, charge again: nothing is charged twice.`,
+
+  now: 'Now',
+  onScreen: 'On the customer’s screen',
+  thisSale: 'This sale',
+  qrAlt: 'The QR code that the customer sees',
+  steps: { shown: 'Shown', scanned: 'Scanned', approved: 'Approved', captured: 'Captured' },
+  idle: { title: 'Ready', text: 'Key in an amount to start a sale.' },
+  started: 'Fetching the QR code',
+  presented: 'Waiting for the scan',
+  scanned: 'Scanned, waiting for approval',
+  declined: 'The card was declined. The customer can choose another card.',
+  reconnectingTo: (app: string) => `Reconnecting to ${app}. The payment is not lost.`,
+  closing: {
+    title: 'One moment',
+    text: (app: string) =>
+      `We are making sure with ${app} that nothing is left open. Wait for the result before you charge this customer again. Other customers can pay.`,
+  },
+  approved: 'Paid',
+  paidLate: 'Paid late',
+  captureNone: 'The money is reserved. Capture it from the list of today’s payments.',
+  capturePending: 'The money is being captured.',
+  captureDone: 'The money is captured.',
+  cancelled: 'Cancelled',
+  cancelledByCustomer: 'Cancelled by customer',
+  expired: 'Time ran out',
+  nothingTaken: 'Nothing was taken.',
+  failed: 'Could not start',
+  failedUnavailable: (app: string) => `${app} could not be reached. Nothing was charged. Try again.`,
+  failedRejected: (app: string) =>
+    `${app} refused the sale. Nothing was charged. Check the amount and the text.`,
+  startedOver: { title: 'Started over', text: 'The sale goes on under a new reference.' },
+  cancel: 'Cancel this payment',
+  cancelQuestion: 'Cancel this payment?',
+  cancelYes: 'Yes, cancel',
+  cancelNo: 'Keep waiting',
+  cancelling: 'Cancelling…',
+
+  today: 'Today',
+  todayTotal: (sales: number, total: string) => `Today, ${sales} ${sales === 1 ? 'sale' : 'sales'}, ${total}`,
+  noSales: 'No payments yet today.',
+  listOld: 'The list could not be refreshed.',
+  loading: 'Loading…',
+  refundedSum: (amount: string) => `${amount} refunded`,
+  tags: {
+    waiting: 'Waiting for the customer',
+    closing: 'Finishing',
+    reserved: 'Reserved',
+    capturing: 'Capturing…',
+    captureDelayed: 'Capture delayed',
+    captureFailed: 'Not captured',
+    captured: 'Captured',
+    refunded: 'Refunded',
+    refundDelayed: 'Refund delayed',
+    refundFailed: 'Refund refused',
+    paidLate: 'Paid late',
+    cancelled: 'Cancelled',
+    cancelledByCustomer: 'Cancelled by customer',
+    expired: 'Time ran out',
+    failed: 'Could not start',
+    startedOver: 'Started over',
+    returning: 'Giving back…',
+    givenBack: 'Given back',
+    kept: 'Not given back',
+  },
+  attention: 'Needs attention',
+  attentionTo: {
+    capture_failed: (amount: string, app: string) =>
+      `${amount} is reserved but not captured: ${app} refused the capture. Capture it again.`,
+    capture_delayed: (amount: string, app: string) =>
+      `${app} has not confirmed the capture of ${amount} yet. It is tried again by itself.`,
+    refund_failed: (amount: string, app: string) =>
+      `${app} refused a refund on this payment of ${amount}. Refund it again.`,
+    refund_delayed: (amount: string, app: string) =>
+      `${app} has not confirmed a refund on this payment of ${amount} yet. It is tried again by itself. Do not repeat it.`,
+    paid_late: (amount: string) =>
+      `The customer paid ${amount} before the payment could be closed. Refund it if the sale was not meant, or if the customer has paid twice.`,
+    returning: (amount: string) =>
+      `${amount} came in after the payment had ended. It is being given back by itself.`,
+    released: (amount: string) =>
+      `The customer approved ${amount} after the payment had ended. The reservation was released. Charge again if the goods were handed over.`,
+    refunded: (amount: string) =>
+      `The customer paid ${amount} after the payment had ended. It was refunded in full. Charge again if the goods were handed over.`,
+    kept: (amount: string) =>
+      `The customer paid ${amount} after the payment had ended, and it could not be given back by itself. Refund it.`,
+  },
+
+  details: 'Payment',
+  close: 'Close',
+  reference: 'Reference',
+  startedAt: 'Started',
+  changedAt: 'Last change',
+  captured: 'Captured',
+  refunded: 'Refunded',
+  capture: (amount: string) => `Capture ${amount}`,
+  capturing: 'Capturing…',
+  saidBy: (app: string, reason: string) => `${app} says: ${reason}`,
+  refund: 'Refund',
+  refundAmount: 'Amount to refund',
+  refundAtMost: (amount: string) => `At most ${amount} can be refunded.`,
+  refundNonsense: 'Write an amount like 12,50.',
+  refundContinue: 'Continue',
+  refundQuestion: (amount: string) => `Refund ${amount}?`,
+  refundYes: 'Yes, refund',
+  refunding: 'Refunding…',
+  refundDone: (amount: string) => `${amount} is refunded.`,
+  refundCompleting: (amount: string, app: string) =>
+    `${app} did not answer in time. The refund of ${amount} is being completed. Do not repeat it.`,
+  back: 'Back',
+
+  errors: (app: string): Record<Failure, string> => ({
+    invalid_request:
+      'The till server did not understand this. Check the amount and the text, then try again.',
+    not_signed_in: 'You are signed out. Sign in again, then repeat this.',
+    not_allowed: 'You may not do this. Ask a manager.',
+    not_found: 'The till server does not know this payment. Reload the page.',
+    till_busy: 'A payment is already on the customer’s screen. Finish or cancel it first.',
+    idempotency_mismatch:
+      'The sale was changed after it was sent. Look at what the customer sees before you charge again.',
+    wrong_state: 'The payment has moved on, so this cannot be done any more.',
+    amount_out_of_range: 'That amount is not possible. Choose another one.',
+    refund_exceeds_captured: 'That is more than is left to refund. Choose a smaller amount.',
+    vipps_rejected: `${app} refused this, so nothing was done. Try again. If it is refused again, ask a manager.`,
+    vipps_unavailable: `${app} does not answer. What you asked for is kept and completed by itself. Do not repeat it.`,
+    rate_limited: 'That was too fast for the till server. Wait a few seconds, then try again.',
+    storage_unavailable:
+      'The till server cannot write to its disk. Try again: nothing is done twice. If that does not help, ask a manager.',
+    internal: 'The till server had a problem. Try again: nothing is done twice.',
+    unreachable: 'The till server cannot be reached. Try again: nothing is done twice.',
+  }),
+};

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright/test';
+import { expect, test } from './shop/fixtures.ts';
+import type { Shop } from './shop/shop.ts';
+
+const hourMs = 3_600_000;
+const jumps = [
+  ['an hour behind', -hourMs],
+  ['an hour ahead', hourMs],
+] as const;
+
+/** Puts a QR on the till. @returns when it, and the payment, run out: epoch milliseconds by the clock of this machine. */
+async function present(shop: Shop) {
+  const amount = { value: 24_900, currency: 'NOK' };
+  const { body } = await shop.api('POST', '/tills/1/payments', { amount });
+  const { phoneUrl } = await shop.vipps.order(body.reference);
+  return { phoneUrl, scanMs: Date.parse(body.qr.expiresAt), approveMs: Date.parse(body.expiresAt) };
+}
+
+/** A screen on a tablet of its own, whose clock is wrong from the start. */
+async function openOn(browser: Browser, url: string, aheadMs: number): Promise<Page> {
+  const page = await browser.newPage();
+  await page.clock.install({ time: Date.now() + aheadMs });
+  await page.goto(url);
+  return page;
+}
+
+const secondsIn = (text: string | null) => {
+  const [, minutes, seconds] = /^(\d+):(\d\d) left$/.exec(text ?? '') ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+};
+
+/** What the countdown shows at its next changes, in seconds. */
+async function nextSeconds(page: Page, changes: number): Promise<number[]> {
+  const texts = await page.getByRole('timer').evaluate(
+    (timer, count) =>
+      new Promise<(string | null)[]>((resolve) => {
+        const seen: (string | null)[] = [];
+        const observer = new MutationObserver(() => {
+          seen.push(timer.textContent);
+          if (seen.length < count) return;
+          observer.disconnect();
+          resolve(seen);
+        });
+        observer.observe(timer, { characterData: true, childList: true, subtree: true });
+      }),
+    changes,
+  );
+  return texts.map(secondsIn);
+}
+
+/** The countdown goes down second by second, and shows what is really left until `untilMs`. */
+async function expectCountsTo(page: Page, untilMs: number, changes = 3): Promise<void> {
+  await expect(page.getByRole('timer')).toHaveText(/^\d+:\d\d left$/);
+  const shown = await nextSeconds(page, changes);
+  const leftMs = untilMs - Date.now();
+  expect(shown).toEqual([...new Set(shown)].sort((one, other) => other - one));
+  expect(Math.abs((shown.at(-1) ?? 0) * 1000 - leftMs)).toBeLessThanOrEqual(2_000);
+}
+
+/** From here on the server's wall clock is wrong; how much time is left is not. */
+async function putServerClock(page: Page, aheadMs: number): Promise<{ unchanged: number }> {
+  const answers = { unchanged: 0 };
+  const put = (time = '') => new Date(Date.parse(time) + aheadMs);
+  await page.route('**/api/tills/1/payment', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), date: put(response.headers()['date']).toUTCString() };
+    if (response.status() === 304) {
+      answers.unchanged += 1;
+      return route.fulfill({ response, headers });
+    }
+    const { till, payment } = await response.json();
+    const qr = payment.qr && { ...payment.qr, expiresAt: put(payment.qr.expiresAt).toISOString() };
+    const expiresAt = put(payment.expiresAt).toISOString();
+    return route.fulfill({ response, headers, json: { till, payment: { ...payment, qr, expiresAt } } });
+  });
+  return answers;
+}
+
+for (const [wrong, aheadMs] of jumps) {
+  test(`[P1] on a tablet whose clock is ${wrong} both screens show the time that is left`, async ({
+    browser,
+    shop,
+  }) => {
+    const { scanMs } = await present(shop);
+    for (const screen of ['display', 'cashier']) {
+      const page = await openOn(browser, `${shop.url}/${screen}/1`, aheadMs);
+      await expectCountsTo(page, scanMs);
+      await page.context().close();
+    }
+  });
+
+  test(`[P1] a tablet whose clock is put ${wrong} while it counts goes on counting`, async ({
+    browser,
+    shop,
+  }) => {
+    const { phoneUrl, scanMs, approveMs } = await present(shop);
+    const page = await openOn(browser, `${shop.url}/display/1`, 0);
+    await expectCountsTo(page, scanMs);
+    await page.clock.setSystemTime(Date.now() + aheadMs);
+    await expectCountsTo(page, scanMs);
+    await shop.phone.scan(phoneUrl);
+    await expect(page.getByText('We are waiting for you in the app')).toBeVisible();
+    await expectCountsTo(page, approveMs);
+    await page.context().close();
+  });
+
+  test(`[P1] a server whose clock is put ${wrong} while the display counts changes nothing`, async ({
+    shop,
+    display,
+  }) => {
+    const { phoneUrl, scanMs, approveMs } = await present(shop);
+    await expectCountsTo(display, scanMs);
+    const server = await putServerClock(display, aheadMs);
+    await expect.poll(() => server.unchanged).toBeGreaterThan(0);
+    await expectCountsTo(display, scanMs);
+    await shop.phone.scan(phoneUrl);
+    await expect(display.getByText('We are waiting for you in the app')).toBeVisible();
+    await expectCountsTo(display, approveMs);
+    await display.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+}

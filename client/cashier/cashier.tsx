@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
+import type { Deadlines } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
 import { textsFor } from '../ui/texts/texts.ts';
@@ -11,12 +12,14 @@ import { Now } from './now.tsx';
 import { isPayable } from './sale.ts';
 import { Today } from './today.tsx';
 import { useKeys } from './use-keys.ts';
+import { useRefunds } from './use-refunds.ts';
 import { useSale } from './use-sale.ts';
 import { useShown } from './use-shown.ts';
+import { useRefresh } from './use-today.ts';
 
 /** The cashier's tab for one till. */
 export function Cashier({ tillId }: { tillId: string }) {
-  const { till, payment, failure } = useTill(tillId);
+  const { till, payment, deadlines, failure } = useTill(tillId);
   const texts = textsFor(navigator.language);
   if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
   if (failure === 'not_signed_in' || failure === 'not_allowed') {
@@ -25,14 +28,18 @@ export function Cashier({ tillId }: { tillId: string }) {
   if (!till) return <NoticePage icon="dots" title={texts.connecting} />;
   return (
     <TillProvider till={till}>
-      <Counter current={payment} offline={failure !== null} />
+      <Counter current={payment} deadlines={deadlines} offline={failure !== null} />
     </TillProvider>
   );
 }
 
-function Counter({ current, offline }: { current: PaymentView | null; offline: boolean }) {
+type CounterProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
+
+function Counter({ current, deadlines, offline }: CounterProps) {
   const { till } = useWords();
   const shown = useShown(current);
+  const refresh = useRefresh(till.id);
+  const refunds = useRefunds(refresh);
   const { sale, charge, press, write } = useSale(till, current);
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const payment = shown.payment;
@@ -54,8 +61,20 @@ function Counter({ current, offline }: { current: PaymentView | null; offline: b
       </header>
       <main className="columns">
         <NewSale sale={sale} isBusy={isPayable(current)} onPress={press} onWrite={write} onCharge={charge} />
-        <Now payment={payment} asks={asks} onAsk={ask} onNewSale={shown.putAway} />
-        <Today stamp={current ? `${current.reference} ${current.version}` : ''} />
+        <Now
+          payment={payment}
+          deadlines={deadlines}
+          refunds={refunds}
+          asks={asks}
+          onAsk={ask}
+          onChanged={refresh}
+          onNewSale={shown.putAway}
+        />
+        <Today
+          stamp={current ? `${current.reference} ${current.version}` : ''}
+          refunds={refunds}
+          onChanged={refresh}
+        />
       </main>
     </div>
   );

@@ -1,5 +1,7 @@
-// The day's payments: what each is called in the list, the sums, and what needs somebody to look at it.
+// The day's payments: what each is called in the list, the sums, and what can still be done with its money.
 import type { PaymentView, Problem } from '../../server/contract.ts';
+import { type LateMoney, lateMoneyOf } from '../ui/late-money.ts';
+import { isStartedOver } from '../ui/states.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 
 /** Local midnight before an instant, both epoch milliseconds. */
@@ -23,23 +25,46 @@ export type Tag = {
   readonly tone: 'good' | 'calm' | 'warn' | 'accent';
 };
 
-function approvedTag({ capture, capturedAmount, refundedAmount, problem }: PaymentView): Tag {
+/** Nothing of what was captured is left. */
+export function isRefundedInFull({ capturedAmount, refundedAmount }: PaymentView): boolean {
+  return refundedAmount > 0 && refundedAmount >= capturedAmount;
+}
+
+const approvedTags: Readonly<Partial<Record<Problem['code'], Tag['name']>>> = {
+  capture_delayed: 'captureDelayed',
+  refund_delayed: 'refundDelayed',
+  refund_failed: 'refundFailed',
+  paid_late: 'paidLate',
+};
+
+function approvedTag(payment: PaymentView): Tag {
+  const { capture, problem } = payment;
   if (capture === 'failed') return { name: 'captureFailed', tone: 'warn' };
-  if (capture !== 'captured' && problem?.code === 'capture_failed') {
-    return { name: 'captureDelayed', tone: 'warn' };
-  }
+  if (isRefundedInFull(payment)) return { name: 'refunded', tone: 'calm' };
+  const troubled = problem && approvedTags[problem.code];
+  if (troubled) return { name: troubled, tone: 'warn' };
   if (capture === 'pending') return { name: 'capturing', tone: 'calm' };
-  if (capture === 'none') return { name: 'reserved', tone: 'calm' };
-  return refundedAmount > 0 && refundedAmount >= capturedAmount
-    ? { name: 'refunded', tone: 'calm' }
-    : { name: 'captured', tone: 'good' };
+  return capture === 'none' ? { name: 'reserved', tone: 'calm' } : { name: 'captured', tone: 'good' };
+}
+
+const lateTags = {
+  returning: 'returning',
+  released: 'givenBack',
+  refunded: 'givenBack',
+  kept: 'kept',
+} as const satisfies Record<LateMoney['fate'], Tag['name']>;
+
+function endedTag(payment: PaymentView, otherwise: Tag): Tag {
+  const late = lateMoneyOf(payment);
+  if (!late) return otherwise;
+  const isDelayed = payment.problem?.code === 'refund_delayed';
+  return { name: isDelayed ? 'refundDelayed' : lateTags[late.fate], tone: 'warn' };
 }
 
 /** What a payment is called in the list. */
 export function tagOf(payment: PaymentView): Tag {
-  const { state, endedBy, problem } = payment;
-  if (problem?.code === 'released' && state !== 'approved') return { name: 'released', tone: 'warn' };
-  switch (state) {
+  if (isStartedOver(payment)) return { name: 'startedOver', tone: 'calm' };
+  switch (payment.state) {
     case 'started':
     case 'presented':
     case 'scanned':
@@ -48,26 +73,15 @@ export function tagOf(payment: PaymentView): Tag {
       return { name: 'closing', tone: 'calm' };
     case 'approved':
       return approvedTag(payment);
-    case 'cancelled':
-      return { name: endedBy === 'customer' ? 'cancelledByCustomer' : 'cancelled', tone: 'calm' };
+    case 'cancelled': {
+      const name = payment.endedBy === 'customer' ? 'cancelledByCustomer' : 'cancelled';
+      return endedTag(payment, { name, tone: 'calm' });
+    }
     case 'expired':
-      return { name: 'expired', tone: 'calm' };
+      return endedTag(payment, { name: 'expired', tone: 'calm' });
     case 'failed':
-      return { name: 'failed', tone: 'warn' };
+      return endedTag(payment, { name: 'failed', tone: 'warn' });
   }
-}
-
-type Attention = keyof Texts['cashier']['attentionTo'];
-const attentions: readonly Problem['code'][] = ['capture_failed', 'refund_failed', 'released'];
-
-/** Why somebody should look at a payment; null when nobody needs to. */
-export function attentionOf({ problem }: PaymentView): Attention | null {
-  return problem && attentions.includes(problem.code) ? (problem.code as Attention) : null;
-}
-
-/** The money that somebody should look after, in minor units: of a refused capture, what is not captured yet. */
-export function concernedMinor({ amount, capturedAmount }: PaymentView, reason: Attention): number {
-  return reason === 'capture_failed' ? amount.value - capturedAmount : amount.value;
 }
 
 /** What staff can capture, in minor units: a capture that is pending is carried out by itself, a refused one is not. */
@@ -77,7 +91,9 @@ export function capturableMinor({ state, amount, capture, capturedAmount, proble
   return isOffered ? Math.max(0, amount.value - capturedAmount) : 0;
 }
 
-/** What is left to refund, in minor units. */
-export function refundableMinor({ capturedAmount, refundedAmount }: PaymentView): number {
-  return Math.max(0, capturedAmount - refundedAmount);
+/** What staff can refund, in minor units: while money moves by itself, nothing. */
+export function refundableMinor({ capture, capturedAmount, refundedAmount, problem }: PaymentView): number {
+  const isMoving =
+    capture === 'pending' || problem?.code === 'refund_delayed' || problem?.code === 'late_money';
+  return isMoving ? 0 : Math.max(0, capturedAmount - refundedAmount);
 }

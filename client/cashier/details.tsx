@@ -1,27 +1,30 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { AmountText } from '../ui/amount-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/till-context.tsx';
-import { capturePayment } from './actions.ts';
-import { capturableMinor, tagOf } from './day.ts';
+import { attentionOf, attentionText } from './attention.ts';
+import { Capture } from './capture.tsx';
+import { tagOf } from './day.ts';
 import { Refund } from './refund.tsx';
 import { exactTimeText } from './time-text.ts';
-import { useAction } from './use-action.ts';
 import type { Refunds } from './use-refunds.ts';
 
 type Props = {
   readonly payment: PaymentView;
   readonly refunds: Refunds;
+  /** Opened in order to refund: asks at once how much. */
+  readonly asksRefund: boolean;
   readonly onChanged: () => void;
   readonly onClose: () => void;
 };
 
 /** Everything about one payment, and what can be done with it now. */
-export function Details({ payment, refunds, onChanged, onClose }: Props) {
+export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Props) {
   const { texts } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the effects of what is inside: opening moves the focus, and a field that wants it takes it after that.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     return () => opened?.close();
@@ -42,10 +45,27 @@ export function Details({ payment, refunds, onChanged, onClose }: Props) {
         {texts.cashier.tags[name]}
       </span>
       {payment.text && <p className="sale-text">{payment.text}</p>}
+      <Trouble payment={payment} />
       <Facts payment={payment} />
-      {capturableMinor(payment) > 0 && <Capture payment={payment} onChanged={onChanged} />}
-      <Refund payment={payment} refunds={refunds} />
+      <Capture payment={payment} onChanged={onChanged} />
+      <Refund payment={payment} refunds={refunds} asksAtOnce={asksRefund} />
     </dialog>
+  );
+}
+
+/** Why it needs attention; of a refusal, also what Vipps said. */
+function Trouble({ payment }: { payment: PaymentView }) {
+  const { texts, app, money } = useWords();
+  const { cashier } = texts;
+  const { problem } = payment;
+  const reason = attentionOf(payment);
+  if (!reason) return null;
+  const wasRefused = problem?.code === 'capture_failed' || problem?.code === 'refund_failed';
+  return (
+    <div className="warning">
+      <p>{attentionText(payment, reason, { cashier, app, money })}</p>
+      {wasRefused && problem.message && <p>{cashier.saidBy(app, problem.message)}</p>}
+    </div>
   );
 }
 
@@ -68,25 +88,5 @@ function Facts({ payment }: { payment: PaymentView }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Capture({ payment, onChanged }: Pick<Props, 'payment' | 'onChanged'>) {
-  const { texts, app, money } = useWords();
-  const { cashier } = texts;
-  const { problem } = payment;
-  const { run, isPending, failure } = useAction(async () => {
-    await capturePayment(payment.reference).finally(onChanged);
-  });
-  return (
-    <div className="act">
-      {problem?.code === 'capture_failed' && (
-        <p className="warning">{cashier.refusedBecause(app, problem.message)}</p>
-      )}
-      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
-      <button type="button" className="filled" disabled={isPending} onClick={run}>
-        {isPending ? cashier.capturing : cashier.capture(money(capturableMinor(payment)))}
-      </button>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PaymentView, states } from '../../server/contract.ts';
+import { type PaymentView, type Problem, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
 import { en } from '../ui/texts/en.ts';
 import { nowWordsOf } from './now-words.ts';
@@ -7,6 +7,8 @@ import { stepsOf } from './steps.ts';
 
 const context = { cashier: en.cashier, app: 'Vipps', money: (minor: number) => `${minor} minor` };
 const words = (given: Partial<PaymentView>) => nowWordsOf(samplePayment(given), context);
+const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
+const captured = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;
 
 test('[P1] the cashier reads "Paid" for an approved payment and for nothing else', () => {
   expect(states.filter((state) => words({ state }).title === 'Paid')).toEqual(['approved']);
@@ -17,30 +19,83 @@ test('[P1] that nothing was taken or charged is said of ended payments only', ()
   expect(said).toEqual(['cancelled', 'expired', 'failed']);
 });
 
-test('[P3] money that came too late is told as given back, not as never taken', () => {
-  const { text } = words({ state: 'cancelled', problem: { code: 'released', message: '' } });
-  expect(text).toContain('24900 minor');
-  expect(text).not.toContain('Nothing was taken');
+test.each(['cancelled', 'expired', 'failed'] as const)(
+  '[P3] late money on a %s payment is told in place of "nothing was taken"',
+  (state) => {
+    const before = words({ state });
+    const late = [
+      { problem: because('late_money').problem },
+      { problem: because('released').problem },
+      { capturedAmount: 24_900, ...because('late_money') },
+      { capturedAmount: 24_900, ...because('refund_delayed') },
+      { capturedAmount: 24_900, ...because('refund_failed') },
+      { capturedAmount: 24_900, refundedAmount: 24_900, ...because('late_refunded') },
+    ];
+    for (const given of late) {
+      const { title, text, isUrgent } = words({ state, ...given });
+      expect(title).toBe(before.title);
+      expect(text).toContain('24900 minor');
+      expect(text).not.toMatch(/Nothing was (taken|charged)/);
+      expect(isUrgent).toBe(true);
+    }
+    expect(before.isUrgent).toBe(false);
+  },
+);
+
+test('[P3] only late money that could not be given back alarms', () => {
+  const late = { state: 'expired', capturedAmount: 24_900 } as const;
+  expect(words({ ...late, ...because('late_money') }).tone).toBe('calm');
+  expect(words({ ...late, ...because('refund_failed') }).tone).toBe('warn');
 });
 
-test('[P6] while Vipps is away the cashier reads that the payment is not lost', () => {
-  const { title, text } = words({ problem: { code: 'vipps_unavailable', message: '' } });
-  expect([title, text]).toEqual(['Waiting for the scan', 'Reconnecting to Vipps. The payment is not lost.']);
+test.each(['presented', 'scanned', 'closing'] as const)(
+  '[P6] while Vipps is away the cashier reads in %s that the payment is not lost',
+  (state) => {
+    const away = words({ state, ...because('vipps_unavailable') });
+    expect(away.title).toBe(words({ state }).title);
+    expect(away.text).toContain('Reconnecting to Vipps. The payment is not lost.');
+  },
+);
+
+test('[P1] a closing payment is not charged again before its result, also while Vipps is away', () => {
+  expect(words({ state: 'closing', ...because('vipps_unavailable') }).text).toContain('Wait for the result');
 });
 
-test('a capture that does not come through is told as delayed', () => {
+test('a sale that could not start says why, and that nothing was charged', () => {
+  const away = words({ state: 'failed', ...because('vipps_unavailable') }).text;
+  expect(away).toBe('Vipps could not be reached. Nothing was charged. Try again.');
+  expect(words({ state: 'failed', ...because('vipps_rejected') }).text).toContain('Vipps refused the sale.');
+  expect(words({ state: 'failed' }).text).toBe(en.cashier.nothingTaken);
+});
+
+test('a sale that was started over is told calmly', () => {
+  for (const state of ['closing', 'failed'] as const) {
+    const over = words({ state, ...because('started_over') });
+    expect(over).toMatchObject({ ...en.cashier.startedOver, tone: 'calm', isUrgent: false });
+  }
+});
+
+test('what has become of the money is told, and a problem in its place', () => {
+  expect(words({ state: 'approved' }).text).toBe(en.cashier.captureNone);
   expect(words({ state: 'approved', capture: 'pending' }).text).toBe(en.cashier.capturePending);
-  expect(words({ state: 'approved', capture: 'failed' }).text).toBe(en.cashier.captureFailed);
+  expect(words(captured)).toMatchObject({ text: en.cashier.captureDone, isUrgent: false });
+  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe('4900 minor is refunded.');
+  const delayed = words({ state: 'approved', capture: 'pending', ...because('capture_delayed') });
+  expect(delayed).toMatchObject({ title: 'Paid', tone: 'good', isUrgent: true });
+  expect(delayed.text).toContain('has not confirmed the capture of 24900 minor yet');
 });
 
-test('what was refunded is told in place of the capture', () => {
-  const { text } = words({ state: 'approved', capture: 'captured', refundedAmount: 4_900 });
-  expect(text).toBe('4900 minor is refunded.');
+test('what was refunded in full is not called paid', () => {
+  expect(words({ ...captured, refundedAmount: 24_900 })).toMatchObject({ title: 'Refunded', tone: 'calm' });
 });
 
-test('[P1] a start that failed, but was approved all the same, is told as given back', () => {
-  const { text } = words({ state: 'failed', problem: { code: 'released', message: '' } });
-  expect(text).toContain('24900 minor was given back');
+test('[P3] a payment that was paid while it was being closed is told with what to do, and what can be done yet', () => {
+  const late = words({ ...captured, ...because('paid_late') });
+  expect(late).toMatchObject({ title: 'Paid late', tone: 'warn', isUrgent: true });
+  expect(late.text).toContain('Refund it if the sale was not meant');
+  expect(late.text).toContain(en.cashier.captureDone);
+  const pending = words({ state: 'approved', capture: 'pending', ...because('paid_late') });
+  expect(pending.text).toContain(en.cashier.capturePending);
 });
 
 test('an approved payment has been scanned, also when Vipps gave no scan signal', () => {

@@ -1,58 +1,84 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { AmountText } from '../ui/amount-text.tsx';
+import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { TimeLeft } from '../ui/time-left.tsx';
+import { attentionOf, offersRefund } from './attention.ts';
 import { CancelPayment } from './cancel-payment.tsx';
+import { Capture } from './capture.tsx';
 import { type NowWords, nowWordsOf } from './now-words.ts';
+import { Refund } from './refund.tsx';
 import { isPayable } from './sale.ts';
 import { stepsOf } from './steps.ts';
+import type { Refunds } from './use-refunds.ts';
 
 type Props = {
   readonly payment: PaymentView | null;
+  readonly deadlines: Deadlines | null;
+  readonly refunds: Refunds;
   /** The cashier is being asked whether to cancel. */
   readonly asks: boolean;
   readonly onAsk: (open: boolean) => void;
+  readonly onChanged: () => void;
   readonly onNewSale: () => void;
 };
 
 /** The middle column: what the customer sees now, or how the last sale ended. */
-export function Now({ payment, asks, onAsk, onNewSale }: Props) {
-  const { till, texts, app, money } = useWords();
-  const { cashier } = texts;
-  const idle: NowWords = { icon: 'scan', tone: 'calm', ...cashier.idle };
-  const words = payment ? nowWordsOf(payment, { cashier, app, money }) : idle;
-  const isLive = isPayable(payment);
+export function Now(props: Props) {
+  const { payment, deadlines } = props;
+  const { cashier } = useWords().texts;
   return (
     <section className="now" aria-label={cashier.now}>
-      <h2>{isLive || !payment ? cashier.onScreen : cashier.thisSale}</h2>
-      <div className="mirror" data-state={payment?.state ?? 'idle'}>
-        <Figure payment={payment} words={words} />
-        {payment && (
-          <p className="amount">
-            <AmountText amount={payment.amount} />
-          </p>
-        )}
-        <div className="words" role="status">
-          <h3>{words.title}</h3>
-          {words.text && <p>{words.text}</p>}
-        </div>
-        {payment && (payment.state === 'presented' || payment.state === 'scanned') && (
-          <TimeLeft payment={payment} />
-        )}
-        {payment?.text && payment.text !== till.name && <p className="sale-text">{payment.text}</p>}
-        {payment && <Steps payment={payment} />}
-      </div>
-      {payment && isLive && (
-        <CancelPayment key={payment.reference} payment={payment} asks={asks} onAsk={onAsk} />
-      )}
-      {payment && !isLive && (
+      <h2>{isPayable(payment) || !payment ? cashier.onScreen : cashier.thisSale}</h2>
+      <Mirror payment={payment} deadlines={deadlines} />
+      {payment && <Next {...props} payment={payment} key={payment.reference} />}
+    </section>
+  );
+}
+
+/** What the cashier can do about the payment, right there. */
+function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & { payment: PaymentView }) {
+  const { cashier } = useWords().texts;
+  const asksForRefund = offersRefund(payment) || refunds.attemptFor(payment) !== null;
+  return (
+    <div className="next">
+      {asksForRefund && <Refund payment={payment} refunds={refunds} />}
+      {attentionOf(payment) === 'capture_failed' && <Capture payment={payment} onChanged={onChanged} />}
+      {isPayable(payment) ? (
+        <CancelPayment payment={payment} asks={asks} onAsk={onAsk} />
+      ) : (
         <button type="button" className="quiet" onClick={onNewSale}>
           {cashier.newSale}
         </button>
       )}
-    </section>
+    </div>
+  );
+}
+
+function Mirror({ payment, deadlines }: Pick<Props, 'payment' | 'deadlines'>) {
+  const { till, texts, app, money } = useWords();
+  const { cashier } = texts;
+  const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...cashier.idle };
+  const words = payment ? nowWordsOf(payment, { cashier, app, money }) : idle;
+  const untilMs = payment && nextDeadlineMs(payment, deadlines);
+  return (
+    <div className="mirror" data-tone={words.tone}>
+      <Figure payment={payment} words={words} />
+      {payment && (
+        <p className="amount">
+          <AmountText amount={payment.amount} />
+        </p>
+      )}
+      <div className="words" role="status">
+        <h3>{words.title}</h3>
+        {words.text && <p className={words.isUrgent ? 'warning' : undefined}>{words.text}</p>}
+      </div>
+      {untilMs !== null && <TimeLeft untilMs={untilMs} />}
+      {payment?.text && payment.text !== till.name && <p className="sale-text">{payment.text}</p>}
+      {payment && <Steps payment={payment} />}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ test('[P2] a refund whose answer is missing keeps its key until it can be seen',
   const payment = samplePayment(captured);
   const attempt = attemptOn(payment, 2000, 'key');
   expect(afterFailure(attempt, 'unreachable')).toBe(attempt);
+  expect(afterFailure(attempt, 'storage_unavailable')).toBe(attempt);
   expect(afterFailure(attempt, 'vipps_unavailable')).toMatchObject({ key: 'key', isCompleting: true });
   expect(afterFailure(attempt, 'refund_exceeds_captured')).toBeNull();
   expect(isOpen(attempt, payment)).toBe(true);

@@ -23,9 +23,16 @@ export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
   return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
 }
 
+const unknownAfter: readonly Failure[] = [
+  'vipps_unavailable',
+  'storage_unavailable',
+  'unreachable',
+  'internal',
+];
+
 /** Whether the refund may have been made all the same. */
 export function isUnknownAfter(failure: Failure): boolean {
-  return failure === 'vipps_unavailable' || failure === 'unreachable' || failure === 'internal';
+  return unknownAfter.includes(failure);
 }
 
 /** The attempt to keep after a failure; null when the answer was a clear no. */

@@ -7,14 +7,19 @@ import { isUnknownAfter } from './refund-attempt.ts';
 import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
 import type { Refunds } from './use-refunds.ts';
 
-type Props = { readonly payment: PaymentView; readonly refunds: Refunds };
+type Props = {
+  readonly payment: PaymentView;
+  readonly refunds: Refunds;
+  /** Begins with how much, as the cashier has asked for a refund already. */
+  readonly asksAtOnce?: boolean;
+};
 type Step =
   | { readonly name: 'closed' | 'amount' }
   | { readonly name: 'confirm' | 'sending' | 'done'; readonly amountMinor: number };
 
-function useRefundSteps(payment: PaymentView, refunds: Refunds) {
+function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
   const attempt = refunds.attemptFor(payment);
-  const [step, setStep] = useState<Step>({ name: 'closed' });
+  const [step, setStep] = useState<Step>({ name: asksAtOnce ? 'amount' : 'closed' });
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (amountMinor: number) => {
     setFailure(null);
@@ -38,10 +43,11 @@ function useRefundSteps(payment: PaymentView, refunds: Refunds) {
 }
 
 /** Refunds in three steps: ask for it, say how much, confirm. */
-export function Refund({ payment, refunds }: Props) {
+export function Refund(props: Props) {
+  const { payment } = props;
   const { texts, app, money } = useWords();
   const { cashier } = texts;
-  const { attempt, asked, failure, setStep, send } = useRefundSteps(payment, refunds);
+  const { attempt, asked, failure, setStep, send } = useRefundSteps(props);
   if (attempt?.isCompleting) {
     return <p className="warning">{cashier.refundCompleting(money(attempt.amountMinor), app)}</p>;
   }

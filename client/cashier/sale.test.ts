@@ -29,7 +29,7 @@ test('[P2] a sale has one key from its first digit on', () => {
   expect(after(...typed)).toMatchObject({ amountMinor: 24_900, key: 'first' });
 });
 
-test.each(['unreachable', 'vipps_unavailable', 'internal'] as const)(
+test.each(['unreachable', 'vipps_unavailable', 'storage_unavailable', 'internal'] as const)(
   '[P2] after "%s" the outcome is unknown and a retry has the same key',
   (failure) => {
     expect(after(...typed, sent, failed(failure))).toMatchObject({
@@ -104,6 +104,15 @@ test('another sale on the till says nothing about ours, and neither does the one
 test('[P4] a till that was busy is not taken for our own sale', () => {
   const busy = after(...typed, sent, failed('till_busy'));
   expect(nextSale(busy, seen({ state: 'presented' }))).toBe(busy);
+});
+
+test('[P2] a start that is made anew leaves the sale as it is: its successor tells what became of it', () => {
+  const unknown = after(...typed, sent, failed('unreachable'));
+  const problem = { code: 'started_over', message: '' } as const;
+  for (const state of ['closing', 'failed'] as const) {
+    expect(nextSale(unknown, seen({ state, problem }))).toBe(unknown);
+  }
+  expect(nextSale(unknown, seen({ reference: 'ours-2', state: 'presented' }))).toEqual(emptySale);
 });
 
 test('nothing is changed while the sale is on its way', () => {

@@ -1,6 +1,7 @@
 // One intended sale, from the first digit to the server's answer. One key for all its attempts (P2, P4).
 import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
+import { isStartedOver } from '../ui/states.ts';
 import { afterKey, minMinor, type PadKey } from './keypad.ts';
 
 export type SaleProblem = Failure | 'too_little' | 'too_much';
@@ -46,7 +47,12 @@ export type SaleEvent =
 type Seen = Extract<SaleEvent, { type: 'seen' }>;
 
 // After these the server may have started the payment all the same.
-const unknownAfter: readonly Failure[] = ['unreachable', 'vipps_unavailable', 'internal'];
+const unknownAfter: readonly Failure[] = [
+  'unreachable',
+  'vipps_unavailable',
+  'storage_unavailable',
+  'internal',
+];
 const payable: readonly PaymentView['state'][] = ['started', 'presented', 'scanned'];
 
 /** [P4] While this holds, the till takes no other payment. */
@@ -85,7 +91,8 @@ function see(sale: Sale, { payment, freshKey, tillName }: Seen): Sale {
     payment.amount.value === sent.amountMinor &&
     // A sale without a text bears the name of the till.
     [sent.text, sent.text || tillName].includes(payment.text);
-  if (!isOurs) return sale;
+  // One that was started over tells nothing: its successor, under the same key, will.
+  if (!isOurs || isStartedOver(payment)) return sale;
   // The answer would come with the QR: when that is shown, there is no need to wait for it.
   if (sale.step === 'sending') return isStarted(payment) && payment.state !== 'started' ? emptySale : sale;
   if (isStarted(payment)) return sale.step === 'unknown' ? emptySale : sale;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { afterPuttingAway, afterSeeing, isSettled, nothingShown } from './shown.ts';
+import { afterPuttingAway, afterSeeing, followEveryMs, isSettled, nothingShown } from './shown.ts';
 
 const approved = samplePayment({ state: 'approved', capture: 'pending', version: 4 });
 const showing = afterSeeing(nothingShown, approved);
@@ -32,4 +32,19 @@ test('a payment is followed until its money is where it belongs', () => {
   expect(isSettled({ ...approved, capture: 'none' })).toBe(true);
   expect(isSettled(samplePayment({ state: 'closing' }))).toBe(false);
   expect(isSettled(samplePayment({ state: 'expired' }))).toBe(true);
+});
+
+test('[P3] money on its way back is followed closely, and late money is found on what was settled', () => {
+  const cancelled = samplePayment({ state: 'cancelled' });
+  const captured = samplePayment({ state: 'approved', capture: 'captured' });
+  for (const [payment, code] of [
+    [cancelled, 'late_money'],
+    [captured, 'refund_delayed'],
+  ] as const) {
+    const moving = { ...payment, problem: { code, message: '' } };
+    expect(isSettled(payment)).toBe(true);
+    expect(isSettled(moving)).toBe(false);
+    expect(followEveryMs(moving)).toBeLessThan(followEveryMs(payment));
+    expect(followEveryMs(payment)).toBeLessThanOrEqual(15_000);
+  }
 });

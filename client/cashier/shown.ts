@@ -22,8 +22,14 @@ export function afterPuttingAway(shown: Shown): Shown {
   return { payment: null, putAway: shown.payment?.reference ?? shown.putAway };
 }
 
-/** Nothing more will happen to it by itself. */
+/** Nothing is under way any more; money can still turn up on it, and staff can capture or refund it. */
 export function isSettled({ state, capture, problem }: PaymentView): boolean {
+  if (problem?.code === 'late_money' || problem?.code === 'refund_delayed') return false;
   if (state === 'approved') return capture === 'captured' || (capture === 'none' && problem === null);
   return isFinal(state);
+}
+
+/** How often to ask for a payment that the till has left behind, in milliseconds. */
+export function followEveryMs(payment: PaymentView): number {
+  return isSettled(payment) ? 15_000 : 2_000;
 }

@@ -1,39 +1,52 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
-import { attentionOf, concernedMinor, sumsOf, tagOf } from './day.ts';
+import { attentionOf, attentionText, offersRefund } from './attention.ts';
+import { sumsOf, tagOf } from './day.ts';
 import { Details } from './details.tsx';
 import { timeText } from './time-text.ts';
-import { useRefunds } from './use-refunds.ts';
+import type { Refunds } from './use-refunds.ts';
 import { useToday } from './use-today.ts';
 
-/** The right column: the day's payments, what needs attention above everything. `stamp` changes with the payment at the till. */
-export function Today({ stamp }: { stamp: string }) {
+type Props = {
+  /** Changes with the payment at the till. */
+  readonly stamp: string;
+  readonly refunds: Refunds;
+  readonly onChanged: () => void;
+};
+type Opened = { readonly reference: string; readonly asksRefund: boolean };
+
+/** The right column: the day's payments, what needs attention above everything. */
+export function Today({ stamp, refunds, onChanged }: Props) {
   const { till, texts, money } = useWords();
   const { cashier } = texts;
-  const { payments, isOld, refresh } = useToday(till.id, stamp);
-  const refunds = useRefunds(refresh);
-  const [opened, setOpened] = useState<string | null>(null);
+  const { payments, isOld } = useToday(till.id, stamp);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (reference: string, asksRefund = false) => setOpened({ reference, asksRefund });
   const { sales, totalMinor } = sumsOf(payments ?? []);
-  const detailed = payments?.find((payment) => payment.reference === opened);
+  const detailed = payments?.find((payment) => payment.reference === opened?.reference);
   return (
     <section className="today" aria-label={cashier.today}>
       <h2>{payments ? cashier.todayTotal(sales, money(totalMinor)) : cashier.today}</h2>
-      <AttentionList payments={payments ?? []} onOpen={setOpened} />
+      <a className="end-of-day" href="/reconciliation" target="_blank" rel="noopener">
+        {texts.reconciliation.title}
+      </a>
+      <AttentionList payments={payments ?? []} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
       {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}
       <ul className="payments">
         {payments?.map((payment) => (
-          <Row key={payment.reference} payment={payment} onOpen={setOpened} />
+          <Row key={payment.reference} payment={payment} onOpen={open} />
         ))}
       </ul>
-      {detailed && (
+      {opened && detailed && (
         <Details
           key={detailed.reference}
           payment={detailed}
           refunds={refunds}
-          onChanged={refresh}
+          asksRefund={opened.asksRefund}
+          onChanged={onChanged}
           onClose={() => setOpened(null)}
         />
       )}
@@ -65,25 +78,33 @@ function Row({ payment, onOpen }: RowProps) {
   );
 }
 
-type AttentionProps = { payments: readonly PaymentView[]; onOpen: (reference: string) => void };
+type AttentionProps = {
+  readonly payments: readonly PaymentView[];
+  readonly onOpen: (reference: string, asksRefund?: boolean) => void;
+};
 
 function AttentionList({ payments, onOpen }: AttentionProps) {
-  const { till, texts, money } = useWords();
+  const { till, texts, app, money } = useWords();
+  const { cashier } = texts;
   const rows = payments.flatMap((payment) => {
     const reason = attentionOf(payment);
-    return reason ? [{ payment, reason }] : [];
+    return reason ? [{ payment, text: attentionText(payment, reason, { cashier, app, money }) }] : [];
   });
   if (rows.length === 0) return null;
   return (
     <div className="attention">
-      <h3>{texts.cashier.attention}</h3>
+      <h3>{cashier.attention}</h3>
       <ul>
-        {rows.map(({ payment, reason }) => (
+        {rows.map(({ payment, text }) => (
           <li key={payment.reference}>
             <button type="button" onClick={() => onOpen(payment.reference)}>
-              <b>{timeText(payment.createdAt, till.locale)}</b>{' '}
-              {texts.cashier.attentionTo[reason](money(concernedMinor(payment, reason)))}
+              <b>{timeText(payment.createdAt, till.locale)}</b> {text}
             </button>
+            {offersRefund(payment) && (
+              <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>
+                {cashier.refund}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -7,14 +7,14 @@ import { afterFailure, attemptOn, isOpen, type RefundAttempt } from './refund-at
 export type Refunds = {
   /** A refund of this payment whose outcome is not known yet. */
   readonly attemptFor: (payment: PaymentView) => RefundAttempt | null;
-  /** Refunds minor units; null when done, otherwise why not. One at a time. */
+  /** Refunds minor units; null when done, otherwise why not. One at a time for each payment. */
   readonly refund: (payment: PaymentView, amountMinor: number) => Promise<Failure | null>;
 };
 
-/** Remembers unfinished refunds while the payment's details are closed and opened again. */
+/** Remembers unfinished refunds, wherever on the page they were begun. */
 export function useRefunds(onDone: () => void): Refunds {
   const [attempts, setAttempts] = useState<Readonly<Record<string, RefundAttempt | null>>>({});
-  const running = useRef<Promise<Failure | null>>(null);
+  const running = useRef(new Map<string, Promise<Failure | null>>());
   const remember = (reference: string, attempt: RefundAttempt | null) =>
     setAttempts((all) => ({ ...all, [reference]: attempt }));
 
@@ -25,6 +25,7 @@ export function useRefunds(onDone: () => void): Refunds {
 
   const send = async (payment: PaymentView, attempt: RefundAttempt) => {
     const amount = { value: attempt.amountMinor, currency: payment.amount.currency };
+    remember(payment.reference, attempt);
     try {
       await refundPayment(payment.reference, amount, attempt.key);
       remember(payment.reference, null);
@@ -34,14 +35,16 @@ export function useRefunds(onDone: () => void): Refunds {
       remember(payment.reference, afterFailure(attempt, failure));
       return failure;
     } finally {
-      running.current = null;
+      running.current.delete(payment.reference);
       onDone();
     }
   };
 
   const refund = (payment: PaymentView, amountMinor: number) => {
-    running.current ??= send(payment, attemptFor(payment) ?? attemptOn(payment, amountMinor, newKey()));
-    return running.current;
+    const attempt = attemptFor(payment) ?? attemptOn(payment, amountMinor, newKey());
+    const sent = running.current.get(payment.reference) ?? send(payment, attempt);
+    running.current.set(payment.reference, sent);
+    return sent;
   };
   return { attemptFor, refund };
 }

@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { fetchPayment } from './actions.ts';
-import { afterPuttingAway, afterSeeing, isSettled, nothingShown } from './shown.ts';
-
-const followEveryMs = 2000;
+import { afterPuttingAway, afterSeeing, followEveryMs, nothingShown } from './shown.ts';
 
 /** The payment in the middle column, and how to put it away. `current` is what the till shows now. */
 export function useShown(current: PaymentView | null) {
@@ -16,8 +14,7 @@ export function useShown(current: PaymentView | null) {
     queryKey: ['payment', payment?.reference],
     queryFn: () => fetchPayment(payment?.reference ?? ''),
     enabled: isLeftBehind,
-    // What is settled changes only when staff capture or refund it, and that invalidates this query.
-    refetchInterval: payment && isSettled(payment) ? false : followEveryMs,
+    refetchInterval: payment !== null && followEveryMs(payment),
     refetchIntervalInBackground: true,
     networkMode: 'always',
     retry: false,

@@ -6,9 +6,18 @@ import { startOfDayMs } from './day.ts';
 
 const refreshEveryMs = 15_000;
 
+/** Has the day's list, and the payment in the middle column, fetched again. */
+export function useRefresh(tillId: string): () => void {
+  const client = useQueryClient();
+  return useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['today', tillId] });
+    void client.invalidateQueries({ queryKey: ['payment'] });
+  }, [client, tillId]);
+}
+
 /** The till's payments since local midnight, fetched again whenever `stamp` changes. */
 export function useToday(tillId: string, stamp: string) {
-  const client = useQueryClient();
+  const refresh = useRefresh(tillId);
   const query = useQuery({
     queryKey: ['today', tillId],
     queryFn: () => fetchPaymentsSince(tillId, startOfDayMs(serverClock.nowMs())),
@@ -16,11 +25,7 @@ export function useToday(tillId: string, stamp: string) {
     networkMode: 'always',
     retry: false,
   });
-  const refresh = useCallback(() => {
-    void client.invalidateQueries({ queryKey: ['today', tillId] });
-    void client.invalidateQueries({ queryKey: ['payment'] });
-  }, [client, tillId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
   useEffect(refresh, [refresh, stamp]);
-  return { payments: query.data ?? null, isOld: query.isError, refresh };
+  return { payments: query.data ?? null, isOld: query.isError };
 }

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { type PaymentView, type Problem, problemCodes, states } from '../../server/contract.ts';
+import { samplePayment } from '../ui/sample-payment.ts';
+import { en } from '../ui/texts/en.ts';
+import { type Attention, attentionOf, attentionText, concernedMinor, offersRefund } from './attention.ts';
+
+const words = { cashier: en.cashier, app: 'Vipps', money: (minor: number) => `${minor} minor` };
+const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
+const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
+const late = { capturedAmount: 24_900 } as const;
+
+type Row = [what: string, given: Partial<PaymentView>, reason: Attention, says: string, refund: boolean];
+const approved: Row[] = [
+  [
+    'a refused capture',
+    { capture: 'failed', ...because('capture_failed') },
+    'capture_failed',
+    'refused the capture',
+    false,
+  ],
+  [
+    'a delayed capture',
+    { capture: 'pending', ...because('capture_delayed') },
+    'capture_delayed',
+    'tried again by itself',
+    false,
+  ],
+  [
+    'a refused refund',
+    { ...captured, ...because('refund_failed') },
+    'refund_failed',
+    'Refund it again',
+    true,
+  ],
+  [
+    'a delayed refund',
+    { ...captured, ...because('refund_delayed') },
+    'refund_delayed',
+    'Do not repeat it',
+    false,
+  ],
+  [
+    'paid late',
+    { ...captured, ...because('paid_late') },
+    'paid_late',
+    'Refund it if the sale was not meant',
+    true,
+  ],
+  [
+    'paid late, not captured yet',
+    { capture: 'pending', ...because('paid_late') },
+    'paid_late',
+    'paid twice',
+    false,
+  ],
+];
+const ended: Row[] = [
+  [
+    'late money on its way back',
+    { ...late, ...because('late_money') },
+    'returning',
+    'is being given back',
+    false,
+  ],
+  ['a late reservation, released', because('released'), 'released', 'The reservation was released', false],
+  [
+    'late money, refunded',
+    { ...late, refundedAmount: 24_900, ...because('late_refunded') },
+    'refunded',
+    'refunded in full',
+    false,
+  ],
+  [
+    'late money whose refund is delayed',
+    { ...late, ...because('refund_delayed') },
+    'refund_delayed',
+    'tried again by itself',
+    false,
+  ],
+  [
+    'late money whose refund was refused',
+    { ...late, ...because('refund_failed') },
+    'kept',
+    'could not be given back',
+    true,
+  ],
+];
+const rows = [
+  ...approved.map(
+    ([what, given, ...rest]) => [what, samplePayment({ state: 'approved', ...given }), ...rest] as const,
+  ),
+  ...ended.flatMap(([what, given, ...rest]) =>
+    (['cancelled', 'expired', 'failed'] as const).map(
+      (state) => [`${what}, ${state}`, samplePayment({ state, ...given }), ...rest] as const,
+    ),
+  ),
+];
+
+test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
+  expect(attentionOf(payment)).toBe(reason);
+  const text = attentionText(payment, reason, words);
+  expect(text).toContain(says);
+  expect(text).toContain('24900 minor');
+  expect(offersRefund(payment)).toBe(refund);
+});
+
+test('each reason for attention is in the table above', () => {
+  const told = new Set(rows.map(([, , reason]) => reason));
+  expect([...told].sort()).toEqual(Object.keys(en.cashier.attentionTo).sort());
+});
+
+test.each(['declined', 'vipps_unavailable', 'vipps_rejected', 'started_over'] as const)(
+  '"%s" needs nobody, whatever the state',
+  (code) => {
+    const needy = states.filter((state) => attentionOf(samplePayment({ state, ...because(code) })));
+    expect(needy).toEqual([]);
+  },
+);
+
+test('while the customer can still pay, or nobody knows yet, no problem needs attention', () => {
+  for (const state of ['started', 'presented', 'scanned', 'closing'] as const) {
+    const needy = problemCodes.filter((code) => attentionOf(samplePayment({ state, ...because(code) })));
+    expect(needy).toEqual([]);
+  }
+});
+
+test('what was refunded in full needs no attention any more', () => {
+  for (const code of ['paid_late', 'refund_failed'] as const) {
+    const payment = samplePayment({
+      state: 'approved',
+      ...captured,
+      refundedAmount: 24_900,
+      ...because(code),
+    });
+    expect(attentionOf(payment)).toBeNull();
+    expect(attentionOf({ ...payment, refundedAmount: 24_899 })).toBe(code);
+  }
+});
+
+test('[P9] the money that is spoken of is what is not captured yet, or not given back yet', () => {
+  const inPart = samplePayment({ state: 'approved', capture: 'captured', capturedAmount: 4_900 });
+  expect(concernedMinor(inPart, 'capture_failed')).toBe(20_000);
+  expect(concernedMinor(inPart, 'capture_delayed')).toBe(20_000);
+  expect(concernedMinor(inPart, 'paid_late')).toBe(24_900);
+  const kept = samplePayment({ state: 'expired', ...late, refundedAmount: 4_900 });
+  expect(concernedMinor(kept, 'kept')).toBe(20_000);
+});

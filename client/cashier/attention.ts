@@ -1,0 +1,53 @@
+// What needs somebody to look at it, and what that person reads wherever the payment is shown.
+import type { PaymentView } from '../../server/contract.ts';
+import { lateMoneyOf } from '../ui/late-money.ts';
+import type { Texts } from '../ui/texts/texts.ts';
+import { isRefundedInFull, refundableMinor } from './day.ts';
+
+/** What the cashier's words are made with; amounts are minor units. */
+export type CashierWords = {
+  readonly cashier: Texts['cashier'];
+  readonly app: string;
+  readonly money: (amountMinor: number) => string;
+};
+
+export type Attention = keyof Texts['cashier']['attentionTo'];
+
+/** Why somebody should look at a payment; null when nobody needs to. */
+export function attentionOf(payment: PaymentView): Attention | null {
+  const { state, problem } = payment;
+  const late = lateMoneyOf(payment);
+  if (late) return problem?.code === 'refund_delayed' ? 'refund_delayed' : late.fate;
+  if (state !== 'approved') return null;
+  switch (problem?.code) {
+    case 'capture_failed':
+    case 'capture_delayed':
+    case 'refund_delayed':
+      return problem.code;
+    case 'refund_failed':
+    case 'paid_late':
+      return isRefundedInFull(payment) ? null : problem.code;
+    default:
+      return null;
+  }
+}
+
+/** The money that somebody should look after, in minor units: of a capture, what is not captured yet. */
+export function concernedMinor(payment: PaymentView, reason: Attention): number {
+  const { amount, capturedAmount } = payment;
+  if (reason === 'capture_failed' || reason === 'capture_delayed') return amount.value - capturedAmount;
+  return lateMoneyOf(payment)?.amountMinor ?? amount.value;
+}
+
+/** Why somebody should look at a payment, as a sentence. */
+export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
+  const { cashier, app, money } = words;
+  return cashier.attentionTo[reason](money(concernedMinor(payment, reason)), app);
+}
+
+const askForRefund: readonly (Attention | null)[] = ['paid_late', 'refund_failed', 'kept'];
+
+/** Whether a refund is what staff have to decide on: then it is offered wherever they read of it. */
+export function offersRefund(payment: PaymentView): boolean {
+  return askForRefund.includes(attentionOf(payment)) && refundableMinor(payment) > 0;
+}

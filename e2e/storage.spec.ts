@@ -47,13 +47,14 @@ test('[P6] the database is locked while a QR is shown: it stays, and what happen
   await shop.phone.act(code, 'approve');
   await expect.poll(async () => (await fetch(`${shop.url}/readyz`)).status).toBe(503);
   await counter.shows('presented');
+  await expect(display.locator('[data-offline]')).toHaveCount(1);
   expect(await counter.readCode()).toBe(code);
-  await expect(display.locator('[data-offline]')).toHaveCount(0);
   await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
   await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
   await expect(cashier.getByText('cannot write to its disk')).toBeVisible();
   release();
   await counter.shows('approved');
+  await expect(display.locator('[data-offline]')).toHaveCount(0);
   await expect.poll(async () => (await shop.payment())?.['capture']).toBe('captured');
 });
 

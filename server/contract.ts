@@ -78,6 +78,11 @@ export const problemCodes = [
   'released',
   'late_refunded',
 ] as const;
+/** What staff should look at, or at least know of, also on another day. */
+export const attentionCodes = [
+  ...(['capture_failed', 'capture_delayed', 'refund_failed', 'refund_delayed'] as const),
+  ...(['paid_late', 'late_money', 'released', 'late_refunded'] as const),
+];
 export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
 /** What stands in the way of a payment, or what staff should know about how it ended. */
 export type Problem = z.infer<typeof problemSchema>;
@@ -132,12 +137,13 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export const historySchema = z.object({ events: z.array(historyEntrySchema) });
 export type History = z.infer<typeof historySchema>;
 
-/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, `to` exclusive. */
+/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, `to` exclusive; `attention` leaves what staff should look at. */
 export const listQuerySchema = z.strictObject({
   till: z.string().max(50).optional(),
   state: stateSchema.optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+  attention: z.literal('true').optional(),
   q: z.string().trim().min(1).max(100).optional(),
   cursor: z.string().max(200).optional(),
 });

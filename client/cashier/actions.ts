@@ -38,12 +38,18 @@ export async function fetchPayment(reference: string): Promise<PaymentView> {
   return (await call(pathOf(reference))).body as PaymentView;
 }
 
-/** All payments of a till since an instant (epoch milliseconds), newest first. */
-export async function fetchPaymentsSince(tillId: string, fromMs: number): Promise<PaymentView[]> {
+/** What to find; times are epoch milliseconds, `toMs` exclusive. */
+type Wanted = { readonly fromMs: number; readonly toMs?: number; readonly needsAttention?: true };
+
+/** All payments of a till as wanted, newest first. */
+export async function fetchPayments(tillId: string, wanted: Wanted): Promise<PaymentView[]> {
+  const { fromMs, toMs, needsAttention } = wanted;
   const payments: PaymentView[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
     const query = new URLSearchParams({ till: tillId, from: new Date(fromMs).toISOString() });
+    if (toMs !== undefined) query.set('to', new Date(toMs).toISOString());
+    if (needsAttention) query.set('attention', 'true');
     if (cursor !== null) query.set('cursor', cursor);
     const list = (await call(`/api/payments?${query}`)).body as PaymentList;
     payments.push(...list.payments);

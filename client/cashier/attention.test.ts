@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, problemCodes, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
 import { en } from '../ui/texts/en.ts';
-import { type Attention, attentionOf, attentionText, concernedMinor, offersRefund } from './attention.ts';
+import {
+  type Attention,
+  attentionOf,
+  attentionText,
+  concernedMinor,
+  isOpenMatter,
+  offersRefund,
+} from './attention.ts';
 
 const words = { cashier: en.cashier, app: 'Vipps', money: (minor: number) => `${minor} minor` };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
@@ -144,4 +151,28 @@ test('[P9] the money that is spoken of is what is not captured yet, or not given
   expect(concernedMinor(inPart, 'paid_late')).toBe(24_900);
   const kept = samplePayment({ state: 'expired', ...late, refundedAmount: 4_900 });
   expect(concernedMinor(kept, 'kept')).toBe(20_000);
+});
+
+test.each([
+  ['what was given back by itself yesterday is settled', because('released'), 'cancelled', -1, false],
+  ['what was given back by itself today is news', because('released'), 'cancelled', 0, true],
+  [
+    'a refund of late money yesterday is settled',
+    { ...late, refundedAmount: 24_900, ...because('late_refunded') },
+    'expired',
+    -1,
+    false,
+  ],
+  [
+    'what was paid late stays until it is settled',
+    { ...captured, ...because('paid_late') },
+    'approved',
+    -1,
+    true,
+  ],
+  ['an ordinary sale is no matter', captured, 'approved', 0, false],
+] as const)('of another day: %s', (_, bent, state, afterMidnightMs, expected) => {
+  const midnightMs = Date.parse('2026-03-02T00:00:00.000Z');
+  const updatedAt = new Date(midnightMs + afterMidnightMs).toISOString();
+  expect(isOpenMatter(samplePayment({ ...bent, state, updatedAt }), midnightMs)).toBe(expected);
 });

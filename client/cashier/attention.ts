@@ -45,6 +45,13 @@ export function attentionText(payment: PaymentView, reason: Attention, words: Ca
   return cashier.attentionTo[reason](money(concernedMinor(payment, reason)), app);
 }
 
+/** What was done by itself is news on the day it was done; anything else stays until it is settled. */
+export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean {
+  const reason = attentionOf(payment);
+  if (reason !== 'released' && reason !== 'refunded') return reason !== null;
+  return Date.parse(payment.updatedAt) >= midnightMs;
+}
+
 const askForRefund: readonly (Attention | null)[] = ['paid_late', 'refund_failed', 'kept'];
 
 /** Whether a refund is what staff have to decide on: then it is offered wherever they read of it. */

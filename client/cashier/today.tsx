@@ -20,18 +20,19 @@ type Opened = { readonly reference: string; readonly asksRefund: boolean };
 export function Today({ stamp, refunds, onChanged }: Props) {
   const { till, texts, money } = useWords();
   const { cashier } = texts;
-  const { payments, isOld } = useToday(till.id, stamp);
+  const { payments, earlier, isOld } = useToday(till.id, stamp);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (reference: string, asksRefund = false) => setOpened({ reference, asksRefund });
   const { sales, totalMinor } = sumsOf(payments ?? []);
-  const detailed = payments?.find((payment) => payment.reference === opened?.reference);
+  const matters = [...(payments ?? []), ...earlier];
+  const detailed = matters.find((payment) => payment.reference === opened?.reference);
   return (
     <section className="today" aria-label={cashier.today}>
       <h2>{payments ? cashier.todayTotal(sales, money(totalMinor)) : cashier.today}</h2>
       <a className="end-of-day" href="/reconciliation" target="_blank" rel="noopener">
         {texts.reconciliation.title}
       </a>
-      <AttentionList payments={payments ?? []} onOpen={open} />
+      <AttentionList payments={matters} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
       {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}

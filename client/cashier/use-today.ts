@@ -1,10 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { serverClock } from '../ui/server-clock.ts';
-import { fetchPaymentsSince } from './actions.ts';
+import { fetchPayments } from './actions.ts';
+import { isOpenMatter } from './attention.ts';
 import { startOfDayMs } from './day.ts';
 
 const refreshEveryMs = 15_000;
+/** What needs attention is shown for this many days before today, too. */
+const daysBefore = 7;
 
 /** Has the day's list, and the payment in the middle column, fetched again. */
 export function useRefresh(tillId: string): () => void {
@@ -15,17 +18,28 @@ export function useRefresh(tillId: string): () => void {
   }, [client, tillId]);
 }
 
-/** The till's payments since local midnight, fetched again whenever `stamp` changes. */
+async function fetchToday(tillId: string) {
+  const midnightMs = startOfDayMs(serverClock.nowMs());
+  const fromMs = midnightMs - daysBefore * 24 * 3_600_000;
+  const [payments, earlier] = await Promise.all([
+    fetchPayments(tillId, { fromMs: midnightMs }),
+    fetchPayments(tillId, { fromMs, toMs: midnightMs, needsAttention: true }),
+  ]);
+  return { payments, earlier: earlier.filter((payment) => isOpenMatter(payment, midnightMs)) };
+}
+
+/** The till's payments since local midnight, and earlier ones that need attention; fetched again whenever `stamp` changes. */
 export function useToday(tillId: string, stamp: string) {
   const refresh = useRefresh(tillId);
   const query = useQuery({
     queryKey: ['today', tillId],
-    queryFn: () => fetchPaymentsSince(tillId, startOfDayMs(serverClock.nowMs())),
+    queryFn: () => fetchToday(tillId),
     refetchInterval: refreshEveryMs,
     networkMode: 'always',
     retry: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
   useEffect(refresh, [refresh, stamp]);
-  return { payments: query.data ?? null, isOld: query.isError };
+  const { payments = null, earlier = [] } = query.data ?? {};
+  return { payments, earlier, isOld: query.isError };
 }

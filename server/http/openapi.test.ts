@@ -64,7 +64,15 @@ describe('the document', () => {
   test('has the query of the list and the headers of the writes', () => {
     const names = (path: string, method: string) =>
       document.paths[path][method].parameters.map(({ name }: { name: string }) => name);
-    expect(names('/api/payments', 'get')).toEqual(['till', 'state', 'from', 'to', 'q', 'cursor']);
+    expect(names('/api/payments', 'get')).toEqual([
+      'till',
+      'state',
+      'from',
+      'to',
+      'attention',
+      'q',
+      'cursor',
+    ]);
     expect(names('/api/tills/{till}/payment', 'get')).toEqual(['till', 'If-None-Match', 'Prefer']);
     expect(names('/api/tills/{till}/payments', 'post')).toEqual(['till', 'Idempotency-Key']);
   });

@@ -81,7 +81,7 @@ export function createPaymentRoutes(deps: RoutesDeps): Router {
       const leftMs = untilMs - clock.monotonicMs();
       const same = hasVersion(request, etag);
       if (!same || leftMs <= 0 || gone.signal.aborted || news.closed()) {
-        answerTill(response, etag, same, { till, payment: payment && toView(payment, clock) });
+        answerTill(response, clock.nowMs(), etag, same, { till, payment: payment && toView(payment, clock) });
         return;
       }
       await news.after(till.id, seen, Math.min(leftMs, changesInMs ?? leftMs), gone.signal);
@@ -144,7 +144,9 @@ function tagOf(till: TillView): string {
   return createHash('sha256').update(JSON.stringify(till)).digest('base64url').slice(0, 8);
 }
 
-function answerTill(response: Response, etag: string, same: boolean, body: TillPayment): void {
+function answerTill(response: Response, nowMs: number, etag: string, same: boolean, body: TillPayment): void {
+  // Node keeps its own for up to a second: with `expiresAt` of another moment it would tell screens a wrong time left.
+  response.set('Date', new Date(nowMs).toUTCString());
   response.set('ETag', etag);
   if (same) response.status(304).end();
   else response.json(body);

@@ -1,6 +1,7 @@
 // What every store must find, whatever database is behind it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListQuery } from '../contract.ts';
+import { attentionCodes, type ListQuery, problemCodes } from '../contract.ts';
+import type { Payment } from '../payments/payment.ts';
 import { aPayment } from '../testing/payments.ts';
 import type { Store } from './store.ts';
 
@@ -11,6 +12,10 @@ const texts = ['Latte', 'Øl og BRUS', '100% juice', 'Under_score', 'Kaffe'];
 export function listContract(open: () => Promise<Store>): void {
   describe('listing', () => {
     let store: Store;
+    const create = (payment: Payment) => {
+      const { state } = payment;
+      return store.create(payment, { version: 2, atMs: 0, event: 'created', state, detail: {} }, null);
+    };
     beforeAll(async () => {
       store = await open();
       for (let number = 0; number < 120; number += 1) {
@@ -22,12 +27,7 @@ export function listContract(open: () => Promise<Store>): void {
             createdAtMs: Math.floor(number / 2) * hourMs,
           },
         });
-        const detail = {};
-        await store.create(
-          payment,
-          { version: 2, atMs: 0, event: 'created', state: payment.state, detail },
-          null,
-        );
+        await create(payment);
       }
     });
     afterAll(() => store.close());
@@ -79,6 +79,16 @@ export function listContract(open: () => Promise<Store>): void {
       expect(await all({ q: '10,42' })).toEqual(['till-1-0042']);
       expect(await all({ q: '10.42' })).toEqual(['till-1-0042']);
       expect(await all({ q: '1042' })).toEqual(['till-1-0042']);
+    });
+
+    it('leaves what staff should look at', async () => {
+      for (const [index, code] of problemCodes.entries()) {
+        const problem = { code, message: 'why' };
+        const reference = `till-9-${code}`;
+        await create(aPayment({ reference, till: '9', state: 'approved', problem, createdAtMs: index }));
+      }
+      const found = await all({ till: '9', attention: 'true' });
+      expect(found).toEqual(attentionCodes.map((code) => `till-9-${code}`).reverse());
     });
 
     it('refuses a cursor that it never gave', async () => {

@@ -1,6 +1,6 @@
 // Finding payments: newest first, a page at a time.
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import type { ListQuery } from '../contract.ts';
+import { attentionCodes, type ListQuery } from '../contract.ts';
 import type { Payment } from '../payments/payment.ts';
 import { Refusal } from '../payments/refusal.ts';
 import { type Tables, toPayment } from './tables.ts';
@@ -41,17 +41,23 @@ function matches(where: ExpressionBuilder<Tables, 'payments'>, q: string) {
   ]);
 }
 
+/** A problem is stored as JSON that begins with its code. */
+function needsAttention(where: ExpressionBuilder<Tables, 'payments'>) {
+  return where.or(attentionCodes.map((code) => where('problem', 'like', `{"code":"${code}",%`)));
+}
+
 /** @throws Refusal `invalid_request` for a cursor that is none. */
 export async function listPayments(
   db: Kysely<Tables>,
   query: ListQuery,
 ): Promise<{ payments: Payment[]; cursor: string | null }> {
   let select = db.selectFrom('payments').selectAll();
-  const { till, state, from, to, q, cursor } = query;
+  const { till, state, from, to, attention, q, cursor } = query;
   if (till !== undefined) select = select.where('till', '=', till);
   if (state !== undefined) select = select.where('state', '=', state);
   if (from !== undefined) select = select.where('created_at', '>=', Date.parse(from));
   if (to !== undefined) select = select.where('created_at', '<', Date.parse(to));
+  if (attention !== undefined) select = select.where(needsAttention);
   if (q !== undefined) select = select.where((where) => matches(where, q));
   if (cursor !== undefined) {
     const { createdAtMs, reference } = fromCursor(cursor);

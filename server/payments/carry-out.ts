@@ -56,17 +56,19 @@ export function createCarryOut(deps: CarryOutDeps) {
     payment: Payment,
     operation: StoredOperation,
     agenda: Agenda,
-    reason: string,
+    error: VippsRejected,
     signal: AbortSignal,
   ): Promise<void> {
     await clock.sleep(Math.max(0, agenda.look.atMs - now()), signal);
     const { reference, key, kind } = operation;
     const seen = await looks.sight(reference, agenda, signal);
-    if (seen !== null && wasDone(payment, operation, seen)) {
+    // Not knowing an order that was paid is no answer at all.
+    if (seen === null) throw error;
+    if (wasDone(payment, operation, seen)) {
       return settle(operation, kind === 'capture' ? seen.capturedAmount : seen.refundedAmount);
     }
-    if (seen !== null && seen.capturedAmount > 0) await looks.take(reference, seen);
-    const said: Problem = { code: `${kind}_failed`, message: reason };
+    if (seen.capturedAmount > 0) await looks.take(reference, seen);
+    const said: Problem = { code: `${kind}_failed`, message: error.reason };
     const settled = { key, state: 'refused' } as const;
     await ledger.change(reference, { type: `${kind}_refused`, problem: said }, { settled });
   }
@@ -91,7 +93,7 @@ export function createCarryOut(deps: CarryOutDeps) {
     try {
       await call(payment, operation, signal).catch((error: unknown) => {
         if (!(error instanceof VippsRejected) || saysNothing(error)) throw error;
-        return refused(payment, operation, agenda, error.reason, signal);
+        return refused(payment, operation, agenda, error, signal);
       });
       agenda.operation = { atMs: now(), failures: 0 };
     } catch (error) {

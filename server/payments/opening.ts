@@ -28,10 +28,16 @@ export type OpeningDeps = {
   log: Logger;
 };
 
+/** Vipps' own no, be it to the sale or to our credentials, is what staff should read. */
+function refusalIn(error: unknown): VippsRejected | null {
+  if (error instanceof VippsRejected) return error;
+  return error instanceof StartUnfinished || isVippsError(error) ? refusalIn(error.cause) : null;
+}
+
 function problemOf(error: unknown): Problem {
-  const cause = error instanceof StartUnfinished ? error.cause : error;
-  if (cause instanceof VippsRejected) {
-    return { code: 'vipps_rejected', message: `Vipps MobilePay refused: ${cause.reason}` };
+  const refusal = refusalIn(error);
+  if (refusal !== null) {
+    return { code: 'vipps_rejected', message: `Vipps MobilePay refused: ${refusal.reason}` };
   }
   return { code: 'vipps_unavailable', message: 'Vipps MobilePay could not be reached.' };
 }

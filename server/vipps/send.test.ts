@@ -223,12 +223,12 @@ describe('a call that failed says whether it may have been carried out', () => {
     expect(await failureOf(send(call))).toMatchObject({ outcome: 'not_done', retryAfterMs: 5_000 });
   });
 
-  test('wrong credentials are a rejection, for waiting does not mend them', async () => {
+  test('[P2] wrong credentials are no answer to the call, and say themselves why', async () => {
     const refusal = { status: 401, body: { error: 'invalid_client' } };
     const { send, received } = await setUp([], [refusal, refusal]);
     const error = await failureOf(send(call));
-    expect(error).toBeInstanceOf(VippsRejected);
-    expect(error).toMatchObject({ path: '/accesstoken/get' });
+    expect(error).toMatchObject({ name: 'VippsUnavailable', outcome: 'not_done', path: call.path });
+    expect(error).toMatchObject({ cause: { name: 'VippsRejected', path: '/accesstoken/get' } });
     expect(received).toEqual([]);
   });
 });

@@ -84,8 +84,7 @@ export function createSend(deps: SendDeps): Send {
       try {
         return (await measured(call, requestId)) as z.infer<typeof call.schema>;
       } catch (error) {
-        const unauthorized = error instanceof VippsRejected && error.status === 401;
-        if (unauthorized && mayRenewToken) {
+        if (isUnauthorized(error) && mayRenewToken) {
           mayRenewToken = false;
           continue;
         }
@@ -98,6 +97,14 @@ export function createSend(deps: SendDeps): Send {
   };
 }
 
+/** The call itself, or the fetch of its token. */
+function isUnauthorized(error: unknown): boolean {
+  if (error instanceof VippsRejected) return error.status === 401;
+  return (
+    error instanceof VippsUnavailable && error.cause instanceof VippsRejected && isUnauthorized(error.cause)
+  );
+}
+
 /** The fetch of a token is shared, so it goes on for others when one caller gives up. */
 async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
@@ -108,9 +115,8 @@ async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefi
   return Promise.race([promise, gaveUp.promise]).finally(() => signal.removeEventListener('abort', giveUp));
 }
 
-/** Without a token the call itself was never made, whatever became of the fetch of the token. */
+/** Without a token the call itself was never made: a refusal of the token is none of the call. */
 function withoutToken(error: unknown, call: { method: string; path: string }, requestId: string): unknown {
-  if (error instanceof VippsRejected) return error;
   return new VippsUnavailable('no access token', {
     method: call.method,
     path: call.path,

@@ -35,6 +35,15 @@ describe('a fault', () => {
     expect(await till.details(orderId)).toMatchObject({ body: { responseInfo: { responseCode: 401 } } });
   });
 
+  test('of kind status can be said by the gateway, which knows no error codes', async () => {
+    const till = await reserved();
+    await till.faults([{ on: 'capture', kind: 'status', status: 404, by: 'gateway' }]);
+    const { status, body } = await till.capture(orderId, 0, 'key-1');
+    expect(status).toBe(404);
+    expect(body).toEqual({ statusCode: 404, message: expect.any(String) });
+    expect(await captured(till)).toBe(0);
+  });
+
   test('of kind reset breaks the connection before acting', async () => {
     const till = await reserved();
     await till.faults([{ on: 'capture', kind: 'reset' }]);
@@ -161,6 +170,7 @@ describe('fault rules', () => {
     [{ on: 'details', kind: 'reset', times: 0 }],
     [{ on: 'details', kind: 'reset', probability: 1.1 }],
     [{ on: 'details', kind: 'reset', unknown: true }],
+    [{ on: 'details', kind: 'status', status: 404, by: 'nobody' }],
   ])('are refused when they make no sense: %j', async (rule) => {
     const till = await reserved();
     await till.faults([{ on: 'details', kind: 'status', status: 500 }]);

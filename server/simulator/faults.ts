@@ -14,6 +14,7 @@ const ruleSchema = z
     times: z.int().min(1).optional(),
     orderId: z.string().optional(),
     probability: z.number().min(0).max(1).optional(),
+    by: z.literal('gateway').optional(),
   })
   .refine(
     ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
@@ -21,7 +22,10 @@ const ruleSchema = z
   )
   .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs');
 
-/** Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes. */
+/**
+ * Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes; `by` has the gateway in
+ * front of the API answer a status, which knows none of its error codes.
+ */
 export const faultsSchema = z.strictObject({
   seed: z.int().default(1),
   rules: z.array(ruleSchema).max(100),

@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
-import { type Dialect, tokenRefusal } from './refusal.ts';
+import { type Dialect, gatewayDialect, tokenRefusal } from './refusal.ts';
 import type { ApiCall, Traffic } from './traffic.ts';
 
 export type Screen = (on: ApiCall, dialect: Dialect) => RequestHandler;
@@ -38,7 +38,8 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
       return;
     case 'status': {
       const status = rule.status ?? 500;
-      response.status(status).json((status === 401 ? tokenRefusal() : dialect.failure(status)).body);
+      const words = rule.by === 'gateway' ? gatewayDialect : dialect;
+      response.status(status).json((status === 401 ? tokenRefusal() : words.failure(status)).body);
       return;
     }
     case 'cut':

@@ -11,10 +11,16 @@ import { createToken } from './token.ts';
 type Settings = Pick<Config, 'baseUrl' | 'credentials' | 'systemName' | 'pluginName'> &
   Pick<Config, 'qrImageHosts' | 'fallbackUrl' | 'callbackUrl'>;
 
-/** @returns the gateway, `warmUp` (fetches a token ahead of the first sale; never rejects) and `close`. */
+type ConnectDeps = { clock: Clock; random: () => number; version: string; observe: Observe };
+
+/**
+ * @param line what carries the calls, closed by `close`; by default real connections with the timeouts that Vipps asks for.
+ * @returns the gateway, `warmUp` (fetches a token ahead of the first sale; never rejects) and `close`.
+ */
 export function connectVipps(
   settings: Settings,
-  deps: { clock: Clock; random: () => number; version: string; observe: Observe },
+  deps: ConnectDeps,
+  line = createExchange(),
 ): { gateway: Gateway; warmUp(): Promise<void>; close(): Promise<void> } {
   const { baseUrl, credentials } = settings;
   const systemHeaders = {
@@ -23,7 +29,7 @@ export function connectVipps(
     'Vipps-System-Plugin-Name': settings.pluginName,
     'Vipps-System-Plugin-Version': deps.version,
   };
-  const { exchange, close } = createExchange();
+  const { exchange, close } = line;
   const token = createToken({ exchange, baseUrl, credentials, headers: systemHeaders, clock: deps.clock });
   const send = createSend({ ...deps, exchange, baseUrl, token, credentials, systemHeaders });
   const qr = createQr({ send, exchange, imageHosts: settings.qrImageHosts });

@@ -1,0 +1,169 @@
+// A sale for each of the calls to Vipps, with the fault in the middle, played until nothing is left to do.
+import type { ApiCall } from '../simulator/traffic.ts';
+import { breaches } from './fault-checks.ts';
+import {
+  act,
+  approve,
+  atVipps,
+  charge,
+  forMs,
+  inWords,
+  ordersAtVipps,
+  scan,
+  stored,
+  untilQuiet,
+} from './faulty-acts.ts';
+import type { Strike } from './faulty-line.ts';
+import { aFaultyShop, type Reply, type Shop } from './faulty-shop.ts';
+
+/** How a story has to end. */
+export type End = {
+  /** What the one was answered who asked for what the story is about. */
+  answer: string;
+  /** What the till's screen showed, one after the other. */
+  screen: string;
+  /** The payments of the sale in the store, oldest first, with their operations. */
+  stored: string[];
+  /** The orders of the sale at Vipps, oldest first. */
+  vipps: string[];
+  /** How many calls there were of the kind that was struck first. */
+  calls: number;
+};
+
+/** @returns the answer that the story is about. */
+type Play = (shop: Shop, strikes: Strike[]) => Promise<Reply>;
+
+const aLookMs = 1_000;
+
+async function scanned(shop: Shop): Promise<Reply> {
+  const reply = await charge(shop, 'sale');
+  await scan(shop);
+  await forMs(shop, aLookMs);
+  return reply;
+}
+
+async function paid(shop: Shop): Promise<Reply> {
+  const reply = await scanned(shop);
+  await approve(shop);
+  await forMs(shop, aLookMs);
+  return reply;
+}
+
+/** Asks for it; once all is quiet, a repeat under the same key gets the same, and what was refused is asked for anew. */
+async function asked(shop: Shop, what: 'capture' | 'refund', strikes: Strike[]): Promise<Reply> {
+  shop.line.strike(strikes);
+  const reply = await act(shop, what, 'asked');
+  await untilQuiet(shop);
+  expectReply(await act(shop, what, 'asked'), reply.status === 502 ? 502 : 200);
+  if (reply.status === 502) await askedAnew(shop, what, strikes);
+  return reply;
+}
+
+/** When the fault is over, staff try again. */
+async function askedAnew(shop: Shop, what: 'capture' | 'refund', strikes: Strike[]): Promise<void> {
+  await shop.clock.advance(Math.max(...strikes.map(({ forMs: ms }) => ms ?? 0)));
+  expectReply(await act(shop, what, 'asked-anew'), 200);
+}
+
+function expectReply(reply: Reply, status: number): void {
+  if (reply.status !== status) throw new Error(`expected ${status}, but was answered ${inWords(reply)}`);
+}
+
+async function starting(shop: Shop, strikes: Strike[]): Promise<Reply> {
+  shop.line.strike(strikes);
+  const reply = await charge(shop, 'sale');
+  if (reply.status === 201) {
+    await scan(shop);
+    await forMs(shop, aLookMs);
+    await approve(shop);
+  }
+  await untilQuiet(shop);
+  const repeat = inWords(await charge(shop, 'sale'));
+  if (repeat !== inWords(reply)) throw new Error(`the repeat was answered ${repeat}`);
+  return reply;
+}
+
+const plays = {
+  ...{ token: starting, initiate: starting, qr: starting, image: starting },
+
+  /** The customer approves while Vipps cannot be asked. */
+  async details(shop, strikes) {
+    const reply = await scanned(shop);
+    shop.line.strike(strikes);
+    await approve(shop);
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  /** The customer has scanned, and then goes away. */
+  async 'details unpaid'(shop, strikes) {
+    const reply = await scanned(shop);
+    shop.line.strike(strikes);
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  async cancel(shop, strikes) {
+    await charge(shop, 'sale');
+    shop.line.strike(strikes);
+    const reply = await act(shop, 'cancel');
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  /** The customer has scanned when staff cancel, and approves before the cancel gets through. */
+  async 'cancel too late'(shop, strikes) {
+    await scanned(shop);
+    shop.line.strike(strikes);
+    const reply = await act(shop, 'cancel');
+    await approve(shop);
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  async capture(shop, strikes) {
+    await paid(shop);
+    return asked(shop, 'capture', strikes);
+  },
+
+  /** The till captures by itself as soon as it is paid; what was refused, staff may ask for. */
+  async 'capture by itself'(shop, strikes) {
+    shop.line.strike(strikes);
+    const reply = await paid(shop);
+    await untilQuiet(shop);
+    const payment = await shop.store.findNewest('1');
+    if (payment?.capture === 'failed') await askedAnew(shop, 'capture', strikes);
+    return reply;
+  },
+
+  async refund(shop, strikes) {
+    await paid(shop);
+    return asked(shop, 'refund', strikes);
+  },
+} satisfies Record<ApiCall, Play> & Record<string, Play>;
+
+export type Story = keyof typeof plays;
+
+/** @returns how it ended, and as sentences what must never be but was. */
+export async function play(story: Story, strikes: Strike[]): Promise<{ end: End; breaches: string[] }> {
+  const shop = await aFaultyShop(story === 'capture' ? 'manual' : 'auto');
+  try {
+    const reply = await plays[story](shop, strikes);
+    const end = {
+      answer: inWords(reply),
+      screen: shop.screen.story(),
+      stored: await stored(shop),
+      vipps: atVipps(await ordersAtVipps(shop)),
+      calls: shop.line.calls.filter(({ call }) => call === strikes[0]?.on).length,
+    };
+    const found = await breaches(shop);
+    shop.line.strike([]);
+    const next = inWords(await charge(shop, 'next'));
+    return {
+      end,
+      breaches: next === '201 presented' ? found : [...found, `the next sale was answered ${next}`],
+    };
+  } finally {
+    await shop.close();
+  }
+}

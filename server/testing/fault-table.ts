@@ -1,0 +1,72 @@
+// Tables of faults and how a sale ends with each: every cell is a test.
+import { expect, test } from 'vitest';
+import type { ApiCall } from '../simulator/traffic.ts';
+import { type End, play, type Story } from './fault-stories.ts';
+import type { Fault, RareFault, Strike } from './faulty-line.ts';
+
+/** `rule` and `says` are for people; the rest is what is compared. */
+export type Cell = End & { rule: `P${number}`; says: string };
+
+/** One call with every fault there is. */
+export type Row = Readonly<Record<Fault, Cell>>;
+
+const inWords: Readonly<Record<Fault | RareFault, string>> = {
+  refused: 'is refused a connection',
+  reset: 'is broken off',
+  hang: 'is never answered',
+  slow: 'is answered slowly',
+  401: 'is answered 401',
+  403: 'is answered 403',
+  404: 'is answered 404',
+  409: 'is answered 409',
+  429: 'is answered 429',
+  500: 'is answered 500',
+  503: 'is answered 503',
+  html: 'is answered with a page',
+  cut: 'is answered by half',
+  wrong_shape: 'is answered in another shape',
+  drop_after: 'is carried out but never answered',
+  400: 'is answered 400',
+  gateway_403: 'is answered 403 by the gateway',
+  gateway_404: 'is answered 404 by the gateway',
+  gateway_409: 'is answered 409 by the gateway',
+  late: 'arrives after it has been given up',
+};
+
+/** A story's name begins with the call that is struck in it. */
+const struckIn = (story: Story) => story.split(' ')[0] as ApiCall;
+
+/** How often or how long a fault strikes, and how the titles put it. */
+export type Spell = Pick<Strike, 'times' | 'forMs'> & { words: string };
+export const once: Spell = { words: 'once', times: 1 };
+export const twice: Spell = { words: 'twice', times: 2 };
+export const aMinute: Spell = { words: 'for a minute', forMs: 60_000 };
+export const minutes = (count: number): Spell => ({ words: `for ${count} minutes`, forMs: count * 60_000 });
+
+/** A busy machine takes its time; nothing depends on it. */
+const timeout = 60_000;
+
+/**
+ * Makes a test of every cell.
+ * @param also what goes wrong besides.
+ */
+export function testCells(
+  story: Story,
+  spell: Spell,
+  cells: Readonly<Partial<Record<Fault | RareFault, Cell>>>,
+  also: Strike[] = [],
+): void {
+  const { words, ...howOften } = spell;
+  const besides = also.map(({ on, fault }) => `, and ${on} ${inWords[fault]}`).join('');
+  for (const fault of Object.keys(cells) as (keyof typeof cells)[]) {
+    const cell = cells[fault];
+    if (cell === undefined) continue;
+    const { rule, says, ...end } = cell;
+    test.concurrent(`[${rule}] ${struckIn(story)} ${inWords[fault]} ${words}${besides}: ${says}`, {
+      timeout,
+    }, async () => {
+      const played = await play(story, [{ on: struckIn(story), fault, ...howOften }, ...also]);
+      expect(played).toEqual({ end, breaches: [] });
+    });
+  }
+}

@@ -1,0 +1,162 @@
+// A shop in which all is real, on real sockets up to the simulator, but time, which stands still until a test moves it.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { createApp } from '../app.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { createLedger } from '../payments/ledger.ts';
+import { createNews } from '../payments/news.ts';
+import { createPayments, type Payments } from '../payments/till.ts';
+import { createWatch } from '../payments/watch.ts';
+import { mulberry32 } from '../simulator/faults.ts';
+import { startSimulator } from '../simulator/simulator.ts';
+import { credentials } from '../simulator/till-in-tests.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { connectVipps } from '../vipps/connect.ts';
+import { createFaultyLine, type FaultyLine } from './faulty-line.ts';
+import { createScreen, type Screen } from './faulty-screen.ts';
+import { type ManualClock, manualClock } from './manual-clock.ts';
+import { till } from './till.ts';
+
+export type Reply = { status: number; body: unknown };
+export type Shop = Awaited<ReturnType<typeof aFaultyShop>>;
+
+const metrics = createMetrics();
+/** No story has so many moments: something goes round in circles. */
+const maxMoments = 3_000;
+
+function settings(vippsUrl: string) {
+  const { clientId, clientSecret, subscriptionKey, msn: merchantSerialNumber } = credentials;
+  return {
+    baseUrl: new URL(vippsUrl),
+    credentials: { clientId, clientSecret, subscriptionKey, merchantSerialNumber },
+    ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [new URL(vippsUrl).host] },
+    ...{ fallbackUrl: 'https://shop.example/', callbackUrl: 'https://shop.example/' },
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The server's own parts, wired as in start.ts. `errors` are the lines it has logged as faults of its own. */
+async function openServer(
+  clock: ManualClock,
+  line: FaultyLine,
+  vippsUrl: string,
+  capture: 'auto' | 'manual',
+) {
+  const store = await openSqlite(':memory:');
+  const errors: string[] = [];
+  const keys: string[] = [];
+  const log = pino({ level: 'error' }, { write: (text: string) => errors.push(text) });
+  const news = createNews(clock);
+  const random = () => 0;
+  const vipps = connectVipps(
+    settings(vippsUrl),
+    { clock, random, version: '0', observe: () => undefined },
+    line,
+  );
+  const newKey = () => {
+    const key = `key-${keys.length + 1}`;
+    keys.push(key);
+    return key;
+  };
+  let sales = 0;
+  const newReference = () => `till-1-${++sales}-sale`;
+  const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
+  const shared = { store, ledger, gateway: vipps.gateway, clock, log };
+  const watch = createWatch({ ...shared, random });
+  const payments = createPayments({ ...shared, watch, newReference, newKey });
+  async function close(): Promise<void> {
+    news.close();
+    await Promise.all([payments.stop(0), watch.stop(0)]);
+    await vipps.close();
+    await store.close();
+  }
+  return { ...shared, news, watch, payments, keys, errors, close };
+}
+
+/** Tells when a use case that waits for Vipps has begun, and when all are over. */
+function followed(payments: Payments) {
+  let underWay = 0;
+  let begun = Promise.withResolvers<void>();
+  const follow =
+    <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      underWay += 1;
+      begun.resolve();
+      return act(...args).finally(() => {
+        underWay -= 1;
+      });
+    };
+  const { start, capture, refund } = payments;
+  return {
+    payments: { ...payments, start: follow(start), capture: follow(capture), refund: follow(refund) },
+    over: () => underWay === 0,
+    next() {
+      begun = Promise.withResolvers<void>();
+      return begun.promise;
+    },
+  };
+}
+
+type UseCases = ReturnType<typeof followed>;
+type Until = (isSo: () => boolean) => Promise<void>;
+
+/** Lets time pass, moment by moment, until it is so; in each the line falls silent, and the screen is looked at. */
+function createUntil(clock: ManualClock, line: FaultyLine, screen: Screen): Until {
+  return async (isSo) => {
+    for (let moment = 0; moment < maxMoments; moment += 1) {
+      await line.settle();
+      await screen.keepUp();
+      if (isSo()) return;
+      const [nextMs] = clock.sleeping();
+      if (nextMs === undefined) throw new Error('nothing happens any more');
+      await clock.advance(nextMs);
+    }
+    throw new Error('it never comes to rest');
+  };
+}
+
+/** One request to the shop; as much time passes as its answer takes. */
+function createAsk(url: string, useCases: UseCases, until: Until) {
+  return async (method: string, path: string, body: object, key?: string): Promise<Reply> => {
+    const begun = useCases.next();
+    const headers = { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) };
+    const reply = fetch(url + path, { method, headers, body: JSON.stringify(body) });
+    await Promise.race([begun, reply]);
+    await until(useCases.over);
+    const { status } = await reply;
+    return { status, body: await (await reply).json() };
+  };
+}
+
+/** @param capture whether what was approved is captured by itself, or by staff. */
+export async function aFaultyShop(capture: 'auto' | 'manual') {
+  const clock = manualClock();
+  const simulator = await startSimulator({
+    ...{ credentials, now: clock.nowMs, random: mulberry32(7), faults: true },
+  });
+  const line = createFaultyLine(clock, simulator.url, () => screen.keepUp());
+  const inner = await openServer(clock, line, simulator.url, capture);
+  const useCases = followed(inner.payments);
+  const app = createApp({
+    ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
+    ...{ version: '0', dist: '/nowhere', phoneUrl: null },
+  });
+  const server = createServer(app);
+  const url = await listen(server);
+  const screen = createScreen(`${url}/api/tills/${till.id}/payment`, () => inner.news.last(till.id));
+  const until = createUntil(clock, line, screen);
+
+  async function close(): Promise<void> {
+    await inner.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await simulator.close();
+  }
+  const ask = createAsk(url, useCases, until);
+  return { ...inner, line, screen, url, vippsUrl: simulator.url, until, ask, close };
+}

@@ -56,6 +56,15 @@ describe('[P3] money that turns up after the end', () => {
     expect(apply(refused, { type: 'refund', amount: 24_900 }, policy).order?.amount).toBe(24_900);
   });
 
+  it('is not forgotten when staff refund a part of it', () => {
+    const problem = { code: 'refund_failed', message: 'no' } as const;
+    const kept = aPayment({ state: 'cancelled', capturedAmount: 24_900, problem });
+    const part = having(kept, { type: 'refund', amount: 900 }, { type: 'refunded', refundedAmount: 900 });
+    expect(part.problem).toEqual(problem);
+    const rest = having(part, { type: 'refund', amount: 24_000 });
+    expect(having(rest, { type: 'refunded', refundedAmount: 24_900 }).problem?.code).toBe('late_refunded');
+  });
+
   it('is not made up from a reservation that had been released before the end was seen', () => {
     const voided = looked({ ...reserved, cancelled: true });
     const ended = having(aPayment({ state: 'scanned' }), voided);

@@ -66,4 +66,20 @@ describe('stopping', () => {
     await clock.advance(10_000);
     expect(vipps.calls).toHaveLength(count);
   });
+
+  it('does not wait for what is planned for later', async () => {
+    const { clock, vipps, watch, start } = await aTill();
+    vipps.sight = reserved;
+    vipps.fail.capture = async () => {
+      await clock.sleep(500);
+      return unknown();
+    };
+    await start();
+    let stopped = false;
+    watch.stop(3_000).then(() => {
+      stopped = true;
+    });
+    await clock.advance(600);
+    expect(stopped).toBe(true);
+  });
 });

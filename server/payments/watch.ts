@@ -80,7 +80,11 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     isStuck: (reference) => loops.get(reference)?.stuck === true,
     async stop(graceMs) {
       stopping.abort();
-      for (const loop of loops.values()) loop.wake();
+      for (const loop of loops.values()) {
+        // One that is in a call now must not lie down to sleep after it.
+        loop.woken = true;
+        loop.wake();
+      }
       const over = new AbortController();
       const all = Promise.all([...loops.values()].map((loop) => loop.done)).finally(() => over.abort());
       await Promise.race([all, clock.sleep(graceMs, over.signal)]);

@@ -1,5 +1,6 @@
 // What captures and refunds may be asked for: in bounds, and one at a time.
 import type { Changes } from './changes.ts';
+import { endedUnpaid } from './late-money.ts';
 import type { Payment } from './payment.ts';
 import { without } from './problems.ts';
 import { Refusal } from './refusal.ts';
@@ -41,7 +42,8 @@ export function refundAsked(payment: Payment, amount: number): Changes {
   }
   return {
     refundingAmount: amount,
-    problem: without(payment, 'refund_failed'),
+    // Of late money all has to go back: staff are told until it has.
+    problem: endedUnpaid(payment.state) ? payment.problem : without(payment, 'refund_failed'),
     order: { kind: 'refund', amount },
   };
 }

@@ -1,0 +1,92 @@
+// Whatever is said to a payment, in whatever order, true or not: `apply` keeps to its table and its bounds.
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { rule } from '../testing/model-rules.ts';
+import { runs, seed } from '../testing/model-runs.ts';
+import { aPayment, tenMinutesMs } from '../testing/payments.ts';
+import {
+  apply,
+  type Decision,
+  isFinal,
+  type Observation,
+  type Payment,
+  type PaymentEvent,
+  type Policy,
+} from './payment.ts';
+import { Refusal } from './refusal.ts';
+
+const sequences = 5_000;
+const whole = 24_900;
+const started = aPayment({ state: 'started', qrExpiresAtMs: null, version: 1 });
+
+const amount = fc.constantFrom(0, 5_000, whole);
+const observation: fc.Arbitrary<Observation> = fc.record({
+  ...{ scanned: fc.boolean(), declined: fc.boolean(), cancelled: fc.boolean() },
+  ...{ reservedAmount: amount, capturedAmount: amount, refundedAmount: amount },
+});
+const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
+  fc.constant<PaymentEvent>({ type: 'presented', qrExpiresAtMs: tenMinutesMs / 2 }),
+  fc
+    .constantFrom('refused', 'unfinished', 'started_over')
+    .map((type) => ({ type, problem: { code: 'vipps_unavailable', message: type } }) as const),
+  { weight: 6, arbitrary: observation.map((seen) => ({ type: 'observed', observation: seen }) as const) },
+  fc.constantFrom('unreachable', 'absent', 'released', 'cancel').map((type) => ({ type }) as const),
+  fc.constantFrom(0, tenMinutesMs).map((watchedMs) => ({ type: 'clock', watchedMs }) as const),
+  fc.constantFrom(null, 5_000, whole).map((wanted) => ({ type: 'capture', amount: wanted }) as const),
+  fc.constantFrom(5_000, whole).map((wanted) => ({ type: 'refund', amount: wanted }) as const),
+  amount.map((capturedAmount) => ({ type: 'captured', capturedAmount }) as const),
+  amount.map((refundedAmount) => ({ type: 'refunded', refundedAmount }) as const),
+  fc
+    .constantFrom('capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused')
+    .map((type) => ({ type, problem: { code: 'capture_failed', message: type } }) as const),
+);
+const policies: fc.Arbitrary<Policy> = fc.record({
+  nowMs: fc.constantFrom(-1, 0, 10 * tenMinutesMs),
+  steadyMs: fc.constantFrom(0, tenMinutesMs / 2, tenMinutesMs),
+  capture: fc.constantFrom('auto', 'manual'),
+  superseded: fc.boolean(),
+});
+
+/** @returns null where the event is refused. @throws for any other error. */
+function applied(before: Payment, event: PaymentEvent, policy: Policy): Decision | null {
+  try {
+    return apply(before, event, policy);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function checkStep(before: Payment, event: PaymentEvent, policy: Policy): Payment {
+  const text = JSON.stringify(before);
+  const decision = applied(before, event, policy);
+  rule(JSON.stringify(before) === text, 'the payment before stays as it was', text);
+  if (decision === null) return before;
+  const { payment: after, order } = decision;
+  const what = { before, event, after, order };
+  if (after === before) {
+    rule(order === null, 'no order without a change', what);
+    return before;
+  }
+  rule(after.version === before.version + 1, 'versions grow by one', what);
+  rule(!isFinal(before.state) || after.state === before.state, 'final states are final', what);
+  for (const amount of ['reservedAmount', 'capturedAmount', 'refundedAmount'] as const) {
+    rule(after[amount] >= before[amount], `${amount} only grows`, what);
+  }
+  if (order === null) return after;
+  rule(before.capture !== 'pending' && before.refundingAmount === 0, '[P2] one operation at a time', what);
+  rule(order.amount > 0, 'an operation moves something', what);
+  const left = after.capturedAmount - after.refundedAmount;
+  if (order.kind === 'capture')
+    rule(after.state === 'approved', '[P3] only what is approved is captured', what);
+  else rule(order.amount <= left, '[P3] no more is refunded than was captured', what);
+  return after;
+}
+
+it(`[P2] [P3] hold in ${sequences} sequences of any events (seed ${seed})`, { timeout: 60_000 }, () => {
+  const happenings = fc.noBias(fc.array(fc.tuple(events, policies), { maxLength: 20, size: 'max' }));
+  const property = fc.property(happenings, (all) => {
+    all.reduce((before, [event, policy]) => checkStep(before, event, policy), started);
+  });
+  fc.assert(property, runs(sequences));
+});

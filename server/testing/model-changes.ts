@@ -1,0 +1,97 @@
+// The rules of the README as property tests check them: at each change of a payment, next to what Vipps is and has told us.
+import { endedUnpaid } from '../payments/late-money.ts';
+import { isFinal, type Order, type Payment } from '../payments/payment.ts';
+import { rule } from './model-rules.ts';
+import { type ModelVipps, moneyIn } from './model-vipps.ts';
+
+type Changed = {
+  before: Payment;
+  after: Payment;
+  /** What is stored together with the change. */
+  order: Order | null;
+  /** Another payment of the till is newer. */
+  superseded: boolean;
+};
+
+export type ChangeChecks = {
+  /** Told of each change of each payment, in their order. @throws what breaks a rule. */
+  check(changed: Changed): void;
+  /** Staff were told that this payment is being cancelled. */
+  cancelGranted(reference: string): void;
+};
+
+export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): ChangeChecks {
+  const granted = new Set<string>();
+  /** How many looks had been answered when time ran out. */
+  const looksBefore = new Map<string, number>();
+
+  function closing({ before, after }: Changed): void {
+    const { reference, closingFor } = after;
+    if (closingFor === before.closingFor || closingFor !== 'timeout') return;
+    looksBefore.set(reference, vipps.looks(reference));
+    const { state, qrExpiresAtMs, expiresAtMs } = before;
+    const deadlineMs = (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
+    rule(steadyMs() >= deadlineMs, 'time runs out by the steady clock, however the wall clock jumps', before);
+  }
+
+  function amounts({ after }: Changed): void {
+    const { reservedAmount, capturedAmount, refundedAmount, refundingAmount } = after;
+    const all = [0, refundedAmount, capturedAmount, reservedAmount, after.amount.value];
+    rule(
+      all.every((amount, index) => Number.isInteger(amount) && amount >= (all[index - 1] ?? 0)),
+      'what is refunded was captured, and what is captured was reserved',
+      after,
+    );
+    const isInBounds = refundingAmount >= 0 && refundedAmount + refundingAmount <= capturedAmount;
+    rule(isInBounds, 'no more is being refunded than was captured', after);
+    const order = vipps.orders.get(after.reference);
+    const { reserved, captured, refunded } = order ?? { reserved: 0, captured: 0, refunded: 0 };
+    const isTrue = reservedAmount <= reserved && capturedAmount <= captured && refundedAmount <= refunded;
+    rule(isTrue, '[P1] no amount is more than Vipps has', { after, order });
+  }
+
+  function approved({ before, after, superseded }: Changed): void {
+    const { reference, capturedAmount, problem } = after;
+    rule(vipps.toldPaid.has(reference), '[P1] approved only after Vipps has shown the money', after);
+    rule(!granted.has(reference) || capturedAmount > 0, '[P3] what staff cancelled is not approved', after);
+    const wasTooLate = before.closingFor === 'timeout' ? superseded : before.closingFor !== null;
+    const isLate = wasTooLate || granted.has(reference);
+    rule(!isLate || problem?.code === 'paid_late', '[P3] staff are told who paid late', after);
+  }
+
+  /** The customer was promised that nothing is taken: so it was, and nothing can be any more. */
+  function unpaid({ after }: Changed): void {
+    const { reference, state } = after;
+    const order = vipps.orders.get(reference);
+    const never = order === undefined && !vipps.mayTurnUp(reference);
+    const told = never || vipps.toldOver.has(reference);
+    rule(told, `[P1] ${state} only after Vipps has said that nothing is held`, { after, order });
+    const hasLooked = vipps.looks(reference) > (looksBefore.get(reference) ?? 0);
+    rule(state !== 'expired' || hasLooked, '[P1] expired only after a look that began after it', after);
+    if (order === undefined || order.paidAfterCancel) return;
+    rule(moneyIn(order) === 0 && !vipps.canBePaid(order), `[P1] ${state} but there is money`, order);
+  }
+
+  function ordered({ before, after }: Changed, order: Order): void {
+    rule(order.amount > 0, 'an operation moves something', order);
+    if (order.kind === 'refund') return;
+    rule(after.state === 'approved', `[P3] a capture of a payment that is ${after.state}`, after);
+    const isUnwanted = granted.has(after.reference) || endedUnpaid(before.state);
+    rule(!isUnwanted, '[P3] a capture of what was cancelled', after);
+  }
+
+  return {
+    check(changed) {
+      const { before, after, order } = changed;
+      rule(after.version === before.version + 1, 'versions grow by one', { before, after });
+      const isMoved = after.state !== before.state;
+      rule(!isFinal(before.state) || !isMoved, 'final states are final', { before, after });
+      amounts(changed);
+      closing(changed);
+      if (isMoved && after.state === 'approved') approved(changed);
+      if (isMoved && endedUnpaid(after.state)) unpaid(changed);
+      if (order !== null) ordered(changed, order);
+    },
+    cancelGranted: (reference) => granted.add(reference),
+  };
+}

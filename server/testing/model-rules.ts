@@ -1,0 +1,93 @@
+// The rules of the README as property tests check them: of a till at any time, and at the end.
+import { endedUnpaid } from '../payments/late-money.ts';
+import { isFinal, type Payment, payableStates } from '../payments/payment.ts';
+import type { StoredOperation } from '../store/store.ts';
+import { type ModelVipps, moneyIn } from './model-vipps.ts';
+
+/** @throws when `held` is false; `says` begins with the rule. */
+export function rule(held: boolean, says: string, what: unknown = ''): asserts held {
+  if (!held) throw new Error(`${says}: ${JSON.stringify(what)}`);
+}
+
+/** What holds of a till at any time. */
+export function checkTill(payments: readonly Payment[], operations: readonly StoredOperation[]): void {
+  const payable: readonly string[] = payableStates;
+  const canBePaid = payments.filter(({ state }) => payable.includes(state));
+  rule(canBePaid.length <= 1, '[P4] one payment at a time', canBePaid);
+  for (const payment of payments) {
+    const pending = operations.filter(
+      ({ reference, state }) => reference === payment.reference && state === 'pending',
+    );
+    rule(pending.length <= 1, '[P2] one operation at a time', pending);
+    const [one] = pending;
+    rule((payment.capture === 'pending') === (one?.kind === 'capture'), '[P2] a capture is stored', payment);
+    const refunding = one?.kind === 'refund' ? one.amount : 0;
+    rule(payment.refundingAmount === refunding, '[P2] a refund is stored', { payment, one });
+  }
+}
+
+/** [P2] Before Vipps hears of a capture or refund. */
+export function checkStored(
+  stored: StoredOperation | null | undefined,
+  kind: StoredOperation['kind'],
+  amount: number,
+): void {
+  const same = stored?.kind === kind && stored.amount === amount && stored.state === 'pending';
+  rule(same, '[P2] stored before Vipps hears of it', { stored, kind, amount });
+}
+
+type Over = {
+  payments: readonly Payment[];
+  operations: readonly StoredOperation[];
+  vipps: ModelVipps;
+  capture: 'auto' | 'manual';
+};
+
+/** What holds once nobody does anything any more and Vipps has answered every look. */
+export function checkEnd(over: Over): void {
+  for (const payment of over.payments) {
+    const mine = over.operations.filter(({ reference }) => reference === payment.reference);
+    rule(isFinal(payment.state), '[P1] everything ends', payment);
+    rule(
+      mine.every(({ state }) => state !== 'pending'),
+      '[P2] every operation is settled',
+      mine,
+    );
+    checkMoney(payment, mine, over);
+    checkOperations(payment, mine, over.vipps);
+  }
+  const ours = new Set(over.payments.map(({ reference }) => reference));
+  for (const reference of over.vipps.orders.keys()) {
+    rule(ours.has(reference), '[P2] Vipps has no order that is not stored', reference);
+  }
+}
+
+function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture }: Over): void {
+  const order = vipps.orders.get(payment.reference);
+  const refused = (kind: StoredOperation['kind']) =>
+    mine.some((one) => one.kind === kind && one.state === 'refused');
+  if (endedUnpaid(payment.state)) {
+    rule(moneyIn(order) === 0 || refused('refund'), '[P3] late money is given back', { payment, order });
+    const codes = moneyIn(order) === 0 ? ['released', 'late_refunded'] : ['late_money', 'refund_failed'];
+    const told = codes.some((code) => code === payment.problem?.code);
+    rule((order?.reserved ?? 0) === 0 || told, '[P3] staff are told of late money', { payment, order });
+    return;
+  }
+  const taken = order?.captured === order?.reserved;
+  const wanted = capture === 'auto' && !refused('capture');
+  rule(taken || !wanted || order?.cancelled === true, '[P3] what is approved is captured', payment);
+  const same = payment.capturedAmount === order?.captured && payment.refundedAmount === order.refunded;
+  rule(same, '[P1] our amounts are those of Vipps', { payment, order });
+}
+
+/** What is settled as done was carried out, and nothing else. */
+function checkOperations(payment: Payment, mine: StoredOperation[], vipps: ModelVipps): void {
+  const carriedOut = vipps.orders.get(payment.reference)?.done ?? [];
+  const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key).sort();
+  const settled = keys(mine.filter(({ state }) => state === 'done'));
+  rule(
+    JSON.stringify(settled) === JSON.stringify(keys(carriedOut)),
+    '[P2] what was carried out, once each, is what is stored as done',
+    { settled, carriedOut },
+  );
+}

@@ -1,11 +1,12 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
-import { test as base, expect, type Page } from 'playwright/test';
+import { type Browser, test as base, expect, type Page } from 'playwright/test';
 import { findQr } from './qr.ts';
 import { Shop } from './shop.ts';
 
 export { expect };
 
-type Fixtures = { shop: Shop; cashier: Page; display: Page; counter: Counter };
+/** `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. */
+type Fixtures = { shop: Shop; cashier: Page; secondCashier: Page; display: Page; counter: Counter };
 
 /** What people at the counter do. */
 export type Counter = {
@@ -16,11 +17,25 @@ export type Counter = {
   /** Charges, waits for the QR, and reads it. */
   sell(digits: string, text?: string): Promise<string>;
   scan(): Promise<string>;
+  /** Sells and has it paid; what becomes of the money comes after that. */
+  pay(): Promise<void>;
+  /** The cashier cancels what is on the customer's screen. */
+  cancel(): Promise<void>;
   shows(state: string): Promise<void>;
 };
 
 // Motion explains; what is tested is what it leads to.
 const still = { reducedMotion: 'reduce' } as const;
+
+type Screen = { browser: Browser; url: string; width: number; height: number };
+
+async function useScreen({ browser, url, width, height }: Screen, use: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width, height }, ...still });
+  const page = await context.newPage();
+  await page.goto(url);
+  await use(page);
+  await context.close();
+}
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
@@ -29,20 +44,12 @@ export const test = base.extend<Fixtures>({
     await use(shop);
     await shop.close();
   },
-  cashier: async ({ browser, shop }, use) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...still });
-    const page = await context.newPage();
-    await page.goto(`${shop.url}/cashier/1`);
-    await use(page);
-    await context.close();
-  },
-  display: async ({ browser, shop }, use) => {
-    const context = await browser.newContext({ viewport: { width: 800, height: 1280 }, ...still });
-    const page = await context.newPage();
-    await page.goto(`${shop.url}/display/1`);
-    await use(page);
-    await context.close();
-  },
+  cashier: ({ browser, shop }, use) =>
+    useScreen({ browser, url: `${shop.url}/cashier/1`, width: 1280, height: 800 }, use),
+  secondCashier: ({ browser, shop }, use) =>
+    useScreen({ browser, url: `${shop.url}/cashier/1`, width: 1280, height: 800 }, use),
+  display: ({ browser, shop }, use) =>
+    useScreen({ browser, url: `${shop.url}/display/1`, width: 800, height: 1280 }, use),
   counter: async ({ shop, cashier, display }, use) => {
     const shows = (state: string) =>
       expect(display.locator('[data-state]')).toHaveAttribute('data-state', state, { timeout: 8_000 });
@@ -76,6 +83,14 @@ export const test = base.extend<Fixtures>({
       await shows('scanned');
       return code;
     };
-    await use({ charge, readCode, sell, scan, shows });
+    const pay = async () => {
+      await shop.phone.act(await scan(), 'approve');
+      await shows('approved');
+    };
+    const cancel = async () => {
+      await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
+      await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
+    };
+    await use({ charge, readCode, sell, scan, pay, cancel, shows });
   },
 });

@@ -20,6 +20,8 @@ export type Fault = {
   retryAfter?: number;
   delayMs?: number;
   times?: number;
+  /** For this order only. */
+  orderId?: string;
 };
 export type Order = {
   orderId: string;
@@ -48,6 +50,10 @@ export class Vipps {
   }
   async set(settings: { lifetimeSeconds?: number; directCapture?: boolean }): Promise<void> {
     await put(`${this.url}/simulator/settings`, settings);
+  }
+  /** The customer's approval of an order that has been cancelled goes through all the same, as after a long 3-D Secure session. */
+  async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
+    await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
   }
   async orders(): Promise<Order[]> {
     return (await fetch(`${this.url}/simulator/orders`)).json() as Promise<Order[]>;
@@ -125,6 +131,10 @@ export class Shop {
   /** On the same port and database. */
   async startServer(): Promise<void> {
     this.#server = await run(['server/launch/serve.mjs'], this.#env, ready);
+  }
+  async restartServer(): Promise<void> {
+    await this.stopServer('SIGKILL');
+    await this.startServer();
   }
   async close(): Promise<void> {
     await Promise.all([this.#server.end('SIGKILL'), this.#simulator.end('SIGKILL')]);

@@ -2,9 +2,12 @@
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { logHistory } from './ecom-answers.ts';
+import { attempt, unknownOrder } from './ecom-refusals.ts';
 import { type Faults, faultsSchema } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
 import { summarize } from './order.ts';
+import { newTransactionId } from './order-ids.ts';
+import { approveLate, lateKinds } from './order-late.ts';
 import { gatewayDialect } from './refusal.ts';
 import type { Traffic } from './traffic.ts';
 import type { World } from './world.ts';
@@ -13,6 +16,7 @@ const settingsSchema = z.strictObject({
   lifetimeSeconds: z.number().positive().max(86_400).optional(),
   directCapture: z.boolean().optional(),
 });
+const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
 export function controlRoutes(world: World, faults: Faults, traffic: Traffic): Router {
   const router = Router();
@@ -44,8 +48,21 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     });
     response.json(orders);
   });
+  lateRoute(router, world);
   router.use(answerRefusals(gatewayDialect));
   return router;
+}
+
+/** The customer's approval of a cancelled order goes through all the same. */
+function lateRoute(router: Router, world: World): void {
+  router.put('/orders/:orderId/late', (request, response) => {
+    const { kind } = read(lateSchema, request.body);
+    const order = world.ledger.orders().find(({ orderId }) => orderId === request.params.orderId);
+    if (order === undefined) throw unknownOrder();
+    const act = { nowMs: world.now(), transactionId: newTransactionId(world.random) };
+    world.ledger.save(attempt('approve', () => approveLate(order, kind, act)));
+    response.status(204).end();
+  });
 }
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {

@@ -44,6 +44,7 @@ export type Obstacle =
   | 'expired'
   | 'already_paid'
   | 'cancelled'
+  | 'not_cancelled'
   | 'captured'
   | 'not_reserved'
   | 'above_reserved'
@@ -66,7 +67,7 @@ export class NotPossible extends Error {
 /** When the merchant asks for something, the words for it, and the idempotency key (empty when there is none). */
 export type Request = { nowMs: number; text: string; requestId: string };
 /** `transactionId` is the one that the operation gets, if it gets a new one. */
-type Act = { nowMs: number; transactionId: string };
+export type Act = { nowMs: number; transactionId: string };
 
 const dayMs = 86_400_000;
 // A reservation can be captured for 180 days and a capture refunded for 365: eCom API guide, "Capture", "Refund".
@@ -90,14 +91,15 @@ export function summarize(order: Order): Summary {
   const sold = total(order, 'SALE');
   const released = total(order, 'VOID');
   const captured = total(order, 'CAPTURE') + sold;
-  const withdrawn = order.history.some((entry) => entry.operation === 'CANCEL' && entry.success);
+  // What is paid after a cancel is held all the same: see order-late.ts.
+  const last = order.history.findLast((entry) => entry.operation === 'CANCEL' || isPaid(entry));
   return {
     opened: order.transactionId !== null,
     reserved: total(order, 'RESERVE') + sold,
     captured,
     refunded: total(order, 'REFUND'),
     released,
-    cancelled: withdrawn || (released > 0 && captured === 0),
+    cancelled: last?.operation === 'CANCEL' || (released > 0 && captured === 0),
     reacted: order.history.some(({ operation }) => operation === 'RESERVE' || operation === 'SALE'),
   };
 }
@@ -179,11 +181,11 @@ function react(order: Order, act: Act, success: boolean): Order {
   return append(open(order, act), operation, order.amount, byCustomer(order, act.nowMs), success);
 }
 
-function byCustomer(order: Order, nowMs: number): Request {
+export function byCustomer(order: Order, nowMs: number): Request {
   return { nowMs, text: order.text, requestId: '' };
 }
 
-function append(
+export function append(
   order: Order,
   operation: Operation,
   amount: number,

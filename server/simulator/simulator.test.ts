@@ -52,6 +52,7 @@ test('without faults there is no control API', async () => {
     ['GET', '/simulator/orders'],
     ['PUT', '/simulator/faults'],
     ['PUT', '/simulator/settings'],
+    ['PUT', '/simulator/orders/till-1-a/late'],
   ] as const) {
     expect((await call(method, path)).status).toBe(404);
   }

@@ -107,6 +107,8 @@ function phoneCalls(call: Send) {
     press: async (orderId: string, button: 'approve' | 'decline' | 'cancel') =>
       call('POST', `${await phoneUrl(orderId)}/${button}`),
     faults: (rules: object[], seed = 1) => call('PUT', '/simulator/faults', { body: { seed, rules } }),
+    approveLate: (orderId: string, kind: string) =>
+      call('PUT', `/simulator/orders/${orderId}/late`, { body: { kind } }),
     settings: (settings: object) => call('PUT', '/simulator/settings', { body: settings }),
   };
 }

@@ -1,0 +1,52 @@
+import { expect, test } from './shop/fixtures.ts';
+
+const now = { name: 'Now' };
+const today = { name: 'Today' };
+
+test('[P2] a capture that fails three times needs attention, and is done by itself once Vipps takes it', async ({
+  shop,
+  cashier,
+  display,
+  counter,
+}) => {
+  await shop.vipps.breakDown({ on: 'capture', kind: 'status', status: 500 });
+  await counter.pay();
+  await expect(display.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  await expect(cashier.getByRole('region', now)).toContainText('The money is being captured.');
+  const list = cashier.getByRole('region', today);
+  await expect(list).toContainText('Capture delayed', { timeout: 10_000 });
+  await expect(list.getByText('Needs attention')).toBeVisible();
+  await expect(cashier.getByRole('region', now)).toContainText(
+    'has not confirmed the capture of 249,00 kr yet',
+  );
+  expect((await shop.vipps.orders())[0]?.calls['capture']).toBe(3);
+  await shop.vipps.breakDown();
+  // All that is pending is due at a start; nobody here has to wait for the next try.
+  await shop.restartServer();
+  await expect(cashier.getByRole('region', now)).toContainText('The money is captured.');
+  await expect(list.getByText('Needs attention')).toBeHidden();
+  expect((await shop.vipps.orders())[0]?.state).toMatchObject({ captured: 24_900 });
+});
+
+test('Vipps refuses the capture for good: the cashier reads why, and captures it later', async ({
+  shop,
+  cashier,
+  display,
+  counter,
+}) => {
+  await shop.vipps.breakDown({ on: 'capture', kind: 'status', status: 400 });
+  await counter.pay();
+  await expect(display.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  const middle = cashier.getByRole('region', now);
+  await expect(middle).toContainText('Vipps refused the capture. Capture it again.');
+  const list = cashier.getByRole('region', today);
+  await expect(list).toContainText('Not captured');
+  await list.getByRole('button', { name: /refused the capture/ }).click();
+  await expect(cashier.getByRole('dialog')).toContainText('Vipps says: Merchant is blocked');
+  await cashier.keyboard.press('Escape');
+  await shop.vipps.breakDown();
+  await middle.getByRole('button', { name: 'Capture 249,00' }).click();
+  await expect(middle).toContainText('The money is captured.');
+  await expect(list.getByText('Needs attention')).toBeHidden();
+  expect((await shop.vipps.orders())[0]?.state).toMatchObject({ captured: 24_900 });
+});

@@ -1,0 +1,17 @@
+// An approval that outlives the cancel of its order, as a customer's 3-D Secure session can. Only tests bring it about.
+import { type Act, append, byCustomer, NotPossible, type Order, summarize } from './order.ts';
+
+/** `reserve` leaves money to be released, `sale` money that can only be refunded. */
+export const lateKinds = ['reserve', 'sale'] as const;
+export type LateKind = (typeof lateKinds)[number];
+
+const operations = { reserve: 'RESERVE', sale: 'SALE' } as const;
+
+/** The customer's approval goes through although the order was cancelled before. @throws NotPossible */
+export function approveLate(order: Order, kind: LateKind, act: Act): Order {
+  const { reserved, cancelled } = summarize(order);
+  if (reserved > 0) throw new NotPossible('already_paid');
+  if (!cancelled) throw new NotPossible('not_cancelled');
+  const opened = { ...order, transactionId: order.transactionId ?? act.transactionId };
+  return append(opened, operations[kind], order.amount, byCustomer(order, act.nowMs));
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { addCounts, summaryLine } from './counts.ts';
-import { browserTests, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
+import { browserTests, chaosRounds, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
@@ -33,15 +33,21 @@ async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
   ]);
   // The tests have the machine to themselves, so that none fails for want of time.
   const unit = await runTests(unitTests(reports), signal);
-  const obstacle = build.counts.failed > 0 ? 'did not run because the build failed' : noBrowser;
-  const browser = obstacle
-    ? notRun('browser tests', obstacle)
-    : await runTests(browserTests(reports), signal);
-  return [lint, types, build, unit, browser];
+  const unbuilt = build.counts.failed > 0 ? 'did not run because the build failed' : undefined;
+  const chaos = await runUnless(unbuilt, chaosRounds(reports), signal);
+  const browser = await runUnless(unbuilt ?? noBrowser, browserTests(reports), signal);
+  return [lint, types, build, unit, chaos, browser];
 }
 
-function notRun(name: string, problem: string): StepResult {
-  return { name, counts: { passed: 0, failed: 1, skipped: 0 }, problem, tookMs: 0 };
+/** @param obstacle why it cannot run; that counts as one failure. */
+async function runUnless(
+  obstacle: string | undefined,
+  runner: Parameters<typeof runTests>[0],
+  signal: AbortSignal,
+): Promise<StepResult> {
+  if (obstacle === undefined) return runTests(runner, signal);
+  const counts = { passed: 0, failed: 1, skipped: 0 };
+  return { name: runner.name, counts, problem: obstacle, tookMs: 0 };
 }
 
 function describe({ name, counts, problem, tookMs }: StepResult): string {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addCounts, countPlaywright, countVitest, judgeCheck, judgeTests, summaryLine } from './counts.ts';
+import {
+  addCounts,
+  countChaos,
+  countPlaywright,
+  countVitest,
+  judgeCheck,
+  judgeTests,
+  summaryLine,
+} from './counts.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -35,6 +43,11 @@ test('Playwright: its statistics and its errors outside of tests are counted', (
 
 test('Playwright: a test that passed only sometimes has failed', () => {
   expect(countPlaywright(playwright({ expected: 1, flaky: 1 }))).toMatchObject({ passed: 1, failed: 1 });
+});
+
+test('chaos: each round is one test, and half a report is none', () => {
+  expect(countChaos('{ "passed": 9, "failed": 1 }')).toEqual({ passed: 9, failed: 1, skipped: 0 });
+  expect(() => countChaos('{ "passed": 9 }')).toThrow('not a report');
 });
 
 test('a clean run is taken as it is', () => {

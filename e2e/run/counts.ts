@@ -31,6 +31,13 @@ export function countPlaywright(json: string): Counts {
   return { passed: stats.expected, failed, skipped: stats.skipped };
 }
 
+/** Counts what the chaos runs report: each round is one test. */
+export function countChaos(json: string): Counts {
+  const { passed, failed } = JSON.parse(json) as Counts;
+  if (!Number.isInteger(passed) || !Number.isInteger(failed)) throw new Error('not a report of rounds');
+  return { passed, failed, skipped: 0 };
+}
+
 /**
  * What a test runner's run amounts to. A run that crashed, or that ran no test at all, is never a success.
  * @param json the runner's report, undefined when it wrote none

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Counts, countPlaywright, countVitest, judgeCheck, judgeTests, type Outcome } from './counts.ts';
+import {
+  type Counts,
+  countChaos,
+  countPlaywright,
+  countVitest,
+  judgeCheck,
+  judgeTests,
+  type Outcome,
+} from './counts.ts';
 import { runProgram } from './run-program.ts';
 
 const timeLimitMs = 20 * 60_000;
@@ -62,6 +70,17 @@ export function browserTests(reports: string): TestRunner {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
     reportPath,
     count: countPlaywright,
+  };
+}
+
+/** A few rounds of killing the server while people pay. `npm run chaos` plays as many as one likes. */
+export function chaosRounds(reports: string): TestRunner {
+  const reportPath = join(reports, 'chaos.json');
+  return {
+    name: 'chaos rounds',
+    args: ['e2e/chaos/main.ts', '--rounds', '10', '--seed', '1', '--report', reportPath],
+    reportPath,
+    count: countChaos,
   };
 }
 

@@ -1,0 +1,44 @@
+// What the people at the counter share, and how they ask the server for something.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Marks } from './killer.ts';
+import type { CancelTold, ChargeTold, PartTold } from './ledgers.ts';
+import type { Screens } from './screens.ts';
+import type { Answer, Shop } from './shop.ts';
+import type { Vipps } from './vipps.ts';
+
+export type Counter = {
+  shop: Shop;
+  vipps: Vipps;
+  screens: Screens;
+  marks: Marks;
+  told: { charges: ChargeTold[]; parts: PartTold[]; cancels: CancelTold[] };
+  lifetimeMs: number;
+  capture: 'auto' | 'manual';
+  /** People go home, whatever they were waiting for. */
+  over: AbortSignal;
+};
+
+/** Between a request that got no answer and its repeat. */
+export const againMs = 100;
+
+/** @param value minor units. */
+export const krone = (value: number) => ({ value, currency: 'NOK' });
+
+export const codeOf = ({ body }: Answer) => (body['error'] as { code: string } | undefined)?.code;
+
+/**
+ * Repeats a request whose answer was lost, as a till does: the same one, under the same key.
+ * @returns null when there was no answer and nobody insisted on one.
+ */
+export async function insist(
+  { over }: Counter,
+  ask: () => Promise<Answer | null>,
+  insists: boolean,
+): Promise<Answer | null> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && codeOf(answer) !== 'storage_unavailable') return answer;
+    if (!insists || over.aborted) return null;
+    await sleep(againMs);
+  }
+}

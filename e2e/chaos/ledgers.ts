@@ -1,0 +1,79 @@
+// What is compared after a round: our ledger, the simulator's, and what people were told and shown. Amounts are minor units.
+
+export type TheirEntry = { operation: string; amount: number; success: boolean; atMs: number };
+/** `text` is what the customer read: the sale's id. `history` is oldest first. */
+export type TheirOrder = { orderId: string; text: string; amount: number; history: TheirEntry[] };
+
+export type OurEvent = { event: string; state: string; atMs: number };
+/** `events` are oldest first. */
+export type OurPayment = {
+  reference: string;
+  till: string;
+  text: string;
+  state: string;
+  amount: number;
+  capture: string;
+  capturedAmount: number;
+  refundedAmount: number;
+  events: OurEvent[];
+};
+
+/** The answer to one charge; `reference` where it was 201. */
+export type ChargeTold = { sale: string; status: number; reference: string | null };
+/** A capture or refund that was asked for: done, stored to be done later, refused, or never answered. */
+export type PartTold = {
+  reference: string;
+  kind: 'capture' | 'refund';
+  key: string;
+  amount: number;
+  told: 'done' | 'stored' | 'refused' | 'nothing';
+};
+/** A cancel that was accepted. */
+export type CancelTold = { reference: string; atMs: number };
+/** What a till's screen was given to show. */
+export type Sighting = { till: string; reference: string; state: string; atMs: number };
+
+export type Evidence = {
+  ours: OurPayment[];
+  theirs: TheirOrder[];
+  /** What the database held before the round, and has to hold after it. */
+  inherited: OurPayment[];
+  charges: ChargeTold[];
+  parts: PartTold[];
+  cancels: CancelTold[];
+  sightings: Sighting[];
+  /** How long a customer had to pay. */
+  lifetimeMs: number;
+  capture: 'auto' | 'manual';
+};
+
+/** `rule` names what is wrong in general, `what` says it of this payment. */
+export type Disagreement = { rule: string; reference: string; what: string };
+
+export const finalStates: readonly string[] = ['approved', 'cancelled', 'expired', 'failed'];
+
+/** What an order's history adds up to; `held` is reserved and neither captured nor released. */
+export function totalsOf(order: TheirOrder) {
+  const sum = (...operations: string[]) =>
+    order.history
+      .filter((entry) => entry.success && operations.includes(entry.operation))
+      .reduce((total, entry) => total + entry.amount, 0);
+  const reserved = sum('RESERVE', 'SALE');
+  const captured = sum('CAPTURE', 'SALE');
+  return { reserved, captured, refunded: sum('REFUND'), held: reserved - captured - sum('VOID') };
+}
+
+/** When this first happened at the simulator; never is Infinity. */
+export function firstAtMs(order: TheirOrder | undefined, ...operations: string[]): number {
+  const found = order?.history.find((entry) => entry.success && operations.includes(entry.operation));
+  return found?.atMs ?? Number.POSITIVE_INFINITY;
+}
+
+/** Why a payment is not over: its state, or a capture or refund that is under way. Null when it is over. */
+export function whatIsOpen(payment: OurPayment): string | null {
+  if (!finalStates.includes(payment.state)) return payment.state;
+  if (payment.capture === 'pending') return 'capture pending';
+  const refund = payment.events.findLast(({ event }) => event.startsWith('refund'));
+  const isPending = refund?.event === 'refund' || refund?.event === 'refund_delayed';
+  return isPending ? 'refund pending' : null;
+}

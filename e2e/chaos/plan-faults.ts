@@ -1,0 +1,58 @@
+// What goes wrong between the server and Vipps in a round.
+import type { Kill, PaymentPhase } from './plan.ts';
+import type { Random } from './random.ts';
+
+export const faultKinds = [
+  ...(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after'] as const),
+];
+export type FaultKind = (typeof faultKinds)[number];
+export type VippsCall = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
+
+/** A rule of the simulator: strikes the next `times` calls. */
+export type FaultRule = {
+  on: VippsCall;
+  kind: FaultKind;
+  times: number;
+  status?: number;
+  /** Seconds. */
+  retryAfter?: number;
+  delayMs?: number;
+};
+
+const calls = ['token', 'initiate', 'qr', 'image', 'details', 'capture', 'cancel', 'refund'] as const;
+
+/** Without an answer the server waits for its full 5 s, so this is rarer than the others. */
+const kinds = [
+  ...(['status', 'status', 'reset', 'reset', 'slow', 'slow', 'html', 'cut', 'wrong_shape'] as const),
+  ...(['drop_after', 'drop_after', 'hang'] as const),
+] as const;
+
+/** The call that moves a payment in each phase. */
+export const callOf: Record<PaymentPhase, VippsCall> = {
+  ...{ starting: 'initiate', waiting: 'details', capturing: 'capture', refunding: 'refund' },
+};
+
+/** A kill while Vipps is being asked needs a call that takes a while; the others are left to chance. */
+export function planFaults(random: Random, kills: readonly Kill[]): FaultRule[] {
+  const hanging = kills
+    .filter(({ moment }) => moment === 'asked')
+    .map(({ phase, delayMs }): FaultRule => {
+      // Some act before the server is back and asks again, some after.
+      return { on: callOf[phase], kind: 'slow', delayMs: delayMs + random.int(20, 1_500), times: 2 };
+    });
+  const others = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, () => planFault(random));
+  return [...hanging, ...others];
+}
+
+function planFault(random: Random): FaultRule {
+  const on = random.pick(calls);
+  const kind = random.pick(kinds);
+  // A call that acts counts for Vipps' limit of 5 a minute, and each loss of its answer makes for one more.
+  const moves = on === 'capture' || on === 'cancel' || on === 'refund';
+  const often = on === 'details' ? 6 : kind === 'hang' || moves ? 1 : 2;
+  const rule = { on, kind, times: random.int(1, often) };
+  if (kind === 'slow') return { ...rule, delayMs: random.chance(0.1) ? 5_400 : random.int(50, 1_500) };
+  if (kind !== 'status') return rule;
+  const status = random.pick([400, 403, 429, 500, 500, 503]);
+  return { ...rule, status, ...(status === 429 || status === 503 ? { retryAfter: 1 } : {}) };
+}

@@ -1,0 +1,110 @@
+// What is to happen in a round, decided before it begins: who does what, what goes wrong, and when the server is killed.
+import { type FaultRule, planFaults } from './plan-faults.ts';
+import { planSales, type SalePlan } from './plan-sales.ts';
+import { createRandom, type Random, subSeedOf } from './random.ts';
+
+/** What a payment is going through when the server is killed; a start that is killed is `migrating`. */
+export const phases = ['starting', 'waiting', 'capturing', 'refunding', 'migrating'] as const;
+export type Phase = (typeof phases)[number];
+/** The phases that a payment comes into. */
+export type PaymentPhase = Exclude<Phase, 'migrating'>;
+
+/**
+ * A start that is killed: after a share of the time that a start takes (above 1: just when it is ready), or so many
+ * milliseconds after it has touched its database.
+ */
+export type StartKill = { after: 'share'; share: number } | { after: 'database'; delayMs: number };
+
+export type Kill = {
+  phase: PaymentPhase;
+  /** Which payment that comes into the phase is meant: 1 is the first from now on. */
+  nth: number;
+  /** At once; once Vipps has acted on the call of this phase; or once that call has reached Vipps. */
+  moment: 'entered' | 'acted' | 'asked';
+  /** How long after that moment. */
+  delayMs: number;
+  /** How long the server stays away. */
+  downMs: number;
+  /** So many starts after it are killed, too. */
+  starts: StartKill[];
+};
+
+export type RoundPlan = {
+  seed: number;
+  round: number;
+  subSeed: number;
+  phase: Phase;
+  /** One list of sales per till; a till makes them one after the other, all tills at once. */
+  tills: SalePlan[][];
+  faults: FaultRule[];
+  /** How long a customer has to pay. */
+  lifetimeSeconds: number;
+  directCapture: boolean;
+  capture: 'auto' | 'manual';
+  /** The database to begin with. */
+  database: 'none' | 'first_version';
+  /** The first starts of the round, which are killed. */
+  starts: StartKill[];
+  kills: Kill[];
+  /** How the server is stopped before its last start. */
+  lastStop: 'SIGKILL' | 'SIGTERM';
+};
+
+const longLifeSeconds = 600;
+
+/** The same seed and round give the same plan. Rounds take turns in the phase in which the server is killed. */
+export function planRound(seed: number, round: number): RoundPlan {
+  const subSeed = subSeedOf(seed, round);
+  const random = createRandom(subSeed);
+  const phase = phases[round % phases.length] ?? 'starting';
+  const capture = random.chance(0.2) ? 'manual' : 'auto';
+  const shortLife = phase !== 'refunding' && random.chance(0.25);
+  const kills = planKills(random, phase, shortLife);
+  return {
+    ...{ seed, round, subSeed, phase, capture, kills },
+    directCapture: random.chance(0.2),
+    lifetimeSeconds: shortLife ? random.int(3, 5) : longLifeSeconds,
+    tills: planSales(random, { round, phase, capture, shortLife }),
+    faults: planFaults(random, kills),
+    database: phase === 'migrating' && random.chance(0.5) ? 'first_version' : 'none',
+    starts: planStarts(random, phase === 'migrating' ? random.int(1, 3) : 0),
+    lastStop: random.pick(['SIGKILL', 'SIGTERM']),
+  };
+}
+
+function planKills(random: Random, phase: Phase, shortLife: boolean): Kill[] {
+  const kills: Kill[] = [];
+  if (phase !== 'migrating') kills.push(planKill(random, phase, shortLife));
+  if (random.chance(0.3)) {
+    kills.push(planKill(random, random.pick(['starting', 'waiting', 'capturing', 'refunding']), shortLife));
+  }
+  return kills;
+}
+
+/** How long a payment is usually in a phase: a kill falls somewhere within. */
+const phaseMs: Record<PaymentPhase, number> = {
+  starting: 120,
+  waiting: 1_500,
+  capturing: 1_300,
+  refunding: 60,
+};
+
+function planKill(random: Random, phase: PaymentPhase, shortLife: boolean): Kill {
+  const moment = random.pick(['entered', 'entered', 'acted', 'acted', 'asked']);
+  const mostMs = { entered: phaseMs[phase], acted: 20, asked: 700 }[moment];
+  // Long enough, now and then, for a payment to run out while nobody watches.
+  const away = random.pick(['not', 'not', 'short', 'long']);
+  const downMs = { not: 0, short: random.int(50, 500), long: shortLife ? random.int(1_000, 4_000) : 900 }[
+    away
+  ];
+  const starts = planStarts(random, random.chance(0.3) ? random.int(1, 2) : 0);
+  return { phase, nth: random.pick([1, 1, 2]), moment, delayMs: random.int(0, mostMs), downMs, starts };
+}
+
+function planStarts(random: Random, count: number): StartKill[] {
+  return Array.from({ length: count }, () =>
+    random.chance(0.5)
+      ? { after: 'share', share: Math.round(random.share() * 120) / 100 }
+      : { after: 'database', delayMs: random.int(0, 60) },
+  );
+}

@@ -73,7 +73,12 @@ async function codeOnScreen(
 }
 
 /** @param beforeApproval is called just before the customer approves. */
-async function pay(counter: Counter, sale: SalePlan, reference: string, approves: () => void): Promise<void> {
+async function pay(
+  counter: Counter,
+  sale: SalePlan,
+  reference: string,
+  beforeApproval: () => void,
+): Promise<void> {
   await counter.marks.enter('waiting');
   if (sale.customer === 'ignores') return;
   const code = (await counter.vipps.orders()).find(({ orderId }) => orderId === reference)?.phoneUrl;

@@ -1,5 +1,5 @@
 // What goes wrong between the server and Vipps in a round.
-import type { Kill, PaymentPhase } from './plan.ts';
+import type { Kill, PaymentPhase, Phase } from './plan.ts';
 import type { Random } from './random.ts';
 
 export const faultKinds = [
@@ -19,7 +19,8 @@ export type FaultRule = {
   delayMs?: number;
 };
 
-const calls = ['token', 'initiate', 'qr', 'image', 'details', 'capture', 'cancel', 'refund'] as const;
+const callsLater = ['details', 'capture', 'cancel', 'refund'] as const;
+const calls = ['token', 'initiate', 'qr', 'image', ...callsLater] as const;
 
 /** Without an answer the server waits for its full 5 s, so this is rarer than the others. */
 const kinds = [
@@ -33,19 +34,22 @@ export const callOf: Record<PaymentPhase, VippsCall> = {
 };
 
 /** A kill while Vipps is being asked needs a call that takes a while; the others are left to chance. */
-export function planFaults(random: Random, kills: readonly Kill[]): FaultRule[] {
+export function planFaults(random: Random, phase: Phase, kills: readonly Kill[]): FaultRule[] {
   const hanging = kills
     .filter(({ moment }) => moment === 'asked')
     .map(({ phase, delayMs }): FaultRule => {
       // Some act before the server is back and asks again, some after.
       return { on: callOf[phase], kind: 'slow', delayMs: delayMs + random.int(20, 1_500), times: 2 };
     });
-  const others = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, () => planFault(random));
+  const others = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, () => {
+    // What fails while starting comes into no later phase, so that is rarer where a later one is meant.
+    const fromTheStart = phase === 'starting' || phase === 'migrating' || random.chance(0.25);
+    return planFault(random, random.pick(fromTheStart ? calls : callsLater));
+  });
   return [...hanging, ...others];
 }
 
-function planFault(random: Random): FaultRule {
-  const on = random.pick(calls);
+function planFault(random: Random, on: VippsCall): FaultRule {
   const kind = random.pick(kinds);
   // A call that acts counts for Vipps' limit of 5 a minute, and each loss of its answer makes for one more.
   const moves = on === 'capture' || on === 'cancel' || on === 'refund';

@@ -65,7 +65,7 @@ export function planRound(seed: number, round: number): RoundPlan {
     directCapture: random.chance(0.2),
     lifetimeSeconds: shortLife ? random.int(3, 5) : longLifeSeconds,
     tills: planSales(random, { round, phase, capture, shortLife }),
-    faults: planFaults(random, kills),
+    faults: planFaults(random, phase, kills),
     database: phase === 'migrating' && random.chance(0.5) ? 'first_version' : 'none',
     starts: planStarts(random, phase === 'migrating' ? random.int(1, 3) : 0),
     lastStop: random.pick(['SIGKILL', 'SIGTERM']),

@@ -66,9 +66,15 @@ test('an answered sale makes way for the next', () => {
 });
 
 test('[P4] the till showing the payment is an answer, even when ours was lost', () => {
-  for (const state of ['started', 'presented', 'scanned', 'approved'] as const) {
+  for (const state of ['presented', 'scanned', 'approved'] as const) {
     expect(after(...typed, sent, failed('unreachable'), seen({ state }))).toEqual(emptySale);
   }
+});
+
+test('[P4] the amount stays while the till still says that the sale is being started', () => {
+  const waiting = after(...typed, sent, failed('vipps_unavailable'), seen({ state: 'started' }));
+  expect(waiting).toMatchObject({ amountMinor: 24_900, key: 'first', step: 'unknown' });
+  expect(nextSale(waiting, seen({ state: 'failed' }))).toMatchObject({ amountMinor: 24_900, key: 'fresh' });
 });
 
 test('[P1] an attempt that the till shows as ended can be made again, with a fresh key', () => {

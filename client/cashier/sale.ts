@@ -93,8 +93,10 @@ function see(sale: Sale, { payment, freshKey, tillName }: Seen): Sale {
     [sent.text, sent.text || tillName].includes(payment.text);
   // One that was started over tells nothing: its successor, under the same key, will.
   if (!isOurs || isStartedOver(payment)) return sale;
+  // Still being started, or the news is older than the answer that we have: what becomes of it comes next.
+  if (payment.state === 'started') return sale;
   // The answer would come with the QR: when that is shown, there is no need to wait for it.
-  if (sale.step === 'sending') return isStarted(payment) && payment.state !== 'started' ? emptySale : sale;
+  if (sale.step === 'sending') return isStarted(payment) ? emptySale : sale;
   if (isStarted(payment)) return sale.step === 'unknown' ? emptySale : sale;
   const isTold = sale.step === 'unknown' || sale.problem === 'vipps_rejected';
   return isTold ? { ...sale, step: 'typing', key: freshKey, problem: null, sent: null } : sale;

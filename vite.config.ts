@@ -21,7 +21,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'e2e/run/**/*.test.ts'],
+    include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
   },
 });

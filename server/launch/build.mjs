@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const inputs = ['client', 'server/contract.ts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const inputs = [
+  'client',
+  'server/contract.ts',
+  'server/contract-reconciliation.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /**
  * @param {string} root

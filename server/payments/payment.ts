@@ -131,10 +131,14 @@ export function isFinal(state: PaymentState): boolean {
 /** [P4] While this holds, the till takes no other payment. */
 export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
 
+/** When time runs out for a payment as it is now, by the steady clock: a code that is shown may end before its payment. */
+export function deadlineMs({ state, qrExpiresAtMs, expiresAtMs }: Payment): number {
+  return (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
+}
+
 function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
   if (event.type === 'clock') {
-    const deadlineMs = (payment.state === 'presented' ? payment.qrExpiresAtMs : null) ?? payment.expiresAtMs;
-    return steadyMs >= deadlineMs || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
+    return steadyMs >= deadlineMs(payment) || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
   }
   if (event.type !== 'observed') return event.type;
   const seen = event.observation;

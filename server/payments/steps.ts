@@ -4,7 +4,7 @@ import type { Agenda } from './agenda.ts';
 import { createCarryOut } from './carry-out.ts';
 import { endedUnpaid } from './late-money.ts';
 import { createLooks, type LookDeps } from './looks.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { deadlineMs, isFinal, type Payment } from './payment.ts';
 import { createReleases } from './releases.ts';
 
 export type StepDeps = LookDeps & {
@@ -35,11 +35,19 @@ export function createSteps(deps: StepDeps) {
       await cancel(payment, agenda, signal);
     } else if (now() >= agenda.look.atMs) {
       await looks.look(payment, agenda, signal);
-      const after = await store.find(reference);
-      if (after === null || isFinal(after.state)) return now();
-      await ledger.change(reference, { type: 'clock', watchedMs: now() - agenda.beganMs });
     }
-    return mayCancel(payment, agenda) ? Math.min(agenda.cancel.atMs, agenda.look.atMs) : agenda.look.atMs;
+    const seen = await store.find(reference);
+    if (seen === null || isFinal(seen.state)) return now();
+    const after = await ledger.change(reference, { type: 'clock', watchedMs: now() - agenda.beganMs });
+    if (mayCancel(after, agenda)) return Math.min(agenda.cancel.atMs, agenda.look.atMs);
+    return Math.min(agenda.look.atMs, runsOutAtMs(after));
+  }
+
+  /** By the monotonic clock; a code that has run out leaves the screen then, however long Vipps does not answer. */
+  function runsOutAtMs(payment: Payment): number {
+    return payment.state === 'closing'
+      ? Infinity
+      : now() + Math.max(1, deadlineMs(payment) - clock.steadyMs());
   }
 
   async function afterTheEnd(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> {

@@ -280,6 +280,17 @@ describe('closing', () => {
     expect(await find(reference)).toMatchObject({ state: 'approved', capture: 'captured' });
   });
 
+  it('begins at the deadline itself, however long Vipps has not answered', async () => {
+    const { clock, vipps, start, find } = await aTill();
+    const reference = await start();
+    await clock.advance(tenMinutesMs - 3_000);
+    vipps.fail.look = tooMany;
+    await clock.advance(2_999);
+    expect((await find(reference)).state).toBe('presented');
+    await clock.advance(1);
+    expect((await find(reference)).state).toBe('closing');
+  });
+
   it('ends a payment whose time ran out', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();

@@ -7,7 +7,7 @@ const today = { name: 'Today' };
 
 /** A sale that runs out in a moment, while Vipps does not answer looks; the customer pays it just before. */
 async function payInTheLastMoment(shop: Shop, counter: Counter): Promise<string> {
-  await shop.vipps.set({ lifetimeSeconds: 3 });
+  await shop.vipps.set({ lifetimeSeconds: 5 });
   await shop.vipps.breakDown({ on: 'details', kind: 'reset' });
   await counter.charge('24900', 'Two coffees');
   await expect.poll(async () => (await shop.payment())?.state, { intervals: [50] }).toBe('presented');

@@ -1,7 +1,8 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
-import { type Browser, test as base, expect, type Page } from 'playwright/test';
+import { test as base, expect, type Page } from 'playwright/test';
 import { findQr } from './qr.ts';
 import { Shop } from './shop.ts';
+import { Windows } from './windows.ts';
 
 export { expect };
 
@@ -24,32 +25,24 @@ export type Counter = {
   shows(state: string): Promise<void>;
 };
 
-// Motion explains; what is tested is what it leads to.
-const still = { reducedMotion: 'reduce' } as const;
-
-type Screen = { browser: Browser; url: string; width: number; height: number };
-
-async function useScreen({ browser, url, width, height }: Screen, use: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ viewport: { width, height }, ...still });
-  const page = await context.newPage();
-  await page.goto(url);
-  await use(page);
-  await context.close();
-}
-
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { windows: Windows }>({
+  windows: [
+    async ({ browser }, use) => {
+      const windows = new Windows(browser);
+      await use(windows);
+      await windows.close();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   shop: async ({}, use) => {
     const shop = await Shop.open();
     await use(shop);
     await shop.close();
   },
-  cashier: ({ browser, shop }, use) =>
-    useScreen({ browser, url: `${shop.url}/cashier/1`, width: 1280, height: 800 }, use),
-  secondCashier: ({ browser, shop }, use) =>
-    useScreen({ browser, url: `${shop.url}/cashier/1`, width: 1280, height: 800 }, use),
-  display: ({ browser, shop }, use) =>
-    useScreen({ browser, url: `${shop.url}/display/1`, width: 800, height: 1280 }, use),
+  cashier: ({ windows, shop }, use) => windows.show('cashier', `${shop.url}/cashier/1`, use),
+  secondCashier: ({ windows, shop }, use) => windows.show('secondCashier', `${shop.url}/cashier/1`, use),
+  display: ({ windows, shop }, use) => windows.show('display', `${shop.url}/display/1`, use),
   counter: async ({ shop, cashier, display }, use) => {
     const shows = (state: string) =>
       expect(display.locator('[data-state]')).toHaveAttribute('data-state', state, { timeout: 8_000 });

@@ -1,8 +1,7 @@
-// A whole shop from outside: the server as a process of its own and a stand-in for Vipps, talked to over HTTP.
+// A whole shop from outside: the server and a stand-in for Vipps as processes of their own, talked to over HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningSimulator, startSimulator } from '../../server/simulator/simulator.ts';
 import { type Program, run } from './process.ts';
 
 /** Values that must never be seen anywhere (P7). */
@@ -82,17 +81,12 @@ export class Shop {
   readonly vipps: Vipps;
   readonly phone = new Phone();
   #server: Program;
-  readonly #simulator: RunningSimulator;
+  readonly #simulator: Program;
   readonly #folder: string;
   readonly #env: Record<string, string>;
 
-  private constructor(
-    simulator: RunningSimulator,
-    server: Program,
-    folder: string,
-    env: Record<string, string>,
-  ) {
-    this.vipps = new Vipps(simulator.url);
+  private constructor(simulator: Program, server: Program, folder: string, env: Record<string, string>) {
+    this.vipps = new Vipps(simulator.found);
     this.#simulator = simulator;
     this.#server = server;
     this.#folder = folder;
@@ -101,16 +95,14 @@ export class Shop {
 
   static async open(more: Record<string, string> = {}): Promise<Shop> {
     const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
-    const simulator = await startSimulator({
-      credentials: {
-        ...{ clientId: credentials.VIPPS_CLIENT_ID, clientSecret: credentials.VIPPS_CLIENT_SECRET },
-        ...{ subscriptionKey: credentials.VIPPS_SUBSCRIPTION_KEY, msn: credentials.VIPPS_MSN },
-      },
-      faults: true,
-    });
+    const simulator = await run(
+      ['server/simulator/main.ts', '--faults'],
+      { ...credentials, SIMULATOR_PORT: '0' },
+      /Simulator: (\S+)/,
+    );
     const env = {
       ...credentials,
-      ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: simulator.url, LOG_LEVEL: 'trace', PORT: '0' },
+      ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: simulator.found, LOG_LEVEL: 'trace', PORT: '0' },
       ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
       ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, ...more },
     };
@@ -118,7 +110,7 @@ export class Shop {
       const server = await run(['server/launch/serve.mjs'], env, ready);
       return new Shop(simulator, server, folder, env);
     } catch (error) {
-      await simulator.close();
+      await simulator.end('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
@@ -140,7 +132,7 @@ export class Shop {
   }
   /** Vipps MobilePay is gone: nobody answers at its address any more. */
   async vippsDown(): Promise<void> {
-    await this.#simulator.close();
+    await this.#simulator.end('SIGKILL');
   }
   /** On the same port and database. */
   async startServer(): Promise<void> {
@@ -151,8 +143,7 @@ export class Shop {
     await this.startServer();
   }
   async close(): Promise<void> {
-    await this.#server.end('SIGKILL');
-    await this.#simulator.close();
+    await Promise.all([this.#server.end('SIGKILL'), this.#simulator.end('SIGKILL')]);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 

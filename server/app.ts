@@ -1,84 +1,90 @@
-// Wires the HTTP side together: middleware, routes, one error handler, the built client.
-import express, { type Express } from 'express';
-import helmet from 'helmet';
+// Wires the HTTP side together: middleware, the door, routes, one error handler, the built client.
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
+import { createDisplayRoutes } from './access/display-routes.ts';
+import { createOwnDisplayRoutes } from './access/own-display-routes.ts';
+import { createSessionRoutes } from './access/session-routes.ts';
+import { createStaffRoutes } from './access/staff-routes.ts';
 import type { TillView } from './contract.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
-import { guard } from './http/guard.ts';
+import { createGuard } from './http/guard.ts';
+import { createHeaders } from './http/headers.ts';
 import type { Metrics } from './http/metrics.ts';
 import { createOpenApi } from './http/openapi.ts';
 import { createPages } from './http/pages.ts';
-import { requireJson } from './http/requests.ts';
+import { readJson, requireJson } from './http/requests.ts';
+import type { News } from './payments/news.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes.ts';
+import { createTillRoutes } from './payments/till-routes.ts';
 import type { ReportDeps } from './reconciliation/report.ts';
 import { createReconciliationRoutes } from './reconciliation/routes.ts';
 
-export type AppDeps = RoutesDeps &
+export type AppDeps = Omit<RoutesDeps, 'door'> &
   ReportDeps & {
     tills: TillView[];
+    environment: TillView['environment'];
+    access: Access;
+    news: News;
     metrics: Metrics;
     version: string;
     /** The client build. */
     dist: string;
     /** The simulator's phone page, in the demo. */
     phoneUrl: string | null;
+    /** The name that the shop has given this server; null is none but its addresses. */
+    publicUrl: URL | null;
+    /** Addresses whose word on where a request comes from is taken. */
+    trustedProxies: string[];
     log: Logger;
   };
 
-const security = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'none'"],
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'img-src': ["'self'"],
-      'font-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'manifest-src': ["'self'"],
-      'base-uri': ["'none'"],
-      'form-action': ["'none'"],
-      'frame-ancestors': ["'none'"],
-    },
-  },
-  // Plain http on loopback: there is no https to insist on yet.
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'no-referrer' },
-});
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+function createHealth({ news, store }: AppDeps): express.Router {
+  const router = express.Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const canWrite = await store.check().then(
+      () => true,
+      () => false,
+    );
+    const isReady = canWrite && !news.closed();
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
+  return router;
+}
 
 export function createApp(deps: AppDeps): Express {
+  const { access, publicUrl } = deps;
+  const { door } = access;
+  const inside = { ...deps, ...access };
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(security, guard);
+  app.set('trust proxy', deps.trustedProxies);
+  app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl));
+  app.use(createHealth(deps));
+  app.get('/metrics', door.enter, door.may('read_metrics'), deps.metrics.handler);
 
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const ready =
-      !deps.news.closed() &&
-      (await deps.store.check().then(
-        () => true,
-        () => false,
-      ));
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
-  });
-  app.get('/metrics', deps.metrics.handler);
-
-  app.use('/api', (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  app.use('/api', neverStored, requireJson);
+  // For anybody: signing in, and tablets that introduce themselves. Everything after it is behind the door.
+  app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside));
+  app.use('/api', door.enter, readJson('64kb'));
   const openApi = createOpenApi(deps.version);
-  app.get('/api/openapi.json', (_request, response) => {
+  app.get('/api/openapi.json', door.may('read_api'), (_request, response) => {
     response.json(openApi);
   });
-  app.use('/api', requireJson, express.json({ limit: '64kb', type: 'application/json' }));
-  app.use('/api', createPaymentRoutes(deps), createReconciliationRoutes(deps));
+  app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
+  app.use('/api', createStaffRoutes(inside), createDisplayRoutes(inside));
   app.use('/api', notFound);
-  app.use(createPages(deps.dist, deps.tills, deps.phoneUrl));
+  app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));
   return app;
 }

@@ -42,3 +42,12 @@ export async function openClock(anchor: (boot: string, offsetMs: number) => Prom
     },
   };
 }
+
+/**
+ * A moment of the steady clock as the wall clock has it now, in epoch milliseconds. Where the wall clock was put forward or back,
+ * the same deadline reads differently, and what is left until it stays the same.
+ */
+export function wallTimeMs(steadyMs: number, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): number {
+  // Whole seconds: the two clocks are not read at the very same moment, and a deadline must not flicker.
+  return steadyMs + Math.round((clock.nowMs() - clock.steadyMs()) / 1000) * 1000;
+}

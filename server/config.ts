@@ -1,11 +1,11 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import { z } from 'zod';
+import { type AccessConfig, readAccess } from './config-access.ts';
 import { currencies, type TillView } from './contract.ts';
-import { type Env, EnvReader, isLoopback } from './env-reader.ts';
+import { type Env, EnvReader } from './env-reader.ts';
 import type { Credentials } from './vipps/token.ts';
 
-export type Config = {
-  host: string;
+export type Config = AccessConfig & {
   port: number;
   environment: 'demo' | 'test' | 'production';
   credentials: Credentials;
@@ -146,18 +146,6 @@ function readDatabase(read: EnvReader, environment: Config['environment']): stri
   return '';
 }
 
-function readHost(read: EnvReader, environment: Config['environment']): string {
-  const host = (read.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
-  if (!isLoopback(host) && environment !== 'demo') {
-    read.wrong(
-      'HOST',
-      host,
-      'a loopback address until there is sign-in (in the demo, any: for the phone page)',
-    );
-  }
-  return host;
-}
-
 type ReadFile = (file: string) => string;
 
 /**
@@ -169,7 +157,7 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
   const environment = readEnvironment(read);
   const credentials = readCredentials(read, environment);
   read.choice('VIPPS_API', ['ecom'], 'ecom');
-  const host = readHost(read, environment);
+  const access = readAccess(read);
   const simulatorPort = read.port('SIMULATOR_PORT', 3001);
   const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
   const fixed = environment === 'demo' ? `http://127.0.0.1:${simulatorPort}` : baseUrls[environment];
@@ -183,8 +171,12 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
   const hosts = read.hosts('VIPPS_QR_IMAGE_HOSTS');
   const ownDouble = baseUrl?.protocol === 'http:' ? [baseUrl.host] : [];
   const config = {
-    ...{ environment, credentials, simulator: ownSimulator ? { host, port: simulatorPort } : null },
-    host: isLoopback(host) ? host : '127.0.0.1',
+    ...{
+      environment,
+      credentials,
+      simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
+    },
+    ...access,
     port: read.port('PORT', 3000),
     systemName: read.short('VIPPS_SYSTEM_NAME'),
     pluginName: read.short('VIPPS_PLUGIN_NAME'),

@@ -30,7 +30,7 @@ export const amountSchema = z.strictObject({
 export type Amount = z.infer<typeof amountSchema>;
 
 // Text ends up on the customer's phone and on our screens: one line, no control characters.
-const lineOfText = (max: number) =>
+export const lineOfText = (max: number) =>
   z
     .string()
     .trim()
@@ -122,8 +122,17 @@ export const tillSchema = z.object({
 export type TillView = z.infer<typeof tillSchema>;
 
 /** Answer of `GET /api/tills/{till}/payment`; `payment: null` is idle. */
-export const tillPaymentSchema = z.object({ till: tillSchema, payment: paymentSchema.nullable() });
+export const tillPaymentSchema = z.object({
+  till: tillSchema,
+  payment: paymentSchema.nullable(),
+  /** Staff want to see which tablet this is: only the display that is meant ever reads true. */
+  identify: z.boolean(),
+});
 export type TillPayment = z.infer<typeof tillPaymentSchema>;
+
+const bySchema = z.object({ kind: z.enum(['staff', 'key']), name: z.string() });
+/** Whoever acted: somebody of the staff, or a program with an API key. */
+export type By = z.infer<typeof bySchema>;
 
 /** One step in a payment's history. */
 export const historyEntrySchema = z.object({
@@ -131,6 +140,8 @@ export const historyEntrySchema = z.object({
   event: z.string(),
   state: stateSchema,
   version: z.int(),
+  /** Who asked for it; null for what Vipps showed, or the server did by itself. */
+  by: bySchema.nullable(),
   detail: z.record(z.string(), z.unknown()),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

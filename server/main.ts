@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
-import { start } from './start.ts';
+import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 
 const stopDeadlineMs = 4_800;
@@ -41,7 +41,7 @@ async function startSimulator(
   });
 }
 
-function announce(config: Config, url: string, phoneUrl: string | null): void {
+function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string | null): void {
   const { environment, tills } = config;
   const label = {
     demo: 'DEMO, no money moves',
@@ -54,7 +54,11 @@ function announce(config: Config, url: string, phoneUrl: string | null): void {
     say(`  ${till.name}:  cashier ${url}/cashier/${id}   display ${url}/display/${id}`);
   }
   if (phoneUrl !== null) say(`  Phone:   ${phoneUrl}`);
-  say('The screens are served to this machine only, until there is sign-in.');
+  if (setUpToken !== null) {
+    say(
+      `There is no staff yet. Set up the first manager, once and within 15 minutes: ${url}/set-up#${setUpToken}`,
+    );
+  }
 }
 
 async function run(): Promise<void> {
@@ -70,7 +74,7 @@ async function run(): Promise<void> {
   const phoneUrl = simulator?.phoneUrl ?? null;
   const running = await start({ config, version, phoneUrl, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
-  announce(config, running.url, phoneUrl);
+  announce(config, running, phoneUrl);
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -1,22 +1,30 @@
 // Configuration -> a running server, and how it stops: held requests first, then HTTP, then the watch, then the database.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { type Access, createAccess } from './access/access.ts';
+import { addDemoManager, forgetDemo } from './access/demo.ts';
 import { createApp } from './app.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLedger } from './payments/ledger.ts';
 import { createNews } from './payments/news.ts';
 import { newReference } from './payments/reference.ts';
 import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { type Database, openSqlite } from './store/sqlite.ts';
 import { connectVipps } from './vipps/connect.ts';
 
-export type Running = { url: string; recovered: number; stop(): Promise<void> };
+export type Running = {
+  /** The name that the shop has given this server, or its address. */
+  url: string;
+  recovered: number;
+  /** For the link by which the first manager is set up; null when there is staff. */
+  setUpToken: string | null;
+  stop(): Promise<void>;
+};
 
 export type StartOptions = {
   config: Config;
@@ -31,12 +39,11 @@ const graceMs = 3_000;
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
-async function listen(server: Server, host: string, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  const { port: actual } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+/** @returns what the link for the first manager holds; null when there is staff. */
+async function welcomeStaff(access: Access, store: Database, environment: Config['environment']) {
+  if (environment === 'demo') await addDemoManager(access.staff);
+  else await forgetDemo(store.access);
+  return (await store.access.hasStaff()) ? null : access.setUp.offer();
 }
 
 /** @throws when the database cannot be opened or the address is taken. */
@@ -58,12 +65,11 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
     newReference: (till) => newReference(till, randomBytes),
   });
   metrics.watch({ watched: watch.size, held: news.held });
-  const { tills } = config;
-  const server = createServer(
-    createApp({ ...shared, tills, payments, watch, news, metrics, version, dist, phoneUrl }),
+  const { tell } = news;
+  const access = createAccess({ ...config, store: store.access, clock, tell, log });
+  const server = createHttpServer(
+    createApp({ ...config, ...shared, access, payments, watch, news, metrics, version, dist, phoneUrl }),
   );
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
   const closeAll = async () => {
     await vipps.close();
     await store.close();
@@ -74,6 +80,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   });
   // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
+  const setUpToken = await welcomeStaff(access, store, config.environment);
   vipps.warmUp();
 
   async function stop(): Promise<void> {
@@ -89,5 +96,5 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
       await closeAll();
     }
   }
-  return { url, recovered, stop };
+  return { url: config.publicUrl?.origin ?? url, recovered, setUpToken, stop };
 }

@@ -5,7 +5,7 @@ import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { errorCodes, newPaymentSchema, refundSchema } from '../contract.ts';
-import { Refusal } from '../payments/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { StoreUnavailable } from '../store/errors.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import { createErrorHandler, notFound, toErrorAnswer, validate } from './errors.ts';

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ErrorBody, ErrorCode } from '../contract.ts';
-import { Refusal } from '../payments/refusal.ts';
+import { Refusal, SlowDown } from '../refusal.ts';
 import { type StoreTrouble, StoreUnavailable } from '../store/errors.ts';
 
 const statusOf: Record<ErrorCode, number> = {
@@ -92,6 +92,7 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
     const fault = clientFault(error);
     if (error instanceof Refusal) {
       const { status, body } = toErrorAnswer(error.code, error.message);
+      if (error instanceof SlowDown) response.set('Retry-After', String(Math.ceil(error.waitMs / 1000)));
       response.status(status).json(body);
     } else if (fault !== null) {
       response.status(fault.status).json(bodyOf('invalid_request', fault.message));

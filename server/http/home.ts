@@ -1,5 +1,6 @@
 // The page at `/`: every till with both its screens, and the end of the day.
 import type { TillView } from '../contract.ts';
+import type { Session } from '../contract-access.ts';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -21,8 +22,14 @@ function tillRow(till: TillView): string {
 <a href="/cashier/${id}">Cashier</a><a href="/display/${id}">Customer display</a></p></li>`;
 }
 
-/** @param phoneUrl the simulator's phone page; null outside the demo. */
-export function homePage(tills: TillView[], phoneUrl: string | null): string {
+const managersLinks = `
+<p class="more"><a href="/reconciliation">End of day</a> <a href="/staff">Staff</a></p>`;
+
+/**
+ * For staff who are signed in.
+ * @param phoneUrl the simulator's phone page; null outside the demo.
+ */
+export function homePage(tills: readonly TillView[], phoneUrl: string | null, session: Session): string {
   const demo =
     phoneUrl === null
       ? ''
@@ -31,7 +38,7 @@ amount, then play the customer on the <a href="${escapeHtml(phoneUrl)}">simulate
   return page(
     'Tillside',
     `<h1>Tillside</h1>${demo}<ul>${tills.map(tillRow).join('')}</ul>
-<p class="more"><a href="/reconciliation">End of day</a></p>`,
+${session.role === 'manager' ? managersLinks : ''}`,
   );
 }
 

@@ -1,43 +1,73 @@
-// The pages: a list of the tills, and the screens as the client build has them.
+// The pages: a list of the tills, and the screens as the client build has them. Without a session, staff's lead to the sign-in.
 import { join } from 'node:path';
-import express, { type Response, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
+import type { Door } from '../access/door.ts';
 import type { TillView } from '../contract.ts';
+import type { Session } from '../contract-access.ts';
 import { homeCss, homePage, notFoundPage } from './home.ts';
 
-/** @param dist the client build. */
-export function createPages(dist: string, tills: TillView[], phoneUrl: string | null): Router {
-  const router = Router();
-  const known = new Set(tills.map((till) => till.id));
+export type PagesDeps = {
+  /** The client build. */
+  dist: string;
+  tills: readonly TillView[];
+  /** The simulator's phone page, in the demo. */
+  phoneUrl: string | null;
+  door: Pick<Door, 'identify'>;
+};
 
-  function sendScreen(response: Response, screen: 'display' | 'cashier' | 'reconciliation'): void {
+type Screen = 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
+
+export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router {
+  const router = Router();
+  const isKnown = (id: string) => tills.some((till) => till.id === id);
+
+  function sendScreen(response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(dist, screen, 'index.html'));
   }
+  const notFound = (response: Response) => response.status(404).send(notFoundPage);
 
-  router.get('/', (_request, response) => {
-    response.send(homePage(tills, phoneUrl));
+  /** Who is not signed in is sent to sign in, and comes back here afterwards. */
+  async function signedIn(request: Request, response: Response): Promise<Session | null> {
+    const caller = await door.identify(request);
+    if (caller.kind === 'staff') return caller.session;
+    response.set('Cache-Control', 'no-store');
+    response.redirect(302, `/sign-in?to=${encodeURIComponent(request.path)}`);
+    return null;
+  }
+
+  router.get('/', async (request, response) => {
+    const session = await signedIn(request, response);
+    if (session === null) return;
+    response.set('Cache-Control', 'no-store').send(homePage(tills, phoneUrl, session));
   });
-  router.get('/display', (_request, response) => response.redirect(302, '/'));
   router.get('/home.css', (_request, response) => {
     response.type('css').send(homeCss);
   });
-  for (const screen of ['display', 'cashier'] as const) {
-    router.get(`/${screen}/:till`, (request, response) => {
-      if (!known.has(request.params.till)) {
-        response.status(404).send(notFoundPage);
-        return;
-      }
-      sendScreen(response, screen);
+  for (const path of ['/sign-in', '/set-up']) {
+    router.get(path, (_request, response) => sendScreen(response, 'sign-in'));
+  }
+  // What a display is called here it can see only once it is paired.
+  for (const path of ['/display', '/display/:till']) {
+    router.get(path, (_request, response) => sendScreen(response, 'display'));
+  }
+  router.get('/cashier/:till', async (request, response) => {
+    if ((await signedIn(request, response)) === null) return;
+    if (isKnown(request.params.till)) sendScreen(response, 'cashier');
+    else notFound(response);
+  });
+  for (const screen of ['reconciliation', 'staff'] as const) {
+    router.get(`/${screen}`, async (request, response) => {
+      if ((await signedIn(request, response)) !== null) sendScreen(response, screen);
     });
   }
-  router.get('/reconciliation', (_request, response) => sendScreen(response, 'reconciliation'));
   router.use(
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
   router.use((_request, response) => {
-    response.status(404).send(notFoundPage);
+    notFound(response);
   });
   return router;
 }

@@ -1,6 +1,6 @@
 // What request headers say, in the forms that this API uses.
-import type { Request, RequestHandler } from 'express';
-import { Refusal } from '../payments/refusal.ts';
+import express, { type Request, type RequestHandler } from 'express';
+import { Refusal } from '../refusal.ts';
 
 /** The longest that a request is held. */
 const longestWaitMs = 10_000;
@@ -28,6 +28,9 @@ export function idempotencyKey(request: Request): string | null {
   }
   return key;
 }
+
+/** @param limit the longest body that is read, such as `64kb`. */
+export const readJson = (limit: string): RequestHandler => express.json({ limit, type: 'application/json' });
 
 /** Writes carry JSON or nothing. Another type is refused, so that no form on another site can write. */
 export const requireJson: RequestHandler = (request, response, next) => {

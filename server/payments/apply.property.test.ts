@@ -1,6 +1,7 @@
 // Whatever is said to a payment, in whatever order, true or not: `apply` keeps to its table and its bounds.
 import fc from 'fast-check';
 import { it } from 'vitest';
+import { Refusal } from '../refusal.ts';
 import { rule } from '../testing/model-rules.ts';
 import { runs, seed } from '../testing/model-runs.ts';
 import { aPayment, tenMinutesMs } from '../testing/payments.ts';
@@ -13,7 +14,6 @@ import {
   type PaymentEvent,
   type Policy,
 } from './payment.ts';
-import { Refusal } from './refusal.ts';
 
 const sequences = 5_000;
 const whole = 24_900;

@@ -132,7 +132,7 @@ export function changesOf(
     case 'capture':
       return captureAsked(payment, event.amount);
     case 'refund':
-      return refundAsked(payment, event.amount);
+      return refundAsked(payment, event.amount, event.upTo);
     case 'refunded':
       return refunded(payment, event.refundedAmount);
     case 'capture_delayed':

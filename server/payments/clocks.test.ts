@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wallTimeMs } from '../clock.ts';
 import { seen, tenMinutesMs } from '../testing/payments.ts';
 import { aTill } from '../testing/till.ts';
-import { toView, wallTimeMs, whatToShow } from './view.ts';
+import { toView, whatToShow } from './view.ts';
 
 const hourMs = 3_600_000;
 const jumps = [-hourMs, hourMs];

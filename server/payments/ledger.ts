@@ -1,6 +1,8 @@
 // The one place where payments come to be and change: read, apply, commit against the version that was read, tell who waits.
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import { type Clock, wallTimeMs } from '../clock.ts';
+import type { By } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
 import type {
   Asked,
   Change,
@@ -11,8 +13,6 @@ import type {
 } from '../store/store.ts';
 import type { News } from './news.ts';
 import { apply, type Decision, type Payment, type PaymentEvent } from './payment.ts';
-import { Refusal } from './refusal.ts';
-import { wallTimeMs } from './view.ts';
 
 /** What is stored in the same transaction as the change. */
 export type Along = {
@@ -24,11 +24,13 @@ export type Along = {
   operation?: { key: string; asked: Asked | null };
   /** Begins in its place, and takes over its Idempotency-Key. */
   startedOver?: Payment;
+  /** Whoever asked for it. */
+  by?: By;
 };
 
 export type Ledger = {
   /** Stores a new payment. @returns as `Store.create`. */
-  create(payment: Payment, asked: Asked | null): ReturnType<Store['create']>;
+  create(payment: Payment, asked: Asked | null, by: By | null): ReturnType<Store['create']>;
   /**
    * Lets an event happen to a payment; when it changes nothing, nothing is written.
    * @throws Refusal when the payment does not take it, or `not_found`.
@@ -43,13 +45,14 @@ function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
   if (event.type === 'presented') {
     return { qrExpiresAt: new Date(wallTimeMs(event.qrExpiresAtMs, clock)).toISOString() };
   }
+  if (event.type === 'refund') return { amount: event.amount };
   const { type: _, ...detail } = event;
   return detail;
 }
 
-function created(payment: Payment): StoredHistoryEntry {
+function created(payment: Payment, by: By | null): StoredHistoryEntry {
   const { version, createdAtMs: atMs, state, amount, text } = payment;
-  return { version, atMs, event: 'created', state, detail: { amount, text } };
+  return { version, atMs, event: 'created', state, by, detail: { amount, text } };
 }
 
 export function createLedger(deps: {
@@ -86,13 +89,17 @@ export function createLedger(deps: {
         atMs: payment.updatedAtMs,
         event: sign,
         state: payment.state,
+        by: along.by ?? null,
         detail: detailOf(event, clock),
       },
       newOperation: operationOf(decision, along),
       settled: along.settled,
       image: payment.state === 'presented' ? along.image : undefined,
       answer: along.answer?.(payment),
-      startedOver: along.startedOver && { payment: along.startedOver, entry: created(along.startedOver) },
+      startedOver: along.startedOver && {
+        payment: along.startedOver,
+        entry: created(along.startedOver, null),
+      },
     };
   }
 
@@ -110,8 +117,8 @@ export function createLedger(deps: {
   }
 
   return {
-    async create(payment, asked) {
-      const outcome = await store.create(payment, created(payment), asked);
+    async create(payment, asked, by) {
+      const outcome = await store.create(payment, created(payment, by), asked);
       if (outcome === 'created') tell(payment);
       return outcome;
     },

@@ -2,13 +2,13 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
 import type { StartAnswer } from '../store/store.ts';
 import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
 import { describe } from './agenda.ts';
 import type { Along, Ledger } from './ledger.ts';
 import { isFinal, type Payment, type PaymentEvent } from './payment.ts';
-import { Refusal } from './refusal.ts';
 import type { Watch } from './watch.ts';
 
 /** A customer and a cashier wait for this: after it the start is given up and what is left of it is closed. */

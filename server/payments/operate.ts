@@ -1,11 +1,11 @@
 // Captures and refunds that people or tills ask for: stored with a key first, carried out by the watch.
 import type { Clock } from '../clock.ts';
-import type { Amount } from '../contract.ts';
+import type { Amount, By } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
 import type { Asked, Store, StoredOperation } from '../store/store.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Payment, PaymentEvent } from './payment.ts';
-import { Refusal } from './refusal.ts';
 import type { Watch } from './watch.ts';
 
 /** An operation that Vipps has not answered by then goes on in the background. */
@@ -13,12 +13,18 @@ const operationWaitMs = 9_000;
 
 export type OperateDeps = { store: Store; ledger: Ledger; watch: Watch; clock: Clock; newKey: () => string };
 
-export type Operate = (
-  reference: string,
-  kind: 'capture' | 'refund',
-  amount: Amount | null,
-  idempotencyKey: string | null,
-) => Promise<Payment>;
+export type Wanted = {
+  kind: 'capture' | 'refund';
+  /** Null for all that is reserved. */
+  amount: Amount | null;
+  /** The caller's, where it sent one. */
+  idempotencyKey: string | null;
+  by?: By | undefined;
+  /** What may be refunded of the payment in all, in minor units; null is everything. */
+  upTo?: number | null;
+};
+
+export type Operate = (reference: string, wanted: Wanted) => Promise<Payment>;
 
 /** It is stored, so it will be carried out, whether or not anybody can say now how far it is. */
 function stillUnderWay(): never {
@@ -54,12 +60,8 @@ export function createOperate(deps: OperateDeps): Operate {
     return operation.state === 'pending' ? stillUnderWay() : payment;
   }
 
-  async function operate(
-    reference: string,
-    kind: 'capture' | 'refund',
-    amount: Amount | null,
-    idempotencyKey: string | null,
-  ): Promise<Payment> {
+  async function operate(reference: string, wanted: Wanted): Promise<Payment> {
+    const { kind, amount, idempotencyKey, by, upTo = null } = wanted;
     const payment = await store.find(reference);
     if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
       throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
@@ -75,10 +77,10 @@ export function createOperate(deps: OperateDeps): Operate {
     const key = deps.newKey();
     const wish: PaymentEvent =
       kind === 'refund' && amount !== null
-        ? { type: 'refund', amount: amount.value }
+        ? { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }) }
         : { type: 'capture', amount: amount?.value ?? null };
     try {
-      await ledger.change(reference, wish, { operation: { key, asked } });
+      await ledger.change(reference, wish, { operation: { key, asked }, ...(by ? { by } : {}) });
     } catch (error) {
       // The same request came twice at once, and the other was first: both get its outcome.
       const first = await operationAsked(reference, asked);

@@ -1,8 +1,8 @@
 // The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times milliseconds: `created` and
 // `updated` by the wall clock, deadlines and `ended` by the steady clock, which no administrator can put forward or back.
 import type { Amount, NewPayment, PaymentState, PaymentView, Problem } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
 import { changesOf } from './changes.ts';
-import { Refusal } from './refusal.ts';
 
 /** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
 export const paymentLifeMs = 10 * 60_000;
@@ -58,7 +58,8 @@ export type PaymentEvent =
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
-  | { readonly type: 'refund'; readonly amount: number }
+  /** `upTo`: what may be refunded of this payment in all, by whoever asks; without it, all. */
+  | { readonly type: 'refund'; readonly amount: number; readonly upTo?: number }
   | { readonly type: 'captured'; readonly capturedAmount: number }
   | { readonly type: 'refunded'; readonly refundedAmount: number }
   | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };

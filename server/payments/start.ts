@@ -1,7 +1,8 @@
 // Starting a sale: stored first, then brought to the screen. A repeat of the same request gets the same answer.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { NewPayment, TillView } from '../contract.ts';
+import type { By, NewPayment, TillView } from '../contract.ts';
+import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -9,7 +10,6 @@ import type { Ledger } from './ledger.ts';
 import { answerFor, createOpening } from './opening.ts';
 import { type Payment, paymentLifeMs } from './payment.ts';
 import { nextReference } from './reference.ts';
-import { Refusal } from './refusal.ts';
 import type { Watch } from './watch.ts';
 
 /** Who asked gets an answer by then, even if what became of the start cannot be stored yet. */
@@ -41,7 +41,7 @@ export type Starts = {
    * Resolves when the QR is ready, or it is known why there is none.
    * @throws Refusal `till_busy`, `idempotency_mismatch` or `invalid_request`; nothing has been started then.
    */
-  start(till: TillView, sale: NewPayment, idempotencyKey: string | null): Promise<StartAnswer>;
+  start(till: TillView, sale: NewPayment, idempotencyKey: string | null, by?: By): Promise<StartAnswer>;
   isUnderWay(reference: string): boolean;
   /** Resolves once no start is under way; those that are get `graceMs`. */
   stop(graceMs: number): Promise<void>;
@@ -109,6 +109,7 @@ export function createStarts(deps: StartDeps): Starts {
     till: TillView,
     sale: NewPayment,
     idempotencyKey: string | null,
+    by?: By,
   ): Promise<StartAnswer> {
     if (sale.amount.currency !== till.currency) {
       throw new Refusal('invalid_request', `amount.currency: this till sells in ${till.currency}.`);
@@ -119,9 +120,9 @@ export function createStarts(deps: StartDeps): Starts {
     if (closed) throw new Refusal('vipps_unavailable', 'The server is stopping.');
     const payment = newPayment(till, sale);
     const asked = idempotencyKey === null ? null : { idempotencyKey, fingerprint };
-    const created = await ledger.create(payment, asked);
+    const created = await ledger.create(payment, asked, by ?? null);
     // The same key came twice at once, and the other was first.
-    if (created === 'key_taken') return start(till, sale, idempotencyKey);
+    if (created === 'key_taken') return start(till, sale, idempotencyKey, by);
     if (created === 'till_busy') {
       throw new Refusal('till_busy', 'A payment is on this till already. Finish or cancel it first.');
     }

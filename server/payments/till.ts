@@ -1,5 +1,5 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
-import type { Amount } from '../contract.ts';
+import type { Amount, By } from '../contract.ts';
 import { createOperate, type OperateDeps } from './operate.ts';
 import type { Payment } from './payment.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
@@ -8,14 +8,24 @@ import type { Watch } from './watch.ts';
 export type Payments = Pick<Starts, 'start' | 'stop'> &
   Pick<Watch, 'isStuck'> & {
     /** @throws Refusal `wrong_state` for one that is over, `not_found`. */
-    cancel(reference: string): Promise<Payment>;
+    cancel(reference: string, by?: By): Promise<Payment>;
     /**
      * @param amount null for all that is reserved.
      * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
      */
-    capture(reference: string, amount: Amount | null, idempotencyKey: string | null): Promise<Payment>;
-    /** @throws as `capture`. */
-    refund(reference: string, amount: Amount, idempotencyKey: string | null): Promise<Payment>;
+    capture(
+      reference: string,
+      amount: Amount | null,
+      idempotencyKey: string | null,
+      by?: By,
+    ): Promise<Payment>;
+    /** @param may who refunds, and how much of the payment that one may refund in all. @throws as `capture`; `not_allowed`. */
+    refund(
+      reference: string,
+      amount: Amount,
+      idempotencyKey: string | null,
+      may?: { by: By | undefined; upTo: number | null },
+    ): Promise<Payment>;
     /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
     recover(): Promise<number>;
   };
@@ -29,11 +39,13 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
     start: starts.start,
     stop: starts.stop,
     isStuck: watch.isStuck,
-    capture: (reference, amount, key) => operate(reference, 'capture', amount, key),
-    refund: (reference, amount, key) => operate(reference, 'refund', amount, key),
+    capture: (reference, amount, idempotencyKey, by) =>
+      operate(reference, { kind: 'capture', amount, idempotencyKey, by }),
+    refund: (reference, amount, idempotencyKey, may) =>
+      operate(reference, { kind: 'refund', amount, idempotencyKey, ...may }),
 
-    async cancel(reference) {
-      const payment = await ledger.change(reference, { type: 'cancel' });
+    async cancel(reference, by) {
+      const payment = await ledger.change(reference, { type: 'cancel' }, by ? { by } : {});
       // A start that is under way begins the watch itself when it is over, so that the cancel comes after it at Vipps.
       if (payment.state === 'closing' && !starts.isUnderWay(reference)) watch.begin(reference);
       return payment;

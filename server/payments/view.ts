@@ -1,18 +1,9 @@
 // A payment as screens and tills see it, and for how long a till shows it.
-import type { Clock } from '../clock.ts';
+import { type Clock, wallTimeMs } from '../clock.ts';
 import type { PaymentView } from '../contract.ts';
 import { isFinal, type Payment } from './payment.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
-
-/**
- * A moment of the steady clock as the wall clock has it now, in epoch milliseconds. Where the wall clock was put forward or back,
- * the same deadline reads differently, and what is left until it stays the same.
- */
-export function wallTimeMs(steadyMs: number, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): number {
-  // Whole seconds: the two clocks are not read at the very same moment, and a deadline must not flicker.
-  return steadyMs + Math.round((clock.nowMs() - clock.steadyMs()) / 1000) * 1000;
-}
 
 /** The address of a payment's QR image, on this server. */
 export const qrPath = (reference: string) => `/api/payments/${reference}/qr`;

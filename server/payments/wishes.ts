@@ -1,9 +1,10 @@
 // What captures and refunds may be asked for: in bounds, and one at a time.
+
+import { Refusal } from '../refusal.ts';
 import type { Changes } from './changes.ts';
 import { endedUnpaid } from './late-money.ts';
 import type { Payment } from './payment.ts';
 import { without } from './problems.ts';
-import { Refusal } from './refusal.ts';
 
 /** A payment has at most one operation under way, so that each refers to amounts that are known. */
 function oneAtATime(payment: Payment): void {
@@ -31,14 +32,18 @@ export function captureAsked(payment: Payment, wanted: number | null): Changes {
 
 /**
  * @param amount minor units.
- * @throws Refusal `wrong_state` or `refund_exceeds_captured`.
+ * @param upTo what may be refunded of the payment in all.
+ * @throws Refusal `wrong_state`, `refund_exceeds_captured` or `not_allowed`.
  */
-export function refundAsked(payment: Payment, amount: number): Changes {
+export function refundAsked(payment: Payment, amount: number, upTo = Number.POSITIVE_INFINITY): Changes {
   oneAtATime(payment);
   if (payment.capturedAmount === 0) throw new Refusal('wrong_state', 'Nothing was captured.');
   const left = payment.capturedAmount - payment.refundedAmount;
   if (amount > left) {
     throw new Refusal('refund_exceeds_captured', `At most ${left} (minor units) can be refunded.`);
+  }
+  if (payment.refundedAmount + amount > upTo) {
+    throw new Refusal('not_allowed', 'A manager has to refund this: it is more than you may refund.');
   }
   return {
     refundingAmount: amount,

@@ -66,6 +66,7 @@ describe('which day', () => {
   it('is today without a date, from local midnight to local midnight', async () => {
     const { fromMs, toMs } = boundsOf(dayOf(server.clock.nowMs()));
     await server.clock.advance(toMs - 1_000 - server.clock.nowMs());
+    await server.signInAgain();
     const last = await sellPaid();
     const first = await sell();
     const today = await report();
@@ -195,7 +196,9 @@ describe('when it goes wrong', () => {
       });
     };
     const hangUp = new AbortController();
-    const gone = fetch(`${server.url}/api/reconciliation`, { signal: hangUp.signal });
+    const gone = fetch(`${server.url}/api/reconciliation`, {
+      ...{ headers: server.manager, signal: hangUp.signal },
+    });
     while (asked < 5) await realTime(1);
     hangUp.abort();
     await expect(gone).rejects.toThrow();
@@ -209,6 +212,7 @@ it('the refund of an earlier day counts on the day on which it was made', async 
   const reference = await sellPaid();
   const yesterday = dayOf(server.clock.nowMs());
   await server.clock.advance(dayMs);
+  await server.signInAgain();
   const amount = { value: 900, currency: 'NOK' };
   expect(await server.post(`/api/payments/${reference}/refund`, { amount })).toMatchObject({ status: 200 });
   const today = await report();

@@ -18,7 +18,11 @@ export function dayContract(open: () => Promise<Store>): void {
     async function create(reference: string, createdAtMs: number, bent: Partial<Payment> = {}) {
       const payment = aPayment({ reference, createdAtMs, state: 'approved', ...bent });
       const { version, state } = payment;
-      await store.create(payment, { version, atMs: createdAtMs, event: 'created', state, detail: {} }, null);
+      await store.create(
+        payment,
+        { version, atMs: createdAtMs, event: 'created', state, by: null, detail: {} },
+        null,
+      );
       return payment;
     }
 
@@ -31,7 +35,7 @@ export function dayContract(open: () => Promise<Store>): void {
       };
       const next = (version: number) => ({
         payment: { ...payment, version },
-        entry: { version, atMs: 0, event: 'refund', state, detail: {} } as const,
+        entry: { version, atMs: 0, event: 'refund', state, by: null, detail: {} } as const,
       });
       await store.commit({ ...next(payment.version + 1), newOperation });
       if (settled) await store.commit({ ...next(payment.version + 2), settled: { key, state: settled } });

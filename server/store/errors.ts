@@ -13,6 +13,10 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** Something with this key is there already, in the words of SQLite and of PostgreSQL. */
+export const isUniqueViolation = (error: unknown) =>
+  error instanceof Error && /unique constraint/i.test(error.message);
+
 /** No server can start on this database. The message is for people: which file, and what to do about it. */
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';

@@ -6,9 +6,19 @@ import { StoreUnusable } from './errors.ts';
 /** Reading more than this would hold up the start of a shop for seconds on a slow disk. Damage in a larger one shows when it is read. */
 const wholeBytes = 100_000_000;
 
+/** SQLITE_CORRUPT (https://sqlite.org/rescode.html). */
+const corrupt = 11;
+
 /** Whether every page is in order; whether each index finds each row takes five times as long and is not asked. */
 function isWhole(database: DatabaseSync): boolean {
-  return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+  } catch (error) {
+    // Damage to the list of tables itself is found before the check begins.
+    if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === corrupt)
+      return false;
+    throw error;
+  }
 }
 
 function migrationsIn(database: DatabaseSync): unknown[] {

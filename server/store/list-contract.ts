@@ -14,7 +14,11 @@ export function listContract(open: () => Promise<Store>): void {
     let store: Store;
     const create = (payment: Payment) => {
       const { state } = payment;
-      return store.create(payment, { version: 2, atMs: 0, event: 'created', state, detail: {} }, null);
+      return store.create(
+        payment,
+        { version: 2, atMs: 0, event: 'created', state, by: null, detail: {} },
+        null,
+      );
     };
     beforeAll(async () => {
       store = await open();

@@ -2,7 +2,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { attentionCodes, type ListQuery } from '../contract.ts';
 import type { Payment } from '../payments/payment.ts';
-import { Refusal } from '../payments/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Tables, toPayment } from './tables.ts';
 
 const pageSize = 50;

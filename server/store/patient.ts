@@ -1,15 +1,14 @@
 import { StoreUnavailable } from './errors.ts';
-import type { Store } from './store.ts';
 
 /** A lock is held by a program that copies or looks: it is asked again, two seconds in all. */
 const pausesMs = [10, 20, 50, 100, 200, 400, 600, 600];
 
 /**
- * A store whose calls are repeated while another program has locked the database. Each call is one transaction, so one that was
+ * The calls of a store, repeated while another program has locked the database. Each call is one transaction, so one that was
  * refused has written nothing; between the tries everything else goes on.
  * @param sleep resolves after `ms`.
  */
-export function patient(store: Store, sleep: (ms: number) => Promise<void>): Store {
+export function patient<Calls extends object>(store: Calls, sleep: (ms: number) => Promise<void>): Calls {
   const patiently =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -24,5 +23,5 @@ export function patient(store: Store, sleep: (ms: number) => Promise<void>): Sto
       return call(...args);
     };
   const calls: [string, (...args: never[]) => Promise<unknown>][] = Object.entries(store);
-  return Object.fromEntries(calls.map(([name, call]) => [name, patiently(call)])) as Store;
+  return Object.fromEntries(calls.map(([name, call]) => [name, patiently(call)])) as Calls;
 }

@@ -2,13 +2,11 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { finalStates } from '../payments/payment.ts';
 import { readDay } from './day.ts';
+import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
 import type { Store, StoredOperation } from './store.ts';
 import { type Tables, toPayment } from './tables.ts';
 import { insert, write } from './writes.ts';
-
-const isUniqueViolation = (error: unknown) =>
-  error instanceof Error && /unique constraint/i.test(error.message);
 
 /** What is written, and taken back, to see whether a database still takes a payment: about as much as one. */
 const probeBytes = 8_192;
@@ -158,9 +156,10 @@ export function createQueries(db: Kysely<Tables>): Store {
         .where('reference', '=', reference)
         .orderBy('version')
         .execute();
-      return rows.map(({ at, detail, reference: _, ...rest }) => ({
+      return rows.map(({ at, by, detail, reference: _, ...rest }) => ({
         ...rest,
         atMs: at,
+        by: by === null ? null : JSON.parse(by),
         detail: JSON.parse(detail),
       }));
     },

@@ -27,7 +27,11 @@ describe('the SQLite file', () => {
     const first = await openSqlite(file());
     const payment = aPayment();
     const detail = {};
-    await first.create(payment, { version: 2, atMs: 0, event: 'created', state: 'presented', detail }, null);
+    await first.create(
+      payment,
+      { version: 2, atMs: 0, event: 'created', state: 'presented', by: null, detail },
+      null,
+    );
     await first.close();
     const second = await openSqlite(file());
     expect(await second.find(payment.reference)).toEqual(payment);

@@ -5,11 +5,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { createAccessQueries } from './access-queries.ts';
+import type { AccessStore } from './access-store.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { claim } from './lock.ts';
 import * as payments from './migrations/001-payments.ts';
 import * as lateMoney from './migrations/002-late-money.ts';
+import * as access from './migrations/003-access.ts';
 import { patient } from './patient.ts';
 import { createQueries } from './queries.ts';
 import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
@@ -20,7 +23,11 @@ import type { Tables } from './tables.ts';
 export const migrations: Record<string, Migration> = {
   '001-payments': payments,
   '002-late-money': lateMoney,
+  '003-access': access,
 };
+
+/** One database with all that the server keeps. */
+export type Database = Store & { readonly access: AccessStore };
 
 export type SqliteOptions = {
   /** Between two tries while another program has locked the database. */
@@ -39,7 +46,10 @@ async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): P
  * @param database belongs to the store from here on; it is closed when this fails.
  * @throws StoreUnavailable
  */
-export async function createSqliteStore(database: DatabaseSync, options: SqliteOptions = {}): Promise<Store> {
+export async function createSqliteStore(
+  database: DatabaseSync,
+  options: SqliteOptions = {},
+): Promise<Database> {
   try {
     // While nobody is served yet, a lock of another program may be waited for on the spot.
     database.exec('PRAGMA busy_timeout = 2000');
@@ -52,7 +62,8 @@ export async function createSqliteStore(database: DatabaseSync, options: SqliteO
     await queries.check();
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
-    return patient(queries, options.sleep ?? ((ms) => wait(ms)));
+    const sleep = options.sleep ?? ((ms) => wait(ms));
+    return { ...patient(queries, sleep), access: patient(createAccessQueries(db), sleep) };
   } catch (error) {
     if (database.isOpen) database.close();
     throw toStoreError(error);
@@ -102,7 +113,7 @@ const sqliteSays = ({ cause }: StoreUnavailable) => (cause instanceof Error ? ca
  * @param file a path, or `:memory:`.
  * @throws StoreUnusable
  */
-export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Store> {
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
   if (file === ':memory:') return createSqliteStore(new DatabaseSync(file), options);
   makeFolder(dirname(file));
   let claimed: ReturnType<typeof claim> | undefined;

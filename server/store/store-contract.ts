@@ -6,7 +6,7 @@ import type { Change, Store, StoredHistoryEntry, StoredOperation } from './store
 
 const entry = (payment: Payment, bent: Partial<StoredHistoryEntry> = {}): StoredHistoryEntry => ({
   ...{ version: payment.version, atMs: payment.updatedAtMs, event: 'created', state: payment.state },
-  ...{ detail: { why: 'a test' }, ...bent },
+  ...{ by: null, detail: { why: 'a test' }, ...bent },
 });
 
 const started = (bent: Partial<Payment> = {}) => aPayment({ state: 'started', version: 1, ...bent });

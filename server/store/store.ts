@@ -1,5 +1,5 @@
 // What the till asks of a database. Every change is one transaction.
-import type { ListQuery } from '../contract.ts';
+import type { By, ListQuery } from '../contract.ts';
 import type { Payment, Sign } from '../payments/payment.ts';
 import type { Day } from './day.ts';
 
@@ -35,6 +35,8 @@ export type StoredHistoryEntry = {
   atMs: number;
   event: Sign | 'created';
   state: Payment['state'];
+  /** Who asked for it; null for what Vipps showed, or the server did by itself. */
+  by: By | null;
   detail: Record<string, unknown>;
 };
 

@@ -1,4 +1,5 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
+import type { Role } from '../contract-access.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { StoredHistoryEntry, StoredOperation } from './store.ts';
 
@@ -41,6 +42,8 @@ export type Tables = {
     at: number;
     event: StoredHistoryEntry['event'];
     state: Payment['state'];
+    /** JSON. */
+    by: string | null;
     detail: string;
   };
   operations: AskedColumns & {
@@ -53,6 +56,34 @@ export type Tables = {
     created_at: number;
   };
   clock_anchors: { boot: string; offset_ms: number };
+  staff: {
+    id: string;
+    name: string;
+    /** The name as names are told apart. */
+    name_key: string;
+    role: Role;
+    pin_hash: string;
+    created_at: number;
+    last_sign_in_at: number | null;
+  };
+  /** `expires_at` is by the steady clock. */
+  sessions: { token_hash: string; staff_id: string; expires_at: number };
+  displays: {
+    id: string;
+    token_hash: string;
+    till: string;
+    paired_at: number;
+    paired_by: string;
+    last_seen_at: number | null;
+  };
+  api_keys: {
+    id: string;
+    name: string;
+    name_key: string;
+    token_hash: string;
+    till: string | null;
+    created_at: number;
+  };
 };
 
 export function toRow(payment: Payment): PaymentRow {

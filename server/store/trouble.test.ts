@@ -10,7 +10,7 @@ import type { Change } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const payment = aPayment({ state: 'started', version: 1 });
-const entry = { version: 1, atMs: 0, event: 'created', state: payment.state, detail: {} } as const;
+const entry = { version: 1, atMs: 0, event: 'created', state: payment.state, by: null, detail: {} } as const;
 const presented: Change = {
   payment: { ...payment, state: 'presented', version: 2 },
   entry: { ...entry, event: 'presented', state: 'presented', version: 2 },

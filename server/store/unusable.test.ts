@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const payment = aPayment();
-const entry = { version: 2, atMs: 0, event: 'created', state: 'presented', detail: {} } as const;
+const entry = { version: 2, atMs: 0, event: 'created', state: 'presented', by: null, detail: {} } as const;
 
 /** A closed database with a payment in it. */
 async function aDatabase(): Promise<void> {

@@ -14,10 +14,11 @@ function fromOperation(operation: StoredOperation): Tables['operations'] {
   };
 }
 
-const entryRow = (reference: string, { atMs, detail, ...rest }: Change['entry']) => ({
+const entryRow = (reference: string, { atMs, by, detail, ...rest }: Change['entry']) => ({
   ...rest,
   reference,
   at: atMs,
+  by: by === null ? null : JSON.stringify(by),
   detail: JSON.stringify(detail),
 });
 

@@ -34,7 +34,7 @@ export async function act(shop: Shop, what: 'capture' | 'cancel' | 'refund', key
 export async function scan(shop: Shop): Promise<void> {
   const payment = await shop.screen.look();
   if (!payment?.qr) throw new Error(`there is no code on the screen: ${shop.screen.story()}`);
-  const code = await (await fetch(shop.url + payment.qr.href)).text();
+  const code = await (await fetch(shop.url + payment.qr.href, { headers: shop.pos })).text();
   for (const { phoneUrl } of await ordersAtVipps(shop)) {
     if ((await drawSvg(phoneUrl)) === code) await fetch(phoneUrl);
   }

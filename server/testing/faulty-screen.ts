@@ -1,5 +1,7 @@
 // What a till's screen shows, written down one after the other in words that fit a table.
+
 import type { PaymentView, TillPayment } from '../contract.ts';
+import type { Pos } from './access.ts';
 
 /** The second start of a sale has a reference of its own. */
 export const startOf = (reference: string) => (reference.endsWith('-2') ? '-2 ' : '');
@@ -16,16 +18,17 @@ export type Screen = ReturnType<typeof createScreen>;
 
 /**
  * @param address of `GET /api/tills/{till}/payment`.
+ * @param pos asks for it.
  * @param news counts the changes that the till's screens are woken by.
  */
-export function createScreen(address: string, news: () => number) {
+export function createScreen(address: string, pos: Pos, news: () => number) {
   const shown: string[] = [];
   const codes = new Set<string>();
   let seen = -1;
   let latest: Promise<PaymentView | null> = Promise.resolve(null);
 
   async function read(): Promise<PaymentView | null> {
-    const response = await fetch(address);
+    const response = await fetch(address, { headers: pos });
     if (response.status !== 200) throw new Error(`the screen got ${response.status}`);
     const { payment } = (await response.json()) as TillPayment;
     const words = payment === null ? 'idle' : inWords(payment);

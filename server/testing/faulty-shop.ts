@@ -13,6 +13,7 @@ import { startSimulator } from '../simulator/simulator.ts';
 import { credentials } from '../simulator/till-in-tests.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { connectVipps } from '../vipps/connect.ts';
+import { accessTo, aPos, type Pos } from './access.ts';
 import { createFaultyLine, type FaultyLine } from './faulty-line.ts';
 import { createScreen, type Screen } from './faulty-screen.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
@@ -52,6 +53,8 @@ async function openServer(
   const keys: string[] = [];
   const log = pino({ level: 'error' }, { write: (text: string) => errors.push(text) });
   const news = createNews(clock);
+  const inside = accessTo({ store, clock, news });
+  const pos = await aPos(store);
   const random = () => 0;
   const vipps = connectVipps(
     settings(vippsUrl),
@@ -75,7 +78,7 @@ async function openServer(
     await vipps.close();
     await store.close();
   }
-  return { ...shared, news, watch, payments, keys, errors, close };
+  return { ...shared, ...inside, pos, news, watch, payments, keys, errors, close };
 }
 
 /** Tells when a use case that waits for Vipps has begun, and when all are over. */
@@ -121,10 +124,10 @@ function createUntil(clock: ManualClock, line: FaultyLine, screen: Screen): Unti
 }
 
 /** One request to the shop; as much time passes as its answer takes. */
-function createAsk(url: string, useCases: UseCases, until: Until) {
+function createAsk(url: string, pos: Pos, useCases: UseCases, until: Until) {
   return async (method: string, path: string, body: object, key?: string): Promise<Reply> => {
     const begun = useCases.next();
-    const headers = { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) };
+    const headers = { ...pos, 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) };
     const reply = fetch(url + path, { method, headers, body: JSON.stringify(body) });
     await Promise.race([begun, reply]);
     await until(useCases.over);
@@ -148,7 +151,9 @@ export async function aFaultyShop(capture: 'auto' | 'manual') {
   });
   const server = createServer(app);
   const url = await listen(server);
-  const screen = createScreen(`${url}/api/tills/${till.id}/payment`, () => inner.news.last(till.id));
+  const screen = createScreen(`${url}/api/tills/${till.id}/payment`, inner.pos, () =>
+    inner.news.last(till.id),
+  );
   const until = createUntil(clock, line, screen);
 
   async function close(): Promise<void> {
@@ -157,6 +162,6 @@ export async function aFaultyShop(capture: 'auto' | 'manual') {
     await new Promise((resolve) => server.close(resolve));
     await simulator.close();
   }
-  const ask = createAsk(url, useCases, until);
+  const ask = createAsk(url, inner.pos, useCases, until);
   return { ...inner, line, screen, url, vippsUrl: simulator.url, until, ask, close };
 }

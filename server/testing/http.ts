@@ -4,18 +4,33 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { accessTo, signedIn } from './access.ts';
 import { aTill, till } from './till.ts';
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 
-/** @returns the till of `aTill`, and `call`, which sends one request and reads the answer as JSON where it is. */
-export async function aServer(options: Parameters<typeof aTill>[0] = {}) {
+type Options = Parameters<typeof aTill>[0] & {
+  cashierRefundUpTo?: number;
+  /** A client build. */
+  dist?: string;
+};
+
+/**
+ * @returns the till of `aTill`, and `call`, which sends one request as a manager, unless it says who it is, and reads the answer as
+ * JSON where it is.
+ */
+export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
+  const { cashierRefundUpTo = 0, dist = '/nowhere' } = options;
+  const inside = accessTo({ ...shop, cashierRefundUpTo });
+  const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
+  const manager = await signIn();
   const metrics = createMetrics();
   metrics.watch({ watched: shop.watch.size, held: shop.news.held });
   const app = createApp({
     ...shop,
-    ...{ tills: [till], gateway: shop.vipps, metrics, version: '0.0.0', dist: '/nowhere', phoneUrl: null },
+    ...inside,
+    ...{ tills: [till], gateway: shop.vipps, metrics, version: '0.0.0', dist, phoneUrl: null },
     log: pino({ level: 'silent' }),
   });
   const server = createServer(app);
@@ -23,7 +38,8 @@ export async function aServer(options: Parameters<typeof aTill>[0] = {}) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function call(method: string, path: string, options: RequestInit = {}): Promise<Answer> {
-    const response = await fetch(url + path, { method, redirect: 'manual', ...options });
+    const headers = { ...manager, ...options.headers };
+    const response = await fetch(url + path, { method, redirect: 'manual', ...options, headers });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('application/json');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
@@ -40,7 +56,9 @@ export async function aServer(options: Parameters<typeof aTill>[0] = {}) {
     await shop.watch.stop(0);
     await shop.store.close();
   }
-  return { ...shop, url, call, post, close };
+  /** For a day that is longer than a session. */
+  const signInAgain = async () => Object.assign(manager, await signIn());
+  return { ...shop, app, access: inside.access, manager, signInAgain, url, call, post, close };
 }
 
 export type TestServer = Awaited<ReturnType<typeof aServer>>;

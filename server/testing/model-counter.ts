@@ -1,6 +1,6 @@
 // What people, time and faults do to a real till, in words: a story is a list of them, and reads as one.
 import { expect } from 'vitest';
-import { Refusal } from '../payments/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { travelMs, troubles } from './model-gateway.ts';
 import { checkEnd, rule } from './model-rules.ts';
 import type { ModelShop } from './model-server.ts';

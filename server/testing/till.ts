@@ -5,8 +5,7 @@ import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
-import { openSqlite } from '../store/sqlite.ts';
-import type { Store } from '../store/store.ts';
+import { type Database, openSqlite } from '../store/sqlite.ts';
 import type { Gateway, Operation, Presented, Sight } from '../vipps/gateway.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { seen, tenMinutesMs } from './payments.ts';
@@ -77,7 +76,7 @@ export class ScriptedVipps implements Gateway {
 
 /** @param store an open store to go on with, as after a restart. */
 export async function aTill(
-  options: { capture?: 'auto' | 'manual'; store?: Store; clock?: ManualClock; vipps?: ScriptedVipps } = {},
+  options: { capture?: 'auto' | 'manual'; store?: Database; clock?: ManualClock; vipps?: ScriptedVipps } = {},
 ) {
   const clock = options.clock ?? manualClock();
   const store = options.store ?? (await openSqlite(':memory:'));

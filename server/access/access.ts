@@ -1,0 +1,32 @@
+// Puts together who gets in: staff, displays and keys over one database.
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { AccessStore } from '../store/access-store.ts';
+import { createDisplays, type Displays } from './displays.ts';
+import { createDoor, type Door } from './door.ts';
+import { createKeys } from './keys.ts';
+import { createPins } from './pin.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSetUp, type SetUp } from './set-up.ts';
+import { createStaff, type Staff } from './staff.ts';
+
+export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: Displays; setUp: SetUp };
+
+export type AccessDeps = {
+  store: AccessStore;
+  clock: Clock;
+  /** Wakes the requests that are held for a till. */
+  tell: (till: string) => void;
+  /** What a cashier may refund of one payment in all, in minor units. */
+  cashierRefundUpTo: number;
+  log: Logger;
+};
+
+export function createAccess(deps: AccessDeps): Access {
+  const { store, clock } = deps;
+  const pins = createPins();
+  const sessions = createSessions({ ...deps, pins });
+  const displays = createDisplays(deps);
+  const door = createDoor({ sessions, displays, keys: createKeys(store, clock), clock });
+  return { door, sessions, displays, staff: createStaff(store, clock, pins), setUp: createSetUp(clock) };
+}

@@ -1,0 +1,98 @@
+// The one door of the API: who is it, and may they do this?
+import type { Request, RequestHandler, Response } from 'express';
+import type { Clock } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import { type Act, type Caller, check, nobody, notSignedIn } from './caller.ts';
+import { readCookie } from './cookies.ts';
+import type { Displays } from './displays.ts';
+import type { Keys } from './keys.ts';
+import type { Sessions } from './sessions.ts';
+import { createThrottle } from './throttle.ts';
+
+export type DoorDeps = {
+  sessions: Pick<Sessions, 'find'>;
+  displays: Pick<Displays, 'find'>;
+  keys: Pick<Keys, 'find'>;
+  clock: Clock;
+};
+
+export type Door = {
+  /** Who sends this request, asked of the database each time: what was taken away counts at once. */
+  identify(request: Request): Promise<Caller>;
+  /** @throws Refusal `not_signed_in` or `not_allowed`. */
+  permit(request: Request, act: Act, till?: string): Promise<Caller>;
+  /** Before everything that is not for anybody: finds out who it is, and sends nobody away. */
+  enter: RequestHandler;
+  /** Before a route, after `enter`: lets through who may do this, at the till that the route names. */
+  may(act: Act): RequestHandler;
+};
+
+/** What the client's pages for customers say of themselves, so that one browser can be both staff and a display. */
+const screenHeader = 'tillside-screen';
+
+const minuteMs = 60_000;
+const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
+
+const addressOf = (request: Request) => request.ip ?? '';
+
+/** @throws when the route was not behind the door. */
+export function callerOf(response: Response): Caller {
+  const { caller } = response.locals;
+  if (caller === undefined) throw new Error('this route is not behind the door');
+  return caller as Caller;
+}
+
+export function createDoor({ sessions, displays, keys, clock }: DoorDeps): Door {
+  const guesses = createThrottle(clock, wrongKeys);
+
+  async function byKey(request: Request, authorization: string): Promise<Caller> {
+    const [, token] = /^Bearer +([\w-]{43})$/i.exec(authorization) ?? [];
+    const key = token === undefined ? null : await keys.find(token);
+    if (key === null) {
+      guesses.take(addressOf(request));
+      throw new Refusal('not_signed_in', 'This API key is not known.');
+    }
+    return { kind: 'key', name: key.name, till: key.till };
+  }
+
+  async function byDisplay(request: Request): Promise<Caller | null> {
+    const token = readCookie(request, 'display');
+    const display = token === undefined ? null : await displays.find(token);
+    return display && { kind: 'display', id: display.id, till: display.till };
+  }
+
+  async function bySession(request: Request): Promise<Caller | null> {
+    const token = readCookie(request, 'session');
+    const found = token === undefined ? null : await sessions.find(token);
+    return found && { kind: 'staff', ...found };
+  }
+
+  async function identify(request: Request): Promise<Caller> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return byKey(request, authorization);
+    if (request.headers[screenHeader] === 'display') return (await byDisplay(request)) ?? nobody;
+    return (await bySession(request)) ?? (await byDisplay(request)) ?? nobody;
+  }
+
+  async function permit(request: Request, act: Act, till?: string): Promise<Caller> {
+    const caller = await identify(request);
+    check(caller, act, till);
+    return caller;
+  }
+
+  return {
+    identify,
+    permit,
+    enter: async (request, response, next) => {
+      const caller = await identify(request);
+      if (caller.kind === 'nobody') throw notSignedIn();
+      response.locals['caller'] = caller;
+      next();
+    },
+    may: (act) => (request, response, next) => {
+      const { till } = request.params;
+      check(callerOf(response), act, typeof till === 'string' ? till : undefined);
+      next();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// HTTP <-> a display about itself: it introduces itself, shows a code, and learns which till it belongs to.
+import { type Request, type Response, Router } from 'express';
+import { type Clock, wallTimeMs } from '../clock.ts';
+import type { TillView } from '../contract.ts';
+import { newDisplaySchema, type OwnDisplay } from '../contract-access.ts';
+import { isLoopback } from '../env-reader.ts';
+import { validate } from '../http/errors.ts';
+import { readJson } from '../http/requests.ts';
+import { Refusal } from '../refusal.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import type { Displays } from './displays.ts';
+import type { Waiting } from './pairing.ts';
+
+const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: null });
+
+export type OwnDisplayRoutesDeps = {
+  displays: Displays;
+  tills: readonly TillView[];
+  clock: Clock;
+};
+
+export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRoutesDeps): Router {
+  const router = Router();
+  router.use('/display', readJson('4kb'));
+
+  const waits = ({ code, expiresAtMs }: Waiting): OwnDisplay => ({
+    ...{ till: null, code, expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString() },
+  });
+
+  /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code. */
+  function demoTill(request: Request, wanted: string | undefined): string | undefined {
+    const [first] = tills;
+    const isHere = isLoopback((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
+    if (first?.environment !== 'demo' || !isHere || request.ips.length > 0) return undefined;
+    return tills.find((till) => till.id === wanted)?.id ?? first.id;
+  }
+
+  /** Keeps the cookie of a paired display alive. @returns null for a tablet that nobody knows. */
+  async function own(request: Request, response: Response): Promise<OwnDisplay | null> {
+    const token = readCookie(request, 'display');
+    if (token === undefined) return null;
+    const known = await displays.find(token);
+    if (known !== null) {
+      setCookie(response, 'display', token);
+      return paired(known.till);
+    }
+    const waiting = displays.findWaiting(token);
+    return waiting && waits(waiting);
+  }
+
+  router.post('/display', async (request, response) => {
+    const { till } = validate(newDisplaySchema, request.body ?? {});
+    const before = await own(request, response);
+    if (before !== null) {
+      response.json(before);
+      return;
+    }
+    const { token, waiting } = displays.introduce(request.ip ?? '');
+    setCookie(response, 'display', token);
+    const ofDemo = demoTill(request, till);
+    if (ofDemo !== undefined) await displays.pairItself(waiting, ofDemo);
+    response.status(201).json(ofDemo === undefined ? waits(waiting) : paired(ofDemo));
+  });
+
+  router.get('/display', async (request, response) => {
+    const known = await own(request, response);
+    if (known === null) throw new Refusal('not_signed_in', 'This display is not paired.');
+    response.json(known);
+  });
+
+  return router;
+}

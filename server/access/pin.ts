@@ -1,0 +1,48 @@
+// PINs, hashed so that even who steals the database has to try each one slowly.
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+/** 16 MB and about as much time as any of the settings that OWASP's cheat sheet on password storage calls equal. */
+const cost = { N: 16_384, r: 8, p: 5 };
+const bytes = 32;
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+export type Pins = {
+  /** @returns what to store. */
+  hash(pin: string): Promise<string>;
+  /** @param stored null when there is nobody of that name: it takes as long all the same, and is never right. */
+  isRight(pin: string, stored: string | null): Promise<boolean>;
+};
+
+/** One at a time, so that a flood of guesses takes neither the memory nor the threads of the payments. */
+export function createPins(): Pins {
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function hash(pin: string): Promise<string> {
+    const salt = randomBytes(16);
+    const { N, r, p } = cost;
+    const derived = await inTurn(() => derive(pin, salt, bytes, cost));
+    return ['scrypt', N, r, p, salt.toString('base64url'), derived.toString('base64url')].join('$');
+  }
+
+  return {
+    hash,
+    async isRight(pin, stored) {
+      if (stored === null) {
+        await hash(pin);
+        return false;
+      }
+      const [, N, r, p, salt = '', expected = ''] = stored.split('$');
+      const settings = { N: Number(N), r: Number(r), p: Number(p) };
+      const right = Buffer.from(expected, 'base64url');
+      const derived = await inTurn(() => derive(pin, Buffer.from(salt, 'base64url'), right.length, settings));
+      return timingSafeEqual(derived, right);
+    },
+  };
+}

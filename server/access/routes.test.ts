@@ -1,0 +1,173 @@
+// [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPos, signedIn } from '../testing/access.ts';
+import { aServer, type TestServer } from '../testing/http.ts';
+import { routesOf } from '../testing/routes.ts';
+import { till } from '../testing/till.ts';
+import { sessionLifeMs } from './sessions.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+const callers = [
+  'nobody',
+  'display of this till',
+  'display of another till',
+  'cashier',
+  'manager',
+  'key of this till',
+  'key of another till',
+  'key of all tills',
+  'revoked',
+  'expired',
+] as const;
+type CallerName = (typeof callers)[number];
+type Row = Readonly<Record<CallerName, number>>;
+
+const always = (status: number) => Object.fromEntries(callers.map((name) => [name, status])) as Row;
+const open = always;
+/** Nobody, whose access was taken away, and whose time is over. */
+const outside = { ...always(403), nobody: 401, revoked: 401, expired: 401 };
+const staff = (status: number): Row => ({ ...outside, cashier: status, manager: status });
+const managers = (status: number): Row => ({ ...outside, manager: status });
+const till1 = (status: number): Row => ({
+  ...staff(status),
+  ...{ 'key of this till': status, 'key of all tills': status },
+});
+/** What is another till's is as unknown as what never was. */
+const payment = (status: number): Row => ({ ...till1(status), 'key of another till': 404 });
+/** A page of staff's sends everybody else to sign in. */
+const page: Row = { ...always(302), cashier: 200, manager: 200 };
+const screens = open(200);
+
+/**
+ * What each caller gets of each route. The payment is one of till 1, already captured; writes are sent without a body, or with one
+ * that is refused, so that who may do it gets as far as a refusal that is about the content.
+ */
+const table: Readonly<Record<string, Row>> = {
+  'get /healthz': open(200),
+  'get /readyz': open(200),
+  'get /metrics': { ...managers(200), 'key of all tills': 200 },
+  'get /api/sign-in': open(200),
+  'post /api/session': open(400),
+  'get /api/session': { ...always(401), cashier: 200, manager: 200 },
+  'delete /api/session': { ...always(401), cashier: 204, manager: 204 },
+  'post /api/set-up': open(400),
+  'post /api/display': open(400),
+  'get /api/display': {
+    ...always(401),
+    ...{ 'display of this till': 200, 'display of another till': 200 },
+  },
+  'get /api/openapi.json': {
+    ...till1(200),
+    'key of another till': 200,
+  },
+  'post /api/tills/{till}/payments': till1(400),
+  'get /api/tills/{till}/payment': { ...till1(200), 'display of this till': 200 },
+  'get /api/payments': { ...till1(200), 'key of another till': 200 },
+  'get /api/payments/{reference}': payment(200),
+  'get /api/payments/{reference}/events': payment(200),
+  'get /api/payments/{reference}/qr': {
+    ...payment(200),
+    ...{ 'display of this till': 200, 'display of another till': 404 },
+  },
+  'post /api/payments/{reference}/cancel': { ...payment(400), 'key of another till': 400 },
+  'post /api/payments/{reference}/capture': { ...payment(400), 'key of another till': 400 },
+  'post /api/payments/{reference}/refund': { ...payment(400), 'key of another till': 400 },
+  'get /api/reconciliation': managers(200),
+  'get /api/staff': managers(200),
+  'post /api/staff': managers(400),
+  'post /api/staff/{id}/pin': managers(400),
+  'delete /api/staff/{id}': managers(404),
+  'post /api/tills/{till}/displays': staff(400),
+  'get /api/displays': staff(200),
+  'post /api/displays/{id}/identify': staff(404),
+  'delete /api/displays/{id}': staff(404),
+  'get /': page,
+  'get /home.css': screens,
+  'get /sign-in': screens,
+  'get /set-up': screens,
+  'get /display': screens,
+  'get /display/{till}': screens,
+  'get /cashier/{till}': page,
+  'get /reconciliation': page,
+  'get /staff': page,
+};
+
+let server: TestServer;
+let dist: string;
+let reference: string;
+const headers = new Map<CallerName, () => Promise<Record<string, string>>>();
+
+async function aDisplay(of: string): Promise<Record<string, string>> {
+  const token = newToken();
+  const display = {
+    id: `a display of ${of}`,
+    till: of,
+    pairedAtMs: 0,
+    pairedBy: 'a manager',
+    lastSeenAtMs: null,
+  };
+  await server.store.access.addDisplay(display, hashToken(token));
+  return { cookie: `tillside_display=${token}` };
+}
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'tillside-dist-'));
+  for (const name of ['cashier', 'display', 'reconciliation', 'sign-in', 'staff']) {
+    mkdirSync(join(dist, name));
+    writeFileSync(join(dist, name, 'index.html'), '<!doctype html>');
+  }
+  server = await aServer({ dist });
+  const { access, store } = server;
+  const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);
+  const steady = (name: CallerName, got: Record<string, string>) => as(name, async () => got);
+  const inside = { access, store };
+  // Both end with their day: first of all, so that the time that passes is nobody else's.
+  const tired = await signedIn(inside, 'manager', 'tired');
+  await server.clock.advance(sessionLifeMs);
+  steady('expired', tired);
+  const fired = await signedIn(inside, 'cashier', 'fired');
+  await store.access.removeStaff('id of fired');
+  steady('revoked', fired);
+  steady('nobody', {});
+  steady('display of this till', await aDisplay(till.id));
+  steady('display of another till', await aDisplay('2'));
+  as('cashier', () => signedIn(inside, 'cashier'));
+  as('manager', () => signedIn(inside, 'manager'));
+  steady('key of this till', await aPos(store, till.id, 'one till'));
+  steady('key of another till', await aPos(store, '2', 'another till'));
+  steady('key of all tills', await aPos(store, null, 'all tills'));
+  reference = await server.start();
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(dist, { recursive: true });
+});
+
+async function ask(route: string, caller: CallerName): Promise<number> {
+  const [method = '', path = ''] = route.split(' ');
+  const filled = path.replace('{till}', till.id).replace('{reference}', reference).replace('{id}', 'nobody');
+  const who = await headers.get(caller)?.();
+  // A field that no schema knows.
+  const body = method === 'post' ? { body: '{"unknown":1}' } : {};
+  const type: Record<string, string> = method === 'post' ? { 'content-type': 'application/json' } : {};
+  const answer = await server.call(method.toUpperCase(), filled, {
+    ...body,
+    headers: { cookie: '', ...type, ...who },
+  });
+  return answer.status;
+}
+
+test('[P8] every route is in the table', () => {
+  expect(Object.keys(table).toSorted()).toEqual(routesOf(server.app).toSorted());
+});
+
+describe('[P8] each caller gets what the table says', () => {
+  test.each(Object.entries(table))('%s', async (route, row) => {
+    const got: [CallerName, number][] = [];
+    for (const caller of callers) got.push([caller, await ask(route, caller)]);
+    expect(Object.fromEntries(got)).toEqual(row);
+  });
+});

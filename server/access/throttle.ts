@@ -1,0 +1,54 @@
+// Guessing is slowed down: after a few misses each further try has to wait, twice as long every time.
+import type { Clock } from '../clock.ts';
+import { SlowDown } from '../refusal.ts';
+
+export type Throttle = {
+  /**
+   * Counts a try for each of these, before its outcome is known, so that tries side by side count too.
+   * @throws SlowDown when one of them has to wait; nothing is counted then.
+   */
+  take(...subjects: string[]): void;
+  /** The try was good: it and what came before it are forgotten for this one. */
+  forgive(subject: string): void;
+};
+
+export type Pace = {
+  /** So many misses cost nothing. */
+  free: number;
+  firstMs: number;
+  mostMs: number;
+  /** Misses are forgotten this long after the last. */
+  forgetMs: number;
+};
+
+/** No more is remembered than this: the oldest are forgotten first. */
+const mostSubjects = 10_000;
+
+export function createThrottle(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): Throttle {
+  const seen = new Map<string, { misses: number; atMs: number; freeAtMs: number }>();
+
+  function waitMs(subject: string, nowMs: number): number {
+    return (seen.get(subject)?.freeAtMs ?? 0) - nowMs;
+  }
+
+  function count(subject: string, nowMs: number): void {
+    const before = seen.get(subject);
+    const misses = before && nowMs - before.atMs < pace.forgetMs ? before.misses + 1 : 1;
+    const over = misses - pace.free;
+    const pauseMs = over < 0 ? 0 : Math.min(pace.firstMs * 2 ** over, pace.mostMs);
+    seen.delete(subject);
+    seen.set(subject, { misses, atMs: nowMs, freeAtMs: nowMs + pauseMs });
+    const [oldest] = seen.keys();
+    if (seen.size > mostSubjects && oldest !== undefined) seen.delete(oldest);
+  }
+
+  return {
+    take(...subjects) {
+      const nowMs = clock.monotonicMs();
+      const longestMs = Math.max(...subjects.map((subject) => waitMs(subject, nowMs)));
+      if (longestMs > 0) throw new SlowDown(longestMs);
+      for (const subject of subjects) count(subject, nowMs);
+    },
+    forgive: (subject) => seen.delete(subject),
+  };
+}

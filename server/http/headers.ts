@@ -1,0 +1,48 @@
+// What every answer tells browsers about how careful to be with it.
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+const nothing = ["'none'"];
+const ours = ["'self'"];
+
+/** The pages need none of these, so nothing that gets into one can have them either. */
+const permissions = [
+  ...[
+    'accelerometer',
+    'autoplay',
+    'camera',
+    'display-capture',
+    'encrypted-media',
+    'geolocation',
+    'gyroscope',
+  ],
+  ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb'],
+];
+const permissionsPolicy = permissions.map((name) => `${name}=()`).join(', ');
+
+/** @param isHttps whether the shop has given this server an https address: then browsers should insist on it. */
+export function createHeaders(isHttps: boolean): RequestHandler[] {
+  const security = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...{
+          'default-src': nothing,
+          'base-uri': nothing,
+          'form-action': nothing,
+          'frame-ancestors': nothing,
+        },
+        ...{ 'script-src': ours, 'style-src': ours, 'img-src': ours, 'font-src': ours, 'connect-src': ours },
+        'manifest-src': ours,
+        'require-trusted-types-for': ["'script'"],
+      },
+    },
+    strictTransportSecurity: isHttps,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  const permit: RequestHandler = (_request, response, next) => {
+    response.set('Permissions-Policy', permissionsPolicy);
+    next();
+  };
+  return [security, permit];
+}

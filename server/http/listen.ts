@@ -1,0 +1,30 @@
+// The HTTP server itself, and how much of anything it takes from anybody.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const limits = {
+  /** Bytes of a request line with its headers; the longest that our own screens send is under 1,000. */
+  maxHeaderSize: 8_192,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  /** Longer than the second between two polls, so that a screen keeps its connection. */
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+};
+const mostHeaders = 60;
+
+export function createHttpServer(handler: RequestListener): Server {
+  const server = createServer(limits, handler);
+  server.maxHeadersCount = mostHeaders;
+  return server;
+}
+
+/** @returns the address, as a browser on this machine writes it. @throws when it cannot be had. */
+export async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${actual}`;
+}

@@ -1,0 +1,64 @@
+// What access asks of a database. Tokens and PINs are only ever stored hashed; each call is one transaction.
+import type { Role } from '../contract-access.ts';
+
+export type StaffMember = {
+  id: string;
+  name: string;
+  role: Role;
+  createdAtMs: number;
+  lastSignInAtMs: number | null;
+};
+
+export type StoredDisplay = {
+  id: string;
+  till: string;
+  pairedAtMs: number;
+  pairedBy: string;
+  lastSeenAtMs: number | null;
+};
+
+/** `till`: the only till that it may act for; null is all of them. */
+export type StoredKey = { id: string; name: string; till: string | null; createdAtMs: number };
+
+/** Names are told apart without regard to case: `nameKey` is what they are told apart by. */
+export type AccessStore = {
+  hasStaff(): Promise<boolean>;
+  listStaff(): Promise<StaffMember[]>;
+  findStaff(nameKey: string): Promise<{ member: StaffMember; pinHash: string } | null>;
+  /** `onlyFirst`: not when there is any staff. @returns false when the name is taken, or somebody else was first. */
+  addStaff(
+    member: StaffMember,
+    secret: { nameKey: string; pinHash: string },
+    onlyFirst?: boolean,
+  ): Promise<boolean>;
+  /** Ends that person's sessions too. @returns null when there is no such person. */
+  setPin(id: string, pinHash: string): Promise<StaffMember | null>;
+  /** Ends that person's sessions too. */
+  /** `evenLast`: though nobody is left then to look after staff. */
+  removeStaff(id: string, evenLast?: boolean): Promise<'removed' | 'not_found' | 'last_manager'>;
+
+  /** Notes the sign-in, and forgets the sessions that ended before `nowMs`. Times are steady, but for `atMs`. */
+  openSession(session: {
+    tokenHash: string;
+    staffId: string;
+    expiresAtMs: number;
+    nowMs: number;
+    atMs: number;
+  }): Promise<void>;
+  findSession(tokenHash: string): Promise<{ member: StaffMember; expiresAtMs: number } | null>;
+  endSession(tokenHash: string): Promise<void>;
+
+  addDisplay(display: StoredDisplay, tokenHash: string): Promise<void>;
+  listDisplays(): Promise<StoredDisplay[]>;
+  findDisplay(tokenHash: string): Promise<StoredDisplay | null>;
+  sawDisplay(id: string, atMs: number): Promise<void>;
+  /** @returns the display that was removed; null when there was none. */
+  removeDisplay(id: string): Promise<StoredDisplay | null>;
+
+  /** @returns false when the name is taken. */
+  addKey(key: StoredKey, secret: { nameKey: string; tokenHash: string }): Promise<boolean>;
+  listKeys(): Promise<StoredKey[]>;
+  findKey(tokenHash: string): Promise<StoredKey | null>;
+  /** @returns false when there is no key of that name. */
+  removeKey(nameKey: string): Promise<boolean>;
+};

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Three pages, no router: the customer's screen, the cashier's tab and the end of the day each load only what they need.
+// No router: the customer's screen, the cashier's tab and each page of staff load only what they need.
 export default defineConfig({
   root: 'client',
   base: '/',
@@ -16,6 +16,8 @@ export default defineConfig({
         display: 'client/display/index.html',
         cashier: 'client/cashier/index.html',
         reconciliation: 'client/reconciliation/index.html',
+        signIn: 'client/sign-in/index.html',
+        staff: 'client/staff/index.html',
       },
     },
   },

@@ -1,5 +1,5 @@
 // What the cashier's tab asks of the server. All throw ApiError or UnreachableError.
-import type { Amount, NewPayment, PaymentList, PaymentView } from '../../server/contract.ts';
+import type { Amount, History, NewPayment, PaymentList, PaymentView } from '../../server/contract.ts';
 import { call } from '../ui/api.ts';
 
 // Starting takes until the QR is ready; the server gives up long before this.
@@ -36,6 +36,10 @@ export function refundPayment(reference: string, amount: Amount, key: string) {
 
 export async function fetchPayment(reference: string): Promise<PaymentView> {
   return (await call(pathOf(reference))).body as PaymentView;
+}
+
+export async function fetchHistory(reference: string): Promise<History['events']> {
+  return ((await call(`${pathOf(reference)}/events`)).body as History).events;
 }
 
 /** What to find; times are epoch milliseconds, `toMs` exclusive. */

@@ -11,7 +11,9 @@ import {
   offersRefund,
 } from './attention.ts';
 
-const words = { cashier: en.cashier, app: 'Vipps', money: (minor: number) => `${minor} minor` };
+const { cashier, access } = en;
+const words = { cashier, access, app: 'Vipps', money: (minor: number) => `${minor} minor`, refundUpTo: null };
+const cashierWords = { ...words, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
 const late = { capturedAmount: 24_900 } as const;
@@ -108,7 +110,27 @@ test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
   const text = attentionText(payment, reason, words);
   expect(text).toContain(says);
   expect(text).toContain('24900 minor');
-  expect(offersRefund(payment)).toBe(refund);
+  expect(offersRefund(payment, null)).toBe(refund);
+});
+
+test.each(rows)(
+  'who may refund nothing is not told to, nor offered it: %s',
+  (_, payment, reason, says, refund) => {
+    const text = attentionText(payment, reason, cashierWords);
+    expect(text).not.toMatch(/(^|\. )Refund it/);
+    expect(text).toContain('24900 minor');
+    expect(offersRefund(payment, 0)).toBe(false);
+    if (refund || says === 'paid twice') expect(text).toMatch(/[Aa] manager can refund it/);
+    else expect(text).toContain(says);
+  },
+);
+
+test('who may refund a part is offered that part', () => {
+  const payment = samplePayment({ state: 'approved', ...captured, ...because('paid_late') });
+  expect(offersRefund(payment, 10_000)).toBe(true);
+  expect(attentionText(payment, 'paid_late', { ...words, refundUpTo: 10_000 })).toContain(
+    'a manager can refund it',
+  );
 });
 
 test('each reason for attention is in the table above', () => {

@@ -2,13 +2,17 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { lateMoneyOf } from '../ui/late-money.ts';
 import type { Texts } from '../ui/texts/texts.ts';
-import { isRefundedInFull, refundableMinor } from './day.ts';
+import { allowedMinor, mayRefundAll, type RefundLimit } from './allowance.ts';
+import { isRefundedInFull } from './day.ts';
 
 /** What the cashier's words are made with; amounts are minor units. */
 export type CashierWords = {
   readonly cashier: Texts['cashier'];
+  readonly access: Texts['access'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
+  /** How much of a payment the reader may refund. */
+  readonly refundUpTo: RefundLimit;
 };
 
 export type Attention = keyof Texts['cashier']['attentionTo'];
@@ -39,10 +43,15 @@ export function concernedMinor(payment: PaymentView, reason: Attention): number 
   return lateMoneyOf(payment)?.amountMinor ?? amount.value;
 }
 
-/** Why somebody should look at a payment, as a sentence. */
+const asksForRefund = (reason: Attention): reason is keyof Texts['access']['managerRefunds'] =>
+  reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
+
+/** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
 export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
-  const { cashier, app, money } = words;
-  return cashier.attentionTo[reason](money(concernedMinor(payment, reason)), app);
+  const { cashier, access, app, money, refundUpTo } = words;
+  const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
+  const say = isForManager ? access.managerRefunds[reason] : cashier.attentionTo[reason];
+  return say(money(concernedMinor(payment, reason)), app);
 }
 
 /** What was done by itself is news on the day it was done; anything else stays until it is settled. */
@@ -52,9 +61,8 @@ export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean 
   return Date.parse(payment.updatedAt) >= midnightMs;
 }
 
-const askForRefund: readonly (Attention | null)[] = ['paid_late', 'refund_failed', 'kept'];
-
-/** Whether a refund is what staff have to decide on: then it is offered wherever they read of it. */
-export function offersRefund(payment: PaymentView): boolean {
-  return askForRefund.includes(attentionOf(payment)) && refundableMinor(payment) > 0;
+/** Whether a refund is what staff have to decide on: then it is offered wherever they read of it, if they may. */
+export function offersRefund(payment: PaymentView, refundUpTo: RefundLimit): boolean {
+  const reason = attentionOf(payment);
+  return reason !== null && asksForRefund(reason) && allowedMinor(payment, refundUpTo) > 0;
 }

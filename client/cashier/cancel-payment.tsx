@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { cancelPayment } from './actions.ts';
-import { useAction } from './use-action.ts';
 
 type Props = {
   readonly payment: PaymentView;

@@ -1,8 +1,8 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
+import { useAction } from '../ui/use-action.ts';
 import { capturePayment } from './actions.ts';
 import { capturableMinor } from './day.ts';
-import { useAction } from './use-action.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: () => void };
 

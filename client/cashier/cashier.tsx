@@ -3,13 +3,16 @@ import type { PaymentView } from '../../server/contract.ts';
 import type { Deadlines } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
+import { useSession } from '../ui/session.ts';
 import { textsFor } from '../ui/texts/texts.ts';
 import { TillProvider, useWords } from '../ui/till-context.tsx';
 import { useTill } from '../ui/use-till.ts';
+import { Bar } from './bar.tsx';
 import type { KeyMeaning } from './keypad.ts';
 import { NewSale } from './new-sale.tsx';
 import { Now } from './now.tsx';
 import { isPayable } from './sale.ts';
+import { SessionProvider } from './session-context.tsx';
 import { Today } from './today.tsx';
 import { useKeys } from './use-keys.ts';
 import { useRefunds } from './use-refunds.ts';
@@ -20,15 +23,17 @@ import { useRefresh } from './use-today.ts';
 /** The cashier's tab for one till. */
 export function Cashier({ tillId }: { tillId: string }) {
   const { till, payment, deadlines, failure } = useTill(tillId);
+  const { data: session } = useSession();
   const texts = textsFor(navigator.language);
   if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
-  if (failure === 'not_signed_in' || failure === 'not_allowed') {
-    return <NoticePage icon="alert" {...texts.noAccess} />;
-  }
-  if (!till) return <NoticePage icon="dots" title={texts.connecting} />;
+  if (failure === 'not_signed_in') return <NoticePage icon="back" {...texts.access.signedOut} />;
+  if (failure === 'not_allowed') return <NoticePage icon="alert" {...texts.noAccess} />;
+  if (!till || !session) return <NoticePage icon="dots" title={texts.connecting} />;
   return (
     <TillProvider till={till}>
-      <Counter current={payment} deadlines={deadlines} offline={failure !== null} />
+      <SessionProvider session={session}>
+        <Counter current={payment} deadlines={deadlines} offline={failure !== null} />
+      </SessionProvider>
     </TillProvider>
   );
 }
@@ -54,7 +59,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   });
 
   return (
-    <div className="cashier" data-sale={payment ? 'shown' : 'none'}>
+    <div className="cashier controls" data-sale={payment ? 'shown' : 'none'}>
       <header className="top">
         <EnvironmentBanner />
         <Bar offline={offline} />
@@ -77,19 +82,5 @@ function Counter({ current, deadlines, offline }: CounterProps) {
         />
       </main>
     </div>
-  );
-}
-
-function Bar({ offline }: { offline: boolean }) {
-  const { till, texts, app } = useWords();
-  return (
-    <>
-      <div className="bar">
-        <h1>{till.name}</h1>
-        <span>{app}</span>
-        {!offline && <span className="health">{texts.cashier.connected}</span>}
-      </div>
-      <div role="status">{offline && <p className="lost">{texts.cashier.connectionLost}</p>}</div>
-    </>
   );
 }

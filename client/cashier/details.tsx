@@ -1,12 +1,13 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { AmountText } from '../ui/amount-text.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText } from './attention.ts';
 import { Capture } from './capture.tsx';
 import { tagOf } from './day.ts';
+import { Dialog } from './dialog.tsx';
+import { History } from './history.tsx';
 import { Refund } from './refund.tsx';
+import { useCashierWords } from './session-context.tsx';
 import { exactTimeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
 
@@ -22,22 +23,9 @@ type Props = {
 /** Everything about one payment, and what can be done with it now. */
 export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Props) {
   const { texts } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before the effects of what is inside: opening moves the focus, and a field that wants it takes it after that.
-  useLayoutEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => opened?.close();
-  }, []);
   const { name, tone } = tagOf(payment);
   return (
-    <dialog ref={dialog} className="details" aria-labelledby="details-title" onClose={onClose}>
-      <header>
-        <h2 id="details-title">{texts.cashier.details}</h2>
-        <button type="button" className="close" aria-label={texts.cashier.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog title={texts.cashier.details} onClose={onClose}>
       <p className="amount">
         <AmountText amount={payment.amount} />
       </p>
@@ -49,22 +37,22 @@ export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Pr
       <Facts payment={payment} />
       <Capture payment={payment} onChanged={onChanged} />
       <Refund payment={payment} refunds={refunds} asksAtOnce={asksRefund} />
-    </dialog>
+      <History payment={payment} />
+    </Dialog>
   );
 }
 
 /** Why it needs attention; of a refusal, also what Vipps said. */
 function Trouble({ payment }: { payment: PaymentView }) {
-  const { texts, app, money } = useWords();
-  const { cashier } = texts;
+  const words = useCashierWords();
   const { problem } = payment;
   const reason = attentionOf(payment);
   if (!reason) return null;
   const wasRefused = problem?.code === 'capture_failed' || problem?.code === 'refund_failed';
   return (
     <div className="warning">
-      <p>{attentionText(payment, reason, { cashier, app, money })}</p>
-      {wasRefused && problem.message && <p>{cashier.saidBy(app, problem.message)}</p>}
+      <p>{attentionText(payment, reason, words)}</p>
+      {wasRefused && problem.message && <p>{words.cashier.saidBy(words.app, problem.message)}</p>}
     </div>
   );
 }

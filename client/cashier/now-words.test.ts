@@ -5,7 +5,14 @@ import { en } from '../ui/texts/en.ts';
 import { nowWordsOf } from './now-words.ts';
 import { stepsOf } from './steps.ts';
 
-const context = { cashier: en.cashier, app: 'Vipps', money: (minor: number) => `${minor} minor` };
+const { cashier, access } = en;
+const context = {
+  cashier,
+  access,
+  app: 'Vipps',
+  money: (minor: number) => `${minor} minor`,
+  refundUpTo: null,
+};
 const words = (given: Partial<PaymentView>) => nowWordsOf(samplePayment(given), context);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;

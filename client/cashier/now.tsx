@@ -11,6 +11,7 @@ import { Capture } from './capture.tsx';
 import { type NowWords, nowWordsOf } from './now-words.ts';
 import { Refund } from './refund.tsx';
 import { isPayable } from './sale.ts';
+import { useCashierWords, useStaff } from './session-context.tsx';
 import { stepsOf } from './steps.ts';
 import type { Refunds } from './use-refunds.ts';
 
@@ -41,7 +42,8 @@ export function Now(props: Props) {
 /** What the cashier can do about the payment, right there. */
 function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & { payment: PaymentView }) {
   const { cashier } = useWords().texts;
-  const asksForRefund = offersRefund(payment) || refunds.attemptFor(payment) !== null;
+  const { refundUpTo } = useStaff();
+  const asksForRefund = offersRefund(payment, refundUpTo) || refunds.attemptFor(payment) !== null;
   return (
     <div className="next">
       {asksForRefund && <Refund payment={payment} refunds={refunds} />}
@@ -58,10 +60,10 @@ function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & {
 }
 
 function Mirror({ payment, deadlines }: Pick<Props, 'payment' | 'deadlines'>) {
-  const { till, texts, app, money } = useWords();
-  const { cashier } = texts;
-  const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...cashier.idle };
-  const words = payment ? nowWordsOf(payment, { cashier, app, money }) : idle;
+  const { till, texts } = useWords();
+  const cashierWords = useCashierWords();
+  const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
+  const words = payment ? nowWordsOf(payment, cashierWords) : idle;
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   return (
     <div className="mirror" data-tone={words.tone}>

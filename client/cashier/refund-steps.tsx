@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { parseMinor, typedFromMinor } from '../ui/money.ts';
 import { useWords } from '../ui/till-context.tsx';
-import { refundableMinor } from './day.ts';
+import { allowedMinor, needsManager } from './allowance.ts';
+import { useStaff } from './session-context.tsx';
 
 type AmountProps = {
   readonly payment: PaymentView;
@@ -13,14 +14,17 @@ type AmountProps = {
 /** How much: all that is left unless the cashier writes another amount. */
 export function RefundAmount({ payment, onBack, onChosen }: AmountProps) {
   const { till, texts, money } = useWords();
-  const { cashier } = texts;
-  const mostMinor = refundableMinor(payment);
+  const { cashier, access } = texts;
+  const { refundUpTo } = useStaff();
+  const isLimited = needsManager(payment, refundUpTo);
+  const mostMinor = allowedMinor(payment, refundUpTo);
   const [typed, setTyped] = useState(() => typedFromMinor(mostMinor, till.locale));
   const [complaint, setComplaint] = useState<string | null>(null);
+  const atMost = cashier.refundAtMost(money(mostMinor));
   const choose = () => {
     const amountMinor = parseMinor(typed);
     if (amountMinor === null || amountMinor === 0) setComplaint(cashier.refundNonsense);
-    else if (amountMinor > mostMinor) setComplaint(cashier.refundAtMost(money(mostMinor)));
+    else if (amountMinor > mostMinor) setComplaint(atMost);
     else onChosen(amountMinor);
   };
   return (
@@ -31,6 +35,11 @@ export function RefundAmount({ payment, onBack, onChosen }: AmountProps) {
       }}
     >
       <AmountField typed={typed} isWrong={complaint !== null} onType={setTyped} />
+      {isLimited && (
+        <p className="beyond">
+          {atMost} {access.refund.managerCanMore}
+        </p>
+      )}
       <div role="alert">{complaint && <p className="warning">{complaint}</p>}</div>
       <div className="answers">
         <button type="button" className="quiet" onClick={onBack}>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
 import { useWords } from '../ui/till-context.tsx';
-import { refundableMinor } from './day.ts';
+import { allowedMinor, needsManager } from './allowance.ts';
 import { isUnknownAfter } from './refund-attempt.ts';
 import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
+import { useStaff } from './session-context.tsx';
 import type { Refunds } from './use-refunds.ts';
 
 type Props = {
@@ -46,21 +47,29 @@ function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
 export function Refund(props: Props) {
   const { payment } = props;
   const { texts, app, money } = useWords();
-  const { cashier } = texts;
+  const { cashier, access } = texts;
+  const { refundUpTo } = useStaff();
+  const isAllowed = allowedMinor(payment, refundUpTo) > 0;
   const { attempt, asked, failure, setStep, send } = useRefundSteps(props);
   if (attempt?.isCompleting) {
     return <p className="warning">{cashier.refundCompleting(money(attempt.amountMinor), app)}</p>;
   }
+  const isAtRest = asked.name === 'closed' || asked.name === 'done';
   return (
     <div className="act">
       <div role="status">
         {asked.name === 'done' && <p>{cashier.refundDone(money(asked.amountMinor))}</p>}
       </div>
       <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
-      {(asked.name === 'closed' || asked.name === 'done') && refundableMinor(payment) > 0 && (
+      {isAtRest && isAllowed && (
         <button type="button" className="quiet" onClick={() => setStep({ name: 'amount' })}>
           {cashier.refund}
         </button>
+      )}
+      {isAtRest && !isAllowed && needsManager(payment, refundUpTo) && (
+        <p className="beyond">
+          {payment.refundedAmount > 0 ? access.refund.managerCanMore : access.refund.managerCan}
+        </p>
       )}
       {asked.name === 'amount' && (
         <RefundAmount

@@ -7,3 +7,8 @@ export function timeText(iso: string, locale: string): string {
 export function exactTimeText(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(iso));
 }
+
+/** An ISO 8601 instant as day and time in the locale. */
+export function momentText(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}

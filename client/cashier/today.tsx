@@ -4,6 +4,7 @@ import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 import { sumsOf, tagOf } from './day.ts';
 import { Details } from './details.tsx';
+import { useCashierWords } from './session-context.tsx';
 import { timeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
 import { useToday } from './use-today.ts';
@@ -29,9 +30,6 @@ export function Today({ stamp, refunds, onChanged }: Props) {
   return (
     <section className="today" aria-label={cashier.today}>
       <h2>{payments ? cashier.todayTotal(sales, money(totalMinor)) : cashier.today}</h2>
-      <a className="end-of-day" href="/reconciliation" target="_blank" rel="noopener">
-        {texts.reconciliation.title}
-      </a>
       <AttentionList payments={matters} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
@@ -85,11 +83,12 @@ type AttentionProps = {
 };
 
 function AttentionList({ payments, onOpen }: AttentionProps) {
-  const { till, texts, app, money } = useWords();
-  const { cashier } = texts;
+  const { till } = useWords();
+  const words = useCashierWords();
+  const { cashier, refundUpTo } = words;
   const rows = payments.flatMap((payment) => {
     const reason = attentionOf(payment);
-    return reason ? [{ payment, text: attentionText(payment, reason, { cashier, app, money }) }] : [];
+    return reason ? [{ payment, text: attentionText(payment, reason, words) }] : [];
   });
   if (rows.length === 0) return null;
   return (
@@ -101,7 +100,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
             <button type="button" onClick={() => onOpen(payment.reference)}>
               <b>{timeText(payment.createdAt, till.locale)}</b> {text}
             </button>
-            {offersRefund(payment) && (
+            {offersRefund(payment, refundUpTo) && (
               <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>
                 {cashier.refund}
               </button>

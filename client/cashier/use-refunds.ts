@@ -11,8 +11,11 @@ export type Refunds = {
   readonly refund: (payment: PaymentView, amountMinor: number) => Promise<Failure | null>;
 };
 
-/** Remembers unfinished refunds, wherever on the page they were begun. */
-export function useRefunds(onDone: () => void): Refunds {
+/**
+ * Remembers unfinished refunds, wherever on the page they were begun.
+ * @param onDone told of every attempt that is over, with the payment as it is then if the server has answered.
+ */
+export function useRefunds(onDone: (answered: PaymentView | null) => void): Refunds {
   const [attempts, setAttempts] = useState<Readonly<Record<string, RefundAttempt | null>>>({});
   const running = useRef(new Map<string, Promise<Failure | null>>());
   const remember = (reference: string, attempt: RefundAttempt | null) =>
@@ -26,8 +29,9 @@ export function useRefunds(onDone: () => void): Refunds {
   const send = async (payment: PaymentView, attempt: RefundAttempt) => {
     const amount = { value: attempt.amountMinor, currency: payment.amount.currency };
     remember(payment.reference, attempt);
+    let answered: PaymentView | null = null;
     try {
-      await refundPayment(payment.reference, amount, attempt.key);
+      answered = await refundPayment(payment.reference, amount, attempt.key);
       remember(payment.reference, null);
       return null;
     } catch (error) {
@@ -36,7 +40,7 @@ export function useRefunds(onDone: () => void): Refunds {
       return failure;
     } finally {
       running.current.delete(payment.reference);
-      onDone();
+      onDone(answered);
     }
   };
 

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
 import { serverClock } from '../ui/server-clock.ts';
 import { fetchPayments } from './actions.ts';
 import { isOpenMatter } from './attention.ts';
@@ -9,16 +10,29 @@ const refreshEveryMs = 15_000;
 /** What needs attention is shown for this many days before today, too. */
 const daysBefore = 7;
 
-/** Has the day's list, and the payment in the middle column, fetched again. */
-export function useRefresh(tillId: string): () => void {
-  const client = useQueryClient();
-  return useCallback(() => {
-    void client.invalidateQueries({ queryKey: ['today', tillId] });
-    void client.invalidateQueries({ queryKey: ['payment'] });
-  }, [client, tillId]);
+type Day = { readonly payments: readonly PaymentView[]; readonly earlier: readonly PaymentView[] };
+
+function withAnswered({ payments, earlier }: Day, answered: PaymentView): Day {
+  const renew = (one: PaymentView) => (one.reference === answered.reference ? answered : one);
+  return { payments: payments.map(renew), earlier: earlier.map(renew) };
 }
 
-async function fetchToday(tillId: string) {
+/** Has the day's list, and the payment in the middle column, fetched again; one that the server has just answered with is shown at once. */
+export function useRefresh(tillId: string): (answered?: PaymentView | null) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (answered) => {
+      if (answered) {
+        client.setQueryData<Day>(['today', tillId], (day) => day && withAnswered(day, answered));
+      }
+      void client.invalidateQueries({ queryKey: ['today', tillId] });
+      void client.invalidateQueries({ queryKey: ['payment'] });
+    },
+    [client, tillId],
+  );
+}
+
+async function fetchToday(tillId: string): Promise<Day> {
   const midnightMs = startOfDayMs(serverClock.nowMs());
   const fromMs = midnightMs - daysBefore * 24 * 3_600_000;
   const [payments, earlier] = await Promise.all([
@@ -39,7 +53,7 @@ export function useToday(tillId: string, stamp: string) {
     retry: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
-  useEffect(refresh, [refresh, stamp]);
+  useEffect(() => refresh(), [refresh, stamp]);
   const { payments = null, earlier = [] } = query.data ?? {};
   return { payments, earlier, isOld: query.isError };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
@@ -5,33 +6,32 @@ import { NoticePage } from '../ui/notice-page.tsx';
 import { textsFor } from '../ui/texts/texts.ts';
 import { TillProvider, useWords } from '../ui/till-context.tsx';
 import { useTill } from '../ui/use-till.ts';
+import { Connecting } from './connecting.tsx';
 import { reconnectingTo } from './connection.ts';
+import { Identify } from './identify.tsx';
+import { isCutOff } from './own.ts';
 import { Progress } from './progress.tsx';
 import { sceneOf } from './scenes.ts';
 import { Stage } from './stage.tsx';
 import { useResult } from './use-result.ts';
 
-/** The customer's screen for one till. */
-export function Display({ tillId }: { tillId: string }) {
-  const { till, payment, deadlines, failure } = useTill(tillId);
+type Props = { readonly tillId: string; readonly onCutOff: () => void };
+
+/** The customer's screen for one till; `onCutOff` when that is no longer for this tablet to see. */
+export function Display({ tillId, onCutOff }: Props) {
+  const { till, payment, deadlines, identify, failure } = useTill(tillId, 'display');
+  const isOver = isCutOff(failure);
+  useEffect(() => {
+    if (isOver) onCutOff();
+  }, [isOver, onCutOff]);
   const texts = textsFor(navigator.language);
   if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
-  if (failure === 'not_signed_in' || failure === 'not_allowed') {
-    return <NoticePage icon="alert" {...texts.noAccess} />;
-  }
-  if (!till) return <Connecting text={texts.connecting} offline={failure !== null} />;
+  if (!till || isOver) return <Connecting text={texts.connecting} offline={failure !== null && !isOver} />;
   return (
     <TillProvider till={till}>
       <TillScreen current={payment} deadlines={deadlines} offline={failure !== null} />
+      {identify && <Identify />}
     </TillProvider>
-  );
-}
-
-function Connecting({ text, offline }: { text: string; offline: boolean }) {
-  return (
-    <main className="display" data-state="connecting" data-offline={offline ? '' : undefined}>
-      <p className="pill connecting">{text}</p>
-    </main>
   );
 }
 

@@ -4,8 +4,9 @@ import '../ui/qr-code.css';
 import './display.css';
 import './stage.css';
 import './stage-layouts.css';
+import './pairing.css';
 import { mount } from '../ui/mount.tsx';
-import { tillIdOf } from '../ui/use-till.ts';
-import { Display } from './display.tsx';
+import { tillInAddress } from './own.ts';
+import { Tablet } from './tablet.tsx';
 
-mount(<Display tillId={tillIdOf(location.pathname)} />);
+mount(<Tablet till={tillInAddress(location.pathname)} />);

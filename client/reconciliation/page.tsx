@@ -68,11 +68,23 @@ function Checking({ text }: { text: string }) {
   );
 }
 
+function failureWords(failure: Failure, texts: Texts['reconciliation']) {
+  switch (failure) {
+    case 'unreachable':
+      return texts.unreachable;
+    case 'not_allowed':
+      return texts.managersOnly;
+    case 'invalid_request':
+      return texts.wrongDay;
+    default:
+      return texts.faulty;
+  }
+}
+
 type FailedProps = { failure: Failure; isOld: boolean; texts: Texts['reconciliation'] };
 
 function Failed({ failure, isOld, texts }: FailedProps) {
-  const answered = failure === 'invalid_request' ? texts.wrongDay : texts.faulty;
-  const { title, text } = failure === 'unreachable' ? texts.unreachable : answered;
+  const { title, text } = failureWords(failure, texts);
   return (
     <section className="verdict" data-tone="warn">
       <span className="badge" data-tone="warn">

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorCodes } from '../../server/contract.ts';
-import { ApiError, call, failureOf, newKey, UnreachableError } from './api.ts';
+import { ApiError, call, failureOf, newKey, UnreachableError, waitAfter, whenSignedOut } from './api.ts';
 import { en } from './texts/en.ts';
 import { textsFor } from './texts/texts.ts';
 
@@ -33,6 +33,34 @@ test('304 is an answer without a body', async () => {
   expect(await call('/api/x')).toMatchObject({ status: 304, body: null });
 });
 
+test('so is 204', async () => {
+  answering(async () => new Response(null, { status: 204 }));
+  expect(await call('/api/x', { method: 'DELETE' })).toMatchObject({ status: 204, body: null });
+});
+
+test('who is slowed down learns for how long', async () => {
+  const error = { code: 'rate_limited', message: 'Slower' };
+  const after = (headers: Record<string, string>) => {
+    answering(async () => Response.json({ error }, { status: 429, headers }));
+    return call('/api/x').catch(waitAfter);
+  };
+  expect(await after({ 'Retry-After': '12' })).toBe(12);
+  expect(await after({})).toBe(0);
+  expect(await after({ 'Retry-After': 'Mon, 23 Nov 2026 10:00:00 GMT' })).toBe(0);
+  expect(waitAfter(new UnreachableError('/api/x', null))).toBe(0);
+});
+
+test('that nobody is signed in any more is heard from whatever was asked, and from nothing else', async () => {
+  const heard = vi.fn();
+  whenSignedOut(heard);
+  for (const code of errorCodes) {
+    answering(async () => Response.json({ error: { code, message: '' } }, { status: 400 }));
+    await call('/api/x').catch(() => null);
+    expect(heard, code).toHaveBeenCalledTimes(errorCodes.indexOf(code) < 1 ? 0 : 1);
+  }
+  whenSignedOut(() => {});
+});
+
 test('keys are fresh, also where the browser has no randomUUID', () => {
   const old = { getRandomValues: crypto.getRandomValues.bind(crypto) };
   const keys = Array.from({ length: 50 }, () => newKey(old));
@@ -43,6 +71,7 @@ test('keys are fresh, also where the browser has no randomUUID', () => {
 test('every error has a sentence that names what to do, in words of the wallet at hand', () => {
   const sentences = en.cashier.errors('MobilePay');
   for (const code of errorCodes) expect(sentences[code]).toMatch(/^[A-Z].*\.$/);
+  for (const code of errorCodes) expect(en.access.errors[code]).toMatch(/^[A-Z].*\.$/);
   expect(sentences.vipps_rejected).toContain('MobilePay');
 });
 

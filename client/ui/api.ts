@@ -6,11 +6,14 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly code: ErrorCode;
+  /** How long to wait before the next try, in seconds; 0 when the server did not say. */
+  readonly retryAfterSeconds: number;
 
-  constructor(status: number, { error }: ErrorBody) {
+  constructor(status: number, { error }: ErrorBody, retryAfterSeconds = 0) {
     super(error.message);
     this.status = status;
     this.code = error.code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -31,8 +34,20 @@ export function failureOf(error: unknown): Failure {
   return error instanceof ApiError ? error.code : 'unreachable';
 }
 
+/** For how long the server asks us to wait, in seconds. */
+export function waitAfter(error: unknown): number {
+  return error instanceof ApiError ? error.retryAfterSeconds : 0;
+}
+
+let onSignedOut: () => void = () => {};
+
+/** What to do whenever the server says that nobody is signed in, whatever was asked of it. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act;
+}
+
 export type Call = {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
@@ -43,6 +58,12 @@ function isErrorBody(body: unknown): body is ErrorBody {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false;
   const { error } = body;
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}
+
+function apiError({ status, headers }: Answer, body: ErrorBody): ApiError {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  if (body.error.code === 'not_signed_in') onSignedOut();
+  return new ApiError(status, body, Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0);
 }
 
 /**
@@ -61,13 +82,13 @@ export async function call(path: string, options: Call = {}): Promise<Answer> {
     .then(async (response) => ({
       status: response.status,
       headers: response.headers,
-      body: response.status === 304 ? null : ((await response.json()) as unknown),
+      body: response.status === 304 || response.status === 204 ? null : ((await response.json()) as unknown),
     }))
     .catch((error: unknown) => {
       throw new UnreachableError(path, error);
     });
   if (answer.status === 304 || (answer.status >= 200 && answer.status < 300)) return answer;
-  if (isErrorBody(answer.body)) throw new ApiError(answer.status, answer.body);
+  if (isErrorBody(answer.body)) throw apiError(answer, answer.body);
   throw new UnreachableError(path, new Error(`HTTP ${answer.status}`));
 }
 

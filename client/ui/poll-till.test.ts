@@ -118,6 +118,14 @@ test('after a sleep in which the monotonic clock stood still, the page asks for 
   expect(asked.at(-1)?.has('if-none-match')).toBe(true);
 });
 
+test('[P8] the display says that it is one, as its browser may be signed in as staff, too; staff do not', async () => {
+  const { asked, look } = tillAndPage();
+  const clock = { monotonicMs: () => 0, wallMs: () => noonMs };
+  await look();
+  await pollTill('1', nothingYet, clock, 'display');
+  expect(asked.map((headers) => headers.get('tillside-screen'))).toEqual([null, 'display']);
+});
+
 test('[P6] a failed look keeps the last known state with its deadlines, and the next good one ends the failure', async () => {
   const { look, last } = tillAndPage();
   const good = await look();

@@ -25,16 +25,26 @@ export const nothingYet: Polled = {
 };
 
 /**
- * Asks the server for what is newer than `last`. A failed look keeps the last known state and says so (P6); the very
+ * Asks the server for what is newer than `last`, as the display of the till or as its staff. A failed look keeps the last known state and says so (P6); the very
  * same object comes back when nothing has changed.
  */
-export async function pollTill(tillId: string, last: Polled, clock: PageClock): Promise<Polled> {
+export async function pollTill(
+  tillId: string,
+  last: Polled,
+  clock: PageClock,
+  as: 'display' | 'staff' = 'staff',
+): Promise<Polled> {
   const wallAheadMs = clock.wallMs() - clock.monotonicMs();
   // The device slept, or its clock was set. A monotonic clock can stand still during sleep: hear the deadlines again.
   const isFresh = last.etag !== null && isSameTime(wallAheadMs, last.wallAheadMs);
   try {
     const { status, headers, body } = await call(`/api/tills/${encodeURIComponent(tillId)}/payment`, {
-      headers: { Prefer: 'wait=1', ...(isFresh ? { 'If-None-Match': last.etag } : {}) },
+      headers: {
+        Prefer: 'wait=1',
+        // A browser can be signed in as staff and be the display, too.
+        ...(as === 'display' ? { 'Tillside-Screen': 'display' } : {}),
+        ...(isFresh ? { 'If-None-Match': last.etag } : {}),
+      },
       timeoutMs,
     });
     const date = headers.get('date');

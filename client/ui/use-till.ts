@@ -17,6 +17,8 @@ export type TillNow = {
   readonly till: TillView | null;
   readonly payment: PaymentView | null;
   readonly deadlines: Deadlines | null;
+  /** Staff want to see which display this is. */
+  readonly identify: boolean;
   /** Why the last poll failed, and with that why what is shown may be old; null after a good one. */
   readonly failure: Failure | null;
 };
@@ -25,14 +27,14 @@ export type TillNow = {
 const isNews = (last: Polled, now: Polled) => now.etag !== null && now.etag !== last.etag;
 
 /** Follows a till: one poll a second, sooner only after news, and never two at once. */
-export function useTill(tillId: string): TillNow {
+export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): TillNow {
   const last = useRef({ beganAtMs: 0, hadNews: false });
   const { data = nothingYet } = useQuery({
     queryKey: ['till', tillId],
     queryFn: async ({ client, queryKey }) => {
       const beganAtMs = pageClock.monotonicMs();
       const before = client.getQueryData<Polled>(queryKey) ?? nothingYet;
-      const now = await pollTill(tillId, before, pageClock);
+      const now = await pollTill(tillId, before, pageClock, as);
       last.current = { beganAtMs, hadNews: isNews(before, now) };
       return now;
     },
@@ -47,5 +49,7 @@ export function useTill(tillId: string): TillNow {
     gcTime: Number.POSITIVE_INFINITY,
   });
   const { view, deadlines, failure } = data;
-  return { till: view?.till ?? null, payment: view?.payment ?? null, deadlines, failure };
+  // Without news from the server nobody is waiting to see it.
+  const identify = failure === null && view?.identify === true;
+  return { till: view?.till ?? null, payment: view?.payment ?? null, deadlines, identify, failure };
 }

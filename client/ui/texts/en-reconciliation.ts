@@ -117,6 +117,7 @@ export const reconciliation = {
     title: 'The till server cannot be reached',
     text: 'Nothing could be compared. Check again when the server is back.',
   },
+  managersOnly: { title: 'Managers only', text: 'The end of the day is for managers. Ask one of them.' },
   wrongDay: { title: 'There is no report for this day', text: 'Choose today or a day before.' },
   faulty: {
     title: 'The till server had a problem',

@@ -1,3 +1,4 @@
+import { access } from './en-access.ts';
 import { cashier } from './en-cashier.ts';
 import { display } from './en-display.ts';
 import { reconciliation } from './en-reconciliation.ts';
@@ -12,6 +13,7 @@ export const en = {
   unknownTill: { title: 'There is no such till', text: 'Check the address of this page.' },
   noAccess: { title: 'No access', text: 'This page is not signed in, or may not see this till.' },
 
+  access,
   display,
   cashier,
   reconciliation,

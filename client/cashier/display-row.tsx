@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { DisplayView } from '../../server/contract-access.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { serverClock } from '../ui/server-clock.ts';
+import { useWords } from '../ui/till-context.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { CutOff } from './cut-off.tsx';
+import { identifyDisplay } from './displays-actions.ts';
+import { lastSeenText } from './last-seen.ts';
+import { momentText } from './time-text.ts';
+
+type Props = {
+  readonly display: DisplayView;
+  /** Something was done, and can be told. */
+  readonly onDone: (said: string) => void;
+};
+
+/** One display: when it was seen, and what can be done with it. */
+export function DisplayRow({ display, onDone }: Props) {
+  const { till, texts } = useWords();
+  const { displays: words } = texts.access;
+  const [asks, ask] = useState(false);
+  const identify = useAction(async () => {
+    await identifyDisplay(display.id);
+    onDone(words.identified);
+  });
+  const seen = lastSeenText(display.lastSeenAt, serverClock.nowMs(), words.seen);
+  return (
+    <li>
+      <p className="seen" data-seen={seen === words.seen.now ? 'now' : 'before'}>
+        {words.seen.label}: <b>{seen}</b>
+      </p>
+      <p className="paired">{words.pairedAt(momentText(display.pairedAt, till.locale), display.pairedBy)}</p>
+      {asks ? (
+        <CutOff id={display.id} onBack={() => ask(false)} onDone={onDone} />
+      ) : (
+        <div className="answers">
+          <button type="button" className="quiet" disabled={identify.isPending} onClick={identify.run}>
+            {words.identify}
+          </button>
+          <button type="button" className="quiet" onClick={() => ask(true)}>
+            {words.cutOff}
+          </button>
+        </div>
+      )}
+      <FailureNote action={identify} texts={texts.access} meanings={{ not_found: words.gone }} />
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useWords } from '../ui/till-context.tsx';
+import { useAction } from '../ui/use-action.ts';
+import { pairDisplay } from './displays-actions.ts';
+
+const isCode = (code: string) => /^\d{6}$/.test(code);
+
+/** The code that a new tablet shows, entered here. */
+export function PairDisplay({ onPaired }: { onPaired: () => void }) {
+  const { till, texts } = useWords();
+  const { displays: words } = texts.access;
+  const [typed, setTyped] = useState('');
+  const [complaint, setComplaint] = useState<string | null>(null);
+  // The tablet shows it in two groups.
+  const code = typed.replace(/\s/g, '');
+  const action = useAction(async () => {
+    await pairDisplay(till.id, code);
+    setTyped('');
+    onPaired();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setComplaint(isCode(code) ? null : words.codeRule);
+    if (isCode(code) && action.waitSeconds === 0) action.run();
+  };
+  return (
+    <form className="pair" onSubmit={submit}>
+      <h3>{words.add}</h3>
+      <p>{words.addHow(`${location.origin}/display`)}</p>
+      <LabelledField
+        label={words.code}
+        value={typed}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        aria-invalid={complaint !== null}
+        onType={setTyped}
+      />
+      <FailureNote
+        action={action}
+        texts={texts.access}
+        meanings={{ not_found: words.noSuchCode, invalid_request: words.codeRule }}
+        complaint={complaint}
+      />
+      <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
+        {action.isPending ? texts.access.working : words.pair}
+      </button>
+    </form>
+  );
+}

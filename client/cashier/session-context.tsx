@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, use } from 'react';
+import type { Session } from '../../server/contract-access.ts';
+import { useWords } from '../ui/till-context.tsx';
+import type { CashierWords } from './attention.ts';
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Who works at this till. Throws outside a SessionProvider. */
+export function useStaff(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useStaff needs a SessionProvider');
+  return session;
+}
+
+/** What sentences about payments are made with, for the person who reads them. */
+export function useCashierWords(): CashierWords {
+  const { texts, app, money } = useWords();
+  const { refundUpTo } = useStaff();
+  return { cashier: texts.cashier, access: texts.access, app, money, refundUpTo };
+}

@@ -1,0 +1,34 @@
+import { EnvironmentMark } from '../ui/environment-banner.tsx';
+import { useSignInPage } from '../ui/session.ts';
+import type { Texts } from '../ui/texts/texts.ts';
+import { codeGroups } from './own.ts';
+
+type Props = { readonly code: string; readonly offline: boolean; readonly texts: Texts };
+
+/** The code that a cashier enters, for a tablet that belongs to no till yet. */
+export function Pairing({ code, offline, texts }: Props) {
+  const { pairing } = texts.access;
+  const { data: page } = useSignInPage();
+  return (
+    <main className="display" data-state="pairing" data-offline={offline ? '' : undefined}>
+      {page && <EnvironmentMark environment={page.environment} texts={texts} />}
+      <header className="shop">
+        <b>{pairing.title}</b>
+        {offline && (
+          <span className="pill" data-tone="warn">
+            {texts.display.reconnecting}
+          </span>
+        )}
+      </header>
+      <section className="pairing" role="status">
+        <p className="code" data-pairing-code={code}>
+          {codeGroups(code).map((group, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: both groups can be the same digits
+            <span key={index}>{group} </span>
+          ))}
+        </p>
+        <p className="how">{pairing.text}</p>
+      </section>
+    </main>
+  );
+}

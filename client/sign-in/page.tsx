@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { failureOf } from '../ui/api.ts';
+import { EnvironmentMark } from '../ui/environment-banner.tsx';
+import { NoticePage } from '../ui/notice-page.tsx';
+import { fetchSession, useSignInPage } from '../ui/session.ts';
+import { destinationOf } from '../ui/sign-in-address.ts';
+import { type Texts, textsFor } from '../ui/texts/texts.ts';
+import { SetUp } from './set-up.tsx';
+import { SignIn } from './sign-in.tsx';
+
+type Props = { readonly isSetUp: boolean; readonly token: string };
+
+/** Where staff sign in, and where the first manager begins. */
+export function Page({ isSetUp, token }: Props) {
+  const texts = textsFor(navigator.language);
+  const { access } = texts;
+  const { data: page, isError } = useSignInPage();
+  const isAsking = useMoveOn(!isSetUp);
+  const title = isSetUp ? access.setUp.title : access.signIn.title;
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = texts.lang;
+  }, [title, texts]);
+  if (isError && !page) return <NoticePage icon="alert" title={title} text={access.serverAway} />;
+  if (!page || isAsking) return <NoticePage icon="dots" title={texts.connecting} />;
+  return (
+    <Frame texts={texts} banner={<EnvironmentMark environment={page.environment} texts={texts} />}>
+      {isSetUp ? <SetUp token={token} texts={access} /> : <SignIn demo={page.demo} texts={access} />}
+    </Frame>
+  );
+}
+
+type FrameProps = { texts: Texts; banner: ReactNode; children: ReactNode };
+
+function Frame({ banner, children }: FrameProps) {
+  return (
+    <div className="sign-in controls">
+      {banner}
+      <main>{children}</main>
+    </div>
+  );
+}
+
+/** Moves on when somebody is signed in already; true while that is being asked. */
+function useMoveOn(moves: boolean): boolean {
+  const { data, error, isPending } = useQuery({
+    queryKey: ['session'],
+    queryFn: fetchSession,
+    enabled: moves,
+    refetchInterval: ({ state }) => (state.error && failureOf(state.error) === 'unreachable' ? 2_000 : false),
+    refetchOnWindowFocus: false,
+    networkMode: 'always',
+    retry: false,
+  });
+  useEffect(() => {
+    if (data) location.replace(destinationOf(location.search));
+  }, [data]);
+  if (!moves) return false;
+  return isPending || data !== undefined || (error !== null && failureOf(error) === 'unreachable');
+}

@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from 'react';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { LabelledField, PinField } from '../ui/labelled-field.tsx';
+import type { Texts } from '../ui/texts/texts.ts';
+import { useAction } from '../ui/use-action.ts';
+import { setUp } from './actions.ts';
+import { type Complaint, complaintAbout } from './new-person.ts';
+
+type Props = { readonly token: string; readonly texts: Texts['access'] };
+
+/** The first manager of a shop, by the one-time link that the server has printed. */
+export function SetUp({ token, texts }: Props) {
+  const [typed, setTyped] = useState({ name: '', pin: '', pinAgain: '' });
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const action = useAction(async () => {
+    await setUp(token, { name: typed.name.trim(), pin: typed.pin });
+    location.replace('/');
+  });
+  if (!token || action.failure === 'not_allowed') return <Ended texts={texts} />;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = complaintAbout(typed);
+    setComplaint(found);
+    if (found === null && action.waitSeconds === 0) action.run();
+  };
+  const { setUp: words } = texts;
+  const complaints = { name: texts.nameRule, pin: texts.pinRule, mismatch: words.mismatch };
+  const type = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
+  return (
+    <form className="card" onSubmit={submit}>
+      <h1>{words.title}</h1>
+      <p className="hint">{words.text}</p>
+      <LabelledField
+        label={texts.name}
+        value={typed.name}
+        autoComplete="username"
+        maxLength={60}
+        onType={(name) => type({ name })}
+      />
+      <PinField
+        label={texts.pin}
+        value={typed.pin}
+        autoComplete="new-password"
+        onType={(pin) => type({ pin })}
+      />
+      <PinField
+        label={words.pinAgain}
+        value={typed.pinAgain}
+        autoComplete="new-password"
+        onType={(pinAgain) => type({ pinAgain })}
+      />
+      <p className="hint">{texts.pinRule}</p>
+      <FailureNote action={action} texts={texts} complaint={complaint && complaints[complaint]} />
+      <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
+        {action.isPending ? texts.working : words.button}
+      </button>
+    </form>
+  );
+}
+
+function Ended({ texts }: { texts: Texts['access'] }) {
+  const { setUp: words } = texts;
+  return (
+    <section className="card" role="alert">
+      <span className="badge" data-tone="calm">
+        <Icon name="clock" />
+      </span>
+      <h1>{words.ended}</h1>
+      <p>{words.endedText}</p>
+      <a href="/sign-in">{words.toSignIn}</a>
+    </section>
+  );
+}

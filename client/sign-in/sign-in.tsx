@@ -1,0 +1,60 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { SignInPage } from '../../server/contract-access.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { LabelledField, PinField } from '../ui/labelled-field.tsx';
+import { destinationOf } from '../ui/sign-in-address.ts';
+import type { Texts } from '../ui/texts/texts.ts';
+import { useAction } from '../ui/use-action.ts';
+import { signIn } from './actions.ts';
+
+type Props = { readonly demo: SignInPage['demo']; readonly texts: Texts['access'] };
+
+/** Name and PIN; in the demo both are there already. */
+export function SignIn({ demo, texts }: Props) {
+  const { signIn: words } = texts;
+  const [name, setName] = useState(demo?.name ?? '');
+  const [pin, setPin] = useState(demo?.pin ?? '');
+  const pinField = useRef<HTMLInputElement>(null);
+  const action = useAction(async () => {
+    try {
+      await signIn({ name: name.trim(), pin });
+      location.replace(destinationOf(location.search));
+    } catch (error) {
+      setPin('');
+      pinField.current?.focus();
+      throw error;
+    }
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (action.waitSeconds === 0) action.run();
+  };
+  // Which of the two is wrong is nobody's business but theirs who know both.
+  const meanings = { not_signed_in: words.wrong, invalid_request: words.wrong };
+  return (
+    <form className="card" onSubmit={submit}>
+      <h1>{words.title}</h1>
+      {demo && <p className="hint">{words.demo(demo.name, demo.pin)}</p>}
+      <LabelledField
+        label={texts.name}
+        value={name}
+        required
+        autoComplete="username"
+        maxLength={60}
+        onType={setName}
+      />
+      <PinField
+        label={texts.pin}
+        field={pinField}
+        value={pin}
+        required
+        autoComplete="current-password"
+        onType={setPin}
+      />
+      <FailureNote action={action} texts={texts} meanings={meanings} />
+      <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
+        {action.isPending ? texts.working : words.button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+// What the staff page asks of the server. All throw ApiError or UnreachableError.
+import type { SignIn, StaffView } from '../../server/contract-access.ts';
+import { call } from '../ui/api.ts';
+
+// A PIN is slow to store, on purpose.
+const timeoutMs = 20_000;
+
+const pathOf = (id: string) => `/api/staff/${encodeURIComponent(id)}`;
+
+export type NewPerson = SignIn & Pick<StaffView, 'role'>;
+
+export async function fetchStaff(): Promise<StaffView[]> {
+  return ((await call('/api/staff')).body as { staff: StaffView[] }).staff;
+}
+
+export const addPerson = (person: NewPerson) =>
+  call('/api/staff', { method: 'POST', body: person, timeoutMs });
+
+export const setPin = (id: string, pin: string) =>
+  call(`${pathOf(id)}/pin`, { method: 'POST', body: { pin }, timeoutMs });
+
+/** Who is removed is signed out everywhere. */
+export const removePerson = (id: string) => call(pathOf(id), { method: 'DELETE' });

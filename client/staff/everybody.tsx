@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StaffView } from '../../server/contract-access.ts';
+import { AddPerson } from './add-person.tsx';
+import { Person } from './person.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+/** Everybody who can sign in, and a form for one more; `people` is null until they are known. */
+export function Everybody({ people }: { people: readonly StaffView[] | null }) {
+  const { staff: words } = useStaffWords().access;
+  const client = useQueryClient();
+  const [news, tell] = useState('');
+  const onDone = (said: string) => {
+    tell(said);
+    void client.invalidateQueries({ queryKey: ['staff'] });
+  };
+  return (
+    <>
+      <section aria-labelledby="people">
+        <h2 id="people">{words.list}</h2>
+        {!people && <p className="soft">{words.loading}</p>}
+        <ul className="people">
+          {people?.map((person) => (
+            <Person key={person.id} person={person} onDone={onDone} />
+          ))}
+        </ul>
+        <div role="status">{news && <p className="done">{news}</p>}</div>
+      </section>
+      <AddPerson onDone={onDone} />
+    </>
+  );
+}

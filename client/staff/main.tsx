@@ -1,0 +1,11 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/controls.css';
+import './page.css';
+import './people.css';
+import { mount } from '../ui/mount.tsx';
+import { signInWhenSignedOut } from '../ui/sign-in-address.ts';
+import { Page } from './page.tsx';
+
+signInWhenSignedOut();
+mount(<Page />);

@@ -1,0 +1,59 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { StaffView } from '../../server/contract-access.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { PinField } from '../ui/labelled-field.tsx';
+import { isPin } from '../ui/session.ts';
+import { useAction } from '../ui/use-action.ts';
+import { setPin } from './actions.ts';
+import { useStaffWords } from './staff-words.ts';
+
+type Props = {
+  readonly person: StaffView;
+  readonly onBack: () => void;
+  readonly onDone: (said: string) => void;
+};
+
+/** Another PIN for somebody who forgot theirs. */
+export function NewPin({ person, onBack, onDone }: Props) {
+  const { access } = useStaffWords();
+  const { staff: words } = access;
+  const [pin, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const action = useAction(async () => {
+    await setPin(person.id, pin);
+    onDone(words.pinSet(person.name));
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setWrong(!isPin(pin));
+    if (isPin(pin)) action.run();
+  };
+  return (
+    <form className="act" onSubmit={submit}>
+      <PinField
+        label={words.newPinFor(person.name)}
+        field={field}
+        value={pin}
+        autoComplete="new-password"
+        aria-invalid={isWrong}
+        onType={setTyped}
+      />
+      <FailureNote
+        action={action}
+        texts={access}
+        meanings={{ not_found: words.gone, invalid_request: access.pinRule }}
+        complaint={isWrong ? access.pinRule : null}
+      />
+      <div className="answers">
+        <button type="button" className="quiet" onClick={onBack}>
+          {words.back}
+        </button>
+        <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
+          {words.setPin}
+        </button>
+      </div>
+    </form>
+  );
+}

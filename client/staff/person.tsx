@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { StaffView } from '../../server/contract-access.ts';
+import { NewPin } from './new-pin.tsx';
+import { RemovePerson } from './remove-person.tsx';
+import { useStaffWords } from './staff-words.ts';
+
+type Props = { readonly person: StaffView; readonly onDone: (said: string) => void };
+
+/** One person, and what a manager can do about them; one thing at a time. */
+export function Person({ person, onDone }: Props) {
+  const { access, locale } = useStaffWords();
+  const { staff: words } = access;
+  const [doing, setDoing] = useState<'nothing' | 'pin' | 'remove'>('nothing');
+  const { name, role, lastSignInAt } = person;
+  const rest = () => setDoing('nothing');
+  const done = (said: string) => {
+    rest();
+    onDone(said);
+  };
+  const momentText = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return (
+    <li>
+      <p className="name">
+        <b>{name}</b>
+        <span className="tag" data-tone={role === 'manager' ? undefined : 'calm'}>
+          {words.roles[role]}
+        </span>
+      </p>
+      <p className="soft">
+        {lastSignInAt ? words.lastSignIn(momentText(lastSignInAt)) : words.neverSignedIn}
+      </p>
+      {doing === 'nothing' && (
+        <div className="answers">
+          <button type="button" className="quiet" onClick={() => setDoing('pin')}>
+            {words.newPin}
+          </button>
+          <button type="button" className="quiet" onClick={() => setDoing('remove')}>
+            {words.remove}
+          </button>
+        </div>
+      )}
+      {doing === 'pin' && <NewPin person={person} onBack={rest} onDone={done} />}
+      {doing === 'remove' && <RemovePerson person={person} onBack={rest} onDone={done} />}
+    </li>
+  );
+}

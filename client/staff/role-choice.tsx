@@ -1,0 +1,30 @@
+import type { Role } from '../../server/contract-access.ts';
+import { useStaffWords } from './staff-words.ts';
+
+const roles: readonly Role[] = ['cashier', 'manager'];
+
+/** What somebody may do: each role with a sentence about it. */
+export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role: Role) => void }) {
+  const { staff: words } = useStaffWords().access;
+  return (
+    <fieldset className="roles">
+      <legend>{words.role}</legend>
+      {roles.map((role) => (
+        <label key={role}>
+          <input
+            type="radio"
+            name="role"
+            value={role}
+            checked={chosen === role}
+            aria-describedby={`${role}-may`}
+            onChange={() => onChoose(role)}
+          />
+          <span>
+            {words.roles[role]}
+            <small id={`${role}-may`}>{words.roleHelp[role]}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
-import type { Shop } from './shop/shop.ts';
+import type { Cookie, Shop } from './shop/shop.ts';
 
 const hourMs = 3_600_000;
 const jumps = [
@@ -17,8 +17,9 @@ async function present(shop: Shop) {
 }
 
 /** A screen on a tablet of its own, whose clock is wrong from the start. */
-async function openOn(browser: Browser, url: string, aheadMs: number): Promise<Page> {
+async function openOn(browser: Browser, url: string, aheadMs: number, cookie: Cookie): Promise<Page> {
   const page = await browser.newPage();
+  await page.context().addCookies([cookie]);
   await page.clock.install({ time: Date.now() + aheadMs });
   await page.goto(url);
   return page;
@@ -68,10 +69,10 @@ async function putServerClock(page: Page, aheadMs: number): Promise<{ unchanged:
       answers.unchanged += 1;
       return route.fulfill({ response, headers });
     }
-    const { till, payment } = await response.json();
+    const { payment, ...rest } = await response.json();
     const qr = payment.qr && { ...payment.qr, expiresAt: put(payment.qr.expiresAt).toISOString() };
     const expiresAt = put(payment.expiresAt).toISOString();
-    return route.fulfill({ response, headers, json: { till, payment: { ...payment, qr, expiresAt } } });
+    return route.fulfill({ response, headers, json: { ...rest, payment: { ...payment, qr, expiresAt } } });
   });
   return answers;
 }
@@ -83,7 +84,8 @@ for (const [wrong, aheadMs] of jumps) {
   }) => {
     const { scanMs } = await present(shop);
     for (const screen of ['display', 'cashier']) {
-      const page = await openOn(browser, `${shop.url}/${screen}/1`, aheadMs);
+      const cookie = screen === 'display' ? await shop.pairDisplay() : shop.session;
+      const page = await openOn(browser, `${shop.url}/${screen}/1`, aheadMs, cookie);
       await expectCountsTo(page, scanMs);
       await page.context().close();
     }
@@ -94,7 +96,7 @@ for (const [wrong, aheadMs] of jumps) {
     shop,
   }) => {
     const { phoneUrl, scanMs, approveMs } = await present(shop);
-    const page = await openOn(browser, `${shop.url}/display/1`, 0);
+    const page = await openOn(browser, `${shop.url}/display/1`, 0, await shop.pairDisplay());
     await expectCountsTo(page, scanMs);
     await page.clock.setSystemTime(Date.now() + aheadMs);
     await expectCountsTo(page, scanMs);

@@ -34,10 +34,11 @@ test('a stranger pays in the demo with the three links that it prints, across a 
     await browser.newPage(),
   ];
   await cashier.goto(link('cashier'));
+  await cashier.getByRole('button', { name: 'Sign in' }).click();
   await display.goto(link('display'));
   await phone.goto(demo.found);
-  await expect(cashier.getByText('DEMO')).toBeVisible();
-  await expect(display.getByText('DEMO')).toBeVisible();
+  await expect(cashier.getByText('DEMO', { exact: true })).toBeVisible();
+  await expect(display.getByText('DEMO', { exact: true })).toBeVisible();
 
   for (const key of ['4', '2', '00']) await cashier.getByRole('button', { name: key, exact: true }).click();
   await cashier.getByRole('button', { name: /^Charge/ }).click();
@@ -58,10 +59,11 @@ test('a stranger pays in the demo with the three links that it prints, across a 
 
 test('the first page leads to both screens of each till', async ({ page }) => {
   await page.goto(new URL('/', link('display')).href);
-  await expect(page.getByText('DEMO')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('DEMO', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'simulated phone' })).toHaveAttribute('href', demo.found);
   await page.getByRole('link', { name: 'Customer display' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
-  await page.goto(new URL('/display/9', link('display')).href);
+  await page.goto(new URL('/cashier/9', link('display')).href);
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
 });

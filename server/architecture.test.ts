@@ -39,7 +39,7 @@ type Rule = {
   forbids: (imported: string, how: Import) => boolean;
 };
 
-const mains = inside('server/main.ts', 'server/simulator/main.ts');
+const mains = inside('server/main.ts', 'server/simulator/main.ts', 'server/commands');
 const contract = ['server/contract.ts', 'server/contract-access.ts', 'server/contract-reconciliation.ts'];
 const rules: Rule[] = [
   {

@@ -25,6 +25,8 @@ export class Shop {
   #program: Program | null = null;
   #url: string | null = null;
   #log = '';
+  /** The API key of the people of this round; made when the server is up for the first time. */
+  #key: string | null = null;
 
   constructor(vippsUrl: string, tills: number, capture: 'auto' | 'manual') {
     folders.add(this.#folder);
@@ -60,6 +62,7 @@ export class Shop {
     const beganMs = performance.now();
     this.#url = await this.#run().ready;
     startTakesMs = performance.now() - beganMs;
+    this.#key ??= await this.#makeKey();
   }
 
   /** Starts the server, and kills it before or just when it is ready. */
@@ -96,7 +99,11 @@ export class Shop {
     try {
       const answer = await fetch(`${this.#url}/api${path}`, {
         ...{ method, signal: signal ? AbortSignal.any([deadline, signal]) : deadline },
-        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          authorization: `Bearer ${this.#key}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await answer.text();
@@ -153,6 +160,13 @@ export class Shop {
     this.#log += program.output();
     this.#program = null;
     return how;
+  }
+
+  async #makeKey(): Promise<string> {
+    const program = runProgram(['server/commands/keys.ts', 'add', 'chaos'], this.#env, /^([\w-]{43})$/m);
+    const key = await program.ready;
+    await program.end('SIGCONT');
+    return key;
   }
 
   #lines(): string[] {

@@ -40,9 +40,16 @@ export const test = base.extend<Fixtures, { windows: Windows }>({
     await use(shop);
     await shop.close();
   },
-  cashier: ({ windows, shop }, use) => windows.show('cashier', `${shop.url}/cashier/1`, use),
-  secondCashier: ({ windows, shop }, use) => windows.show('secondCashier', `${shop.url}/cashier/1`, use),
-  display: ({ windows, shop }, use) => windows.show('display', `${shop.url}/display/1`, use),
+  // Playwright's own page is the manager's.
+  context: async ({ context, shop }, use) => {
+    await context.addCookies([shop.session]);
+    await use(context);
+  },
+  cashier: ({ windows, shop }, use) => windows.show('cashier', `${shop.url}/cashier/1`, shop.session, use),
+  secondCashier: ({ windows, shop }, use) =>
+    windows.show('secondCashier', `${shop.url}/cashier/1`, shop.session, use),
+  display: async ({ windows, shop }, use) =>
+    windows.show('display', `${shop.url}/display/1`, await shop.pairDisplay(), use),
   counter: async ({ shop, cashier, display }, use) => {
     const shows = (state: string) =>
       expect(display.locator('[data-state]')).toHaveAttribute('data-state', state, { timeout: 8_000 });

@@ -12,6 +12,11 @@ export const canaries = {
 };
 const credentials = { ...canaries, VIPPS_MSN: '654321' };
 
+/** Who set the shop up. */
+export const manager = { name: 'Mona', pin: '246810' };
+const sessionCookie = 'tillside_session';
+
+export type Cookie = { name: string; value: string; url: string };
 export type Call = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
 export type Fault = {
   on: Call;
@@ -84,6 +89,7 @@ export class Shop {
   readonly #simulator: Program;
   readonly #folder: string;
   readonly #env: Record<string, string>;
+  #session = '';
 
   private constructor(simulator: Program, server: Program, folder: string, env: Record<string, string>) {
     this.vipps = new Vipps(simulator.found);
@@ -107,8 +113,10 @@ export class Shop {
       ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, ...more },
     };
     try {
-      const server = await run(['server/launch/serve.mjs'], env, ready);
-      return new Shop(simulator, server, folder, env);
+      const server = await run(['server/launch/serve.mjs'], env, readyToSetUp);
+      const shop = new Shop(simulator, server, folder, env);
+      await shop.#setUp();
+      return shop;
     } catch (error) {
       await simulator.end('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
@@ -147,15 +155,45 @@ export class Shop {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** A call of the till's API, as a POS makes it. */
-  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  /** What a browser holds in which the manager has signed in. */
+  get session(): Cookie {
+    return { name: sessionCookie, value: this.#session, url: this.url };
+  }
+  /** The headers of a request by the manager. */
+  get signedIn(): { cookie: string } {
+    return { cookie: `${sessionCookie}=${this.#session}` };
+  }
+
+  /** A call of the API, by the manager unless the headers say who it is. */
+  async api(method: string, path: string, body?: unknown, headers: Record<string, string> = this.signedIn) {
+    const { status, text } = await this.#call(method, path, body, headers);
+    return { status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  /** Has a tablet introduce itself, and enters its code at the till. @returns what that tablet's browser holds from now on. */
+  async pairDisplay(till = '1'): Promise<Cookie> {
+    const { text, cookie } = await this.#call('POST', '/display', {}, {});
+    await this.api('POST', `/tills/${till}/displays`, { code: JSON.parse(text).code });
+    return cookie;
+  }
+
+  async #call(method: string, path: string, body: unknown, headers: Record<string, string>) {
     const answer = await fetch(`${this.url}/api${path}`, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: await answer.json() };
+    const [name = '', value = ''] = (answer.headers.getSetCookie()[0] ?? '').split(/[=;]/);
+    return { status: answer.status, text: await answer.text(), cookie: { name, value, url: this.url } };
   }
+
+  /** Follows the link that a new shop prints. */
+  async #setUp(): Promise<void> {
+    const token = /set-up#(\S+)/.exec(this.log)?.[1];
+    const { cookie } = await this.#call('POST', '/set-up', { token, ...manager }, {});
+    this.#session = cookie.value;
+  }
+
   /** What the till shows now. */
   async payment(): Promise<{ reference: string; state: string; [field: string]: unknown } | null> {
     return (await this.api('GET', '/tills/1/payment')).body.payment;
@@ -163,3 +201,4 @@ export class Shop {
 }
 
 const ready = /Tillside is ready at (\S+) /;
+const readyToSetUp = /Tillside is ready at (\S+) [\s\S]*set-up#\S+/;

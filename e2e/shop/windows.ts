@@ -1,6 +1,7 @@
 // The windows of a counter: each a device of its own, opened once and kept for every test of a worker, because opening one costs
 // more than most tests. Every shop has an address of its own, so what one page stores no later page finds.
 import type { Browser, BrowserContext, Page } from 'playwright/test';
+import type { Cookie } from './shop.ts';
 
 export type Place = 'cashier' | 'secondCashier' | 'display';
 
@@ -16,9 +17,10 @@ export class Windows {
     this.#browser = browser;
   }
 
-  /** Shows `url` there for as long as `use` takes; the window is as new before and after. */
-  async show(place: Place, url: string, use: (page: Page) => Promise<void>): Promise<void> {
+  /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`; the window is as new before and after. */
+  async show(place: Place, url: string, cookie: Cookie, use: (page: Page) => Promise<void>): Promise<void> {
     const page = await this.#page(place);
+    await page.context().addCookies([cookie]);
     await page.goto(url);
     await use(page);
     if (page.isClosed()) return;

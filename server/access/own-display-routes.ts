@@ -40,7 +40,8 @@ export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRou
     const token = readCookie(request, 'display');
     if (token === undefined) return null;
     const known = await displays.find(token);
-    if (known !== null) {
+    // One of a till that is not configured any more has to be paired anew.
+    if (known !== null && tills.some((till) => till.id === known.till)) {
       setCookie(response, 'display', token);
       return paired(known.till);
     }

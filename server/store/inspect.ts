@@ -30,6 +30,16 @@ function migrationsIn(database: DatabaseSync): unknown[] {
     .map((row) => row['name']);
 }
 
+/** The names of the migrations that a database has been through. @throws what node:sqlite throws. */
+export function migrationsOf(file: string): unknown[] {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  try {
+    return migrationsIn(database);
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Reads only. A file that is not there is fine: it will be made.
  * @param known the names of the migrations of this version.

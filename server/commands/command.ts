@@ -1,0 +1,45 @@
+// What the commands share: the server's own configuration, its database, and how they end.
+import { existsSync, readFileSync } from 'node:fs';
+import { openClock } from '../clock.ts';
+import { type Config, ConfigError, toConfig } from '../config.ts';
+import { Refusal } from '../refusal.ts';
+import { openBeside } from '../store/beside.ts';
+import { StoreUnavailable, StoreUnusable } from '../store/errors.ts';
+import type { Database } from '../store/sqlite.ts';
+
+/** Called in a way that the command does not know; the message is how to call it. */
+export class Usage extends Error {
+  override readonly name = 'Usage';
+}
+
+export type Opened = { config: Config; store: Database; clock: Awaited<ReturnType<typeof openClock>> };
+
+export function readConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return toConfig(process.env, (file) => readFileSync(file, 'utf8'));
+}
+
+/** Runs on the database that the server uses, whether or not it is running. */
+export async function withDatabase(work: (opened: Opened) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const store = await openBeside(config.databaseFile);
+  try {
+    await work({ config, store, clock: await openClock(store.anchorClock) });
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is wrong is for people: a sentence, no stack. */
+export async function runCommand(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const known = [Usage, Refusal, ConfigError, StoreUnavailable, StoreUnusable];
+    const isKnown = known.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).code;
+    console.error(error instanceof Error && isKnown ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+export const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -99,7 +99,8 @@ export class Shop {
     this.#env = { ...env, PORT: new URL(server.found).port };
   }
 
-  static async open(more: Record<string, string> = {}): Promise<Shop> {
+  /** @param options `setUp`: whether there is a manager already, who has signed in. */
+  static async open(more: Record<string, string> = {}, options = { setUp: true }): Promise<Shop> {
     const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
     const simulator = await run(
       ['server/simulator/main.ts', '--faults'],
@@ -115,7 +116,7 @@ export class Shop {
     try {
       const server = await run(['server/launch/serve.mjs'], env, readyToSetUp);
       const shop = new Shop(simulator, server, folder, env);
-      await shop.#setUp();
+      if (options.setUp) await shop.#setUp();
       return shop;
     } catch (error) {
       await simulator.end('SIGKILL');
@@ -155,6 +156,10 @@ export class Shop {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** As a new shop prints it. */
+  get setUpLink(): string {
+    return /http\S+set-up#\S+/.exec(this.log)?.[0] ?? '';
+  }
   /** What a browser holds in which the manager has signed in. */
   get session(): Cookie {
     return { name: sessionCookie, value: this.#session, url: this.url };
@@ -189,7 +194,7 @@ export class Shop {
 
   /** Follows the link that a new shop prints. */
   async #setUp(): Promise<void> {
-    const token = /set-up#(\S+)/.exec(this.log)?.[1];
+    const token = new URL(this.setUpLink).hash.slice(1);
     const { cookie } = await this.#call('POST', '/set-up', { token, ...manager }, {});
     this.#session = cookie.value;
   }

@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright/test';
+import { expect, test } from './shop/fixtures.ts';
+import { manager, type Shop } from './shop/shop.ts';
+
+/** Somebody's own browser, in which nobody has signed in. */
+async function aBrowser(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
+async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function sessionOf(page: Page) {
+  const cookies = await page.context().cookies();
+  return cookies.find(({ name }) => name === 'tillside_session');
+}
+
+const anna = { name: 'Anna', pin: '112233' };
+async function addCashier(shop: Shop): Promise<void> {
+  const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
+  expect(status).toBe(201);
+}
+
+test('[P8] staff sign in, are told nothing about which part was wrong, and come to where they wanted to go', async ({
+  shop,
+  browser,
+}) => {
+  const page = await aBrowser(browser);
+  await page.goto(`${shop.url}/cashier/1`);
+  await signIn(page, { name: manager.name, pin: '000000' });
+  await expect(page.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(page, { name: 'Nobody', pin: manager.pin });
+  await expect(page.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(page, { name: manager.name.toUpperCase(), pin: manager.pin });
+  await expect(page).toHaveURL(`${shop.url}/cashier/1`);
+  await expect(page.getByText('Mona, manager')).toBeVisible();
+  await page.context().close();
+});
+
+test('[P8] the session cookie is for this server only, and no script can read it', async ({
+  shop,
+  browser,
+}) => {
+  const page = await aBrowser(browser);
+  await page.goto(`${shop.url}/sign-in`);
+  await signIn(page, manager);
+  await expect(page.getByRole('link', { name: 'Cashier' })).toBeVisible();
+  const cookie = await sessionOf(page);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+  await page.context().close();
+});
+
+test('[P8] a session that somebody planted before the sign-in is worth nothing after it', async ({
+  shop,
+  browser,
+}) => {
+  const page = await aBrowser(browser);
+  const planted = { ...shop.session, value: 'A'.repeat(43) };
+  await page.context().addCookies([planted]);
+  await page.goto(`${shop.url}/cashier/1`);
+  await signIn(page, manager);
+  await expect(page.getByText('Mona, manager')).toBeVisible();
+  expect((await sessionOf(page))?.value).not.toBe(planted.value);
+  const asPlanted = await shop.api('GET', '/payments', undefined, {
+    cookie: `${planted.name}=${planted.value}`,
+  });
+  expect(asPlanted).toMatchObject({ status: 401, body: { error: { code: 'not_signed_in' } } });
+  await page.context().close();
+});
+
+test('[P8] signing out in one tab ends the other, and a copy of the cookie', async ({ shop, cashier }) => {
+  const other = await cashier.context().newPage();
+  await other.goto(`${shop.url}/cashier/1`);
+  await expect(other.getByText('Mona, manager')).toBeVisible();
+  const copied = shop.signedIn;
+  await cashier.getByRole('button', { name: 'Sign out' }).click();
+  await expect(cashier).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
+  await expect(other).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
+  for (const path of ['/session', '/payments', '/tills/1/payment']) {
+    expect((await shop.api('GET', path, undefined, copied)).status).toBe(401);
+  }
+  await signIn(other, manager);
+  await expect(other.getByText('Mona, manager')).toBeVisible();
+  await other.close();
+});
+
+test('[P8] a cashier charges and sees, and leaves refunds and the end of the day to a manager', async ({
+  shop,
+  browser,
+  counter,
+  display,
+}) => {
+  await addCashier(shop);
+  const page = await aBrowser(browser);
+  await page.goto(`${shop.url}/cashier/1`);
+  await signIn(page, anna);
+  await expect(page.getByText('Anna, cashier')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'End of day' })).toHaveCount(0);
+  const keypad = page.getByRole('group', { name: 'Keypad' });
+  for (const digit of ['5', '00', '0'])
+    await keypad.getByRole('button', { name: digit, exact: true }).click();
+  await page.getByRole('button', { name: /^Charge/ }).click();
+  await counter.shows('presented');
+  await shop.phone.act(await counter.readCode(), 'approve');
+  await expect(display.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  await expect(page.getByText('The money is captured.')).toBeVisible();
+
+  await page.getByRole('region', { name: 'Today' }).getByRole('button', { name: /50,00/ }).click();
+  const details = page.getByRole('dialog');
+  await expect(details.getByText('A manager can refund this payment.')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Refund' })).toHaveCount(0);
+  const entered = details.getByRole('listitem').filter({ hasText: 'Sale entered' });
+  await expect(entered).toContainText('Anna');
+  await page.goto(`${shop.url}/reconciliation`);
+  await expect(page.getByRole('heading', { name: 'Managers only' })).toBeVisible();
+  await page.context().close();
+});
+
+test('[P8] who has been removed is signed out at once', async ({ shop, browser, page }) => {
+  await addCashier(shop);
+  const theirs = await aBrowser(browser);
+  await theirs.goto(`${shop.url}/cashier/1`);
+  await signIn(theirs, anna);
+  await expect(theirs.getByText('Anna, cashier')).toBeVisible();
+  await page.goto(`${shop.url}/staff`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Anna' });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.getByRole('button', { name: 'Yes, remove' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(theirs).toHaveURL(/\/sign-in/);
+  await signIn(theirs, anna);
+  await expect(theirs.getByText('The name or the PIN is not right.')).toBeVisible();
+  await theirs.context().close();
+});

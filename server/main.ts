@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
+import { createLog, readLogLevel } from './log.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 
@@ -21,13 +22,6 @@ function giveUp(error: unknown): never {
     error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`Tillside did not start.\n${said}\n`);
   process.exit(1);
-}
-
-function readLogLevel(): string {
-  const level = process.env['LOG_LEVEL'] || 'info';
-  const levels = [...Object.keys(pino.levels.values), 'silent'];
-  if (levels.includes(level)) return level;
-  throw new ConfigError(`LOG_LEVEL is "${level}"; it accepts ${levels.join(' or ')}.`);
 }
 
 async function startSimulator(
@@ -64,7 +58,12 @@ function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string
 async function run(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
-  const log = pino({ level: readLogLevel() }, pino.destination({ dest: 2, sync: true }));
+  const { clientId, clientSecret, subscriptionKey } = config.credentials;
+  const toStandardError = pino.destination({ dest: 2, sync: true });
+  const secrets = config.environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
+  const log = createLog(readLogLevel(process.env['LOG_LEVEL']), secrets, (line) =>
+    toStandardError.write(line),
+  );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const simulator = config.simulator === null ? null : await startSimulator(config);
   if (simulator !== null) {

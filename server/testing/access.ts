@@ -13,7 +13,7 @@ export function accessTo(deps: { store: Database; clock: Clock; news: News; cash
   const log = pino({ level: 'silent' });
   const access = createAccess({ ...{ store: store.access, clock, tell: news.tell }, cashierRefundUpTo, log });
   const environment = 'test' as const;
-  return { access, environment, publicUrl: null, trustedProxies: [] };
+  return { access, environment };
 }
 
 /** @returns the `Cookie` header of somebody who is signed in. */

@@ -147,7 +147,7 @@ export async function aFaultyShop(capture: 'auto' | 'manual') {
   const useCases = followed(inner.payments);
   const app = createApp({
     ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
-    ...{ version: '0', dist: '/nowhere', phoneUrl: null },
+    ...{ version: '0', dist: '/nowhere', phoneUrl: null, publicUrl: null, trustedProxies: [] },
   });
   const server = createServer(app);
   const url = await listen(server);

@@ -13,6 +13,8 @@ type Options = Parameters<typeof aTill>[0] & {
   cashierRefundUpTo?: number;
   /** A client build. */
   dist?: string;
+  publicUrl?: URL;
+  trustedProxies?: string[];
 };
 
 /**
@@ -21,7 +23,7 @@ type Options = Parameters<typeof aTill>[0] & {
  */
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
-  const { cashierRefundUpTo = 0, dist = '/nowhere' } = options;
+  const { cashierRefundUpTo = 0, dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const inside = accessTo({ ...shop, cashierRefundUpTo });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = await signIn();
@@ -30,7 +32,16 @@ export async function aServer(options: Options = {}) {
   const app = createApp({
     ...shop,
     ...inside,
-    ...{ tills: [till], gateway: shop.vipps, metrics, version: '0.0.0', dist, phoneUrl: null },
+    ...{
+      tills: [till],
+      gateway: shop.vipps,
+      metrics,
+      version: '0.0.0',
+      dist,
+      phoneUrl: null,
+      publicUrl,
+      trustedProxies,
+    },
     log: pino({ level: 'silent' }),
   });
   const server = createServer(app);

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aServer, type TestServer } from '../testing/http.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+});
+afterAll(() => server.close());
+
+const answers: [what: string, ask: () => ReturnType<TestServer['call']>][] = [
+  ['a page', () => server.call('GET', '/')],
+  ['the way to the sign-in', () => server.call('GET', '/cashier/1', { headers: { cookie: '' } })],
+  ['an answer of the API', () => server.call('GET', '/api/payments')],
+  ['an error of the API', () => server.call('GET', '/api/payments/none')],
+  ['a refusal', () => server.call('GET', '/api/payments', { headers: { cookie: '' } })],
+  ['a write from elsewhere', () => server.post('/api/display', {}, { origin: 'https://evil.example' })],
+  ['what cannot be parsed', () => server.post('/api/session', '{')],
+  ['nothing', () => server.call('GET', '/none')],
+  ['health', () => server.call('GET', '/healthz')],
+];
+
+describe('every answer tells browsers to be careful:', () => {
+  test.each(answers)('%s', async (_, ask) => {
+    const { headers } = await ask();
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|data:|blob:|\*/);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'x-frame-options': 'SAMEORIGIN',
+    });
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+test('an image of a QR can run nothing, and nobody keeps it', async () => {
+  const reference = await server.start();
+  const { status, headers } = await server.call('GET', `/api/payments/${reference}/qr`);
+  expect(status).toBe(200);
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+describe('https', () => {
+  const publicUrl = new URL('https://till.shop.example');
+  const asProxy = { host: 'till.shop.example', 'x-forwarded-proto': 'https' };
+
+  test('is insisted on once the shop has given the server such a name, and then cookies are for it only', async () => {
+    const behind = await aServer({ publicUrl, trustedProxies: ['127.0.0.1'] });
+    const answer = await behind.post('/api/display', {}, { ...asProxy, origin: publicUrl.origin });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^tillside_display=[\w-]{43};.*HttpOnly; Secure; SameSite=Strict$/,
+    );
+    await behind.close();
+  });
+
+  test('is believed of a trusted proxy only', async () => {
+    const answer = await server.post('/api/display', {}, { 'x-forwarded-proto': 'https' });
+    expect(answer.headers.get('set-cookie')).not.toContain('Secure');
+    expect(answer.headers.get('strict-transport-security')).toBeNull();
+  });
+});

@@ -1,6 +1,6 @@
 // A sale as it happens at the counter: a cashier charges, a customer pays or does not.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Phone } from '../shop/shop.ts';
+import { Phone } from '../shop/vipps.ts';
 import { cancel, cancelLater, charge, chargeOnce, isOf, settle } from './cashier.ts';
 import type { Counter } from './counter.ts';
 import { finalStates } from './ledgers.ts';

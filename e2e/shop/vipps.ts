@@ -1,0 +1,66 @@
+// The stand-in for Vipps MobilePay as seen from outside, and the customer's phone.
+
+export type Call = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
+export type Fault = {
+  on: Call;
+  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after';
+  status?: number;
+  retryAfter?: number;
+  delayMs?: number;
+  times?: number;
+  /** For this order only. */
+  orderId?: string;
+};
+export type Order = {
+  orderId: string;
+  amount: number;
+  state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
+  phoneUrl: string;
+  calls: Record<string, number>;
+  looks: number[];
+};
+
+async function put(url: string, body: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+}
+
+/** Vipps MobilePay, as far as anyone here can tell. */
+export class Vipps {
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
+  /** These faults and no others from now on. */
+  async breakDown(...rules: Fault[]): Promise<void> {
+    await put(`${this.url}/simulator/faults`, { seed: 1, rules });
+  }
+  async set(settings: { lifetimeSeconds?: number; directCapture?: boolean }): Promise<void> {
+    await put(`${this.url}/simulator/settings`, settings);
+  }
+  /** The customer's approval of an order that has been cancelled goes through all the same, as after a long 3-D Secure session. */
+  async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
+    await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
+  }
+  async orders(): Promise<Order[]> {
+    return (await fetch(`${this.url}/simulator/orders`)).json() as Promise<Order[]>;
+  }
+  async order(reference: string): Promise<Order> {
+    const order = (await this.orders()).find((one) => one.orderId === reference);
+    if (order === undefined) throw new Error(`Vipps has no order ${reference}`);
+    return order;
+  }
+}
+
+/** The customer's phone: it knows what the QR says, nothing else. */
+export class Phone {
+  /** Opens what the QR holds: that is the scan. */
+  async scan(qr: string): Promise<void> {
+    await fetch(qr);
+  }
+  async act(qr: string, action: 'approve' | 'decline' | 'cancel'): Promise<void> {
+    const answer = await fetch(`${qr}/${action}`, { method: 'POST', redirect: 'manual' });
+    if (answer.status !== 303) throw new Error(`${action}: ${answer.status}`);
+  }
+}

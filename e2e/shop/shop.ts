@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Program, run } from './process.ts';
+import { keepTemplate, takeTemplate } from './template.ts';
 import { Phone, Vipps } from './vipps.ts';
 
 /** Values that must never be seen anywhere (P7). */
@@ -44,16 +45,18 @@ export class Shop {
       { ...credentials, SIMULATOR_PORT: '0' },
       /Simulator: (\S+)/,
     );
+    const database = join(folder, 'shop.db');
+    const session = options.setUp ? takeTemplate(database) : null;
     const env = {
       ...credentials,
       ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: simulator.found, LOG_LEVEL: 'trace', PORT: '0' },
       ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
-      ...{ DATABASE_URL: `file:${join(folder, 'shop.db')}`, ...more },
+      ...{ DATABASE_URL: `file:${database}`, ...more },
     };
     try {
-      const server = await run(['server/launch/serve.mjs'], env, readyToSetUp);
+      const server = await run(['server/launch/serve.mjs'], env, session === null ? readyToSetUp : ready);
       const shop = new Shop(simulator, server, folder, env);
-      if (options.setUp) await shop.#setUp();
+      if (options.setUp) shop.#session = session ?? (await shop.#setUp(database));
       return shop;
     } catch (error) {
       await simulator.end('SIGKILL');
@@ -129,11 +132,12 @@ export class Shop {
     return { status: answer.status, text: await answer.text(), cookie: { name, value, url: this.url } };
   }
 
-  /** Follows the link that a new shop prints. */
-  async #setUp(): Promise<void> {
+  /** Follows the link that a new shop prints. @returns the manager's session. */
+  async #setUp(database: string): Promise<string> {
     const token = new URL(this.setUpLink).hash.slice(1);
     const { cookie } = await this.#call('POST', '/set-up', { token, ...manager }, {});
-    this.#session = cookie.value;
+    keepTemplate(database, cookie.value);
+    return cookie.value;
   }
 
   /** What the till shows now. */

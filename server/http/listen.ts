@@ -1,6 +1,7 @@
 // The HTTP server itself, and how much of anything it takes from anybody.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { toErrorAnswer } from './errors.ts';
 
 const limits = {
   /** Bytes of a request line with its headers; the longest that our own screens send is under 1,000. */
@@ -13,8 +14,24 @@ const limits = {
 };
 const mostHeaders = 60;
 
-export function createHttpServer(handler: RequestListener): Server {
-  const server = createServer(limits, handler);
+const unreadable = toErrorAnswer('invalid_request', 'The address cannot be read.');
+
+/** Express would answer these itself, before any of our middleware. */
+function unlessUnreadable(handler: RequestListener): RequestListener {
+  return (request, response) => {
+    const { url = '' } = request;
+    if (url.startsWith('/') || URL.canParse(url)) {
+      handler(request, response);
+      return;
+    }
+    response.writeHead(unreadable.status, { 'Content-Type': 'application/json', Connection: 'close' });
+    response.end(JSON.stringify(unreadable.body));
+  };
+}
+
+/** @param shorter limits for tests, which cannot wait that long. */
+export function createHttpServer(handler: RequestListener, shorter: Partial<typeof limits> = {}): Server {
+  const server = createServer({ ...limits, ...shorter }, unlessUnreadable(handler));
   server.maxHeadersCount = mostHeaders;
   return server;
 }

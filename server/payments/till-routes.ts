@@ -84,9 +84,9 @@ export function createTillRoutes(deps: TillRoutesDeps): Router {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     for (let round = 0; ; round += 1) {
+      const told = news.last(id);
       // [P8] Asked anew after each wait: a display that was cut off, or staff who signed out meanwhile, read nothing more.
       const caller = await door.permit(request, 'watch_till', id);
-      const told = news.last(id);
       const display = caller.kind === 'display' ? caller : null;
       if (display !== null && round === 0) await displays.saw(display.id);
       const seen = await look(tillOf(request), display === null ? 0 : displays.identifiesForMs(display.id));

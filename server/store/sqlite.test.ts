@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPayment } from '../testing/payments.ts';
+import { accessContract } from './access-contract.ts';
 import { dayContract } from './day-contract.ts';
 import { listContract } from './list-contract.ts';
 import { openSqlite } from './sqlite.ts';
@@ -13,6 +14,7 @@ describe('the SQLite store', () => {
   storeContract(() => openSqlite(':memory:'));
   listContract(() => openSqlite(':memory:'));
   dayContract(() => openSqlite(':memory:'));
+  accessContract(() => openSqlite(':memory:'));
 });
 
 describe('the SQLite file', () => {

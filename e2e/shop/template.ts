@@ -1,0 +1,25 @@
+// The database of a shop that has been set up, kept for the next shops of this worker: a PIN takes long to hash, on purpose.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+let template: { file: string; session: string } | null = null;
+
+/** @param session the manager's, which is in the database. */
+export function keepTemplate(database: string, session: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tillside-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'shop.db');
+  const live = new DatabaseSync(database, { readOnly: true });
+  live.prepare('VACUUM INTO ?').run(file);
+  live.close();
+  template = { file, session };
+}
+
+/** Puts the database of a shop that has been set up there. @returns the manager's session; null when there has been no such shop yet. */
+export function takeTemplate(database: string): string | null {
+  if (template === null) return null;
+  copyFileSync(template.file, database);
+  return template.session;
+}

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import pino from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { TillView } from '../contract.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { till } from '../testing/till.ts';
+import { addDemoManager, demoManager, forgetDemo } from './demo.ts';
+import { createDisplays } from './displays.ts';
+import { createOwnDisplayRoutes } from './own-display-routes.ts';
+import { createStaff } from './staff.ts';
+
+const log = pino({ level: 'silent' });
+const demoTills: TillView[] = [
+  { ...till, environment: 'demo' },
+  { ...till, id: '2', environment: 'demo' },
+];
+
+async function aShop() {
+  const clock = manualClock();
+  const store = await openSqlite(':memory:');
+  onTestFinished(() => store.close());
+  const pins = { hash: async (pin: string) => `of ${pin}`, isRight: async () => false };
+  const staff = createStaff(store.access, clock, pins);
+  const displays = createDisplays({ store: store.access, clock, tell: () => undefined, log });
+  return { clock, store: store.access, staff, displays };
+}
+
+type Where = { tills?: TillView[]; from?: string; trusted?: string[] };
+
+/** A tablet that introduces itself. @param from the address that the server sees. */
+async function introduce({ tills = demoTills, from, trusted = [] }: Where, wanted?: string, via?: string) {
+  const shop = await aShop();
+  const app = express();
+  app.set('trust proxy', trusted);
+  app.use((request, _response, next) => {
+    if (from !== undefined) Object.defineProperty(request.socket, 'remoteAddress', { value: from });
+    next();
+  });
+  app.use(createOwnDisplayRoutes({ ...shop, tills }));
+  const server = app.listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/display`;
+  const forwarded: Record<string, string> = via === undefined ? {} : { 'x-forwarded-for': via };
+  const headers = { 'content-type': 'application/json', ...forwarded };
+  const body = JSON.stringify(wanted === undefined ? {} : { till: wanted });
+  const answer = await fetch(url, { method: 'POST', headers, body });
+  return { body: await answer.json(), displays: await shop.displays.list() };
+}
+
+const paired = (id: string) => ({ till: id, code: null, expiresAt: null });
+const waits = { till: null, code: expect.stringMatching(/^\d{6}$/) };
+
+describe('a display on the machine of the server itself', () => {
+  test('pairs itself in the demo, with the till that its address names, or else the first', async () => {
+    expect((await introduce({}, '2')).body).toEqual(paired('2'));
+    expect((await introduce({}, 'none')).body).toEqual(paired('1'));
+    const { body, displays } = await introduce({});
+    expect(body).toEqual(paired('1'));
+    expect(displays).toMatchObject([{ till: '1', pairedBy: 'the demo' }]);
+  });
+
+  test.each(['::1', '::ffff:127.0.0.1'])('pairs itself in the demo by whatever address: %s', async (from) => {
+    expect((await introduce({ from })).body).toEqual(paired('1'));
+  });
+
+  test.each(['test', 'production'] as const)('[P8] needs a code in %s', async (environment) => {
+    const { body, displays } = await introduce({ tills: [{ ...till, environment }] });
+    expect(body).toMatchObject(waits);
+    expect(displays).toEqual([]);
+  });
+});
+
+describe('[P8] a display elsewhere needs a code in the demo too', () => {
+  test.each(['192.168.1.7', '::ffff:192.168.1.7', 'fd00::2', '0.0.0.0', ''])('at %j', async (from) => {
+    const { body, displays } = await introduce({ from });
+    expect(body).toMatchObject(waits);
+    expect(displays).toEqual([]);
+  });
+
+  test('by way of a proxy on the machine of the server', async () => {
+    for (const via of ['192.168.1.7', '127.0.0.1']) {
+      expect((await introduce({ trusted: ['127.0.0.1'] }, '1', via)).body).toMatchObject(waits);
+    }
+  });
+
+  test('though it says that it is here', async () => {
+    const from = '192.168.1.7';
+    expect((await introduce({ from }, '1', '127.0.0.1')).body).toMatchObject(waits);
+  });
+});
+
+describe('the demo’s manager', () => {
+  test('is there once, however often the demo starts', async () => {
+    const { staff } = await aShop();
+    await addDemoManager(staff);
+    await addDemoManager(staff);
+    expect(await staff.list()).toMatchObject([{ name: demoManager.name, role: 'manager' }]);
+  });
+
+  test('does not keep the demo from starting where somebody is called that', async () => {
+    const { staff } = await aShop();
+    await staff.add({ name: 'Demo', pin: '135790', role: 'cashier' });
+    await addDemoManager(staff);
+    expect(await staff.list()).toMatchObject([{ name: 'Demo', role: 'cashier' }]);
+  });
+});
+
+test('[P8] what the demo let in is gone when a shop goes on with its database, and nothing else is', async () => {
+  const { staff, displays, store } = await aShop();
+  await addDemoManager(staff);
+  await staff.add({ name: 'Kari', pin: '135790', role: 'cashier' });
+  const nowMs = 0;
+  await store.openSession({ tokenHash: 'hash', staffId: 'demo', expiresAtMs: 1_000, nowMs, atMs: 0 });
+  const here = displays.introduce('127.0.0.1');
+  await displays.pairItself(here.waiting, '1');
+  const { waiting } = displays.introduce('192.168.1.7');
+  await displays.pair('1', waiting.code, 'Kari', '127.0.0.1');
+  await forgetDemo(store);
+  expect(await staff.list()).toMatchObject([{ name: 'Kari' }]);
+  expect(await store.findSession('hash')).toBeNull();
+  expect(await displays.list()).toMatchObject([{ pairedBy: 'Kari' }]);
+  expect(await displays.find(here.token)).toBeNull();
+});

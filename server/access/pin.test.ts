@@ -1,0 +1,63 @@
+import { scryptSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createPins } from './pin.ts';
+
+const pins = createPins();
+/** Hashing is slow on purpose: this one serves several tests. */
+const stored = await pins.hash('135790');
+
+describe('[P8] a PIN', () => {
+  test('is stored as scrypt has it, with its cost, its salt and 32 bytes', () => {
+    expect(stored).toMatch(/^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
+    const [, N, r, p, salt = '', hash] = stored.split('$');
+    const cost = { N: Number(N), r: Number(r), p: Number(p) };
+    const again = scryptSync('135790', Buffer.from(salt, 'base64url'), 32, cost);
+    expect(again.toString('base64url')).toBe(hash);
+  });
+
+  test('is right, and no other is', async () => {
+    expect(await pins.isRight('135790', stored)).toBe(true);
+    for (const wrong of ['135791', '1357900']) {
+      expect(await pins.isRight(wrong, stored)).toBe(false);
+    }
+  });
+
+  test('is salted: the same PIN of two people looks different', async () => {
+    expect(await pins.hash('135790')).not.toBe(stored);
+  });
+
+  test('that was stored at another cost is still right', async () => {
+    const salt = Buffer.alloc(16, 7);
+    const hash = scryptSync('135790', salt, 32, { N: 1024, r: 8, p: 1 });
+    const cheap = ['scrypt', 1024, 8, 1, salt.toString('base64url'), hash.toString('base64url')].join('$');
+    expect(await pins.isRight('135790', cheap)).toBe(true);
+    expect(await pins.isRight('135791', cheap)).toBe(false);
+  });
+});
+
+describe('[P8] the PIN of nobody', () => {
+  test('is never right', async () => {
+    expect(await pins.isRight('135790', null)).toBe(false);
+  });
+
+  test('takes its turn and its work as that of somebody does', async () => {
+    const order: string[] = [];
+    const ask = (who: string, hash: string | null) =>
+      pins.isRight('000000', hash).then(() => void order.push(who));
+    await Promise.all([ask('Kari', stored), ask('nobody', null)]);
+    expect(order).toEqual(['Kari', 'nobody']);
+    const tookMs = async (hash: string | null) => {
+      const startMs = performance.now();
+      await pins.isRight('000000', hash);
+      return performance.now() - startMs;
+    };
+    // A tenth: scrypt takes tens of milliseconds, and an answer without it none.
+    expect(await tookMs(null)).toBeGreaterThan((await tookMs(stored)) / 10);
+  });
+
+  test('holds up nobody after one that could not be hashed', async () => {
+    const odd = createPins();
+    await expect(odd.isRight('135790', 'scrypt$3$8$5$AA$AA')).rejects.toThrow();
+    expect(await odd.isRight('135790', stored)).toBe(true);
+  });
+});

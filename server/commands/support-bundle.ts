@@ -1,0 +1,47 @@
+// `npm run support-bundle`: one file to send to whoever helps, without anything that opens anything.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { platform, release, uptime } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createBundle } from '../support/bundle.ts';
+import { lastLines } from '../support/last-lines.ts';
+import { readDatabase } from '../support/read-database.ts';
+import { readConfig, runCommand, say, Usage } from './command.ts';
+
+const usage = 'npm run support-bundle -- [<file to write>] [--log <file with the log of the server>]';
+const lines = 2_000;
+
+function about() {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { arch, version: node } = process;
+  return { version, node, platform: `${platform()} ${release()} ${arch}`, upSeconds: Math.round(uptime()) };
+}
+
+/** For the owner's eyes only, and never over a file that is there. */
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Usage(`There is a file ${file} already; it is left as it is.`);
+  }
+}
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { log: { type: 'string' } },
+    allowPositionals: true,
+  });
+  if (positionals.length > 1) throw new Usage(usage);
+  const config = readConfig();
+  const nowMs = Date.now();
+  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
+  const file = resolve(positionals[0] ?? `tillside-support-${stamp}.json`);
+  const log = values.log === undefined ? null : lastLines(values.log, lines);
+  const database = await readDatabase(config.databaseFile);
+  write(file, createBundle({ nowMs, about: about(), config, database, log }));
+  const also = log === null ? '' : ', and the end of the log';
+  say(
+    `${file} holds the version, the settings, the state of the database, and the last payments with their history${also}, without credentials, PINs, tokens or QR codes.`,
+  );
+});

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { createPins } from '../access/pin.ts';
+import { createStaff } from '../access/staff.ts';
+import { hashToken, newToken } from '../access/tokens.ts';
+import { toConfig } from '../config.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { aPos } from '../testing/access.ts';
+import { aPayment, seen } from '../testing/payments.ts';
+import { aTill } from '../testing/till.ts';
+import { createBundle } from './bundle.ts';
+import { readDatabase } from './read-database.ts';
+
+const env = {
+  ...{ VIPPS_CLIENT_ID: 'canary-client-id', VIPPS_CLIENT_SECRET: 'canary-client-secret' },
+  ...{ VIPPS_SUBSCRIPTION_KEY: 'canary-subscription', VIPPS_MSN: '654321', PORT: '3007' },
+  ...{
+    FALLBACK_URL: 'https://shop.example/thanks/canary-path?canary',
+    CALLBACK_URL: 'https://shop.example/',
+  },
+};
+const config = toConfig(env, () => '');
+const about = { version: '1.2.3', node: 'v0', platform: 'test', upSeconds: 7 };
+const nothing = {
+  ...{ serverIsRunning: false, bytes: { database: 0, log: 0 }, check: ['ok'], migrations: [] },
+  ...{ rows: {}, access: { unreadable: '' }, payments: [] },
+};
+const bundleOf = (more: Partial<Parameters<typeof createBundle>[0]> = {}): string =>
+  createBundle({ ...{ nowMs: 0, about, config, database: nothing, log: null }, ...more });
+
+let file: string;
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'tillside-support-'));
+  file = join(folder, 'tillside.db');
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+});
+
+/** A day's work, and everything that must not get into a bundle. */
+async function aShop() {
+  const shop = await aTill({ store: await openSqlite(file) });
+  const { store, clock, vipps } = shop;
+  const { authorization } = await aPos(store, '1', 'the POS');
+  const display = newToken();
+  const paired = { id: 'a-display', till: '1', pairedAtMs: 0, pairedBy: 'Kari', lastSeenAtMs: 60_000 };
+  await store.access.addDisplay(paired, hashToken(display));
+  const staff = createStaff(store.access, clock, createPins());
+  await staff.add({ name: 'Kari', pin: '135790', role: 'manager' });
+  vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+  const paid = await shop.start('an-idempotency-key');
+  await clock.advance(20_000);
+  vipps.sight = seen();
+  const open = await shop.start();
+  const pos = authorization.slice('Bearer '.length);
+  const found = await store.access.findStaff('kari');
+  const secrets = [pos, hashToken(pos), display, hashToken(display), '135790', found?.pinHash ?? ''];
+  return { ...shop, paid, open, secrets };
+}
+
+describe('the settings in a bundle', () => {
+  test('[P7] are those on a list, without credentials and without what an address carries', () => {
+    const text = bundleOf({ about });
+    const { configuration, ...rest } = JSON.parse(text);
+    expect(rest).toMatchObject({ madeAt: '1970-01-01T00:00:00.000Z', about });
+    expect(configuration).toEqual({
+      ...{ environment: 'test', port: 3007, host: '127.0.0.1', publicUrl: null, trustedProxies: [] },
+      ...{ merchantSerialNumber: '654321', baseUrl: 'https://apitest.vipps.no' },
+      ...{ systemName: 'tillside', pluginName: 'tillside', capture: 'auto', cashierRefundUpTo: 0 },
+      qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
+      ...{ databaseFile: 'data/tillside.db', simulator: null },
+      ...{ fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' },
+      tills: [{ id: '1', name: 'Till 1', currency: 'NOK', locale: 'en-NO', brand: 'vipps' }],
+    });
+    expect(text).not.toContain('canary');
+  });
+
+  test('[P7] that are secret are taken out of the log too, and out of everything else', () => {
+    const log = ['{"msg":"canary-client-secret"}', 'Authorization: Bearer canary'];
+    const { log: lines } = JSON.parse(bundleOf({ log }));
+    expect(lines).toEqual(['{"msg":"[secret]"}', 'Authorization: [secret]']);
+    expect(bundleOf({ about: { ...about, platform: 'canary-subscription' } })).not.toContain('canary');
+  });
+});
+
+describe('the database in a bundle', () => {
+  test('is read beside the server that uses it, and nothing is written to it', async () => {
+    const shop = await aShop();
+    const before = [readFileSync(file), readFileSync(`${file}-wal`)];
+    const facts = await readDatabase(file);
+    expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before);
+    expect(facts).toMatchObject({
+      ...{ serverIsRunning: true, check: ['ok'] },
+      migrations: ['001-payments', '002-late-money', '003-access'],
+      rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
+    });
+    expect(facts.bytes.database + facts.bytes.log).toBeGreaterThan(10_000);
+    await shop.store.close();
+    expect(await readDatabase(file)).toMatchObject({ serverIsRunning: false, rows: { payments: 2 } });
+  });
+
+  test('shows the payments with their history, newest first, as the API does', async () => {
+    const { paid, open, store } = await aShop();
+    const { payments } = await readDatabase(file);
+    expect(payments).toMatchObject([
+      { reference: open, state: 'presented', events: [{ event: 'created' }, { event: 'presented' }] },
+      { reference: paid, state: 'approved', capture: 'captured', amount: { value: 24_900, currency: 'NOK' } },
+    ]);
+    await store.close();
+  });
+
+  test('shows the last 200 payments', async () => {
+    const store = await openSqlite(file);
+    const ended = { state: 'approved', capture: 'captured' } as const;
+    for (let i = 0; i < 205; i++) {
+      const payment = aPayment({ ...ended, reference: `till-1-${i}`, createdAtMs: i });
+      const entry = {
+        version: 2,
+        atMs: i,
+        event: 'created',
+        state: 'approved',
+        by: null,
+        detail: {},
+      } as const;
+      await store.create(payment, entry, null);
+    }
+    await store.close();
+    const { payments } = await readDatabase(file);
+    expect(payments).toHaveLength(200);
+    expect(payments).toMatchObject({ 0: { reference: 'till-1-204' }, 199: { reference: 'till-1-5' } });
+  });
+
+  test('[P7] holds no token, no PIN, no hash, no QR and nothing that a customer could pay with', async () => {
+    const { secrets, store } = await aShop();
+    const database = await readDatabase(file);
+    expect(database.access).toEqual({
+      staff: { all: 1, managers: 1 },
+      displays: [
+        {
+          id: 'a-display',
+          till: '1',
+          pairedAt: '1970-01-01T00:00:00.000Z',
+          lastSeenAt: '1970-01-01T00:01:00.000Z',
+        },
+      ],
+      keys: [{ name: 'the POS', till: '1', createdAt: '1970-01-01T00:00:00.000Z' }],
+    });
+    // Before anything is redacted.
+    const text = JSON.stringify(database);
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/svg|\/qr|href|scrypt|an-idempotency-key/);
+    await store.close();
+  });
+
+  test('that is damaged or from another time is reported as far as it can be read', async () => {
+    const old = new DatabaseSync(file);
+    old.exec('CREATE TABLE kysely_migration (name TEXT); CREATE TABLE staff (id TEXT)');
+    old.exec("INSERT INTO kysely_migration VALUES ('000-before')");
+    old.close();
+    expect(await readDatabase(file)).toMatchObject({
+      ...{ migrations: ['000-before'], rows: { staff: 0, kysely_migration: 1 } },
+      payments: { unreadable: expect.stringContaining('no such table') },
+    });
+  });
+
+  test('that is not there is one sentence', async () => {
+    await expect(readDatabase(file)).rejects.toThrow(
+      `There is no database ${file} to report on. Start Tillside, or set DATABASE_URL.`,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+// One file with what somebody needs who helps a shop from afar, and nothing that opens anything.
+import type { Config } from '../config.ts';
+import type { DatabaseFacts } from './read-database.ts';
+import { redact } from './redact.ts';
+
+export type About = {
+  /** Of Tillside. */
+  version: string;
+  node: string;
+  platform: string;
+  /** Of the machine. */
+  upSeconds: number;
+};
+
+export type BundleParts = {
+  nowMs: number;
+  about: About;
+  config: Config;
+  database: DatabaseFacts;
+  /** The last lines of a log; null without one. */
+  log: readonly string[] | null;
+};
+
+/** Where it leads to, without what an address can carry besides. */
+const originOf = (address: string | URL) => new URL(address).origin;
+
+/** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
+function settingsOf(config: Config) {
+  const { environment, port, host, tills, capture, cashierRefundUpTo, databaseFile, simulator } = config;
+  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, credentials } = config;
+  return {
+    ...{ environment, port, host, publicUrl: publicUrl && originOf(publicUrl), trustedProxies },
+    ...{ merchantSerialNumber: credentials.merchantSerialNumber, baseUrl: originOf(config.baseUrl) },
+    ...{ systemName, pluginName, qrImageHosts, capture, cashierRefundUpTo, databaseFile, simulator },
+    ...{ fallbackUrl: originOf(config.fallbackUrl), callbackUrl: originOf(config.callbackUrl) },
+    tills: tills.map(({ id, name, currency, locale, brand }) => ({ id, name, currency, locale, brand })),
+  };
+}
+
+/** Those of the demo open nothing, and are words that stand in every sentence about it. */
+export function secretsOf({ environment, credentials }: Config): string[] {
+  const { clientId, clientSecret, subscriptionKey } = credentials;
+  return environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
+}
+
+/** @returns the text of the file: JSON, every string in it without secrets. */
+export function createBundle({ nowMs, about, config, database, log }: BundleParts): string {
+  const secrets = secretsOf(config);
+  const bundle = {
+    madeAt: new Date(nowMs).toISOString(),
+    ...{ about, configuration: settingsOf(config), database, log },
+  };
+  const clean = (_: string, value: unknown) => (typeof value === 'string' ? redact(value, secrets) : value);
+  return `${JSON.stringify(bundle, clean, 2)}\n`;
+}

@@ -1,0 +1,129 @@
+// What a database holds, read only, also while a server uses it. What cannot be read is said, and the rest is there all the same.
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { openClock } from '../clock.ts';
+import type { HistoryEntry, PaymentView } from '../contract.ts';
+import { toView } from '../payments/view.ts';
+import { createAccessQueries } from '../store/access-queries.ts';
+import { StoreUnusable } from '../store/errors.ts';
+import { createQueries } from '../store/queries.ts';
+import { NodeSqliteDialect } from '../store/sqlite-dialect.ts';
+import type { Tables } from '../store/tables.ts';
+
+const mostPayments = 200;
+
+type Unreadable = { unreadable: string };
+/** As the API shows it, without the address of its QR. */
+type PaymentFacts = Omit<PaymentView, 'qr'> & { qrExpiresAt: string | null; events: HistoryEntry[] };
+
+export type DatabaseFacts = {
+  serverIsRunning: boolean;
+  bytes: { database: number; log: number };
+  check: unknown[] | Unreadable;
+  migrations: unknown[] | Unreadable;
+  rows: Record<string, unknown> | Unreadable;
+  access: Awaited<ReturnType<typeof readAccess>> | Unreadable;
+  /** The newest first. */
+  payments: PaymentFacts[] | Unreadable;
+};
+
+async function orWhy<T>(read: () => T | Promise<T>): Promise<T | Unreadable> {
+  try {
+    return await read();
+  } catch (error) {
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    return { unreadable: cause instanceof Error ? `${message}: ${cause.message}` : message };
+  }
+}
+
+/** A running server holds a lock beside its database, which nobody can read then. */
+function isServed(file: string): boolean {
+  const lock = `${realpathSync(file)}.lock`;
+  if (!existsSync(lock)) return false;
+  const database = new DatabaseSync(lock, { readOnly: true });
+  try {
+    database.prepare('SELECT name FROM sqlite_schema').all();
+    return false;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+const names = (database: DatabaseSync, sql: string) =>
+  database
+    .prepare(sql)
+    .all()
+    .map((row) => Object.values(row)[0]);
+
+function countRows(database: DatabaseSync): Record<string, unknown> {
+  const tables = names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+  const count = (table: unknown) => names(database, `SELECT count(*) FROM "${table}"`)[0];
+  return Object.fromEntries(tables.map((table) => [String(table), count(table)]));
+}
+
+async function readAccess(db: Kysely<Tables>) {
+  const access = createAccessQueries(db);
+  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  const [staff, displays, keys] = [
+    await access.listStaff(),
+    await access.listDisplays(),
+    await access.listKeys(),
+  ];
+  return {
+    staff: { all: staff.length, managers: staff.filter(({ role }) => role === 'manager').length },
+    displays: displays.map(({ id, till, pairedAtMs, lastSeenAtMs }) => ({
+      ...{ id, till, pairedAt: iso(pairedAtMs), lastSeenAt: iso(lastSeenAtMs) },
+    })),
+    keys: keys.map(({ name, till, createdAtMs }) => ({ name, till, createdAt: iso(createdAtMs) })),
+  };
+}
+
+async function readPayments(db: Kysely<Tables>): Promise<PaymentFacts[]> {
+  const store = createQueries(db);
+  const clock = await openClock(async (boot, offsetMs) => {
+    const anchor = db.selectFrom('clock_anchors').select('offset_ms').where('boot', '=', boot);
+    return (await anchor.executeTakeFirst())?.offset_ms ?? offsetMs;
+  });
+  const found: PaymentFacts[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null && found.length < mostPayments) {
+    const page = await store.list(cursor === undefined ? {} : { cursor });
+    for (const payment of page.payments) {
+      const { qr, ...view } = toView(payment, clock);
+      const history = await store.readHistory(payment.reference);
+      const events = history.map(({ atMs, ...entry }) => ({ ...entry, at: new Date(atMs).toISOString() }));
+      found.push({ ...view, qrExpiresAt: qr?.expiresAt ?? null, events });
+    }
+    cursor = page.cursor;
+  }
+  return found.slice(0, mostPayments);
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** @throws StoreUnusable when there is no database. */
+export async function readDatabase(file: string): Promise<DatabaseFacts> {
+  if (!existsSync(file)) {
+    throw new StoreUnusable(
+      `There is no database ${file} to report on. Start Tillside, or set DATABASE_URL.`,
+    );
+  }
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+  try {
+    return {
+      serverIsRunning: isServed(file),
+      bytes: { database: sizeOf(file), log: sizeOf(`${file}-wal`) },
+      check: await orWhy(() => names(database, 'PRAGMA quick_check(5)')),
+      migrations: await orWhy(() => names(database, 'SELECT name FROM kysely_migration ORDER BY name')),
+      rows: await orWhy(() => countRows(database)),
+      access: await orWhy(() => readAccess(db)),
+      payments: await orWhy(() => readPayments(db)),
+    };
+  } finally {
+    if (database.isOpen) database.close();
+  }
+}

@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { type Access, createAccess } from './access/access.ts';
-import { addDemoManager, forgetDemo } from './access/demo.ts';
+import { createAccess } from './access/access.ts';
+import { keepApart } from './access/demo.ts';
 import { createApp } from './app.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -14,7 +14,7 @@ import { createNews } from './payments/news.ts';
 import { newReference } from './payments/reference.ts';
 import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
-import { type Database, openSqlite } from './store/sqlite.ts';
+import { openSqlite } from './store/sqlite.ts';
 import { connectVipps } from './vipps/connect.ts';
 
 export type Running = {
@@ -38,13 +38,6 @@ export type StartOptions = {
 const graceMs = 3_000;
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-
-/** @returns what the link for the first manager holds; null when there is staff. */
-async function welcomeStaff(access: Access, store: Database, environment: Config['environment']) {
-  if (environment === 'demo') await addDemoManager(access.staff);
-  else await forgetDemo(store.access);
-  return (await store.access.hasStaff()) ? null : access.setUp.offer();
-}
 
 /** @throws when the database cannot be opened or the address is taken. */
 export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
@@ -74,13 +67,17 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
     await vipps.close();
     await store.close();
   };
-  const url = await listen(server, config.host, config.port).catch(async (error: unknown) => {
+  const open = async () => {
+    await keepApart(access.staff, config.environment === 'demo');
+    return listen(server, config.host, config.port);
+  };
+  const url = await open().catch(async (error: unknown) => {
     await closeAll();
     throw error;
   });
   // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
-  const setUpToken = await welcomeStaff(access, store, config.environment);
+  const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   vipps.warmUp();
 
   async function stop(): Promise<void> {

@@ -7,7 +7,7 @@ import type { TillView } from '../contract.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { till } from '../testing/till.ts';
-import { addDemoManager, demoManager, forgetDemo } from './demo.ts';
+import { demoManager, keepApart } from './demo.ts';
 import { createDisplays } from './displays.ts';
 import { createOwnDisplayRoutes } from './own-display-routes.ts';
 import { createStaff } from './staff.ts';
@@ -93,35 +93,31 @@ describe('[P8] a display elsewhere needs a code in the demo too', () => {
   });
 });
 
-describe('the demo’s manager', () => {
-  test('is there once, however often the demo starts', async () => {
+describe('[P8] the demo and a shop', () => {
+  test('have a database each: the demo’s manager is there once, however often the demo starts', async () => {
     const { staff } = await aShop();
-    await addDemoManager(staff);
-    await addDemoManager(staff);
+    await keepApart(staff, true);
+    await keepApart(staff, true);
     expect(await staff.list()).toMatchObject([{ name: demoManager.name, role: 'manager' }]);
   });
 
-  test('does not keep the demo from starting where somebody is called that', async () => {
-    const { staff } = await aShop();
-    await staff.add({ name: 'Demo', pin: '135790', role: 'cashier' });
-    await addDemoManager(staff);
-    expect(await staff.list()).toMatchObject([{ name: 'Demo', role: 'cashier' }]);
+  test('do not go on with each other’s database', async () => {
+    const demo = await aShop();
+    await keepApart(demo.staff, true);
+    await expect(keepApart(demo.staff, false)).rejects.toThrow(/^This database is the demo's.* DATABASE_URL/);
+    const shop = await aShop();
+    await keepApart(shop.staff, false);
+    await shop.staff.add({ name: 'demo', pin: '135790', role: 'manager' });
+    await expect(keepApart(shop.staff, true)).rejects.toThrow(/^This database is a shop's.* DATABASE_URL/);
+    await keepApart(shop.staff, false);
   });
-});
 
-test('[P8] what the demo let in is gone when a shop goes on with its database, and nothing else is', async () => {
-  const { staff, displays, store } = await aShop();
-  await addDemoManager(staff);
-  await staff.add({ name: 'Kari', pin: '135790', role: 'cashier' });
-  const nowMs = 0;
-  await store.openSession({ tokenHash: 'hash', staffId: 'demo', expiresAtMs: 1_000, nowMs, atMs: 0 });
-  const here = displays.introduce('127.0.0.1');
-  await displays.pairItself(here.waiting, '1');
-  const { waiting } = displays.introduce('192.168.1.7');
-  await displays.pair('1', waiting.code, 'Kari', '127.0.0.1');
-  await forgetDemo(store);
-  expect(await staff.list()).toMatchObject([{ name: 'Kari' }]);
-  expect(await store.findSession('hash')).toBeNull();
-  expect(await displays.list()).toMatchObject([{ pairedBy: 'Kari' }]);
-  expect(await displays.find(here.token)).toBeNull();
+  test('cannot be mixed up by changing the demo’s own manager', async () => {
+    const { staff } = await aShop();
+    await keepApart(staff, true);
+    await staff.add({ name: 'Kari', pin: '135790', role: 'manager' });
+    const id = 'demo';
+    await expect(staff.remove(id)).rejects.toThrow('stays as it is');
+    await expect(staff.resetPin(id, '135790')).rejects.toThrow('stays as it is');
+  });
 });

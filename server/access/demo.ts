@@ -1,24 +1,25 @@
 // The demo's own manager. It opens nothing but the demo, where no money moves.
-import type { AccessStore } from '../store/access-store.ts';
+import { StoreUnusable } from '../store/errors.ts';
 import type { Staff } from './staff.ts';
-import { nameKey } from './tokens.ts';
 
 export const demoManager = { name: 'demo', pin: '123456' };
-const demoId = 'demo';
+/** Nobody else's: a database in which it stands is the demo's. */
+export const demoId = 'demo';
 
 /** Who pairs a display that pairs itself. */
 export const demoPairer = 'the demo';
 
-/** Makes sure that the demo's manager is there, unless somebody of a shop has that name already. */
-export async function addDemoManager(staff: Staff): Promise<void> {
-  const isTaken = (await staff.list()).some(({ name }) => nameKey(name) === demoManager.name);
-  if (!isTaken) await staff.add({ ...demoManager, role: 'manager', id: demoId });
-}
-
-/** What the demo let in does not get into a shop that goes on with the same database. */
-export async function forgetDemo(store: AccessStore): Promise<void> {
-  await store.removeStaff(demoId, true);
-  const displays = await store.listDisplays();
-  for (const { id } of displays.filter(({ pairedBy }) => pairedBy === demoPairer))
-    await store.removeDisplay(id);
+/**
+ * Keeps the demo and a shop out of each other's database: staff whose PIN everybody knows, and sales that never were, must not get into
+ * a shop. In the demo it makes sure that its manager is there.
+ * @throws StoreUnusable
+ */
+export async function keepApart(staff: Staff, isDemo: boolean): Promise<void> {
+  const all = await staff.list();
+  const isOfDemo = all.some(({ id }) => id === demoId);
+  const instead = 'Set DATABASE_URL to another file.';
+  if (isOfDemo && !isDemo) throw new StoreUnusable(`This database is the demo's, and no shop's. ${instead}`);
+  if (isOfDemo || !isDemo) return;
+  if (all.length > 0) throw new StoreUnusable(`This database is a shop's, and not for the demo. ${instead}`);
+  await staff.add({ ...demoManager, role: 'manager', id: demoId });
 }

@@ -1,6 +1,7 @@
 // PINs, hashed so that even who steals the database has to try each one slowly.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { SlowDown } from '../refusal.ts';
 
 /** 16 MB and about as much time as any of the settings that OWASP's cheat sheet on password storage calls equal. */
 const cost = { N: 16_384, r: 8, p: 5 };
@@ -15,11 +16,23 @@ export type Pins = {
   isRight(pin: string, stored: string | null): Promise<boolean>;
 };
 
-/** One at a time, so that a flood of guesses takes neither the memory nor the threads of the payments. */
+/** Longer than any shop's morning; who comes after them may come again in a moment. */
+const mostWaiting = 20;
+const comeAgainMs = 1_000;
+
+/**
+ * One at a time, so that a flood of guesses takes neither the memory nor the threads of the payments.
+ * Both throw SlowDown when too many wait.
+ */
 export function createPins(): Pins {
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
+    if (waiting >= mostWaiting) throw new SlowDown(comeAgainMs);
+    waiting += 1;
+    const mine = last.then(work).finally(() => {
+      waiting -= 1;
+    });
     last = mine.catch(() => undefined);
     return mine;
   }

@@ -132,6 +132,13 @@ describe('[P8] guessing a PIN', () => {
     expect(compared).toHaveLength(5);
   });
 
+  test('of a name that has to wait already does not count against its address, which others share', async () => {
+    await miss(5);
+    for (let tries = 0; tries < 30; tries += 1) expect(await waitMs()).toBeGreaterThan(0);
+    const other = { ...wrong, name: 'somebody else' };
+    expect(await waitMs(other)).toBeNull();
+  });
+
   test('is forgiven by the right one, of that name and at that address', async () => {
     for (let i = 0; i < 15; i++) await miss(1, somebody(i));
     await miss(4);

@@ -60,6 +60,8 @@ export function createSessions(deps: SessionDeps): Sessions {
     open,
     async signIn({ name, pin }, address) {
       const key = nameKey(name);
+      // A name that has to wait does not slow down its address, which a whole shop may share.
+      names.check(key);
       addresses.take(address);
       names.take(key);
       const found = await store.findStaff(key);

@@ -68,10 +68,8 @@ describe('[P8] a set-up link', () => {
 describe('[P8] the first manager, over HTTP', () => {
   /** A shop in which there is nobody. */
   async function newShop() {
-    const server = await aServer();
+    const server = await aServer({ hasManager: false });
     onTestFinished(() => server.close());
-    const [{ id = '' } = {}] = await server.access.staff.list();
-    await server.store.access.removeStaff(id, true);
     const token = server.access.setUp.offer();
     const setUp = (name: string, pin = '135790', by = token) =>
       server.post('/api/set-up', { token: by, name, pin }, { cookie: '' });

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Role } from '../contract-access.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessStore, StaffMember } from '../store/access-store.ts';
+import { demoId } from './demo.ts';
 import type { Pins } from './pin.ts';
 import { nameKey } from './tokens.ts';
 
@@ -16,11 +17,15 @@ export type Staff = {
   add(person: NewStaff): Promise<StaffMember>;
   /** The first manager, only as long as there is nobody. @throws Refusal `not_allowed`. */
   addFirst(person: Omit<NewStaff, 'role'>): Promise<StaffMember>;
-  /** Signs that person out everywhere. @throws Refusal `not_found`. */
+  /** Signs that person out everywhere. @throws Refusal `not_found`, or `wrong_state` for the demo's own manager. */
   resetPin(id: string, pin: string): Promise<StaffMember>;
-  /** Signs that person out everywhere. @throws Refusal `not_found`, or `wrong_state` for the last manager. */
+  /** Signs that person out everywhere. @throws Refusal `not_found`, or `wrong_state` for the last manager and the demo's own. */
   remove(id: string): Promise<void>;
 };
+
+function keepDemo(id: string): void {
+  if (id === demoId) throw new Refusal('wrong_state', 'The demo’s own manager stays as it is.');
+}
 
 const nobody = () => new Refusal('not_found', 'There is nobody like that.');
 
@@ -49,11 +54,13 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
       return added;
     },
     async resetPin(id, pin) {
+      keepDemo(id);
       const member = await store.setPin(id, await pins.hash(pin));
       if (member === null) throw nobody();
       return member;
     },
     async remove(id) {
+      keepDemo(id);
       const outcome = await store.removeStaff(id);
       if (outcome === 'not_found') throw nobody();
       if (outcome === 'last_manager') {

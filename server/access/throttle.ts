@@ -3,9 +3,11 @@ import type { Clock } from '../clock.ts';
 import { SlowDown } from '../refusal.ts';
 
 export type Throttle = {
+  /** @throws SlowDown when one of these has to wait. */
+  check(...subjects: string[]): void;
   /**
    * Counts a try for each of these, before its outcome is known, so that tries side by side count too.
-   * @throws SlowDown when one of them has to wait; nothing is counted then.
+   * @throws as `check`; nothing is counted then.
    */
   take(...subjects: string[]): void;
   /** The try was good: it and what came before it are forgotten for this one. */
@@ -42,12 +44,17 @@ export function createThrottle(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): T
     if (seen.size > mostSubjects && oldest !== undefined) seen.delete(oldest);
   }
 
+  function check(...subjects: string[]): void {
+    const nowMs = clock.monotonicMs();
+    const longestMs = Math.max(...subjects.map((subject) => waitMs(subject, nowMs)));
+    if (longestMs > 0) throw new SlowDown(longestMs);
+  }
+
   return {
+    check,
     take(...subjects) {
-      const nowMs = clock.monotonicMs();
-      const longestMs = Math.max(...subjects.map((subject) => waitMs(subject, nowMs)));
-      if (longestMs > 0) throw new SlowDown(longestMs);
-      for (const subject of subjects) count(subject, nowMs);
+      check(...subjects);
+      for (const subject of subjects) count(subject, clock.monotonicMs());
     },
     forgive: (subject) => seen.delete(subject),
   };

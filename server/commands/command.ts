@@ -1,6 +1,9 @@
 // What the commands share: the server's own configuration, its database, and how they end.
 import { existsSync, readFileSync } from 'node:fs';
-import { openClock } from '../clock.ts';
+import { keepApart } from '../access/demo.ts';
+import { createPins } from '../access/pin.ts';
+import { createStaff, type Staff } from '../access/staff.ts';
+import { type Clock, openClock } from '../clock.ts';
 import { type Config, ConfigError, toConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
 import { openBeside } from '../store/beside.ts';
@@ -12,7 +15,7 @@ export class Usage extends Error {
   override readonly name = 'Usage';
 }
 
-export type Opened = { config: Config; store: Database; clock: Awaited<ReturnType<typeof openClock>> };
+export type Opened = { config: Config; store: Database; staff: Staff; clock: Clock };
 
 export function readConfig(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -24,7 +27,10 @@ export async function withDatabase(work: (opened: Opened) => Promise<void>): Pro
   const config = readConfig();
   const store = await openBeside(config.databaseFile);
   try {
-    await work({ config, store, clock: await openClock(store.anchorClock) });
+    const clock = await openClock(store.anchorClock);
+    const staff = createStaff(store.access, clock, createPins());
+    await keepApart(staff, config.environment === 'demo');
+    await work({ config, store, staff, clock });
   } finally {
     await store.close();
   }

@@ -1,7 +1,6 @@
 // `npm run staff`: who can sign in, from the machine of the server, also when nobody can sign in any more.
 import { parseArgs } from 'node:util';
-import { createPins } from '../access/pin.ts';
-import { createStaff, type Staff } from '../access/staff.ts';
+import type { Staff } from '../access/staff.ts';
 import { nameKey } from '../access/tokens.ts';
 import { newStaffSchema, pinSchema } from '../contract-access.ts';
 import { validate } from '../http/errors.ts';
@@ -57,8 +56,7 @@ await runCommand(async () => {
   const command = Object.hasOwn(commands, what) ? commands[what] : undefined;
   if (more !== undefined || (what === 'list' ? name !== undefined : !command || !name))
     throw new Usage(usage);
-  await withDatabase(async ({ store, clock }) => {
-    const staff = createStaff(store.access, clock, createPins());
+  await withDatabase(async ({ staff }) => {
     await (command && name !== undefined ? command(staff, name, values) : list(staff));
   });
 });

@@ -66,12 +66,12 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         return row ? toMember(row) : null;
       }),
 
-    removeStaff: (id, evenLast = false) =>
+    removeStaff: (id) =>
       db.transaction().execute(async (trx) => {
         const row = await staff(trx).where('id', '=', id).executeTakeFirst();
         if (!row) return 'not_found';
         const managers = await staff(trx).where('role', '=', 'manager').limit(2).execute();
-        if (!evenLast && row.role === 'manager' && managers.length < 2) return 'last_manager';
+        if (row.role === 'manager' && managers.length < 2) return 'last_manager';
         await endSessionsOf(trx, id);
         await trx.deleteFrom('staff').where('id', '=', id).execute();
         return 'removed';

@@ -34,8 +34,7 @@ export type AccessStore = {
   /** Ends that person's sessions too. @returns null when there is no such person. */
   setPin(id: string, pinHash: string): Promise<StaffMember | null>;
   /** Ends that person's sessions too. */
-  /** `evenLast`: though nobody is left then to look after staff. */
-  removeStaff(id: string, evenLast?: boolean): Promise<'removed' | 'not_found' | 'last_manager'>;
+  removeStaff(id: string): Promise<'removed' | 'not_found' | 'last_manager'>;
 
   /** Notes the sign-in, and forgets the sessions that ended before `nowMs`. Times are steady, but for `atMs`. */
   openSession(session: {

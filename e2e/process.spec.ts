@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { canaries, Shop } from './shop/shop.ts';
@@ -12,7 +12,7 @@ function readAll(folder: string): [name: string, text: string][] {
     .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'latin1')]);
 }
 
-test('[P7] no secret is seen in logs, answers, the database or the built client', async () => {
+test('[P7] no secret is seen in logs, answers, the database, the built client or a support bundle', async () => {
   const shop = await Shop.open();
   try {
     const seen: [where: string, text: string][] = [];
@@ -28,9 +28,19 @@ test('[P7] no secret is seen in logs, answers, the database or the built client'
     );
     seen.push(['refused start', JSON.stringify((await shop.api('POST', '/tills/1/payments', sale)).body)]);
     const paths = ['/api/tills/1/payment', '/api/payments', `/api/payments/${reference}/events`];
-    for (const path of [...paths, '/api/openapi.json', '/metrics', '/', '/cashier/1', '/display/1']) {
+    const others = ['/api/session', '/api/sign-in', '/api/staff', '/api/displays', '/api/reconciliation'];
+    const pages = ['/', '/cashier/1', '/display/1', '/sign-in', '/staff', '/reconciliation'];
+    for (const path of [...paths, ...others, ...pages, '/api/openapi.json', '/metrics', '/readyz']) {
       seen.push([path, await (await fetch(shop.url + path, { headers: shop.signedIn })).text()]);
     }
+    const log = join(shop.folder, 'server.log');
+    writeFileSync(log, `${shop.log}\n${Object.values(canaries).join(' ')}\n`);
+    seen.push([
+      'bundle said',
+      await shop.command('support-bundle', join(shop.folder, 'bundle.json'), '--log', log),
+    ]);
+    expect(readFileSync(join(shop.folder, 'bundle.json'), 'utf8')).toContain(reference);
+    rmSync(log);
     expect(await shop.stopServer('SIGTERM')).toBe(0);
     seen.push(['log', shop.log], ...readAll(shop.folder), ...readAll('dist'));
     expect(shop.log).toContain(reference);

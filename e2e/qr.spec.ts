@@ -1,5 +1,6 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
-import { findQr } from './shop/qr.ts';
+import { type FoundQr, findQr } from './shop/qr.ts';
 
 const sizes = [
   [320, 480],
@@ -9,29 +10,40 @@ const sizes = [
   [1920, 1080],
   [1080, 1920],
 ] as const;
+const surroundings = ['light', 'dark'] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the QR on the screen says what Vipps gave, at every size, in ${colorScheme} surroundings`, async ({
-    shop,
-    display,
-    counter,
-  }) => {
+/** What a camera reads off the screen, as soon as it says `text`. */
+async function readOff(display: Page, text: string, what: string): Promise<FoundQr | null> {
+  let found: FoundQr | null = null;
+  const look = async () => {
+    found = findQr(await display.screenshot());
+    return (found as FoundQr | null)?.text;
+  };
+  await expect.poll(look, what).toBe(text);
+  return found;
+}
+
+test('the QR on the screen says what Vipps gave, at every size, in light and dark surroundings', async ({
+  shop,
+  display,
+  counter,
+}) => {
+  await counter.sell('24900', 'x'.repeat(100));
+  const reference = (await shop.payment())?.reference ?? '';
+  const { phoneUrl } = await shop.vipps.order(reference);
+  for (const colorScheme of surroundings) {
     await display.emulateMedia({ colorScheme });
-    await counter.sell('24900', 'x'.repeat(100));
-    const reference = (await shop.payment())?.reference ?? '';
-    const { phoneUrl } = await shop.vipps.order(reference);
     for (const [width, height] of sizes) {
       await display.setViewportSize({ width, height });
-      const size = `${width}x${height}`;
-      await expect.poll(async () => findQr(await display.screenshot())?.text, size).toBe(phoneUrl);
-      const found = findQr(await display.screenshot());
-      expect(found?.sidePx, size).toBeGreaterThanOrEqual(Math.min(width, height) / 2);
-      expect(found?.quiet, `${size}: four white modules around the code`).toBe(true);
+      const what = `${width}x${height}, ${colorScheme}`;
+      const found = await readOff(display, phoneUrl, what);
+      expect(found?.sidePx, what).toBeGreaterThanOrEqual(Math.min(width, height) / 2);
+      expect(found?.quiet, `${what}: four white modules around the code`).toBe(true);
       const scrolls = await display.evaluate(() => {
         const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
         return scrollWidth > clientWidth || scrollHeight > clientHeight;
       });
-      expect(scrolls, `${size} scrolls`).toBe(false);
+      expect(scrolls, `${what} scrolls`).toBe(false);
     }
-  });
-}
+  }
+});

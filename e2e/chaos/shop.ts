@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runToEnd } from '../shop/process.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
 import type { StartKill } from './plan.ts';
 import { killAllPrograms, type Program, runProgram } from './programs.ts';
@@ -163,10 +164,8 @@ export class Shop {
   }
 
   async #makeKey(): Promise<string> {
-    const program = runProgram(['server/commands/keys.ts', 'add', 'chaos'], this.#env, /^([\w-]{43})$/m);
-    const key = await program.ready;
-    await program.end('SIGCONT');
-    return key;
+    const printed = await runToEnd(['server/commands/keys.ts', 'add', 'chaos'], this.#env);
+    return printed.trim().split(/\s/).at(-1) ?? '';
   }
 
   #lines(): string[] {

@@ -1,10 +1,17 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
 import { test as base, expect, type Page } from 'playwright/test';
 import { findQr } from './qr.ts';
-import { Shop } from './shop.ts';
+import { credentials, Shop } from './shop.ts';
+import { VippsHost } from './vipps-host.ts';
 import { Windows } from './windows.ts';
 
 export { expect };
+
+/**
+ * What a worker keeps from one test to the next: the windows of the counter, the stand-in for Vipps, and the port of its shops, at
+ * which a browser has loaded the same pages before.
+ */
+type Kept = { windows: Windows; address: { PORT?: string }; host: VippsHost };
 
 /** `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. */
 type Fixtures = { shop: Shop; cashier: Page; secondCashier: Page; display: Page; counter: Counter };
@@ -25,7 +32,7 @@ export type Counter = {
   shows(state: string): Promise<void>;
 };
 
-export const test = base.extend<Fixtures, { windows: Windows }>({
+export const test = base.extend<Fixtures, Kept>({
   windows: [
     async ({ browser }, use) => {
       const windows = new Windows(browser);
@@ -35,8 +42,19 @@ export const test = base.extend<Fixtures, { windows: Windows }>({
     { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
-  shop: async ({}, use) => {
-    const shop = await Shop.open();
+  address: [async ({}, use) => use({}), { scope: 'worker' }],
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const host = new VippsHost(credentials);
+      await use(host);
+      await host.end();
+    },
+    { scope: 'worker' },
+  ],
+  shop: async ({ address, host }, use) => {
+    const shop = await Shop.open(address, { host });
+    address.PORT = new URL(shop.url).port;
     await use(shop);
     await shop.close();
   },

@@ -1,8 +1,12 @@
 // Starting and ending the programs under test.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = new URL('../../', import.meta.url);
+/** Where `npm start` and `npm test` leave the server compiled. */
+const compiled = fileURLToPath(new URL('node_modules/.cache/tillside/code', root));
 const startDeadlineMs = 15_000;
 
 export type Program = {
@@ -14,15 +18,26 @@ export type Program = {
   end(signal: NodeJS.Signals): Promise<number | string>;
 };
 
+/** What a program of ours needs of the environment of these tests. */
+function basics(): Record<string, string> {
+  const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
+  return { PATH, HOME, SystemRoot, NODE_COMPILE_CACHE: compiled };
+}
+
+/** Runs a script of the project until it ends. @returns what it printed. @throws when it did not end well. */
+export async function runToEnd(script: string[], env: Record<string, string>): Promise<string> {
+  const options = { cwd: root, env: { ...basics(), ...env }, timeout: startDeadlineMs };
+  return (await promisify(execFile)(process.execPath, script, options)).stdout;
+}
+
 /**
  * Runs a script of the project with this Node, and waits until its output matches.
  * @param ready its first group is what `found` holds.
  * @throws with the output when it ends, or says nothing, before that.
  */
 export async function run(script: string[], env: Record<string, string>, ready: RegExp): Promise<Program> {
-  const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const child: ChildProcess = spawn(process.execPath, script, {
-    ...{ cwd: root, env: { PATH, HOME, SystemRoot, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    ...{ cwd: root, env: { ...basics(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   let output = '';
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);

@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Program, run } from './process.ts';
+import { type Program, run, runToEnd } from './process.ts';
 import { keepTemplate, takeTemplate } from './template.ts';
 import { Phone, Vipps } from './vipps.ts';
+import { VippsHost } from './vipps-host.ts';
 
 /** Values that must never be seen anywhere (P7). */
 export const canaries = {
@@ -12,7 +13,7 @@ export const canaries = {
   VIPPS_CLIENT_SECRET: 'canary-client-secret-9d2e',
   VIPPS_SUBSCRIPTION_KEY: 'canary-subscription-key-7ab0',
 };
-const credentials = { ...canaries, VIPPS_MSN: '654321' };
+export const credentials = { ...canaries, VIPPS_MSN: '654321' };
 
 /** Who set the shop up. */
 export const manager = { name: 'Mona', pin: '246810' };
@@ -20,46 +21,58 @@ const sessionCookie = 'tillside_session';
 
 export type Cookie = { name: string; value: string; url: string };
 
+export type OpenOptions = {
+  /** Whether there is a manager already, who has signed in. */
+  setUp?: boolean;
+  /** The stand-in for Vipps, which the shop leaves running; without it, it has one of its own. */
+  host?: VippsHost;
+};
+
 export class Shop {
   readonly vipps: Vipps;
   readonly phone = new Phone();
   #server: Program;
-  readonly #simulator: Program;
+  readonly #host: VippsHost;
+  readonly #keepsHost: boolean;
   readonly #folder: string;
   readonly #env: Record<string, string>;
   #session = '';
 
-  private constructor(simulator: Program, server: Program, folder: string, env: Record<string, string>) {
-    this.vipps = new Vipps(simulator.found);
-    this.#simulator = simulator;
+  private constructor(
+    vippsUrl: string,
+    server: Program,
+    folder: string,
+    env: Record<string, string>,
+    host: VippsHost,
+    keepsHost: boolean,
+  ) {
+    this.vipps = new Vipps(vippsUrl);
+    this.#host = host;
+    this.#keepsHost = keepsHost;
     this.#server = server;
     this.#folder = folder;
     this.#env = { ...env, PORT: new URL(server.found).port };
   }
 
-  /** @param options `setUp`: whether there is a manager already, who has signed in. */
-  static async open(more: Record<string, string> = {}, options = { setUp: true }): Promise<Shop> {
+  static async open(more: Record<string, string> = {}, options: OpenOptions = {}): Promise<Shop> {
+    const { setUp = true, host = new VippsHost(credentials) } = options;
     const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
-    const simulator = await run(
-      ['server/simulator/main.ts', '--faults'],
-      { ...credentials, SIMULATOR_PORT: '0' },
-      /Simulator: (\S+)/,
-    );
     const database = join(folder, 'shop.db');
-    const session = options.setUp ? takeTemplate(database) : null;
-    const env = {
-      ...credentials,
-      ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: simulator.found, LOG_LEVEL: 'trace', PORT: '0' },
-      ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
-      ...{ DATABASE_URL: `file:${database}`, ...more },
-    };
     try {
+      const vippsUrl = await host.begin();
+      const env = {
+        ...credentials,
+        ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: vippsUrl, LOG_LEVEL: 'trace', PORT: '0' },
+        ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
+        ...{ DATABASE_URL: `file:${database}`, ...more },
+      };
+      const session = setUp ? takeTemplate(database) : null;
       const server = await run(['server/launch/serve.mjs'], env, session === null ? readyToSetUp : ready);
-      const shop = new Shop(simulator, server, folder, env);
-      if (options.setUp) shop.#session = session ?? (await shop.#setUp(database));
+      const shop = new Shop(vippsUrl, server, folder, env, host, options.host !== undefined);
+      if (setUp) shop.#session = session ?? (await shop.#setUp(database));
       return shop;
     } catch (error) {
-      await simulator.end('SIGKILL');
+      if (options.host === undefined) await host.end();
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
@@ -81,7 +94,7 @@ export class Shop {
   }
   /** Vipps MobilePay is gone: nobody answers at its address any more. */
   async vippsDown(): Promise<void> {
-    await this.#simulator.end('SIGKILL');
+    await this.#host.end();
   }
   /** On the same port and database. */
   async startServer(): Promise<void> {
@@ -92,8 +105,14 @@ export class Shop {
     await this.startServer();
   }
   async close(): Promise<void> {
-    await Promise.all([this.#server.end('SIGKILL'), this.#simulator.end('SIGKILL')]);
+    await this.#server.end('SIGKILL');
+    if (!this.#keepsHost) await this.#host.end();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Runs one of the project's commands where this server runs. @returns what it printed. */
+  command(name: string, ...args: string[]): Promise<string> {
+    return runToEnd([`server/commands/${name}.ts`, ...args], this.#env);
   }
 
   /** As a new shop prints it. */

@@ -1,5 +1,5 @@
 // The windows of a counter: each a device of its own, opened once and kept for every test of a worker, because opening one costs
-// more than most tests. Every shop has an address of its own, so what one page stores no later page finds.
+// more than most tests. Cookies are all that our pages leave behind.
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { Cookie } from './shop.ts';
 
@@ -20,13 +20,17 @@ export class Windows {
   /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`; the window is as new before and after. */
   async show(place: Place, url: string, cookie: Cookie, use: (page: Page) => Promise<void>): Promise<void> {
     const page = await this.#page(place);
+    // In this order: what the last test left in the window must not be heard as somebody who is signed out.
     await page.context().addCookies([cookie]);
+    await page.context().setOffline(false);
     await page.goto(url);
     await use(page);
     if (page.isClosed()) return;
-    await page.context().setOffline(false);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
+    // The page stays where it is, and asks nobody anything, until the next one takes its place: leaving it would load another.
+    await page.context().setOffline(true);
     await page.context().clearCookies();
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
     await page.setViewportSize(viewports[place]);
   }
 

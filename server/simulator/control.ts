@@ -18,7 +18,8 @@ const settingsSchema = z.strictObject({
 });
 const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
-export function controlRoutes(world: World, faults: Faults, traffic: Traffic): Router {
+/** @param reset begins anew; without it that is not offered. */
+export function controlRoutes(world: World, faults: Faults, traffic: Traffic, reset?: () => void): Router {
   const router = Router();
   router.use(express.json());
   router.put('/faults', (request, response) => {
@@ -49,6 +50,12 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     response.json(orders);
   });
   lateRoute(router, world);
+  if (reset !== undefined) {
+    router.post('/reset', (_request, response) => {
+      reset();
+      response.status(204).end();
+    });
+  }
   router.use(answerRefusals(gatewayDialect));
   return router;
 }

@@ -31,6 +31,8 @@ export type SimulatorOptions = {
   ledgerFile?: string;
   /** How long a payment can be opened and approved: 10 minutes by default, as at Vipps. */
   lifetimeMs?: number;
+  /** Begins anew, without orders and faults; offered by the control API. */
+  reset?: () => void;
 };
 
 export type Simulator = { app: Express; ledger: Ledger };
@@ -61,7 +63,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   app.use('/qr/v1', qrRoutes(world));
   app.use(qrImageRoutes(world));
   app.use(phoneRoutes(world));
-  if (options.faults === true) app.use('/simulator', controlRoutes(world, faults, traffic));
+  if (options.faults === true) app.use('/simulator', controlRoutes(world, faults, traffic, options.reset));
   app.use(() => {
     throw gatewayRefusal(404, 'Resource not found');
   });
@@ -90,7 +92,12 @@ export async function startSimulator(
   const publicUrl = options.publicUrl ?? reach(addressForPhones(host));
   const faults = options.faults === true && isLoopback(host);
   try {
-    server.on('request', createSimulator({ ...rest, publicUrl, faults }).app);
+    const begin = () => createSimulator({ ...rest, publicUrl, faults, reset }).app;
+    const reset = () => {
+      app = begin();
+    };
+    let app = begin();
+    server.on('request', (request, response) => app(request, response));
   } catch (error) {
     await close(server);
     throw error;

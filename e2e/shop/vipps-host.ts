@@ -1,0 +1,29 @@
+// The stand-in for Vipps MobilePay as a process of its own, which begins anew for each shop.
+import { type Program, run } from './process.ts';
+
+export class VippsHost {
+  readonly #credentials: Record<string, string>;
+  #program: Program | null = null;
+
+  constructor(credentials: Record<string, string>) {
+    this.#credentials = credentials;
+  }
+
+  /** Without orders and faults, as it is at its start. @returns its address. */
+  async begin(): Promise<string> {
+    if (this.#program !== null) {
+      const { found } = this.#program;
+      const answer = await fetch(`${found}/simulator/reset`, { method: 'POST' });
+      if (answer.status === 204) return found;
+      throw new Error(`the stand-in for Vipps does not begin anew: ${answer.status}`);
+    }
+    const env = { ...this.#credentials, SIMULATOR_PORT: '0' };
+    this.#program = await run(['server/simulator/main.ts', '--faults'], env, /Simulator: (\S+)/);
+    return this.#program.found;
+  }
+
+  async end(): Promise<void> {
+    await this.#program?.end('SIGKILL');
+    this.#program = null;
+  }
+}

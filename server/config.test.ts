@@ -45,7 +45,7 @@ describe('with nothing set', () => {
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', '127.0.0.1:3001'],
       fallbackUrl: 'https://tillside.invalid/thank-you',
       callbackUrl: 'https://tillside.invalid/thank-you',
-      capture: 'auto',
+      ...{ api: 'ecom', capture: 'auto' },
       databaseFile: 'data/demo.db',
       tills: [
         {
@@ -152,7 +152,8 @@ describe('each setting', () => {
     [{ HOST: '::1' }, { host: '::1' }],
     [{ HOST: '[::1]' }, { host: '::1' }],
     [{ CAPTURE: 'manual' }, { capture: 'manual' }],
-    [{ VIPPS_API: 'ecom' }, {}],
+    [{ VIPPS_API: 'ecom' }, { api: 'ecom' }],
+    [{ VIPPS_API: 'epayment' }, { api: 'epayment' }],
     [{ VIPPS_SYSTEM_NAME: 'the-shop' }, { systemName: 'the-shop' }],
     [{ VIPPS_PLUGIN_NAME: 'the-plugin' }, { pluginName: 'the-plugin' }],
     [{ DATABASE_URL: 'file:/var/lib/till.db' }, { databaseFile: '/var/lib/till.db' }],
@@ -168,7 +169,7 @@ describe('each setting', () => {
     [{ PORT: '70000' }, 'PORT is "70000"; it accepts a port number, 0-65535 (0: any free one).'],
     [{ SIMULATOR_PORT: 'x' }, 'SIMULATOR_PORT is "x"; it accepts a port number, 0-65535 (0: any free one).'],
     [{ CAPTURE: 'later' }, 'CAPTURE is "later"; it accepts auto or manual.'],
-    [{ VIPPS_API: 'epayment' }, 'VIPPS_API is "epayment"; it accepts ecom.'],
+    [{ VIPPS_API: 'recurring' }, 'VIPPS_API is "recurring"; it accepts ecom or epayment.'],
     [{ VIPPS_ENVIRONMENT: 'prod' }, 'VIPPS_ENVIRONMENT is "prod"; it accepts demo or test or production.'],
     [
       { VIPPS_SYSTEM_NAME: 'x'.repeat(31) },

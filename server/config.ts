@@ -16,6 +16,8 @@ export type Config = AccessConfig & {
   fallbackUrl: string;
   callbackUrl: string;
   capture: 'auto' | 'manual';
+  /** How sales are made. */
+  api: 'ecom' | 'epayment';
   databaseFile: string;
   tills: TillView[];
   /** Where the stand-in for Vipps MobilePay is to listen: in the demo, unless VIPPS_BASE_URL names another. */
@@ -45,7 +47,7 @@ const credentialNames = {
 const baseUrls = { test: 'https://apitest.vipps.no', production: 'https://api.vipps.no' } as const;
 const vippsImageHosts = ['*.vipps.no', '*.vippsmobilepay.com'];
 // Required by eCom; in the demo nobody follows them.
-const demoReturnUrl = 'https://tillside.invalid/thank-you';
+const unusedReturnUrl = 'https://tillside.invalid/thank-you';
 
 const tillsSchema = z
   .array(
@@ -103,8 +105,7 @@ function readEnvironment(read: EnvReader): Config['environment'] {
 
 function readTills(
   read: EnvReader,
-  environment: Config['environment'],
-  msn: string,
+  { environment, api, msn }: Pick<Config, 'environment' | 'api'> & { msn: string },
   readFile: ReadFile,
 ): TillView[] {
   const file = read.text('TILLS_FILE');
@@ -126,7 +127,8 @@ function readTills(
   const ids = new Set(tills.data.map((till) => till.id));
   if (ids.size < tills.data.length) read.problems.push('TILLS_FILE: every till needs an id of its own.');
   for (const till of tills.data) {
-    if (till.currency !== 'NOK') read.problems.push(`TILLS_FILE: till ${till.id}: eCom sells in NOK only.`);
+    if (api === 'ecom' && till.currency !== 'NOK')
+      read.problems.push(`TILLS_FILE: till ${till.id}: eCom sells in NOK only.`);
     if (till.msn !== undefined && till.msn !== msn) {
       read.problems.push(
         `TILLS_FILE: till ${till.id}: msn must be VIPPS_MSN; several are not supported yet.`,
@@ -156,7 +158,7 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
   const read = new EnvReader(env);
   const environment = readEnvironment(read);
   const credentials = readCredentials(read, environment);
-  read.choice('VIPPS_API', ['ecom'], 'ecom');
+  const api = read.choice('VIPPS_API', ['ecom', 'epayment'] as const, 'ecom');
   const access = readAccess(read);
   const simulatorPort = read.port('SIMULATOR_PORT', 3001);
   const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
@@ -165,7 +167,8 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
   if (baseUrl !== null && baseUrl.pathname !== '/') {
     read.wrong('VIPPS_BASE_URL', `${baseUrl.origin}${baseUrl.pathname}`, 'an address without a path');
   }
-  const needed = environment === 'demo' ? demoReturnUrl : undefined;
+  // Only eCom sends them on.
+  const needed = environment === 'demo' || api === 'epayment' ? unusedReturnUrl : undefined;
   const fallbackUrl = read.url('FALLBACK_URL', read.text('FALLBACK_URL') ?? needed, false);
   const callbackUrl = read.url('CALLBACK_URL', read.text('CALLBACK_URL') ?? needed, false);
   const hosts = read.hosts('VIPPS_QR_IMAGE_HOSTS');
@@ -181,9 +184,10 @@ export function toConfig(env: Env, readFile: ReadFile): Config {
     systemName: read.short('VIPPS_SYSTEM_NAME'),
     pluginName: read.short('VIPPS_PLUGIN_NAME'),
     qrImageHosts: hosts ?? [...vippsImageHosts, ...ownDouble],
+    api,
     capture: read.choice('CAPTURE', ['auto', 'manual'], 'auto'),
     databaseFile: readDatabase(read, environment),
-    tills: readTills(read, environment, credentials.merchantSerialNumber, readFile),
+    tills: readTills(read, { environment, api, msn: credentials.merchantSerialNumber }, readFile),
   };
   if (read.problems.length > 0 || baseUrl === null || fallbackUrl === null || callbackUrl === null) {
     throw new ConfigError(read.problems.join('\n'));

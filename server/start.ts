@@ -54,7 +54,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({
-    ...{ ...shared, watch, newKey },
+    ...{ ...shared, watch, newKey, api: config.api },
     newReference: (till) => newReference(till, randomBytes),
   });
   metrics.watch({ watched: watch.size, held: news.held });

@@ -105,6 +105,15 @@ test('[P3] a payment that was paid while it was being closed is told with what t
   expect(pending.text).toContain(en.cashier.capturePending);
 });
 
+test('where Vipps tells of no scan, the code is shown until the customer has approved', () => {
+  const shown = stepsOf(samplePayment({ state: 'presented', api: 'epayment' }));
+  expect(shown).toEqual([
+    { step: 'shown', status: 'done' },
+    { step: 'approved', status: 'now' },
+    { step: 'captured', status: 'ahead' },
+  ]);
+});
+
 test('an approved payment has been scanned, also when Vipps gave no scan signal', () => {
   const statuses = (given: Partial<PaymentView>) =>
     stepsOf(samplePayment(given))?.map(({ status }) => status);

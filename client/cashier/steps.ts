@@ -4,12 +4,16 @@ import { type StepStatus, stepStatus } from '../ui/step-status.ts';
 export const steps = ['shown', 'scanned', 'approved', 'captured'] as const;
 export type Step = (typeof steps)[number];
 
-function stepsDone({ state, capture }: PaymentView): number | null {
+/** Only eCom tells of the scan. */
+const tellsScan = ({ api }: PaymentView) => api === 'ecom';
+
+function stepsDone(payment: PaymentView): number | null {
+  const { state, capture } = payment;
   switch (state) {
     case 'started':
       return 0;
     case 'presented':
-      return 1;
+      return tellsScan(payment) ? 1 : 2;
     case 'scanned':
       return 2;
     case 'approved':
@@ -23,5 +27,6 @@ function stepsDone({ state, capture }: PaymentView): number | null {
 export function stepsOf(payment: PaymentView): { readonly step: Step; readonly status: StepStatus }[] | null {
   const done = stepsDone(payment);
   if (done === null) return null;
-  return steps.map((step, index) => ({ step, status: stepStatus(index, done) }));
+  const all = steps.map((step, index) => ({ step, status: stepStatus(index, done) }));
+  return all.filter(({ step }) => tellsScan(payment) || step !== 'scanned');
 }

@@ -24,6 +24,11 @@ test('[P1] the QR is shown only while it can be scanned', () => {
   expect(withQr).toEqual(['presented']);
 });
 
+test('where Vipps tells of no scan, the code comes with what to do after it', () => {
+  expect(scene({ state: 'presented' }).text).toBe('With your camera or in Vipps');
+  expect(scene({ state: 'presented', api: 'epayment' }).text).toBe('Then approve the payment in Vipps');
+});
+
 test('a declined card is said in a friendly way', () => {
   const declined = scene({ state: 'scanned', ...because('declined') });
   expect(declined).toMatchObject({ text: en.display.declined, textTone: 'notice' });

@@ -45,10 +45,14 @@ const started: MakeScene = ({ display }, { amount }) => ({
 
 const isDeclined = ({ problem }: PaymentView) => problem?.code === 'declined';
 
+/** Without a scan signal the code stays until the customer has approved, so both are said at once. */
+const presentedText = ({ presented }: Words['display'], app: string, { api }: PaymentView) =>
+  api === 'ecom' ? presented.text(app) : presented.textToApprove(app);
+
 const presented: MakeScene = ({ display, app }, payment) => ({
   ...still,
   title: display.presented.title,
-  text: isDeclined(payment) ? display.declined : display.presented.text(app),
+  text: isDeclined(payment) ? display.declined : presentedText(display, app, payment),
   textTone: isDeclined(payment) ? 'notice' : 'soft',
   figure: payment.qr ? 'qr' : 'dots',
   amountMinor: payment.amount.value,

@@ -21,7 +21,7 @@ const started = aPayment({ state: 'started', qrExpiresAtMs: null, version: 1 });
 
 const amount = fc.constantFrom(0, 5_000, whole);
 const observation: fc.Arbitrary<Observation> = fc.record({
-  ...{ scanned: fc.boolean(), declined: fc.boolean(), cancelled: fc.boolean() },
+  ...{ scanned: fc.boolean(), declined: fc.boolean(), cancelled: fc.boolean(), expired: fc.boolean() },
   ...{ reservedAmount: amount, capturedAmount: amount, refundedAmount: amount },
 });
 const events: fc.Arbitrary<PaymentEvent> = fc.oneof(

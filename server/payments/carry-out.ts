@@ -46,7 +46,8 @@ export function createCarryOut(deps: CarryOutDeps) {
 
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
     const { reference, key, kind, amount } = operation;
-    const order = { reference, key, amountMinor: amount, text: payment.text };
+    const { currency } = payment.amount;
+    const order = { reference, key, amountMinor: amount, currency, text: payment.text };
     if (kind === 'capture') await settle(operation, (await gateway.capture(order, signal)).capturedAmount);
     else await settle(operation, (await gateway.refund(order, signal)).refundedAmount);
   }

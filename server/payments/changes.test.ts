@@ -75,6 +75,15 @@ describe('closing', () => {
     expect(late.payment).toMatchObject({ state: 'approved', capture: 'pending', endedBy: null });
   });
 
+  it('[P1] follows Vipps in that time ran out, and ends as such only after another look', () => {
+    const ranOut = observed({ expired: true });
+    const closing = having(aPayment(), ranOut);
+    expect(closing).toMatchObject({ state: 'closing', closingFor: 'timeout' });
+    expect(having(closing, ranOut)).toMatchObject({ state: 'expired', endedBy: 'timeout', problem: null });
+    const paid = observed({ expired: true, reservedAmount: 24_900 });
+    expect(having(closing, paid)).toMatchObject({ state: 'approved' });
+  });
+
   it('says who ended it', () => {
     const gone = observed({ cancelled: true });
     expect(having(aPayment(), gone).endedBy).toBe('customer');

@@ -163,5 +163,6 @@ function bySign(
   if (sign === 'captured') return captured(payment, event, state, policy);
   if (sign === 'reserved') return reserved(payment, event, state, policy);
   if (sign === 'released') return ended(payment, event, state);
+  if (sign === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
   return sign === 'declined' ? declined(payment) : reachable(payment);
 }

@@ -48,6 +48,7 @@ export type Observation = {
   readonly capturedAmount: number;
   readonly refundedAmount: number;
   readonly cancelled: boolean;
+  readonly expired: boolean;
 };
 
 export type PaymentEvent =
@@ -146,6 +147,9 @@ function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
   if (seen.capturedAmount > 0) return 'captured';
   if (seen.cancelled) return 'released';
   if (seen.reservedAmount > 0) return 'reserved';
+  // What ran out at Vipps has run out here; once it is being closed, that is Vipps' word that nothing is held.
+  if (seen.expired)
+    return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'released';
   if (seen.declined) return 'declined';
   return seen.scanned ? 'scanned' : 'nothing';
 }

@@ -22,6 +22,8 @@ export type StartDeps = {
   watch: Watch;
   clock: Clock;
   newReference: (till: string) => string;
+  /** How sales are made. */
+  api: Payment['api'];
   log: Logger;
 };
 
@@ -76,7 +78,7 @@ export function createStarts(deps: StartDeps): Starts {
 
   function newPayment(till: TillView, sale: NewPayment): Payment {
     return {
-      ...{ reference: deps.newReference(till.id), till: till.id, api: 'ecom', state: 'started' },
+      ...{ reference: deps.newReference(till.id), till: till.id, api: deps.api, state: 'started' },
       ...{ amount: sale.amount, text: sale.text === '' ? till.name : sale.text, lines: sale.lines },
       ...{ qrExpiresAtMs: null, closingFor: null, endedBy: null, endedAtMs: null, problem: null },
       ...{ capture: 'none', reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, refundingAmount: 0 },

@@ -29,6 +29,7 @@ const maxMoments = 3_000;
 function settings(vippsUrl: string) {
   const { clientId, clientSecret, subscriptionKey, msn: merchantSerialNumber } = credentials;
   return {
+    api: 'ecom' as const,
     baseUrl: new URL(vippsUrl),
     credentials: { clientId, clientSecret, subscriptionKey, merchantSerialNumber },
     ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [new URL(vippsUrl).host] },
@@ -71,7 +72,7 @@ async function openServer(
   const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
-  const payments = createPayments({ ...shared, watch, newReference, newKey });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
   async function close(): Promise<void> {
     news.close();
     await Promise.all([payments.stop(0), watch.stop(0)]);

@@ -62,7 +62,7 @@ async function startServer(world: World, number: () => number, onBroken: (error:
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-sale-${number()}st`;
-  const payments = createPayments({ ...shared, watch, newReference, newKey });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
   await payments.recover();
   return { payments, watch, power };
 }

@@ -137,6 +137,7 @@ export class ModelVipps {
       capturedAmount: order.captured,
       refundedAmount: order.refunded,
       cancelled: order.cancelled,
+      expired: false,
       doneKeys: this.#options.tellsKeys ? order.done.map(({ key }) => key) : null,
     };
   }

@@ -37,6 +37,7 @@ export function seen(bent: Partial<Sight> = {}): Sight {
   return {
     scanned: false,
     declined: false,
+    expired: false,
     reservedAmount: 0,
     capturedAmount: 0,
     refundedAmount: 0,

@@ -90,7 +90,7 @@ export async function aTill(
   const shared = { store, ledger, gateway: vipps, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-reference-${++number}`;
-  const payments = createPayments({ ...shared, watch, newReference, newKey });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
 
   /** Starts a sale and lets its QR come up. */
   async function start(key: string | null = null) {

@@ -27,11 +27,15 @@ const text = (...values: unknown[]): string | null => {
   return first?.toString().slice(0, 2_000).replace(secrets, '…').slice(0, 300) ?? null;
 };
 
+/** A problem of ePayment's own is told from one of a gateway in between by its trace. */
+const problemCode = (body: Record<string, unknown>) =>
+  typeof body['traceId'] === 'string' ? text(body['title']) : null;
+
 /** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
 export function readError(body: unknown): { code: string | null; reason: string | null } {
   const first = record(Array.isArray(body) ? body[0] : body);
   return {
-    code: text(first['errorCode']),
+    code: text(first['errorCode']) ?? problemCode(first),
     reason: text(
       first['errorMessage'],
       first['detail'],

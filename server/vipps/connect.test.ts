@@ -17,6 +17,7 @@ async function setUp(status: number) {
   const observed: object[] = [];
   const connection = connectVipps(
     {
+      api: 'ecom',
       baseUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
       credentials: {
         ...{ clientId: 'the-client', clientSecret: 'the-secret' },

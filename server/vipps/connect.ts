@@ -2,13 +2,14 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createEcom } from './ecom.ts';
+import { createEpayment } from './epayment.ts';
 import { createExchange } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { createQr } from './qr.ts';
 import { createSend, type Observe } from './send.ts';
 import { createToken } from './token.ts';
 
-type Settings = Pick<Config, 'baseUrl' | 'credentials' | 'systemName' | 'pluginName'> &
+type Settings = Pick<Config, 'api' | 'baseUrl' | 'credentials' | 'systemName' | 'pluginName'> &
   Pick<Config, 'qrImageHosts' | 'fallbackUrl' | 'callbackUrl'>;
 
 type ConnectDeps = { clock: Clock; random: () => number; version: string; observe: Observe };
@@ -34,8 +35,11 @@ export function connectVipps(
   const send = createSend({ ...deps, exchange, baseUrl, token, credentials, systemHeaders });
   const qr = createQr({ send, exchange, imageHosts: settings.qrImageHosts });
   const { merchantSerialNumber } = credentials;
-  const { fallbackUrl, callbackUrl } = settings;
-  const gateway = createEcom({ send, qr, merchantSerialNumber, fallbackUrl, callbackUrl });
+  const { api, fallbackUrl, callbackUrl } = settings;
+  const gateway =
+    api === 'epayment'
+      ? createEpayment({ send, qr })
+      : createEcom({ send, qr, merchantSerialNumber, fallbackUrl, callbackUrl });
   const warmUp = () =>
     token.get().then(
       () => undefined,

@@ -19,7 +19,7 @@ function gatewayWith(answers: Record<string, unknown>) {
 }
 
 const entry = (operation: string, amount: number) => ({ operation, amount, operationSuccess: true });
-const operation = { reference: 'r', amountMinor: 100, text: 'Socks', key: 'k' };
+const operation = { reference: 'r', amountMinor: 100, currency: 'NOK', text: 'Socks', key: 'k' };
 const details = {
   orderId: 'r',
   transactionLogHistory: [entry('REFUND', 30), entry('CAPTURE', 100), entry('RESERVE', 100)],

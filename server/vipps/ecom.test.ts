@@ -11,6 +11,7 @@ async function setUp() {
   const simulator = await openTill();
   const { gateway, close } = connectVipps(
     {
+      api: 'ecom',
       baseUrl: new URL(simulator.url),
       credentials: {
         ...{ clientId: 'demo-client', clientSecret: 'demo-secret' },
@@ -32,7 +33,9 @@ async function setUp() {
 
 const reference = 'till-1-a1b2c3d4e5f6g';
 const order = { reference, amount: { value: 49_900, currency: 'NOK' }, text: 'Socks' };
-const operation = (key: string, amountMinor = 49_900) => ({ reference, amountMinor, text: 'Socks', key });
+const operation = (key: string, amountMinor = 49_900) => ({
+  ...{ reference, amountMinor, currency: 'NOK', text: 'Socks', key },
+});
 
 async function paid() {
   const shop = await setUp();
@@ -53,7 +56,7 @@ describe('[P1] a history is read whole', () => {
     { ok = true, amount = 500, id = 'x' as string | null } = {},
   ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
   const nothing = {
-    ...{ scanned: false, declined: false, cancelled: false },
+    ...{ scanned: false, declined: false, cancelled: false, expired: false },
     ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0 },
   };
   const scanned = { ...nothing, scanned: true };

@@ -2,17 +2,9 @@
 import { z } from 'zod';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Sight, StartUnfinished } from './gateway.ts';
+import { minor } from './minor.ts';
 import type { Qr } from './qr.ts';
 import type { Send } from './send.ts';
-
-// Digits in a string are a number, too; nothing else is, least of all null: coerced, it would be no money.
-const minor = z.union([
-  z.int().nonnegative(),
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-]);
 
 const initiateSchema = z.object({ orderId: z.string(), url: z.url() });
 const entrySchema = z.object({
@@ -59,6 +51,8 @@ export function readHistory(history: readonly Entry[]): Sight {
     capturedAmount: sum('CAPTURE', 'SALE'),
     refundedAmount: sum('REFUND'),
     cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
+    // eCom has no word for it: our own clock ends the payment, and our cancel is shown.
+    expired: false,
     doneKeys: keysOf(history),
   };
 }
@@ -81,7 +75,7 @@ const isUnknownOrder = (error: unknown) => error instanceof VippsRejected && err
 
 export function createEcom(deps: {
   send: Send;
-  qr: Qr;
+  qr: Pick<Qr, 'present'>;
   merchantSerialNumber: string;
   fallbackUrl: string;
   callbackUrl: string;

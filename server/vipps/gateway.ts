@@ -19,12 +19,20 @@ export type Sight = {
   capturedAmount: number;
   refundedAmount: number;
   cancelled: boolean;
+  /** Nobody approved it in time, and nobody can any more. */
+  expired: boolean;
   /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs. */
   doneKeys: readonly string[] | null;
 };
 
 /** The key makes a repeated call the same call; it is stored before the first (P2). At most 40 characters. */
-export type Operation = { reference: string; amountMinor: number; text: string; key: string };
+export type Operation = {
+  reference: string;
+  amountMinor: number;
+  currency: string;
+  text: string;
+  key: string;
+};
 
 /** Thrown by `start` when the order may exist at Vipps though nothing can be shown to the customer. */
 export class StartUnfinished extends Error {

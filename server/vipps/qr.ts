@@ -38,7 +38,15 @@ function readImage(call: Call, answer: Awaited<ReturnType<Exchange>>): QrImage {
 
 type Call = { method: 'GET'; path: string; requestId: string };
 
-export type Qr = { present(landingUrl: string, signal?: AbortSignal): Promise<Presented> };
+export type Qr = {
+  /**
+   * Landing URL -> QR image and how long it can be scanned. Safe to repeat.
+   * @throws VippsRejected, VippsUnavailable or VippsInvalidResponse.
+   */
+  present(landingUrl: string, signal?: AbortSignal): Promise<Presented>;
+  /** The image behind a link that Vipps gave. @throws as `present`; also for a host that is not allowed. */
+  fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage>;
+};
 
 export function createQr(deps: { send: Send; exchange: Exchange; imageHosts: readonly string[] }): Qr {
   async function fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage> {
@@ -64,10 +72,7 @@ export function createQr(deps: { send: Send; exchange: Exchange; imageHosts: rea
   }
 
   return {
-    /**
-     * Landing URL -> QR image and how long it can be scanned. Safe to repeat.
-     * @throws VippsRejected, VippsUnavailable or VippsInvalidResponse.
-     */
+    fetchImage,
     async present(landingUrl, signal) {
       const answer = await deps.send({
         method: 'POST',

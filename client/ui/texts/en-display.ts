@@ -6,7 +6,11 @@ export const display = {
   steps: { scan: 'Scan', approve: 'Approve', done: 'Done' },
   idle: { title: 'Welcome', text: (app: string) => `You can pay with ${app} here` },
   started: { title: 'Preparing', text: 'Your QR code is on its way' },
-  presented: { title: 'Scan to pay', text: (app: string) => `With your camera or in ${app}` },
+  presented: {
+    title: 'Scan to pay',
+    text: (app: string) => `With your camera or in ${app}`,
+    textToApprove: (app: string) => `Then approve the payment in ${app}`,
+  },
   scanned: { title: (app: string) => `Approve in ${app}`, text: 'We are waiting for you in the app' },
   declined: 'That card was declined. You can choose another card in the app.',
   closing: { title: 'One moment', text: (app: string) => `We are checking the payment with ${app}` },

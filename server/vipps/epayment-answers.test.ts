@@ -1,0 +1,151 @@
+// What answers of ePayment mean, whatever shape they come in.
+import { describe, expect, test } from 'vitest';
+import { createEpayment, readPayment } from './epayment.ts';
+import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { StartUnfinished } from './gateway.ts';
+import type { Send } from './send.ts';
+
+type Shown = Parameters<typeof readPayment>[0];
+const all = 24_900;
+const nothing = { authorized: 0, cancelled: 0, captured: 0, refunded: 0 };
+
+function shown(state: Shown['state'], amounts: Partial<typeof nothing> = {}): Shown {
+  const { authorized, cancelled, captured, refunded } = { ...nothing, ...amounts };
+  const aggregate = {
+    ...{ authorizedAmount: { value: authorized }, cancelledAmount: { value: cancelled } },
+    ...{ capturedAmount: { value: captured }, refundedAmount: { value: refunded } },
+  };
+  return { reference: 'till-1-a', state, aggregate };
+}
+
+const plain = {
+  ...{ scanned: false, declined: false, cancelled: false, expired: false, doneKeys: null },
+  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0 },
+};
+
+describe('[P1] what is shown of a payment', () => {
+  test.each<[string, Shown, object]>([
+    ['nothing yet, also once it is scanned', shown('CREATED'), {}],
+    ['paid', shown('AUTHORIZED', { authorized: all }), { reservedAmount: all }],
+    [
+      'captured in part',
+      shown('AUTHORIZED', { authorized: all, captured: 100 }),
+      { reservedAmount: all, capturedAmount: 100 },
+    ],
+    [
+      'captured in part, the rest released',
+      shown('AUTHORIZED', { authorized: all, captured: 100, cancelled: all - 100 }),
+      { reservedAmount: all, capturedAmount: 100 },
+    ],
+    [
+      'refunded',
+      shown('AUTHORIZED', { authorized: all, captured: all, refunded: all }),
+      { reservedAmount: all, capturedAmount: all, refundedAmount: all },
+    ],
+    [
+      'released after it was paid',
+      shown('AUTHORIZED', { authorized: all, cancelled: all }),
+      { reservedAmount: all, cancelled: true },
+    ],
+    ['the customer said no', shown('ABORTED'), { cancelled: true }],
+    ['the shop gave it up', shown('TERMINATED'), { cancelled: true }],
+    ['nobody approved it in time', shown('EXPIRED'), { expired: true }],
+  ])('%s', (_, payment, expected) => {
+    expect(readPayment(payment)).toEqual({ ...plain, ...expected });
+  });
+});
+
+const where = { method: 'GET', path: '/epayment/v1/payments/till-1-a', requestId: 'r' };
+const image = { contentType: 'image/svg+xml' as const, bytes: Buffer.from('<svg/>') };
+
+/** The gateway over calls that end as they are told, and what it sent. */
+function gatewayOver(answer: unknown) {
+  const sent: Parameters<Send>[0][] = [];
+  const send = async (call: Parameters<Send>[0]) => {
+    sent.push(call);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const gateway = createEpayment({ send: send as Send, qr: { fetchImage: async () => image } });
+  return { gateway, sent };
+}
+const order = { reference: 'till-1-a', amount: { value: all, currency: 'DKK' }, text: 'Two coffees' };
+const operation = { reference: 'till-1-a', amountMinor: 100, currency: 'DKK', text: 'Coffee', key: 'key-1' };
+
+describe('a start', () => {
+  test('[P2] is sent under the stored reference, for a customer who is in the shop', async () => {
+    const { gateway, sent } = gatewayOver({
+      reference: 'till-1-a',
+      redirectUrl: 'https://qr.vipps.no/a.svg',
+    });
+    expect(await gateway.start(order)).toEqual({ image, expiresInMs: 600_000 });
+    expect(sent).toMatchObject([
+      {
+        ...{ method: 'POST', path: '/epayment/v1/payments', headers: { 'Idempotency-Key': 'till-1-a' } },
+        body: {
+          ...{ amount: { value: all, currency: 'DKK' }, reference: 'till-1-a', userFlow: 'QR' },
+          ...{ customerInteraction: 'CUSTOMER_PRESENT', paymentDescription: 'Two coffees' },
+          ...{ paymentMethod: { type: 'WALLET' }, qrFormat: { format: 'IMAGE/SVG+XML' } },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['', 'Tillside'],
+    ['A', 'Tillside A'],
+    ['x'.repeat(200), 'x'.repeat(100)],
+  ])('has a description that Vipps takes: %j', async (text, paymentDescription) => {
+    const { gateway, sent } = gatewayOver({
+      reference: 'till-1-a',
+      redirectUrl: 'https://qr.vipps.no/a.svg',
+    });
+    await gateway.start({ ...order, text });
+    expect(sent).toMatchObject([{ body: { paymentDescription } }]);
+  });
+
+  test('[P1] whose answer is lost may exist, and one that was refused does not', async () => {
+    const unknown = new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    await expect(gatewayOver(unknown).gateway.start(order)).rejects.toMatchObject({ lost: true });
+    await expect(gatewayOver(unknown).gateway.start(order)).rejects.toBeInstanceOf(StartUnfinished);
+    const no = new VippsRejected('no', { ...where, status: 400, code: 'Bad Request' });
+    await expect(gatewayOver(no).gateway.start(order)).rejects.toBe(no);
+  });
+});
+
+describe('a look', () => {
+  test('at a payment that Vipps does not know finds none; a 404 from anybody else says nothing', async () => {
+    const own = new VippsRejected('unknown', { ...where, status: 404, code: 'Not Found' });
+    expect(await gatewayOver(own).gateway.look('till-1-a')).toBeNull();
+    const other = new VippsRejected('Resource not found', { ...where, status: 404 });
+    await expect(gatewayOver(other).gateway.look('till-1-a')).rejects.toBe(other);
+  });
+
+  test('that shows another payment is unreadable', async () => {
+    const { gateway } = gatewayOver({ ...shown('CREATED'), reference: 'till-1-b' });
+    await expect(gateway.look('till-1-a')).rejects.toBeInstanceOf(VippsInvalidResponse);
+  });
+});
+
+test('[P2] captures and refunds carry their stored key, amount and currency', async () => {
+  const { gateway, sent } = gatewayOver(
+    shown('AUTHORIZED', { authorized: all, captured: 100, refunded: 50 }),
+  );
+  expect(await gateway.capture(operation)).toMatchObject({ capturedAmount: 100 });
+  expect(await gateway.refund({ ...operation, key: 'key-2' })).toMatchObject({ refundedAmount: 50 });
+  const body = { modificationAmount: { value: 100, currency: 'DKK' } };
+  const at = '/epayment/v1/payments/till-1-a';
+  expect(sent).toMatchObject([
+    { path: `${at}/capture`, headers: { 'Idempotency-Key': 'key-1' }, body },
+    { path: `${at}/refund`, headers: { 'Idempotency-Key': 'key-2' }, body },
+  ]);
+});
+
+test('a cancel is repeatable: each has a key of its own', async () => {
+  const { gateway, sent } = gatewayOver(shown('TERMINATED'));
+  await gateway.cancel('till-1-a', 'Coffee');
+  await gateway.cancel('till-1-a', 'Coffee');
+  const keys = sent.map(({ headers }) => headers?.['Idempotency-Key']);
+  expect(new Set(keys).size).toBe(2);
+  expect(sent[0]).toMatchObject({ method: 'POST', path: '/epayment/v1/payments/till-1-a/cancel', body: {} });
+});

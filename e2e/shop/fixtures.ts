@@ -13,8 +13,15 @@ export { expect };
  */
 type Kept = { windows: Windows; address: { PORT?: string }; host: VippsHost };
 
-/** `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. */
-type Fixtures = { shop: Shop; cashier: Page; secondCashier: Page; display: Page; counter: Counter };
+/** `settings` are variables of the shop's server, for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. */
+type Fixtures = {
+  settings: Record<string, string>;
+  shop: Shop;
+  cashier: Page;
+  secondCashier: Page;
+  display: Page;
+  counter: Counter;
+};
 
 /** What people at the counter do. */
 export type Counter = {
@@ -52,8 +59,9 @@ export const test = base.extend<Fixtures, Kept>({
     },
     { scope: 'worker' },
   ],
-  shop: async ({ address, host }, use) => {
-    const shop = await Shop.open(address, { host });
+  settings: [{}, { option: true }],
+  shop: async ({ address, host, settings }, use) => {
+    const shop = await Shop.open({ ...address, ...settings }, { host });
     address.PORT = new URL(shop.url).port;
     await use(shop);
     await shop.close();

@@ -1,8 +1,9 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState, Problem } from '../contract.ts';
 import { capturedLate, endedUnpaid, refundedLate, reservedLate } from './late-money.ts';
-import type { Order, Payment, PaymentEvent, Policy, Sign } from './payment.ts';
+import type { Order, Payment, PaymentEvent, Policy } from './payment.ts';
 import { problem, without } from './problems.ts';
+import type { Sign } from './signs.ts';
 import { captureAsked, refundAsked } from './wishes.ts';
 
 export type Changes = Partial<Omit<Payment, 'state' | 'version' | 'updatedAtMs' | 'endedAtMs'>> & {

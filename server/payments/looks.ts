@@ -5,7 +5,8 @@ import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
-import { type Payment, paymentLifeMs } from './payment.ts';
+import type { Payment } from './payment.ts';
+import { paymentLifeMs } from './signs.ts';
 
 export type LookDeps = {
   ledger: Ledger;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
-import { apply, isFinal, life, type Payment, type PaymentEvent, type Sign, signs } from './payment.ts';
+import { apply, isFinal, life, type Payment, type PaymentEvent } from './payment.ts';
+import { type Sign, signs } from './signs.ts';
 
 const problem = { code: 'vipps_unavailable', message: 'no answer' } as const;
 

@@ -3,9 +3,7 @@
 import type { Amount, NewPayment, PaymentState, PaymentView, Problem } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import { changesOf } from './changes.ts';
-
-/** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
-export const paymentLifeMs = 10 * 60_000;
+import { type Sign, signOf } from './signs.ts';
 
 /** Why a payment is closing: staff cancelled, time ran out, or it could not be started to the end. */
 export type ClosingFor = 'staff' | 'timeout' | 'start';
@@ -65,15 +63,6 @@ export type PaymentEvent =
   | { readonly type: 'refunded'; readonly refundedAmount: number }
   | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };
 
-/** What an event says: one column of the table below. */
-export const signs = [
-  ...(['presented', 'refused', 'unfinished', 'started_over'] as const),
-  ...(['nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released'] as const),
-  ...(['absent', 'unreachable', 'in_time', 'ran_out', 'cancel', 'capture', 'refund'] as const),
-  ...(['capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'] as const),
-];
-export type Sign = (typeof signs)[number];
-
 /** `ended` and `held` depend on why the payment is closing. */
 type Next = PaymentState | 'ended' | 'held';
 type Row = Partial<Record<Sign, Next>>;
@@ -132,27 +121,6 @@ export function isFinal(state: PaymentState): boolean {
 
 /** [P4] While this holds, the till takes no other payment. */
 export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
-
-/** When time runs out for a payment as it is now, by the steady clock: a code that is shown may end before its payment. */
-export function deadlineMs({ state, qrExpiresAtMs, expiresAtMs }: Payment): number {
-  return (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
-}
-
-function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
-  if (event.type === 'clock') {
-    return steadyMs >= deadlineMs(payment) || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
-  }
-  if (event.type !== 'observed') return event.type;
-  const seen = event.observation;
-  if (seen.capturedAmount > 0) return 'captured';
-  if (seen.cancelled) return 'released';
-  if (seen.reservedAmount > 0) return 'reserved';
-  // What ran out at Vipps has run out here; once it is being closed, that is Vipps' word that nothing is held.
-  if (seen.expired)
-    return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'released';
-  if (seen.declined) return 'declined';
-  return seen.scanned ? 'scanned' : 'nothing';
-}
 
 function nextState(payment: Payment, sign: Sign): PaymentState {
   const next = life[payment.state][sign];

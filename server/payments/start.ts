@@ -8,8 +8,9 @@ import type { Gateway } from '../vipps/gateway.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFor, createOpening } from './opening.ts';
-import { type Payment, paymentLifeMs } from './payment.ts';
+import type { Payment } from './payment.ts';
 import { nextReference } from './reference.ts';
+import { paymentLifeMs } from './signs.ts';
 import type { Watch } from './watch.ts';
 
 /** Who asked gets an answer by then, even if what became of the start cannot be stored yet. */

@@ -4,8 +4,9 @@ import type { Agenda } from './agenda.ts';
 import { createCarryOut } from './carry-out.ts';
 import { endedUnpaid } from './late-money.ts';
 import { createLooks, type LookDeps } from './looks.ts';
-import { deadlineMs, isFinal, type Payment } from './payment.ts';
+import { isFinal, type Payment } from './payment.ts';
 import { createReleases } from './releases.ts';
+import { deadlineMs } from './signs.ts';
 
 export type StepDeps = LookDeps & {
   store: Store;

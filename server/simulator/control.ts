@@ -5,9 +5,9 @@ import { logHistory } from './ecom-answers.ts';
 import { attempt, unknownOrder } from './ecom-refusals.ts';
 import { type Faults, faultsSchema } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
-import { summarize } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
+import { summarize } from './order-summary.ts';
 import { gatewayDialect } from './refusal.ts';
 import type { Traffic } from './traffic.ts';
 import type { World } from './world.ts';
@@ -37,9 +37,11 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic, re
       const { opened, reserved, captured, refunded, cancelled } = summarize(order);
       const { calls, looks } = traffic.of(order.msn, order.orderId);
       return {
+        api: order.api,
         orderId: order.orderId,
         msn: order.msn,
         amount: order.amount,
+        currency: order.currency,
         state: { opened, reserved, captured, refunded, cancelled },
         history: logHistory(order),
         phoneUrl: world.phoneUrl(request, order),

@@ -1,15 +1,15 @@
 // The eCom API v2: https://developer.vippsmobilepay.com/docs/APIs/ecom-api/
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { details, status } from './ecom-answers.ts';
 import { changeRoutes } from './ecom-changes.ts';
 import { attempt, duplicateOrder, landingPageRequired, tooManyCalls } from './ecom-refusals.ts';
 import { checkPhoneNumber, orderOf, readApprove, readInitiate, salesUnitOf } from './ecom-requests.ts';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
-import { approve, createOrder, type Order } from './order.ts';
+import { approve, createOrder } from './order.ts';
 import { newTransactionId, randomText } from './order-ids.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { ecomDialect } from './refusal.ts';
-import { originOf, type World } from './world.ts';
+import { landingUrl, type World } from './world.ts';
 
 // Calls a minute: eCom API guide, "Rate limiting".
 const initiateLimit = 2;
@@ -38,9 +38,11 @@ function initiateRoute(router: Router, world: World): void {
     if (world.ledger.find(msn, orderId) !== undefined) throw duplicateOrder();
     const order = createOrder(
       {
+        api: 'ecom',
         orderId,
         msn,
         amount: transaction.amount,
+        currency: 'NOK',
         text: transaction.transactionText,
         token: randomText(world.random, 24),
         imageId: randomText(world.random, 24),
@@ -50,13 +52,9 @@ function initiateRoute(router: Router, world: World): void {
       world.now(),
     );
     world.ledger.save(order);
-    response.json({ orderId, url: landingUrl(request, order, merchantInfo.isApp === true) });
+    const isApp = merchantInfo.isApp === true;
+    response.json({ orderId, url: isApp ? `vipps://?token=${order.token}` : landingUrl(request, order) });
   });
-}
-
-function landingUrl(request: Request, { token }: Order, isApp: boolean): string {
-  if (isApp) return `vipps://?token=${token}`;
-  return `${originOf(request)}/dwo-api-application/v1/deeplink/vippsgateway?v=2&token=${token}`;
 }
 
 function lookRoutes(router: Router, world: World): void {

@@ -1,6 +1,6 @@
 // What Vipps' gateway checks before any API sees a call.
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
-import { type Dialect, gatewayRefusal, Refusal, tokenRefusal } from './refusal.ts';
+import { type Dialect, gatewayRefusal, Refusal, sendRefusal, tokenRefusal } from './refusal.ts';
 import { isTokenValid } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -68,9 +68,7 @@ export function readBody(dialect: Dialect): RequestHandler[] {
 export function answerRefusals(dialect: Dialect): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const refusal = toRefusal(error, dialect);
-    if (refusal.retryAfterS !== undefined) response.set('Retry-After', String(refusal.retryAfterS));
-    response.status(refusal.status).json(refusal.body);
+    sendRefusal(response, toRefusal(error, dialect));
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Account } from './ledger.ts';
+import { apis, currencies } from './order.ts';
 
 const entrySchema = z.object({
   operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
@@ -15,6 +16,9 @@ const entrySchema = z.object({
 
 const accountSchema = z.object({
   order: z.object({
+    // Files from before there was more than eCom, in kroner, name neither.
+    api: z.enum(apis).default('ecom'),
+    currency: z.enum(currencies).default('NOK'),
     orderId: z.string(),
     msn: z.string(),
     amount: z.int(),
@@ -23,6 +27,7 @@ const accountSchema = z.object({
     imageId: z.string(),
     expiresAtMs: z.number(),
     directCapture: z.boolean(),
+    metadata: z.record(z.string(), z.string()).exactOptional(),
     transactionId: z.string().nullable(),
     history: z.array(entrySchema).min(1),
   }),

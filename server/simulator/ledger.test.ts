@@ -15,9 +15,11 @@ function newFile(): string {
 const newOrder = (orderId: string) =>
   createOrder(
     {
+      api: 'ecom',
       orderId,
       msn: '123456',
       amount: 49900,
+      currency: 'NOK',
       text: 'Socks',
       token: `t-${orderId}`,
       imageId: `i-${orderId}`,
@@ -43,6 +45,39 @@ test('orders, what happened to them and the answers under their keys survive a r
   expect((await after.initiate('till-1-a')).body[0].errorCode).toBe('34');
   const token = new URL(body.url).searchParams.get('token');
   expect((await after.call('GET', `/phone/${token}`)).text).toContain('Paid');
+});
+
+test('payments of the ePayment API survive a restart, with their currency and the keys of their calls', async () => {
+  const ledgerFile = newFile();
+  const before = await openTill({ ledgerFile });
+  const more = { amount: { currency: 'EUR', value: 49900 }, metadata: { till: '1' } };
+  const { body } = await before.epayment.create('till-1-aaa', more);
+  const look = async ({ epayment }: typeof before) => {
+    const { redirectUrl: _, ...rest } = (await epayment.get('till-1-aaa')).body;
+    return [rest, (await epayment.events('till-1-aaa')).body];
+  };
+  await before.press('till-1-aaa', 'approve');
+  const seen = await look(before);
+  await before.simulator.close();
+
+  const after = await openTill({ ledgerFile });
+  expect(await look(after)).toEqual(seen);
+  expect(seen[0]).toMatchObject({
+    state: 'AUTHORIZED',
+    amount: { currency: 'EUR' },
+    metadata: { till: '1' },
+  });
+  expect(await after.epayment.create('till-1-aaa', more)).toMatchObject({ status: 201, body });
+  expect(await after.orders()).toHaveLength(1);
+});
+
+test('a file from before there was more than eCom, in kroner, is read as it was meant', () => {
+  const file = newFile();
+  createLedger(file).save(newOrder('a'));
+  const [account] = JSON.parse(readFileSync(file, 'utf8'));
+  const { api: _, currency: __, ...order } = account.order;
+  writeFileSync(file, JSON.stringify([{ ...account, order }]));
+  expect(createLedger(file).find('123456', 'a')).toEqual(newOrder('a'));
 });
 
 test('a token survives a restart, as one of Vipps would', async () => {

@@ -1,7 +1,7 @@
 import { readOrders, writeOrders } from './ledger-file.ts';
 import type { Order } from './order.ts';
 
-/** The answer to a capture or refund, kept so that the same request gets it again. */
+/** The answer to a call that changed something, kept so that the same request gets it again. */
 export type KeptAnswer = { key: string; fingerprint: string; body: unknown };
 export type Account = { order: Order; answers: readonly KeptAnswer[] };
 
@@ -13,6 +13,8 @@ export type Ledger = {
   /** Newest first. */
   orders(): Order[];
   answer(order: Order, key: string): KeptAnswer | undefined;
+  /** The answer under a key that belongs to the sales unit, whichever order it was for. */
+  answerOfUnit(msn: string, key: string): KeptAnswer | undefined;
   save(order: Order, answer?: KeptAnswer): void;
 };
 
@@ -34,6 +36,11 @@ export function createLedger(file?: string): Ledger {
     findByImage: (imageId) => orders().find((order) => order.imageId === imageId),
     orders,
     answer: (order, key) => accounts.get(keyOf(order))?.answers.find((answer) => answer.key === key),
+    answerOfUnit: (msn, key) =>
+      [...accounts.values()]
+        .filter(({ order }) => order.msn === msn)
+        .flatMap(({ answers }) => answers)
+        .find((answer) => answer.key === key),
     save(order, answer) {
       const answers = accounts.get(keyOf(order))?.answers ?? [];
       accounts.set(keyOf(order), { order, answers: answer === undefined ? answers : [...answers, answer] });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTill, type Till } from './till-in-tests.ts';
 
 const orderId = 'till-1-a';
@@ -58,4 +58,36 @@ test('only an order that was cancelled before it was paid is approved late, and 
   await till.cancel('till-1-b');
   expect((await till.approveLate('till-1-b', 'sale')).status).toBe(204);
   expect((await till.approveLate('till-1-b', 'sale')).status).toBe(400);
+});
+
+describe('a late approval of an ePayment payment', () => {
+  const reference = 'till-1-aaa';
+  const look = async ({ epayment }: Till) => {
+    const { state, aggregate } = (await epayment.get(reference)).body;
+    return [state, aggregate.authorizedAmount.value, aggregate.cancelledAmount.value];
+  };
+
+  test.each(['terminated', 'aborted'])(
+    'that was %s holds money, which another cancel releases',
+    async (end) => {
+      const till = await openTill();
+      await till.epayment.create(reference);
+      if (end === 'terminated') await till.epayment.cancel(reference, 'key-1');
+      else await till.press(reference, 'cancel');
+      expect((await till.approveLate(reference, 'reserve')).status).toBe(204);
+      expect(await look(till)).toEqual(['AUTHORIZED', 49900, 0]);
+      const names = (await till.epayment.events(reference)).body.map(({ name }: { name: string }) => name);
+      expect(names).toEqual(['CREATED', end.toUpperCase(), 'AUTHORIZED']);
+      expect((await till.epayment.cancel(reference, 'key-2')).status).toBe(200);
+      expect(await look(till)).toEqual(['AUTHORIZED', 49900, 49900]);
+    },
+  );
+
+  test('takes no money at once: there is no direct capture', async () => {
+    const till = await openTill();
+    await till.epayment.create(reference);
+    await till.epayment.cancel(reference, 'key-1');
+    expect((await till.approveLate(reference, 'sale')).status).toBe(400);
+    expect((await till.epayment.get(reference)).body.state).toBe('TERMINATED');
+  });
 });

@@ -1,5 +1,6 @@
 // An approval that outlives the cancel of its order, as a customer's 3-D Secure session can. Only tests bring it about.
-import { type Act, append, byCustomer, NotPossible, type Order, summarize } from './order.ts';
+import { type Act, append, byCustomer, NotPossible, type Order } from './order.ts';
+import { summarize } from './order-summary.ts';
 
 /** `reserve` leaves money to be released, `sale` money that can only be refunded. */
 export const lateKinds = ['reserve', 'sale'] as const;
@@ -9,6 +10,7 @@ const operations = { reserve: 'RESERVE', sale: 'SALE' } as const;
 
 /** The customer's approval goes through although the order was cancelled before. @throws NotPossible */
 export function approveLate(order: Order, kind: LateKind, act: Act): Order {
+  if (kind === 'sale' && order.api === 'epayment') throw new NotPossible('no_direct_capture');
   const { reserved, cancelled } = summarize(order);
   if (reserved > 0) throw new NotPossible('already_paid');
   if (!cancelled) throw new NotPossible('not_cancelled');

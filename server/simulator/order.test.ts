@@ -12,15 +12,23 @@ import {
   open,
   refund,
   refuse,
-  remainingToCapture,
-  summarize,
 } from './order.ts';
+import { remainingToCapture, summarize } from './order-summary.ts';
 
 const amount = 1000;
 const expiresAtMs = 60_000;
 
 function newOrder(directCapture: boolean): Order {
-  const facts = { orderId: 'a', msn: '123456', amount, text: 'Socks', token: 't', imageId: 'i' };
+  const facts = {
+    api: 'ecom',
+    currency: 'NOK',
+    orderId: 'a',
+    msn: '123456',
+    amount,
+    text: 'Socks',
+    token: 't',
+    imageId: 'i',
+  } as const;
   return createOrder({ ...facts, expiresAtMs, directCapture }, 0);
 }
 

@@ -1,5 +1,11 @@
 // One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
+import { isPaid, remainingToCapture, summarize } from './order-summary.ts';
 
+/** Which of Vipps' APIs made the order, and alone can see it. */
+export const apis = ['ecom', 'epayment'] as const;
+export type Api = (typeof apis)[number];
+export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
+export type Currency = (typeof currencies)[number];
 export type Operation = 'INITIATE' | 'RESERVE' | 'SALE' | 'CAPTURE' | 'REFUND' | 'CANCEL' | 'VOID';
 
 /** One line of the history. `transactionId` is set when the operation has one of its own (captures, refunds). */
@@ -15,29 +21,22 @@ export type Entry = {
 
 /** Amounts are minor units, times epoch milliseconds. `history` is oldest first. */
 export type Order = {
+  api: Api;
+  /** In the words of the ePayment API: the reference. */
   orderId: string;
   msn: string;
   amount: number;
+  currency: Currency;
   text: string;
   token: string;
   imageId: string;
   expiresAtMs: number;
   directCapture: boolean;
+  /** What the merchant wants to read again with the payment; ePayment only. */
+  metadata?: Readonly<Record<string, string>>;
   /** Set when the customer has opened the payment: the scan. */
   transactionId: string | null;
   history: readonly Entry[];
-};
-
-/** What the history adds up to, in minor units. */
-export type Summary = {
-  opened: boolean;
-  reserved: number;
-  captured: number;
-  refunded: number;
-  released: number;
-  cancelled: boolean;
-  /** The customer has approved, or tried to. */
-  reacted: boolean;
 };
 
 export type Obstacle =
@@ -45,6 +44,7 @@ export type Obstacle =
   | 'already_paid'
   | 'cancelled'
   | 'not_cancelled'
+  | 'no_direct_capture'
   | 'captured'
   | 'not_reserved'
   | 'above_reserved'
@@ -74,40 +74,14 @@ const dayMs = 86_400_000;
 const captureWindowMs = 180 * dayMs;
 const refundWindowMs = 365 * dayMs;
 
-const isPaid = (entry: Entry) =>
-  entry.success && (entry.operation === 'RESERVE' || entry.operation === 'SALE');
-
-const total = (order: Order, operation: Operation) =>
-  order.history
-    .filter((entry) => entry.success && entry.operation === operation)
-    .reduce((sum, entry) => sum + entry.amount, 0);
-
-export function createOrder(facts: Omit<Order, 'transactionId' | 'history'>, nowMs: number): Order {
+/** @param requestId the idempotency key, where the API takes one */
+export function createOrder(
+  facts: Omit<Order, 'transactionId' | 'history'>,
+  nowMs: number,
+  requestId = '',
+): Order {
   const fresh: Order = { ...facts, transactionId: null, history: [] };
-  return append(fresh, 'INITIATE', facts.amount, byCustomer(fresh, nowMs));
-}
-
-export function summarize(order: Order): Summary {
-  const sold = total(order, 'SALE');
-  const released = total(order, 'VOID');
-  const captured = total(order, 'CAPTURE') + sold;
-  // What is paid after a cancel is held all the same: see order-late.ts.
-  const last = order.history.findLast((entry) => entry.operation === 'CANCEL' || isPaid(entry));
-  return {
-    opened: order.transactionId !== null,
-    reserved: total(order, 'RESERVE') + sold,
-    captured,
-    refunded: total(order, 'REFUND'),
-    released,
-    cancelled: last?.operation === 'CANCEL' || (released > 0 && captured === 0),
-    reacted: order.history.some(({ operation }) => operation === 'RESERVE' || operation === 'SALE'),
-  };
-}
-
-/** Minor units that can still be captured. */
-export function remainingToCapture(order: Order): number {
-  const { reserved, captured, released } = summarize(order);
-  return reserved - captured - released;
+  return append(fresh, 'INITIATE', facts.amount, { nowMs, text: facts.text, requestId });
 }
 
 /** Whether the customer can still open and approve the order. */

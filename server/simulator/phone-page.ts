@@ -1,5 +1,6 @@
 // The pages of the simulated phone. Everything that comes from a shop is escaped.
-import { isPayable, type Order, summarize } from './order.ts';
+import { type Currency, isPayable, type Order } from './order.ts';
+import { summarize } from './order-summary.ts';
 
 /** Shop texts and amounts in, HTML out; `<`, `>`, `&` and quotes lose their meaning. */
 export function escapeHtml(text: string): string {
@@ -7,17 +8,17 @@ export function escapeHtml(text: string): string {
 }
 
 /** Minor units as a Norwegian customer reads them: 49900 is "499,00 kr". */
-export function formatAmount(amountMinor: number): string {
-  const format = new Intl.NumberFormat('nb-NO', { style: 'currency', currency: 'NOK' });
+export function formatAmount(amountMinor: number, currency: Currency): string {
+  const format = new Intl.NumberFormat('nb-NO', { style: 'currency', currency });
   return format.format(amountMinor / 100);
 }
 
 /** The orders that wait for a customer; its script looks again every two seconds. */
 export function listPage(orders: readonly Order[]): string {
   const items = orders.map(
-    ({ token, text, amount, orderId }) => `
+    ({ token, text, amount, currency, orderId }) => `
       <li><a href="/phone/${escapeHtml(token)}">
-        <strong>${formatAmount(amount)}</strong>
+        <strong>${formatAmount(amount, currency)}</strong>
         <span>${escapeHtml(text)}</span>
         <small>${escapeHtml(orderId)}</small>
       </a></li>`,
@@ -38,10 +39,11 @@ export function listPage(orders: readonly Order[]): string {
 /** One order as the customer sees it: what to pay and the choices, or what became of it. */
 export function orderPage(order: Order, nowMs: number): string {
   const body = isPayable(order, nowMs) ? choices(order) : outcome(order);
+  const amount = formatAmount(order.amount, order.currency);
   return page(
-    formatAmount(order.amount),
+    amount,
     `<p class="shop">${escapeHtml(order.text)}</p>
-    <p class="amount">${formatAmount(order.amount)}</p>
+    <p class="amount">${amount}</p>
     ${body}
     <p class="quiet">${escapeHtml(order.orderId)}</p>
     <p><a href="/phone">Payments waiting</a></p>`,

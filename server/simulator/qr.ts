@@ -22,6 +22,8 @@ const formats = {
   'text/targeturl': 'targetUrl',
 } as const;
 
+export type QrFormat = (typeof formats)[keyof typeof formats];
+
 export function qrRoutes(world: World): Router {
   const router = Router();
   router.use(checkCall(world, qrDialect), readBody(qrDialect));
@@ -29,13 +31,24 @@ export function qrRoutes(world: World): Router {
     const format = readFormat(request);
     const sizePx = readSize(request);
     const order = readOrder(request, world);
-    const file = `${originOf(request)}/generate/qr.${format}?id=${order.imageId}`;
-    const url = format === 'targetUrl' ? world.phoneUrl(request, order) : file;
     const expiresIn = Math.floor((order.expiresAtMs - world.now()) / 1000);
-    response.json({ url: format === 'png' ? `${url}&size=${sizePx}` : url, expiresIn });
+    response.json({ url: qrLink(request, world, order, format, sizePx), expiresIn });
   });
   router.use(answerRefusals(qrDialect));
   return router;
+}
+
+/** The link to the image of an order's QR, or what the QR holds. `sizePx` is for PNG only. */
+export function qrLink(
+  request: Request,
+  world: World,
+  order: Order,
+  format: QrFormat,
+  sizePx: number,
+): string {
+  if (format === 'targetUrl') return world.phoneUrl(request, order);
+  const url = `${originOf(request)}/generate/qr.${format}?id=${order.imageId}`;
+  return format === 'png' ? `${url}&size=${sizePx}` : url;
 }
 
 /** The images behind the links, for anyone who has the link and until the payment has run out. */
@@ -60,7 +73,7 @@ export function qrImageRoutes(world: World): Router {
   return router;
 }
 
-function readFormat(request: Request): (typeof formats)[keyof typeof formats] {
+function readFormat(request: Request): QrFormat {
   for (const part of (request.get('Accept') ?? '').split(',')) {
     const type = part.split(';')[0]?.trim().toLowerCase();
     const known = Object.entries(formats).find(([name]) => name === type);

@@ -1,5 +1,6 @@
 // The answers that are not successes, in the words of each of Vipps' APIs.
 import { randomUUID } from 'node:crypto';
+import type { Response } from 'express';
 
 /** Thrown by a handler to answer `status` with `body`; `retryAfterS` is in seconds. */
 export class Refusal extends Error {
@@ -7,13 +8,21 @@ export class Refusal extends Error {
   readonly status: number;
   readonly body: unknown;
   readonly retryAfterS: number | undefined;
+  readonly contentType: string;
 
-  constructor(status: number, body: unknown, retryAfterS?: number) {
+  constructor(status: number, body: unknown, retryAfterS?: number, contentType = 'application/json') {
     super(`Refused with ${status}`);
     this.status = status;
     this.body = body;
     this.retryAfterS = retryAfterS;
+    this.contentType = contentType;
   }
+}
+
+export function sendRefusal(response: Response, refusal: Refusal): void {
+  const { status, body, retryAfterS, contentType } = refusal;
+  if (retryAfterS !== undefined) response.set('Retry-After', String(retryAfterS));
+  response.status(status).type(contentType).json(body);
 }
 
 /** How one API words what goes wrong outside its handlers. */

@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
-import { type Dialect, gatewayDialect, tokenRefusal } from './refusal.ts';
+import { type Dialect, gatewayDialect, sendRefusal, tokenRefusal } from './refusal.ts';
 import type { ApiCall, Traffic } from './traffic.ts';
 
 export type Screen = (on: ApiCall, dialect: Dialect) => RequestHandler;
@@ -39,7 +39,7 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
     case 'status': {
       const status = rule.status ?? 500;
       const words = rule.by === 'gateway' ? gatewayDialect : dialect;
-      response.status(status).json((status === 401 ? tokenRefusal() : words.failure(status)).body);
+      sendRefusal(response, status === 401 ? tokenRefusal() : words.failure(status));
       return;
     }
     case 'cut':
@@ -80,11 +80,13 @@ function subjectOf(
   const body = request.body as
     | {
         url?: unknown;
+        reference?: unknown;
         transaction?: { orderId?: unknown };
         merchantInfo?: { merchantSerialNumber?: unknown };
       }
     | undefined;
-  const orderId = request.params['orderId'] ?? body?.transaction?.orderId;
+  const { params } = request;
+  const orderId = params['orderId'] ?? params['reference'] ?? body?.transaction?.orderId ?? body?.reference;
   if (typeof orderId === 'string') {
     const msn = body?.merchantInfo?.merchantSerialNumber;
     return {

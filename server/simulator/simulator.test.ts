@@ -22,6 +22,8 @@ test('unknown paths and methods are not found, in the words of the gateway', asy
     ['GET', '/'],
     ['GET', '/ecomm/v2/payments'],
     ['DELETE', '/ecomm/v2/payments/a/cancel'],
+    ['GET', '/epayment/v1/payments'],
+    ['PUT', '/epayment/v1/payments/till-1-aaa/cancel'],
     ['GET', '/qr/v1'],
     ['GET', '/accesstoken/get'],
   ] as const) {

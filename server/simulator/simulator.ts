@@ -5,6 +5,7 @@ import { accessTokenRoutes } from './access-token.ts';
 import { addressForPhones, isLoopback } from './address-for-phones.ts';
 import { controlRoutes } from './control.ts';
 import { ecomRoutes } from './ecom.ts';
+import { epaymentRoutes } from './epayment.ts';
 import { createFaults } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -60,6 +61,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   app.disable('x-powered-by').disable('etag');
   app.use(accessTokenRoutes(world));
   app.use('/ecomm/v2', ecomRoutes(world));
+  app.use('/epayment/v1', epaymentRoutes(world));
   app.use('/qr/v1', qrRoutes(world));
   app.use(qrImageRoutes(world));
   app.use(phoneRoutes(world));

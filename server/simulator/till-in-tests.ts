@@ -1,6 +1,7 @@
 // A till that talks to a simulator over a real socket, with a clock and a randomness that tests hold in their hands.
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { epaymentCalls } from './epayment-in-tests.ts';
 import { mulberry32 } from './faults.ts';
 import { type SimulatorOptions, startSimulator } from './simulator.ts';
 
@@ -66,11 +67,12 @@ function createTill(url: string) {
       token = z.string().parse(body.access_token);
     },
     ...ecomCalls(call),
+    ...epaymentCalls(call, credentials.msn),
     ...phoneCalls(call),
   };
 }
 
-type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
+export type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
 
 function ecomCalls(call: Send) {
   const payment = (orderId: string, action: string) => `/ecomm/v2/payments/${orderId}/${action}`;

@@ -29,6 +29,11 @@ export type World = {
   phoneUrl: (request: Request, order: Order) => string;
 };
 
+/** Where a customer's browser is sent to pay. Who has it can pay, or say no. */
+export function landingUrl(request: Request, { token }: Order): string {
+  return `${originOf(request)}/dwo-api-application/v1/deeplink/vippsgateway?v=2&token=${token}`;
+}
+
 /** The address on which this request reached us, without a trailing slash. */
 export function originOf(request: Request): string {
   return `${request.protocol}://${request.get('host') ?? 'localhost'}`;

@@ -1,6 +1,7 @@
 // One till whose payments live by `apply` alone, next to a Vipps that is a model too: people and faults are up to the test.
 import { type Agenda, newAgenda } from '../payments/agenda.ts';
-import { apply, type Payment, type PaymentEvent, payableStates, paymentLifeMs } from '../payments/payment.ts';
+import { apply, type Payment, type PaymentEvent, payableStates } from '../payments/payment.ts';
+import { paymentLifeMs } from '../payments/signs.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type Adrift, attempt, type Call, patienceMs } from './model-call.ts';

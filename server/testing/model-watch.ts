@@ -1,8 +1,9 @@
 // What is due for a payment of the model till: the sequence of steps.ts, releases.ts and carry-out.ts, one call at a time.
 import { cancelBackOff, lateLooksFrom, lookBackOff, putOff } from '../payments/agenda.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal, type Payment, type PaymentEvent, paymentLifeMs } from '../payments/payment.ts';
+import { isFinal, type Payment, type PaymentEvent } from '../payments/payment.ts';
 import { problem } from '../payments/problems.ts';
+import { paymentLifeMs } from '../payments/signs.ts';
 import type { StoredOperation } from '../store/store.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { aCall, type Call, type Outcome } from './model-call.ts';

@@ -34,6 +34,12 @@ describe('the words of an error', () => {
       { title: 'Order timeout', detail: 'Payment has already timed out', instance: 'i' },
       { code: null, reason: 'Payment has already timed out' },
     ],
+    [
+      'of a problem of ePayment’s own',
+      { title: 'Bad Request', traceId: 't', extraDetails: [{ name: 'ErrorCode', reason: '6190' }] },
+      { code: '6190', reason: 'Bad Request' },
+    ],
+    ['of one without a code', { title: 'Gone', traceId: 't' }, { code: 'Gone', reason: 'Gone' }],
     ['of a problem without detail', { title: 'Bad Request' }, { code: null, reason: 'Bad Request' }],
   ])('are found in the shape %s', (_, body, expected) => {
     expect(readError(body)).toEqual(expected);

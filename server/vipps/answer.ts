@@ -27,9 +27,13 @@ const text = (...values: unknown[]): string | null => {
   return first?.toString().slice(0, 2_000).replace(secrets, '…').slice(0, 300) ?? null;
 };
 
-/** A problem of ePayment's own is told from one of a gateway in between by its trace. */
-const problemCode = (body: Record<string, unknown>) =>
-  typeof body['traceId'] === 'string' ? text(body['title']) : null;
+/** A problem of ePayment's own is told from one of a gateway in between by its trace; most of them have a code, too. */
+function problemCode(body: Record<string, unknown>): string | null {
+  if (typeof body['traceId'] !== 'string') return null;
+  const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [];
+  const coded = details.find(({ name }) => name === 'ErrorCode');
+  return text(coded?.['reason'], body['title']);
+}
 
 /** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
 export function readError(body: unknown): { code: string | null; reason: string | null } {

@@ -11,8 +11,7 @@ async function setUp() {
   const simulator = await openTill();
   const { gateway, close } = connectVipps(
     {
-      api: 'ecom',
-      baseUrl: new URL(simulator.url),
+      ...{ api: 'ecom' as const, baseUrl: new URL(simulator.url) },
       credentials: {
         ...{ clientId: 'demo-client', clientSecret: 'demo-secret' },
         ...{ subscriptionKey: 'demo-key', merchantSerialNumber: '123456' },
@@ -23,8 +22,7 @@ async function setUp() {
     {
       clock: { ...manualClock(), sleep: async () => undefined },
       random: () => 0,
-      version: '1.2.3',
-      observe: () => undefined,
+      ...{ version: '1.2.3', observe: () => undefined },
     },
   );
   onTestFinished(close);
@@ -32,10 +30,9 @@ async function setUp() {
 }
 
 const reference = 'till-1-a1b2c3d4e5f6g';
-const order = { reference, amount: { value: 49_900, currency: 'NOK' }, text: 'Socks' };
-const operation = (key: string, amountMinor = 49_900) => ({
-  ...{ reference, amountMinor, currency: 'NOK', text: 'Socks', key },
-});
+const socks = { reference, currency: 'NOK', text: 'Socks' };
+const order = { ...socks, amount: { value: 49_900, currency: 'NOK' } };
+const operation = (key: string, amountMinor = 49_900) => ({ ...socks, amountMinor, key });
 
 async function paid() {
   const shop = await setUp();

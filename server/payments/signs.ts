@@ -1,0 +1,36 @@
+// What an event says: an observation, a wish or the clock becomes one column of the life's table.
+import type { Payment, PaymentEvent } from './payment.ts';
+
+/** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
+export const paymentLifeMs = 10 * 60_000;
+
+/** What an event says: one column of the table of the life. */
+export const signs = [
+  ...(['presented', 'refused', 'unfinished', 'started_over'] as const),
+  ...(['nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released'] as const),
+  ...(['absent', 'unreachable', 'in_time', 'ran_out', 'cancel', 'capture', 'refund'] as const),
+  ...(['capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'] as const),
+];
+export type Sign = (typeof signs)[number];
+
+/** When time runs out for a payment as it is now, by the steady clock: a code that is shown may end before its payment. */
+export function deadlineMs({ state, qrExpiresAtMs, expiresAtMs }: Payment): number {
+  return (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
+}
+
+/** What an event says about a payment as it is now. `steadyMs`: by the steady clock. */
+export function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
+  if (event.type === 'clock') {
+    return steadyMs >= deadlineMs(payment) || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
+  }
+  if (event.type !== 'observed') return event.type;
+  const seen = event.observation;
+  if (seen.capturedAmount > 0) return 'captured';
+  if (seen.cancelled) return 'released';
+  if (seen.reservedAmount > 0) return 'reserved';
+  // What ran out at Vipps has run out here; once it is being closed, that is Vipps' word that nothing is held.
+  if (seen.expired)
+    return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'released';
+  if (seen.declined) return 'declined';
+  return seen.scanned ? 'scanned' : 'nothing';
+}

@@ -1,0 +1,45 @@
+// What the history of an order adds up to.
+import type { Entry, Operation, Order } from './order.ts';
+
+/** Minor units. */
+export type Summary = {
+  opened: boolean;
+  reserved: number;
+  captured: number;
+  refunded: number;
+  released: number;
+  cancelled: boolean;
+  /** The customer has approved, or tried to. */
+  reacted: boolean;
+};
+
+export const isPaid = (entry: Entry): boolean =>
+  entry.success && (entry.operation === 'RESERVE' || entry.operation === 'SALE');
+
+const total = (order: Order, operation: Operation) =>
+  order.history
+    .filter((entry) => entry.success && entry.operation === operation)
+    .reduce((sum, entry) => sum + entry.amount, 0);
+
+export function summarize(order: Order): Summary {
+  const sold = total(order, 'SALE');
+  const released = total(order, 'VOID');
+  const captured = total(order, 'CAPTURE') + sold;
+  // What is paid after a cancel is held all the same: see order-late.ts.
+  const last = order.history.findLast((entry) => entry.operation === 'CANCEL' || isPaid(entry));
+  return {
+    opened: order.transactionId !== null,
+    reserved: total(order, 'RESERVE') + sold,
+    captured,
+    refunded: total(order, 'REFUND'),
+    released,
+    cancelled: last?.operation === 'CANCEL' || (released > 0 && captured === 0),
+    reacted: order.history.some(({ operation }) => operation === 'RESERVE' || operation === 'SALE'),
+  };
+}
+
+/** Minor units that can still be captured. */
+export function remainingToCapture(order: Order): number {
+  const { reserved, captured, released } = summarize(order);
+  return reserved - captured - released;
+}

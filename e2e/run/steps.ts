@@ -18,6 +18,8 @@ type TestRunner = {
   args: string[];
   env?: Record<string, string>;
   reportPath: string;
+  /** `keep` shows its output in one piece when it is over, because something else runs beside it. */
+  output?: 'show' | 'keep';
   count: (json: string) => Counts;
 };
 
@@ -35,16 +37,17 @@ export async function runCheck(name: string, args: string[], signal: AbortSignal
   return { name, ...judgeCheck(exitCode), tookMs: performance.now() - start };
 }
 
-/** Runs a test runner, shows its output while it runs, and counts its tests from the report that it writes. */
+/** Runs a test runner, shows its output, and counts its tests from the report that it writes. */
 export async function runTests(runner: TestRunner, signal: AbortSignal): Promise<StepResult> {
   const start = performance.now();
-  console.log(`\n${runner.name}`);
-  const { exitCode } = await runProgram(process.execPath, runner.args, {
-    output: 'show',
+  if (runner.output !== 'keep') console.log(`\n${runner.name}`);
+  const { exitCode, output } = await runProgram(process.execPath, runner.args, {
+    output: runner.output ?? 'show',
     timeLimitMs,
     signal,
     ...(runner.env && { env: runner.env }),
   });
+  if (output !== '') console.log(`\n${runner.name}\n${output.trim()}`);
   const outcome = judgeTests(exitCode, readIfThere(runner.reportPath), runner.count);
   return { name: runner.name, ...outcome, tookMs: performance.now() - start };
 }
@@ -80,6 +83,7 @@ export function chaosRounds(reports: string): TestRunner {
   const seed = '1449';
   return {
     name: 'chaos rounds',
+    output: 'keep',
     args: ['e2e/chaos/main.ts', '--rounds', '10', '--seed', seed, '--report', reportPath],
     reportPath,
     count: countChaos,

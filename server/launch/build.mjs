@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from './fingerprint.mjs';
 
 const inputs = [
   'client',
@@ -34,6 +34,34 @@ export function buildClient(root, node) {
   if (status !== 0) return 'Tillside could not build its client: "vite build" failed, as shown above.';
   writeFileSync(stampPath(root), sources);
   return undefined;
+}
+
+/**
+ * Contents rather than times: a checkout of older sources or a removed file must be noticed too.
+ * @param {string} root
+ * @param {string[]} paths files and folders
+ * @returns {string}
+ */
+export function fingerprint(root, paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap((input) => filesUnder(root, input))) {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} root
+ * @param {string} path a file or a folder
+ * @returns {string[]} the files there that can change the build, in a fixed order
+ */
+function filesUnder(root, path) {
+  const entry = statSync(join(root, path), { throwIfNoEntry: false });
+  if (entry === undefined || /\.test\.tsx?$/.test(path)) return [];
+  if (!entry.isDirectory()) return [path];
+  const names = readdirSync(join(root, path)).sort();
+  return names.flatMap((name) => filesUnder(root, `${path}/${name}`));
 }
 
 /** @param {string} root */

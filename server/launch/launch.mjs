@@ -1,12 +1,11 @@
 import { buildClient, needsBuild } from './build.mjs';
-import { bundleServer } from './bundle.mjs';
-import { isBundled } from './bundled.mjs';
+import { compileServer, needsCompile } from './code-cache.mjs';
 import { provideExec } from './exec.mjs';
 import { installPackages, needsInstall } from './install.mjs';
 import { nodeProblem, projectNode } from './node.mjs';
 
 /**
- * Makes a checkout ready to run: the packages and, if wanted, the built client and the bundled server. Does nothing when
+ * Makes a checkout ready to run: the packages and, if wanted, the built client and the compiled server. Does nothing when
  * all is there.
  * @param {string} root the repository's folder
  * @param {boolean} withClient whether the client must be built too
@@ -18,7 +17,7 @@ export function launch(root, withClient) {
     console.error(problem);
     return 1;
   }
-  if (withClient) bundle(root);
+  if (withClient && needsCompile(root)) compileServer(root, projectNode(root));
   provideExec(root, process.platform);
   return 0;
 }
@@ -35,15 +34,4 @@ function built(root) {
   if (!needsBuild(root)) return undefined;
   console.log('Building the client: dist does not match its sources.');
   return buildClient(root, projectNode(root));
-}
-
-/**
- * The server starts without a bundle too, so that is no reason to stop here.
- * @param {string} root
- */
-function bundle(root) {
-  if (isBundled(root)) return;
-  console.log('Bundling the server: its bundle does not match its sources.');
-  const problem = bundleServer(root, projectNode(root));
-  if (problem !== undefined) console.warn(problem);
 }

@@ -1,20 +1,8 @@
-// Starts the server: bundled and compiled ahead, or from its sources when they are not what was bundled.
+// Starts the server on code that was compiled ahead.
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundlePath, codeCachePath, isBundled } from './bundled.mjs';
+import { fileURLToPath } from 'node:url';
+import { codeCachePath } from './code-cache.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-enableCompileCache(codeCachePath(root));
-const { main } = await load();
+enableCompileCache(codeCachePath(fileURLToPath(new URL('../..', import.meta.url))));
+const { main } = await import('../main.ts');
 await main();
-
-async function load() {
-  const bundle = pathToFileURL(join(bundlePath(root), 'main.mjs')).href;
-  try {
-    if (isBundled(root)) return await import(bundle);
-  } catch (error) {
-    console.error('The bundled server does not load, so it starts from its sources:', error);
-  }
-  return import('../main.ts');
-}

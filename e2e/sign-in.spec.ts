@@ -1,11 +1,6 @@
-import type { Browser, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
 import { manager, type Shop } from './shop/shop.ts';
-
-/** Somebody's own browser, in which nobody has signed in. */
-async function aBrowser(browser: Browser): Promise<Page> {
-  return (await browser.newContext()).newPage();
-}
 
 async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -26,50 +21,36 @@ async function addCashier(shop: Shop): Promise<void> {
 
 test('[P8] staff sign in, are told nothing about which part was wrong, and come to where they wanted to go', async ({
   shop,
-  browser,
+  visitor,
 }) => {
-  const page = await aBrowser(browser);
-  await page.goto(`${shop.url}/cashier/1`);
-  await signIn(page, { name: manager.name, pin: '000000' });
-  await expect(page.getByText('The name or the PIN is not right.')).toBeVisible();
-  await signIn(page, { name: 'Nobody', pin: manager.pin });
-  await expect(page.getByText('The name or the PIN is not right.')).toBeVisible();
-  await signIn(page, { name: manager.name.toUpperCase(), pin: manager.pin });
-  await expect(page).toHaveURL(`${shop.url}/cashier/1`);
-  await expect(page.getByText('Mona, manager')).toBeVisible();
-  await page.context().close();
-});
-
-test('[P8] the session cookie is for this server only, and no script can read it', async ({
-  shop,
-  browser,
-}) => {
-  const page = await aBrowser(browser);
-  await page.goto(`${shop.url}/sign-in`);
-  await signIn(page, manager);
-  await expect(page.getByRole('link', { name: 'Cashier' })).toBeVisible();
-  const cookie = await sessionOf(page);
+  await visitor.goto(`${shop.url}/cashier/1`);
+  await signIn(visitor, { name: manager.name, pin: '000000' });
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(visitor, { name: 'Nobody', pin: manager.pin });
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(visitor, { name: manager.name.toUpperCase(), pin: manager.pin });
+  await expect(visitor).toHaveURL(`${shop.url}/cashier/1`);
+  await expect(visitor.getByText('Mona, manager')).toBeVisible();
+  // For this server only, and out of reach of any script.
+  const cookie = await sessionOf(visitor);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
-  expect(await page.evaluate(() => document.cookie)).toBe('');
-  await page.context().close();
+  expect(await visitor.evaluate(() => document.cookie)).toBe('');
 });
 
 test('[P8] a session that somebody planted before the sign-in is worth nothing after it', async ({
   shop,
-  browser,
+  visitor,
 }) => {
-  const page = await aBrowser(browser);
   const planted = { ...shop.session, value: 'A'.repeat(43) };
-  await page.context().addCookies([planted]);
-  await page.goto(`${shop.url}/cashier/1`);
-  await signIn(page, manager);
-  await expect(page.getByText('Mona, manager')).toBeVisible();
-  expect((await sessionOf(page))?.value).not.toBe(planted.value);
+  await visitor.context().addCookies([planted]);
+  await visitor.goto(`${shop.url}/cashier/1`);
+  await signIn(visitor, manager);
+  await expect(visitor.getByText('Mona, manager')).toBeVisible();
+  expect((await sessionOf(visitor))?.value).not.toBe(planted.value);
   const asPlanted = await shop.api('GET', '/payments', undefined, {
     cookie: `${planted.name}=${planted.value}`,
   });
   expect(asPlanted).toMatchObject({ status: 401, body: { error: { code: 'not_signed_in' } } });
-  await page.context().close();
 });
 
 test('[P8] signing out in one tab ends the other, and a copy of the cookie', async ({ shop, cashier }) => {
@@ -90,49 +71,45 @@ test('[P8] signing out in one tab ends the other, and a copy of the cookie', asy
 
 test('[P8] a cashier charges and sees, and leaves refunds and the end of the day to a manager', async ({
   shop,
-  browser,
+  visitor,
   counter,
   display,
 }) => {
   await addCashier(shop);
-  const page = await aBrowser(browser);
-  await page.goto(`${shop.url}/cashier/1`);
-  await signIn(page, anna);
-  await expect(page.getByText('Anna, cashier')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'End of day' })).toHaveCount(0);
-  const keypad = page.getByRole('group', { name: 'Keypad' });
+  await visitor.goto(`${shop.url}/cashier/1`);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await expect(visitor.getByRole('link', { name: 'End of day' })).toHaveCount(0);
+  const keypad = visitor.getByRole('group', { name: 'Keypad' });
   for (const digit of ['5', '00', '0'])
     await keypad.getByRole('button', { name: digit, exact: true }).click();
-  await page.getByRole('button', { name: /^Charge/ }).click();
+  await visitor.getByRole('button', { name: /^Charge/ }).click();
   await counter.shows('presented');
   await shop.phone.act(await counter.readCode(), 'approve');
   await expect(display.getByRole('heading', { name: 'Paid' })).toBeVisible();
-  await expect(page.getByText('The money is captured.')).toBeVisible();
+  await expect(visitor.getByText('The money is captured.')).toBeVisible();
 
-  await page.getByRole('region', { name: 'Today' }).getByRole('button', { name: /50,00/ }).click();
-  const details = page.getByRole('dialog');
+  await visitor.getByRole('region', { name: 'Today' }).getByRole('button', { name: /50,00/ }).click();
+  const details = visitor.getByRole('dialog');
   await expect(details.getByText('A manager can refund this payment.')).toBeVisible();
   await expect(details.getByRole('button', { name: 'Refund' })).toHaveCount(0);
   const entered = details.getByRole('listitem').filter({ hasText: 'Sale entered' });
   await expect(entered).toContainText('Anna');
-  await page.goto(`${shop.url}/reconciliation`);
-  await expect(page.getByRole('heading', { name: 'Managers only' })).toBeVisible();
-  await page.context().close();
+  await visitor.goto(`${shop.url}/reconciliation`);
+  await expect(visitor.getByRole('heading', { name: 'Managers only' })).toBeVisible();
 });
 
-test('[P8] who has been removed is signed out at once', async ({ shop, browser, page }) => {
+test('[P8] who has been removed is signed out at once', async ({ shop, visitor, page }) => {
   await addCashier(shop);
-  const theirs = await aBrowser(browser);
-  await theirs.goto(`${shop.url}/cashier/1`);
-  await signIn(theirs, anna);
-  await expect(theirs.getByText('Anna, cashier')).toBeVisible();
+  await visitor.goto(`${shop.url}/cashier/1`);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await page.goto(`${shop.url}/staff`);
   const row = page.getByRole('listitem').filter({ hasText: 'Anna' });
   await row.getByRole('button', { name: 'Remove' }).click();
   await row.getByRole('button', { name: 'Yes, remove' }).click();
   await expect(row).toHaveCount(0);
-  await expect(theirs).toHaveURL(/\/sign-in/);
-  await signIn(theirs, anna);
-  await expect(theirs.getByText('The name or the PIN is not right.')).toBeVisible();
-  await theirs.context().close();
+  await expect(visitor).toHaveURL(/\/sign-in/);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
 });

@@ -13,12 +13,13 @@ export { expect };
  */
 type Kept = { windows: Windows; address: { PORT?: string }; host: VippsHost };
 
-/** `settings` are variables of the shop's server, for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. */
+/** `settings` are variables of the shop's server, for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. `visitor` is a window in which nobody has signed in. */
 type Fixtures = {
   settings: Record<string, string>;
   shop: Shop;
   cashier: Page;
   secondCashier: Page;
+  visitor: Page;
   display: Page;
   counter: Counter;
 };
@@ -72,6 +73,7 @@ export const test = base.extend<Fixtures, Kept>({
     await use(context);
   },
   cashier: ({ windows, shop }, use) => windows.show('cashier', `${shop.url}/cashier/1`, shop.session, use),
+  visitor: ({ windows, shop }, use) => windows.show('visitor', `${shop.url}/sign-in`, null, use),
   secondCashier: ({ windows, shop }, use) =>
     windows.show('secondCashier', `${shop.url}/cashier/1`, shop.session, use),
   display: async ({ windows, shop }, use) =>

@@ -3,11 +3,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { Cookie } from './shop.ts';
 
-export type Place = 'cashier' | 'secondCashier' | 'display';
+export type Place = 'cashier' | 'secondCashier' | 'display' | 'visitor';
 
 const landscape = { width: 1280, height: 800 };
 const portrait = { width: 800, height: 1280 };
-const viewports = { cashier: landscape, secondCashier: landscape, display: portrait };
+const viewports = { cashier: landscape, secondCashier: landscape, display: portrait, visitor: landscape };
 
 export class Windows {
   readonly #browser: Browser;
@@ -17,11 +17,16 @@ export class Windows {
     this.#browser = browser;
   }
 
-  /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`; the window is as new before and after. */
-  async show(place: Place, url: string, cookie: Cookie, use: (page: Page) => Promise<void>): Promise<void> {
+  /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`, or to nobody known; the window is as new before and after. */
+  async show(
+    place: Place,
+    url: string,
+    cookie: Cookie | null,
+    use: (page: Page) => Promise<void>,
+  ): Promise<void> {
     const page = await this.#page(place);
     // In this order: what the last test left in the window must not be heard as somebody who is signed out.
-    await page.context().addCookies([cookie]);
+    if (cookie !== null) await page.context().addCookies([cookie]);
     await page.context().setOffline(false);
     await page.goto(url);
     await use(page);

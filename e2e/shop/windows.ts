@@ -28,7 +28,8 @@ export class Windows {
     // In this order: what the last test left in the window must not be heard as somebody who is signed out.
     if (cookie !== null) await page.context().addCookies([cookie]);
     await page.context().setOffline(false);
-    await page.goto(url);
+    // The page of the last test may just be leaving for the sign-in page, which takes the place of this one; it does so once.
+    await page.goto(url).catch(() => page.goto(url));
     await use(page);
     if (page.isClosed()) return;
     await page.unrouteAll({ behavior: 'ignoreErrors' });

@@ -68,7 +68,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
     await store.close();
   };
   const open = async () => {
-    await keepApart(access.staff, config.environment === 'demo');
+    await keepApart(store.access, clock.nowMs(), config.environment === 'demo');
     return listen(server, config.host, config.port);
   };
   const url = await open().catch(async (error: unknown) => {

@@ -95,26 +95,28 @@ describe('[P8] a display elsewhere needs a code in the demo too', () => {
 
 describe('[P8] the demo and a shop', () => {
   test('have a database each: the demo’s manager is there once, however often the demo starts', async () => {
-    const { staff } = await aShop();
-    await keepApart(staff, true);
-    await keepApart(staff, true);
+    const { staff, store } = await aShop();
+    await keepApart(store, 0, true);
+    await keepApart(store, 0, true);
     expect(await staff.list()).toMatchObject([{ name: demoManager.name, role: 'manager' }]);
   });
 
   test('do not go on with each other’s database', async () => {
     const demo = await aShop();
-    await keepApart(demo.staff, true);
-    await expect(keepApart(demo.staff, false)).rejects.toThrow(/^This database is the demo's.* DATABASE_URL/);
+    await keepApart(demo.store, 0, true);
+    await expect(keepApart(demo.store, 0, false)).rejects.toThrow(
+      /^This database is the demo's.* DATABASE_URL/,
+    );
     const shop = await aShop();
-    await keepApart(shop.staff, false);
+    await keepApart(shop.store, 0, false);
     await shop.staff.add({ name: 'demo', pin: '135790', role: 'manager' });
-    await expect(keepApart(shop.staff, true)).rejects.toThrow(/^This database is a shop's.* DATABASE_URL/);
-    await keepApart(shop.staff, false);
+    await expect(keepApart(shop.store, 0, true)).rejects.toThrow(/^This database is a shop's.* DATABASE_URL/);
+    await keepApart(shop.store, 0, false);
   });
 
   test('cannot be mixed up by changing the demo’s own manager', async () => {
-    const { staff } = await aShop();
-    await keepApart(staff, true);
+    const { staff, store } = await aShop();
+    await keepApart(store, 0, true);
     await staff.add({ name: 'Kari', pin: '135790', role: 'manager' });
     const id = 'demo';
     await expect(staff.remove(id)).rejects.toThrow('stays as it is');

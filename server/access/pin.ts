@@ -3,11 +3,20 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import { promisify } from 'node:util';
 import { SlowDown } from '../refusal.ts';
 
+export type Cost = { N: number; r: number; p: number };
+
 /** 16 MB and about as much time as any of the settings that OWASP's cheat sheet on password storage calls equal. */
-const cost = { N: 16_384, r: 8, p: 5 };
+const cost: Cost = { N: 16_384, r: 8, p: 5 };
 const bytes = 32;
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** @returns what to store: the cost and the salt stand in it. */
+export async function hashPin(pin: string, { N, r, p }: Cost): Promise<string> {
+  const salt = randomBytes(16);
+  const derived = await derive(pin, salt, bytes, { N, r, p });
+  return ['scrypt', N, r, p, salt.toString('base64url'), derived.toString('base64url')].join('$');
+}
 
 export type Pins = {
   /** @returns what to store. */
@@ -37,12 +46,7 @@ export function createPins(): Pins {
     return mine;
   }
 
-  async function hash(pin: string): Promise<string> {
-    const salt = randomBytes(16);
-    const { N, r, p } = cost;
-    const derived = await inTurn(() => derive(pin, salt, bytes, cost));
-    return ['scrypt', N, r, p, salt.toString('base64url'), derived.toString('base64url')].join('$');
-  }
+  const hash = async (pin: string) => inTurn(() => hashPin(pin, cost));
 
   return {
     hash,

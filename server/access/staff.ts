@@ -8,8 +8,7 @@ import { demoId } from './demo.ts';
 import type { Pins } from './pin.ts';
 import { nameKey } from './tokens.ts';
 
-/** `id`: one that nobody else can have, where it is known beforehand. */
-export type NewStaff = { name: string; pin: string; role: Role; id?: string };
+export type NewStaff = { name: string; pin: string; role: Role };
 
 export type Staff = {
   list(): Promise<StaffMember[]>;
@@ -30,12 +29,9 @@ function keepDemo(id: string): void {
 const nobody = () => new Refusal('not_found', 'There is nobody like that.');
 
 export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pins: Pins): Staff {
-  async function insert(
-    { name, pin, role, id = randomUUID() }: NewStaff,
-    onlyFirst: boolean,
-  ): Promise<StaffMember | null> {
+  async function insert({ name, pin, role }: NewStaff, onlyFirst: boolean): Promise<StaffMember | null> {
     const pinHash = await pins.hash(pin);
-    const member = { id, name, role, createdAtMs: clock.nowMs(), lastSignInAtMs: null };
+    const member = { id: randomUUID(), name, role, createdAtMs: clock.nowMs(), lastSignInAtMs: null };
     const isIn = await store.addStaff(member, { nameKey: nameKey(name), pinHash }, onlyFirst);
     return isIn ? member : null;
   }

@@ -29,7 +29,7 @@ export async function withDatabase(work: (opened: Opened) => Promise<void>): Pro
   try {
     const clock = await openClock(store.anchorClock);
     const staff = createStaff(store.access, clock, createPins());
-    await keepApart(staff, config.environment === 'demo');
+    await keepApart(store.access, clock.nowMs(), config.environment === 'demo');
     await work({ config, store, staff, clock });
   } finally {
     await store.close();

@@ -67,7 +67,13 @@ describe('the settings in a bundle', () => {
     expect(configuration).toEqual({
       ...{ environment: 'test', port: 3007, host: '127.0.0.1', publicUrl: null, trustedProxies: [] },
       ...{ merchantSerialNumber: '654321', baseUrl: 'https://apitest.vipps.no' },
-      ...{ systemName: 'tillside', pluginName: 'tillside', capture: 'auto', cashierRefundUpTo: 0 },
+      ...{
+        systemName: 'tillside',
+        pluginName: 'tillside',
+        api: 'ecom',
+        capture: 'auto',
+        cashierRefundUpTo: 0,
+      },
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
       ...{ databaseFile: 'data/tillside.db', simulator: null },
       ...{ fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' },

@@ -1,6 +1,6 @@
 // The log: JSON lines on standard error, in which no secret can stand, whoever logs what (P7).
 import pino, { type Logger } from 'pino';
-import { ConfigError } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 
 const secret = '[secret]';
 /** Whatever is logged under these names, at the top or one below it. */
@@ -18,6 +18,15 @@ const paths = names.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]);
 
 /** Shorter values, such as an MSN, would hide half the log; none of the secrets is. */
 const shortest = 8;
+
+/** What must never be seen (P7). What the demo uses opens nothing, and is words that stand in every sentence about it. */
+export function secretsOf({
+  environment,
+  credentials,
+}: Pick<Config, 'environment' | 'credentials'>): string[] {
+  const { clientId, clientSecret, subscriptionKey } = credentials;
+  return environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
+}
 
 /**
  * @param secrets as they are configured.

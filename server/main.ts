@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
-import { createLog, readLogLevel } from './log.ts';
+import { createLog, readLogLevel, secretsOf } from './log.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 
@@ -58,10 +58,8 @@ function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string
 async function run(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
-  const { clientId, clientSecret, subscriptionKey } = config.credentials;
   const toStandardError = pino.destination({ dest: 2, sync: true });
-  const secrets = config.environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
-  const log = createLog(readLogLevel(process.env['LOG_LEVEL']), secrets, (line) =>
+  const log = createLog(readLogLevel(process.env['LOG_LEVEL']), secretsOf(config), (line) =>
     toStandardError.write(line),
   );
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { TillView } from '../contract.ts';
 import { type DisplayView, pairSchema } from '../contract-access.ts';
 import { validate } from '../http/errors.ts';
+import { addressOf } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredDisplay } from '../store/access-store.ts';
 import { byOf } from './caller.ts';
@@ -32,7 +33,7 @@ export function createDisplayRoutes({ displays, door, tills }: DisplayRoutesDeps
     if (!isTill(till)) throw new Refusal('not_found', `There is no till ${till}.`);
     const { code } = validate(pairSchema, request.body);
     const by = byOf(callerOf(response))?.name ?? '';
-    response.status(201).json(toView(await displays.pair(till, code, by, request.ip ?? '')));
+    response.status(201).json(toView(await displays.pair(till, code, by, addressOf(request))));
   });
 
   router.get('/displays', door.may('use_displays'), async (_request, response) => {

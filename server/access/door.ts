@@ -1,6 +1,7 @@
 // The one door of the API: who is it, and may they do this?
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../clock.ts';
+import { addressOf } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import { type Act, type Caller, check, nobody, notSignedIn } from './caller.ts';
 import { readCookie } from './cookies.ts';
@@ -32,8 +33,6 @@ const screenHeader = 'tillside-screen';
 
 const minuteMs = 60_000;
 const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
-
-const addressOf = (request: Request) => request.ip ?? '';
 
 /** @throws when the route was not behind the door. */
 export function callerOf(response: Response): Caller {

@@ -5,7 +5,7 @@ import type { TillView } from '../contract.ts';
 import { newDisplaySchema, type OwnDisplay } from '../contract-access.ts';
 import { isLoopback } from '../env-reader.ts';
 import { validate } from '../http/errors.ts';
-import { readJson } from '../http/requests.ts';
+import { addressOf, readJson } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import type { Displays } from './displays.ts';
@@ -56,7 +56,7 @@ export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRou
       response.json(before);
       return;
     }
-    const { token, waiting } = displays.introduce(request.ip ?? '');
+    const { token, waiting } = displays.introduce(addressOf(request));
     setCookie(response, 'display', token);
     const ofDemo = demoTill(request, till);
     if (ofDemo !== undefined) await displays.pairItself(waiting, ofDemo);

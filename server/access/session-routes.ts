@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { type Session, type SignInPage, setUpSchema, signInSchema } from '../contract-access.ts';
 import { validate } from '../http/errors.ts';
-import { readJson } from '../http/requests.ts';
+import { addressOf, readJson } from '../http/requests.ts';
 import { notSignedIn } from './caller.ts';
 import { clearCookie, setCookie } from './cookies.ts';
 import { demoManager } from './demo.ts';
@@ -30,7 +30,6 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Router {
   const { sessions, staff, setUp, door, environment, log } = deps;
   const router = Router();
   const links = createThrottle(deps.clock, wrongLinks);
-  const addressOf = (request: Request) => request.ip ?? '';
 
   function answer(response: Response, status: number, { token, session }: Opened): void {
     setCookie(response, 'session', token);

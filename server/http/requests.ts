@@ -2,6 +2,9 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { Refusal } from '../refusal.ts';
 
+/** Where a request comes from, as far as trusted proxies can tell. */
+export const addressOf = (request: Request) => request.ip ?? '';
+
 /** The longest that a request is held. */
 const longestWaitMs = 10_000;
 

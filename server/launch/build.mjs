@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const inputs = [
   'client',
   'server/contract.ts',
+  'server/contract-access.ts',
   'server/contract-reconciliation.ts',
   'vite.config.ts',
   'tsconfig.json',

@@ -1,5 +1,6 @@
 // One file with what somebody needs who helps a shop from afar, and nothing that opens anything.
 import type { Config } from '../config.ts';
+import { secretsOf } from '../log.ts';
 import type { DatabaseFacts } from './read-database.ts';
 import { redact } from './redact.ts';
 
@@ -35,12 +36,6 @@ function settingsOf(config: Config) {
     ...{ fallbackUrl: originOf(config.fallbackUrl), callbackUrl: originOf(config.callbackUrl) },
     tills: tills.map(({ id, name, currency, locale, brand }) => ({ id, name, currency, locale, brand })),
   };
-}
-
-/** Those of the demo open nothing, and are words that stand in every sentence about it. */
-export function secretsOf({ environment, credentials }: Config): string[] {
-  const { clientId, clientSecret, subscriptionKey } = credentials;
-  return environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
 }
 
 /** @returns the text of the file: JSON, every string in it without secrets. */

@@ -1,6 +1,6 @@
 // POST /accesstoken/get
 import { Router } from 'express';
-import { checkSubscriptionKey } from './gateway.ts';
+import { callerOf } from './gateway.ts';
 import { gatewayDialect, Refusal } from './refusal.ts';
 import { issueToken, tokenLifetimeS } from './tokens.ts';
 import type { World } from './world.ts';
@@ -11,8 +11,8 @@ export function accessTokenRoutes(world: World): Router {
   const router = Router();
   // Express matches paths without regard to case, as Vipps does here.
   router.post('/accesstoken/get', world.screen('token', gatewayDialect), (request, response) => {
-    checkSubscriptionKey(request, world);
-    const { clientId, clientSecret } = world.credentials;
+    const account = callerOf(request, world);
+    const { clientId, clientSecret } = account.credentials;
     if (request.get('client_id') !== clientId) {
       throw azureRefusal(
         world.now(),
@@ -32,7 +32,7 @@ export function accessTokenRoutes(world: World): Router {
       expires_on: String(nowS + tokenLifetimeS),
       not_before: String(nowS - toleratedSkewS),
       resource: '00000002-0000-0000-c000-000000000000',
-      access_token: issueToken(world),
+      access_token: issueToken(world, account),
     });
   });
   return router;

@@ -1,8 +1,15 @@
+// Which addresses are of this machine only, and which one a phone reaches it by.
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 
 /** Whether only this machine can reach a server that listens on `host`. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Whether a URL leads to this machine and nowhere else, whatever its scheme. */
+export function isLocal(url: string): boolean {
+  const hostname = URL.parse(url)?.hostname ?? '';
+  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
 }
 
 /**

@@ -5,8 +5,11 @@ import { logHistory } from './ecom-answers.ts';
 import { attempt, unknownOrder } from './ecom-refusals.ts';
 import { type Faults, faultsSchema } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
+import type { Order } from './order.ts';
+import { agreementStatus, namesOf, referenceOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
+import { receiptOf } from './order-management.ts';
 import { summarize } from './order-summary.ts';
 import { gatewayDialect } from './refusal.ts';
 import type { Traffic } from './traffic.ts';
@@ -39,14 +42,22 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic, re
       return {
         api: order.api,
         orderId: order.orderId,
+        reference: referenceOf(order),
         msn: order.msn,
         amount: order.amount,
         currency: order.currency,
         state: { opened, reserved, captured, refunded, cancelled },
         history: logHistory(order),
         phoneUrl: world.phoneUrl(request, order),
-        calls: { initiate: 0, details: 0, capture: 0, cancel: 0, refund: 0, ...calls },
+        calls: {
+          ...{ details: 0, capture: 0, cancel: 0, refund: 0, charge: 0, receipt: 0, ...calls },
+          initiate: timesMade(traffic, order),
+        },
         looks,
+        receipt: receiptOf(world.ledger, order),
+        agreement: order.agreement
+          ? { status: agreementStatus(order, world.now()), chargeId: order.agreement.chargeId }
+          : null,
       };
     });
     response.json(orders);
@@ -62,11 +73,18 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic, re
   return router;
 }
 
+/** An agreement is made under the merchant's name for it, before it has one of its own. */
+function timesMade(traffic: Traffic, order: Order): number {
+  const counts = namesOf(order).map((name) => traffic.of(order.msn, name).calls.initiate ?? 0);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** The customer's approval of a cancelled order goes through all the same. */
 function lateRoute(router: Router, world: World): void {
   router.put('/orders/:orderId/late', (request, response) => {
     const { kind } = read(lateSchema, request.body);
-    const order = world.ledger.orders().find(({ orderId }) => orderId === request.params.orderId);
+    const name = request.params.orderId;
+    const order = world.ledger.orders().find((one) => one.orderId === name || referenceOf(one) === name);
     if (order === undefined) throw unknownOrder();
     const act = { nowMs: world.now(), transactionId: newTransactionId(world.random) };
     world.ledger.save(attempt('approve', () => approveLate(order, kind, act)));

@@ -198,6 +198,30 @@ describe('cancel', () => {
     expect((await till.refund(orderId, 20000, 'key-3')).status).toBe(200);
   });
 
+  test('to release the rest voids all of it where nothing is captured', async () => {
+    const till = await paid();
+    const { body } = await till.cancel(orderId, { shouldReleaseRemainingFunds: true });
+    expect(body.transactionInfo).toMatchObject({ status: 'Cancelled', amount: 49900 });
+    expect(body.transactionSummary).toMatchObject({ capturedAmount: 0, remainingAmountToCapture: 0 });
+    expect((await operations(till))[0]).toBe('VOID 49900');
+  });
+
+  test('of a payment that is more than 180 days old is error 52, and leaves it as it is', async () => {
+    const till = await paid();
+    till.clock.nowMs += 180 * 86_400_000 + 1;
+    await till.signIn();
+    const late = await till.cancel(orderId);
+    expect(late).toMatchObject({ status: 400, body: [{ errorGroup: 'Payment', errorCode: '52' }] });
+    expect((await operations(till))[0]).toBe('RESERVE 49900');
+  });
+
+  test('of a payment that is 180 days old works', async () => {
+    const till = await paid();
+    till.clock.nowMs += 180 * 86_400_000;
+    await till.signIn();
+    expect((await till.cancel(orderId)).status).toBe(200);
+  });
+
   test('of a cancelled payment is error 52', async () => {
     const till = await openTill();
     await till.initiate(orderId);

@@ -1,7 +1,7 @@
 // What a merchant can do to an order: capture, refund, cancel.
 import { Router } from 'express';
 import { changed, refunded } from './ecom-answers.ts';
-import { attempt, differentRetry, tooManyCalls } from './ecom-refusals.ts';
+import { attempt, cancelTooLate, differentRetry, tooManyCalls } from './ecom-refusals.ts';
 import { orderOf, readCancel, readMoney, readRequestId } from './ecom-requests.ts';
 import { cancel, capture, type Order, refund } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 
 // Calls a minute per order and sales unit: eCom API guide, "Rate limiting".
 const changeLimit = 5;
+// A request that is over 180 days old cannot be cancelled: eCom API guide, "Cancel".
+const cancelWindowMs = 180 * 86_400_000;
 
 export function changeRoutes(world: World): Router {
   const router = Router();
@@ -28,6 +30,8 @@ export function changeRoutes(world: World): Router {
       text: wish.transaction.transactionText,
       requestId: request.get('X-Request-Id') ?? '',
     };
+    const [initiated] = order.history;
+    if (initiated !== undefined && act.nowMs - initiated.atMs > cancelWindowMs) throw cancelTooLate();
     const after = attempt('cancel', () => cancel(order, wish.shouldReleaseRemainingFunds === true, act));
     world.ledger.save(after);
     response.json(changed(after, 'Cancelled'));

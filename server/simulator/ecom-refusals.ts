@@ -8,6 +8,10 @@ type Action = 'approve' | 'capture' | 'refund' | 'cancel';
 const notAllowed: Code = ['VippsError', '91', 'Transaction is not allowed'];
 const processed: Code = ['VippsError', '92', 'Transaction already processed'];
 
+// The guide has no code for a second cancel, nor for one that comes too late: 52 is the cancel family's own "did not happen".
+// No key makes cancel repeatable, so whoever repeats it has to look at the details anyway.
+const cancelFailed: Code = ['Payment', '52', 'Cancellation failed'];
+
 const codes: Record<Action, Partial<Record<Obstacle, Code>>> = {
   approve: { expired: notAllowed, already_paid: processed, cancelled: processed },
   capture: {
@@ -27,9 +31,7 @@ const codes: Record<Action, Partial<Record<Obstacle, Code>>> = {
   },
   cancel: {
     captured: ['Payment', '51', 'Cannot cancel already captured order'],
-    // The guide has no code for a second cancel: 52 is the cancel family's own "did not happen". No key makes cancel
-    // repeatable, so whoever repeats it has to look at the details anyway.
-    cancelled: ['Payment', '52', 'Cancellation failed'],
+    cancelled: cancelFailed,
   },
 };
 
@@ -43,6 +45,7 @@ export function attempt<T>(action: Action, change: () => T): T {
   }
 }
 
+export const cancelTooLate = (): Refusal => ecomError(400, ...cancelFailed);
 export const duplicateOrder = (): Refusal =>
   ecomError(400, 'Merchant', '34', 'Unique constraint violation of the order id');
 export const unknownOrder = (): Refusal => ecomError(404, 'Merchant', '35', 'Requested Order not found');

@@ -1,10 +1,12 @@
 // What the eCom API takes, field by field (components/schemas of the official description).
 import type { Request } from 'express';
 import { z } from 'zod';
+import { isLocal } from './address-for-phones.ts';
 import { unknownOrder, unknownUser } from './ecom-refusals.ts';
+import { callerOf } from './gateway.ts';
 import type { Order } from './order.ts';
 import { ecomDialect, ecomError, Refusal } from './refusal.ts';
-import type { World } from './world.ts';
+import { hasSalesUnit, type World } from './world.ts';
 
 const maxRequestId = 40;
 
@@ -28,6 +30,14 @@ const msn = z.string('must be a string').regex(/^\d{5,6}$/, 'must be five or six
 const url = (pattern: RegExp, reason: string) =>
   z.string().max(255, 'must be at most 255 characters').regex(pattern, reason);
 
+// Vipps takes https alone; a till that is being written on this machine has no certificate.
+const callbackPrefix = z
+  .string()
+  .max(255, 'must be at most 255 characters')
+  .refine((prefix) => /^https:\/\/[^\s/]+/i.test(prefix) || (/^http:\/\//i.test(prefix) && isLocal(prefix)), {
+    error: 'must be an https URL, or http on this machine',
+  });
+
 // Vipps corrects what it can of a phone number, and answers "unknown user" for the rest.
 const phoneNumber = z
   .union([z.string(), z.int()])
@@ -38,7 +48,7 @@ const initiateSchema = z.object({
   customerInfo: z.object({ mobileNumber: phoneNumber }),
   merchantInfo: z.object({
     merchantSerialNumber: msn,
-    callbackPrefix: url(/^https:\/\/[^\s/]+/i, 'must be an https URL'),
+    callbackPrefix,
     fallBack: url(/^(?!http:)[a-z][a-z0-9+.-]*:\/\/\S*$/i, 'must be an https URL or use a custom scheme'),
     isApp: z.boolean().nullish(),
     authToken: z.string().max(255).nullish(),
@@ -105,10 +115,11 @@ export function readRequestId(request: Request): string {
   return id;
 }
 
-/** The sales unit that a call is for. Throws `Refusal` when body and header disagree or the unit is not known. */
+/** The sales unit that a call is for. Throws `Refusal` when body and header disagree or the caller does not have the unit. */
 export function salesUnitOf(request: Request, world: World, inBody?: string): string {
+  const account = callerOf(request, world);
   const inHeader = request.get('Merchant-Serial-Number');
-  if (inBody !== undefined && !world.salesUnits.has(inBody)) {
+  if (inBody !== undefined && !hasSalesUnit(account, inBody)) {
     throw ecomError(400, 'Merchant', '37', 'Merchant not available, deactivated or blocked');
   }
   if (inBody !== undefined && inHeader !== undefined && inBody !== inHeader) {
@@ -117,7 +128,7 @@ export function salesUnitOf(request: Request, world: World, inBody?: string): st
       'differs from the Merchant-Serial-Number header',
     );
   }
-  return inBody ?? inHeader ?? world.credentials.msn;
+  return inBody ?? inHeader ?? account.credentials.msn;
 }
 
 /** The order that a path names, for the sales unit of the call. Throws the API's "unknown order". */

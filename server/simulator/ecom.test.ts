@@ -71,6 +71,7 @@ describe('initiate', () => {
     ['merchantInfo.fallBack', { fallBack: `https://shop.example/${'a'.repeat(240)}` }],
     ['merchantInfo.callbackPrefix', { callbackPrefix: 'http://shop.example/callbacks' }],
     ['merchantInfo.callbackPrefix', { callbackPrefix: 'shop://callbacks' }],
+    ['merchantInfo.authToken', { authToken: 'a'.repeat(256) }],
     ['merchantInfo.merchantSerialNumber', { merchantSerialNumber: 123456 }],
     ['merchantInfo.merchantSerialNumber', { merchantSerialNumber: '1234' }],
     ['37', { merchantSerialNumber: '999999' }],
@@ -84,7 +85,10 @@ describe('initiate', () => {
   test('takes a fallback into an app, and amounts and texts at their limits', async () => {
     const { initiate } = await openTill();
     const transaction = { amount: 100, transactionText: 'a'.repeat(100) };
-    const answer = await initiate('a'.repeat(50), transaction, { fallBack: 'shop-app://thanks' });
+    const answer = await initiate('a'.repeat(50), transaction, {
+      fallBack: 'shop-app://thanks',
+      authToken: 'a'.repeat(255),
+    });
     expect(answer.status).toBe(200);
   });
 

@@ -48,6 +48,10 @@ function initiateRoute(router: Router, world: World): void {
         imageId: randomText(world.random, 24),
         expiresAtMs: world.now() + world.settings.lifetimeMs,
         directCapture: world.settings.directCapture,
+        callback: {
+          prefix: merchantInfo.callbackPrefix,
+          ...(merchantInfo.authToken && { authToken: merchantInfo.authToken }),
+        },
       },
       world.now(),
     );
@@ -78,7 +82,9 @@ function approveRoute(router: Router, world: World): void {
       throw ecomDialect.invalid('token', 'is not that of the landing page');
     }
     const transactionId = newTransactionId(world.random);
-    world.ledger.save(attempt('approve', () => approve(order, { nowMs: world.now(), transactionId })));
+    const after = attempt('approve', () => approve(order, { nowMs: world.now(), transactionId }));
+    world.ledger.save(after);
+    world.tellMerchant(after);
     response.end();
   });
 }

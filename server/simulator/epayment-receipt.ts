@@ -1,4 +1,4 @@
-// The receipt that a shop may send along (schema Receipt of the ePayment API). It is checked and then left alone.
+// The receipt that a shop may give, with the payment or after it (schema Receipt of ePayment and of Order Management).
 import { z } from 'zod';
 import { currencies } from './order.ts';
 
@@ -16,19 +16,27 @@ const unitInfo = z.object({
   quantityUnit: z.enum(['PCS', 'KG', 'KM', 'MINUTE', 'LITRE', 'KWH']).nullish(),
 });
 
-const orderLine = z.object({
-  name: z.string(),
-  id: z.string(),
-  totalAmount: z.int(),
-  totalAmountExcludingTax: z.int(),
-  totalTaxAmount: z.int(),
-  taxPercentage: z.int().min(0).max(100),
-  unitInfo: unitInfo.optional(),
-  discount: notNegative,
-  productUrl: text,
-  isReturn: flag,
-  isShipping: flag,
-});
+// Order Management changelog, August 2024: a rate can be finer than a whole percentage.
+const orderLine = z
+  .object({
+    name: z.string(),
+    id: z.string(),
+    totalAmount: z.int(),
+    totalAmountExcludingTax: z.int(),
+    totalTaxAmount: z.int(),
+    taxPercentage: z.int().min(0).max(100).nullish(),
+    /** Hundredths of a percent. */
+    taxRate: z.int().min(0).max(10_000).nullish(),
+    unitInfo: unitInfo.optional(),
+    discount: notNegative,
+    productUrl: text,
+    isReturn: flag,
+    isShipping: flag,
+  })
+  .refine(({ taxPercentage, taxRate }) => typeof (taxRate ?? taxPercentage) === 'number', {
+    path: ['taxRate'],
+    message: 'must be set, or taxPercentage',
+  });
 
 const shippingInfo = z.object({
   amount: z.int().min(0).nullable(),
@@ -58,4 +66,6 @@ const bottomLine = z.object({
   terminalId: text,
 });
 
+/** Nothing in it is compared with the payment: Vipps does not do so either. */
 export const receipt = z.object({ orderLines: z.array(orderLine).min(1), bottomLine });
+export type Receipt = z.infer<typeof receipt>;

@@ -15,6 +15,7 @@ import { orderOf, readApprove, readCreate, readIdempotencyKey, salesUnitOf } fro
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
 import { approve, createOrder, type Order } from './order.ts';
 import { newTransactionId, randomText } from './order-ids.ts';
+import { toAnswer } from './order-management.ts';
 import { qrLink } from './qr.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { landingUrl, type World } from './world.ts';
@@ -61,6 +62,7 @@ function createRoute(router: Router, world: World): void {
     const order = newOrder(world, msn, wish, idempotencyKey);
     const body = { redirectUrl: redirectUrl(request, world, order, wish), reference: wish.reference };
     world.ledger.save(order, { key, fingerprint, body });
+    if (wish.receipt !== undefined) world.ledger.save(order, toAnswer(wish.receipt, world.random));
     response.status(201).json(body);
   });
 }

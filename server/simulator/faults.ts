@@ -35,8 +35,8 @@ export type FaultRule = z.infer<typeof ruleSchema>;
 export type Faults = {
   /** Replaces all rules and starts the generator afresh. */
   replace(plan: z.infer<typeof faultsSchema>): void;
-  /** The rule that strikes this call, if one does. Each call is one draw per rule that leaves it to chance. */
-  strike(on: ApiCall, orderId: string | undefined): FaultRule | undefined;
+  /** The rule that strikes this call, if one does. @param names what its order goes by. Each call is one draw per rule that leaves it to chance. */
+  strike(on: ApiCall, names: readonly string[]): FaultRule | undefined;
 };
 
 export function createFaults(): Faults {
@@ -47,10 +47,10 @@ export function createFaults(): Faults {
       random = mulberry32(plan.seed);
       rules = plan.rules.map((rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY }));
     },
-    strike(on, orderId) {
+    strike(on, names) {
       const struck = rules.find(({ rule, left }) => {
         if (left === 0 || rule.on !== on) return false;
-        if (rule.orderId !== undefined && rule.orderId !== orderId) return false;
+        if (rule.orderId !== undefined && !names.includes(rule.orderId)) return false;
         return rule.probability === undefined || random() < rule.probability;
       });
       if (struck !== undefined) struck.left -= 1;

@@ -2,7 +2,7 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { type Dialect, gatewayRefusal, Refusal, sendRefusal, tokenRefusal } from './refusal.ts';
 import { isTokenValid } from './tokens.ts';
-import type { World } from './world.ts';
+import { type Account, accountOf, hasSalesUnit, type World } from './world.ts';
 
 const systemHeaders = [
   'Vipps-System-Name',
@@ -16,24 +16,27 @@ const maxBody = '100kb';
 /** Refuses calls without a valid key, token, sales unit and system headers. */
 export function checkCall(world: World, dialect: Dialect): RequestHandler {
   return (request, _response, next) => {
-    checkSubscriptionKey(request, world);
+    const account = callerOf(request, world);
     const [, token] = /^bearer +(\S+)$/i.exec(request.get('Authorization') ?? '') ?? [];
-    if (token === undefined || !isTokenValid(token, world)) throw tokenRefusal();
+    if (token === undefined || !isTokenValid(token, world, account)) throw tokenRefusal();
     for (const name of systemHeaders) {
       if ((request.get(name)?.length ?? 0) > maxSystemHeader) {
         throw dialect.invalid(name, `must be at most ${maxSystemHeader} characters`);
       }
     }
     const msn = request.get('Merchant-Serial-Number');
-    if (msn !== undefined && !world.salesUnits.has(msn)) {
+    if (msn !== undefined && !hasSalesUnit(account, msn)) {
       throw gatewayRefusal(403, 'Invalid MSN. Check your API keys on portal.vipps.no');
     }
     next();
   };
 }
 
-/** The message texts are what Azure API Management sends; integrators match on them. */
-export function checkSubscriptionKey(request: Request, { credentials }: World): void {
+/**
+ * The account whose subscription key a call carries. Throws `Refusal`, with the message texts that Azure API Management
+ * sends: integrators match on them.
+ */
+export function callerOf(request: Request, world: World): Account {
   const key = request.get('Ocp-Apim-Subscription-Key');
   if (key === undefined) {
     throw gatewayRefusal(
@@ -41,12 +44,14 @@ export function checkSubscriptionKey(request: Request, { credentials }: World): 
       'Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.',
     );
   }
-  if (key !== credentials.subscriptionKey) {
+  const account = accountOf(world, key);
+  if (account === undefined) {
     throw gatewayRefusal(
       401,
       'Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.',
     );
   }
+  return account;
 }
 
 /** Reads a JSON body; anything else is 415, broken JSON 400. */

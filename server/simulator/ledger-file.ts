@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Account } from './ledger.ts';
 import { apis, currencies } from './order.ts';
+import { intervalUnits } from './order-agreement.ts';
 
 const entrySchema = z.object({
   operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
@@ -12,6 +13,25 @@ const entrySchema = z.object({
   text: z.string(),
   requestId: z.string(),
   transactionId: z.string().nullable(),
+});
+
+const agreementSchema = z.object({
+  uuid: z.string(),
+  chargeId: z.string().nullable(),
+  externalId: z.string().exactOptional(),
+  chargeExternalId: z.string().exactOptional(),
+  productName: z.string(),
+  productDescription: z.string().exactOptional(),
+  pricing: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('LEGACY'), amount: z.int() }),
+    z.object({ type: z.literal('VARIABLE'), suggestedMaxAmount: z.int() }),
+  ]),
+  interval: z.object({ unit: z.enum(intervalUnits), count: z.int() }),
+  merchantAgreementUrl: z.string(),
+  merchantRedirectUrl: z.string(),
+  countryCode: z.string(),
+  isApp: z.boolean(),
+  stoppedAtMs: z.number().nullable(),
 });
 
 const accountSchema = z.object({
@@ -28,6 +48,8 @@ const accountSchema = z.object({
     expiresAtMs: z.number(),
     directCapture: z.boolean(),
     metadata: z.record(z.string(), z.string()).exactOptional(),
+    callback: z.object({ prefix: z.string(), authToken: z.string().exactOptional() }).exactOptional(),
+    agreement: agreementSchema.exactOptional(),
     transactionId: z.string().nullable(),
     history: z.array(entrySchema).min(1),
   }),

@@ -10,6 +10,8 @@ export type Ledger = {
   find(msn: string, orderId: string): Order | undefined;
   findByToken(token: string): Order | undefined;
   findByImage(imageId: string): Order | undefined;
+  /** The agreement whose first charge has this id. */
+  findByCharge(msn: string, chargeId: string): Order | undefined;
   /** Newest first. */
   orders(): Order[];
   answer(order: Order, key: string): KeptAnswer | undefined;
@@ -34,6 +36,8 @@ export function createLedger(file?: string): Ledger {
     find: (msn, orderId) => accounts.get(`${msn}/${orderId}`)?.order,
     findByToken: (token) => orders().find((order) => order.token === token),
     findByImage: (imageId) => orders().find((order) => order.imageId === imageId),
+    findByCharge: (msn, chargeId) =>
+      orders().find((order) => order.msn === msn && order.agreement?.chargeId === chargeId),
     orders,
     answer: (order, key) => accounts.get(keyOf(order))?.answers.find((answer) => answer.key === key),
     answerOfUnit: (msn, key) =>

@@ -8,12 +8,16 @@ export type LateKind = (typeof lateKinds)[number];
 
 const operations = { reserve: 'RESERVE', sale: 'SALE' } as const;
 
-/** The customer's approval goes through although the order was cancelled before. @throws NotPossible */
+/** The customer's approval goes through although the order was cancelled before; an agreement is active then. @throws NotPossible */
 export function approveLate(order: Order, kind: LateKind, act: Act): Order {
   if (kind === 'sale' && order.api === 'epayment') throw new NotPossible('no_direct_capture');
-  const { reserved, cancelled } = summarize(order);
-  if (reserved > 0) throw new NotPossible('already_paid');
+  const { approved, cancelled } = summarize(order);
+  if (approved) throw new NotPossible('already_paid');
   if (!cancelled) throw new NotPossible('not_cancelled');
-  const opened = { ...order, transactionId: order.transactionId ?? act.transactionId };
+  const opened = {
+    ...order,
+    transactionId: order.transactionId ?? act.transactionId,
+    ...(order.agreement && { agreement: { ...order.agreement, stoppedAtMs: null } }),
+  };
   return append(opened, operations[kind], order.amount, byCustomer(order, act.nowMs));
 }

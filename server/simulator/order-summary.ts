@@ -4,6 +4,8 @@ import type { Entry, Operation, Order } from './order.ts';
 /** Minor units. */
 export type Summary = {
   opened: boolean;
+  /** The customer has said yes: also to an agreement that begins without a payment. */
+  approved: boolean;
   reserved: number;
   captured: number;
   refunded: number;
@@ -29,6 +31,7 @@ export function summarize(order: Order): Summary {
   const last = order.history.findLast((entry) => entry.operation === 'CANCEL' || isPaid(entry));
   return {
     opened: order.transactionId !== null,
+    approved: order.history.some(isPaid),
     reserved: total(order, 'RESERVE') + sold,
     captured,
     refunded: total(order, 'REFUND'),

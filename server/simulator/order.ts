@@ -1,8 +1,9 @@
 // One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
+import type { Agreement } from './order-agreement.ts';
 import { isPaid, remainingToCapture, summarize } from './order-summary.ts';
 
 /** Which of Vipps' APIs made the order, and alone can see it. */
-export const apis = ['ecom', 'epayment'] as const;
+export const apis = ['ecom', 'epayment', 'recurring'] as const;
 export type Api = (typeof apis)[number];
 export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
 export type Currency = (typeof currencies)[number];
@@ -22,7 +23,7 @@ export type Entry = {
 /** Amounts are minor units, times epoch milliseconds. `history` is oldest first. */
 export type Order = {
   api: Api;
-  /** In the words of the ePayment API: the reference. */
+  /** In the words of the ePayment API: the reference; of the Recurring API: the agreement's id. */
   orderId: string;
   msn: string;
   amount: number;
@@ -34,6 +35,10 @@ export type Order = {
   directCapture: boolean;
   /** What the merchant wants to read again with the payment; ePayment only. */
   metadata?: Readonly<Record<string, string>>;
+  /** Where the merchant's server wants to hear of the order, and the words it knows us by; eCom only. */
+  callback?: { prefix: string; authToken?: string };
+  /** What the customer agrees to beyond this payment; Recurring only, and always. */
+  agreement?: Agreement;
   /** Set when the customer has opened the payment: the scan. */
   transactionId: string | null;
   history: readonly Entry[];
@@ -144,9 +149,9 @@ export function cancel(order: Order, releaseRemaining: boolean, request: Request
 }
 
 function whyNotPayable(order: Order, nowMs: number): Obstacle | null {
-  const { reserved, cancelled } = summarize(order);
+  const { approved, cancelled } = summarize(order);
   if (cancelled) return 'cancelled';
-  if (reserved > 0) return 'already_paid';
+  if (approved) return 'already_paid';
   return nowMs >= order.expiresAtMs ? 'expired' : null;
 }
 

@@ -1,26 +1,18 @@
 // The pages of the simulated phone. Everything that comes from a shop is escaped.
-import { type Currency, isPayable, type Order } from './order.ts';
+import { isPayable, type Order } from './order.ts';
+import { referenceOf } from './order-agreement.ts';
 import { summarize } from './order-summary.ts';
-
-/** Shop texts and amounts in, HTML out; `<`, `>`, `&` and quotes lose their meaning. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** Minor units as a Norwegian customer reads them: 49900 is "499,00 kr". */
-export function formatAmount(amountMinor: number, currency: Currency): string {
-  const format = new Intl.NumberFormat('nb-NO', { style: 'currency', currency });
-  return format.format(amountMinor / 100);
-}
+import { agreementOutcome, firstPayment, priceOf, terms } from './phone-agreement.ts';
+import { escapeHtml, formatAmount } from './phone-text.ts';
 
 /** The orders that wait for a customer; its script looks again every two seconds. */
 export function listPage(orders: readonly Order[]): string {
   const items = orders.map(
-    ({ token, text, amount, currency, orderId }) => `
-      <li><a href="/phone/${escapeHtml(token)}">
-        <strong>${formatAmount(amount, currency)}</strong>
-        <span>${escapeHtml(text)}</span>
-        <small>${escapeHtml(orderId)}</small>
+    (order) => `
+      <li><a href="/phone/${escapeHtml(order.token)}">
+        <strong>${titleOf(order)}</strong>
+        ${lines(order)}
+        <small>${escapeHtml(referenceOf(order))}</small>
       </a></li>`,
   );
   const list =
@@ -38,14 +30,14 @@ export function listPage(orders: readonly Order[]): string {
 
 /** One order as the customer sees it: what to pay and the choices, or what became of it. */
 export function orderPage(order: Order, nowMs: number): string {
-  const body = isPayable(order, nowMs) ? choices(order) : outcome(order);
-  const amount = formatAmount(order.amount, order.currency);
+  const { agreement } = order;
+  const ended = agreement === undefined ? outcome(order) : agreementOutcome(order, nowMs);
+  const asked = agreement === undefined ? payment(order) : terms(order, agreement);
   return page(
-    amount,
-    `<p class="shop">${escapeHtml(order.text)}</p>
-    <p class="amount">${amount}</p>
-    ${body}
-    <p class="quiet">${escapeHtml(order.orderId)}</p>
+    titleOf(order),
+    `${asked}
+    ${isPayable(order, nowMs) ? choices(order) : ended}
+    <p class="quiet">${escapeHtml(referenceOf(order))}</p>
     <p><a href="/phone">Payments waiting</a></p>`,
   );
 }
@@ -57,6 +49,23 @@ export function missingPage(): string {
   );
 }
 
+/** What there is to pay, or to agree to. */
+function titleOf(order: Order): string {
+  return order.agreement ? priceOf(order, order.agreement) : formatAmount(order.amount, order.currency);
+}
+
+function lines(order: Order): string {
+  const { agreement, text } = order;
+  if (agreement === undefined) return `<span>${escapeHtml(text)}</span>`;
+  return `<span>${escapeHtml(agreement.productName)}</span>
+        <span>${firstPayment(order, agreement)}</span>`;
+}
+
+function payment(order: Order): string {
+  return `<p class="shop">${escapeHtml(order.text)}</p>
+    <p class="amount">${titleOf(order)}</p>`;
+}
+
 function choices(order: Order): string {
   const isDeclined = order.history.some(({ success }) => !success);
   const action = (name: string) => `action="/phone/${escapeHtml(order.token)}/${name}"`;
@@ -64,7 +73,7 @@ function choices(order: Order): string {
     <form method="post" ${action('approve')}><button class="approve">Approve</button></form>
     <form method="post" ${action('decline')}><button>Card declined</button></form>
     <form method="post" ${action('cancel')}><button>Cancel</button></form>
-    <p class="quiet">Doing nothing is also a choice: the payment runs out by itself.</p>`;
+    <p class="quiet">Doing nothing is also a choice: the ${order.agreement ? 'agreement' : 'payment'} runs out by itself.</p>`;
 }
 
 function outcome(order: Order): string {

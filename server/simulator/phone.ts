@@ -60,7 +60,10 @@ function showOrder(world: World, request: Request<{ token: string }>, response: 
 function change(world: World, order: Order, action: typeof open): Order {
   try {
     const after = action(order, { nowMs: world.now(), transactionId: newTransactionId(world.random) });
-    if (after !== order) world.ledger.save(after);
+    if (after !== order) {
+      world.ledger.save(after);
+      world.tellMerchant(after);
+    }
     return after;
   } catch (error) {
     if (error instanceof NotPossible) return order;

@@ -1,11 +1,11 @@
 // The QR API's one-time payment QR: https://developer.vippsmobilepay.com/docs/APIs/qr-api/
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { answerRefusals, checkCall, readBody } from './gateway.ts';
+import { answerRefusals, callerOf, checkCall, readBody } from './gateway.ts';
 import { isPayable, type Order } from './order.ts';
 import { drawPng, drawSvg } from './qr-image.ts';
 import { gatewayDialect, gatewayRefusal, qrDialect, qrProblem } from './refusal.ts';
-import { originOf, type World } from './world.ts';
+import { hasSalesUnit, originOf, type World } from './world.ts';
 
 const defaultSizePx = 800;
 const sizeSchema = z
@@ -96,7 +96,9 @@ function readOrder(request: Request, world: World): Order {
   const link = URL.parse(body.data.url.trim());
   const isLandingPage = link?.pathname.endsWith('/deeplink/vippsgateway') ?? false;
   const token = link?.searchParams.get('token') ?? '';
-  const order = isLandingPage ? world.ledger.findByToken(token) : undefined;
+  const found = isLandingPage ? world.ledger.findByToken(token) : undefined;
+  // A landing page of somebody else's order is none.
+  const order = found !== undefined && hasSalesUnit(callerOf(request, world), found.msn) ? found : undefined;
   if (order !== undefined && world.now() >= order.expiresAtMs) {
     throw qrProblem(400, 'Order timeout', 'Payment has already timed out');
   }

@@ -60,26 +60,25 @@ export const ecomDialect: Dialect = {
 
 export type InvalidParam = { name: string; reason: string };
 
-/** The QR API's problem object (schema QrErrorResponse). */
-export function qrProblem(
-  status: number,
-  title: string,
-  detail: string,
-  invalidParams?: InvalidParam[],
-): Refusal {
+/** The QR API's problem object (schema QrErrorResponse), which is also that of Order Management (schema ErrorResponse). */
+export function qrProblem(status: number, title: string, detail: string, params?: InvalidParam[]): Refusal {
   const type = 'https://datatracker.ietf.org/doc/html/rfc7231#section-6';
   return new Refusal(status, {
     type,
     title,
     detail,
     instance: randomUUID(),
-    ...(invalidParams && { invalidParams }),
+    ...(params && { invalidParams: params }),
   });
 }
 
+/** What is wrong with each field of a request. */
+export function invalidParams(params: InvalidParam[], status = 400): Refusal {
+  return qrProblem(status, 'One or more validation errors occurred.', 'BadRequest', params);
+}
+
 export const qrDialect: Dialect = {
-  invalid: (name, reason, status = 400) =>
-    qrProblem(status, 'One or more validation errors occurred.', 'BadRequest', [{ name, reason }]),
+  invalid: (name, reason, status = 400) => invalidParams([{ name, reason }], status),
   failure: (status) => qrProblem(status, 'Something went wrong', 'Please try again later'),
 };
 

@@ -2,6 +2,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
+import type { Order } from './order.ts';
+import { namesOf } from './order-agreement.ts';
 import { type Dialect, gatewayDialect, sendRefusal, tokenRefusal } from './refusal.ts';
 import type { ApiCall, Traffic } from './traffic.ts';
 
@@ -12,7 +14,7 @@ export function createScreen(faults: Faults, traffic: Traffic, ledger: Ledger, m
   return (on, dialect) => (request, response, next) => {
     const subject = subjectOf(request, ledger, msn);
     if (subject !== undefined) traffic.count(subject.msn, subject.orderId, on);
-    const rule = faults.strike(on, subject?.orderId);
+    const rule = faults.strike(on, subject?.names ?? []);
     if (rule === undefined) next();
     else strike(rule, dialect, response, next);
   };
@@ -72,30 +74,41 @@ function spoilAnswer(response: Response, kind: 'cut' | 'drop_after' | 'wrong_sha
   }) as Response['end'];
 }
 
-function subjectOf(
-  request: Request,
-  ledger: Ledger,
-  ownMsn: string,
-): { msn: string; orderId: string } | undefined {
+/** What a call is about: under which id it is counted, and every name of it that a rule can give. */
+type Subject = { msn: string; orderId: string; names: readonly string[] };
+
+function subjectOf(request: Request, ledger: Ledger, ownMsn: string): Subject | undefined {
   const body = request.body as
     | {
         url?: unknown;
         reference?: unknown;
         transaction?: { orderId?: unknown };
         merchantInfo?: { merchantSerialNumber?: unknown };
+        externalId?: unknown;
+        initialCharge?: { orderId?: unknown } | null;
       }
     | undefined;
-  const { params } = request;
-  const orderId = params['orderId'] ?? params['reference'] ?? body?.transaction?.orderId ?? body?.reference;
-  if (typeof orderId === 'string') {
-    const msn = body?.merchantInfo?.merchantSerialNumber;
-    return {
-      msn: typeof msn === 'string' ? msn : (request.get('Merchant-Serial-Number') ?? ownMsn),
-      orderId,
-    };
+  const inBody = body?.merchantInfo?.merchantSerialNumber;
+  const msn = typeof inBody === 'string' ? inBody : (request.get('Merchant-Serial-Number') ?? ownMsn);
+  const { agreementId, chargeId, orderId, reference } = request.params;
+  const inPath = agreementId ?? chargeId ?? orderId ?? reference;
+  if (typeof inPath === 'string') {
+    const known = ledger.find(msn, inPath) ?? ledger.findByCharge(msn, inPath);
+    return known === undefined ? { msn, orderId: inPath, names: [inPath] } : toSubject(known);
   }
+  const ordered = [body?.transaction?.orderId, body?.reference];
+  const drafted = [body?.externalId, body?.initialCharge?.orderId];
+  const names = [...ordered, ...drafted].filter((name) => typeof name === 'string');
+  if (names[0] !== undefined) return { msn, orderId: names[0], names: [...new Set(names)] };
   const { id } = request.query;
-  if (typeof id === 'string') return ledger.findByImage(id);
   const link = typeof body?.url === 'string' ? URL.parse(body.url) : null;
-  return ledger.findByToken(link?.searchParams.get('token') ?? '');
+  const token = link?.searchParams.get('token') ?? '';
+  const order = typeof id === 'string' ? ledger.findByImage(id) : ledger.findByToken(token);
+  return order && toSubject(order);
 }
+
+const toSubject = (order: Order): Subject => ({
+  msn: order.msn,
+  orderId: order.orderId,
+  names: namesOf(order),
+});

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { addressForPhones, isLoopback } from './address-for-phones.ts';
 import { startSimulator } from './simulator.ts';
-import { credentials, openTill } from './till-in-tests.ts';
+import { createTill, credentials, openTill } from './till-in-tests.ts';
 
 const address = (family: 'IPv4' | 'IPv6', ip: string, internal: boolean) => ({
   family,
@@ -119,6 +119,12 @@ test.each([
   expect(isLoopback(host)).toBe(expected);
 });
 
+/** One account beside the first, as the environment has it. */
+function accounts(more: object): string {
+  const account = { clientId: 'b-client', clientSecret: 'hush', subscriptionKey: 'b-key', msn: '222222' };
+  return JSON.stringify([{ ...account, ...more }]);
+}
+
 const runAlone = (env: Record<string, string>, ...args: string[]) => {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, ...args], {
@@ -131,6 +137,11 @@ const runAlone = (env: Record<string, string>, ...args: string[]) => {
 test.each([
   [{ VIPPS_CLIENT_ID: 'mine' }, /VIPPS_CLIENT_SECRET, VIPPS_SUBSCRIPTION_KEY, VIPPS_MSN/],
   [{ SIMULATOR_PORT: 'high' }, /SIMULATOR_PORT is "high"/],
+  [{ SIMULATOR_ACCOUNTS: accounts({ msn: 'hush' }) }, /SIMULATOR_ACCOUNTS is wrong at 0.msn/],
+  [
+    { SIMULATOR_ACCOUNTS: accounts({ subscriptionKey: 'demo-key' }) },
+    /^Two accounts have the same subscription key$/m,
+  ],
 ])('run alone with %j, it says what is wrong in a sentence', async (env, sentence) => {
   const child = runAlone(env);
   let output = '';
@@ -140,10 +151,15 @@ test.each([
   expect(await once(child, 'close')).toEqual([1, null]);
   expect(output).toMatch(sentence);
   expect(output.trim().split('\n')).toHaveLength(1);
+  expect(output).not.toContain('hush');
 });
 
-test('run alone, it says where it is and stops when told to', async () => {
-  const child = runAlone({}, '--faults');
+test('run alone, it says where it is, knows its accounts and stops when told to', async () => {
+  const more = {
+    SIMULATOR_SALES_UNITS: '654321, 65432',
+    SIMULATOR_ACCOUNTS: accounts({ salesUnits: ['333333'] }),
+  };
+  const child = runAlone(more, '--faults');
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -153,16 +169,17 @@ test('run alone, it says where it is and stops when told to', async () => {
     .toMatch(/^Simulator: http:\S+\nPhone page: http:\S+\/phone\n$/);
   const url = /Simulator: (\S+)/.exec(output)?.[1] ?? '';
   expect((await fetch(`${url}/simulator/orders`)).status).toBe(200);
-  const { clientId, clientSecret, subscriptionKey } = credentials;
-  const token = await fetch(`${url}/accesstoken/get`, {
-    method: 'POST',
-    headers: {
-      client_id: clientId,
-      client_secret: clientSecret,
-      'Ocp-Apim-Subscription-Key': subscriptionKey,
-    },
-  });
-  expect(token.status).toBe(200);
+  const [account] = JSON.parse(more.SIMULATOR_ACCOUNTS);
+  for (const [own, unit] of [
+    [credentials, '654321'],
+    [credentials, '65432'],
+    [account, '333333'],
+  ] as const) {
+    const till = createTill(url, own);
+    await till.signIn();
+    const started = await till.initiate('till-1-a', {}, { merchantSerialNumber: unit });
+    expect(started.status).toBe(200);
+  }
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -5,22 +5,25 @@ import { accessTokenRoutes } from './access-token.ts';
 import { addressForPhones, isLoopback } from './address-for-phones.ts';
 import { controlRoutes } from './control.ts';
 import { ecomRoutes } from './ecom.ts';
+import { createCallbacks, type Post, postCallback } from './ecom-callback.ts';
 import { epaymentRoutes } from './epayment.ts';
 import { createFaults } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type Random, secureRandom } from './order-ids.ts';
+import { orderManagementRoutes } from './order-management.ts';
 import { phoneRoutes } from './phone.ts';
 import { qrImageRoutes, qrRoutes } from './qr.ts';
+import { recurringRoutes } from './recurring.ts';
 import { gatewayDialect, gatewayRefusal } from './refusal.ts';
 import { createScreen } from './screen.ts';
 import { createTraffic } from './traffic.ts';
-import { type Credentials, originOf, type World } from './world.ts';
+import { type Account, accountOf, originOf, type World } from './world.ts';
 
-export type SimulatorOptions = {
-  credentials: Credentials;
-  /** Further sales units that the same credentials may act for, as with partner keys. */
-  salesUnits?: readonly string[];
+/** An account, and how the simulator is to be. */
+export type SimulatorOptions = Account & {
+  /** Further accounts, each with a subscription key of its own. */
+  others?: readonly Account[];
   /** Where phones reach the simulator, without a trailing slash; by default the address of the call. */
   publicUrl?: string;
   /** Epoch milliseconds. */
@@ -34,6 +37,8 @@ export type SimulatorOptions = {
   lifetimeMs?: number;
   /** Begins anew, without orders and faults; offered by the control API. */
   reset?: () => void;
+  /** Sends callbacks; by default over HTTP. */
+  post?: Post;
 };
 
 export type Simulator = { app: Express; ledger: Ledger };
@@ -43,26 +48,35 @@ const closeGraceMs = 250;
 
 /** The simulator as an Express app, listening nowhere. */
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const { credentials, now = Date.now, publicUrl } = options;
+  const { credentials, salesUnits = [], others = [], now = Date.now, publicUrl } = options;
+  const accounts = [{ credentials, salesUnits }, ...others] as const;
+  checkKeys(accounts);
   const ledger = createLedger(options.ledgerFile);
   const faults = createFaults();
   const traffic = createTraffic(now);
   const world: World = {
-    credentials,
-    salesUnits: new Set([credentials.msn, ...(options.salesUnits ?? [])]),
+    accounts,
     settings: { lifetimeMs: options.lifetimeMs ?? defaultLifetimeMs, directCapture: false },
     now,
     random: options.random ?? secureRandom,
     ledger,
-    screen: createScreen(faults, traffic, ledger, credentials.msn),
+    screen: (on, dialect) => (request, response, next) => {
+      // A call that names no sales unit is for that of its account.
+      const caller = accountOf({ accounts }, request.get('Ocp-Apim-Subscription-Key')) ?? accounts[0];
+      const screen = createScreen(faults, traffic, ledger, caller.credentials.msn);
+      screen(on, dialect)(request, response, next);
+    },
     phoneUrl: (request, { token }) => `${publicUrl ?? originOf(request)}/phone/${token}`,
+    tellMerchant: createCallbacks(options.post ?? postCallback),
   };
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use(accessTokenRoutes(world));
   app.use('/ecomm/v2', ecomRoutes(world));
   app.use('/epayment/v1', epaymentRoutes(world));
+  app.use('/recurring/v3', recurringRoutes(world));
   app.use('/qr/v1', qrRoutes(world));
+  app.use('/order-management', orderManagementRoutes(world));
   app.use(qrImageRoutes(world));
   app.use(phoneRoutes(world));
   if (options.faults === true) app.use('/simulator', controlRoutes(world, faults, traffic, options.reset));
@@ -71,6 +85,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   });
   app.use(answerRefusals(gatewayDialect));
   return { app, ledger };
+}
+
+function checkKeys(accounts: readonly Account[]): void {
+  const keys = new Set(accounts.map(({ credentials }) => credentials.subscriptionKey));
+  if (keys.size < accounts.length) throw new Error('Two accounts have the same subscription key');
 }
 
 /** `url` is for clients on this machine, `phoneUrl` the page that lists what a phone can pay. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { epaymentCalls } from './epayment-in-tests.ts';
 import { mulberry32 } from './faults.ts';
 import { type SimulatorOptions, startSimulator } from './simulator.ts';
+import type { Credentials } from './world.ts';
 
 export const credentials = {
   clientId: 'demo-client',
@@ -11,11 +12,12 @@ export const credentials = {
   subscriptionKey: 'demo-key',
   msn: '123456',
 };
-export const tokenHeaders = {
-  client_id: credentials.clientId,
-  client_secret: credentials.clientSecret,
-  'Ocp-Apim-Subscription-Key': credentials.subscriptionKey,
-};
+export const tokenHeadersOf = ({ clientId, clientSecret, subscriptionKey }: Credentials) => ({
+  client_id: clientId,
+  client_secret: clientSecret,
+  'Ocp-Apim-Subscription-Key': subscriptionKey,
+});
+export const tokenHeaders = tokenHeadersOf(credentials);
 export const merchantInfo = { merchantSerialNumber: credentials.msn };
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes and assert on what they read
@@ -40,13 +42,14 @@ export async function openTill(options: Partial<SimulatorOptions> = {}) {
   return { ...till, simulator, clock };
 }
 
-function createTill(url: string) {
+/** A till of one account at a simulator that runs already. */
+export function createTill(url: string, own: Credentials = credentials) {
   let token = '';
   const call = async (method: string, path: string, { headers, body, raw }: Call = {}): Promise<Answer> => {
     const json = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const all: Record<string, string | undefined> = {
       Authorization: `Bearer ${token}`,
-      'Ocp-Apim-Subscription-Key': credentials.subscriptionKey,
+      'Ocp-Apim-Subscription-Key': own.subscriptionKey,
       ...(json !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     };
@@ -63,33 +66,35 @@ function createTill(url: string) {
     url,
     call,
     async signIn() {
-      const { body } = await call('POST', '/accesstoken/get', { headers: tokenHeaders });
+      const { body } = await call('POST', '/accesstoken/get', { headers: tokenHeadersOf(own) });
       token = z.string().parse(body.access_token);
     },
-    ...ecomCalls(call),
-    ...epaymentCalls(call, credentials.msn),
+    ...ecomCalls(call, { merchantSerialNumber: own.msn }),
+    ...epaymentCalls(call, own.msn),
     ...phoneCalls(call),
   };
 }
 
 export type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
 
-function ecomCalls(call: Send) {
+function ecomCalls(call: Send, ownInfo: typeof merchantInfo) {
   const payment = (orderId: string, action: string) => `/ecomm/v2/payments/${orderId}/${action}`;
   const money = (orderId: string, action: string, amount: unknown, key: string) =>
     call('POST', payment(orderId, action), {
       headers: { 'X-Request-Id': key },
-      body: { merchantInfo, transaction: { amount, transactionText: action } },
+      body: { merchantInfo: ownInfo, transaction: { amount, transactionText: action } },
     });
   return {
     initiate: (orderId: string, transaction: object = {}, merchant: object = {}) =>
-      call('POST', '/ecomm/v2/payments', { body: newPayment(orderId, transaction, merchant) }),
+      call('POST', '/ecomm/v2/payments', {
+        body: newPayment(orderId, transaction, { ...ownInfo, ...merchant }),
+      }),
     details: (orderId: string) => call('GET', payment(orderId, 'details')),
     capture: (orderId: string, amount: unknown, key: string) => money(orderId, 'capture', amount, key),
     refund: (orderId: string, amount: unknown, key: string) => money(orderId, 'refund', amount, key),
     cancel: (orderId: string, more: object = {}) =>
       call('PUT', payment(orderId, 'cancel'), {
-        body: { merchantInfo, transaction: { transactionText: 'cancel' }, ...more },
+        body: { merchantInfo: ownInfo, transaction: { transactionText: 'cancel' }, ...more },
       }),
     qr: (landingUrl: string, accept = 'image/svg+xml', headers: Record<string, string> = {}) =>
       call('POST', '/qr/v1', { headers: { Accept: accept, ...headers }, body: { url: landingUrl } }),

@@ -9,6 +9,8 @@ export const apiCalls = [
   'capture',
   'cancel',
   'refund',
+  'charge',
+  'receipt',
 ] as const;
 export type ApiCall = (typeof apiCalls)[number];
 

@@ -1,3 +1,4 @@
+// What the parts of the simulator share, and whose calls it takes.
 import type { Request } from 'express';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
@@ -12,13 +13,20 @@ export type Credentials = {
   msn: string;
 };
 
+/** One merchant's, or partner's, access to Vipps: its keys, and the sales units that they are good for. */
+export type Account = {
+  credentials: Credentials;
+  /** Further sales units that the same credentials may act for, as with partner keys. */
+  salesUnits?: readonly string[];
+};
+
 /** For new orders only; what is under way keeps what it was made with. */
 export type Settings = { lifetimeMs: number; directCapture: boolean };
 
-/** What the parts of one simulator share. `now` is epoch milliseconds. */
+/** `now` is epoch milliseconds. */
 export type World = {
-  credentials: Credentials;
-  salesUnits: ReadonlySet<string>;
+  /** No two with the same subscription key, which tells whose call it is. */
+  accounts: readonly [Account, ...Account[]];
   settings: Settings;
   now: () => number;
   random: Random;
@@ -27,7 +35,21 @@ export type World = {
   screen: Screen;
   /** The link in the QR: what a phone opens. */
   phoneUrl: (request: Request, order: Order) => string;
+  /** Tells the merchant's server, in the background, what the customer has just done to an order. */
+  tellMerchant: (order: Order) => void;
 };
+
+/** The account that a subscription key belongs to. */
+export function accountOf(
+  { accounts }: Pick<World, 'accounts'>,
+  subscriptionKey?: string,
+): Account | undefined {
+  return accounts.find(({ credentials }) => credentials.subscriptionKey === subscriptionKey);
+}
+
+export function hasSalesUnit({ credentials, salesUnits = [] }: Account, msn: string): boolean {
+  return msn === credentials.msn || salesUnits.includes(msn);
+}
 
 /** Where a customer's browser is sent to pay. Who has it can pay, or say no. */
 export function landingUrl(request: Request, { token }: Order): string {

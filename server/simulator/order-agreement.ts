@@ -1,0 +1,111 @@
+// What an order of the Recurring API is besides a payment: an agreement to pay again and again. Pure, as order.ts is.
+import { cancel, NotPossible, type Order, type Request } from './order.ts';
+import { remainingToCapture, summarize } from './order-summary.ts';
+
+export const intervalUnits = ['YEAR', 'MONTH', 'WEEK', 'DAY'] as const;
+export type Interval = { unit: (typeof intervalUnits)[number]; count: number };
+/** Minor units of the order's currency. */
+export type Pricing = { type: 'LEGACY'; amount: number } | { type: 'VARIABLE'; suggestedMaxAmount: number };
+
+/** The order's own amount and text are those of the first charge: 0, and the product's name, when there is none. */
+export type Agreement = {
+  uuid: string;
+  /** null when nothing is paid at once. */
+  chargeId: string | null;
+  /** The merchant's own names for the agreement and for its first charge. */
+  externalId?: string;
+  chargeExternalId?: string;
+  productName: string;
+  productDescription?: string;
+  pricing: Pricing;
+  interval: Interval;
+  merchantAgreementUrl: string;
+  merchantRedirectUrl: string;
+  countryCode: string;
+  isApp: boolean;
+  /** When the merchant ended it. */
+  stoppedAtMs: number | null;
+};
+/** What a merchant can change while the agreement lasts. */
+export type AgreementChanges = Partial<
+  Pick<
+    Agreement,
+    'externalId' | 'productName' | 'productDescription' | 'pricing' | 'interval' | 'merchantAgreementUrl'
+  >
+>;
+
+export const agreementStatuses = ['PENDING', 'ACTIVE', 'STOPPED', 'EXPIRED'] as const;
+export type AgreementStatus = (typeof agreementStatuses)[number];
+export const chargeStatuses = [
+  'PENDING',
+  'RESERVED',
+  'CHARGED',
+  'PARTIALLY_CAPTURED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'CANCELLED',
+] as const;
+export type ChargeStatus = (typeof chargeStatuses)[number];
+
+/** The terms that the customer agrees to. Every order of the Recurring API has them. */
+export function termsOf({ agreement, orderId }: Order): Agreement {
+  if (agreement === undefined) throw new Error(`${orderId} is no agreement`);
+  return agreement;
+}
+
+/** What the merchant calls the order. */
+export function referenceOf({ orderId, agreement }: Order): string {
+  return agreement?.externalId ?? orderId;
+}
+
+/** Every name that a call can know the order by, each once. */
+export function namesOf({ orderId, agreement }: Order): string[] {
+  const names = [orderId, agreement?.externalId, agreement?.chargeId];
+  return [...new Set(names.filter((name) => typeof name === 'string'))];
+}
+
+/** It outlives its charge: a cancelled or captured charge leaves it ACTIVE. */
+export function agreementStatus(order: Order, nowMs: number): AgreementStatus {
+  const { approved, cancelled } = summarize(order);
+  if (termsOf(order).stoppedAtMs !== null) return 'STOPPED';
+  if (approved) return 'ACTIVE';
+  if (cancelled) return 'STOPPED';
+  return nowMs >= order.expiresAtMs ? 'EXPIRED' : 'PENDING';
+}
+
+/** Of the first charge. API guide, "Charge states". */
+export function chargeStatus(order: Order, nowMs: number): ChargeStatus {
+  const { approved, captured, refunded, released } = summarize(order);
+  if (refunded > 0) return refunded === captured ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+  if (captured > 0) return remainingToCapture(order) > 0 ? 'PARTIALLY_CAPTURED' : 'CHARGED';
+  if (approved) return released > 0 ? 'CANCELLED' : 'RESERVED';
+  return agreementStatus(order, nowMs) === 'PENDING' ? 'PENDING' : 'CANCELLED';
+}
+
+/** The merchant ends the agreement, before or after the customer agreed. What is reserved and not captured is released. */
+export function stop(order: Order, request: Request): Order {
+  checkLasts(order, request.nowMs);
+  const { captured, cancelled } = summarize(order);
+  const isSettled = cancelled || (captured > 0 && remainingToCapture(order) === 0);
+  const settled = isSettled ? order : cancel(order, true, request);
+  return { ...settled, agreement: { ...termsOf(order), stoppedAtMs: request.nowMs } };
+}
+
+/** The merchant changes the terms. API guide, "Problem types": one that is pending cannot be updated. */
+export function update(order: Order, changes: AgreementChanges, nowMs: number): Order {
+  checkLasts(order, nowMs);
+  if (agreementStatus(order, nowMs) === 'PENDING') throw new NotPossible('not_reserved');
+  return { ...order, agreement: { ...termsOf(order), ...changes } };
+}
+
+/** The merchant gives back what is reserved and not captured; the agreement goes on. */
+export function cancelCharge(order: Order, request: Request): Order {
+  if (!summarize(order).approved) throw new NotPossible('not_reserved');
+  return cancel(order, true, request);
+}
+
+function checkLasts(order: Order, nowMs: number): void {
+  const status = agreementStatus(order, nowMs);
+  if (status === 'STOPPED') throw new NotPossible('cancelled');
+  if (status === 'EXPIRED') throw new NotPossible('expired');
+}

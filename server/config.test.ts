@@ -1,35 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, demoCredentials, toConfig } from './config.ts';
+import { demoCredentials } from './config-credentials.ts';
+import { config, credentials, problems, shop, urls } from './config-in-tests.ts';
 import type { Env } from './env-reader.ts';
-
-const credentials = {
-  VIPPS_CLIENT_ID: 'canary-client',
-  VIPPS_CLIENT_SECRET: 'canary-secret',
-  VIPPS_SUBSCRIPTION_KEY: 'canary-key',
-  VIPPS_MSN: '654321',
-};
-const urls = { FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/callbacks' };
-const shop: Env = { ...credentials, ...urls };
-
-const noFile = (file: string): string => {
-  throw Object.assign(new Error(`ENOENT: ${file}`), { code: 'ENOENT' });
-};
-const config = (env: Env, tills?: unknown) =>
-  toConfig(
-    tills === undefined ? env : { ...env, TILLS_FILE: 'tills.json' },
-    tills === undefined ? noFile : () => (typeof tills === 'string' ? tills : JSON.stringify(tills)),
-  );
-
-/** The sentences in which it is refused. */
-function problems(env: Env, tills?: unknown): string[] {
-  try {
-    config(env, tills);
-  } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError);
-    return (error as ConfigError).message.split('\n');
-  }
-  return [];
-}
 
 describe('with nothing set', () => {
   test('it is the demo: no credentials, a simulator of its own, this machine only', () => {
@@ -38,18 +10,21 @@ describe('with nothing set', () => {
       host: '127.0.0.1',
       ...{ publicUrl: null, trustedProxies: [], cashierRefundUpTo: 0 },
       port: 3000,
-      credentials: demoCredentials,
+      shops: [{ id: 'shop', credentials: demoCredentials }],
+      salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),
       baseUrl: new URL('http://127.0.0.1:3001'),
       simulator: { host: '127.0.0.1', port: 3001 },
       ...{ systemName: 'tillside', pluginName: 'tillside' },
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', '127.0.0.1:3001'],
       fallbackUrl: 'https://tillside.invalid/thank-you',
       callbackUrl: 'https://tillside.invalid/thank-you',
-      ...{ api: 'ecom', capture: 'auto' },
+      agreementUrl: 'https://tillside.invalid/thank-you',
+      ...{ qrFormat: 'svg', capture: 'auto' },
       databaseFile: 'data/demo.db',
       tills: [
         {
-          ...{ id: '1', name: 'Till 1', currency: 'NOK', locale: 'en-NO', brand: 'vipps' },
+          ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
+          ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps' },
           environment: 'demo',
         },
       ],
@@ -69,11 +44,16 @@ describe('with credentials', () => {
       simulator: null,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
       databaseFile: 'data/tillside.db',
-      credentials: {
-        ...{ clientId: 'canary-client', clientSecret: 'canary-secret' },
-        ...{ subscriptionKey: 'canary-key', merchantSerialNumber: '654321' },
-      },
-      ...{ fallbackUrl: urls.FALLBACK_URL, callbackUrl: urls.CALLBACK_URL },
+      shops: [
+        {
+          id: 'shop',
+          credentials: {
+            ...{ clientId: 'canary-client', clientSecret: 'canary-secret' },
+            ...{ subscriptionKey: 'canary-key', merchantSerialNumber: '654321' },
+          },
+        },
+      ],
+      ...{ agreementUrl: urls.FALLBACK_URL, fallbackUrl: urls.FALLBACK_URL, callbackUrl: urls.CALLBACK_URL },
       tills: [{ environment: 'test' }],
     });
   });
@@ -144,6 +124,8 @@ describe('with credentials', () => {
   });
 });
 
+const unit = { shop: 'shop', msn: '654321' };
+
 describe('each setting', () => {
   test.each([
     [{ PORT: '8080' }, { port: 8080 }],
@@ -152,8 +134,10 @@ describe('each setting', () => {
     [{ HOST: '::1' }, { host: '::1' }],
     [{ HOST: '[::1]' }, { host: '::1' }],
     [{ CAPTURE: 'manual' }, { capture: 'manual' }],
-    [{ VIPPS_API: 'ecom' }, { api: 'ecom' }],
-    [{ VIPPS_API: 'epayment' }, { api: 'epayment' }],
+    [{ VIPPS_API: 'ecom' }, { salesUnits: new Map([['1', { ...unit, api: 'ecom' }]]) }],
+    [{ VIPPS_API: 'epayment' }, { salesUnits: new Map([['1', { ...unit, api: 'epayment' }]]) }],
+    [{ QR_FORMAT: 'png' }, { qrFormat: 'png' }],
+    [{ AGREEMENT_URL: 'https://x.example/mine' }, { agreementUrl: 'https://x.example/mine' }],
     [{ VIPPS_SYSTEM_NAME: 'the-shop' }, { systemName: 'the-shop' }],
     [{ VIPPS_PLUGIN_NAME: 'the-plugin' }, { pluginName: 'the-plugin' }],
     [{ DATABASE_URL: 'file:/var/lib/till.db' }, { databaseFile: '/var/lib/till.db' }],
@@ -180,6 +164,9 @@ describe('each setting', () => {
       'VIPPS_PLUGIN_NAME is "a b"; it accepts at most 30 characters without spaces.',
     ],
     [{ FALLBACK_URL: 'http://127.0.0.1/' }, 'FALLBACK_URL is "http:"; it accepts an https address.'],
+    [{ AGREEMENT_URL: 'http://x.example' }, 'AGREEMENT_URL is "http:"; it accepts an https address.'],
+    [{ QR_FORMAT: 'gif' }, 'QR_FORMAT is "gif"; it accepts svg or png.'],
+    [{ CALLBACK_URL: 'http://127.0.0.1/' }, 'CALLBACK_URL is "http:"; it accepts an https address.'],
     [{ CALLBACK_URL: 'shop.example' }, 'CALLBACK_URL is "not a URL"; it accepts an https address.'],
     [
       { VIPPS_BASE_URL: 'https://proxy.example/vipps' },
@@ -229,6 +216,14 @@ describe('plain http', () => {
       ...{ environment: 'demo', simulator: null },
     });
   });
+
+  test('takes its callbacks, too, and nobody else’s', () => {
+    const double = { ...shop, VIPPS_BASE_URL: 'http://127.0.0.1:4000' };
+    expect(config({ ...double, CALLBACK_URL: 'http://127.0.0.1:3000/x' })).toMatchObject({
+      callbackUrl: 'http://127.0.0.1:3000/x',
+    });
+    expect(problems({ ...double, CALLBACK_URL: 'http://shop.example/' })).toHaveLength(1);
+  });
 });
 
 describe('in the demo', () => {
@@ -238,56 +233,6 @@ describe('in the demo', () => {
       simulator: { host: '0.0.0.0', port: 4001 },
       baseUrl: new URL('http://127.0.0.1:4001'),
     });
-  });
-});
-
-describe('the tills', () => {
-  const till = { id: 'bar-1', name: 'Bar' };
-  test('come from TILLS_FILE, with what goes without saying', () => {
-    const given = [till, { id: '2', name: ' Door ', msn: '654321', locale: 'nb-NO', brand: 'mobilepay' }];
-    const common = { currency: 'NOK', environment: 'test' };
-    expect(config(shop, given).tills).toEqual([
-      { ...till, ...common, locale: 'en-NO', brand: 'vipps' },
-      { id: '2', name: 'Door', ...common, locale: 'nb-NO', brand: 'mobilepay' },
-    ]);
-  });
-
-  test.each<[string, unknown, string]>([
-    ['not JSON', '[', 'TILLS_FILE is "tills.json", which is not JSON; it accepts a JSON file with a list'],
-    ['no list', { tills: [] }, 'TILLS_FILE: Invalid input'],
-    ['empty', [], 'TILLS_FILE: Too small'],
-    ['without names', [{ id: '1' }], 'TILLS_FILE: 0.name: Invalid input'],
-    ['with unknown settings', [{ ...till, colour: 'red' }], 'TILLS_FILE: 0: Unrecognized key: "colour"'],
-    [
-      'with ids that are no part of an address',
-      [{ ...till, id: 'a/b' }],
-      'TILLS_FILE: 0.id: letters, digits',
-    ],
-    ['with an msn that is none', [{ ...till, msn: '1' }], 'TILLS_FILE: 0.msn: 5-6 digits'],
-    [
-      'with a locale that is none',
-      [{ ...till, locale: '?' }],
-      'TILLS_FILE: 0.locale: a locale such as nb-NO',
-    ],
-    ['with a brand that is none', [{ ...till, brand: 'x' }], 'TILLS_FILE: 0.brand: '],
-    ['in a currency that is none', [{ ...till, currency: 'USD' }], 'TILLS_FILE: 0.currency: '],
-    [
-      'in a currency that eCom has not',
-      [{ ...till, currency: 'DKK' }],
-      'TILLS_FILE: till bar-1: eCom sells in',
-    ],
-    ['with one id twice', [till, till], 'TILLS_FILE: every till needs an id of its own.'],
-    ['of another sales unit', [{ ...till, msn: '11111' }], 'TILLS_FILE: till bar-1: msn must be VIPPS_MSN'],
-  ])('cannot be %s', (_, tills, sentence) => {
-    const said = problems(shop, tills);
-    expect(said).toHaveLength(1);
-    expect(said[0]?.startsWith(sentence), said[0]).toBe(true);
-  });
-
-  test('cannot be in a file that cannot be read', () => {
-    expect(problems({ ...shop, TILLS_FILE: 'gone.json' })).toEqual([
-      'TILLS_FILE is "gone.json", which cannot be read; it accepts a JSON file with a list of tills.',
-    ]);
   });
 });
 

@@ -27,6 +27,8 @@ export const setUpSchema = z.strictObject({
 export const sessionSchema = z.object({
   name: z.string(),
   role: roleSchema,
+  /** The only shop that this person may know of; null is all of them. */
+  shop: z.string().nullable(),
   /** Up to how much of a payment this person may refund in all, in minor units; null is without a limit, 0 is nothing. */
   refundUpTo: z.int().nullable(),
   expiresAt: time,
@@ -40,19 +42,29 @@ export const signInPageSchema = z.object({
 });
 export type SignInPage = z.infer<typeof signInPageSchema>;
 
-/** Body of `POST /api/staff`. */
-export const newStaffSchema = z.strictObject({ name: staffNameSchema, pin: pinSchema, role: roleSchema });
+/** Body of `POST /api/staff`. Without a shop it is that of whoever adds, which of a manager of all shops is all of them. */
+export const newStaffSchema = z.strictObject({
+  name: staffNameSchema,
+  pin: pinSchema,
+  role: roleSchema,
+  shop: z.string().max(24).nullable().optional(),
+});
+export type NewStaff = z.infer<typeof newStaffSchema>;
 /** Body of `POST /api/staff/{id}/pin`. */
 export const newPinSchema = z.strictObject({ pin: pinSchema });
 export const staffSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: roleSchema,
+  /** Null is all shops. */
+  shop: z.string().nullable(),
   createdAt: time,
   lastSignInAt: time.nullable(),
 });
 export type StaffView = z.infer<typeof staffSchema>;
-export const staffListSchema = z.object({ staff: z.array(staffSchema) });
+/** `shops`: those whose staff whoever asks looks after. */
+export const staffListSchema = z.object({ staff: z.array(staffSchema), shops: z.array(z.string()) });
+export type StaffList = z.infer<typeof staffListSchema>;
 
 /** Body of `POST /api/display`: the till that the tablet's address names, if it names one. */
 export const newDisplaySchema = z.strictObject({ till: z.string().max(50).optional() });

@@ -1,5 +1,10 @@
 // What the server promises its screens and tills. Screens import types from here; the server also validates with the schemas.
 import { z } from 'zod';
+import { agreementSchema } from './contract-agreements.ts';
+import { amountSchema, currencies, lineOfText, lineSchema, saleAmountSchema } from './contract-money.ts';
+
+export * from './contract-agreements.ts';
+export * from './contract-money.ts';
 
 export const states = [
   'started',
@@ -15,39 +20,19 @@ export const stateSchema = z.enum(states);
 /** Where a payment is in its life; `approved`, `cancelled`, `expired` and `failed` are final. */
 export type PaymentState = z.infer<typeof stateSchema>;
 
-export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
-
-/** Minor units, always an integer. The ceiling is what ePayment takes at most. */
-export const maxAmountMinor = 65_000_000;
-/** Vipps takes no payment below one krone. */
-export const minAmountMinor = 100;
-
-export const amountSchema = z.strictObject({
-  value: z.int().positive().max(maxAmountMinor),
-  currency: z.enum(currencies),
-});
-/** `value` is an integer in minor units (øre, cents). */
-export type Amount = z.infer<typeof amountSchema>;
-
-// Text ends up on the customer's phone and on our screens: one line, no control characters.
-export const lineOfText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must be one line without control characters');
-
-export const lineSchema = z.strictObject({
-  name: lineOfText(100).min(1),
-  quantity: z.number().positive().max(1_000_000),
-  amount: amountSchema,
-});
+/** What Vipps MobilePay takes as a reference, with room for a suffix; no leading zeros, for such are slow to find there. */
+export const ownReferenceSchema = z
+  .string()
+  .regex(/^[1-9A-Za-z][A-Za-z0-9-]{7,45}$/, '8 to 46 of a-z, A-Z, 0-9 and -, not beginning with 0 or -')
+  .regex(/[A-Za-z-]/, 'must not be digits alone');
 
 /** Body of `POST /api/tills/{till}/payments`. `text` is what the customer reads on the phone. */
 export const newPaymentSchema = z.strictObject({
-  amount: amountSchema.extend({ value: z.int().min(minAmountMinor).max(maxAmountMinor) }),
+  amount: saleAmountSchema,
   text: lineOfText(100).default(''),
   lines: z.array(lineSchema).max(100).default([]),
+  /** The caller's own name for the sale; it is given a suffix when the sale is tried once more. */
+  reference: ownReferenceSchema.optional(),
 });
 export type NewPayment = z.infer<typeof newPaymentSchema>;
 
@@ -55,7 +40,7 @@ export type NewPayment = z.infer<typeof newPaymentSchema>;
 export const captureSchema = z.strictObject({ amount: amountSchema.optional() });
 /** Body of `POST /api/payments/{reference}/refund`. */
 export const refundSchema = z.strictObject({ amount: amountSchema });
-/** Body of `POST /api/payments/{reference}/cancel`. */
+/** Body of `POST /api/payments/{reference}/cancel`, `…/release` and `…/stop`. */
 export const cancelSchema = z.strictObject({});
 
 /**
@@ -73,6 +58,10 @@ export const problemCodes = [
   'capture_delayed',
   'refund_failed',
   'refund_delayed',
+  'release_failed',
+  'release_delayed',
+  'stop_failed',
+  'stop_delayed',
   'paid_late',
   'late_money',
   'released',
@@ -81,6 +70,7 @@ export const problemCodes = [
 /** What staff should look at, or at least know of, also on another day. */
 export const attentionCodes = [
   ...(['capture_failed', 'capture_delayed', 'refund_failed', 'refund_delayed'] as const),
+  ...(['release_failed', 'release_delayed', 'stop_failed', 'stop_delayed'] as const),
   ...(['paid_late', 'late_money', 'released', 'late_refunded'] as const),
 ];
 export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
@@ -94,7 +84,8 @@ export const paymentSchema = z.object({
   till: z.string(),
   api: z.enum(['ecom', 'epayment', 'recurring']),
   state: stateSchema,
-  amount: amountSchema,
+  /** Of an agreement: its first payment, 0 without one. */
+  amount: amountSchema.extend({ value: z.int().nonnegative() }),
   text: z.string(),
   lines: z.array(lineSchema),
   qr: z.object({ href: z.string(), expiresAt: time }).nullable(),
@@ -102,18 +93,26 @@ export const paymentSchema = z.object({
   capture: z.enum(['none', 'pending', 'captured', 'failed']),
   capturedAmount: z.int(),
   refundedAmount: z.int(),
+  /** Reserved, never captured, and given back at the end. */
+  releasedAmount: z.int(),
+  /** Of a subscriber who is signed up; null for a sale. */
+  agreement: agreementSchema.nullable(),
   endedBy: z.enum(['customer', 'staff', 'timeout']).nullable(),
   problem: problemSchema.nullable(),
   createdAt: time,
   updatedAt: time,
   version: z.int(),
 });
-/** A payment as screens and tills see it. `capturedAmount` and `refundedAmount` are minor units. */
+/** A payment as screens and tills see it. Its amounts are minor units. */
 export type PaymentView = z.infer<typeof paymentSchema>;
 
 export const tillSchema = z.object({
   id: z.string(),
   name: z.string(),
+  /** Whose till it is; staff and displays belong to shops. */
+  shop: z.string(),
+  /** Whether subscribers can be signed up here. */
+  subscriptions: z.boolean(),
   currency: z.enum(currencies),
   locale: z.string(),
   brand: z.enum(['vipps', 'mobilepay']),

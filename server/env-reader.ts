@@ -17,6 +17,11 @@ export class EnvReader {
     return this.#env[name]?.trim() || undefined;
   }
 
+  /** The variables that are set to something, by their names. */
+  names(like: RegExp): string[] {
+    return Object.keys(this.#env).filter((name) => like.test(name) && this.text(name) !== undefined);
+  }
+
   wrong(name: string, holds: string | undefined, accepts: string): void {
     this.problems.push(
       `${name} ${holds === undefined ? 'is not set' : `is "${holds}"`}; it accepts ${accepts}.`,

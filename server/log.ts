@@ -20,12 +20,13 @@ const paths = names.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]);
 const shortest = 8;
 
 /** What must never be seen (P7). What the demo uses opens nothing, and is words that stand in every sentence about it. */
-export function secretsOf({
-  environment,
-  credentials,
-}: Pick<Config, 'environment' | 'credentials'>): string[] {
-  const { clientId, clientSecret, subscriptionKey } = credentials;
-  return environment === 'demo' ? [] : [clientId, clientSecret, subscriptionKey];
+export function secretsOf({ environment, shops }: Pick<Config, 'environment' | 'shops'>): string[] {
+  if (environment === 'demo') return [];
+  const all = shops.flatMap(({ credentials }) => {
+    const { clientId, clientSecret, subscriptionKey } = credentials;
+    return [clientId, clientSecret, subscriptionKey];
+  });
+  return [...new Set(all)];
 }
 
 /**

@@ -1,7 +1,8 @@
 // Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
-import { type Config, ConfigError, demoCredentials, toConfig } from './config.ts';
+import { type Config, ConfigError, toConfig } from './config.ts';
+import { demoCredentials } from './config-credentials.ts';
 import { createLog, readLogLevel, secretsOf } from './log.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
@@ -31,6 +32,7 @@ async function startSimulator(
   const { merchantSerialNumber: msn, ...rest } = demoCredentials;
   return simulator.startSimulator({
     ...{ credentials: { ...rest, msn }, ...config.simulator },
+    salesUnits: [...config.salesUnits.values()].map((unit) => unit.msn),
     ...(config.databaseFile === ':memory:' ? {} : { ledgerFile: `${config.databaseFile}.simulator.json` }),
   });
 }

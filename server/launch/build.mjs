@@ -7,6 +7,8 @@ const inputs = [
   'client',
   'server/contract.ts',
   'server/contract-access.ts',
+  'server/contract-agreements.ts',
+  'server/contract-money.ts',
   'server/contract-reconciliation.ts',
   'vite.config.ts',
   'tsconfig.json',

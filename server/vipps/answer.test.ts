@@ -157,4 +157,10 @@ describe('an answer that is success', () => {
       expect(String(error)).toContain(`unreadable answer (${fields})`);
     },
   );
+
+  test('[P1] with a page in it is none, also of a call that promises no body', () => {
+    expect(readAnswer(call, answer(204, ''), z.unknown())).toBeUndefined();
+    const page = () => readAnswer(call, answer(200, '<html></html>'), z.unknown());
+    expect(thrownBy(page)).toBeInstanceOf(VippsInvalidResponse);
+  });
 });

@@ -27,12 +27,15 @@ const text = (...values: unknown[]): string | null => {
   return first?.toString().slice(0, 2_000).replace(secrets, '…').slice(0, 300) ?? null;
 };
 
-/** A problem of ePayment's own is told from one of a gateway in between by its trace; most of them have a code, too. */
+/**
+ * A problem of an API's own is told from one of a gateway in between by its trace (ePayment) or context (Recurring); most of
+ * ePayment's have a code, too.
+ */
 function problemCode(body: Record<string, unknown>): string | null {
-  if (typeof body['traceId'] !== 'string') return null;
+  if (typeof body['traceId'] !== 'string' && typeof body['contextId'] !== 'string') return null;
   const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [];
   const coded = details.find(({ name }) => name === 'ErrorCode');
-  return text(coded?.['reason'], body['title']);
+  return text(coded?.['reason'], body['title'], body['type'], 'problem');
 }
 
 /** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
@@ -82,8 +85,12 @@ export function assertDone(call: Call, answer: Answer): void {
  */
 export function readAnswer<T extends z.ZodType>(call: Call, answer: Answer, schema: T): z.infer<T> {
   assertDone(call, answer);
-  const read = schema.safeParse(parse(answer.bytes));
-  if (read.success) return read.data;
-  const fields = read.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
+  const body = parse(answer.bytes);
+  const read = schema.safeParse(body);
+  // What something in between says in a page of its own is no success, not even where no body is promised.
+  const isPage = body === undefined && answer.bytes.length > 0;
+  if (read.success && !isPage) return read.data;
+  const issues = read.success ? [] : read.error.issues;
+  const fields = issues.map((issue) => issue.path.join('.') || 'body').join(', ') || 'body';
   throw new VippsInvalidResponse(`unreadable answer (${fields})`, { ...call, status: answer.status });
 }

@@ -1,12 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
-import { connectVipps } from './connect.ts';
+import { anOrder, settingsFor } from '../testing/vipps.ts';
+import { connectVipps, type VippsSettings } from './connect.ts';
+
+const credentials = {
+  ...{ clientId: 'the-client', clientSecret: 'the-secret' },
+  ...{ subscriptionKey: 'the-key', merchantSerialNumber: '54321' },
+};
+const order = (reference: string) => anOrder({ reference, msn: '54321' });
 
 /** A connection to a server that answers everything with `status`, and a token where one is asked for. */
-async function setUp(status: number) {
+async function setUp(status: number, bent: Partial<VippsSettings> = {}) {
   const received: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
   const server = createServer(({ url, headers }, response) => {
     received.push({ url, headers });
@@ -16,16 +23,11 @@ async function setUp(status: number) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const observed: object[] = [];
   const connection = connectVipps(
-    {
-      api: 'ecom',
-      baseUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-      credentials: {
-        ...{ clientId: 'the-client', clientSecret: 'the-secret' },
-        ...{ subscriptionKey: 'the-key', merchantSerialNumber: '54321' },
-      },
+    settingsFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+      shops: [{ id: 'shop', credentials }],
       ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [] },
-      ...{ fallbackUrl: 'https://shop.example/', callbackUrl: 'https://shop.example/' },
-    },
+      ...bent,
+    }),
     { clock: manualClock(), random: () => 0, version: '1.2.3', observe: (call) => observed.push(call) },
   );
   onTestFinished(async () => {
@@ -37,7 +39,7 @@ async function setUp(status: number) {
 
 test('every call tells Vipps who is calling, as configured', async () => {
   const { gateway, received, observed } = await setUp(200);
-  await expect(gateway.look('till-1-a')).rejects.toThrow('unreadable answer');
+  await expect(gateway.look(order('till-1-a'))).rejects.toThrow('unreadable answer');
   expect(received.map(({ url }) => url)).toEqual(['/accesstoken/get', '/ecomm/v2/payments/till-1-a/details']);
   for (const { headers } of received) {
     expect(headers).toMatchObject({
@@ -54,7 +56,7 @@ test('every call tells Vipps who is calling, as configured', async () => {
 
 test('a reference cannot lead a call elsewhere', async () => {
   const { gateway, received } = await setUp(200);
-  await expect(gateway.look('../../x?y#z')).rejects.toThrow();
+  await expect(gateway.look(order('../../x?y#z'))).rejects.toThrow();
   expect(received[1]?.url).toBe('/ecomm/v2/payments/..%2F..%2Fx%3Fy%23z/details');
 });
 
@@ -62,7 +64,7 @@ test('warming up fetches the token ahead of the first call', async () => {
   const { gateway, warmUp, received } = await setUp(200);
   await warmUp();
   expect(received.map(({ url }) => url)).toEqual(['/accesstoken/get']);
-  await expect(gateway.look('till-1-a')).rejects.toThrow();
+  await expect(gateway.look(order('till-1-a'))).rejects.toThrow();
   expect(received).toHaveLength(2);
 });
 
@@ -70,4 +72,75 @@ test('warming up is no error when Vipps cannot be had', async () => {
   const { warmUp, received } = await setUp(500);
   await expect(warmUp()).resolves.toBeUndefined();
   expect(received).toHaveLength(1);
+});
+
+describe('many shops', () => {
+  const keys = (name: string, merchantSerialNumber: string) => ({
+    ...{ clientId: `${name}-client`, clientSecret: `${name}-secret`, subscriptionKey: `${name}-key` },
+    merchantSerialNumber,
+  });
+  const partner = keys('partner', '11111');
+  const shops = [
+    { id: 'oslo', credentials: partner },
+    { id: 'bergen', credentials: { ...partner, merchantSerialNumber: '22222' } },
+    { id: 'aarhus', credentials: keys('aarhus', '33333') },
+  ];
+  const salesUnits = new Map([
+    ['1', { shop: 'oslo', msn: '11111', api: 'ecom' as const }],
+    ['2', { shop: 'aarhus', msn: '44444', api: 'epayment' as const }],
+  ]);
+  const sent = ({ headers }: { headers: IncomingHttpHeaders }) => [
+    headers['ocp-apim-subscription-key'],
+    headers['merchant-serial-number'],
+  ];
+
+  test('each order goes out for its own sales unit, with the keys of its shop', async () => {
+    const { gateway, received } = await setUp(200, { shops, salesUnits });
+    for (const bent of [
+      { shop: 'oslo', msn: '11111' },
+      { shop: 'bergen', msn: '22222' },
+      { shop: 'aarhus', msn: '44444', api: 'epayment' as const },
+    ]) {
+      await expect(gateway.look(anOrder(bent))).rejects.toThrow('unreadable answer');
+    }
+    const looks = received.filter(({ url }) => url !== '/accesstoken/get');
+    expect(looks.map(sent)).toEqual([
+      ['partner-key', '11111'],
+      ['partner-key', '22222'],
+      ['aarhus-key', '44444'],
+    ]);
+  });
+
+  test('shops with the same keys share a token, others have their own', async () => {
+    const { gateway, warmUp, received } = await setUp(200, { shops, salesUnits });
+    await warmUp();
+    await expect(gateway.look(anOrder({ shop: 'bergen', msn: '22222' }))).rejects.toThrow();
+    const tokens = received.filter(({ url }) => url === '/accesstoken/get');
+    expect(tokens.map(({ headers }) => headers['client_id'])).toEqual(['partner-client', 'aarhus-client']);
+  });
+
+  test('a sale goes on with its sales unit when its shop is called otherwise now', async () => {
+    const { gateway, received } = await setUp(200, { shops, salesUnits });
+    await expect(gateway.look(anOrder({ shop: 'old-name', msn: '44444' }))).rejects.toThrow();
+    expect(sent(received.at(-1) as { headers: IncomingHttpHeaders })).toEqual(['aarhus-key', '44444']);
+  });
+
+  test('[P6] of one whose credentials are gone nothing is known, and nobody is asked', async () => {
+    const { gateway, received, callbackToken } = await setUp(200, { shops, salesUnits });
+    const gone = anOrder({ shop: 'gone', msn: '99999' });
+    await expect(gateway.look(gone)).rejects.toMatchObject({ name: 'VippsUnavailable', outcome: 'not_done' });
+    expect(received).toEqual([]);
+    expect(callbackToken(gone)).toBeNull();
+  });
+
+  test('[P7] callbacks are told by a token that is each order’s own, and tells no secret', async () => {
+    const { callbackToken } = await setUp(200, { shops, salesUnits });
+    const tokens = [
+      { shop: 'oslo', reference: 'a' },
+      { shop: 'oslo', reference: 'b' },
+      { shop: 'aarhus', reference: 'a' },
+    ].map(callbackToken);
+    expect(new Set(tokens).size).toBe(3);
+    for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
+  });
 });

@@ -1,29 +1,39 @@
-// One connection to Vipps MobilePay: from configuration to a gateway.
+// All connections to Vipps MobilePay behind one gateway: each order goes out for its own sales unit, over its own API.
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { callbackTokens } from './callback-token.ts';
 import { createEcom } from './ecom.ts';
 import { createEpayment } from './epayment.ts';
+import { VippsUnavailable } from './errors.ts';
 import { createExchange } from './exchange.ts';
-import type { Gateway } from './gateway.ts';
+import type { Gateway, Order } from './gateway.ts';
 import { createQr } from './qr.ts';
+import { createReceipts } from './receipt.ts';
+import { createRecurring } from './recurring.ts';
 import { createSend, type Observe } from './send.ts';
-import { createToken } from './token.ts';
+import { type AccessToken, type Credentials, createToken } from './token.ts';
 
-type Settings = Pick<Config, 'api' | 'baseUrl' | 'credentials' | 'systemName' | 'pluginName'> &
-  Pick<Config, 'qrImageHosts' | 'fallbackUrl' | 'callbackUrl'>;
+export type VippsSettings = Pick<Config, 'baseUrl' | 'shops' | 'salesUnits' | 'systemName' | 'pluginName'> &
+  Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'>;
 
 type ConnectDeps = { clock: Clock; random: () => number; version: string; observe: Observe };
 
-/**
- * @param line what carries the calls, closed by `close`; by default real connections with the timeouts that Vipps asks for.
- * @returns the gateway, `warmUp` (fetches a token ahead of the first sale; never rejects) and `close`.
- */
-export function connectVipps(
-  settings: Settings,
-  deps: ConnectDeps,
-  line = createExchange(),
-): { gateway: Gateway; warmUp(): Promise<void>; close(): Promise<void> } {
-  const { baseUrl, credentials } = settings;
+export type Vipps = {
+  gateway: Gateway;
+  /** What Vipps sends with its callbacks about an order; null for one of a shop that is not there any more. */
+  callbackToken(order: Pick<Order, 'shop' | 'reference'>): string | null;
+  /** Fetches the tokens ahead of the first sale; never rejects. */
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Shops with the same keys (partner keys) share a token, whatever their sales units. */
+const tokenKey = ({ clientId, clientSecret, subscriptionKey }: Credentials) =>
+  JSON.stringify([clientId, clientSecret, subscriptionKey]);
+
+/** @param line what carries the calls, closed by `close`; by default real connections with the timeouts that Vipps asks for. */
+export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = createExchange()): Vipps {
+  const { baseUrl, fallbackUrl, callbackUrl, agreementUrl, qrFormat } = settings;
   const systemHeaders = {
     'Vipps-System-Name': settings.systemName,
     'Vipps-System-Version': deps.version,
@@ -31,19 +41,76 @@ export function connectVipps(
     'Vipps-System-Plugin-Version': deps.version,
   };
   const { exchange, close } = line;
-  const token = createToken({ exchange, baseUrl, credentials, headers: systemHeaders, clock: deps.clock });
-  const send = createSend({ ...deps, exchange, baseUrl, token, credentials, systemHeaders });
-  const qr = createQr({ send, exchange, imageHosts: settings.qrImageHosts });
-  const { merchantSerialNumber } = credentials;
-  const { api, fallbackUrl, callbackUrl } = settings;
-  const gateway =
-    api === 'epayment'
-      ? createEpayment({ send, qr })
-      : createEcom({ send, qr, merchantSerialNumber, fallbackUrl, callbackUrl });
-  const warmUp = () =>
-    token.get().then(
-      () => undefined,
-      () => undefined,
-    );
-  return { gateway, warmUp, close };
+  const shops = new Map(settings.shops.map(({ id, credentials }) => [id, credentials]));
+  const byMsn = new Map([...settings.salesUnits.values()].map(({ msn, shop }) => [msn, shops.get(shop)]));
+  const tokens = new Map<string, AccessToken>();
+  const gateways = new Map<string, Gateway>();
+
+  function tokenOf(credentials: Credentials): AccessToken {
+    const key = tokenKey(credentials);
+    const known = tokens.get(key);
+    if (known !== undefined) return known;
+    const token = createToken({ exchange, baseUrl, credentials, headers: systemHeaders, clock: deps.clock });
+    tokens.set(key, token);
+    return token;
+  }
+
+  function open({ api, shop, msn }: Order): Gateway {
+    // A shop that goes by another name now still has its sales units.
+    const ofShop = shops.get(shop) ?? byMsn.get(msn);
+    if (ofShop === undefined) throw unknownShop(shop);
+    const credentials = { ...ofShop, merchantSerialNumber: msn };
+    const send = createSend({
+      ...deps,
+      exchange,
+      baseUrl,
+      token: tokenOf(ofShop),
+      credentials,
+      systemHeaders,
+    });
+    const qr = createQr({ send, exchange, imageHosts: settings.qrImageHosts, format: qrFormat });
+    const receipts = createReceipts(send);
+    const shared = { send, qr, receipts, fallbackUrl };
+    if (api === 'epayment') return createEpayment({ ...shared, qrFormat });
+    if (api === 'recurring') return createRecurring({ ...shared, clock: deps.clock, agreementUrl });
+    const callbackToken = callbackTokens(ofShop.clientSecret);
+    return createEcom({ ...shared, merchantSerialNumber: msn, callbackUrl, callbackToken });
+  }
+
+  function gatewayOf(order: Order): Gateway {
+    const key = `${order.api}/${order.shop}/${order.msn}`;
+    const gateway = gateways.get(key) ?? open(order);
+    gateways.set(key, gateway);
+    return gateway;
+  }
+
+  return {
+    gateway: {
+      start: async (order, signal) => gatewayOf(order).start(order, signal),
+      look: async (order, signal) => gatewayOf(order).look(order, signal),
+      cancel: async (order, signal) => gatewayOf(order).cancel(order, signal),
+      capture: async (order, operation, signal) => gatewayOf(order).capture(order, operation, signal),
+      refund: async (order, operation, signal) => gatewayOf(order).refund(order, operation, signal),
+      release: async (order, operation, signal) => gatewayOf(order).release(order, operation, signal),
+      stop: async (order, operation, signal) => gatewayOf(order).stop(order, operation, signal),
+      sendReceipt: async (order, signal) => gatewayOf(order).sendReceipt(order, signal),
+    },
+    callbackToken({ shop, reference }) {
+      const credentials = shops.get(shop);
+      return credentials ? callbackTokens(credentials.clientSecret)(reference) : null;
+    },
+    async warmUp() {
+      await Promise.allSettled([...shops.values()].map((credentials) => tokenOf(credentials).get()));
+    },
+    close,
+  };
+}
+
+/** Of a payment that outlives its shop's credentials: nothing is known of it until they are back. */
+function unknownShop(shop: string): VippsUnavailable {
+  const call = { method: 'POST', path: '/', requestId: shop };
+  return new VippsUnavailable(`there are no credentials for the shop ${shop}`, {
+    ...call,
+    outcome: 'not_done',
+  });
 }

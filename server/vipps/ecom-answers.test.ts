@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { createEcom, readHistory } from './ecom.ts';
+import { anOrder } from '../testing/vipps.ts';
+import { createEcom } from './ecom.ts';
+import { readHistory } from './ecom-history.ts';
 import type { Send } from './send.ts';
 
 /** eCom with scripted answers, by the name of the call. */
@@ -14,12 +16,14 @@ function gatewayWith(answers: Record<string, unknown>) {
     fallbackUrl: 'https://a.example',
     callbackUrl: 'https://a.example',
   };
-  const qr = { present: () => Promise.reject(new Error('not asked for')) };
-  return { called, gateway: createEcom({ send, qr, ...settings }) };
+  const notAskedFor = () => Promise.reject(new Error('not asked for'));
+  const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor }, callbackToken: () => 't' };
+  return { called, gateway: createEcom({ send, ...parts, ...settings }) };
 }
 
 const entry = (operation: string, amount: number) => ({ operation, amount, operationSuccess: true });
-const operation = { reference: 'r', amountMinor: 100, currency: 'NOK', text: 'Socks', key: 'k' };
+const order = anOrder({ reference: 'r' });
+const operation = { amountMinor: 100, key: 'k' };
 const details = {
   orderId: 'r',
   transactionLogHistory: [entry('REFUND', 30), entry('CAPTURE', 100), entry('RESERVE', 100)],
@@ -28,8 +32,8 @@ const details = {
 test('[P1] a capture or refund that is answered without a summary is read off the history', async () => {
   const answer = { orderId: 'r' };
   const { called, gateway } = gatewayWith({ capture: answer, refund: answer, details });
-  expect(await gateway.capture(operation)).toEqual({ capturedAmount: 100 });
-  expect(await gateway.refund(operation)).toEqual({ refundedAmount: 30 });
+  expect(await gateway.capture(order, operation)).toEqual({ capturedAmount: 100 });
+  expect(await gateway.refund(order, operation)).toEqual({ refundedAmount: 30 });
   expect(called).toEqual(['capture', 'details', 'refund', 'details']);
 });
 

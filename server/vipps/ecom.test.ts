@@ -1,38 +1,28 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../simulator/till-in-tests.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { anOrder, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';
-import { createEcom, readHistory } from './ecom.ts';
+import { createEcom } from './ecom.ts';
+import { readHistory } from './ecom-history.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Send } from './send.ts';
 
 /** The gateway and, at the other end of a real socket, the simulator. */
 async function setUp() {
   const simulator = await openTill();
-  const { gateway, close } = connectVipps(
-    {
-      ...{ api: 'ecom' as const, baseUrl: new URL(simulator.url) },
-      credentials: {
-        ...{ clientId: 'demo-client', clientSecret: 'demo-secret' },
-        ...{ subscriptionKey: 'demo-key', merchantSerialNumber: '123456' },
-      },
-      ...{ systemName: 'tillside', pluginName: 'tillside', qrImageHosts: [new URL(simulator.url).host] },
-      ...{ fallbackUrl: 'https://shop.example/thanks', callbackUrl: 'https://shop.example/callbacks' },
-    },
-    {
-      clock: { ...manualClock(), sleep: async () => undefined },
-      random: () => 0,
-      ...{ version: '1.2.3', observe: () => undefined },
-    },
-  );
+  const { gateway, close } = connectVipps(settingsFor(simulator.url), {
+    clock: { ...manualClock(), sleep: async () => undefined },
+    random: () => 0,
+    ...{ version: '1.2.3', observe: () => undefined },
+  });
   onTestFinished(close);
   return { ...simulator, gateway };
 }
 
 const reference = 'till-1-a1b2c3d4e5f6g';
-const socks = { reference, currency: 'NOK', text: 'Socks' };
-const order = { ...socks, amount: { value: 49_900, currency: 'NOK' } };
-const operation = (key: string, amountMinor = 49_900) => ({ ...socks, amountMinor, key });
+const order = anOrder({ reference });
+const operation = (key: string, amountMinor = 49_900) => ({ amountMinor, key });
 
 async function paid() {
   const shop = await setUp();
@@ -53,8 +43,8 @@ describe('[P1] a history is read whole', () => {
     { ok = true, amount = 500, id = 'x' as string | null } = {},
   ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
   const nothing = {
-    ...{ scanned: false, declined: false, cancelled: false, expired: false },
-    ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0 },
+    ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
+    ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
   };
   const scanned = { ...nothing, scanned: true };
   const reserved = { ...scanned, reservedAmount: 500 };
@@ -94,7 +84,16 @@ describe('[P1] a history is read whole', () => {
       [entry('CANCEL', { ok: false }), entry('RESERVE'), initiate],
       reserved,
     ],
-    ['released', [entry('VOID'), entry('RESERVE'), initiate], { ...reserved, cancelled: true }],
+    [
+      'released',
+      [entry('VOID'), entry('RESERVE'), initiate],
+      { ...reserved, releasedAmount: 500, cancelled: true },
+    ],
+    [
+      'captured in part, and the rest released',
+      [entry('VOID', { amount: 300 }), entry('CAPTURE', { amount: 200 }), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 200, releasedAmount: 300, cancelled: true },
+    ],
     ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
     ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
   ])('%s', (_, history, expected) => {
@@ -180,20 +179,20 @@ describe('a look at an order', () => {
   test('sees the scan, the declined card and the payment', async () => {
     const { gateway, open, press } = await setUp();
     await gateway.start(order);
-    expect(await gateway.look(reference)).toMatchObject({ scanned: false, reservedAmount: 0 });
+    expect(await gateway.look(order)).toMatchObject({ scanned: false, reservedAmount: 0 });
     await open(reference);
-    expect(await gateway.look(reference)).toMatchObject({ scanned: true, declined: false });
+    expect(await gateway.look(order)).toMatchObject({ scanned: true, declined: false });
     await press(reference, 'decline');
-    expect(await gateway.look(reference)).toMatchObject({ declined: true, reservedAmount: 0 });
+    expect(await gateway.look(order)).toMatchObject({ declined: true, reservedAmount: 0 });
     await press(reference, 'approve');
-    expect(await gateway.look(reference)).toMatchObject({ declined: false, reservedAmount: 49_900 });
+    expect(await gateway.look(order)).toMatchObject({ declined: false, reservedAmount: 49_900 });
   });
 
   test('sees that the customer said no', async () => {
     const { gateway, press } = await setUp();
     await gateway.start(order);
     await press(reference, 'cancel');
-    expect(await gateway.look(reference)).toMatchObject({ cancelled: true, reservedAmount: 0 });
+    expect(await gateway.look(order)).toMatchObject({ cancelled: true, reservedAmount: 0 });
   });
 
   test('sees a direct capture', async () => {
@@ -201,18 +200,18 @@ describe('a look at an order', () => {
     await settings({ directCapture: true });
     await gateway.start(order);
     await press(reference, 'approve');
-    expect(await gateway.look(reference)).toMatchObject({ reservedAmount: 49_900, capturedAmount: 49_900 });
+    expect(await gateway.look(order)).toMatchObject({ reservedAmount: 49_900, capturedAmount: 49_900 });
   });
 
   test('is null for an order that Vipps does not know, by its own code', async () => {
     const { gateway } = await setUp();
-    expect(await gateway.look(reference)).toBeNull();
+    expect(await gateway.look(order)).toBeNull();
   });
 
   test('[P1] is not null for a 404 from something in between, which knows nothing of money', async () => {
     const { gateway, faults } = await paid();
     await faults([{ on: 'details', kind: 'html', status: 404 }]);
-    expect(await failureOf(gateway.look(reference))).toMatchObject({ name: 'VippsRejected', status: 404 });
+    expect(await failureOf(gateway.look(order))).toMatchObject({ name: 'VippsRejected', status: 404 });
   });
 
   const initiated = { operation: 'INITIATE', operationSuccess: true, amount: 100 };
@@ -237,9 +236,10 @@ describe('a look at an order', () => {
       throw new VippsInvalidResponse('unreadable', { method, path, requestId: 'r' });
     };
     const urls = { fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' };
-    const present = () => Promise.reject(new Error('not asked for'));
-    const ecom = createEcom({ send, qr: { present }, merchantSerialNumber: '123456', ...urls });
-    expect(await failureOf(ecom.look(reference))).toBeInstanceOf(VippsInvalidResponse);
+    const notAskedFor = () => Promise.reject(new Error('not asked for'));
+    const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor }, callbackToken: () => 't' };
+    const ecom = createEcom({ send, ...parts, merchantSerialNumber: '123456', ...urls });
+    expect(await failureOf(ecom.look(order))).toBeInstanceOf(VippsInvalidResponse);
   });
 });
 
@@ -247,32 +247,32 @@ describe('money is moved', () => {
   test('[P2] once, however often a capture is repeated with its key', async () => {
     const { gateway, faults, orders } = await paid();
     await faults([{ on: 'capture', kind: 'drop_after', times: 1 }]);
-    expect(await failureOf(gateway.capture(operation('key-1', 20_000)))).toMatchObject({
+    expect(await failureOf(gateway.capture(order, operation('key-1', 20_000)))).toMatchObject({
       ...{ name: 'VippsUnavailable', outcome: 'unknown', requestId: 'key-1' },
     });
     for (let repeat = 0; repeat < 2; repeat++) {
-      expect(await gateway.capture(operation('key-1', 20_000))).toEqual({ capturedAmount: 20_000 });
+      expect(await gateway.capture(order, operation('key-1', 20_000))).toEqual({ capturedAmount: 20_000 });
     }
-    expect(await gateway.capture(operation('key-2', 29_900))).toEqual({ capturedAmount: 49_900 });
+    expect(await gateway.capture(order, operation('key-2', 29_900))).toEqual({ capturedAmount: 49_900 });
     expect((await orders())[0].state.captured).toBe(49_900);
   });
 
   test('[P2] back once, however often a refund is repeated with its key', async () => {
     const { gateway, orders } = await paid();
-    await gateway.capture(operation('key-1'));
+    await gateway.capture(order, operation('key-1'));
     for (let repeat = 0; repeat < 2; repeat++) {
-      expect(await gateway.refund(operation('key-2', 100))).toEqual({ refundedAmount: 100 });
+      expect(await gateway.refund(order, operation('key-2', 100))).toEqual({ refundedAmount: 100 });
     }
-    expect(await gateway.refund(operation('key-3', 200))).toEqual({ refundedAmount: 300 });
+    expect(await gateway.refund(order, operation('key-3', 200))).toEqual({ refundedAmount: 300 });
     expect((await orders())[0].state.refunded).toBe(300);
   });
 
   test('not at all where Vipps says no, and its code says why', async () => {
     const { gateway } = await paid();
-    expect(await failureOf(gateway.refund(operation('k', 100)))).toMatchObject({ code: '72' });
-    expect(await failureOf(gateway.capture(operation('k', 50_000)))).toMatchObject({ code: '61' });
-    await gateway.capture(operation('k1'));
-    const tooLate = await failureOf(gateway.cancel(reference, ''));
+    expect(await failureOf(gateway.refund(order, operation('k', 100)))).toMatchObject({ code: '72' });
+    expect(await failureOf(gateway.capture(order, operation('k', 50_000)))).toMatchObject({ code: '61' });
+    await gateway.capture(order, operation('k1'));
+    const tooLate = await failureOf(gateway.cancel(order));
     expect(tooLate).toBeInstanceOf(VippsRejected);
     expect(tooLate).toMatchObject({ code: '51' });
   });
@@ -280,11 +280,11 @@ describe('money is moved', () => {
   test('no more after a cancel, before the payment and after it', async () => {
     const before = await setUp();
     await before.gateway.start(order);
-    await before.gateway.cancel(reference, '');
-    expect(await before.gateway.look(reference)).toMatchObject({ cancelled: true });
+    await before.gateway.cancel(order);
+    expect(await before.gateway.look(order)).toMatchObject({ cancelled: true });
     const after = await paid();
-    await after.gateway.cancel(reference, 'Changed their mind');
-    expect(await after.gateway.look(reference)).toMatchObject({ cancelled: true, capturedAmount: 0 });
+    await after.gateway.cancel({ ...order, text: 'Changed their mind' });
+    expect(await after.gateway.look(order)).toMatchObject({ cancelled: true, capturedAmount: 0 });
     const [newest] = (await after.orders())[0].history;
     expect(newest).toMatchObject({ operation: 'VOID', transactionText: 'Changed their mind' });
   });
@@ -292,8 +292,8 @@ describe('money is moved', () => {
   test('[P1] a cancel, capture or refund counts only when the answer says so', async () => {
     const { gateway, faults } = await paid();
     await faults(['cancel', 'capture', 'refund'].map((on) => ({ on, kind: 'wrong_shape' })));
-    expect(await failureOf(gateway.capture(operation('k')))).toBeInstanceOf(VippsInvalidResponse);
-    expect(await failureOf(gateway.refund(operation('k')))).toBeInstanceOf(VippsInvalidResponse);
-    expect(await failureOf(gateway.cancel(reference, ''))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.capture(order, operation('k')))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.refund(order, operation('k')))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.cancel(order))).toBeInstanceOf(VippsInvalidResponse);
   });
 });

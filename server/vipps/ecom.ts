@@ -1,19 +1,14 @@
 // The eCom API, in its own words: orderId, details, transactionLogHistory.
 import { z } from 'zod';
+import { entrySchema, readHistory } from './ecom-history.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
-import { type Gateway, type Operation, type Sight, StartUnfinished } from './gateway.ts';
+import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
 import type { Qr } from './qr.ts';
+import type { Receipts } from './receipt.ts';
 import type { Send } from './send.ts';
 
 const initiateSchema = z.object({ orderId: z.string(), url: z.url() });
-const entrySchema = z.object({
-  operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
-  operationSuccess: z.boolean(),
-  amount: minor,
-  transactionId: z.coerce.string().nullish(),
-  requestId: z.string().nullish(),
-});
 const detailsSchema = z.object({ orderId: z.string(), transactionLogHistory: z.array(entrySchema).min(1) });
 const totalsSchema = z.object({
   orderId: z.string(),
@@ -25,61 +20,24 @@ const cancelSchema = z.object({
   transactionInfo: z.object({ status: z.literal('Cancelled') }),
 });
 
-type Entry = z.infer<typeof entrySchema>;
-
-/** The newest of these tells whether anything is held. */
-const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CANCEL', 'VOID']);
-
-/**
- * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
- * The appearance of a transactionId is the scan.
- */
-export function readHistory(history: readonly Entry[]): Sight {
-  const sum = (...operations: Entry['operation'][]) =>
-    history
-      .filter((entry) => entry.operationSuccess && operations.includes(entry.operation))
-      .reduce((total, entry) => total + entry.amount, 0);
-  const attempt = history.find((entry) => entry.operation === 'RESERVE' || entry.operation === 'SALE');
-  const reservedAmount = sum('RESERVE', 'SALE');
-  // A cancel says nothing about money that was reserved after it.
-  const newest = history.find((entry) => entry.operationSuccess && endings.has(entry.operation));
-  return {
-    scanned: history.some((entry) => Boolean(entry.transactionId)),
-    declined: attempt !== undefined && reservedAmount === 0,
-    reservedAmount,
-    // A SALE is reserved and captured in one ("direct capture" sales units).
-    capturedAmount: sum('CAPTURE', 'SALE'),
-    refundedAmount: sum('REFUND'),
-    cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
-    // eCom has no word for it: our own clock ends the payment, and our cancel is shown.
-    expired: false,
-    doneKeys: keysOf(history),
-  };
-}
-
-/** The request ids of what was carried out. An order that has only entries without one tells nothing. */
-function keysOf(history: readonly Entry[]): string[] | null {
-  const done = history.filter(
-    ({ operation, operationSuccess }) =>
-      operationSuccess && (operation === 'CAPTURE' || operation === 'REFUND'),
-  );
-  const keys = done.flatMap(({ requestId }) => requestId || []);
-  return done.length > 0 && keys.length === 0 ? null : keys;
-}
-
 /** eCom has no text for these on its own, and takes none that is empty. */
 const shortText = (text: string) => text.slice(0, 100) || 'Tillside';
 
 /** Only eCom's own word counts: a 404 from something in between says nothing about money. */
 const isUnknownOrder = (error: unknown) => error instanceof VippsRejected && error.code === '35';
 
-export function createEcom(deps: {
+export type EcomDeps = {
   send: Send;
   qr: Pick<Qr, 'present'>;
+  receipts: Receipts;
   merchantSerialNumber: string;
   fallbackUrl: string;
   callbackUrl: string;
-}): Gateway {
+  /** What Vipps sends back with its callbacks about an order, so that they can be told from anybody's. */
+  callbackToken: (reference: string) => string;
+};
+
+export function createEcom(deps: EcomDeps): Gateway {
   const { send, merchantSerialNumber } = deps;
   const path = (reference: string, call: string) =>
     `/ecomm/v2/payments/${encodeURIComponent(reference)}/${call}`;
@@ -87,6 +45,8 @@ export function createEcom(deps: {
     merchantInfo: { merchantSerialNumber },
     transaction: { ...(amount === undefined ? {} : { amount }), transactionText: shortText(text) },
   });
+  const putCancel = ({ reference }: Order) =>
+    ({ method: 'PUT', path: path(reference, 'cancel'), name: 'cancel', schema: cancelSchema }) as const;
 
   return {
     async start(order, signal) {
@@ -100,23 +60,32 @@ export function createEcom(deps: {
 
     look,
 
-    async cancel(reference, text, signal) {
-      const call = { method: 'PUT', path: path(reference, 'cancel'), name: 'cancel' } as const;
-      await send({ ...call, body: body(text), signal, schema: cancelSchema });
+    async cancel(order, signal) {
+      await send({ ...putCancel(order), body: body(order.text), signal });
     },
 
-    async capture(operation, signal) {
-      const { capturedAmount } = await operate('capture', operation, signal);
+    async release(order, { key }, signal) {
+      const wish = { ...body(order.text), shouldReleaseRemainingFunds: true };
+      const named = { requestId: key, headers: { 'X-Request-Id': key } };
+      await send({ ...putCancel(order), ...named, body: wish, signal });
+    },
+
+    async capture(order, operation, signal) {
+      const { capturedAmount } = await operate('capture', order, operation, signal);
       return { capturedAmount };
     },
 
-    async refund(operation, signal) {
-      const { refundedAmount } = await operate('refund', operation, signal);
+    async refund(order, operation, signal) {
+      const { refundedAmount } = await operate('refund', order, operation, signal);
       return { refundedAmount };
     },
+
+    stop: () => Promise.reject(new Error('a sale is no agreement')),
+
+    sendReceipt: (order, signal) => deps.receipts.send('ecom', order.reference, order, signal),
   };
 
-  async function look(reference: string, signal?: AbortSignal): Promise<Sight | null> {
+  async function look({ reference }: Order, signal?: AbortSignal): Promise<Sight | null> {
     const call = { method: 'GET', path: path(reference, 'details') } as const;
     try {
       const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
@@ -130,47 +99,38 @@ export function createEcom(deps: {
     }
   }
 
-  async function operate(name: 'capture' | 'refund', operation: Operation, signal?: AbortSignal) {
-    const { reference, amountMinor, text, key } = operation;
+  async function operate(
+    name: 'capture' | 'refund',
+    order: Order,
+    { amountMinor, key }: Operation,
+    signal?: AbortSignal,
+  ) {
     const answer = await send({
-      ...{ method: 'POST', path: path(reference, name), name, schema: totalsSchema },
-      ...{ body: body(text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
+      ...{ method: 'POST', path: path(order.reference, name), name, schema: totalsSchema },
+      ...{ body: body(order.text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
     });
-    return answer.transactionSummary ?? totals(reference, signal);
+    return answer.transactionSummary ?? totals(order, signal);
   }
 
   /** Captured and refunded so far, for an answer that leaves them out. */
-  async function totals(reference: string, signal?: AbortSignal): Promise<Sight> {
-    const seen = await look(reference, signal);
+  async function totals(order: Order, signal?: AbortSignal): Promise<Sight> {
+    const seen = await look(order, signal);
     if (seen !== null) return seen;
-    throw new VippsInvalidResponse('an order that is gone', {
-      method: 'GET',
-      path: 'details',
-      requestId: reference,
-    });
+    const call = { method: 'GET', path: 'details', requestId: order.reference };
+    throw new VippsInvalidResponse('an order that is gone', call);
   }
 
   /** Not idempotent at Vipps: sent once, never repeated. */
-  async function initiate(order: Parameters<Gateway['start']>[0], signal?: AbortSignal): Promise<string> {
+  async function initiate({ reference, amount, text }: Order, signal?: AbortSignal): Promise<string> {
+    const authToken = deps.callbackToken(reference);
+    const addresses = { callbackPrefix: deps.callbackUrl, fallBack: deps.fallbackUrl, authToken };
     try {
       const answer = await send({
-        method: 'POST',
-        path: '/ecomm/v2/payments',
-        name: 'initiate',
-        schema: initiateSchema,
-        signal,
+        ...{ method: 'POST', path: '/ecomm/v2/payments', name: 'initiate', schema: initiateSchema, signal },
         body: {
           customerInfo: {},
-          merchantInfo: {
-            merchantSerialNumber,
-            callbackPrefix: deps.callbackUrl,
-            fallBack: deps.fallbackUrl,
-          },
-          transaction: {
-            orderId: order.reference,
-            amount: order.amount.value,
-            transactionText: shortText(order.text),
-          },
+          merchantInfo: { merchantSerialNumber, ...addresses },
+          transaction: { orderId: reference, amount: amount.value, transactionText: shortText(text) },
         },
       });
       return answer.url;

@@ -1,8 +1,10 @@
 // What answers of ePayment mean, whatever shape they come in.
 import { describe, expect, test } from 'vitest';
+import { anOrder } from '../testing/vipps.ts';
 import { createEpayment, readPayment } from './epayment.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import { StartUnfinished } from './gateway.ts';
+import type { QrFormat } from './qr.ts';
 import type { Send } from './send.ts';
 
 type Shown = Parameters<typeof readPayment>[0];
@@ -19,8 +21,8 @@ function shown(state: Shown['state'], amounts: Partial<typeof nothing> = {}): Sh
 }
 
 const plain = {
-  ...{ scanned: false, declined: false, cancelled: false, expired: false, doneKeys: null },
-  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0 },
+  ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
+  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0, doneKeys: null },
 };
 
 describe('[P1] what is shown of a payment', () => {
@@ -35,7 +37,7 @@ describe('[P1] what is shown of a payment', () => {
     [
       'captured in part, the rest released',
       shown('AUTHORIZED', { authorized: all, captured: 100, cancelled: all - 100 }),
-      { reservedAmount: all, capturedAmount: 100 },
+      { reservedAmount: all, capturedAmount: 100, releasedAmount: all - 100 },
     ],
     [
       'refunded',
@@ -45,7 +47,7 @@ describe('[P1] what is shown of a payment', () => {
     [
       'released after it was paid',
       shown('AUTHORIZED', { authorized: all, cancelled: all }),
-      { reservedAmount: all, cancelled: true },
+      { reservedAmount: all, releasedAmount: all, cancelled: true },
     ],
     ['the customer said no', shown('ABORTED'), { cancelled: true }],
     ['the shop gave it up', shown('TERMINATED'), { cancelled: true }],
@@ -59,18 +61,22 @@ const where = { method: 'GET', path: '/epayment/v1/payments/till-1-a', requestId
 const image = { contentType: 'image/svg+xml' as const, bytes: Buffer.from('<svg/>') };
 
 /** The gateway over calls that end as they are told, and what it sent. */
-function gatewayOver(answer: unknown) {
+function gatewayOver(answer: unknown, qrFormat: QrFormat = 'svg') {
   const sent: Parameters<Send>[0][] = [];
   const send = async (call: Parameters<Send>[0]) => {
     sent.push(call);
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const gateway = createEpayment({ send: send as Send, qr: { fetchImage: async () => image } });
+  const qr = { fetchImage: async () => image };
+  const gateway = createEpayment({ send: send as Send, qr, qrFormat });
   return { gateway, sent };
 }
-const order = { reference: 'till-1-a', amount: { value: all, currency: 'DKK' }, text: 'Two coffees' };
-const operation = { reference: 'till-1-a', amountMinor: 100, currency: 'DKK', text: 'Coffee', key: 'key-1' };
+const order = anOrder({
+  ...{ reference: 'till-1-a', api: 'epayment', text: 'Two coffees' },
+  amount: { value: all, currency: 'DKK' },
+});
+const operation = { amountMinor: 100, key: 'key-1' };
 
 describe('a start', () => {
   test('[P2] is sent under the stored reference, for a customer who is in the shop', async () => {
@@ -111,19 +117,41 @@ describe('a start', () => {
     const no = new VippsRejected('no', { ...where, status: 400, code: 'Bad Request' });
     await expect(gatewayOver(no).gateway.start(order)).rejects.toBe(no);
   });
+
+  test('asks for pixels where displays want them', async () => {
+    const { gateway, sent } = gatewayOver(
+      { reference: 'till-1-a', redirectUrl: 'https://qr.vipps.no/a' },
+      'png',
+    );
+    await gateway.start(order);
+    expect(sent).toMatchObject([{ body: { qrFormat: { format: 'IMAGE/PNG', size: 1_000 } } }]);
+  });
+
+  test('takes the order lines along as a receipt, and none without any', async () => {
+    const { gateway, sent } = gatewayOver({ reference: 'till-1-a', redirectUrl: 'https://qr.vipps.no/a' });
+    const line = { name: 'Coffee', quantity: 2, amount: { value: 9_000, currency: 'DKK' as const } };
+    await gateway.start({ ...order, lines: [line] });
+    await gateway.start(order);
+    expect(sent[0]).toMatchObject({
+      body: {
+        receipt: { orderLines: [{ name: 'Coffee', totalAmount: 9_000 }], bottomLine: { currency: 'DKK' } },
+      },
+    });
+    expect(sent[1]?.body).not.toHaveProperty('receipt');
+  });
 });
 
 describe('a look', () => {
   test('at a payment that Vipps does not know finds none; a 404 from anybody else says nothing', async () => {
     const own = new VippsRejected('unknown', { ...where, status: 404, code: 'Not Found' });
-    expect(await gatewayOver(own).gateway.look('till-1-a')).toBeNull();
+    expect(await gatewayOver(own).gateway.look(order)).toBeNull();
     const other = new VippsRejected('Resource not found', { ...where, status: 404 });
-    await expect(gatewayOver(other).gateway.look('till-1-a')).rejects.toBe(other);
+    await expect(gatewayOver(other).gateway.look(order)).rejects.toBe(other);
   });
 
   test('that shows another payment is unreadable', async () => {
     const { gateway } = gatewayOver({ ...shown('CREATED'), reference: 'till-1-b' });
-    await expect(gateway.look('till-1-a')).rejects.toBeInstanceOf(VippsInvalidResponse);
+    await expect(gateway.look(order)).rejects.toBeInstanceOf(VippsInvalidResponse);
   });
 });
 
@@ -131,8 +159,8 @@ test('[P2] captures and refunds carry their stored key, amount and currency', as
   const { gateway, sent } = gatewayOver(
     shown('AUTHORIZED', { authorized: all, captured: 100, refunded: 50 }),
   );
-  expect(await gateway.capture(operation)).toMatchObject({ capturedAmount: 100 });
-  expect(await gateway.refund({ ...operation, key: 'key-2' })).toMatchObject({ refundedAmount: 50 });
+  expect(await gateway.capture(order, operation)).toMatchObject({ capturedAmount: 100 });
+  expect(await gateway.refund(order, { ...operation, key: 'key-2' })).toMatchObject({ refundedAmount: 50 });
   const body = { modificationAmount: { value: 100, currency: 'DKK' } };
   const at = '/epayment/v1/payments/till-1-a';
   expect(sent).toMatchObject([
@@ -141,10 +169,19 @@ test('[P2] captures and refunds carry their stored key, amount and currency', as
   ]);
 });
 
+test('[P2] a release is a cancel under its stored key, so that what is left goes back once', async () => {
+  const { gateway, sent } = gatewayOver(
+    shown('AUTHORIZED', { authorized: all, captured: 100, cancelled: 100 }),
+  );
+  await gateway.release(order, operation);
+  const path = '/epayment/v1/payments/till-1-a/cancel';
+  expect(sent).toMatchObject([{ path, headers: { 'Idempotency-Key': 'key-1' }, body: {} }]);
+});
+
 test('a cancel is repeatable: each has a key of its own', async () => {
   const { gateway, sent } = gatewayOver(shown('TERMINATED'));
-  await gateway.cancel('till-1-a', 'Coffee');
-  await gateway.cancel('till-1-a', 'Coffee');
+  await gateway.cancel(order);
+  await gateway.cancel(order);
   const keys = sent.map(({ headers }) => headers?.['Idempotency-Key']);
   expect(new Set(keys).size).toBe(2);
   expect(sent[0]).toMatchObject({ method: 'POST', path: '/epayment/v1/payments/till-1-a/cancel', body: {} });

@@ -1,10 +1,12 @@
 // The ePayment API, in its own words: reference, aggregate, modificationAmount. Its payments have the QR built in.
 import { randomUUID } from 'node:crypto';
+import type { CreatePaymentRequest } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
-import { type Gateway, type NewOrder, type Operation, type Sight, StartUnfinished } from './gateway.ts';
+import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
-import type { Qr } from './qr.ts';
+import { pngSizePx, type Qr, type QrFormat } from './qr.ts';
+import { toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
 
 /** How long a payment can be approved; ePayment says it nowhere in its answers (https://developer.vippsmobilepay.com). */
@@ -37,9 +39,11 @@ export function readPayment({ state, aggregate }: z.infer<typeof paymentSchema>)
   return {
     scanned: false,
     declined: false,
+    accepted: false,
     reservedAmount: authorized,
     capturedAmount: captured,
     refundedAmount: refunded,
+    releasedAmount: authorized > 0 ? cancelled : 0,
     cancelled: isGivenUp || (authorized > 0 && captured === 0 && cancelled >= authorized),
     expired: state === 'EXPIRED',
     doneKeys: null,
@@ -50,22 +54,32 @@ export function readPayment({ state, aggregate }: z.infer<typeof paymentSchema>)
 const isUnknownPayment = (error: unknown) =>
   error instanceof VippsRejected && error.status === 404 && error.code !== null;
 
-export function createEpayment({ send, qr }: { send: Send; qr: Pick<Qr, 'fetchImage'> }): Gateway {
+const qrFormats = {
+  svg: { format: 'IMAGE/SVG+XML' },
+  png: { format: 'IMAGE/PNG', size: pngSizePx },
+} as const;
+
+type SdkAmount = CreatePaymentRequest['amount'];
+
+export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: QrFormat };
+
+export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
   const path = (reference: string, call = '') =>
     `/epayment/v1/payments/${encodeURIComponent(reference)}${call}`;
 
   /** Idempotent by the reference, which is stored before: a repeat gets the same QR. */
-  async function create(order: NewOrder, signal?: AbortSignal): Promise<string> {
-    const { reference, amount, text } = order;
+  async function create({ reference, amount, text, lines }: Order, signal?: AbortSignal): Promise<string> {
     const body = {
-      amount: { currency: amount.currency, value: amount.value },
+      // The SDK's types, by which this is checked, know no Swedish kronor; the API does.
+      amount: { currency: amount.currency as SdkAmount['currency'], value: amount.value },
       paymentMethod: { type: 'WALLET' },
       reference,
       userFlow: 'QR',
-      qrFormat: { format: 'IMAGE/SVG+XML' },
+      qrFormat: qrFormats[qrFormat],
       customerInteraction: 'CUSTOMER_PRESENT',
       paymentDescription: description(text),
-    };
+      ...(lines.length > 0 ? { receipt: toReceipt(lines, amount.currency) } : {}),
+    } satisfies CreatePaymentRequest;
     try {
       const created = await send({
         ...{ method: 'POST', path: '/epayment/v1/payments', name: 'initiate', body, retries: 1 },
@@ -77,7 +91,7 @@ export function createEpayment({ send, qr }: { send: Send; qr: Pick<Qr, 'fetchIm
     }
   }
 
-  async function look(reference: string, signal?: AbortSignal): Promise<Sight | null> {
+  async function look({ reference }: Order, signal?: AbortSignal): Promise<Sight | null> {
     const call = { method: 'GET', path: path(reference) } as const;
     try {
       const payment = await send({ ...call, name: 'details', signal, schema: paymentSchema });
@@ -89,14 +103,24 @@ export function createEpayment({ send, qr }: { send: Send; qr: Pick<Qr, 'fetchIm
     }
   }
 
-  async function modify(name: 'capture' | 'refund', operation: Operation, signal?: AbortSignal) {
-    const { reference, amountMinor, currency, key } = operation;
+  async function modify(
+    name: 'capture' | 'refund',
+    { reference, amount }: Order,
+    { amountMinor, key }: Operation,
+    signal?: AbortSignal,
+  ) {
+    const modificationAmount = { currency: amount.currency, value: amountMinor };
     const answer = await send({
       ...{ method: 'POST', path: path(reference, `/${name}`), name, schema: paymentSchema, signal },
-      ...{ body: { modificationAmount: { currency, value: amountMinor } }, requestId: key },
-      headers: { 'Idempotency-Key': key },
+      ...{ body: { modificationAmount }, requestId: key, headers: { 'Idempotency-Key': key } },
     });
     return readPayment(answer);
+  }
+
+  async function cancel({ reference }: Order, key: string, signal?: AbortSignal): Promise<void> {
+    const call = { method: 'POST', path: path(reference, '/cancel'), name: 'cancel' } as const;
+    const named = { requestId: key, headers: { 'Idempotency-Key': key } };
+    await send({ ...call, ...named, body: {}, signal, schema: paymentSchema });
   }
 
   return {
@@ -110,13 +134,14 @@ export function createEpayment({ send, qr }: { send: Send; qr: Pick<Qr, 'fetchIm
       }
     },
     look,
-    async cancel(reference, _text, signal) {
-      // Safe to repeat under any key: what is cancelled stays so.
-      const headers = { 'Idempotency-Key': randomUUID() };
-      const call = { method: 'POST', path: path(reference, '/cancel'), name: 'cancel' } as const;
-      await send({ ...call, headers, body: {}, signal, schema: paymentSchema });
-    },
-    capture: (operation, signal) => modify('capture', operation, signal),
-    refund: (operation, signal) => modify('refund', operation, signal),
+    // Safe to repeat under any key: what is cancelled stays so.
+    cancel: (order, signal) => cancel(order, randomUUID(), signal),
+    capture: (order, operation, signal) => modify('capture', order, operation, signal),
+    refund: (order, operation, signal) => modify('refund', order, operation, signal),
+    // Cancelling what is reserved frees all of it that is not captured.
+    release: (order, { key }, signal) => cancel(order, key, signal),
+    stop: () => Promise.reject(new Error('a sale is no agreement')),
+    // It went along when the payment was created.
+    sendReceipt: () => Promise.resolve(),
   };
 }

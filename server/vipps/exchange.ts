@@ -2,8 +2,10 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import { VippsUnavailable } from './errors.ts';
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 export type Exchange = (call: {
-  method: 'GET' | 'POST' | 'PUT';
+  method: Method;
   url: URL;
   headers: Record<string, string>;
   body?: string;

@@ -1,7 +1,30 @@
 // What a till needs of any Vipps MobilePay payment API.
+import type { Amount, Line, NewAgreement } from '../contract.ts';
+
+export const apis = ['ecom', 'epayment', 'recurring'] as const;
+export type Api = (typeof apis)[number];
+
+/** Vipps' own names for an agreement and for its first charge, which is null without a first payment. */
+export type AgreementIds = { readonly id: string; readonly chargeId: string | null };
+
+/** What a subscriber agrees to, and what it is called at Vipps; `id` is null until Vipps has told it. */
+export type OrderedAgreement = NewAgreement & {
+  readonly id: string | null;
+  readonly chargeId: string | null;
+};
 
 /** An order as Vipps is told of it; amounts are minor units. */
-export type NewOrder = { reference: string; amount: { value: number; currency: string }; text: string };
+export type Order = {
+  readonly reference: string;
+  readonly api: Api;
+  /** Whose credentials speak for it, and the sales unit that it is for. */
+  readonly shop: string;
+  readonly msn: string;
+  readonly amount: Amount;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly agreement: OrderedAgreement | null;
+};
 
 export type QrImage = { contentType: 'image/svg+xml' | 'image/png'; bytes: Buffer };
 
@@ -9,15 +32,21 @@ export type Presented = {
   image: QrImage;
   /** How much longer the QR can be scanned, as Vipps says it. */
   expiresInMs: number;
+  /** Of an agreement. */
+  agreement?: AgreementIds;
 };
 
 /** What Vipps shows of an order; amounts are minor units over its whole history. */
 export type Sight = {
   scanned: boolean;
   declined: boolean;
+  /** The customer has agreed, and whatever was to be paid at once is paid. Sales are never `accepted`: they are paid. */
+  accepted: boolean;
   reservedAmount: number;
   capturedAmount: number;
   refundedAmount: number;
+  /** Reserved once, and given back uncaptured. */
+  releasedAmount: number;
   cancelled: boolean;
   /** Nobody approved it in time, and nobody can any more. */
   expired: boolean;
@@ -26,34 +55,40 @@ export type Sight = {
 };
 
 /** The key makes a repeated call the same call; it is stored before the first (P2). At most 40 characters. */
-export type Operation = {
-  reference: string;
-  amountMinor: number;
-  currency: string;
-  text: string;
-  key: string;
-};
+export type Operation = { readonly amountMinor: number; readonly key: string };
 
 /** Thrown by `start` when the order may exist at Vipps though nothing can be shown to the customer. */
 export class StartUnfinished extends Error {
   override readonly name = 'StartUnfinished';
   /** Whether the order exists is not known, and its URL is lost: another order may do better. */
   readonly lost: boolean;
-  constructor(cause: unknown, { lost }: { lost: boolean }) {
+  /** The agreement that does exist. */
+  readonly agreement: AgreementIds | null;
+  constructor(
+    cause: unknown,
+    { lost, agreement = null }: { lost: boolean; agreement?: AgreementIds | null },
+  ) {
     super('the order may exist at Vipps, but there is no QR for it', { cause });
     this.lost = lost;
+    this.agreement = agreement;
   }
 }
 
 /** Every method throws VippsRejected, VippsUnavailable or VippsInvalidResponse; `start` also StartUnfinished. */
 export type Gateway = {
-  start(order: NewOrder, signal?: AbortSignal): Promise<Presented>;
+  start(order: Order, signal?: AbortSignal): Promise<Presented>;
   /** null: Vipps does not know the order. */
-  look(reference: string, signal?: AbortSignal): Promise<Sight | null>;
+  look(order: Order, signal?: AbortSignal): Promise<Sight | null>;
   /** Resolves once Vipps accepted that nothing is or will be held. */
-  cancel(reference: string, text: string, signal?: AbortSignal): Promise<void>;
+  cancel(order: Order, signal?: AbortSignal): Promise<void>;
   /** Resolves with all that has been captured of the order so far. */
-  capture(operation: Operation, signal?: AbortSignal): Promise<{ capturedAmount: number }>;
+  capture(order: Order, operation: Operation, signal?: AbortSignal): Promise<{ capturedAmount: number }>;
   /** Resolves with all that has been refunded of the order so far. */
-  refund(operation: Operation, signal?: AbortSignal): Promise<{ refundedAmount: number }>;
+  refund(order: Order, operation: Operation, signal?: AbortSignal): Promise<{ refundedAmount: number }>;
+  /** Gives back what is reserved and not captured; resolves once Vipps accepted that. */
+  release(order: Order, operation: Operation, signal?: AbortSignal): Promise<void>;
+  /** Ends an agreement: nothing can be charged on it any more. */
+  stop(order: Order, operation: Operation, signal?: AbortSignal): Promise<void>;
+  /** Sends the order lines of a paid order along, where the API did not take them at the start. */
+  sendReceipt(order: Order, signal?: AbortSignal): Promise<void>;
 };

@@ -42,7 +42,7 @@ async function setUp(images: Image[] = [], answer: { url?: string; expiresIn?: n
     const url = answer.url ?? `http://${host}/generate/qr.svg?id=canary-image`;
     return call.schema.parse({ url, expiresIn: answer.expiresIn ?? 600 });
   };
-  const { present } = createQr({ send, exchange, imageHosts: [host, '*.vipps.no'] });
+  const { present } = createQr({ send, exchange, imageHosts: [host, '*.vipps.no'], format: 'svg' });
   return { present: () => present(landingUrl), sent, received };
 }
 

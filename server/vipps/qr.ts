@@ -9,6 +9,17 @@ import type { Send } from './send.ts';
 
 const maxImageBytes = 512 * 1024;
 
+/** How the image comes: drawn at any size, or in pixels for displays that show no SVG. */
+export const qrFormats = ['svg', 'png'] as const;
+export type QrFormat = (typeof qrFormats)[number];
+/** As large as a code is on the largest display. Vipps draws 100 to 2000. */
+export const pngSizePx = 1_000;
+
+const accepts = {
+  svg: { accept: 'image/svg+xml' },
+  png: { accept: 'image/png', size: String(pngSizePx) },
+} as const;
+
 const answerSchema = z.object({ url: z.url(), expiresIn: z.number() });
 
 /** True when the image may be fetched from there: https from an allowed host, or plain http from an allowed loopback one. */
@@ -48,7 +59,12 @@ export type Qr = {
   fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage>;
 };
 
-export function createQr(deps: { send: Send; exchange: Exchange; imageHosts: readonly string[] }): Qr {
+export function createQr(deps: {
+  send: Send;
+  exchange: Exchange;
+  imageHosts: readonly string[];
+  format: QrFormat;
+}): Qr {
   async function fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage> {
     const call: Call = { method: 'GET', path: url.pathname, requestId: randomUUID() };
     if (!mayFetchImage(url, deps.imageHosts)) {
@@ -78,7 +94,7 @@ export function createQr(deps: { send: Send; exchange: Exchange; imageHosts: rea
         method: 'POST',
         path: '/qr/v1',
         name: 'qr',
-        headers: { accept: 'image/svg+xml' },
+        headers: accepts[deps.format],
         body: { url: landingUrl },
         retries: 1,
         signal,

@@ -162,6 +162,17 @@ describe('a call to Vipps', () => {
     expect(received).toHaveLength(1);
   });
 
+  test.each<[string, Reply, Reply, string]>([
+    ['refused, after an answer that was lost', 'reset', { status: 409 }, 'unknown'],
+    ['put off, after an answer that was lost', 'reset', { status: 429 }, 'unknown'],
+    ['put off, and so was the first', { status: 429 }, { status: 429 }, 'not_done'],
+  ])('[P1] whose repeat is %s', async (_, first, second, outcome) => {
+    const { send } = await setUp([first, second]);
+    const error = await failureOf(send({ ...call, retries: 1 }));
+    expect(error).toBeInstanceOf(VippsUnavailable);
+    expect(error).toMatchObject({ outcome });
+  });
+
   test('is not repeated for a caller who has given up', async () => {
     const { send, observed, slept } = await setUp();
     const error = await failureOf(send({ ...call, retries: 3, signal: AbortSignal.abort() }));

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { readAnswer } from './answer.ts';
-import { VippsRejected, VippsUnavailable } from './errors.ts';
-import type { Exchange } from './exchange.ts';
+import { certainlyNotDone, VippsRejected, VippsUnavailable } from './errors.ts';
+import type { Exchange, Method } from './exchange.ts';
 import type { AccessToken, Credentials } from './token.ts';
 
 export type Send = <T extends z.ZodType>(call: {
-  method: 'GET' | 'POST' | 'PUT';
+  method: Method;
   path: string;
   /** What the metrics call it. */
   name: string;
@@ -80,6 +80,7 @@ export function createSend(deps: SendDeps): Send {
     const requestId = call.requestId ?? randomUUID();
     let retriesLeft = call.retries ?? 0;
     let mayRenewToken = true;
+    let mayBeDone = false;
     for (;;) {
       try {
         return (await measured(call, requestId)) as z.infer<typeof call.schema>;
@@ -89,7 +90,10 @@ export function createSend(deps: SendDeps): Send {
           continue;
         }
         const passing = error instanceof VippsUnavailable && error.retryAfterMs === null;
-        if (!passing || retriesLeft === 0 || call.signal?.aborted) throw error;
+        if (!passing || retriesLeft === 0 || call.signal?.aborted) {
+          throw mayBeDone && certainlyNotDone(error) ? ofARepeat(error, call, requestId) : error;
+        }
+        mayBeDone ||= error.outcome === 'unknown';
         retriesLeft -= 1;
         await deps.clock.sleep(150 + 150 * deps.random(), call.signal);
       }
@@ -113,6 +117,18 @@ async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefi
   if (signal.aborted) giveUp();
   signal.addEventListener('abort', giveUp, { once: true });
   return Promise.race([promise, gaveUp.promise]).finally(() => signal.removeEventListener('abort', giveUp));
+}
+
+/** That a repeat was not carried out says nothing of the try before it, which had no answer. */
+function ofARepeat(error: unknown, call: { method: string; path: string }, requestId: string): unknown {
+  return new VippsUnavailable('its repeat was refused', {
+    method: call.method,
+    path: call.path,
+    requestId,
+    outcome: 'unknown',
+    retryAfterMs: error instanceof VippsUnavailable ? error.retryAfterMs : null,
+    cause: error,
+  });
 }
 
 /** Without a token the call itself was never made: a refusal of the token is none of the call. */

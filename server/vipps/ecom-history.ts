@@ -1,0 +1,56 @@
+// What an eCom order's history says: entries become what a till wants to know.
+import { z } from 'zod';
+import type { Sight } from './gateway.ts';
+import { minor } from './minor.ts';
+
+export const entrySchema = z.object({
+  operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
+  operationSuccess: z.boolean(),
+  amount: minor,
+  transactionId: z.coerce.string().nullish(),
+  requestId: z.string().nullish(),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+/** The newest of these tells whether anything is held. */
+const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CANCEL', 'VOID']);
+
+/**
+ * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
+ * The appearance of a transactionId is the scan.
+ */
+export function readHistory(history: readonly Entry[]): Sight {
+  const sum = (...operations: Entry['operation'][]) =>
+    history
+      .filter((entry) => entry.operationSuccess && operations.includes(entry.operation))
+      .reduce((total, entry) => total + entry.amount, 0);
+  const attempt = history.find((entry) => entry.operation === 'RESERVE' || entry.operation === 'SALE');
+  const reservedAmount = sum('RESERVE', 'SALE');
+  // A cancel says nothing about money that was reserved after it.
+  const newest = history.find((entry) => entry.operationSuccess && endings.has(entry.operation));
+  return {
+    scanned: history.some((entry) => Boolean(entry.transactionId)),
+    declined: attempt !== undefined && reservedAmount === 0,
+    accepted: false,
+    reservedAmount,
+    // A SALE is reserved and captured in one ("direct capture" sales units).
+    capturedAmount: sum('CAPTURE', 'SALE'),
+    refundedAmount: sum('REFUND'),
+    // What is voided after the reservation; a CANCEL before it gives nothing back.
+    releasedAmount: sum('VOID'),
+    cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
+    // eCom has no word for it: our own clock ends the payment, and our cancel is shown.
+    expired: false,
+    doneKeys: keysOf(history),
+  };
+}
+
+/** The request ids of what was carried out. An order that has only entries without one tells nothing. */
+function keysOf(history: readonly Entry[]): string[] | null {
+  const done = history.filter(
+    ({ operation, operationSuccess }) =>
+      operationSuccess && (operation === 'CAPTURE' || operation === 'REFUND'),
+  );
+  const keys = done.flatMap(({ requestId }) => requestId || []);
+  return done.length > 0 && keys.length === 0 ? null : keys;
+}

@@ -1,0 +1,62 @@
+// What the Recurring API shows of an agreement and of the charge that came with it.
+import { z } from 'zod';
+import type { Sight } from './gateway.ts';
+import { minor } from './minor.ts';
+
+export const agreementSchema = z.object({
+  id: z.string(),
+  status: z.enum(['PENDING', 'ACTIVE', 'STOPPED', 'EXPIRED']),
+});
+const chargeStatuses = [
+  ...(['PENDING', 'DUE', 'RESERVED', 'CHARGED', 'PARTIALLY_CAPTURED', 'FAILED', 'CANCELLED'] as const),
+  ...(['PARTIALLY_REFUNDED', 'REFUNDED', 'PROCESSING'] as const),
+];
+export const chargeSchema = z.object({
+  id: z.string(),
+  status: z.enum(chargeStatuses),
+  amount: minor,
+  summary: z.object({ captured: minor, refunded: minor, cancelled: minor }),
+  history: z.array(
+    z.object({ event: z.string(), idempotencyKey: z.string().nullish(), success: z.boolean() }),
+  ),
+});
+export type Charge = z.infer<typeof chargeSchema>;
+
+const nothing: Sight = {
+  ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false, doneKeys: null },
+  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
+};
+
+/** There is no scan signal. @param charge `none`: nothing is paid at once; null: it was not looked at. */
+export function readAgreement(
+  { status }: z.infer<typeof agreementSchema>,
+  charge: Charge | null | 'none',
+): Sight {
+  const money = charge === null || charge === 'none' ? nothing : readCharge(charge);
+  const isPaid = money.reservedAmount > 0 || charge === 'none';
+  return {
+    ...money,
+    accepted: status === 'ACTIVE' && isPaid,
+    // One that was stopped after money was captured gives none of it back.
+    cancelled: status === 'STOPPED' && money.capturedAmount === 0,
+    expired: status === 'EXPIRED',
+  };
+}
+
+function readCharge({ status, amount, summary, history }: Charge): Sight {
+  const { captured, refunded, cancelled } = summary;
+  const wasReserved = status === 'RESERVED' || captured > 0 || happened(history, 'RESERVE');
+  const done = history.filter(({ event, success }) => success && (event === 'CAPTURE' || event === 'REFUND'));
+  return {
+    ...nothing,
+    declined: status === 'FAILED',
+    reservedAmount: wasReserved ? amount : 0,
+    capturedAmount: captured,
+    refundedAmount: refunded,
+    releasedAmount: wasReserved ? cancelled : 0,
+    doneKeys: done.flatMap(({ idempotencyKey }) => idempotencyKey || []),
+  };
+}
+
+const happened = (history: Charge['history'], wanted: string) =>
+  history.some(({ event, success }) => success && event === wanted);

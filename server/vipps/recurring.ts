@@ -1,0 +1,190 @@
+// The Recurring API, in its own words: agreements, and the charge that may come with one.
+
+import { randomUUID } from 'node:crypto';
+import type {
+  CaptureRequestV3,
+  DraftAgreementV3,
+  PatchAgreementV3,
+  RefundRequest,
+} from '@vippsmobilepay/sdk';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { certainlyNotDone, VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import {
+  type AgreementIds,
+  type Gateway,
+  type Operation,
+  type Order,
+  type Sight,
+  StartUnfinished,
+} from './gateway.ts';
+import type { Qr } from './qr.ts';
+import type { Receipts } from './receipt.ts';
+import { agreementSchema, type Charge, readAgreement } from './recurring-answers.ts';
+import { chargePath, createCharges } from './recurring-charges.ts';
+import type { Send } from './send.ts';
+
+const draftedSchema = z.object({
+  agreementId: z.string().min(1),
+  vippsConfirmationUrl: z.url(),
+  chargeId: z.string().nullish(),
+});
+
+/** Only Recurring's own word counts: a 404 from something in between says nothing about money. */
+const isUnknown = (error: unknown) =>
+  error instanceof VippsRejected && error.status === 404 && error.code !== null;
+
+export type RecurringDeps = {
+  send: Send;
+  clock: Pick<Clock, 'monotonicMs'>;
+  qr: Pick<Qr, 'present'>;
+  receipts: Receipts;
+  /** Where customers come to after they have agreed, and where they manage their agreement. */
+  fallbackUrl: string;
+  agreementUrl: string;
+};
+
+export function createRecurring(deps: RecurringDeps): Gateway {
+  const { send, qr, receipts, fallbackUrl, agreementUrl } = deps;
+  const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
+  const charges = createCharges(send, deps.clock);
+
+  /** Idempotent by the reference, which is stored before: a repeat gets the same agreement. */
+  async function draft(order: Order, signal?: AbortSignal) {
+    const body = toDraft(order, fallbackUrl, agreementUrl);
+    try {
+      return await send({
+        ...{ method: 'POST', path: '/recurring/v3/agreements', name: 'initiate', body, retries: 1 },
+        ...{ headers: { 'Idempotency-Key': order.reference }, signal, schema: draftedSchema },
+      });
+    } catch (error) {
+      throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
+    }
+  }
+
+  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+    const ids = idsOf(order);
+    // Vipps never told its name, so nobody has ever seen it, and nobody can agree to it.
+    if (ids === null) return null;
+    const call = { method: 'GET', path: agreementPath(ids.id), name: 'details' } as const;
+    try {
+      const agreement = await send({ ...call, signal, schema: agreementSchema });
+      if (agreement.id !== ids.id) {
+        throw new VippsInvalidResponse('another agreement', { ...call, requestId: ids.id });
+      }
+      const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
+      const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
+      return readAgreement(agreement, ids.chargeId === null ? 'none' : charge);
+    } catch (error) {
+      if (isUnknown(error)) return null;
+      throw error;
+    }
+  }
+
+  async function end(order: Order, key: string, signal?: AbortSignal): Promise<void> {
+    const ids = known(order);
+    const body = { status: 'STOPPED' } satisfies PatchAgreementV3;
+    const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
+    await send({ method: 'PATCH', path: agreementPath(ids.id), name: 'cancel', ...named, body, signal });
+    charges.forget(ids);
+  }
+
+  /** Vipps accepts these without a word about what has become of the money: the charge's own history tells. */
+  async function operate(
+    name: 'capture' | 'refund',
+    order: Order,
+    { amountMinor, key }: Operation,
+    signal?: AbortSignal,
+  ): Promise<Charge> {
+    const ids = known(order);
+    const path = `${chargePath(ids)}/${name}`;
+    const description = order.text || 'Tillside';
+    const body = { amount: amountMinor, description } satisfies CaptureRequestV3 & RefundRequest;
+    const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
+    const unseen = (cause?: unknown) =>
+      new VippsUnavailable(`the ${name} is not carried out yet`, {
+        ...{ method: 'POST', path, requestId: key, outcome: 'unknown', cause },
+      });
+    charges.forget(ids);
+    await send({ method: 'POST', path, name, ...named, body, signal });
+    // It has been accepted: a refusal to show the charge is no refusal of it.
+    const charge = await charges.read(ids, signal).catch((error: unknown) => {
+      throw error instanceof VippsRejected ? unseen(error) : error;
+    });
+    if (charge.history.some(({ idempotencyKey, success }) => idempotencyKey === key && success))
+      return charge;
+    throw unseen();
+  }
+
+  return {
+    async start(order, signal) {
+      const { agreementId, chargeId = null, vippsConfirmationUrl } = await draft(order, signal);
+      const agreement = { id: agreementId, chargeId };
+      try {
+        return { ...(await qr.present(vippsConfirmationUrl, signal)), agreement };
+      } catch (error) {
+        throw new StartUnfinished(error, { lost: false, agreement });
+      }
+    },
+    look,
+    // Safe to repeat under any key: what is stopped stays so. What is reserved for it is given back by itself.
+    cancel: (order, signal) => end(order, randomUUID(), signal),
+    stop: (order, { key }, signal) => end(order, key, signal),
+    async capture(order, operation, signal) {
+      const { summary } = await operate('capture', order, operation, signal);
+      return { capturedAmount: summary.captured };
+    },
+    async refund(order, operation, signal) {
+      const { summary } = await operate('refund', order, operation, signal);
+      return { refundedAmount: summary.refunded };
+    },
+    async release(order, { key }, signal) {
+      const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
+      const ids = known(order);
+      charges.forget(ids);
+      await send({ method: 'DELETE', path: chargePath(ids), name: 'cancel', ...named, signal });
+    },
+    async sendReceipt(order, signal) {
+      const chargeId = idsOf(order)?.chargeId ?? null;
+      if (chargeId !== null) await receipts.send('recurring', chargeId, order, signal);
+    },
+  };
+}
+
+function idsOf({ agreement }: Order): AgreementIds | null {
+  return agreement === null || agreement.id === null
+    ? null
+    : { id: agreement.id, chargeId: agreement.chargeId };
+}
+
+function known(order: Order): AgreementIds {
+  const ids = idsOf(order);
+  if (ids !== null) return ids;
+  const call = { method: 'PATCH', path: '/recurring/v3/agreements', requestId: order.reference };
+  throw new VippsUnavailable('Vipps has told no name of this agreement', { ...call, outcome: 'not_done' });
+}
+
+function toDraft({ reference, agreement }: Order, fallbackUrl: string, agreementUrl: string) {
+  if (agreement === null) throw new Error(`${reference} is no agreement`);
+  const { product, pricing, interval, initialCharge } = agreement;
+  return {
+    pricing: { type: 'LEGACY', amount: pricing.amount.value, currency: pricing.amount.currency as 'NOK' },
+    interval: { unit: interval.unit, count: interval.count },
+    merchantRedirectUrl: fallbackUrl,
+    merchantAgreementUrl: agreementUrl,
+    productName: product.name,
+    ...(product.description === undefined ? {} : { productDescription: product.description }),
+    externalId: reference,
+    ...(initialCharge === undefined
+      ? {}
+      : {
+          initialCharge: {
+            amount: initialCharge.amount.value,
+            description: initialCharge.description,
+            // Captured by us, as every sale is, so that nothing is taken for what was given up (P3).
+            transactionType: 'RESERVE_CAPTURE',
+            orderId: reference,
+          },
+        }),
+  } satisfies DraftAgreementV3;
+}

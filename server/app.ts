@@ -14,14 +14,18 @@ import type { Metrics } from './http/metrics.ts';
 import { createOpenApi } from './http/openapi.ts';
 import { createPages } from './http/pages.ts';
 import { readJson, requireJson } from './http/requests.ts';
+import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/callback-routes.ts';
 import type { News } from './payments/news.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes.ts';
 import { createTillRoutes } from './payments/till-routes.ts';
+import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import type { ReportDeps } from './reconciliation/report.ts';
 import { createReconciliationRoutes } from './reconciliation/routes.ts';
 
 export type AppDeps = Omit<RoutesDeps, 'door'> &
-  ReportDeps & {
+  ReportDeps &
+  CallbackRoutesDeps &
+  Pick<ProductRoutesDeps, 'products'> & {
     tills: TillView[];
     environment: TillView['environment'];
     access: Access;
@@ -74,15 +78,15 @@ export function createApp(deps: AppDeps): Express {
   app.get('/metrics', door.enter, door.may('read_metrics'), deps.metrics.handler);
 
   app.use('/api', neverStored, requireJson);
-  // For anybody: signing in, and tablets that introduce themselves. Everything after it is behind the door.
-  app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside));
+  // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it is behind the door.
+  app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside), createCallbackRoutes(inside));
   app.use('/api', door.enter, readJson('64kb'));
   const openApi = createOpenApi(deps.version);
   app.get('/api/openapi.json', door.may('read_api'), (_request, response) => {
     response.json(openApi);
   });
   app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
-  app.use('/api', createStaffRoutes(inside), createDisplayRoutes(inside));
+  app.use('/api', createProductRoutes(inside), createStaffRoutes(inside), createDisplayRoutes(inside));
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));

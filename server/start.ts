@@ -7,6 +7,7 @@ import { keepApart } from './access/demo.ts';
 import { createApp } from './app.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { onlyShop, type SalesUnit } from './config-tills.ts';
 import { createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -14,6 +15,7 @@ import { createNews } from './payments/news.ts';
 import { newReference } from './payments/reference.ts';
 import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
+import { createProducts } from './products/products.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { connectVipps } from './vipps/connect.ts';
 
@@ -39,12 +41,19 @@ const graceMs = 3_000;
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
+function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
+  const unit = salesUnits.get(till);
+  if (unit === undefined) throw new Error(`till ${till} has no sales unit`);
+  return unit;
+}
+
 /** @throws when the database cannot be opened or the address is taken. */
 export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
   const random = Math.random;
   const metrics = createMetrics();
   const store = await openSqlite(config.databaseFile);
   const clock = await openClock(store.anchorClock);
+  await store.adopt(config.salesUnits);
   const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall });
   const news = createNews(clock);
   const newKey = () => randomUUID();
@@ -54,14 +63,19 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({
-    ...{ ...shared, watch, newKey, api: config.api },
-    newReference: (till) => newReference(till, randomBytes),
+    ...{ ...shared, watch, newKey, soldBy: ({ id }) => salesUnitOf(config, id) },
+    newReference: ({ id, shop }) =>
+      newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
   metrics.watch({ watched: watch.size, held: news.held });
   const { tell } = news;
   const access = createAccess({ ...config, store: store.access, clock, tell, log });
+  const products = createProducts(store.products, clock);
   const server = createHttpServer(
-    createApp({ ...config, ...shared, access, payments, watch, news, metrics, version, dist, phoneUrl }),
+    createApp({
+      ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
+      callbackToken: vipps.callbackToken,
+    }),
   );
   const closeAll = async () => {
     await vipps.close();

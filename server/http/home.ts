@@ -16,9 +16,10 @@ const page = (title: string, body: string) => `<!doctype html>
 <title>${title}</title><link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
 `;
 
-function tillRow(till: TillView): string {
+function tillRow(till: TillView, hasShops: boolean): string {
   const id = encodeURIComponent(till.id);
-  return `<li><h2>${escapeHtml(till.name)}</h2><p>
+  const shop = hasShops ? ` <small>${escapeHtml(till.shop)}</small>` : '';
+  return `<li><h2>${escapeHtml(till.name)}${shop}</h2><p>
 <a href="/cashier/${id}">Cashier</a><a href="/display/${id}">Customer display</a></p></li>`;
 }
 
@@ -27,7 +28,7 @@ const managersLinks = `
 
 /**
  * For staff who are signed in.
- * @param phoneUrl the simulator's phone page; null outside the demo.
+ * @param tills those that they may know of. @param phoneUrl the simulator's phone page; null outside the demo.
  */
 export function homePage(tills: readonly TillView[], phoneUrl: string | null, session: Session): string {
   const demo =
@@ -35,9 +36,11 @@ export function homePage(tills: readonly TillView[], phoneUrl: string | null, se
       ? ''
       : `<p class="demo"><strong>DEMO</strong> No money moves here. Open the cashier and the display side by side, charge an
 amount, then play the customer on the <a href="${escapeHtml(phoneUrl)}">simulated phone</a>.</p>`;
+  const hasShops = tills.some(({ shop }) => shop !== tills[0]?.shop);
+  const rows = tills.map((till) => tillRow(till, hasShops)).join('');
   return page(
     'Tillside',
-    `<h1>Tillside</h1>${demo}<ul>${tills.map(tillRow).join('')}</ul>
+    `<h1>Tillside</h1>${demo}<ul>${rows}</ul>
 ${session.role === 'manager' ? managersLinks : ''}`,
   );
 }
@@ -56,6 +59,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.5 sy
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem; }
 h1 { font-size: 2rem; letter-spacing: -0.02em; margin: 0 0 1.5rem; }
 h2 { font-size: 1.15rem; margin: 0; }
+h2 small { font-weight: 400; color: var(--soft); margin-left: 0.4em; }
 ul { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
 li { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem;
   display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; justify-content: space-between; }

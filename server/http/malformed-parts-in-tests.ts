@@ -1,6 +1,7 @@
 // The parts of which malformed requests are made.
 
 const amount = { value: 100, currency: 'NOK' };
+const terms = { product: { name: 'Tea' }, pricing: { amount }, interval: { unit: 'WEEK', count: 1 } };
 export const junk: readonly unknown[] = [
   ...[null, true, [], {}, [[]], '', 'x', -1, 0.5, 1e308, -0, 2 ** 53, '100', 'NOK', { value: 100 }],
   ...['\u0000', '\ud800', '\u202e', 'ß'.repeat(3_000), { $ne: null }, "' OR 1=1 --", '../../etc/passwd'],
@@ -11,9 +12,13 @@ export const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'tip',
 /** The calls that take a body, with one that would be right. None of them is ever sent as it is here. */
 export const writes: readonly [path: string, body: Record<string, unknown>][] = [
   ['/api/tills/1/payments', { amount, text: 'Tea', lines: [{ name: 'Tea', quantity: 1, amount }] }],
+  ['/api/tills/1/agreements', { ...terms, initialCharge: { amount, description: 'First' } }],
+  ['/api/tills/1/products', terms],
   ['/api/payments/{reference}/refund', { amount }],
   ['/api/payments/{reference}/capture', { amount }],
   ['/api/payments/{reference}/cancel', {}],
+  ['/api/payments/{reference}/release', {}],
+  ['/api/payments/{reference}/stop', {}],
   ['/api/session', { name: 'a manager', pin: '12345' }],
   ['/api/set-up', { token: 'x', name: 'Eve', pin: '12345' }],
   ['/api/staff', { name: 'Eve', pin: '12345', role: 'manager' }],

@@ -30,6 +30,28 @@ export const operations: readonly Operation[] = [
   },
   {
     ...{
+      method: 'post',
+      path: '/api/tills/{till}/agreements',
+      summary: 'Sign up a subscriber; answers when the QR is ready',
+    },
+    ...{ body: contract.newAgreementSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
+    success: { status: 201, schema: contract.paymentSchema },
+  },
+  {
+    ...{ method: 'get', path: '/api/tills/{till}/products', summary: 'The products of its shop, by name' },
+    ...{ errors: [404], success: { status: 200, schema: contract.productListSchema } },
+  },
+  {
+    ...{ method: 'post', path: '/api/tills/{till}/products', summary: 'Keep the terms of a product' },
+    ...{ body: contract.newProductSchema, errors: [404, 409] },
+    success: { status: 201, schema: contract.productSchema },
+  },
+  {
+    ...{ method: 'delete', path: '/api/tills/{till}/products/{id}', summary: 'Keep it no longer' },
+    ...{ errors: [404], success: { status: 204 } },
+  },
+  {
+    ...{
       method: 'get',
       path: '/api/tills/{till}/payment',
       summary: 'What this till shows now; null is idle',
@@ -67,6 +89,28 @@ export const operations: readonly Operation[] = [
     ...{ method: 'post', path: '/api/payments/{reference}/refund', summary: 'Refund all or a part' },
     ...{ body: contract.refundSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
     success: { status: 200, schema: contract.paymentSchema },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/payments/{reference}/release',
+      summary: 'Give back what is not captured',
+    },
+    ...{ body: contract.cancelSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
+    success: { status: 200, schema: contract.paymentSchema },
+  },
+  {
+    ...{ method: 'post', path: '/api/payments/{reference}/stop', summary: 'End an agreement' },
+    ...{ body: contract.cancelSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
+    success: { status: 200, schema: contract.paymentSchema },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/callbacks/ecom/v2/payments/{reference}',
+      summary: 'For Vipps: something has happened to a payment',
+    },
+    ...{ open: true, headers: ['Authorization'], errors: [401], success: { status: 204 } },
   },
   {
     ...{ method: 'get', path: '/api/reconciliation', summary: 'A day, compared with what Vipps shows now' },

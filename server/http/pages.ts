@@ -1,9 +1,9 @@
 // The pages: a list of the tills, and the screens as the client build has them. Without a session, staff's lead to the sign-in.
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
+import type { Caller } from '../access/caller.ts';
 import type { Door } from '../access/door.ts';
 import type { TillView } from '../contract.ts';
-import type { Session } from '../contract-access.ts';
 import { homeCss, homePage, notFoundPage } from './home.ts';
 
 export type PagesDeps = {
@@ -12,14 +12,15 @@ export type PagesDeps = {
   tills: readonly TillView[];
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
-  door: Pick<Door, 'identify'>;
+  door: Pick<Door, 'identify' | 'reaches'>;
 };
 
+type StaffCaller = Extract<Caller, { kind: 'staff' }>;
 type Screen = 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
 
 export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router {
   const router = Router();
-  const isKnown = (id: string) => tills.some((till) => till.id === id);
+  const tillsOf = (caller: Caller) => tills.filter(({ id }) => door.reaches(caller, id));
 
   function sendScreen(response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
@@ -29,18 +30,18 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
   const notFound = (response: Response) => response.status(404).send(notFoundPage);
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
-  async function signedIn(request: Request, response: Response): Promise<Session | null> {
+  async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
     const caller = await door.identify(request);
-    if (caller.kind === 'staff') return caller.session;
+    if (caller.kind === 'staff') return caller;
     response.set('Cache-Control', 'no-store');
     response.redirect(302, `/sign-in?to=${encodeURIComponent(request.path)}`);
     return null;
   }
 
   router.get('/', async (request, response) => {
-    const session = await signedIn(request, response);
-    if (session === null) return;
-    response.set('Cache-Control', 'no-store').send(homePage(tills, phoneUrl, session));
+    const caller = await signedIn(request, response);
+    if (caller === null) return;
+    response.set('Cache-Control', 'no-store').send(homePage(tillsOf(caller), phoneUrl, caller.session));
   });
   router.get('/home.css', (_request, response) => {
     response.type('css').send(homeCss);
@@ -53,8 +54,9 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
     router.get(path, (_request, response) => sendScreen(response, 'display'));
   }
   router.get('/cashier/:till', async (request, response) => {
-    if ((await signedIn(request, response)) === null) return;
-    if (isKnown(request.params.till)) sendScreen(response, 'cashier');
+    const caller = await signedIn(request, response);
+    if (caller === null) return;
+    if (tillsOf(caller).some(({ id }) => id === request.params.till)) sendScreen(response, 'cashier');
     else notFound(response);
   });
   for (const screen of ['reconciliation', 'staff'] as const) {

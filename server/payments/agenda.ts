@@ -37,6 +37,9 @@ export type Due = { atMs: number; failures: number };
 export type Agenda = {
   readonly beganMs: number;
   look: Due;
+  /** When the last look began. */
+  lookedAtMs: number;
+  receipt: Due;
   cancel: Due;
   operation: Due;
   closingSinceMs: number | null;
@@ -48,14 +51,30 @@ export type Agenda = {
 
 export function newAgenda(nowMs: number): Agenda {
   const due = () => ({ atMs: nowMs, failures: 0 });
-  const calls = { look: due(), cancel: due(), operation: due() };
-  return { beganMs: nowMs, ...calls, closingSinceMs: null, lookedWhileClosing: false, lateLooksAtMs: null };
+  const calls = { look: due(), cancel: due(), operation: due(), receipt: due() };
+  const lookedAtMs = nowMs - lookEveryMs;
+  return {
+    beganMs: nowMs,
+    lookedAtMs,
+    ...calls,
+    closingSinceMs: null,
+    lookedWhileClosing: false,
+    lateLooksAtMs: null,
+  };
 }
 
 /** When a look that began at `beganMs` is followed by the next. */
 export function nextLookMs({ closingSinceMs }: Agenda, beganMs: number): number {
   const isLong = closingSinceMs !== null && beganMs - closingSinceMs > closingForLongMs;
   return beganMs + (isLong ? lookSlowlyEveryMs : lookEveryMs);
+}
+
+/** Brings the next look forward, but never to within a second of the last (P5). */
+export function lookSoon(agenda: Agenda, nowMs: number): void {
+  agenda.look.atMs = Math.min(agenda.look.atMs, Math.max(nowMs, agenda.lookedAtMs + lookEveryMs));
+  // A payment that is over is looked at once more, too.
+  const [nextMs] = agenda.lateLooksAtMs ?? [];
+  if (nextMs !== undefined && nextMs > nowMs) agenda.lateLooksAtMs?.unshift(nowMs);
 }
 
 /** The looks after the end: at once, and later. */

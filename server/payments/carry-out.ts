@@ -1,17 +1,18 @@
-// Carrying out a stored capture or refund, with its stored key, until Vipps says what became of it (P2).
+// Carrying out a stored operation, with its stored key, until Vipps says what became of it (P2).
 import type { Problem } from '../contract.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
 import { VippsRejected } from '../vipps/errors.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { Gateway, Operation, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, operationBackOff, putOff } from './agenda.ts';
+import type { PaymentEvent } from './events.ts';
 import type { LookDeps, Looks } from './looks.ts';
-import type { Payment, PaymentEvent } from './payment.ts';
+import type { Payment } from './payment.ts';
 import { problem } from './problems.ts';
 
 export type CarryOutDeps = LookDeps & {
   store: Store;
   looks: Looks;
-  /** A capture or refund has been tried, whatever came of it. */
+  /** An operation has been tried, whatever came of it. */
   onTried: (key: string) => void;
 };
 
@@ -19,7 +20,7 @@ export type CarryOutDeps = LookDeps & {
 const triesUntilDelayed = 3;
 
 /** Not Vipps' word on the question itself: credentials that do not work today, or a refusal by something in between. */
-const saysNothing = ({ status, code }: VippsRejected) =>
+export const saysNothing = ({ status, code }: VippsRejected) =>
   status === 401 || status === 403 || (code === null && (status === 404 || status === 409));
 
 /**
@@ -28,28 +29,50 @@ const saysNothing = ({ status, code }: VippsRejected) =>
  */
 function wasDone(payment: Payment, { key, kind, amount }: StoredOperation, seen: Sight): boolean {
   if (kind === 'capture') return seen.capturedAmount >= payment.capturedAmount + amount;
+  if (kind === 'release') return seen.cancelled || seen.releasedAmount >= payment.releasedAmount + amount;
+  if (kind === 'stop') return !seen.accepted;
   return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= payment.refundedAmount + amount;
 }
 
+/** What is said to the payment of an operation that a look shows to be done. */
+function doneBefore(kind: StoredOperation['kind'], seen: Sight): PaymentEvent {
+  const events = {
+    capture: { type: 'captured', capturedAmount: seen.capturedAmount },
+    refund: { type: 'refunded', refundedAmount: seen.refundedAmount },
+    release: { type: 'given_back' },
+    stop: { type: 'stopped' },
+  } as const;
+  return events[kind];
+}
+
+type CarriedOut = (payment: Payment, operation: Operation, signal: AbortSignal) => Promise<PaymentEvent>;
+
+/** Each kind's call to Vipps, and what its success says to the payment. */
+const callsOf = (gateway: Gateway): Record<StoredOperation['kind'], CarriedOut> => ({
+  capture: async (...call) => ({ type: 'captured', ...(await gateway.capture(...call)) }),
+  refund: async (...call) => ({ type: 'refunded', ...(await gateway.refund(...call)) }),
+  release: async (...call) => {
+    await gateway.release(...call);
+    return { type: 'given_back' };
+  },
+  stop: async (...call) => {
+    await gateway.stop(...call);
+    return { type: 'stopped' };
+  },
+});
+
 export function createCarryOut(deps: CarryOutDeps) {
-  const { store, ledger, gateway, clock, looks, log } = deps;
+  const { store, ledger, clock, looks, log } = deps;
+  const carriedOut = callsOf(deps.gateway);
   const now = () => clock.monotonicMs();
 
-  /** @param total all that has been captured, or refunded, of the payment so far. */
-  async function settle({ reference, key, kind }: StoredOperation, total: number): Promise<void> {
-    const event: PaymentEvent =
-      kind === 'capture'
-        ? { type: 'captured', capturedAmount: total }
-        : { type: 'refunded', refundedAmount: total };
+  async function settle({ reference, key }: StoredOperation, event: PaymentEvent): Promise<void> {
     await ledger.change(reference, event, { settled: { key, state: 'done' } });
   }
 
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
-    const { reference, key, kind, amount } = operation;
-    const { currency } = payment.amount;
-    const order = { reference, key, amountMinor: amount, currency, text: payment.text };
-    if (kind === 'capture') await settle(operation, (await gateway.capture(order, signal)).capturedAmount);
-    else await settle(operation, (await gateway.refund(order, signal)).refundedAmount);
+    const { key, kind, amount: amountMinor } = operation;
+    await settle(operation, await carriedOut[kind](payment, { key, amountMinor }, signal));
   }
 
   /** Vipps said no. Whether that is so because it had been done before, only a look tells. */
@@ -62,11 +85,11 @@ export function createCarryOut(deps: CarryOutDeps) {
   ): Promise<void> {
     await clock.sleep(Math.max(0, agenda.look.atMs - now()), signal);
     const { reference, key, kind } = operation;
-    const seen = await looks.sight(reference, agenda, signal);
+    const seen = await looks.sight(payment, agenda, signal);
     // Not knowing an order that was paid is no answer at all.
     if (seen === null) throw error;
     if (wasDone(payment, operation, seen)) {
-      return settle(operation, kind === 'capture' ? seen.capturedAmount : seen.refundedAmount);
+      return settle(operation, doneBefore(kind, seen));
     }
     if (seen.capturedAmount > 0) await looks.take(reference, seen);
     const said: Problem = { code: `${kind}_failed`, message: error.reason };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
-import { apply, type Observation, type Payment, type PaymentEvent } from './payment.ts';
+import type { Observation, PaymentEvent } from './events.ts';
+import { apply, type Payment } from './payment.ts';
 
 const auto = { nowMs: 1_000, steadyMs: 1_000, capture: 'auto', superseded: false } as const;
 const manual = { ...auto, capture: 'manual' } as const;

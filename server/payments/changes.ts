@@ -1,10 +1,12 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState, Problem } from '../contract.ts';
-import { capturedLate, endedUnpaid, refundedLate, reservedLate } from './late-money.ts';
-import type { Order, Payment, PaymentEvent, Policy } from './payment.ts';
+import { delayed, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
+import type { AgreementIds, Order, PaymentEvent } from './events.ts';
+import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
+import type { Payment, Policy } from './payment.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
-import { captureAsked, refundAsked } from './wishes.ts';
+import { captureAsked, refundAsked, releaseAsked, stopAsked } from './wishes.ts';
 
 export type Changes = Partial<Omit<Payment, 'state' | 'version' | 'updatedAtMs' | 'endedAtMs'>> & {
   order?: Order;
@@ -61,6 +63,13 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
 
+/** An agreement without a first payment: there is nothing to capture. */
+function accepted(payment: Payment, state: PaymentState, policy: Policy): Changes {
+  if (endedUnpaid(state)) return reservedLate({});
+  if (state !== 'approved' || payment.state === 'approved') return {};
+  return { problem: paidLate(payment, policy), closingFor: null };
+}
+
 function captured(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
   const amounts = amountsSeen(payment, event);
   if (endedUnpaid(state)) return capturedLate(payment, amounts);
@@ -73,12 +82,9 @@ function captured(payment: Payment, event: PaymentEvent, state: PaymentState, po
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
 }
 
-function refunded(payment: Payment, totalMinor: number): Changes {
-  const refundedAmount = Math.max(payment.refundedAmount, totalMinor);
-  if (endedUnpaid(payment.state)) return refundedLate(payment, refundedAmount);
-  const whole = refundedAmount >= payment.capturedAmount;
-  const passed = ['refund_failed', 'refund_delayed', ...(whole ? ['paid_late' as const] : [])] as const;
-  return { refundedAmount, refundingAmount: 0, problem: without(payment, ...passed) };
+/** What Vipps calls it is known once the start has been answered, whatever has become of the start. */
+function named({ agreement }: Payment, ids: AgreementIds | undefined): Changes {
+  return agreement === null || ids === undefined ? {} : { agreement: { ...agreement, ...ids } };
 }
 
 function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
@@ -93,15 +99,12 @@ function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Chan
   const isNews =
     payment.problem?.code === 'late_money' || (seen.reservedAmount ?? 0) > payment.reservedAmount;
   const nobodyMeant = isOver ? isNews : payment.closingFor !== null;
-  if (nobodyMeant && wasReserved && payment.capturedAmount === 0) {
+  // An agreement that was entered late is given up without any money in it.
+  const wasHeld = wasReserved || (isOver && payment.agreement !== null);
+  if (nobodyMeant && wasHeld && payment.capturedAmount === 0) {
     return { ...seen, endedBy, problem: problem('released') };
   }
   return { ...seen, endedBy, problem: isOver || state === 'failed' ? payment.problem : null };
-}
-
-/** One problem at a time: what asks for a decision of staff is not covered by what passes by itself. */
-function delayed(payment: Payment, next: Problem): Changes {
-  return payment.problem?.code === 'paid_late' ? {} : { problem: next };
 }
 
 /**
@@ -116,11 +119,16 @@ export function changesOf(
   policy: Policy,
 ): Changes {
   switch (event.type) {
-    case 'presented':
-      return state === 'presented' ? { qrExpiresAtMs: event.qrExpiresAtMs } : {};
+    case 'presented': {
+      const names = named(payment, event.agreement);
+      return state === 'presented' ? { ...names, qrExpiresAtMs: event.qrExpiresAtMs } : names;
+    }
     case 'refused':
       return state === 'failed' ? { problem: event.problem } : ended(payment, event, state);
-    case 'unfinished':
+    case 'unfinished': {
+      const names = named(payment, event.agreement);
+      return { ...closing(payment, state, 'start'), ...names, problem: event.problem };
+    }
     case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
@@ -134,15 +142,29 @@ export function changesOf(
       return captureAsked(payment, event.amount);
     case 'refund':
       return refundAsked(payment, event.amount, event.upTo);
+    case 'release':
+      return releaseAsked(payment);
+    case 'stop':
+      return stopAsked(payment);
     case 'refunded':
       return refunded(payment, event.refundedAmount);
+    case 'given_back':
+      return givenBack(payment);
+    case 'stopped':
+      return stopped(payment);
     case 'capture_delayed':
     case 'refund_delayed':
+    case 'release_delayed':
+    case 'stop_delayed':
       return delayed(payment, event.problem);
     case 'capture_refused':
       return { capture: payment.capturedAmount > 0 ? 'captured' : 'failed', problem: event.problem };
     case 'refund_refused':
       return { refundingAmount: 0, problem: event.problem };
+    case 'release_refused':
+      return { releasingAmount: 0, problem: event.problem };
+    case 'stop_refused':
+      return { ...stopRefused(payment), problem: event.problem };
     case 'absent':
       return state === payment.state ? unreachable(payment) : ended(payment, event, state);
     case 'observed':
@@ -163,6 +185,7 @@ function bySign(
 ): Changes {
   if (sign === 'captured') return captured(payment, event, state, policy);
   if (sign === 'reserved') return reserved(payment, event, state, policy);
+  if (sign === 'accepted') return accepted(payment, state, policy);
   if (sign === 'released') return ended(payment, event, state);
   if (sign === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
   return sign === 'declined' ? declined(payment) : reachable(payment);

@@ -21,7 +21,7 @@ const absentForSureMs = 30_000;
 
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
-  sight(reference: string, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
+  sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
   /** Lets what Vipps shows happen to the payment. */
   take(reference: string, seen: Sight): Promise<Payment>;
   /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
@@ -29,10 +29,11 @@ export type Looks = {
 };
 
 export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): Looks {
-  async function sight(reference: string, agenda: Agenda, signal: AbortSignal): Promise<Sight | null> {
+  async function sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null> {
     const beganMs = clock.monotonicMs();
+    agenda.lookedAtMs = beganMs;
     try {
-      const seen = await gateway.look(reference, signal);
+      const seen = await gateway.look(payment, signal);
       agenda.look = { atMs: nextLookMs(agenda, beganMs), failures: 0 };
       return seen;
     } catch (error) {
@@ -41,7 +42,8 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     }
   }
 
-  function take(reference: string, { doneKeys: _, ...observation }: Sight): Promise<Payment> {
+  function take(reference: string, seen: Sight): Promise<Payment> {
+    const { doneKeys: _, releasedAmount: __, ...observation } = seen;
     return ledger.change(reference, { type: 'observed', observation });
   }
 
@@ -55,7 +57,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
   async function look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
-      const seen = await sight(reference, agenda, signal);
+      const seen = await sight(payment, agenda, signal);
       if (seen === null) return await absent(payment);
       await take(reference, seen);
       if (payment.state === 'closing') agenda.lookedWhileClosing = true;

@@ -7,8 +7,9 @@ import type { StartAnswer } from '../store/store.ts';
 import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
 import { describe } from './agenda.ts';
+import type { PaymentEvent } from './events.ts';
 import type { Along, Ledger } from './ledger.ts';
-import { isFinal, type Payment, type PaymentEvent } from './payment.ts';
+import { isFinal, type Payment } from './payment.ts';
 import type { Watch } from './watch.ts';
 
 /** A customer and a cashier wait for this: after it the start is given up and what is left of it is closed. */
@@ -21,8 +22,6 @@ export type OpeningDeps = {
   gateway: Gateway;
   watch: Watch;
   clock: Clock;
-  /** A payment in place of one whose start was lost: the same sale under the next reference; null after too many. */
-  again: (payment: Payment) => Payment | null;
   /** The sale goes on under another reference. */
   onStartedOver: (from: Payment, to: Payment) => void;
   log: Logger;
@@ -48,7 +47,10 @@ export function answerFor(payment: Payment, problem: Problem | null): StartAnswe
   return { outcome: problem.code as StartAnswer['outcome'], message: problem.message, payment };
 }
 
-export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAnswer>;
+/** A payment in place of one whose start was lost: the same sale under the next reference. */
+export type Again = (lost: Payment) => Promise<Payment>;
+
+export type Open = (payment: Payment, again: Again, stopping: AbortSignal) => Promise<StartAnswer>;
 
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
@@ -68,10 +70,11 @@ export function createOpening(deps: OpeningDeps): Open {
   }
 
   async function shown(payment: Payment, presented: Presented, stopping: AbortSignal) {
-    const qrExpiresAtMs = clock.steadyMs() + presented.expiresInMs;
+    const { image, expiresInMs, agreement } = presented;
+    const qrExpiresAtMs = clock.steadyMs() + expiresInMs;
+    const event = { type: 'presented', qrExpiresAtMs, ...(agreement ? { agreement } : {}) } as const;
     const answer = (now: Payment) => answerFor(now, null);
-    const along = { image: presented.image, answer };
-    const now = await insist(payment.reference, { type: 'presented', qrExpiresAtMs }, along, stopping);
+    const now = await insist(payment.reference, event, { image, answer }, stopping);
     watch.begin(payment.reference);
     return answer(now);
   }
@@ -79,10 +82,14 @@ export function createOpening(deps: OpeningDeps): Open {
   /** [P1] Refused means that nothing exists at Vipps; everything else may exist, and is closed there first. */
   async function givenUp(payment: Payment, error: unknown, stopping: AbortSignal) {
     const { reference } = payment;
-    const type = isVippsError(error) && certainlyNotDone(error) ? 'refused' : 'unfinished';
     const problem = problemOf(error);
     const answer = (now: Payment) => answerFor(now, problem);
-    const now = await insist(reference, { type, problem }, { answer }, stopping);
+    const agreement = error instanceof StartUnfinished ? error.agreement : null;
+    const isRefused = isVippsError(error) && certainlyNotDone(error);
+    const event: PaymentEvent = isRefused
+      ? { type: 'refused', problem }
+      : { type: 'unfinished', problem, ...(agreement ? { agreement } : {}) };
+    const now = await insist(reference, event, { answer }, stopping);
     if (!isFinal(now.state)) watch.begin(reference);
     return answer(now);
   }
@@ -92,14 +99,14 @@ export function createOpening(deps: OpeningDeps): Open {
    * again under a reference of its own. Nobody has ever seen the URL of the first, and the watch closes it for good.
    * @returns null when Vipps does not answer this either, or staff have cancelled meanwhile.
    */
-  async function startOver(payment: Payment, signal: AbortSignal): Promise<Payment | null> {
-    const { reference, text } = payment;
-    const startedOver = deps.again(payment);
-    if (startedOver === null) return null;
-    const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
+  async function startOver(payment: Payment, again: Again, signal: AbortSignal): Promise<Payment | null> {
+    const { reference } = payment;
+    let startedOver: Payment;
     try {
-      const seen = await gateway.look(reference, signal);
-      if (seen !== null && !seen.cancelled) await gateway.cancel(reference, text, signal);
+      startedOver = await again(payment);
+      const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
+      const seen = await gateway.look(payment, signal);
+      if (seen !== null && !seen.cancelled) await gateway.cancel(payment, signal);
       const problem: Problem = { code: 'started_over', message };
       await ledger.change(reference, { type: 'started_over', problem }, { startedOver });
     } catch (error) {
@@ -111,25 +118,33 @@ export function createOpening(deps: OpeningDeps): Open {
     return startedOver;
   }
 
-  async function attempt(payment: Payment, signal: AbortSignal, stopping: AbortSignal): Promise<StartAnswer> {
+  /** @param again null for one whose start was lost before: twice lost is given up. */
+  async function attempt(
+    payment: Payment,
+    again: Again | null,
+    signal: AbortSignal,
+    stopping: AbortSignal,
+  ): Promise<StartAnswer> {
     let presented: Presented;
     try {
       presented = await gateway.start(payment, signal);
     } catch (error) {
       const { reference } = payment;
       log.warn({ reference, ...describe(error instanceof StartUnfinished ? error.cause : error) }, 'start');
-      const next = error instanceof StartUnfinished && error.lost ? await startOver(payment, signal) : null;
-      return next === null ? givenUp(payment, error, stopping) : attempt(next, signal, stopping);
+      const isLost = error instanceof StartUnfinished && error.lost;
+      const mayStartOver = isLost && !signal.aborted;
+      const next = mayStartOver && again !== null ? await startOver(payment, again, signal) : null;
+      return next === null ? givenUp(payment, error, stopping) : attempt(next, null, signal, stopping);
     }
     return shown(payment, presented, stopping);
   }
 
-  return async (payment, stopping) => {
+  return async (payment, again, stopping) => {
     const deadline = new AbortController();
     const settled = new AbortController();
     clock.sleep(deadlineMs, settled.signal).then(() => deadline.abort());
     try {
-      return await attempt(payment, AbortSignal.any([deadline.signal, stopping]), stopping);
+      return await attempt(payment, again, AbortSignal.any([deadline.signal, stopping]), stopping);
     } finally {
       settled.abort();
     }

@@ -1,11 +1,12 @@
-// Captures and refunds that people or tills ask for: stored with a key first, carried out by the watch.
+// What people or tills ask for once it is paid: stored with a key first, carried out by the watch.
 import type { Clock } from '../clock.ts';
 import type { Amount, By } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asked, Store, StoredOperation } from '../store/store.ts';
+import type { PaymentEvent } from './events.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
-import type { Payment, PaymentEvent } from './payment.ts';
+import type { Payment } from './payment.ts';
 import type { Watch } from './watch.ts';
 
 /** An operation that Vipps has not answered by then goes on in the background. */
@@ -14,8 +15,8 @@ const operationWaitMs = 9_000;
 export type OperateDeps = { store: Store; ledger: Ledger; watch: Watch; clock: Clock; newKey: () => string };
 
 export type Wanted = {
-  kind: 'capture' | 'refund';
-  /** Null for all that is reserved. */
+  kind: StoredOperation['kind'];
+  /** Of a capture or refund; null for all that is reserved. */
   amount: Amount | null;
   /** The caller's, where it sent one. */
   idempotencyKey: string | null;
@@ -30,6 +31,13 @@ export type Operate = (reference: string, wanted: Wanted) => Promise<Payment>;
 function stillUnderWay(): never {
   const message = 'This is stored and completed as soon as Vipps MobilePay answers. Do not repeat it.';
   throw new Refusal('vipps_unavailable', message);
+}
+
+function wishOf({ kind, amount, upTo = null }: Wanted): PaymentEvent {
+  if (kind === 'capture') return { type: 'capture', amount: amount?.value ?? null };
+  if (kind !== 'refund') return { type: kind };
+  if (amount === null) throw new Error('a refund has an amount');
+  return { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }) };
 }
 
 export function createOperate(deps: OperateDeps): Operate {
@@ -61,7 +69,7 @@ export function createOperate(deps: OperateDeps): Operate {
   }
 
   async function operate(reference: string, wanted: Wanted): Promise<Payment> {
-    const { kind, amount, idempotencyKey, by, upTo = null } = wanted;
+    const { kind, amount, idempotencyKey, by } = wanted;
     const payment = await store.find(reference);
     if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
       throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
@@ -75,12 +83,8 @@ export function createOperate(deps: OperateDeps): Operate {
       throw new Refusal('vipps_rejected', 'Vipps MobilePay refused this the first time.');
     }
     const key = deps.newKey();
-    const wish: PaymentEvent =
-      kind === 'refund' && amount !== null
-        ? { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }) }
-        : { type: 'capture', amount: amount?.value ?? null };
     try {
-      await ledger.change(reference, wish, { operation: { key, asked }, ...(by ? { by } : {}) });
+      await ledger.change(reference, wishOf(wanted), { operation: { key, asked }, ...(by ? { by } : {}) });
     } catch (error) {
       // The same request came twice at once, and the other was first: both get its outcome.
       const first = await operationAsked(reference, asked);

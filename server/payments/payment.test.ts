@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
-import { apply, isFinal, life, type Payment, type PaymentEvent } from './payment.ts';
+import { anAgreement } from '../testing/vipps.ts';
+import type { PaymentEvent } from './events.ts';
+import { apply, isFinal, life, type Payment } from './payment.ts';
 import { type Sign, signs } from './signs.ts';
 
 const problem = { code: 'vipps_unavailable', message: 'no answer' } as const;
@@ -15,9 +17,12 @@ const events: Record<Sign, PaymentEvent> = {
   scanned: { type: 'observed', observation: seen({ scanned: true }) },
   declined: { type: 'observed', observation: seen({ scanned: true, declined: true }) },
   reserved: { type: 'observed', observation: seen({ scanned: true, reservedAmount: 24_900 }) },
+  accepted: { type: 'observed', observation: seen({ accepted: true }) },
   captured: { type: 'observed', observation: seen({ reservedAmount: 24_900, capturedAmount: 24_900 }) },
   refunded: { type: 'refunded', refundedAmount: 900 },
   released: { type: 'observed', observation: seen({ cancelled: true }) },
+  given_back: { type: 'given_back' },
+  stopped: { type: 'stopped' },
   absent: { type: 'absent' },
   unreachable: { type: 'unreachable' },
   in_time: { type: 'clock', watchedMs: 0 },
@@ -25,10 +30,16 @@ const events: Record<Sign, PaymentEvent> = {
   cancel: { type: 'cancel' },
   capture: { type: 'capture', amount: null },
   refund: { type: 'refund', amount: 900 },
+  release: { type: 'release' },
+  stop: { type: 'stop' },
   capture_delayed: { type: 'capture_delayed', problem },
   refund_delayed: { type: 'refund_delayed', problem },
+  release_delayed: { type: 'release_delayed', problem },
+  stop_delayed: { type: 'stop_delayed', problem },
   capture_refused: { type: 'capture_refused', problem },
   refund_refused: { type: 'refund_refused', problem },
+  release_refused: { type: 'release_refused', problem },
+  stop_refused: { type: 'stop_refused', problem },
 };
 
 const paid = { reservedAmount: 24_900, capturedAmount: 10_000, capture: 'captured' } as const;
@@ -41,7 +52,7 @@ const subjects: Record<string, Payment> = {
   closing_staff: aPayment({ state: 'closing', closingFor: 'staff' }),
   closing_timeout: aPayment({ state: 'closing', closingFor: 'timeout' }),
   closing_start: aPayment({ state: 'closing', closingFor: 'start' }),
-  approved: aPayment({ state: 'approved', ...paid }),
+  approved: aPayment({ state: 'approved', ...paid, agreement: { ...anAgreement(), stop: 'none' } }),
   cancelled: aPayment({ state: 'cancelled', ...late }),
   expired: aPayment({ state: 'expired', ...late }),
   failed: aPayment({ state: 'failed', ...late }),
@@ -49,27 +60,27 @@ const subjects: Record<string, Payment> = {
 
 // The life of a payment as design.md tells it, every state x every sign. A dot is illegal.
 const columns =
-  'presented refused unfinished started_over nothing scanned declined reserved captured refunded released absent unreachable in_time ran_out cancel capture refund capture_delayed refund_delayed capture_refused refund_refused';
+  'presented refused unfinished started_over nothing scanned declined reserved accepted captured refunded released given_back stopped absent unreachable in_time ran_out cancel capture refund release stop capture_delayed refund_delayed release_delayed stop_delayed capture_refused refund_refused release_refused stop_refused';
 const expected: Record<string, string> = {
-  started: 'presented failed closing closing . . . . . . . . . . . closing . . . . . .',
+  started: 'presented failed closing closing . . . . . . . . . . . . . . closing . . . . . . . . . . . .',
   presented:
-    '. . . . presented scanned scanned approved approved . cancelled presented presented presented closing closing . . . . . .',
+    '. . . . presented scanned scanned approved approved approved . cancelled . . presented presented presented closing closing . . . . . . . . . . . .',
   scanned:
-    '. . . . scanned scanned scanned approved approved . cancelled scanned scanned scanned closing closing . . . . . .',
+    '. . . . scanned scanned scanned approved approved approved . cancelled . . scanned scanned scanned closing closing . . . . . . . . . . . .',
   closing_staff:
-    'closing cancelled closing . closing closing closing closing approved . cancelled cancelled closing closing closing closing . . . . . .',
+    'closing cancelled closing . closing closing closing closing closing approved . cancelled . . cancelled closing closing closing closing . . . . . . . . . . . .',
   closing_timeout:
-    'closing expired closing . closing closing closing approved approved . expired expired closing closing closing closing . . . . . .',
+    'closing expired closing . closing closing closing approved approved approved . expired . . expired closing closing closing closing . . . . . . . . . . . .',
   closing_start:
-    'closing failed closing . closing closing closing closing approved . failed failed closing closing closing closing . . . . . .',
+    'closing failed closing . closing closing closing closing closing approved . failed . . failed closing closing closing closing . . . . . . . . . . . .',
   approved:
-    '. . . . . . . approved approved approved . . approved . . . approved approved approved approved approved approved',
+    '. . . . . . . approved approved approved approved . approved approved . approved . . . approved approved approved approved approved approved approved approved approved approved approved approved',
   cancelled:
-    '. . . . cancelled cancelled cancelled cancelled cancelled cancelled cancelled . cancelled . . cancelled . cancelled . cancelled . cancelled',
+    '. . . . cancelled cancelled cancelled cancelled cancelled cancelled cancelled cancelled . . . cancelled . . cancelled . cancelled . . . cancelled . . . cancelled . .',
   expired:
-    '. . . . expired expired expired expired expired expired expired . expired . . . . expired . expired . expired',
+    '. . . . expired expired expired expired expired expired expired expired . . . expired . . . . expired . . . expired . . . expired . .',
   failed:
-    '. . . . failed failed failed failed failed failed failed . failed . . . . failed . failed . failed',
+    '. . . . failed failed failed failed failed failed failed failed . . . failed . . . . failed . . . failed . . . failed . .',
 };
 
 const policy = (sign: Sign) => ({

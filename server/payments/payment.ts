@@ -1,21 +1,35 @@
 // The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times milliseconds: `created` and
 // `updated` by the wall clock, deadlines and `ended` by the steady clock, which no administrator can put forward or back.
-import type { Amount, NewPayment, PaymentState, PaymentView, Problem } from '../contract.ts';
+import type { Amount, Line, NewAgreement, PaymentState, PaymentView, Problem } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import { changesOf } from './changes.ts';
+import type { Order, PaymentEvent } from './events.ts';
 import { type Sign, signOf } from './signs.ts';
 
 /** Why a payment is closing: staff cancelled, time ran out, or it could not be started to the end. */
 export type ClosingFor = 'staff' | 'timeout' | 'start';
 
+/** What a subscriber agrees to, and what it is called at Vipps; null until Vipps has told. */
+export type Agreement = NewAgreement & {
+  readonly id: string | null;
+  readonly chargeId: string | null;
+  /** Whether staff have ended it after it began, and Vipps has confirmed that. */
+  readonly stop: 'none' | 'pending' | 'stopped';
+};
+
 export type Payment = {
   readonly reference: string;
   readonly till: string;
+  /** Whose sale it is, and by which of its sales units it was made: whatever follows goes out for the same. */
+  readonly shop: string;
+  readonly msn: string;
   readonly api: PaymentView['api'];
   readonly state: PaymentState;
   readonly amount: Amount;
   readonly text: string;
-  readonly lines: NewPayment['lines'];
+  readonly lines: readonly Line[];
+  /** Null for a sale. */
+  readonly agreement: Agreement | null;
   /** Until when the QR can be scanned, by the steady clock; null until there is one. */
   readonly qrExpiresAtMs: number | null;
   /** Until when the customer can approve, by the steady clock. */
@@ -28,6 +42,10 @@ export type Payment = {
   readonly refundedAmount: number;
   /** The refund that is under way, else 0. */
   readonly refundingAmount: number;
+  /** Given back at the wish of staff, of what was reserved and never captured. */
+  readonly releasedAmount: number;
+  /** What is being given back like that, else 0. */
+  readonly releasingAmount: number;
   readonly endedBy: PaymentView['endedBy'];
   readonly problem: Problem | null;
   readonly createdAtMs: number;
@@ -37,32 +55,6 @@ export type Payment = {
   readonly version: number;
 };
 
-/** What Vipps shows of a payment now. */
-export type Observation = {
-  readonly scanned: boolean;
-  /** The last card was declined and nothing is reserved. */
-  readonly declined: boolean;
-  readonly reservedAmount: number;
-  readonly capturedAmount: number;
-  readonly refundedAmount: number;
-  readonly cancelled: boolean;
-  readonly expired: boolean;
-};
-
-export type PaymentEvent =
-  | { readonly type: 'presented'; readonly qrExpiresAtMs: number }
-  | { readonly type: 'refused' | 'unfinished' | 'started_over'; readonly problem: Problem }
-  | { readonly type: 'observed'; readonly observation: Observation }
-  | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' }
-  /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
-  | { readonly type: 'clock'; readonly watchedMs: number }
-  | { readonly type: 'capture'; readonly amount: number | null }
-  /** `upTo`: what may be refunded of this payment in all, by whoever asks; without it, all. */
-  | { readonly type: 'refund'; readonly amount: number; readonly upTo?: number }
-  | { readonly type: 'captured'; readonly capturedAmount: number }
-  | { readonly type: 'refunded'; readonly refundedAmount: number }
-  | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };
-
 /** `ended` and `held` depend on why the payment is closing. */
 type Next = PaymentState | 'ended' | 'held';
 type Row = Partial<Record<Sign, Next>>;
@@ -71,15 +63,15 @@ const on = (next: Next, ...all: Sign[]): Row => Object.fromEntries(all.map((sign
 
 const whileOpen: Row = {
   ...on('scanned', 'scanned', 'declined'),
-  ...on('approved', 'reserved', 'captured'),
+  ...on('approved', 'reserved', 'captured', 'accepted'),
   ...on('cancelled', 'released'),
   ...on('closing', 'cancel', 'ran_out'),
 };
 
 /** [P3] Money that turns up after the end is given back: released, or refunded if it was captured. */
 function givingBack(state: PaymentState): Row {
-  const seen = on(state, 'nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released');
-  return { ...seen, ...on(state, 'unreachable', 'refund', 'refund_delayed', 'refund_refused') };
+  const seen = on(state, 'nothing', 'scanned', 'declined', 'reserved', 'accepted', 'captured', 'released');
+  return { ...seen, ...on(state, 'unreachable', 'refund', 'refunded', 'refund_delayed', 'refund_refused') };
 }
 
 /**
@@ -97,13 +89,16 @@ export const life: Readonly<Record<PaymentState, Row>> = {
   closing: {
     ...on('closing', 'presented', 'unfinished', 'nothing', 'scanned', 'declined', 'unreachable'),
     ...on('closing', 'in_time', 'ran_out', 'cancel'),
-    ...on('held', 'reserved'),
+    ...on('held', 'reserved', 'accepted'),
     ...on('approved', 'captured'),
     ...on('ended', 'released', 'absent', 'refused'),
   },
   approved: {
-    ...on('approved', 'reserved', 'captured', 'refunded', 'unreachable', 'capture', 'refund'),
-    ...on('approved', 'capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'),
+    ...on('approved', 'reserved', 'accepted', 'captured', 'refunded', 'given_back', 'stopped', 'unreachable'),
+    ...on('approved', 'capture', 'capture_delayed', 'capture_refused'),
+    ...on('approved', 'refund', 'refund_delayed', 'refund_refused'),
+    ...on('approved', 'release', 'release_delayed', 'release_refused'),
+    ...on('approved', 'stop', 'stop_delayed', 'stop_refused'),
   },
   cancelled: { ...givingBack('cancelled'), ...on('cancelled', 'cancel') },
   expired: givingBack('expired'),
@@ -132,9 +127,6 @@ function nextState(payment: Payment, sign: Sign): PaymentState {
   if (next === 'held') return payment.closingFor === 'timeout' ? 'approved' : 'closing';
   return next;
 }
-
-/** An operation that must be stored together with the payment before Vipps hears of it (P2). */
-export type Order = { readonly kind: 'capture' | 'refund'; readonly amount: number };
 
 export type Decision = { readonly payment: Payment; readonly sign: Sign; readonly order: Order | null };
 export type Policy = {

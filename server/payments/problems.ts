@@ -7,6 +7,9 @@ const messages = {
   vipps_unavailable: 'Vipps MobilePay does not answer at the moment. Asking again.',
   capture_delayed: 'Vipps MobilePay has not confirmed the capture yet. It is tried again by itself.',
   refund_delayed: 'Vipps MobilePay has not confirmed the refund yet. It is tried again by itself.',
+  release_delayed: 'Vipps MobilePay has not confirmed the release yet. It is tried again by itself.',
+  stop_delayed:
+    'Vipps MobilePay has not confirmed that the agreement is stopped yet. It is tried again by itself.',
   paid_late: 'The customer paid while the payment was being closed. Refund it if the sale was not meant.',
   late_money: 'Money turned up after the payment had ended. It is being given back.',
   released: 'The customer approved after the payment had ended. The reservation was released.',

@@ -3,26 +3,39 @@
 // No i, l, o, u: what a cashier reads aloud over the phone must not be mistaken.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const tailLength = 13;
+/** A suffix still fits behind it. */
+const longest = 46;
+const longestShop = 14;
+const longestTill = 24;
 
-/**
- * `till-{id}-{tail}`: the prefix tells people where a sale was made, the tail holds 65 random bits. Never digits alone, and no
- * leading zeros, for such ids are slow to find at Vipps.
- * @param randomBytes as in node:crypto.
- */
-export function newReference(till: string, randomBytes: (size: number) => Uint8Array): string {
-  const slug = till
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+/** Lower case, and no zeros in front: ids that begin with them are slow to find at Vipps. */
+function slugOf(name: string, atMost: number): string {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return plain
     .replace(/^[-0]+|-+$/g, '')
-    .slice(0, 24);
-  const tail = Array.from(randomBytes(tailLength), (byte) => alphabet[byte % alphabet.length]).join('');
-  return `till-${slug === '' ? '' : `${slug}-`}${tail}`;
+    .slice(0, atMost)
+    .replace(/-+$/, '');
 }
 
 /**
- * The same sale again, for a start that was lost: the reference with the suffix `-2`.
- * @returns null for a reference that has it already: twice lost is given up.
+ * `{shop}-{till}-{tail}`: the prefix tells people where a sale was made, the tail holds 65 random bits. Never digits alone.
+ * @param shop null where there is only one: its references begin with `till`.
+ * @param randomBytes as in node:crypto.
  */
-export function nextReference(reference: string): string | null {
-  return reference.endsWith('-2') ? null : `${reference}-2`;
+export function newReference(
+  { shop, till }: { shop: string | null; till: string },
+  randomBytes: (size: number) => Uint8Array,
+): string {
+  const prefix = slugOf(shop ?? '', longestShop) || 'till';
+  const tail = Array.from(randomBytes(tailLength), (byte) => alphabet[byte % alphabet.length]).join('');
+  const room = longest - prefix.length - tailLength - 2;
+  return [prefix, slugOf(till, Math.min(longestTill, room)), tail].filter((part) => part !== '').join('-');
+}
+
+/** How often a sale can be tried: the suffix has one digit. */
+export const mostAttempts = 9;
+
+/** The same sale, tried for the `attempt`th time: from the second on with a suffix, as Vipps recommends. */
+export function attemptReference(base: string, attempt: number): string {
+  return attempt === 1 ? base : `${base}-${attempt}`;
 }

@@ -5,8 +5,9 @@ import { type Agenda, cancelBackOff, describe, lateLooksFrom, putOff } from './a
 import type { LookDeps, Looks } from './looks.ts';
 import type { Payment } from './payment.ts';
 
-/** Reserved, and neither released nor captured. */
-const isHeld = (seen: Sight) => seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled;
+/** Reserved, and neither released nor captured; or agreed to, so that more could be charged. */
+const isHeld = (seen: Sight) =>
+  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
 export function createReleases(deps: LookDeps & { looks: Looks }) {
   const { ledger, gateway, clock, looks, log } = deps;
@@ -15,7 +16,7 @@ export function createReleases(deps: LookDeps & { looks: Looks }) {
   async function cancel(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
-      await gateway.cancel(reference, payment.text, signal);
+      await gateway.cancel(payment, signal);
       agenda.cancel.failures = 0;
       await ledger.change(reference, { type: 'released' });
     } catch (error) {
@@ -38,7 +39,7 @@ export function createReleases(deps: LookDeps & { looks: Looks }) {
     const atMs = Math.max(dueMs, agenda.look.atMs);
     if (now() < atMs) return atMs;
     const { reference } = payment;
-    const seen = await looks.sight(reference, agenda, signal).catch((error: unknown) => {
+    const seen = await looks.sight(payment, agenda, signal).catch((error: unknown) => {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return agenda.look.atMs;

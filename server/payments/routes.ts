@@ -1,6 +1,6 @@
 // HTTP <-> payments: finding them, and what can be done with one.
 import { type Request, type Response, Router } from 'express';
-import { byOf, onlyTillOf, refundUpToOf } from '../access/caller.ts';
+import { byOf, isWithin, reachOf, refundUpToOf } from '../access/caller.ts';
 import { callerOf, type Door } from '../access/door.ts';
 import type { Clock } from '../clock.ts';
 import {
@@ -30,12 +30,11 @@ const imageHeaders = {
 export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps): Router {
   const router = Router();
 
-  /** One that the caller may know of: another till's is as unknown as one that never was. */
+  /** One that the caller may know of: another till's, or shop's, is as unknown as one that never was. */
   async function paymentOf(request: Request, response: Response): Promise<Payment> {
     const reference = String(request.params['reference']);
     const payment = await store.find(reference);
-    const only = onlyTillOf(callerOf(response));
-    if (payment === null || (only !== null && payment.till !== only)) {
+    if (payment === null || !isWithin(reachOf(callerOf(response)), payment)) {
       throw new Refusal('not_found', `There is no payment ${reference}.`);
     }
     return payment;
@@ -43,11 +42,11 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
 
   router.get('/payments', door.may('see_payments'), async (request, response) => {
     const query = validate(listQuerySchema, request.query);
-    const only = onlyTillOf(callerOf(response));
-    if (only !== null && query.till !== undefined && query.till !== only) {
+    const { till, shop } = reachOf(callerOf(response));
+    if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
     }
-    const found = await store.list(only === null ? query : { ...query, till: only });
+    const found = await store.list(till === null ? query : { ...query, till }, shop);
     const body: PaymentList = {
       payments: found.payments.map((payment) => toView(payment, clock)),
       cursor: found.cursor,
@@ -96,6 +95,20 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
     const may = { by: byOf(caller), upTo: refundUpToOf(caller) };
     const payment = await payments.refund(reference, amount, idempotencyKey(request), may);
     response.json(toView(payment, clock));
+  });
+
+  router.post('/payments/:reference/release', door.may('release'), async (request, response) => {
+    validate(cancelSchema, request.body ?? {});
+    const { reference } = await paymentOf(request, response);
+    const by = byOf(callerOf(response));
+    response.json(toView(await payments.release(reference, idempotencyKey(request), by), clock));
+  });
+
+  router.post('/payments/:reference/stop', door.may('stop'), async (request, response) => {
+    validate(cancelSchema, request.body ?? {});
+    const { reference } = await paymentOf(request, response);
+    const by = byOf(callerOf(response));
+    response.json(toView(await payments.stopAgreement(reference, idempotencyKey(request), by), clock));
   });
 
   return router;

@@ -1,5 +1,6 @@
 // What an event says: an observation, a wish or the clock becomes one column of the life's table.
-import type { Payment, PaymentEvent } from './payment.ts';
+import type { PaymentEvent } from './events.ts';
+import type { Payment } from './payment.ts';
 
 /** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
 export const paymentLifeMs = 10 * 60_000;
@@ -7,9 +8,11 @@ export const paymentLifeMs = 10 * 60_000;
 /** What an event says: one column of the table of the life. */
 export const signs = [
   ...(['presented', 'refused', 'unfinished', 'started_over'] as const),
-  ...(['nothing', 'scanned', 'declined', 'reserved', 'captured', 'refunded', 'released'] as const),
-  ...(['absent', 'unreachable', 'in_time', 'ran_out', 'cancel', 'capture', 'refund'] as const),
-  ...(['capture_delayed', 'refund_delayed', 'capture_refused', 'refund_refused'] as const),
+  ...(['nothing', 'scanned', 'declined', 'reserved', 'accepted', 'captured', 'refunded'] as const),
+  ...(['released', 'given_back', 'stopped', 'absent', 'unreachable', 'in_time', 'ran_out'] as const),
+  ...(['cancel', 'capture', 'refund', 'release', 'stop'] as const),
+  ...(['capture_delayed', 'refund_delayed', 'release_delayed', 'stop_delayed'] as const),
+  ...(['capture_refused', 'refund_refused', 'release_refused', 'stop_refused'] as const),
 ];
 export type Sign = (typeof signs)[number];
 
@@ -28,6 +31,7 @@ export function signOf(payment: Payment, event: PaymentEvent, steadyMs: number):
   if (seen.capturedAmount > 0) return 'captured';
   if (seen.cancelled) return 'released';
   if (seen.reservedAmount > 0) return 'reserved';
+  if (seen.accepted) return 'accepted';
   // What ran out at Vipps has run out here; once it is being closed, that is Vipps' word that nothing is held.
   if (seen.expired)
     return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'released';

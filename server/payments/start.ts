@@ -1,15 +1,16 @@
 // Starting a sale: stored first, then brought to the screen. A repeat of the same request gets the same answer.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { By, NewPayment, TillView } from '../contract.ts';
+import type { By, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFor, createOpening } from './opening.ts';
-import type { Payment } from './payment.ts';
-import { nextReference } from './reference.ts';
+import { isFinal, type Payment } from './payment.ts';
+import { attemptReference, mostAttempts } from './reference.ts';
+import { isSameSale, newPayment, type SoldBy, type Wanted } from './sale.ts';
 import { paymentLifeMs } from './signs.ts';
 import type { Watch } from './watch.ts';
 
@@ -22,9 +23,9 @@ export type StartDeps = {
   gateway: Gateway;
   watch: Watch;
   clock: Clock;
-  newReference: (till: string) => string;
-  /** How sales are made. */
-  api: Payment['api'];
+  newReference: (till: TillView) => string;
+  /** How the sales of a till are made. */
+  soldBy: (till: TillView) => SoldBy;
   log: Logger;
 };
 
@@ -42,9 +43,15 @@ export function answerOf(payment: Payment): StartAnswer {
 export type Starts = {
   /**
    * Resolves when the QR is ready, or it is known why there is none.
-   * @throws Refusal `till_busy`, `idempotency_mismatch` or `invalid_request`; nothing has been started then.
+   * @param body what was asked for, as it came: a repeat under the same key has to be the same.
+   * @throws Refusal `till_busy`, `idempotency_mismatch` or `wrong_state`; nothing has been started then.
    */
-  start(till: TillView, sale: NewPayment, idempotencyKey: string | null, by?: By): Promise<StartAnswer>;
+  start(
+    till: TillView,
+    wanted: Wanted,
+    asked: { key: string | null; body: unknown },
+    by?: By,
+  ): Promise<StartAnswer>;
   isUnderWay(reference: string): boolean;
   /** Resolves once no start is under way; those that are get `graceMs`. */
   stop(graceMs: number): Promise<void>;
@@ -57,10 +64,6 @@ export function createStarts(deps: StartDeps): Starts {
   let closed = false;
   const open = createOpening({
     ...deps,
-    again(payment) {
-      const reference = nextReference(payment.reference);
-      return reference === null ? null : { ...payment, reference, ...timesOfNow() };
-    },
     onStartedOver(from, to) {
       const underWay = starting.get(from.reference);
       if (underWay !== undefined) track(to.reference, underWay);
@@ -77,17 +80,6 @@ export function createStarts(deps: StartDeps): Starts {
     return { createdAtMs: nowMs, updatedAtMs: nowMs, expiresAtMs: clock.steadyMs() + paymentLifeMs };
   }
 
-  function newPayment(till: TillView, sale: NewPayment): Payment {
-    return {
-      ...{ reference: deps.newReference(till.id), till: till.id, api: deps.api, state: 'started' },
-      ...{ amount: sale.amount, text: sale.text === '' ? till.name : sale.text, lines: sale.lines },
-      ...{ qrExpiresAtMs: null, closingFor: null, endedBy: null, endedAtMs: null, problem: null },
-      ...{ capture: 'none', reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, refundingAmount: 0 },
-      ...timesOfNow(),
-      version: 1,
-    };
-  }
-
   /** Who asked does not wait forever; the start itself goes on. */
   async function inTime(answer: Promise<StartAnswer>): Promise<StartAnswer> {
     const over = new AbortController();
@@ -102,37 +94,72 @@ export function createStarts(deps: StartDeps): Starts {
     if (found.fingerprint !== fingerprint) {
       throw new Refusal('idempotency_mismatch', 'This Idempotency-Key was used for another request.');
     }
-    const { reference } = found.payment;
-    const underWay = starting.get(reference);
-    if (underWay !== undefined) return inTime(underWay);
-    return (await store.findAnswer(reference)) ?? answerOf(found.payment);
+    return (await underWay(found.payment.reference)) ?? answerOf(found.payment);
   }
 
-  async function start(
-    till: TillView,
-    sale: NewPayment,
-    idempotencyKey: string | null,
-    by?: By,
-  ): Promise<StartAnswer> {
-    if (sale.amount.currency !== till.currency) {
-      throw new Refusal('invalid_request', `amount.currency: this till sells in ${till.currency}.`);
+  /** The reference under which a sale of this name is tried next, and the last try before it. */
+  async function nextAttempt(base: string): Promise<{ reference: string; last: Payment | null }> {
+    let last: Payment | null = null;
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      const reference = attemptReference(base, attempt);
+      const found = await store.find(reference);
+      if (found === null) return { reference, last };
+      last = found;
     }
-    const fingerprint = fingerprintOf(sale);
-    const found = idempotencyKey === null ? null : await store.findByKey(till.id, idempotencyKey);
+    throw new Refusal('wrong_state', `The sale ${base} has been tried ${mostAttempts} times.`);
+  }
+
+  /**
+   * A caller's own reference names one sale: asked for again it is the same payment while it is open, and a new one once it has
+   * ended unpaid. It is never paid twice.
+   */
+  async function resolveOwn(till: TillView, wanted: Wanted, base: string): Promise<string | StartAnswer> {
+    const { reference, last } = await nextAttempt(base);
+    if (last === null) return reference;
+    if (last.till !== till.id) throw new Refusal('wrong_state', `The reference ${base} is taken.`);
+    if (last.state === 'approved') throw new Refusal('wrong_state', `The sale ${base} is paid already.`);
+    if (last.state === 'closing') {
+      throw new Refusal(
+        'wrong_state',
+        `The last try of the sale ${base} is not over yet. Ask again in a moment.`,
+      );
+    }
+    if (isFinal(last.state)) return reference;
+    if (!isSameSale(last, wanted)) {
+      throw new Refusal('idempotency_mismatch', `The reference ${base} is in use for another sale.`);
+    }
+    return (await underWay(last.reference)) ?? answerOf(last);
+  }
+
+  async function underWay(reference: string): Promise<StartAnswer | null> {
+    const answer = starting.get(reference);
+    return answer === undefined ? store.findAnswer(reference) : inTime(answer);
+  }
+
+  const start: Starts['start'] = async (till, wanted, asked, by) => {
+    const fingerprint = fingerprintOf(asked.body);
+    const found = asked.key === null ? null : await store.findByKey(till.id, asked.key);
     if (found !== null) return repeated(found, fingerprint);
     if (closed) throw new Refusal('vipps_unavailable', 'The server is stopping.');
-    const payment = newPayment(till, sale);
-    const asked = idempotencyKey === null ? null : { idempotencyKey, fingerprint };
-    const created = await ledger.create(payment, asked, by ?? null);
-    // The same key came twice at once, and the other was first.
-    if (created === 'key_taken') return start(till, sale, idempotencyKey, by);
+    const base = wanted.reference ?? deps.newReference(till);
+    const reference = wanted.reference === null ? base : await resolveOwn(till, wanted, base);
+    if (typeof reference !== 'string') return reference;
+    const payment = newPayment(reference, till, wanted, deps.soldBy(till), timesOfNow());
+    const key = asked.key === null ? null : { idempotencyKey: asked.key, fingerprint };
+    const created = await ledger.create(payment, key, by ?? null);
+    // The same key or reference came twice at once, and the other was first.
+    if (created === 'key_taken' || created === 'reference_taken') return start(till, wanted, asked, by);
     if (created === 'till_busy') {
       throw new Refusal('till_busy', 'A payment is on this till already. Finish or cancel it first.');
     }
-    const answer = open(payment, stopping.signal);
-    track(payment.reference, answer);
+    const again = async (lost: Payment) => {
+      const next = await nextAttempt(base);
+      return { ...lost, reference: next.reference, ...timesOfNow() };
+    };
+    const answer = open(payment, again, stopping.signal);
+    track(reference, answer);
     return inTime(answer);
-  }
+  };
 
   return {
     start,

@@ -5,6 +5,7 @@ import { createCarryOut } from './carry-out.ts';
 import { endedUnpaid } from './late-money.ts';
 import { createLooks, type LookDeps } from './looks.ts';
 import { isFinal, type Payment } from './payment.ts';
+import { createReceipts } from './receipts.ts';
 import { createReleases } from './releases.ts';
 import { deadlineMs } from './signs.ts';
 
@@ -28,6 +29,7 @@ export function createSteps(deps: StepDeps) {
   const looks = createLooks(deps);
   const { cancel, lookLate } = createReleases({ ...deps, looks });
   const carryOut = createCarryOut({ ...deps, looks });
+  const sendReceipt = createReceipts(deps);
 
   async function whileOpen(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number> {
     const { reference } = payment;
@@ -70,6 +72,7 @@ export function createSteps(deps: StepDeps) {
       await carryOut(payment, operation, agenda, signal);
       return agenda.operation.atMs;
     }
+    if (payment.state === 'approved') return sendReceipt(payment, agenda, signal);
     if (isFinal(payment.state)) return mayHoldMoney(payment) ? afterTheEnd(payment, agenda, signal) : null;
     // Its start is still under way and tells the watch when it is over.
     return payment.state === 'started' ? null : whileOpen(payment, agenda, signal);

@@ -1,15 +1,16 @@
-// HTTP <-> a till: starting a sale, and what the till shows now.
+// HTTP <-> a till: starting a sale, signing up a subscriber, and what the till shows now.
 import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { byOf } from '../access/caller.ts';
 import type { Displays } from '../access/displays.ts';
 import { callerOf, type Door } from '../access/door.ts';
+import { tillNamed } from '../access/till-named.ts';
 import type { Clock } from '../clock.ts';
-import { newPaymentSchema, type TillPayment, type TillView } from '../contract.ts';
+import { newAgreementSchema, newPaymentSchema, type TillPayment, type TillView } from '../contract.ts';
 import { toErrorAnswer, validate } from '../http/errors.ts';
 import { hasVersion, idempotencyKey, waitMs } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
-import type { Store } from '../store/store.ts';
+import type { StartAnswer, Store } from '../store/store.ts';
 import type { News } from './news.ts';
 import type { Payments } from './till.ts';
 import { toView, whatToShow } from './view.ts';
@@ -37,33 +38,35 @@ const soonest = (...times: (number | null)[]) =>
 export function createTillRoutes(deps: TillRoutesDeps): Router {
   const { payments, store, news, door, displays, clock } = deps;
   const router = Router();
-  const tills = new Map(deps.tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
+  const tillOf = (request: Request) => tillNamed(request, deps.tills);
+  const tags = new Map(deps.tills.map((till) => [till.id, tagOf(till)]));
 
-  function tillOf(request: Request) {
-    const id = String(request.params['till']);
-    const found = tills.get(id);
-    if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
-    return found;
+  function answerStart(response: Response, { outcome, message, payment }: StartAnswer): void {
+    response.location(`/api/payments/${payment.reference}`);
+    if (outcome === 'presented') {
+      response.status(201).json(toView(payment, clock));
+      return;
+    }
+    const { status, body } = toErrorAnswer(outcome, message);
+    response.status(status).json(body);
   }
 
   router.post('/tills/:till/payments', door.may('charge'), async (request, response) => {
-    const { till } = tillOf(request);
+    const till = tillOf(request);
     const sale = validate(newPaymentSchema, request.body);
-    const answer = await payments.start(till, sale, idempotencyKey(request), byOf(callerOf(response)));
-    response.location(`/api/payments/${answer.payment.reference}`);
-    if (answer.outcome === 'presented') {
-      response.status(201).json(toView(answer.payment, clock));
-      return;
-    }
-    const { status, body } = toErrorAnswer(answer.outcome, answer.message);
-    response.status(status).json(body);
+    const by = byOf(callerOf(response));
+    answerStart(response, await payments.start(till, sale, idempotencyKey(request), by));
+  });
+
+  router.post('/tills/:till/agreements', door.may('charge'), async (request, response) => {
+    const till = tillOf(request);
+    const agreement = validate(newAgreementSchema, request.body);
+    const by = byOf(callerOf(response));
+    answerStart(response, await payments.startAgreement(till, agreement, idempotencyKey(request), by));
   });
 
   /** @param identifiesForMs for how much longer the display that asks is to show which one it is. */
-  async function look(
-    { till, tag }: { till: TillView; tag: string },
-    identifiesForMs: number,
-  ): Promise<Seen> {
+  async function look(till: TillView, identifiesForMs: number): Promise<Seen> {
     const { payment, changesInMs } = whatToShow(await store.findNewest(till.id), clock.steadyMs());
     if (payment !== null && payments.isStuck(payment.reference)) {
       throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
@@ -72,7 +75,7 @@ export function createTillRoutes(deps: TillRoutesDeps): Router {
     const version = payment === null ? 'idle' : `${payment.reference}.${payment.version}`;
     return {
       body: { till, payment: payment && toView(payment, clock), identify },
-      etag: `"${tag}.${version}${identify ? '.identify' : ''}"`,
+      etag: `"${tags.get(till.id)}.${version}${identify ? '.identify' : ''}"`,
       changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
     };
   }

@@ -1,13 +1,24 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
-import type { Amount, By } from '../contract.ts';
+import type { Amount, By, NewAgreement, NewPayment, TillView } from '../contract.ts';
+import type { StartAnswer } from '../store/store.ts';
 import { createOperate, type OperateDeps } from './operate.ts';
 import type { Payment } from './payment.ts';
+import { wantedAgreement, wantedSale } from './sale.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
 import type { Watch } from './watch.ts';
 
-export type Payments = Pick<Starts, 'start' | 'stop'> &
-  Pick<Watch, 'isStuck'> & {
-    /** @throws Refusal `wrong_state` for one that is over, `not_found`. */
+export type Payments = Pick<Starts, 'stop'> &
+  Pick<Watch, 'isStuck' | 'nudge'> & {
+    /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
+    start(till: TillView, sale: NewPayment, idempotencyKey: string | null, by?: By): Promise<StartAnswer>;
+    /** Signs up a subscriber. @throws Refusal `not_allowed` where that is not done; as `start`. */
+    startAgreement(
+      till: TillView,
+      agreement: NewAgreement,
+      idempotencyKey: string | null,
+      by?: By,
+    ): Promise<StartAnswer>;
+    /** @throws Refusal `wrong_state` for one that is paid, `not_found`. */
     cancel(reference: string, by?: By): Promise<Payment>;
     /**
      * @param amount null for all that is reserved.
@@ -26,6 +37,10 @@ export type Payments = Pick<Starts, 'start' | 'stop'> &
       idempotencyKey: string | null,
       may?: { by: By | undefined; upTo: number | null },
     ): Promise<Payment>;
+    /** Gives back what is reserved and not captured. @throws as `capture`. */
+    release(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
+    /** Ends an agreement. @throws as `capture`. */
+    stopAgreement(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
     /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
     recover(): Promise<number>;
   };
@@ -36,13 +51,20 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
   const operate = createOperate(deps);
 
   return {
-    start: starts.start,
+    start: async (till, sale, key, by) => starts.start(till, wantedSale(till, sale), { key, body: sale }, by),
+    startAgreement: async (till, agreement, key, by) =>
+      starts.start(till, wantedAgreement(till, agreement), { key, body: agreement }, by),
     stop: starts.stop,
     isStuck: watch.isStuck,
+    nudge: watch.nudge,
     capture: (reference, amount, idempotencyKey, by) =>
       operate(reference, { kind: 'capture', amount, idempotencyKey, by }),
     refund: (reference, amount, idempotencyKey, may) =>
       operate(reference, { kind: 'refund', amount, idempotencyKey, ...may }),
+    release: (reference, idempotencyKey, by) =>
+      operate(reference, { kind: 'release', amount: null, idempotencyKey, by }),
+    stopAgreement: (reference, idempotencyKey, by) =>
+      operate(reference, { kind: 'stop', amount: null, idempotencyKey, by }),
 
     async cancel(reference, by) {
       const payment = await ledger.change(reference, { type: 'cancel' }, by ? { by } : {});

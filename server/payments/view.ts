@@ -1,12 +1,27 @@
 // A payment as screens and tills see it, and for how long a till shows it.
 import { type Clock, wallTimeMs } from '../clock.ts';
-import type { PaymentView } from '../contract.ts';
+import type { AgreementView, PaymentView } from '../contract.ts';
 import { isFinal, type Payment } from './payment.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** The address of a payment's QR image, on this server. */
 export const qrPath = (reference: string) => `/api/payments/${reference}/qr`;
+
+const whenApproved = { none: 'active', pending: 'stopping', stopped: 'stopped' } as const;
+
+/** `stop` counts once the subscriber has agreed; before, the payment itself tells. */
+function statusOf({ state, agreement }: Payment): AgreementView['status'] {
+  if (state === 'approved') return whenApproved[agreement?.stop ?? 'none'];
+  if (state === 'expired') return 'expired';
+  return isFinal(state) ? 'stopped' : 'pending';
+}
+
+function toAgreementView(payment: Payment): AgreementView | null {
+  if (payment.agreement === null) return null;
+  const { chargeId: _, stop: __, ...agreement } = payment.agreement;
+  return { ...agreement, status: statusOf(payment) };
+}
 
 export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): PaymentView {
   const { qrExpiresAtMs, state } = payment;
@@ -19,7 +34,8 @@ export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'
     state,
     amount: payment.amount,
     text: payment.text,
-    lines: payment.lines,
+    lines: [...payment.lines],
+    agreement: toAgreementView(payment),
     qr: scannable
       ? { href: qrPath(payment.reference), expiresAt: iso(wallTimeMs(qrExpiresAtMs, clock)) }
       : null,
@@ -27,6 +43,7 @@ export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'
     capture: payment.capture,
     capturedAmount: payment.capturedAmount,
     refundedAmount: payment.refundedAmount,
+    releasedAmount: payment.releasedAmount,
     endedBy: payment.endedBy,
     problem: payment.problem,
     createdAt: iso(payment.createdAtMs),

@@ -1,11 +1,13 @@
 // One loop per payment that is not over, shared by every screen (P5). It needs no open screen, and survives restarts (P10).
 import type { Clock } from '../clock.ts';
-import { describe, newAgenda } from './agenda.ts';
+import { type Agenda, describe, lookSoon, newAgenda } from './agenda.ts';
 import { createSteps, type StepDeps } from './steps.ts';
 
 export type Watch = {
   /** Watches a payment from now on; if it is watched already, sees at once whether something is due. */
   begin(reference: string): void;
+  /** Something may have changed at Vipps: looks at once, unless it was looked at within the last second (P5). */
+  nudge(reference: string): void;
   /** As `begin`; resolves when this operation has been tried, or the server stops. */
   tryOperation(reference: string, key: string): Promise<void>;
   /** How many payments are watched now. */
@@ -16,7 +18,7 @@ export type Watch = {
   stop(graceMs: number): Promise<void>;
 };
 
-type Loop = { wake: () => void; woken: boolean; stuck: boolean; done: Promise<void> };
+type Loop = { agenda: Agenda; wake: () => void; woken: boolean; stuck: boolean; done: Promise<void> };
 
 /** After a fault of ours (a locked database, say) a payment is tried again this much later. */
 const faultPauseMs = 2_000;
@@ -30,7 +32,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
   const step = createSteps({ ...deps, onTried: (key) => tried.get(key)?.resolve() });
 
   async function run(reference: string, loop: Loop): Promise<void> {
-    const agenda = newAgenda(clock.monotonicMs());
+    const { agenda } = loop;
     while (!stopping.signal.aborted) {
       loop.woken = false;
       let atMs: number | null;
@@ -62,13 +64,19 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       running.wake();
       return;
     }
-    const loop: Loop = { wake: () => undefined, woken: false, stuck: false, done: Promise.resolve() };
+    const agenda = newAgenda(clock.monotonicMs());
+    const loop: Loop = { agenda, wake: () => {}, woken: false, stuck: false, done: Promise.resolve() };
     loops.set(reference, loop);
     loop.done = run(reference, loop);
   }
 
   return {
     begin,
+    nudge(reference) {
+      const running = loops.get(reference);
+      if (running) lookSoon(running.agenda, clock.monotonicMs());
+      begin(reference);
+    },
     async tryOperation(reference, key) {
       const trying = tried.get(key) ?? Promise.withResolvers<void>();
       tried.set(key, trying);

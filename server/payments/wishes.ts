@@ -1,5 +1,4 @@
-// What captures and refunds may be asked for: in bounds, and one at a time.
-
+// What may be asked for once it is paid: in bounds, and one at a time.
 import { Refusal } from '../refusal.ts';
 import type { Changes } from './changes.ts';
 import { endedUnpaid } from './late-money.ts';
@@ -10,7 +9,13 @@ import { without } from './problems.ts';
 function oneAtATime(payment: Payment): void {
   if (payment.capture === 'pending') throw new Refusal('wrong_state', 'A capture is already under way.');
   if (payment.refundingAmount > 0) throw new Refusal('wrong_state', 'A refund is already under way.');
+  if (payment.releasingAmount > 0) throw new Refusal('wrong_state', 'A release is already under way.');
+  if (payment.agreement?.stop === 'pending') throw new Refusal('wrong_state', 'It is being stopped.');
 }
+
+/** Reserved, and neither captured nor given back. */
+const uncaptured = ({ reservedAmount, capturedAmount, releasedAmount }: Payment) =>
+  reservedAmount - capturedAmount - releasedAmount;
 
 /**
  * @param wanted minor units; null for all that is reserved.
@@ -18,9 +23,9 @@ function oneAtATime(payment: Payment): void {
  */
 export function captureAsked(payment: Payment, wanted: number | null): Changes {
   oneAtATime(payment);
-  const left = payment.reservedAmount - payment.capturedAmount;
+  const left = uncaptured(payment);
   const amount = wanted ?? left;
-  if (left <= 0) throw new Refusal('wrong_state', 'Everything that was reserved has been captured.');
+  if (left <= 0) throw new Refusal('wrong_state', 'Nothing is left that could be captured.');
   if (amount > left)
     throw new Refusal('amount_out_of_range', `At most ${left} (minor units) can be captured.`);
   return {
@@ -50,5 +55,32 @@ export function refundAsked(payment: Payment, amount: number, upTo = Number.POSI
     // Of late money all has to go back: staff are told until it has.
     problem: endedUnpaid(payment.state) ? payment.problem : without(payment, 'refund_failed'),
     order: { kind: 'refund', amount },
+  };
+}
+
+/** @throws Refusal `wrong_state`. */
+export function releaseAsked(payment: Payment): Changes {
+  oneAtATime(payment);
+  const amount = uncaptured(payment);
+  if (amount <= 0) {
+    throw new Refusal('wrong_state', 'Nothing is reserved any more. What was captured can be refunded.');
+  }
+  return {
+    releasingAmount: amount,
+    problem: without(payment, 'release_failed', 'capture_failed'),
+    order: { kind: 'release', amount },
+  };
+}
+
+/** @throws Refusal `wrong_state`. */
+export function stopAsked(payment: Payment): Changes {
+  oneAtATime(payment);
+  const { agreement } = payment;
+  if (agreement === null) throw new Refusal('wrong_state', 'This is no agreement.');
+  if (agreement.stop === 'stopped') throw new Refusal('wrong_state', 'The agreement is stopped already.');
+  return {
+    agreement: { ...agreement, stop: 'pending' },
+    problem: without(payment, 'stop_failed'),
+    order: { kind: 'stop', amount: 0 },
   };
 }

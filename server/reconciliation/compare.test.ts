@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differenceCodes } from '../contract-reconciliation.ts';
 import type { Payment } from '../payments/payment.ts';
 import { aPayment, seen } from '../testing/payments.ts';
+import { anAgreement } from '../testing/vipps.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { differencesOf, shownOf } from './compare.ts';
 
@@ -15,6 +16,11 @@ const captured = {
   capturedAmount: all,
 } as const;
 const reserved = { state: 'approved', capture: 'none', reservedAmount: all } as const;
+/** A subscriber who paid nothing at the beginning. */
+const free: Partial<Payment> = {
+  ...{ state: 'approved', api: 'recurring', agreement: { ...anAgreement(), stop: 'none' } },
+  amount: { value: 0, currency: 'NOK' },
+};
 const cancelled = { state: 'cancelled', closingFor: 'staff' } as const;
 const expired = { state: 'expired', closingFor: 'timeout' } as const;
 /** Vipps refused to start it; `lost` was started, and its answer never came. */
@@ -48,6 +54,18 @@ describe('nothing differs', () => {
       { ...captured, capturedAmount: 9_000 },
       { ...held, capturedAmount: 9_000, ...gone },
     ],
+    [
+      'released here and there',
+      { ...reserved, releasedAmount: all },
+      { ...held, releasedAmount: all, ...gone },
+    ],
+    [
+      'captured in part after the capture failed, and the rest released',
+      { ...captured, capture: 'failed', capturedAmount: 9_000, releasedAmount: all - 9_000 },
+      { ...held, capturedAmount: 9_000, releasedAmount: all - 9_000 },
+    ],
+    ['agreed to, with nothing to pay', free, { accepted: true }],
+    ['agreed to, and ended by the customer since', free, gone],
     ['cancelled here and there', cancelled, gone],
     ['ran out, and nobody has cancelled it there', expired, {}],
     ['ran out after a declined card', expired, { scanned: true, declined: true }],
@@ -96,6 +114,12 @@ describe('[P1] a payment that we call approved', () => {
   const cases: [string, Partial<Payment>, Partial<Sight> | null, string[]][] = [
     ['Vipps does not know it', captured, null, ['unknown_at_vipps']],
     ['was cancelled there before it was captured', reserved, { ...held, ...gone }, ['voided']],
+    [
+      'was released there, and an agreement with a first payment',
+      { ...free, ...held, amount: { value: all, currency: 'NOK' } },
+      { ...held, ...gone },
+      ['voided'],
+    ],
     ['was cancelled there though captured here', captured, { ...held, ...gone }, ['voided']],
     ['nothing is reserved there', reserved, {}, ['not_reserved']],
     ['nothing is captured there', captured, held, ['captured_differs']],

@@ -25,6 +25,9 @@ function comesBackByItself({ state, closingFor, capturedAmount }: Payment, vipps
   return isWatched && (vipps.capturedAmount === 0 || vipps.capturedAmount > capturedAmount);
 }
 
+/** An agreement without a first payment: there is no money on it, and it may end at any time. */
+const isFree = ({ agreement, amount }: Payment) => agreement !== null && amount.value === 0;
+
 /** Nothing more happens to it by itself, and it was not captured in part on purpose. */
 const waitsForCapture = ({ capture, problem }: Payment) =>
   capture === 'none' || capture === 'failed' || problem?.code === 'capture_failed';
@@ -52,12 +55,13 @@ const whenApproved: readonly Rule[] = [
   },
   {
     ...{ code: 'voided', alone: true },
-    when: (_, vipps) => vipps.cancelled && vipps.capturedAmount === 0,
+    when: (ours, vipps) =>
+      vipps.cancelled && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but cancelled at Vipps MobilePay: nothing is held there.',
   },
   {
     ...{ code: 'not_reserved', alone: true },
-    when: (_, vipps) => vipps.reservedAmount === 0 && vipps.capturedAmount === 0,
+    when: (ours, vipps) => vipps.reservedAmount === 0 && vipps.capturedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but Vipps MobilePay shows nothing reserved.',
   },
   {
@@ -77,7 +81,7 @@ const whenApproved: readonly Rule[] = [
     when: (ours, vipps) =>
       waitsForCapture(ours) &&
       ours.capturedAmount === vipps.capturedAmount &&
-      vipps.capturedAmount < vipps.reservedAmount,
+      vipps.capturedAmount + ours.releasedAmount < vipps.reservedAmount,
     says: (_, vipps) =>
       `${vipps.reservedAmount - vipps.capturedAmount} (minor units) is reserved and not captured.`,
   },

@@ -48,11 +48,12 @@ export async function lookUpAll(
   const stop = AbortSignal.any([gone, fault.signal]);
   let failures = 0;
 
-  async function lookUp({ reference, version }: Payment): Promise<LookedUp> {
+  async function lookUp(payment: Payment): Promise<LookedUp> {
+    const { reference, version } = payment;
     if (failures >= failuresToGiveUp) return { version, unchecked: gaveUp };
     if (clock.monotonicMs() >= untilMs) return { version, unchecked: ranOutOfTime };
     try {
-      const sight = await gateway.look(reference, stop);
+      const sight = await gateway.look(payment, stop);
       failures = 0;
       return { version, sight };
     } catch (error) {

@@ -1,7 +1,7 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
-import type { ExpressionBuilder, Kysely } from 'kysely';
-import { finalStates } from '../payments/payment.ts';
+import type { Kysely } from 'kysely';
 import { readDay } from './day.ts';
+import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
 import type { Store, StoredOperation } from './store.ts';
@@ -17,15 +17,6 @@ function toOperation(row: Tables['operations']): StoredOperation {
   return { ...rest, asked, createdAtMs };
 }
 
-/** Ended without money, and something may exist at Vipps: a sale that Vipps refused to start is none of these. */
-function lateLooksDue(where: ExpressionBuilder<Tables, 'payments'>) {
-  return where.and([
-    where('late_looks_over', '=', 0),
-    where('state', 'in', ['cancelled', 'expired', 'failed']),
-    where.or([where('state', '!=', 'failed'), where('closing_for', 'is not', null)]),
-  ]);
-}
-
 export function createQueries(db: Kysely<Tables>): Store {
   const payments = () => db.selectFrom('payments').selectAll();
   const operations = () => db.selectFrom('operations').selectAll();
@@ -38,7 +29,8 @@ export function createQueries(db: Kysely<Tables>): Store {
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         const same = asked && (await store.findByKey(payment.till, asked.idempotencyKey));
-        return same ? 'key_taken' : 'till_busy';
+        if (same) return 'key_taken';
+        return (await store.find(payment.reference)) === null ? 'till_busy' : 'reference_taken';
       }
     },
 
@@ -75,23 +67,15 @@ export function createQueries(db: Kysely<Tables>): Store {
       return row ? toPayment(row) : null;
     },
 
-    async findUnfinished() {
-      const pending = db.selectFrom('operations').select('reference').where('state', '=', 'pending');
-      const rows = await payments()
-        .where((where) =>
-          where.or([
-            where('state', 'not in', finalStates),
-            where('reference', 'in', pending),
-            lateLooksDue(where),
-          ]),
-        )
-        .execute();
-      return rows.map(toPayment);
-    },
+    ...createDue(db),
 
-    async endLateLooks(reference) {
-      const over = { late_looks_over: 1 } as const;
-      await db.updateTable('payments').set(over).where('reference', '=', reference).execute();
+    async adopt(units) {
+      await db.transaction().execute(async (trx) => {
+        for (const [till, { shop, msn }] of units) {
+          const without = trx.updateTable('payments').set({ shop, msn }).where('shop', '=', '');
+          await without.where('till', '=', till).execute();
+        }
+      });
     },
 
     async findImage(reference) {
@@ -164,9 +148,9 @@ export function createQueries(db: Kysely<Tables>): Store {
       }));
     },
 
-    list: (query) => listPayments(db, query),
+    list: (query, shop = null) => listPayments(db, query, shop),
 
-    readDay: (fromMs, toMs) => readDay(db, fromMs, toMs),
+    readDay: (fromMs, toMs, shop = null) => readDay(db, fromMs, toMs, shop),
 
     async check() {
       const reference = '';

@@ -7,6 +7,8 @@ import { aPayment } from '../testing/payments.ts';
 import { accessContract } from './access-contract.ts';
 import { dayContract } from './day-contract.ts';
 import { listContract } from './list-contract.ts';
+import { productContract } from './product-contract.ts';
+import { shopsContract } from './shops-contract.ts';
 import { openSqlite } from './sqlite.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -15,6 +17,8 @@ describe('the SQLite store', () => {
   listContract(() => openSqlite(':memory:'));
   dayContract(() => openSqlite(':memory:'));
   accessContract(() => openSqlite(':memory:'));
+  productContract(() => openSqlite(':memory:'));
+  shopsContract(() => openSqlite(':memory:'));
 });
 
 describe('the SQLite file', () => {

@@ -13,7 +13,10 @@ import { claim } from './lock.ts';
 import * as payments from './migrations/001-payments.ts';
 import * as lateMoney from './migrations/002-late-money.ts';
 import * as access from './migrations/003-access.ts';
+import * as shops from './migrations/004-shops.ts';
 import { patient } from './patient.ts';
+import { createProductQueries } from './product-queries.ts';
+import type { ProductStore } from './product-store.ts';
 import { createQueries } from './queries.ts';
 import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
@@ -24,10 +27,11 @@ export const migrations: Record<string, Migration> = {
   '001-payments': payments,
   '002-late-money': lateMoney,
   '003-access': access,
+  '004-shops': shops,
 };
 
 /** One database with all that the server keeps. */
-export type Database = Store & { readonly access: AccessStore };
+export type Database = Store & { readonly access: AccessStore; readonly products: ProductStore };
 
 export type SqliteOptions = {
   /** Between two tries while another program has locked the database. */
@@ -63,7 +67,8 @@ export async function createSqliteStore(
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
-    return { ...patient(queries, sleep), access: patient(createAccessQueries(db), sleep) };
+    const [access, products] = [createAccessQueries(db), createProductQueries(db)];
+    return { ...patient(queries, sleep), access: patient(access, sleep), products: patient(products, sleep) };
   } catch (error) {
     if (database.isOpen) database.close();
     throw toStoreError(error);

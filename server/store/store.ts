@@ -1,15 +1,16 @@
 // What the till asks of a database. Every change is one transaction.
 import type { By, ListQuery } from '../contract.ts';
+import type { Order } from '../payments/events.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { Sign } from '../payments/signs.ts';
 import type { Day } from './day.ts';
 
-/** A capture or refund, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
+/** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
   key: string;
   reference: string;
-  kind: 'capture' | 'refund';
-  /** Minor units. */
+  kind: Order['kind'];
+  /** Minor units; 0 of a stop. */
   amount: number;
   state: 'pending' | 'done' | 'refused';
   /** The caller's Idempotency-Key and what it asked for, where it sent one. */
@@ -55,12 +56,15 @@ export type Change = {
 };
 
 export type Store = {
-  /** [P4] `till_busy`: another payment of the till can still be paid. `key_taken`: this Idempotency-Key was used at this till. */
+  /**
+   * [P4] `till_busy`: another payment of the till can still be paid. `key_taken`: this Idempotency-Key was used at this till.
+   * `reference_taken`: there is a payment of this name.
+   */
   create(
     payment: Payment,
     entry: StoredHistoryEntry,
     asked: Asked | null,
-  ): Promise<'created' | 'till_busy' | 'key_taken'>;
+  ): Promise<'created' | 'till_busy' | 'key_taken' | 'reference_taken'>;
   /** @returns false when the payment has changed since it was read; nothing is written then. */
   commit(change: Change): Promise<boolean>;
   find(reference: string): Promise<Payment | null>;
@@ -68,10 +72,16 @@ export type Store = {
   findAnswer(reference: string): Promise<StartAnswer | null>;
   /** The payment of a till that was stored last, whatever the clock said. */
   findNewest(till: string): Promise<Payment | null>;
-  /** [P10] Payments that are not final, have an operation pending, or ended unpaid and were not looked at to the end since. */
+  /** [P10] Payments that are not final, have an operation pending or a receipt due, or ended unpaid and were not looked at to the end. */
   findUnfinished(): Promise<Payment[]>;
   /** Late money is not looked for any more on this one. */
   endLateLooks(reference: string): Promise<void>;
+  /** An order whose lines Vipps has not been told, though it is paid. */
+  isReceiptDue(reference: string): Promise<boolean>;
+  /** Its lines are told, or never will be. */
+  endReceipt(reference: string): Promise<void>;
+  /** Payments from before there was more than one shop become those of their till's. */
+  adopt(units: Iterable<readonly [till: string, unit: { shop: string; msn: string }]>): Promise<void>;
   findImage(reference: string): Promise<StoredImage | null>;
   findOperation(key: string): Promise<StoredOperation | null>;
   findOperationAsked(reference: string, idempotencyKey: string): Promise<StoredOperation | null>;
@@ -84,10 +94,10 @@ export type Store = {
    */
   anchorClock(boot: string, offsetMs: number): Promise<number>;
   readHistory(reference: string): Promise<StoredHistoryEntry[]>;
-  /** Newest first. @throws Refusal `invalid_request` for a cursor that is none. */
-  list(query: ListQuery): Promise<{ payments: Payment[]; cursor: string | null }>;
-  /** What was started, and what was refunded, between two moments (epoch milliseconds), the end exclusive. */
-  readDay(fromMs: number, toMs: number): Promise<Day>;
+  /** Newest first. @param shop whose; by default, or for null, all shops'. @throws Refusal `invalid_request` for a cursor that is none. */
+  list(query: ListQuery, shop?: string | null): Promise<{ payments: Payment[]; cursor: string | null }>;
+  /** What was started, and what was refunded, between two moments (epoch milliseconds), the end exclusive. @param shop as of `list`. */
+  readDay(fromMs: number, toMs: number, shop?: string | null): Promise<Day>;
   /** Rejects when the database cannot be read and written. */
   check(): Promise<void>;
   close(): Promise<void>;

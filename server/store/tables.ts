@@ -1,11 +1,13 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract-access.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Agreement, Payment } from '../payments/payment.ts';
 import type { StoredHistoryEntry, StoredOperation } from './store.ts';
 
 export type PaymentRow = {
   reference: string;
   till: string;
+  shop: string;
+  msn: string;
   api: Payment['api'];
   state: Payment['state'];
   amount: number;
@@ -14,6 +16,8 @@ export type PaymentRow = {
   /** Reference and text in lower case, for finding: a database's own lower() does not know Ø. */
   search: string;
   lines: string;
+  /** JSON. */
+  agreement: string | null;
   qr_expires_at: number | null;
   expires_at: number;
   closing_for: Payment['closingFor'];
@@ -22,6 +26,8 @@ export type PaymentRow = {
   captured_amount: number;
   refunded_amount: number;
   refunding_amount: number;
+  released_amount: number;
+  releasing_amount: number;
   ended_by: Payment['endedBy'];
   problem: string | null;
   created_at: number;
@@ -34,7 +40,11 @@ type AskedColumns = { idempotency_key: string | null; fingerprint: string | null
 
 export type Tables = {
   /** `sequence` counts payments in the order in which they were stored. */
-  payments: PaymentRow & AskedColumns & { answer: string | null; sequence: number; late_looks_over: 0 | 1 };
+  payments: PaymentRow &
+    AskedColumns & { answer: string | null; sequence: number } & {
+      late_looks_over: 0 | 1;
+      receipt_due: 0 | 1;
+    };
   payment_images: { reference: string; content_type: string; bytes: Uint8Array };
   payment_history: {
     reference: string;
@@ -62,6 +72,8 @@ export type Tables = {
     /** The name as names are told apart. */
     name_key: string;
     role: Role;
+    /** Null is all shops. */
+    shop: string | null;
     pin_hash: string;
     created_at: number;
     last_sign_in_at: number | null;
@@ -81,15 +93,20 @@ export type Tables = {
     name: string;
     name_key: string;
     token_hash: string;
+    shop: string | null;
     till: string | null;
     created_at: number;
   };
+  /** `terms` are JSON. */
+  products: { id: string; shop: string; terms: string; created_at: number };
 };
 
 export function toRow(payment: Payment): PaymentRow {
   return {
     reference: payment.reference,
     till: payment.till,
+    shop: payment.shop,
+    msn: payment.msn,
     api: payment.api,
     state: payment.state,
     amount: payment.amount.value,
@@ -97,6 +114,7 @@ export function toRow(payment: Payment): PaymentRow {
     text: payment.text,
     search: `${payment.reference} ${payment.text}`.toLowerCase(),
     lines: JSON.stringify(payment.lines),
+    agreement: payment.agreement === null ? null : JSON.stringify(payment.agreement),
     qr_expires_at: payment.qrExpiresAtMs,
     expires_at: payment.expiresAtMs,
     closing_for: payment.closingFor,
@@ -105,6 +123,8 @@ export function toRow(payment: Payment): PaymentRow {
     captured_amount: payment.capturedAmount,
     refunded_amount: payment.refundedAmount,
     refunding_amount: payment.refundingAmount,
+    released_amount: payment.releasedAmount,
+    releasing_amount: payment.releasingAmount,
     ended_by: payment.endedBy,
     problem: payment.problem === null ? null : JSON.stringify(payment.problem),
     created_at: payment.createdAtMs,
@@ -118,11 +138,14 @@ export function toPayment(row: PaymentRow): Payment {
   return {
     reference: row.reference,
     till: row.till,
+    shop: row.shop,
+    msn: row.msn,
     api: row.api,
     state: row.state,
     amount: { value: row.amount, currency: row.currency },
     text: row.text,
     lines: JSON.parse(row.lines),
+    agreement: row.agreement === null ? null : (JSON.parse(row.agreement) as Agreement),
     qrExpiresAtMs: row.qr_expires_at,
     expiresAtMs: row.expires_at,
     closingFor: row.closing_for,
@@ -131,6 +154,8 @@ export function toPayment(row: PaymentRow): Payment {
     capturedAmount: row.captured_amount,
     refundedAmount: row.refunded_amount,
     refundingAmount: row.refunding_amount,
+    releasedAmount: row.released_amount,
+    releasingAmount: row.releasing_amount,
     endedBy: row.ended_by,
     problem: row.problem === null ? null : JSON.parse(row.problem),
     createdAtMs: row.created_at,

@@ -69,6 +69,8 @@ export async function insert(
     idempotency_key: asked?.idempotencyKey ?? null,
     fingerprint: asked?.fingerprint ?? null,
     late_looks_over: 0 as const,
+    // ePayment takes the lines with the payment itself.
+    receipt_due: payment.lines.length > 0 && payment.api !== 'epayment' ? (1 as const) : (0 as const),
   };
   await db.insertInto('payments').values(row).execute();
   await db.insertInto('payment_history').values(entryRow(payment.reference, entry)).execute();

@@ -66,18 +66,29 @@ describe('the settings in a bundle', () => {
     expect(rest).toMatchObject({ madeAt: '1970-01-01T00:00:00.000Z', about });
     expect(configuration).toEqual({
       ...{ environment: 'test', port: 3007, host: '127.0.0.1', publicUrl: null, trustedProxies: [] },
-      ...{ merchantSerialNumber: '654321', baseUrl: 'https://apitest.vipps.no' },
+      ...{ baseUrl: 'https://apitest.vipps.no', agreementUrl: 'https://shop.example', qrFormat: 'svg' },
       ...{
         systemName: 'tillside',
         pluginName: 'tillside',
-        api: 'ecom',
         capture: 'auto',
         cashierRefundUpTo: 0,
       },
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
       ...{ databaseFile: 'data/tillside.db', simulator: null },
       ...{ fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' },
-      tills: [{ id: '1', name: 'Till 1', currency: 'NOK', locale: 'en-NO', brand: 'vipps' }],
+      tills: [
+        {
+          ...{
+            id: '1',
+            name: 'Till 1',
+            currency: 'NOK',
+            locale: 'en-NO',
+            brand: 'vipps',
+            subscriptions: true,
+          },
+          ...{ shop: 'shop', msn: '654321', api: 'ecom' },
+        },
+      ],
     });
     expect(text).not.toContain('canary');
   });
@@ -98,7 +109,7 @@ describe('the database in a bundle', () => {
     expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before);
     expect(facts).toMatchObject({
       ...{ serverIsRunning: true, check: ['ok'] },
-      migrations: ['001-payments', '002-late-money', '003-access'],
+      migrations: ['001-payments', '002-late-money', '003-access', '004-shops'],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
     expect(facts.bytes.database + facts.bytes.log).toBeGreaterThan(10_000);
@@ -150,7 +161,7 @@ describe('the database in a bundle', () => {
           lastSeenAt: '1970-01-01T00:01:00.000Z',
         },
       ],
-      keys: [{ name: 'the POS', till: '1', createdAt: '1970-01-01T00:00:00.000Z' }],
+      keys: [{ name: 'the POS', shop: null, till: '1', createdAt: '1970-01-01T00:00:00.000Z' }],
     });
     // Before anything is redacted.
     const text = JSON.stringify(database);

@@ -27,14 +27,14 @@ const originOf = (address: string | URL) => new URL(address).origin;
 
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
 function settingsOf(config: Config) {
-  const { environment, port, host, tills, api, capture, cashierRefundUpTo, databaseFile, simulator } = config;
-  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, credentials } = config;
+  const { environment, port, host, tills, capture, cashierRefundUpTo, databaseFile, simulator } = config;
+  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
   return {
     ...{ environment, port, host, publicUrl: publicUrl && originOf(publicUrl), trustedProxies },
-    ...{ merchantSerialNumber: credentials.merchantSerialNumber, baseUrl: originOf(config.baseUrl) },
-    ...{ systemName, pluginName, qrImageHosts, api, capture, cashierRefundUpTo, databaseFile, simulator },
+    ...{ baseUrl: originOf(config.baseUrl), agreementUrl: originOf(config.agreementUrl), qrFormat },
+    ...{ systemName, pluginName, qrImageHosts, capture, cashierRefundUpTo, databaseFile, simulator },
     ...{ fallbackUrl: originOf(config.fallbackUrl), callbackUrl: originOf(config.callbackUrl) },
-    tills: tills.map(({ id, name, currency, locale, brand }) => ({ id, name, currency, locale, brand })),
+    tills: tills.map(({ environment: _, ...till }) => ({ ...till, ...config.salesUnits.get(till.id) })),
   };
 }
 

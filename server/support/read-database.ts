@@ -77,7 +77,9 @@ async function readAccess(db: Kysely<Tables>) {
     displays: displays.map(({ id, till, pairedAtMs, lastSeenAtMs }) => ({
       ...{ id, till, pairedAt: iso(pairedAtMs), lastSeenAt: iso(lastSeenAtMs) },
     })),
-    keys: keys.map(({ name, till, createdAtMs }) => ({ name, till, createdAt: iso(createdAtMs) })),
+    keys: keys.map(({ name, shop, till, createdAtMs }) => ({
+      ...{ name, shop, till, createdAt: iso(createdAtMs) },
+    })),
   };
 }
 

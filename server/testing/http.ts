@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
+import type { TillView } from '../contract.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { accessTo, signedIn } from './access.ts';
 import { aTill, till } from './till.ts';
@@ -11,6 +12,8 @@ export type Answer = { status: number; headers: Headers; body: unknown };
 
 type Options = Parameters<typeof aTill>[0] & {
   cashierRefundUpTo?: number;
+  /** Payments that are started by `start` are the first one's. */
+  tills?: TillView[];
   /** Without one, nobody has been set up, and `call` says nothing of who it is. */
   hasManager?: boolean;
   /** A client build. */
@@ -26,7 +29,8 @@ type Options = Parameters<typeof aTill>[0] & {
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { cashierRefundUpTo = 0, dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
-  const inside = accessTo({ ...shop, cashierRefundUpTo });
+  const { tills = [till] } = options;
+  const inside = accessTo({ ...shop, tills, cashierRefundUpTo });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
@@ -35,7 +39,7 @@ export async function aServer(options: Options = {}) {
     ...shop,
     ...inside,
     ...{
-      tills: [till],
+      tills,
       gateway: shop.vipps,
       metrics,
       version: '0.0.0',
@@ -43,6 +47,7 @@ export async function aServer(options: Options = {}) {
       phoneUrl: null,
       publicUrl,
       trustedProxies,
+      callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     },
     log: pino({ level: 'silent' }),
   });

@@ -6,13 +6,17 @@ import { createNews } from '../payments/news.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
 import { type Database, openSqlite } from '../store/sqlite.ts';
-import type { Gateway, Operation, Presented, Sight } from '../vipps/gateway.ts';
+import type { Gateway, Operation, Order, Presented, Sight } from '../vipps/gateway.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { seen, tenMinutesMs } from './payments.ts';
 
 export const till: TillView = {
-  ...{ id: '1', name: 'Till 1', currency: 'NOK', locale: 'en-NO', brand: 'vipps', environment: 'test' },
+  ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
+  ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps', environment: 'test' },
 };
+
+/** How the sales of every test's till are made. */
+export const soldBy = () => ({ shop: 'shop', msn: '654321', api: 'ecom' as const });
 
 export const sale = { amount: { value: 24_900, currency: 'NOK' as const }, text: 'Coffee', lines: [] };
 
@@ -48,29 +52,42 @@ export class ScriptedVipps implements Gateway {
     return this.calls.filter((one) => one.call === call).length;
   }
 
-  async start(): Promise<Presented> {
+  async start({ agreement, reference }: Order): Promise<Presented> {
     await this.#called('start');
-    return presented;
+    if (agreement === null) return presented;
+    const chargeId = agreement.initialCharge ? reference : null;
+    return { ...presented, agreement: { id: `agr-${reference}`, chargeId } };
   }
-  async look(): Promise<Sight | null> {
+  async look(_order: Order, _signal?: AbortSignal): Promise<Sight | null> {
     await this.#called('look');
     return this.sight;
   }
   async cancel(): Promise<void> {
     await this.#called('cancel');
-    this.sight = this.sight && { ...this.sight, cancelled: true };
+    this.sight = this.sight && { ...this.sight, accepted: false, cancelled: true };
   }
-  async capture({ key, amountMinor }: Operation): Promise<{ capturedAmount: number }> {
+  async capture(_order: Order, { key, amountMinor }: Operation): Promise<{ capturedAmount: number }> {
     await this.#called('capture', key);
     const capturedAmount = (this.sight?.capturedAmount ?? 0) + amountMinor;
     this.sight = seen({ ...this.sight, capturedAmount });
     return { capturedAmount };
   }
-  async refund({ key, amountMinor }: Operation): Promise<{ refundedAmount: number }> {
+  async refund(_order: Order, { key, amountMinor }: Operation): Promise<{ refundedAmount: number }> {
     await this.#called('refund', key);
     const refundedAmount = (this.sight?.refundedAmount ?? 0) + amountMinor;
     this.sight = seen({ ...this.sight, refundedAmount });
     return { refundedAmount };
+  }
+  async release(_order: Order, { key, amountMinor }: Operation): Promise<void> {
+    await this.#called('release', key);
+    this.sight = seen({ ...this.sight, releasedAmount: (this.sight?.releasedAmount ?? 0) + amountMinor });
+  }
+  async stop(_order: Order, { key }: Operation): Promise<void> {
+    await this.#called('stop', key);
+    this.sight = seen({ ...this.sight, accepted: false, cancelled: true });
+  }
+  async sendReceipt(): Promise<void> {
+    await this.#called('sendReceipt');
   }
 }
 
@@ -90,7 +107,7 @@ export async function aTill(
   const shared = { store, ledger, gateway: vipps, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-reference-${++number}`;
-  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy });
 
   /** Starts a sale and lets its QR come up. */
   async function start(key: string | null = null) {

@@ -1,0 +1,46 @@
+// What a refund, release or stop changes in a payment once Vipps has carried it out, refused it, or keeps it waiting.
+import type { Problem } from '../contract.ts';
+import type { Changes } from './changes.ts';
+import { endedUnpaid, refundedLate } from './late-money.ts';
+import type { Payment } from './payment.ts';
+import { without } from './problems.ts';
+
+/** @param totalMinor all that has been refunded so far. */
+export function refunded(payment: Payment, totalMinor: number): Changes {
+  const refundedAmount = Math.max(payment.refundedAmount, totalMinor);
+  if (endedUnpaid(payment.state)) return refundedLate(payment, refundedAmount);
+  const whole = refundedAmount >= payment.capturedAmount;
+  const passed = ['refund_failed', 'refund_delayed', ...(whole ? ['paid_late' as const] : [])] as const;
+  return { refundedAmount, refundingAmount: 0, problem: without(payment, ...passed) };
+}
+
+/** What is not captured has gone back to the customer. */
+export function givenBack(payment: Payment): Changes {
+  const releasedAmount = payment.releasedAmount + payment.releasingAmount;
+  return {
+    releasedAmount,
+    releasingAmount: 0,
+    problem: without(payment, 'release_failed', 'release_delayed'),
+  };
+}
+
+/** An agreement is over, and with it what was reserved for it and not captured. */
+export function stopped(payment: Payment): Changes {
+  const { agreement, reservedAmount, capturedAmount, releasedAmount } = payment;
+  if (agreement === null) return {};
+  return {
+    agreement: { ...agreement, stop: 'stopped' },
+    releasedAmount: Math.max(releasedAmount, reservedAmount - capturedAmount),
+    problem: without(payment, 'stop_failed', 'stop_delayed'),
+  };
+}
+
+/** One problem at a time: what asks for a decision of staff is not covered by what passes by itself. */
+export function delayed(payment: Payment, next: Problem): Changes {
+  return payment.problem?.code === 'paid_late' ? {} : { problem: next };
+}
+
+/** The agreement goes on. */
+export function stopRefused({ agreement }: Payment): Changes {
+  return agreement === null ? {} : { agreement: { ...agreement, stop: 'none' } };
+}

@@ -1,0 +1,115 @@
+// A POS passes its own reference: it names one sale, which can be tried again and is never paid twice.
+import { describe, expect, test } from 'vitest';
+import { newPaymentSchema } from '../contract.ts';
+import { seen } from '../testing/payments.ts';
+import { aTill, sale, till } from '../testing/till.ts';
+import { VippsUnavailable } from '../vipps/errors.ts';
+import { StartUnfinished } from '../vipps/gateway.ts';
+
+const reference = 'order-2026-000123';
+const own = { ...sale, reference };
+
+describe('a reference of the caller’s own', () => {
+  test('is that of the payment', async () => {
+    const { payments } = await aTill();
+    expect((await payments.start(till, own, null)).payment.reference).toBe(reference);
+  });
+
+  test('asked for again while it is open, gets the same payment', async () => {
+    const { payments, store } = await aTill();
+    const all = await Promise.all([payments.start(till, own, null), payments.start(till, own, null)]);
+    const later = await payments.start(till, own, null);
+    expect([...all, later].map(({ payment }) => payment.reference)).toEqual([
+      reference,
+      reference,
+      reference,
+    ]);
+    expect((await store.list({})).payments).toHaveLength(1);
+  });
+
+  test('is not that of another sale', async () => {
+    const { payments } = await aTill();
+    await payments.start(till, own, null);
+    const dearer = payments.start(till, { ...own, amount: { value: 100, currency: 'NOK' } }, null);
+    await expect(dearer).rejects.toMatchObject({ code: 'idempotency_mismatch' });
+  });
+
+  test('of a sale that ended unpaid gets a suffix when the sale is tried again', async () => {
+    const { payments, vipps, clock } = await aTill();
+    for (const expected of [reference, `${reference}-2`, `${reference}-3`]) {
+      vipps.sight = seen();
+      expect((await payments.start(till, own, null)).payment.reference).toBe(expected);
+      vipps.sight = seen({ cancelled: true });
+      await clock.advance(1_000);
+    }
+  });
+
+  test('[P3] of a sale that is paid is not paid once more', async () => {
+    const { payments, vipps, clock } = await aTill();
+    await payments.start(till, own, null);
+    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    await clock.advance(1_000);
+    await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
+  test('[P3] of a sale that is being closed waits: it may turn out to be paid', async () => {
+    const { payments, vipps } = await aTill();
+    const where = { method: 'PUT', path: '/', requestId: 'r' };
+    vipps.fail.cancel = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    await payments.start(till, own, null);
+    await payments.cancel(reference);
+    await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
+  test('of a start that was lost goes on under the next one that is free', async () => {
+    const { payments, vipps, clock } = await aTill();
+    await payments.start(till, own, null);
+    vipps.sight = seen({ cancelled: true });
+    await clock.advance(1_000);
+    vipps.sight = null;
+    let starts = 0;
+    vipps.fail.start = () =>
+      ++starts === 1 ? new StartUnfinished(new Error('lost'), { lost: true }) : undefined;
+    const answer = await payments.start(till, own, null);
+    expect(answer).toMatchObject({ outcome: 'presented', payment: { reference: `${reference}-3` } });
+  });
+
+  test('that another till has used is taken', async () => {
+    const { payments, vipps, clock } = await aTill();
+    await payments.start(till, own, null);
+    vipps.sight = seen({ cancelled: true });
+    await clock.advance(1_000);
+    const elsewhere = payments.start({ ...till, id: '2' }, own, null);
+    await expect(elsewhere).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
+  test('ends after nine tries', async () => {
+    const { payments, vipps, clock } = await aTill();
+    for (let attempt = 1; attempt <= 9; attempt += 1) {
+      vipps.sight = seen();
+      await payments.start(till, own, null);
+      vipps.sight = seen({ cancelled: true });
+      await clock.advance(1_000);
+    }
+    await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
+  test.each([
+    ...[
+      'short',
+      '0123-abcd',
+      '-abcdefgh',
+      'with space',
+      'under_score',
+      '12345678',
+      'x'.repeat(47),
+      'økt-1234',
+    ],
+  ])('is none that a Vipps API could refuse, or is slow to find: %s', (bad) => {
+    expect(newPaymentSchema.safeParse({ ...own, reference: bad }).success).toBe(false);
+  });
+
+  test.each(['order-123', '2026-00123', 'ABCDEFGH', 'x'.repeat(46)])('may be %s', (good) => {
+    expect(newPaymentSchema.safeParse({ ...own, reference: good }).success).toBe(true);
+  });
+});

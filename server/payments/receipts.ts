@@ -1,0 +1,44 @@
+// Telling Vipps what was bought, once it is paid. Nothing depends on it: after a few tries it is left alone.
+
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { VippsRejected } from '../vipps/errors.ts';
+import type { Gateway } from '../vipps/gateway.ts';
+import { type Agenda, type BackOff, describe, putOff } from './agenda.ts';
+import { saysNothing } from './carry-out.ts';
+import type { Payment } from './payment.ts';
+
+const backOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
+const mostTries = 6;
+
+export type ReceiptDeps = {
+  store: Store;
+  gateway: Gateway;
+  clock: Clock;
+  random: () => number;
+  log: Logger;
+};
+
+/** Vipps' own no; what only something in between has said may pass. */
+const isFinalNo = (error: unknown) => error instanceof VippsRejected && !saysNothing(error);
+
+/** @returns `sendReceipt`, which resolves with when to come back, by the monotonic clock; null when there is nothing to send. */
+export function createReceipts({ store, gateway, clock, random, log }: ReceiptDeps) {
+  return async (payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> => {
+    const { reference } = payment;
+    const { receipt } = agenda;
+    if (!(await store.isReceiptDue(reference))) return null;
+    if (clock.monotonicMs() < receipt.atMs) return receipt.atMs;
+    try {
+      await gateway.sendReceipt(payment, signal);
+    } catch (error) {
+      log.warn({ reference, ...describe(error) }, 'order lines');
+      if (signal.aborted) return null;
+      putOff(receipt, backOff, error, random(), clock.monotonicMs());
+      if (!isFinalNo(error) && receipt.failures < mostTries) return receipt.atMs;
+    }
+    await store.endReceipt(reference);
+    return null;
+  };
+}

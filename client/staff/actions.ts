@@ -1,5 +1,5 @@
 // What the staff page asks of the server. All throw ApiError or UnreachableError.
-import type { SignIn, StaffView } from '../../server/contract-access.ts';
+import type { SignIn, StaffList, StaffView } from '../../server/contract-access.ts';
 import { call } from '../ui/api.ts';
 
 // A PIN is slow to store, on purpose.
@@ -7,11 +7,10 @@ const timeoutMs = 20_000;
 
 const pathOf = (id: string) => `/api/staff/${encodeURIComponent(id)}`;
 
-export type NewPerson = SignIn & Pick<StaffView, 'role'>;
+/** `shop`: null is that of who adds, which may be all of them. */
+export type NewPerson = SignIn & Pick<StaffView, 'role' | 'shop'>;
 
-export async function fetchStaff(): Promise<StaffView[]> {
-  return ((await call('/api/staff')).body as { staff: StaffView[] }).staff;
-}
+export const fetchStaff = async () => (await call('/api/staff')).body as StaffList;
 
 export const addPerson = (person: NewPerson) =>
   call('/api/staff', { method: 'POST', body: person, timeoutMs });

@@ -6,24 +6,39 @@ import { isPin } from '../ui/session.ts';
 import { useAction } from '../ui/use-action.ts';
 import { addPerson, type NewPerson } from './actions.ts';
 import { RoleChoice } from './role-choice.tsx';
+import { allShops, ShopChoice } from './shop-choice.tsx';
 import { useStaffWords } from './staff-words.ts';
 
-const nobody: NewPerson = { name: '', pin: '', role: 'cashier' };
+const nobody: Omit<NewPerson, 'shop'> = { name: '', pin: '', role: 'cashier' };
+
+type Props = {
+  /** With more than one, it has to be said whose the person is. */
+  readonly shops: readonly string[];
+  readonly onDone: (said: string) => void;
+};
 
 /** A form for one more person; most are cashiers. */
-export function AddPerson({ onDone }: { onDone: (said: string) => void }) {
+export function AddPerson({ shops, onDone }: Props) {
   const { access } = useStaffWords();
   const { staff: words } = access;
   const [person, setPerson] = useState(nobody);
+  const [chosen, choose] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
   const action = useAction(async () => {
-    await addPerson({ ...person, name: person.name.trim() });
+    const shop = chosen === '' || chosen === allShops ? null : chosen;
+    await addPerson({ ...person, name: person.name.trim(), shop });
     setPerson(nobody);
+    choose('');
     onDone(words.added(person.name.trim()));
   });
+  function findComplaint(): string | null {
+    if (person.name.trim() === '') return access.nameRule;
+    if (!isPin(person.pin)) return access.pinRule;
+    return shops.length > 1 && chosen === '' ? words.shopRule : null;
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = person.name.trim() === '' ? access.nameRule : isPin(person.pin) ? null : access.pinRule;
+    const found = findComplaint();
     setComplaint(found);
     if (found === null) action.run();
   };
@@ -43,6 +58,7 @@ export function AddPerson({ onDone }: { onDone: (said: string) => void }) {
         autoComplete="new-password"
         onType={(pin) => setPerson({ ...person, pin })}
       />
+      {shops.length > 1 && <ShopChoice shops={shops} chosen={chosen} onChoose={choose} />}
       <RoleChoice chosen={person.role} onChoose={(role: Role) => setPerson({ ...person, role })} />
       <FailureNote
         action={action}

@@ -5,8 +5,15 @@ import { AddPerson } from './add-person.tsx';
 import { Person } from './person.tsx';
 import { useStaffWords } from './staff-words.ts';
 
-/** Everybody who can sign in, and a form for one more; `people` is null until they are known. */
-export function Everybody({ people }: { people: readonly StaffView[] | null }) {
+type Props = {
+  /** Null until they are known. */
+  readonly people: readonly StaffView[] | null;
+  /** Those whose staff they can be. */
+  readonly shops: readonly string[];
+};
+
+/** Everybody who can sign in, and a form for one more. */
+export function Everybody({ people, shops }: Props) {
   const { staff: words } = useStaffWords().access;
   const client = useQueryClient();
   const [news, tell] = useState('');
@@ -21,12 +28,12 @@ export function Everybody({ people }: { people: readonly StaffView[] | null }) {
         {!people && <p className="soft">{words.loading}</p>}
         <ul className="people">
           {people?.map((person) => (
-            <Person key={person.id} person={person} onDone={onDone} />
+            <Person key={person.id} person={person} hasShops={shops.length > 1} onDone={onDone} />
           ))}
         </ul>
         <div role="status">{news && <p className="done">{news}</p>}</div>
       </section>
-      <AddPerson onDone={onDone} />
+      {people && <AddPerson shops={shops} onDone={onDone} />}
     </>
   );
 }

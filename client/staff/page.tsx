@@ -24,7 +24,7 @@ export function Page() {
   const { access } = texts;
   useDocument(texts);
   const { data: server } = useSignInPage();
-  const { data: people, error } = useQuery({
+  const { data: list, error } = useQuery({
     queryKey: ['staff'],
     queryFn: fetchStaff,
     refetchInterval: refreshEveryMs,
@@ -44,7 +44,7 @@ export function Page() {
         <Trouble failure={failure} texts={access} />
         {failure !== 'not_allowed' && (
           <StaffWordsProvider value={{ access, locale: navigator.language }}>
-            <Everybody people={people ?? null} />
+            <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
           </StaffWordsProvider>
         )}
       </main>

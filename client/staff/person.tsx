@@ -4,14 +4,19 @@ import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import { useStaffWords } from './staff-words.ts';
 
-type Props = { readonly person: StaffView; readonly onDone: (said: string) => void };
+type Props = {
+  readonly person: StaffView;
+  /** Whether there is more than one, so that it has to be said whose somebody is. */
+  readonly hasShops: boolean;
+  readonly onDone: (said: string) => void;
+};
 
 /** One person, and what a manager can do about them; one thing at a time. */
-export function Person({ person, onDone }: Props) {
+export function Person({ person, hasShops, onDone }: Props) {
   const { access, locale } = useStaffWords();
   const { staff: words } = access;
   const [doing, setDoing] = useState<'nothing' | 'pin' | 'remove'>('nothing');
-  const { name, role, lastSignInAt } = person;
+  const { name, role, shop, lastSignInAt } = person;
   const rest = () => setDoing('nothing');
   const done = (said: string) => {
     rest();
@@ -26,6 +31,7 @@ export function Person({ person, onDone }: Props) {
         <span className="tag" data-tone={role === 'manager' ? undefined : 'calm'}>
           {words.roles[role]}
         </span>
+        {(hasShops || shop !== null) && <span className="soft">{shop ?? words.allShops}</span>}
       </p>
       <p className="soft">
         {lastSignInAt ? words.lastSignIn(momentText(lastSignInAt)) : words.neverSignedIn}

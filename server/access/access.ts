@@ -1,6 +1,7 @@
 // Puts together who gets in: staff, displays and keys over one database.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import type { TillView } from '../contract.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import { createDisplays, type Displays } from './displays.ts';
 import { createDoor, type Door } from './door.ts';
@@ -14,6 +15,8 @@ export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: D
 
 export type AccessDeps = {
   store: AccessStore;
+  /** Which say whose a display or a key of one till is. */
+  tills: readonly TillView[];
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
@@ -27,6 +30,6 @@ export function createAccess(deps: AccessDeps): Access {
   const pins = createPins();
   const sessions = createSessions({ ...deps, pins });
   const displays = createDisplays(deps);
-  const door = createDoor({ sessions, displays, keys: createKeys(store, clock), clock });
+  const door = createDoor({ ...deps, sessions, displays, keys: createKeys(store, clock) });
   return { door, sessions, displays, staff: createStaff(store, clock, pins), setUp: createSetUp(clock) };
 }

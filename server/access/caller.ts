@@ -5,10 +5,15 @@ import { Refusal } from '../refusal.ts';
 
 export type Caller =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'display'; readonly id: string; readonly till: string }
+  | { readonly kind: 'display'; readonly id: string; readonly reach: Reach }
   | { readonly kind: 'staff'; readonly session: Session; readonly tokenHash: string }
-  /** `till`: the only one that it may act for; null is all of them. */
-  | { readonly kind: 'key'; readonly name: string; readonly till: string | null };
+  | { readonly kind: 'key'; readonly name: string; readonly reach: Reach };
+
+/** The only shop, and the only till, that a caller may know of; null is all of them. */
+export type Reach = { readonly shop: string | null; readonly till: string | null };
+
+/** Where something is; a till that is not configured is in no shop. */
+export type Place = { readonly shop: string | null; readonly till: string };
 
 export const nobody: Caller = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
@@ -21,20 +26,26 @@ export type Act =
   | 'cancel'
   | 'capture'
   | 'refund'
+  | 'release'
+  | 'stop'
   | 'see_payments'
   | 'read_api'
   | 'use_displays'
   | 'reconcile'
+  | 'manage_products'
   | 'manage_staff'
   | 'read_metrics';
 
 const display: readonly Act[] = ['watch_till', 'see_qr'];
 const key: readonly Act[] = [
-  ...(['watch_till', 'see_qr', 'charge', 'cancel', 'capture', 'refund', 'see_payments', 'read_api'] as const),
+  ...(['watch_till', 'see_qr', 'charge', 'cancel', 'capture', 'refund', 'release', 'stop'] as const),
+  ...(['see_payments', 'read_api'] as const),
 ];
 /** A cashier refunds up to a limit, which may be nothing. */
 const cashier: readonly Act[] = [...key, 'use_displays'];
-const manager: readonly Act[] = [...cashier, 'reconcile', 'manage_staff', 'read_metrics'];
+const manager: readonly Act[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];
+/** What is nobody's shop is for those who stand for all of them. */
+const ofAllShops: readonly Act[] = ['read_metrics'];
 
 function actsOf(caller: Caller): readonly Act[] {
   switch (caller.kind) {
@@ -43,23 +54,32 @@ function actsOf(caller: Caller): readonly Act[] {
     case 'display':
       return display;
     case 'key':
-      // What is not a till's is for the keys that stand for no till.
-      return caller.till === null ? [...key, 'read_metrics'] : key;
+      return isUnlimited(caller.reach) ? [...key, ...ofAllShops] : key;
     case 'staff':
-      return caller.session.role === 'manager' ? manager : cashier;
+      if (caller.session.role !== 'manager') return cashier;
+      return isUnlimited(reachOf(caller)) ? [...manager, ...ofAllShops] : manager;
   }
 }
 
-/** The only till that a caller may know of; null is all of them. */
-export function onlyTillOf(caller: Caller): string | null {
-  return caller.kind === 'display' || caller.kind === 'key' ? caller.till : null;
+const isUnlimited = ({ shop, till }: Reach) => shop === null && till === null;
+
+/** @throws Refusal `not_signed_in` for nobody. */
+export function reachOf(caller: Caller): Reach {
+  if (caller.kind === 'nobody') throw notSignedIn();
+  return caller.kind === 'staff' ? { shop: caller.session.shop, till: null } : caller.reach;
 }
 
-/** @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not at this till. */
-export function check(caller: Caller, act: Act, till?: string): void {
-  if (caller.kind === 'nobody') throw notSignedIn();
-  const only = onlyTillOf(caller);
-  const mayHere = till === undefined || only === null || only === till;
+export function isWithin({ shop, till }: Reach, place: Place): boolean {
+  return (shop === null || shop === place.shop) && (till === null || till === place.till);
+}
+
+/**
+ * @param place where it is to be done; without one the act is no till's.
+ * @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not there, whether or not there is such a till.
+ */
+export function check(caller: Caller, act: Act, place?: Place): void {
+  const reach = reachOf(caller);
+  const mayHere = place === undefined || isWithin(reach, place);
   if (!actsOf(caller).includes(act) || !mayHere) {
     throw new Refusal('not_allowed', 'You may not do this.');
   }

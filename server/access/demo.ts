@@ -26,6 +26,7 @@ export async function keepApart(store: AccessStore, nowMs: number, isDemo: boole
   if (isOfDemo || !isDemo) return;
   if (all.length > 0) throw new StoreUnusable(`This database is a shop's, and not for the demo. ${instead}`);
   const { name, pin } = demoManager;
-  const member = { id: demoId, name, role: 'manager', createdAtMs: nowMs, lastSignInAtMs: null } as const;
+  const role = { role: 'manager', shop: null } as const;
+  const member = { id: demoId, name, ...role, createdAtMs: nowMs, lastSignInAtMs: null };
   await store.addStaff(member, { nameKey: name, pinHash: await hashPin(pin, noCost) });
 }

@@ -16,6 +16,8 @@ const minuteMs = 60_000;
 const introductions = { free: 10, firstMs: 1_000, mostMs: minuteMs, forgetMs: 4 * minuteMs };
 const codes = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
+const noDisplay = () => new Refusal('not_found', 'There is no such display.');
+
 export type DisplayDeps = {
   store: AccessStore;
   clock: Clock;
@@ -23,6 +25,9 @@ export type DisplayDeps = {
   tell: (till: string) => void;
   log: Logger;
 };
+
+/** Whether whoever asks may know of a till: a display of another is as unknown to them as one that never was. */
+export type Reaches = (till: string) => boolean;
 
 export type Displays = ReturnType<typeof createDisplays>;
 
@@ -37,6 +42,13 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
     const lastSeenAtMs = seen.get(display.id)?.atMs ?? display.lastSeenAtMs;
     return { ...display, lastSeenAtMs };
   };
+
+  /** @throws Refusal `not_found`. */
+  async function known(id: string, reaches: Reaches): Promise<StoredDisplay> {
+    const display = (await store.listDisplays()).find((one) => one.id === id);
+    if (display === undefined || !reaches(display.till)) throw noDisplay();
+    return display;
+  }
 
   async function admit({ tokenHash }: Waiting, till: string, pairedBy: string): Promise<StoredDisplay> {
     const when = { pairedAtMs: clock.nowMs(), lastSeenAtMs: null };
@@ -69,7 +81,10 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       return admit(waiting, till, by);
     },
 
-    list: async () => (await store.listDisplays()).map(withLastSeen),
+    async list(reaches: Reaches): Promise<StoredDisplay[]> {
+      const all = await store.listDisplays();
+      return all.filter(({ till }) => reaches(till)).map(withLastSeen);
+    },
 
     /** It has asked just now. */
     async saw(id: string): Promise<void> {
@@ -82,9 +97,8 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
     },
 
     /** @throws Refusal `not_found`. */
-    async identify(id: string): Promise<StoredDisplay> {
-      const display = (await store.listDisplays()).find((one) => one.id === id);
-      if (display === undefined) throw new Refusal('not_found', 'There is no such display.');
+    async identify(id: string, reaches: Reaches): Promise<StoredDisplay> {
+      const display = await known(id, reaches);
       identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
       tell(display.till);
       return withLastSeen(display);
@@ -94,13 +108,13 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       Math.max(0, (identifyingUntilMs.get(id) ?? 0) - clock.monotonicMs()),
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */
-    async cutOff(id: string, by: string): Promise<void> {
-      const display = await store.removeDisplay(id);
-      if (display === null) throw new Refusal('not_found', 'There is no such display.');
+    async cutOff(id: string, by: string, reaches: Reaches): Promise<void> {
+      const { till } = await known(id, reaches);
+      if ((await store.removeDisplay(id)) === null) throw noDisplay();
       seen.delete(id);
       identifyingUntilMs.delete(id);
-      log.info({ till: display.till, display: id, by }, 'display cut off');
-      tell(display.till);
+      log.info({ till, display: id, by }, 'display cut off');
+      tell(till);
     },
   };
 }

@@ -1,9 +1,19 @@
 // The one door of the API: who is it, and may they do this?
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../clock.ts';
+import type { TillView } from '../contract.ts';
 import { addressOf } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
-import { type Act, type Caller, check, nobody, notSignedIn } from './caller.ts';
+import {
+  type Act,
+  type Caller,
+  check,
+  isWithin,
+  nobody,
+  notSignedIn,
+  type Place,
+  reachOf,
+} from './caller.ts';
 import { readCookie } from './cookies.ts';
 import type { Displays } from './displays.ts';
 import type { Keys } from './keys.ts';
@@ -14,6 +24,7 @@ export type DoorDeps = {
   sessions: Pick<Sessions, 'find'>;
   displays: Pick<Displays, 'find'>;
   keys: Pick<Keys, 'find'>;
+  tills: readonly TillView[];
   clock: Clock;
 };
 
@@ -26,6 +37,8 @@ export type Door = {
   enter: RequestHandler;
   /** Before a route, after `enter`: lets through who may do this, at the till that the route names. */
   may(act: Act): RequestHandler;
+  /** Whether this till is one that the caller may know of. @throws Refusal `not_signed_in` for nobody. */
+  reaches(caller: Caller, till: string): boolean;
 };
 
 /** What the client's pages for customers say of themselves, so that one browser can be both staff and a display. */
@@ -41,8 +54,10 @@ export function callerOf(response: Response): Caller {
   return caller as Caller;
 }
 
-export function createDoor({ sessions, displays, keys, clock }: DoorDeps): Door {
+export function createDoor({ sessions, displays, keys, tills, clock }: DoorDeps): Door {
   const guesses = createThrottle(clock, wrongKeys);
+  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
+  const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
 
   async function byKey(request: Request, authorization: string): Promise<Caller> {
     const [, token] = /^Bearer +([\w-]{43})$/i.exec(authorization) ?? [];
@@ -51,13 +66,15 @@ export function createDoor({ sessions, displays, keys, clock }: DoorDeps): Door 
       guesses.take(addressOf(request));
       throw new Refusal('not_signed_in', 'This API key is not known.');
     }
-    return { kind: 'key', name: key.name, till: key.till };
+    const { name, till } = key;
+    const shop = key.shop ?? (till === null ? null : placeOf(till).shop);
+    return { kind: 'key', name, reach: { shop, till } };
   }
 
   async function byDisplay(request: Request): Promise<Caller | null> {
     const token = readCookie(request, 'display');
     const display = token === undefined ? null : await displays.find(token);
-    return display && { kind: 'display', id: display.id, till: display.till };
+    return display && { kind: 'display', id: display.id, reach: placeOf(display.till) };
   }
 
   async function bySession(request: Request): Promise<Caller | null> {
@@ -75,7 +92,7 @@ export function createDoor({ sessions, displays, keys, clock }: DoorDeps): Door 
 
   async function permit(request: Request, act: Act, till?: string): Promise<Caller> {
     const caller = await identify(request);
-    check(caller, act, till);
+    check(caller, act, till === undefined ? undefined : placeOf(till));
     return caller;
   }
 
@@ -90,8 +107,9 @@ export function createDoor({ sessions, displays, keys, clock }: DoorDeps): Door 
     },
     may: (act) => (request, response, next) => {
       const { till } = request.params;
-      check(callerOf(response), act, typeof till === 'string' ? till : undefined);
+      check(callerOf(response), act, typeof till === 'string' ? placeOf(till) : undefined);
       next();
     },
+    reaches: (caller, till) => isWithin(reachOf(caller), placeOf(till)),
   };
 }

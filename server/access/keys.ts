@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessStore, StoredKey } from '../store/access-store.ts';
+import type { Reach } from './caller.ts';
 import { hashToken, nameKey, newToken } from './tokens.ts';
 
 export type Keys = {
   /** @returns the key itself, which is stored nowhere. @throws Refusal `wrong_state` when the name is taken. */
-  add(name: string, till: string | null): Promise<string>;
+  add(name: string, reach: Reach): Promise<string>;
   list(): Promise<StoredKey[]>;
   find(token: string): Promise<StoredKey | null>;
   /** @throws Refusal `not_found`. */
@@ -16,9 +17,9 @@ export type Keys = {
 
 export function createKeys(store: AccessStore, clock: Pick<Clock, 'nowMs'>): Keys {
   return {
-    async add(name, till) {
+    async add(name, { shop, till }) {
       const token = newToken();
-      const key = { id: randomUUID(), name, till, createdAtMs: clock.nowMs() };
+      const key = { id: randomUUID(), name, shop, till, createdAtMs: clock.nowMs() };
       const isIn = await store.addKey(key, { nameKey: nameKey(name), tokenHash: hashToken(token) });
       if (!isIn) throw new Refusal('wrong_state', `There is a key called ${name} already.`);
       return token;

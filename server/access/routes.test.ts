@@ -16,9 +16,14 @@ const callers = [
   'display of another till',
   'cashier',
   'manager',
+  'manager of all shops',
+  'cashier of another shop',
+  'manager of another shop',
   'key of this till',
   'key of another till',
-  'key of all tills',
+  'key of this shop',
+  'key of another shop',
+  'key of all shops',
   'revoked',
   'expired',
 ] as const;
@@ -29,56 +34,78 @@ const always = (status: number) => Object.fromEntries(callers.map((name) => [nam
 const open = always;
 /** Nobody, whose access was taken away, and whose time is over. */
 const outside = { ...always(403), nobody: 401, revoked: 401, expired: 401 };
-const staff = (status: number): Row => ({ ...outside, cashier: status, manager: status });
-const managers = (status: number): Row => ({ ...outside, manager: status });
-const till1 = (status: number): Row => ({
-  ...staff(status),
-  ...{ 'key of this till': status, 'key of all tills': status },
+
+/** What is of this shop is not for another shop's, who are `elsewhere`; without that they do the same in their own. */
+const managers = (status: number, elsewhere = status): Row => ({
+  ...{ ...outside, manager: status, 'manager of all shops': status },
+  'manager of another shop': elsewhere,
 });
-/** What is another till's is as unknown as what never was. */
-const payment = (status: number): Row => ({ ...till1(status), 'key of another till': 404 });
+const staff = (status: number, elsewhere = status): Row => ({
+  ...{ ...managers(status, elsewhere), cashier: status },
+  'cashier of another shop': elsewhere,
+});
+/** Anybody but a display. */
+const sellers = (status: number, elsewhere: number): Row => ({
+  ...staff(status, elsewhere),
+  ...{ 'key of this till': status, 'key of this shop': status, 'key of all shops': status },
+  ...{ 'key of another till': elsewhere, 'key of another shop': elsewhere },
+});
+/** Each has its own. */
+const own = (status: number) => sellers(status, status);
+const till1 = (status: number) => sellers(status, 403);
+/** What is another till's or shop's is as unknown as what never was. */
+const payment = (status: number) => sellers(status, 404);
+const anyStaff = (status: number, otherwise: number): Row => ({
+  ...{ ...always(otherwise), cashier: status, manager: status, 'manager of all shops': status },
+  ...{ 'cashier of another shop': status, 'manager of another shop': status },
+});
+const session = (status: number) => anyStaff(status, 401);
 /** A page of staff's sends everybody else to sign in. */
-const page: Row = { ...always(302), cashier: 200, manager: 200 };
+const page = anyStaff(200, 302);
 const screens = open(200);
 
 /**
  * What each caller gets of each route. The payment is one of till 1, already captured; writes are sent without a body, or with one
- * that is refused, so that who may do it gets as far as a refusal that is about the content.
+ * that is refused, so that who may do it gets as far as a refusal that is about the content. What comes of good ones: shops.test.ts.
  */
 const table: Readonly<Record<string, Row>> = {
   'get /healthz': open(200),
   'get /readyz': open(200),
-  'get /metrics': { ...managers(200), 'key of all tills': 200 },
+  'get /metrics': { ...outside, 'manager of all shops': 200, 'key of all shops': 200 },
   'get /api/sign-in': open(200),
   'post /api/session': open(400),
-  'get /api/session': { ...always(401), cashier: 200, manager: 200 },
-  'delete /api/session': { ...always(401), cashier: 204, manager: 204 },
+  'get /api/session': session(200),
+  'delete /api/session': session(204),
   'post /api/set-up': open(400),
   'post /api/display': open(400),
-  // The other till is not configured here, so its display is asked to be paired anew.
-  'get /api/display': { ...always(401), 'display of this till': 200 },
-  'get /api/openapi.json': {
-    ...till1(200),
-    'key of another till': 200,
-  },
+  'get /api/display': { ...always(401), 'display of this till': 200, 'display of another till': 200 },
+  // Only Vipps knows what it was told to send along.
+  'post /api/callbacks/ecom/v2/payments/{reference}': open(401),
+  'get /api/openapi.json': own(200),
   'post /api/tills/{till}/payments': till1(400),
+  'post /api/tills/{till}/agreements': till1(400),
   'get /api/tills/{till}/payment': { ...till1(200), 'display of this till': 200 },
-  'get /api/payments': { ...till1(200), 'key of another till': 200 },
+  'get /api/tills/{till}/products': till1(200),
+  'post /api/tills/{till}/products': managers(400, 403),
+  'delete /api/tills/{till}/products/{id}': managers(404, 403),
+  'get /api/payments': own(200),
   'get /api/payments/{reference}': payment(200),
   'get /api/payments/{reference}/events': payment(200),
   'get /api/payments/{reference}/qr': {
     ...payment(200),
     ...{ 'display of this till': 200, 'display of another till': 404 },
   },
-  'post /api/payments/{reference}/cancel': { ...payment(400), 'key of another till': 400 },
-  'post /api/payments/{reference}/capture': { ...payment(400), 'key of another till': 400 },
-  'post /api/payments/{reference}/refund': { ...payment(400), 'key of another till': 400 },
+  'post /api/payments/{reference}/cancel': own(400),
+  'post /api/payments/{reference}/capture': own(400),
+  'post /api/payments/{reference}/refund': own(400),
+  'post /api/payments/{reference}/release': own(400),
+  'post /api/payments/{reference}/stop': own(400),
   'get /api/reconciliation': managers(200),
   'get /api/staff': managers(200),
   'post /api/staff': managers(400),
   'post /api/staff/{id}/pin': managers(400),
   'delete /api/staff/{id}': managers(404),
-  'post /api/tills/{till}/displays': staff(400),
+  'post /api/tills/{till}/displays': staff(400, 403),
   'get /api/displays': staff(200),
   'post /api/displays/{id}/identify': staff(404),
   'delete /api/displays/{id}': staff(404),
@@ -88,7 +115,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /set-up': screens,
   'get /display': screens,
   'get /display/{till}': screens,
-  'get /cashier/{till}': page,
+  'get /cashier/{till}': { ...page, 'cashier of another shop': 404, 'manager of another shop': 404 },
   'get /reconciliation': page,
   'get /staff': page,
 };
@@ -117,7 +144,7 @@ beforeAll(async () => {
     mkdirSync(join(dist, name));
     writeFileSync(join(dist, name, 'index.html'), '<!doctype html>');
   }
-  server = await aServer({ dist });
+  server = await aServer({ dist, tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }] });
   const { access, store } = server;
   const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);
   const steady = (name: CallerName, got: Record<string, string>) => as(name, async () => got);
@@ -132,11 +159,16 @@ beforeAll(async () => {
   steady('nobody', {});
   steady('display of this till', await aDisplay(till.id));
   steady('display of another till', await aDisplay('2'));
-  as('cashier', () => signedIn(inside, 'cashier'));
-  as('manager', () => signedIn(inside, 'manager'));
+  as('cashier', () => signedIn(inside, 'cashier', 'Ola', till.shop));
+  as('manager', () => signedIn(inside, 'manager', 'Kari', till.shop));
+  as('manager of all shops', () => signedIn(inside, 'manager'));
+  as('cashier of another shop', () => signedIn(inside, 'cashier', 'Oda', 'other'));
+  as('manager of another shop', () => signedIn(inside, 'manager', 'Kim', 'other'));
   steady('key of this till', await aPos(store, till.id, 'one till'));
   steady('key of another till', await aPos(store, '2', 'another till'));
-  steady('key of all tills', await aPos(store, null, 'all tills'));
+  steady('key of this shop', await aPos(store, null, 'one shop', till.shop));
+  steady('key of another shop', await aPos(store, null, 'another shop', 'other'));
+  steady('key of all shops', await aPos(store, null, 'all shops'));
   reference = await server.start();
 });
 afterAll(async () => {

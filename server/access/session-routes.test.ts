@@ -13,7 +13,8 @@ beforeEach(async () => {
   database = new DatabaseSync(':memory:');
   server = await aServer({ store: await createSqliteStore(database) });
   onTestFinished(() => server.close());
-  const member = { id: 'kari', name: 'Kari', role: 'cashier' as const, createdAtMs: 0, lastSignInAtMs: null };
+  const role = { role: 'cashier', shop: null } as const;
+  const member = { id: 'kari', name: 'Kari', ...role, createdAtMs: 0, lastSignInAtMs: null };
   await server.store.access.addStaff(member, { nameKey: 'kari', pinHash: cheapHash(kari.pin) });
 });
 

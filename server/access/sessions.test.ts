@@ -37,7 +37,7 @@ beforeEach(async () => {
     ['Kari', 'manager'],
     ['Ola', 'cashier'],
   ] as const) {
-    const member = { id: name, name, role, createdAtMs: 0, lastSignInAtMs: null };
+    const member = { id: name, name, role, shop: null, createdAtMs: 0, lastSignInAtMs: null };
     await store.access.addStaff(member, { nameKey: name.toLowerCase(), pinHash: 'of 135790' });
   }
 });
@@ -61,7 +61,8 @@ const somebody = (i: number) => ({ name: `somebody ${i}`, pin: '000000' });
 describe('signing in', () => {
   test('knows a name however it is written', async () => {
     const composed = { name: 'Åse', pin: '135790' };
-    const member = { id: 'Åse', name: 'Åse', role: 'cashier' as const, createdAtMs: 0, lastSignInAtMs: null };
+    const role = { role: 'cashier', shop: null } as const;
+    const member = { id: 'Åse', name: 'Åse', ...role, createdAtMs: 0, lastSignInAtMs: null };
     await store.access.addStaff(member, { nameKey: 'åse', pinHash: 'of 135790' });
     for (const name of ['Åse', 'ÅSE', ' åse ', 'A\u030Ase']) {
       expect((await sessions.signIn({ ...composed, name }, here)).session.name).toBe('Åse');

@@ -42,9 +42,15 @@ export function createSessions(deps: SessionDeps): Sessions {
   const names = createThrottle(clock, forEachName);
   const addresses = createThrottle(clock, forEachAddress);
 
-  function toSession({ name, role }: StaffMember, expiresAtMs: number): Session {
+  function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
     const refundUpTo = role === 'manager' ? null : deps.cashierRefundUpTo;
-    return { name, role, refundUpTo, expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString() };
+    return {
+      name,
+      role,
+      shop,
+      refundUpTo,
+      expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
+    };
   }
 
   async function open(member: StaffMember): Promise<Opened> {

@@ -36,6 +36,13 @@ export async function withDatabase(work: (opened: Opened) => Promise<void>): Pro
   }
 }
 
+/** The shop that an option names; null when it names none. @throws Usage for one that has no till. */
+export function shopNamed(shop: string | undefined, { tills }: Config): string | null {
+  const shops = [...new Set(tills.map((till) => till.shop))];
+  if (shop === undefined || shops.includes(shop)) return shop ?? null;
+  throw new Usage(`There is no shop ${shop}; there is ${shops.join(', ')}.`);
+}
+
 /** What is wrong is for people: a sentence, no stack. */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {

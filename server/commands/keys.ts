@@ -1,40 +1,54 @@
 // `npm run keys`: API keys for programs such as a POS.
 import { parseArgs } from 'node:util';
+import type { Reach } from '../access/caller.ts';
 import { createKeys, type Keys } from '../access/keys.ts';
-import { type Opened, runCommand, say, Usage, withDatabase } from './command.ts';
+import type { Config } from '../config.ts';
+import { runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
 
-const usage = `npm run keys -- add <name> [--till <id>]   makes a key and prints it, this once
+const usage = `npm run keys -- add <name> [--shop <id> | --till <id>]   makes a key and prints it, this once
 npm run keys -- list
 npm run keys -- revoke <name>`;
 
-async function add({ config }: Opened, keys: Keys, name: string, till: string | undefined): Promise<void> {
-  if (till !== undefined && !config.tills.some(({ id }) => id === till)) {
+function wordsFor({ shop, till }: Reach): string {
+  if (till !== null) return `till ${till}`;
+  return shop === null ? 'all tills' : `shop ${shop}`;
+}
+
+function reachNamed(
+  options: { shop?: string | undefined; till?: string | undefined },
+  config: Config,
+): Reach {
+  const { till = null } = options;
+  if (till !== null && options.shop !== undefined) throw new Usage(usage);
+  if (till !== null && !config.tills.some(({ id }) => id === till)) {
     throw new Usage(`There is no till ${till}; there is ${config.tills.map(({ id }) => id).join(', ')}.`);
   }
-  const key = await keys.add(name, till ?? null);
-  say(
-    `The key ${name} acts for ${till === undefined ? 'all tills' : `till ${till}`}. It is shown this once:`,
-  );
+  return { shop: shopNamed(options.shop, config), till };
+}
+
+async function add(keys: Keys, name: string, reach: Reach): Promise<void> {
+  const key = await keys.add(name, reach);
+  say(`The key ${name} acts for ${wordsFor(reach)}. It is shown this once:`);
   say(key);
 }
 
 async function list(keys: Keys): Promise<void> {
-  for (const { name, till, createdAtMs } of await keys.list()) {
-    say([new Date(createdAtMs).toISOString(), till === null ? 'all tills' : `till ${till}`, name].join('  '));
+  for (const { name, createdAtMs, ...reach } of await keys.list()) {
+    say([new Date(createdAtMs).toISOString(), wordsFor(reach), name].join('  '));
   }
 }
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
-    options: { till: { type: 'string' } },
+    options: { shop: { type: 'string' }, till: { type: 'string' } },
     allowPositionals: true,
   });
   const [what, name, more] = positionals;
   const isWhole = more === undefined && (what === 'list') === (name === undefined) && name !== '';
   if (!isWhole) throw new Usage(usage);
-  await withDatabase(async (opened) => {
-    const keys = createKeys(opened.store.access, opened.clock);
-    if (what === 'add' && name !== undefined) await add(opened, keys, name, values.till);
+  await withDatabase(async ({ store, clock, config }) => {
+    const keys = createKeys(store.access, clock);
+    if (what === 'add' && name !== undefined) await add(keys, name, reachNamed(values, config));
     else if (what === 'list') await list(keys);
     else if (what === 'revoke' && name !== undefined) {
       await keys.revoke(name);

@@ -33,22 +33,24 @@ export function findingOf(payment: Payment, looked: LookedUp | undefined): Findi
 }
 
 /**
- * @param date `YYYY-MM-DD`. @param gone once it aborts, Vipps is not asked any more.
+ * @param date `YYYY-MM-DD`. @param shop the only one that it is about; null is all of them. @param gone once it aborts, Vipps is not asked any more.
  * @returns null when nobody is there any more to read it.
  */
 export async function reportOn(
   date: string,
+  shop: string | null,
   deps: ReportDeps,
   gone: AbortSignal,
 ): Promise<Reconciliation | null> {
-  const { store, clock, watch, tills } = deps;
+  const { store, clock, watch } = deps;
+  const tills = deps.tills.filter((till) => shop === null || till.shop === shop);
   const { fromMs, toMs } = boundsOf(date);
-  const before = await store.readDay(fromMs, toMs);
+  const before = await store.readDay(fromMs, toMs, shop);
   const final = before.payments.filter(({ state }) => isFinal(state));
   const looked = await lookUpAll(final, deps, gone);
   if (gone.aborted) return null;
   // Read anew: the looks took a while, and the till went on selling.
-  const day = await store.readDay(fromMs, toMs);
+  const day = await store.readDay(fromMs, toMs, shop);
   const checks = day.payments.map((payment) => {
     const finding = findingOf(payment, looked.get(payment.reference));
     // [P3] The watch looks for itself, and gives back what it finds.

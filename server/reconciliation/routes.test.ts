@@ -23,9 +23,9 @@ beforeEach(async () => {
   server = await aServer();
   sights = new Map();
   const look = server.vipps.look.bind(server.vipps);
-  server.vipps.look = async (reference?: string) => {
-    const usual = await look();
-    const sight = sights.get(reference ?? '');
+  server.vipps.look = async (order) => {
+    const usual = await look(order);
+    const sight = sights.get(order.reference);
     return sight === undefined ? usual : sight;
   };
 });
@@ -186,7 +186,7 @@ describe('when it goes wrong', () => {
     for (let number = 0; number < 12; number += 1) await sellPaid();
     let asked = 0;
     let brokenOff = 0;
-    server.vipps.look = (_reference?: string, signal?: AbortSignal) => {
+    server.vipps.look = (_order, signal) => {
       asked += 1;
       return new Promise((_, reject) => {
         signal?.addEventListener('abort', () => {

@@ -1,6 +1,7 @@
 // HTTP <-> the end-of-day report.
 import { Router } from 'express';
-import type { Door } from '../access/door.ts';
+import { reachOf } from '../access/caller.ts';
+import { callerOf, type Door } from '../access/door.ts';
 import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
 import { validate } from '../http/errors.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,7 +17,8 @@ export function createReconciliationRoutes(deps: ReportDeps & { door: Door }): R
     if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const report = await reportOn(date, deps, gone.signal);
+    const { shop } = reachOf(callerOf(response));
+    const report = await reportOn(date, shop, deps, gone.signal);
     if (report !== null) response.json(report);
   });
 

@@ -4,14 +4,21 @@ import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from './acces
 import type { Store } from './store.ts';
 
 const aMember = (name: string, bent: Partial<StaffMember> = {}): StaffMember => ({
-  ...{ id: `id of ${name}`, name, role: 'cashier', createdAtMs: 1_795_423_921_090, lastSignInAtMs: null },
+  ...{
+    id: `id of ${name}`,
+    name,
+    role: 'cashier',
+    shop: null,
+    createdAtMs: 1_795_423_921_090,
+    lastSignInAtMs: null,
+  },
   ...bent,
 });
 const aDisplay = (id: string, bent: Partial<StoredDisplay> = {}): StoredDisplay => ({
   ...{ id, till: '1', pairedAtMs: 1_795_423_921_090, pairedBy: 'Kari', lastSeenAtMs: null, ...bent },
 });
 const aKey = (name: string, bent: Partial<StoredKey> = {}): StoredKey => ({
-  ...{ id: `id of ${name}`, name, till: null, createdAtMs: 1_795_423_921_090, ...bent },
+  ...{ id: `id of ${name}`, name, shop: null, till: null, createdAtMs: 1_795_423_921_090, ...bent },
 });
 
 /** @param open gives an empty store. */
@@ -36,7 +43,7 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
     it('keeps every field, in the order of their names', async () => {
       expect(await access.hasStaff()).toBe(false);
       const ola = await hire('ola');
-      const kari = await hire('Kari', { role: 'manager' });
+      const kari = await hire('Kari', { role: 'manager', shop: 'oslo' });
       expect(await access.hasStaff()).toBe(true);
       expect(await access.listStaff()).toEqual([kari, ola]);
       expect(await access.findStaff('kari')).toEqual({ member: kari, pinHash: 'of Kari' });
@@ -76,6 +83,24 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.removeStaff(cashier.id)).toBe('removed');
       expect(await access.removeStaff(cashier.id)).toBe('not_found');
       expect(await access.hasStaff()).toBe(true);
+    });
+
+    it('[P8] keeps the last manager of all shops, whoever else manages one of them', async () => {
+      const head = await hire('Kari', { role: 'manager' });
+      const other = await hire('Siri', { role: 'manager' });
+      const oslo = await hire('Ola', { role: 'manager', shop: 'oslo' });
+      expect(await access.removeStaff(other.id)).toBe('removed');
+      expect(await access.removeStaff(head.id)).toBe('last_manager');
+      expect(await access.removeStaff(oslo.id)).toBe('removed');
+      expect(await access.removeStaff(head.id)).toBe('last_manager');
+    });
+
+    it('keeps the last manager of a shop where nobody manages all of them', async () => {
+      const oslo = await hire('Ola', { role: 'manager', shop: 'oslo' });
+      await hire('Berit', { role: 'manager', shop: 'bergen' });
+      expect(await access.removeStaff(oslo.id)).toBe('last_manager');
+      await hire('Olga', { role: 'manager', shop: 'oslo' });
+      expect(await access.removeStaff(oslo.id)).toBe('removed');
     });
 
     it('keeps one manager when two are removed at once', async () => {
@@ -171,10 +196,11 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       access.addKey(key, { nameKey, tokenHash: `hash of ${key.id}` });
 
     it('keeps every field, in the order of their names', async () => {
-      const web = aKey('web');
+      const web = aKey('web', { shop: 'oslo' });
       const pos = aKey('POS', { till: '1' });
       expect([await add(web, 'web'), await add(pos, 'pos')]).toEqual([true, true]);
       expect(await access.listKeys()).toEqual([pos, web]);
+      expect(await access.findKey(`hash of ${web.id}`)).toEqual(web);
       expect(await access.findKey(`hash of ${pos.id}`)).toEqual(pos);
       expect(await access.findKey(pos.id)).toBeNull();
     });

@@ -6,16 +6,16 @@ import type { Tables } from './tables.ts';
 
 type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
 
-const toMember = ({ id, name, role, created_at, last_sign_in_at }: StaffRow): StaffMember => ({
-  ...{ id, name, role, createdAtMs: created_at, lastSignInAtMs: last_sign_in_at },
+const toMember = ({ id, name, role, shop, created_at, last_sign_in_at }: StaffRow): StaffMember => ({
+  ...{ id, name, role, shop, createdAtMs: created_at, lastSignInAtMs: last_sign_in_at },
 });
 
 const toDisplay = ({ id, till, ...row }: Tables['displays']): StoredDisplay => ({
   ...{ id, till, pairedAtMs: row.paired_at, pairedBy: row.paired_by, lastSeenAtMs: row.last_seen_at },
 });
 
-const toKey = ({ id, name, till, created_at }: Tables['api_keys']): StoredKey => ({
-  ...{ id, name, till, createdAtMs: created_at },
+const toKey = ({ id, name, shop, till, created_at }: Tables['api_keys']): StoredKey => ({
+  ...{ id, name, shop, till, createdAtMs: created_at },
 });
 
 async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {
@@ -37,6 +37,13 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
   const staff = (on: Kysely<Tables> = db) => on.selectFrom('staff').selectAll();
   const endSessionsOf = (trx: Kysely<Tables>, id: string) =>
     trx.deleteFrom('sessions').where('staff_id', '=', id).execute();
+  async function isManagedWithout(trx: Kysely<Tables>, { id, shop }: StaffRow): Promise<boolean> {
+    const others = staff(trx).where('role', '=', 'manager').where('id', '!=', id);
+    const ofAllOrSame = others.where((where) =>
+      where.or([where('shop', 'is', null), where('shop', '=', shop)]),
+    );
+    return (await ofAllOrSame.limit(1).executeTakeFirst()) !== undefined;
+  }
   return {
     hasStaff: async () => (await staff().limit(1).executeTakeFirst()) !== undefined,
     listStaff: async () => (await staff().orderBy('name_key').execute()).map(toMember),
@@ -46,10 +53,10 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
       return row ? { member: toMember(row), pinHash: row.pin_hash } : null;
     },
 
-    addStaff: ({ id, name, role, createdAtMs }, { nameKey, pinHash }, onlyFirst = false) =>
+    addStaff: ({ id, name, role, shop, createdAtMs }, { nameKey, pinHash }, onlyFirst = false) =>
       db.transaction().execute(async (trx) => {
         if (onlyFirst && (await staff(trx).limit(1).executeTakeFirst())) return false;
-        const row = { id, name, name_key: nameKey, role, pin_hash: pinHash, created_at: createdAtMs };
+        const row = { id, name, name_key: nameKey, role, shop, pin_hash: pinHash, created_at: createdAtMs };
         return unlessTaken(() =>
           trx
             .insertInto('staff')
@@ -70,8 +77,7 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
       db.transaction().execute(async (trx) => {
         const row = await staff(trx).where('id', '=', id).executeTakeFirst();
         if (!row) return 'not_found';
-        const managers = await staff(trx).where('role', '=', 'manager').limit(2).execute();
-        if (row.role === 'manager' && managers.length < 2) return 'last_manager';
+        if (row.role === 'manager' && !(await isManagedWithout(trx, row))) return 'last_manager';
         await endSessionsOf(trx, id);
         await trx.deleteFrom('staff').where('id', '=', id).execute();
         return 'removed';
@@ -134,9 +140,17 @@ function deviceQueries(db: Kysely<Tables>): DeviceQueries {
       return row ? toDisplay(row) : null;
     },
 
-    addKey: ({ id, name, till, createdAtMs }, { nameKey, tokenHash }) =>
+    addKey: ({ id, name, shop, till, createdAtMs }, { nameKey, tokenHash }) =>
       unlessTaken(() => {
-        const row = { id, name, name_key: nameKey, token_hash: tokenHash, till, created_at: createdAtMs };
+        const row = {
+          id,
+          name,
+          name_key: nameKey,
+          token_hash: tokenHash,
+          shop,
+          till,
+          created_at: createdAtMs,
+        };
         return db.insertInto('api_keys').values(row).execute();
       }),
     listKeys: async () => (await keys().orderBy('name_key').execute()).map(toKey),

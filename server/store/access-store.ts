@@ -5,6 +5,8 @@ export type StaffMember = {
   id: string;
   name: string;
   role: Role;
+  /** The only one that this person may know of; null is all of them. */
+  shop: string | null;
   createdAtMs: number;
   lastSignInAtMs: number | null;
 };
@@ -17,8 +19,14 @@ export type StoredDisplay = {
   lastSeenAtMs: number | null;
 };
 
-/** `till`: the only till that it may act for; null is all of them. */
-export type StoredKey = { id: string; name: string; till: string | null; createdAtMs: number };
+/** `shop`, `till`: the only ones that it may act for; null is all of them. A key of one till is of whatever shop has that till. */
+export type StoredKey = {
+  id: string;
+  name: string;
+  shop: string | null;
+  till: string | null;
+  createdAtMs: number;
+};
 
 /** Names are told apart without regard to case: `nameKey` is what they are told apart by. */
 export type AccessStore = {
@@ -33,7 +41,7 @@ export type AccessStore = {
   ): Promise<boolean>;
   /** Ends that person's sessions too. @returns null when there is no such person. */
   setPin(id: string, pinHash: string): Promise<StaffMember | null>;
-  /** Ends that person's sessions too. */
+  /** Ends that person's sessions too. `last_manager`: nobody else could manage all that this one manages. */
   removeStaff(id: string): Promise<'removed' | 'not_found' | 'last_manager'>;
 
   /** Notes the sign-in, and forgets the sessions that ended before `nowMs`. Times are steady, but for `atMs`. */

@@ -72,6 +72,20 @@ export function dayContract(open: () => Promise<Store>): void {
       ]);
     });
 
+    it('[P8] has what is of one shop, if one is named', async () => {
+      const ours = await create('till-1-ours', fromMs);
+      const theirs = await create('till-2-theirs', fromMs, { till: '2', shop: 'bergen' });
+      for (const payment of [ours, theirs]) await operate(payment, {}, 'done');
+      const day = async (shop: string | null) => {
+        const { payments, refunds } = await store.readDay(fromMs, toMs, shop);
+        return [payments, refunds].map((list) => list.map(({ reference }) => reference));
+      };
+      expect(await day('bergen')).toEqual([['till-2-theirs'], ['till-2-theirs']]);
+      expect(await day('shop')).toEqual([['till-1-ours'], ['till-1-ours']]);
+      expect(await day('nowhere')).toEqual([[], []]);
+      expect((await day(null)).map((list) => list.length)).toEqual([2, 2]);
+    });
+
     it('has no refund of another day, none that is pending or was refused, and no capture', async () => {
       await operate(await create('till-1-a', fromMs), { createdAtMs: fromMs - 1 }, 'done');
       await operate(await create('till-1-b', fromMs), { createdAtMs: toMs }, 'done');

@@ -19,13 +19,14 @@ export type Day = {
   refunds: DoneRefund[];
 };
 
-/** @param fromMs @param toMs epoch milliseconds, the end exclusive. */
-export function readDay(db: Kysely<Tables>, fromMs: number, toMs: number): Promise<Day> {
+/** @param fromMs @param toMs epoch milliseconds, the end exclusive. @param shop null for all of them. */
+export function readDay(db: Kysely<Tables>, fromMs: number, toMs: number, shop: string | null): Promise<Day> {
   // One transaction: a refund that is done between the two queries must not be in the one and not in the other.
   return db.transaction().execute(async (trx) => {
     const payments = await trx
       .selectFrom('payments')
       .selectAll()
+      .$if(shop !== null, (all) => all.where('shop', '=', shop))
       .where('created_at', '>=', fromMs)
       .where('created_at', '<', toMs)
       .orderBy('created_at')
@@ -36,6 +37,7 @@ export function readDay(db: Kysely<Tables>, fromMs: number, toMs: number): Promi
       .innerJoin('payments', 'payments.reference', 'operations.reference')
       .select(['operations.reference', 'payments.till', 'payments.currency', 'operations.amount'])
       .select('operations.created_at as createdAtMs')
+      .$if(shop !== null, (all) => all.where('payments.shop', '=', shop))
       .where('operations.kind', '=', 'refund')
       .where('operations.state', '=', 'done')
       .where('operations.created_at', '>=', fromMs)

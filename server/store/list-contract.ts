@@ -67,6 +67,20 @@ export function listContract(open: () => Promise<Store>): void {
       expect(await all(day)).toEqual(['till-1-0007', 'till-1-0006', 'till-1-0005', 'till-1-0004']);
     });
 
+    it('[P8] leaves a shop its own payments, however they are looked for', async () => {
+      for (const number of [1, 2]) {
+        const own = { reference: `bergen-${number}`, shop: 'bergen', till: '8', text: 'Salt' } as const;
+        await create(aPayment({ ...own, state: 'failed', createdAtMs: -number }));
+      }
+      const found = async (query: ListQuery, shop: string | null) =>
+        (await store.list(query, shop)).payments.map(({ reference }) => reference);
+      expect(await found({}, 'bergen')).toEqual(['bergen-1', 'bergen-2']);
+      expect(await found({ till: '8' }, 'shop')).toEqual([]);
+      expect(await found({ till: '1' }, 'bergen')).toEqual([]);
+      expect(await found({ q: 'salt' }, 'shop')).toEqual([]);
+      expect(await found({ till: '8' }, null)).toEqual(['bergen-1', 'bergen-2']);
+    });
+
     it('finds text and references whatever their case, also beyond ASCII', async () => {
       expect(await all({ q: 'latte' })).toHaveLength(24);
       expect(await all({ q: 'øl OG brus' })).toHaveLength(24);

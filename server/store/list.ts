@@ -46,13 +46,15 @@ function needsAttention(where: ExpressionBuilder<Tables, 'payments'>) {
   return where.or(attentionCodes.map((code) => where('problem', 'like', `{"code":"${code}",%`)));
 }
 
-/** @throws Refusal `invalid_request` for a cursor that is none. */
+/** @param shop null for all of them. @throws Refusal `invalid_request` for a cursor that is none. */
 export async function listPayments(
   db: Kysely<Tables>,
   query: ListQuery,
+  shop: string | null,
 ): Promise<{ payments: Payment[]; cursor: string | null }> {
   let select = db.selectFrom('payments').selectAll();
   const { till, state, from, to, attention, q, cursor } = query;
+  if (shop !== null) select = select.where('shop', '=', shop);
   if (till !== undefined) select = select.where('till', '=', till);
   if (state !== undefined) select = select.where('state', '=', state);
   if (from !== undefined) select = select.where('created_at', '>=', Date.parse(from));

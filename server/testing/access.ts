@@ -3,26 +3,38 @@ import pino from 'pino';
 import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { Clock } from '../clock.ts';
+import type { TillView } from '../contract.ts';
 import type { Role } from '../contract-access.ts';
 import type { News } from '../payments/news.ts';
+import { createProducts } from '../products/products.ts';
 import type { Database } from '../store/sqlite.ts';
+import { till } from './till.ts';
 
-/** What an app is wired with, besides its till. */
-export function accessTo(deps: { store: Database; clock: Clock; news: News; cashierRefundUpTo?: number }) {
-  const { store, clock, news, cashierRefundUpTo = 0 } = deps;
+type Deps = {
+  store: Database;
+  clock: Clock;
+  news: News;
+  tills?: readonly TillView[];
+  cashierRefundUpTo?: number;
+};
+
+/** What an app is wired with, besides its payments. */
+export function accessTo({ store, clock, news, tills = [till], cashierRefundUpTo = 0 }: Deps) {
   const log = pino({ level: 'silent' });
-  const access = createAccess({ ...{ store: store.access, clock, tell: news.tell }, cashierRefundUpTo, log });
-  const environment = 'test' as const;
-  return { access, environment };
+  const { tell } = news;
+  const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log });
+  const products = createProducts(store.products, clock);
+  return { access, products, environment: 'test' as const };
 }
 
-/** @returns the `Cookie` header of somebody who is signed in. */
+/** @returns the `Cookie` header of somebody who is signed in. @param shop the only one that they may know of; null is all of them. */
 export async function signedIn(
   { access, store }: { access: ReturnType<typeof accessTo>['access']; store: Database },
   role: Role,
   name = `a ${role}`,
+  shop: string | null = null,
 ): Promise<{ cookie: string }> {
-  const member = { id: `id of ${name}`, name, role, createdAtMs: 0, lastSignInAtMs: null };
+  const member = { id: `id of ${name}`, name, role, shop, createdAtMs: 0, lastSignInAtMs: null };
   await store.access.addStaff(member, { nameKey: name, pinHash: 'none' });
   const { token } = await access.sessions.open(member);
   return { cookie: `tillside_session=${token}` };
@@ -30,10 +42,15 @@ export async function signedIn(
 
 export type Pos = { authorization: string };
 
-/** @returns the `Authorization` header of a program. @param till the only one that it may act for; null is all of them. */
-export async function aPos(store: Database, till: string | null = null, name = 'pos'): Promise<Pos> {
+/** @returns the `Authorization` header of a program. @param till, shop the only ones that it may act for; null is all of them. */
+export async function aPos(
+  store: Database,
+  till: string | null = null,
+  name = 'pos',
+  shop: string | null = null,
+): Promise<Pos> {
   const token = newToken();
-  const key = { id: `id of ${name}`, name, till, createdAtMs: 0 };
+  const key = { id: `id of ${name}`, name, shop, till, createdAtMs: 0 };
   await store.access.addKey(key, { nameKey: name, tokenHash: hashToken(token) });
   return { authorization: `Bearer ${token}` };
 }

@@ -1,0 +1,32 @@
+import { useStaffWords } from './staff-words.ts';
+
+/** Stands for every shop; none can be called that. */
+export const allShops = '*';
+
+type Props = {
+  readonly shops: readonly string[];
+  /** A shop, `allShops`, or '' as long as nothing is chosen. */
+  readonly chosen: string;
+  readonly onChoose: (chosen: string) => void;
+};
+
+/** Which shop somebody belongs to. Nothing is chosen by itself, so that nobody sees more than was meant. */
+export function ShopChoice({ shops, chosen, onChoose }: Props) {
+  const { staff: words } = useStaffWords().access;
+  return (
+    <label className="field">
+      {words.shop}
+      <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        <option value="" disabled>
+          {words.chooseShop}
+        </option>
+        {shops.map((shop) => (
+          <option key={shop} value={shop}>
+            {shop}
+          </option>
+        ))}
+        <option value={allShops}>{words.allShops}</option>
+      </select>
+    </label>
+  );
+}

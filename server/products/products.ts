@@ -1,0 +1,47 @@
+// The terms that a shop keeps for its next subscriber, so that nobody has to type them at the till.
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { NewAgreement, ProductView, TillView } from '../contract.ts';
+import { wantedAgreement } from '../payments/sale.ts';
+import { Refusal } from '../refusal.ts';
+import type { ProductStore } from '../store/product-store.ts';
+
+/** More than anybody finds their way in. */
+export const mostProducts = 200;
+
+/** Products are those of the shop of a till. */
+export type Products = {
+  /** By name, as the till's language sorts. */
+  list(till: TillView): Promise<ProductView[]>;
+  /**
+   * @throws Refusal `invalid_request` for another currency than the till's, `not_allowed` for a till without subscriptions,
+   * `wrong_state` when the shop has as many as it may.
+   */
+  add(till: TillView, terms: NewAgreement): Promise<ProductView>;
+  /** Who subscribed to it stays a subscriber. @throws Refusal `not_found`. */
+  remove(till: TillView, id: string): Promise<void>;
+};
+
+export function createProducts(store: ProductStore, clock: Pick<Clock, 'nowMs'>): Products {
+  return {
+    async list({ shop, locale }) {
+      const { compare } = new Intl.Collator(locale, { numeric: true });
+      const products = (await store.listProducts(shop)).map(({ id, terms }) => ({ id, ...terms }));
+      return products.sort((a, b) => compare(a.product.name, b.product.name));
+    },
+
+    async add(till, terms) {
+      // What could not be sold here is not kept either.
+      wantedAgreement(till, terms);
+      const id = randomUUID();
+      const product = { id, shop: till.shop, terms, createdAtMs: clock.nowMs() };
+      if (await store.addProduct(product, mostProducts)) return { id, ...terms };
+      throw new Refusal('wrong_state', `A shop keeps ${mostProducts} products. Remove one first.`);
+    },
+
+    async remove({ shop }, id) {
+      if (await store.removeProduct(shop, id)) return;
+      throw new Refusal('not_found', 'There is no such product.');
+    },
+  };
+}

@@ -1,5 +1,12 @@
 // What the cashier's tab asks of the server. All throw ApiError or UnreachableError.
-import type { Amount, History, NewPayment, PaymentList, PaymentView } from '../../server/contract.ts';
+import type {
+  Amount,
+  History,
+  NewAgreement,
+  NewPayment,
+  PaymentList,
+  PaymentView,
+} from '../../server/contract.ts';
 import { call } from '../ui/api.ts';
 
 // Starting takes until the QR is ready; the server gives up long before this.
@@ -24,10 +31,25 @@ export function startPayment(tillId: string, sale: Pick<NewPayment, 'amount' | '
   return act(`/api/tills/${encodeURIComponent(tillId)}/payments`, sale, key, startTimeoutMs);
 }
 
+/** As `startPayment`, for a subscriber. */
+export function startAgreement(tillId: string, terms: NewAgreement, key: string) {
+  return act(`/api/tills/${encodeURIComponent(tillId)}/agreements`, terms, key, startTimeoutMs);
+}
+
 export const cancelPayment = (reference: string) => act(`${pathOf(reference)}/cancel`, {});
 
-/** Captures all that is reserved. */
-export const capturePayment = (reference: string) => act(`${pathOf(reference)}/capture`, {});
+/** What is asked of a payment as somebody sees it now is the same however often it is sent, in whatever tab (P2). */
+const actOnce = (what: 'capture' | 'release' | 'stop', { reference, version }: PaymentView, body: unknown) =>
+  act(`${pathOf(reference)}/${what}`, body, `${what}-${version}`);
+
+/** Captures an amount; null is all that is left. */
+export const capturePayment = (payment: PaymentView, amount: Amount | null) =>
+  actOnce('capture', payment, amount === null ? {} : { amount });
+
+/** Gives back what is reserved and not captured. */
+export const releasePayment = (payment: PaymentView) => actOnce('release', payment, {});
+
+export const stopAgreement = (payment: PaymentView) => actOnce('stop', payment, {});
 
 /** A repeat with the same key refunds nothing twice. */
 export function refundPayment(reference: string, amount: Amount, key: string) {

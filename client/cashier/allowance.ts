@@ -1,6 +1,6 @@
 // How much of a payment the person at the till may refund. Amounts are minor units.
 import type { PaymentView } from '../../server/contract.ts';
-import { refundableMinor } from './day.ts';
+import { refundableMinor } from './money-left.ts';
 
 /** How much may be refunded of one payment in all; null is without a limit. */
 export type RefundLimit = number | null;

@@ -11,8 +11,9 @@ import {
   offersRefund,
 } from './attention.ts';
 
-const { cashier, access } = en;
-const words = { cashier, access, app: 'Vipps', money: (minor: number) => `${minor} minor`, refundUpTo: null };
+const { cashier, access, subscription } = en;
+const money = (minor: number) => `${minor} minor`;
+const words = { cashier, access, subscription, app: 'Vipps', money, refundUpTo: null };
 const cashierWords = { ...words, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
@@ -46,6 +47,20 @@ const approved: Row[] = [
     { ...captured, ...because('refund_delayed') },
     'refund_delayed',
     'Do not repeat it',
+    false,
+  ],
+  [
+    'a refused release',
+    { capture: 'none', ...because('release_failed') },
+    'release_failed',
+    'Release it again',
+    false,
+  ],
+  [
+    'a delayed release',
+    { capture: 'none', ...because('release_delayed') },
+    'release_delayed',
+    'tried again by itself',
     false,
   ],
   [
@@ -133,8 +148,8 @@ test('who may refund a part is offered that part', () => {
   );
 });
 
-test('each reason for attention is in the table above', () => {
-  const told = new Set(rows.map(([, , reason]) => reason));
+test('each reason for attention is in the table above, or about an agreement', () => {
+  const told = new Set([...rows.map(([, , reason]) => reason), 'stop_failed', 'stop_delayed']);
   expect([...told].sort()).toEqual(Object.keys(en.cashier.attentionTo).sort());
 });
 
@@ -166,10 +181,17 @@ test('what was refunded in full needs no attention any more', () => {
   }
 });
 
+test('what was paid late and released in full needs no attention any more', () => {
+  const payment = samplePayment({ state: 'approved', ...because('paid_late') });
+  expect(attentionOf(payment)).toBe('paid_late');
+  expect(attentionOf({ ...payment, releasedAmount: 24_900 })).toBeNull();
+});
+
 test('[P9] the money that is spoken of is what is not captured yet, or not given back yet', () => {
   const inPart = samplePayment({ state: 'approved', capture: 'captured', capturedAmount: 4_900 });
   expect(concernedMinor(inPart, 'capture_failed')).toBe(20_000);
   expect(concernedMinor(inPart, 'capture_delayed')).toBe(20_000);
+  expect(concernedMinor(inPart, 'release_failed')).toBe(20_000);
   expect(concernedMinor(inPart, 'paid_late')).toBe(24_900);
   const kept = samplePayment({ state: 'expired', ...late, refundedAmount: 4_900 });
   expect(concernedMinor(kept, 'kept')).toBe(20_000);

@@ -3,12 +3,13 @@ import type { PaymentView } from '../../server/contract.ts';
 import { lateMoneyOf } from '../ui/late-money.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 import { allowedMinor, mayRefundAll, type RefundLimit } from './allowance.ts';
-import { isRefundedInFull } from './day.ts';
+import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } from './money-left.ts';
 
 /** What the cashier's words are made with; amounts are minor units. */
 export type CashierWords = {
   readonly cashier: Texts['cashier'];
   readonly access: Texts['access'];
+  readonly subscription: Texts['subscription'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
   /** How much of a payment the reader may refund. */
@@ -16,6 +17,13 @@ export type CashierWords = {
 };
 
 export type Attention = keyof Texts['cashier']['attentionTo'];
+
+/** Nothing is left of it that was not meant. */
+function isUndone(payment: PaymentView): boolean {
+  const { agreement, capturedAmount, refundedAmount } = payment;
+  if (agreement) return agreement.status === 'stopped' && refundedAmount >= capturedAmount;
+  return isRefundedInFull(payment) || isReleasedInFull(payment);
+}
 
 /** Why somebody should look at a payment; null when nobody needs to. */
 export function attentionOf(payment: PaymentView): Attention | null {
@@ -27,28 +35,53 @@ export function attentionOf(payment: PaymentView): Attention | null {
     case 'capture_failed':
     case 'capture_delayed':
     case 'refund_delayed':
+    case 'release_failed':
+    case 'release_delayed':
+    case 'stop_failed':
+    case 'stop_delayed':
       return problem.code;
     case 'refund_failed':
-    case 'paid_late':
       return isRefundedInFull(payment) ? null : problem.code;
+    case 'paid_late':
+      return isUndone(payment) ? null : problem.code;
     default:
       return null;
   }
 }
 
-/** The money that somebody should look after, in minor units: of a capture, what is not captured yet. */
+const aboutReserved: readonly Attention[] = [
+  'capture_failed',
+  'capture_delayed',
+  'release_failed',
+  'release_delayed',
+];
+
+/** The money that somebody should look after, in minor units: of a capture or release, what is still reserved. */
 export function concernedMinor(payment: PaymentView, reason: Attention): number {
-  const { amount, capturedAmount } = payment;
-  if (reason === 'capture_failed' || reason === 'capture_delayed') return amount.value - capturedAmount;
-  return lateMoneyOf(payment)?.amountMinor ?? amount.value;
+  if (aboutReserved.includes(reason)) return reservedMinor(payment);
+  return lateMoneyOf(payment)?.amountMinor ?? payment.amount.value;
 }
 
 const asksForRefund = (reason: Attention): reason is keyof Texts['access']['managerRefunds'] =>
   reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
 
+/** What is said of an agreement in other words than of a sale; null when that is nothing. */
+function signUpText(payment: PaymentView, reason: Attention, words: CashierWords): string | null {
+  const { subscription, money, refundUpTo } = words;
+  const says = subscription.attentionTo;
+  if (reason === 'returning' || reason === 'released') return says[reason];
+  if (reason !== 'paid_late') return null;
+  const leftMinor = refundableMinor(payment);
+  if (leftMinor === 0) return says.late;
+  const say = mayRefundAll(payment, refundUpTo) ? says.latePaid : says.latePaidForManager;
+  return `${says.late} ${say(money(leftMinor))}`;
+}
+
 /** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
 export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
   const { cashier, access, app, money, refundUpTo } = words;
+  const own = payment.agreement && signUpText(payment, reason, words);
+  if (own) return own;
   const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
   const say = isForManager ? access.managerRefunds[reason] : cashier.attentionTo[reason];
   return say(money(concernedMinor(payment, reason)), app);

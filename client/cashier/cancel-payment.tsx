@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { cancelPayment } from './actions.ts';
+import { Question } from './question.tsx';
 
 type Props = {
   readonly payment: PaymentView;
@@ -15,10 +15,6 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
   const { texts, app } = useWords();
   const { cashier } = texts;
   const { run, isPending, failure } = useAction(() => cancelPayment(payment.reference));
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asks) stay.current?.focus();
-  }, [asks]);
   if (!asks) {
     return (
       <button type="button" className="quiet" onClick={() => onAsk(true)}>
@@ -30,18 +26,15 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a set of fields
-    <div className="question" role="group" aria-label={cashier.cancelQuestion}>
-      <p>{cashier.cancelQuestion}</p>
+    <Question
+      question={cashier.cancelQuestion}
+      no={cashier.cancelNo}
+      yes={isPending ? cashier.cancelling : cashier.cancelYes}
+      isPending={isPending}
+      onNo={() => onAsk(false)}
+      onYes={run}
+    >
       <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
-      <div className="answers">
-        <button type="button" className="quiet" ref={stay} onClick={() => onAsk(false)}>
-          {cashier.cancelNo}
-        </button>
-        <button type="button" className="danger" disabled={isPending} onClick={run}>
-          {isPending ? cashier.cancelling : cashier.cancelYes}
-        </button>
-      </div>
-    </div>
+    </Question>
   );
 }

@@ -7,17 +7,18 @@ import { useSession } from '../ui/session.ts';
 import { textsFor } from '../ui/texts/texts.ts';
 import { TillProvider, useWords } from '../ui/till-context.tsx';
 import { useTill } from '../ui/use-till.ts';
+import { isPayable } from './attempt.ts';
 import { Bar } from './bar.tsx';
 import type { KeyMeaning } from './keypad.ts';
-import { NewSale } from './new-sale.tsx';
 import { Now } from './now.tsx';
-import { isPayable } from './sale.ts';
+import { type Kind, Sell } from './sell.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { Today } from './today.tsx';
 import { useKeys } from './use-keys.ts';
 import { useRefunds } from './use-refunds.ts';
 import { useSale } from './use-sale.ts';
 import { useShown } from './use-shown.ts';
+import { useSubscription } from './use-subscription.ts';
 import { useRefresh } from './use-today.ts';
 
 /** The cashier's tab for one till. */
@@ -45,7 +46,10 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const shown = useShown(current);
   const refresh = useRefresh(till.id);
   const refunds = useRefunds(refresh);
-  const { sale, charge, press, write } = useSale(till, current);
+  const selling = useSale(till, current);
+  const subscribing = useSubscription(till, current);
+  const [chosen, choose] = useState<Kind>('sale');
+  const kind = till.subscriptions ? chosen : 'sale';
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const payment = shown.payment;
   const isLive = isPayable(payment);
@@ -53,9 +57,12 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const ask = (open: boolean) => setAskedFor(open && payment ? payment.reference : null);
 
   useKeys((meaning: KeyMeaning) => {
-    if (meaning.type === 'pad') press(meaning.key);
-    else if (meaning.type === 'charge') charge();
-    else if (isLive) ask(!asks);
+    if (meaning.type === 'escape') {
+      if (isLive) ask(!asks);
+    } else if (kind === 'sale') {
+      if (meaning.type === 'pad') selling.press(meaning.key);
+      else selling.charge();
+    }
   });
 
   return (
@@ -65,7 +72,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
         <Bar offline={offline} />
       </header>
       <main className="columns">
-        <NewSale sale={sale} isBusy={isPayable(current)} onPress={press} onWrite={write} onCharge={charge} />
+        <Sell kind={kind} onKind={choose} selling={selling} subscribing={subscribing} current={current} />
         <Now
           payment={payment}
           deadlines={deadlines}

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { failureOf } from '../ui/api.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { cutOffDisplay } from './displays-actions.ts';
+import { Question } from './question.tsx';
 
 type Props = {
   readonly id: string;
@@ -15,8 +15,6 @@ type Props = {
 export function CutOff({ id, onBack, onDone }: Props) {
   const { access } = useWords().texts;
   const { displays: words } = access;
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
   const action = useAction(async () => {
     try {
       await cutOffDisplay(id);
@@ -27,18 +25,15 @@ export function CutOff({ id, onBack, onDone }: Props) {
     }
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a set of fields
-    <div className="question" role="group" aria-label={words.cutOffQuestion}>
-      <p>{words.cutOffQuestion}</p>
+    <Question
+      question={words.cutOffQuestion}
+      no={words.cutOffNo}
+      yes={words.cutOffYes}
+      isPending={action.isPending}
+      onNo={onBack}
+      onYes={action.run}
+    >
       <FailureNote action={action} texts={access} />
-      <div className="answers">
-        <button type="button" className="quiet" ref={keep} onClick={onBack}>
-          {words.cutOffNo}
-        </button>
-        <button type="button" className="danger" disabled={action.isPending} onClick={action.run}>
-          {words.cutOffYes}
-        </button>
-      </div>
-    </div>
+    </Question>
   );
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../server/contract.ts';
-import { samplePayment } from '../ui/sample-payment.ts';
+import { samplePayment, sampleSignUp } from '../ui/sample-payment.ts';
 import { en } from '../ui/texts/en.ts';
-import { capturableMinor, refundableMinor, startOfDayMs, sumsOf, type Tag, tagOf } from './day.ts';
+import { startOfDayMs, sumsOf, type Tag, tagOf, tagsOf } from './day.ts';
 
 const tagName = (given: Partial<PaymentView>) => tagOf(samplePayment(given)).name;
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 89_600 } as const;
@@ -20,13 +20,26 @@ test('[P9] the total is what was captured less what was refunded', () => {
     samplePayment({ state: 'approved', capture: 'pending' }),
     samplePayment({ state: 'expired' }),
   ];
-  expect(sumsOf(payments)).toEqual({ sales: 3, totalMinor: 77_615 });
+  expect(sumsOf(payments)).toEqual({ sales: 3, subscribers: 0, totalMinor: 77_615 });
 });
 
 test('[P9] late money is no sale, and is in the total for as long as the shop has it', () => {
   const kept = samplePayment({ state: 'cancelled', capturedAmount: 24_900 });
-  expect(sumsOf([kept])).toEqual({ sales: 0, totalMinor: 24_900 });
-  expect(sumsOf([{ ...kept, refundedAmount: 24_900 }])).toEqual({ sales: 0, totalMinor: 0 });
+  expect(sumsOf([kept])).toEqual({ sales: 0, subscribers: 0, totalMinor: 24_900 });
+  expect(sumsOf([{ ...kept, refundedAmount: 24_900 }])).toEqual({ sales: 0, subscribers: 0, totalMinor: 0 });
+});
+
+test('who has signed up is a subscriber and no sale; what was paid at once is in the total', () => {
+  const amount = { value: 4_900, currency: 'NOK' } as const;
+  const payments = [
+    samplePayment({ ...captured, capturedAmount: 24_900 }),
+    sampleSignUp({ state: 'approved' }),
+    sampleSignUp({ state: 'approved', amount, capture: 'captured', capturedAmount: 4_900 }),
+    sampleSignUp({ state: 'expired' }),
+  ];
+  expect(sumsOf(payments)).toEqual({ sales: 1, subscribers: 2, totalMinor: 29_800 });
+  expect(en.cashier.todayTotal(1, 2, '298,00 kr')).toBe('Today, 1 sale, 2 subscribers, 298,00 kr');
+  expect(en.cashier.todayTotal(2, 0, '1,00 kr')).toBe('Today, 2 sales, 1,00 kr');
 });
 
 const approved = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;
@@ -54,6 +67,13 @@ test.each<[Tag['name'], Tag['tone'], Partial<PaymentView>]>([
   ['refunded', 'calm', { ...approved, ...refunded }],
   ['refundDelayed', 'warn', { ...approved, ...because('refund_delayed') }],
   ['refundFailed', 'warn', { ...approved, ...because('refund_failed') }],
+  ['released', 'calm', { state: 'approved', capture: 'none', releasedAmount: 24_900 }],
+  ['released', 'calm', { state: 'approved', capture: 'failed', releasedAmount: 24_900 }],
+  ['captured', 'good', { ...approved, capturedAmount: 20_000, releasedAmount: 4_900 }],
+  ['releaseDelayed', 'warn', { state: 'approved', capture: 'none', ...because('release_delayed') }],
+  ['releaseFailed', 'warn', { state: 'approved', capture: 'none', ...because('release_failed') }],
+  ['stopDelayed', 'warn', { ...approved, ...because('stop_delayed') }],
+  ['stopFailed', 'warn', { ...approved, ...because('stop_failed') }],
   ['paidLate', 'warn', { ...approved, ...because('paid_late') }],
   ['refunded', 'calm', { ...approved, ...refunded, ...because('paid_late') }],
   ['returning', 'warn', { ...late, ...because('late_money') }],
@@ -74,29 +94,22 @@ test('[P1] "Captured" is said only of captured money', () => {
   ]);
 });
 
-test('a capture that was refused can be asked for again', () => {
-  const refused = samplePayment({ state: 'approved', capture: 'failed', ...because('capture_failed') });
-  expect(capturableMinor(refused)).toBe(24_900);
-  const inPart = samplePayment({ ...refused, capture: 'captured', capturedAmount: 4_900 });
-  expect(capturableMinor(inPart)).toBe(20_000);
-});
-
-test('[P3] only reserved money that nobody captures by itself is offered for capture', () => {
-  const capturable = (given: Partial<PaymentView>) => capturableMinor(samplePayment(given));
-  expect(states.filter((state) => capturable({ state, capture: 'none' }) > 0)).toEqual(['approved']);
-  expect(capturable({ state: 'approved', capture: 'pending' })).toBe(0);
-  expect(capturable({ state: 'approved', capture: 'pending', ...because('capture_delayed') })).toBe(0);
-  expect(capturable(captured)).toBe(0);
-});
-
-test('[P9] no more can be refunded than is left', () => {
-  expect(refundableMinor(samplePayment({ ...captured, refundedAmount: 12_000 }))).toBe(77_600);
-  expect(refundableMinor(samplePayment({ state: 'approved', capture: 'none' }))).toBe(0);
-  expect(refundableMinor(samplePayment({ ...late, refundedAmount: 4_900 }))).toBe(20_000);
-});
-
-test('[P2] nothing is offered for refund while money moves by itself', () => {
-  expect(refundableMinor(samplePayment({ ...captured, ...because('refund_delayed') }))).toBe(0);
-  expect(refundableMinor(samplePayment({ ...late, ...because('late_money') }))).toBe(0);
-  expect(refundableMinor(samplePayment({ ...captured, capture: 'pending' }))).toBe(0);
+test.each<[string, Parameters<typeof sampleSignUp>, Tag['name'][]]>([
+  ['while the customer has not agreed', [{ state: 'presented' }], ['waiting']],
+  ['that came to nothing', [{ state: 'expired' }, { status: 'expired' }], ['expired']],
+  ['without a first payment', [{ state: 'approved' }, { status: 'active' }], ['active']],
+  [
+    'with a first payment',
+    [{ ...approved, amount: { value: 24_900, currency: 'NOK' } }, { status: 'active' }],
+    ['active', 'captured'],
+  ],
+  ['that is being stopped', [{ state: 'approved' }, { status: 'stopping' }], ['stopping']],
+  ['that is stopped', [{ state: 'approved' }, { status: 'stopped' }], ['stopped']],
+  [
+    'that could not be stopped',
+    [{ state: 'approved', ...because('stop_failed') }, { status: 'active' }],
+    ['active', 'stopFailed'],
+  ],
+])('[P1] an agreement %s is called %s', (_, given, names) => {
+  expect(tagsOf(sampleSignUp(...given)).map(({ name }) => name)).toEqual(names);
 });

@@ -1,8 +1,9 @@
-// The day's payments: what each is called in the list, the sums, and what can still be done with its money.
-import type { PaymentView, Problem } from '../../server/contract.ts';
+// The day's payments: what each is called in the list, and the sums.
+import type { AgreementView, PaymentView, Problem } from '../../server/contract.ts';
 import { type LateMoney, lateMoneyOf } from '../ui/late-money.ts';
 import { isStartedOver } from '../ui/states.ts';
 import type { Texts } from '../ui/texts/texts.ts';
+import { isRefundedInFull, isReleasedInFull } from './money-left.ts';
 
 /** Local midnight before an instant, both epoch milliseconds. */
 export function startOfDayMs(nowMs: number): number {
@@ -12,10 +13,14 @@ export function startOfDayMs(nowMs: number): number {
 /** `totalMinor` is what was captured less what was refunded, in minor units. */
 export function sumsOf(payments: readonly PaymentView[]): {
   readonly sales: number;
+  readonly subscribers: number;
   readonly totalMinor: number;
 } {
+  const approved = payments.filter((payment) => payment.state === 'approved');
+  const sales = approved.filter((payment) => payment.agreement === null).length;
   return {
-    sales: payments.filter((payment) => payment.state === 'approved').length,
+    sales,
+    subscribers: approved.length - sales,
     totalMinor: payments.reduce((sum, payment) => sum + payment.capturedAmount - payment.refundedAmount, 0),
   };
 }
@@ -25,20 +30,20 @@ export type Tag = {
   readonly tone: 'good' | 'calm' | 'warn' | 'accent';
 };
 
-/** Nothing of what was captured is left. */
-export function isRefundedInFull({ capturedAmount, refundedAmount }: PaymentView): boolean {
-  return refundedAmount > 0 && refundedAmount >= capturedAmount;
-}
-
 const approvedTags: Readonly<Partial<Record<Problem['code'], Tag['name']>>> = {
   capture_delayed: 'captureDelayed',
   refund_delayed: 'refundDelayed',
   refund_failed: 'refundFailed',
+  release_delayed: 'releaseDelayed',
+  release_failed: 'releaseFailed',
+  stop_delayed: 'stopDelayed',
+  stop_failed: 'stopFailed',
   paid_late: 'paidLate',
 };
 
 function approvedTag(payment: PaymentView): Tag {
   const { capture, problem } = payment;
+  if (isReleasedInFull(payment)) return { name: 'released', tone: 'calm' };
   if (capture === 'failed') return { name: 'captureFailed', tone: 'warn' };
   if (isRefundedInFull(payment)) return { name: 'refunded', tone: 'calm' };
   const troubled = problem && approvedTags[problem.code];
@@ -84,16 +89,16 @@ export function tagOf(payment: PaymentView): Tag {
   }
 }
 
-/** What staff can capture, in minor units: a capture that is pending is carried out by itself, a refused one is not. */
-export function capturableMinor({ state, amount, capture, capturedAmount, problem }: PaymentView): number {
-  const wasRefused = capture === 'failed' || (capture === 'captured' && problem?.code === 'capture_failed');
-  const isOffered = state === 'approved' && (capture === 'none' || wasRefused);
-  return isOffered ? Math.max(0, amount.value - capturedAmount) : 0;
-}
+const statusTags: Readonly<Partial<Record<AgreementView['status'], Tag>>> = {
+  active: { name: 'active', tone: 'good' },
+  stopping: { name: 'stopping', tone: 'calm' },
+  stopped: { name: 'stopped', tone: 'calm' },
+};
 
-/** What staff can refund, in minor units: while money moves by itself, nothing. */
-export function refundableMinor({ capture, capturedAmount, refundedAmount, problem }: PaymentView): number {
-  const isMoving =
-    capture === 'pending' || problem?.code === 'refund_delayed' || problem?.code === 'late_money';
-  return isMoving ? 0 : Math.max(0, capturedAmount - refundedAmount);
+/** All that it is called: of an agreement that was made how it stands, then what became of its first payment, if there is one. */
+export function tagsOf(payment: PaymentView): Tag[] {
+  const tag = tagOf(payment);
+  const status = payment.state === 'approved' && payment.agreement && statusTags[payment.agreement.status];
+  if (!status) return [tag];
+  return payment.amount.value > 0 || tag.tone === 'warn' ? [status, tag] : [status];
 }

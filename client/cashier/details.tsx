@@ -1,46 +1,50 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { AmountText } from '../ui/amount-text.tsx';
+import { OrderLines } from '../ui/order-lines.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText } from './attention.ts';
 import { Capture } from './capture.tsx';
-import { tagOf } from './day.ts';
 import { Dialog } from './dialog.tsx';
 import { History } from './history.tsx';
+import { Price } from './price.tsx';
 import { Refund } from './refund.tsx';
+import { Release } from './release.tsx';
 import { useCashierWords } from './session-context.tsx';
+import { StopAgreement } from './stop-agreement.tsx';
+import { Tags } from './tags.tsx';
 import { exactTimeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
+import type { Refresh } from './use-today.ts';
 
 type Props = {
   readonly payment: PaymentView;
   readonly refunds: Refunds;
   /** Opened in order to refund: asks at once how much. */
   readonly asksRefund: boolean;
-  readonly onChanged: () => void;
+  readonly onChanged: Refresh;
   readonly onClose: () => void;
 };
 
 /** Everything about one payment, and what can be done with it now. */
 export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Props) {
   const { texts } = useWords();
-  const { name, tone } = tagOf(payment);
   return (
     <Dialog title={texts.cashier.details} onClose={onClose}>
-      <p className="amount">
-        <AmountText amount={payment.amount} />
-      </p>
-      <span className="tag" data-tone={tone}>
-        {texts.cashier.tags[name]}
-      </span>
-      {payment.text && <p className="sale-text">{payment.text}</p>}
+      <Price payment={payment} />
+      <Tags payment={payment} />
+      {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
       <Trouble payment={payment} />
+      {payment.lines.length > 0 && !payment.agreement && <OrderLines lines={payment.lines} />}
       <Facts payment={payment} />
       <Capture payment={payment} onChanged={onChanged} />
+      <Release payment={payment} onChanged={onChanged} />
       <Refund payment={payment} refunds={refunds} asksAtOnce={asksRefund} />
+      <StopAgreement payment={payment} onChanged={onChanged} />
       <History payment={payment} />
     </Dialog>
   );
 }
+
+const refusals = ['capture_failed', 'refund_failed', 'release_failed', 'stop_failed'];
 
 /** Why it needs attention; of a refusal, also what Vipps said. */
 function Trouble({ payment }: { payment: PaymentView }) {
@@ -48,11 +52,11 @@ function Trouble({ payment }: { payment: PaymentView }) {
   const { problem } = payment;
   const reason = attentionOf(payment);
   if (!reason) return null;
-  const wasRefused = problem?.code === 'capture_failed' || problem?.code === 'refund_failed';
+  const wasRefused = refusals.some((code) => code === problem?.code);
   return (
     <div className="warning">
       <p>{attentionText(payment, reason, words)}</p>
-      {wasRefused && problem.message && <p>{words.cashier.saidBy(words.app, problem.message)}</p>}
+      {wasRefused && problem?.message && <p>{words.cashier.saidBy(words.app, problem.message)}</p>}
     </div>
   );
 }
@@ -66,6 +70,7 @@ function Facts({ payment }: { payment: PaymentView }) {
     [cashier.changedAt, exactTimeText(payment.updatedAt, till.locale)],
     [cashier.captured, money(payment.capturedAmount)],
     [cashier.refunded, money(payment.refundedAmount)],
+    ...(payment.releasedAmount > 0 ? [[cashier.released, money(payment.releasedAmount)]] : []),
   ];
   return (
     <dl>

@@ -13,3 +13,17 @@ test('what nobody has words for keeps its name, also where the name means someth
   expect(eventText({ event: 'reauthorised' }, events)).toBe('reauthorised');
   expect(eventText({ event: 'constructor' }, events)).toBe('constructor');
 });
+
+test.each([
+  'accepted',
+  'given_back',
+  'release',
+  'release_delayed',
+  'release_refused',
+  'stop',
+  'stopped',
+  'stop_delayed',
+  'stop_refused',
+])('"%s" has words', (event) => {
+  expect(eventText({ event }, events)).toMatch(/^[A-Z][a-z ]+$/);
+});

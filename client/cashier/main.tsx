@@ -5,6 +5,7 @@ import './cashier.css';
 import './bar.css';
 import '../ui/controls.css';
 import './new-sale.css';
+import './subscription.css';
 import './now.css';
 import './today.css';
 import './details.css';

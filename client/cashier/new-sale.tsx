@@ -2,7 +2,7 @@ import { AmountText } from '../ui/amount-text.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { maxMinor, minMinor, type PadKey } from './keypad.ts';
 import { Keypad } from './keys.tsx';
-import type { Sale, SaleProblem } from './sale.ts';
+import type { Sale } from './sale.ts';
 
 type Props = {
   readonly sale: Sale;
@@ -15,36 +15,34 @@ type Props = {
 
 const maxTextLength = 100;
 
-/** The left column: the amount, a text and Charge. */
+/** The amount, a text and Charge. */
 export function NewSale({ sale, isBusy, onPress, onWrite, onCharge }: Props) {
   const { till, texts } = useWords();
   return (
-    <section className="new-sale" aria-label={texts.cashier.newSale}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onCharge();
-        }}
-      >
-        <output aria-label={texts.cashier.amount} className="amount" data-empty={sale.amountMinor === 0}>
-          <AmountText amount={{ value: sale.amountMinor, currency: till.currency }} />
-        </output>
-        <label className="field">
-          {texts.cashier.text}
-          <input
-            type="text"
-            value={sale.text}
-            maxLength={maxTextLength}
-            autoComplete="off"
-            enterKeyHint="done"
-            onChange={(event) => onWrite(event.target.value)}
-          />
-        </label>
-        <Keypad onPress={onPress} />
-        <SaleAlert sale={sale} />
-        <ChargeButton sale={sale} isBusy={isBusy} />
-      </form>
-    </section>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCharge();
+      }}
+    >
+      <output aria-label={texts.cashier.amount} className="amount" data-empty={sale.amountMinor === 0}>
+        <AmountText amount={{ value: sale.amountMinor, currency: till.currency }} />
+      </output>
+      <label className="field">
+        {texts.cashier.text}
+        <input
+          type="text"
+          value={sale.text}
+          maxLength={maxTextLength}
+          autoComplete="off"
+          enterKeyHint="done"
+          onChange={(event) => onWrite(event.target.value)}
+        />
+      </label>
+      <Keypad onPress={onPress} />
+      <SaleAlert sale={sale} />
+      <ChargeButton sale={sale} isBusy={isBusy} />
+    </form>
   );
 }
 
@@ -72,7 +70,7 @@ function ChargeButton({ sale, isBusy }: Pick<Props, 'sale' | 'isBusy'>) {
 
 function SaleAlert({ sale }: Pick<Props, 'sale'>) {
   const { texts, app, money } = useWords();
-  const sentenceFor = (problem: SaleProblem): string => {
+  const sentenceFor = (problem: NonNullable<Sale['problem']>): string => {
     if (problem === 'too_little') return texts.cashier.atLeast(money(minMinor));
     if (problem === 'too_much') return texts.cashier.atMost(money(maxMinor));
     if (problem === 'vipps_unavailable') return texts.cashier.checking(app);

@@ -5,10 +5,11 @@ import { en } from '../ui/texts/en.ts';
 import { nowWordsOf } from './now-words.ts';
 import { stepsOf } from './steps.ts';
 
-const { cashier, access } = en;
+const { cashier, access, subscription } = en;
 const context = {
   cashier,
   access,
+  subscription,
   app: 'Vipps',
   money: (minor: number) => `${minor} minor`,
   refundUpTo: null,
@@ -103,6 +104,19 @@ test('[P3] a payment that was paid while it was being closed is told with what t
   expect(late.text).toContain(en.cashier.captureDone);
   const pending = words({ state: 'approved', capture: 'pending', ...because('paid_late') });
   expect(pending.text).toContain(en.cashier.capturePending);
+});
+
+test('[P9] of money that was captured in part, the rest is told too', () => {
+  const inPart = { ...captured, capturedAmount: 20_000 };
+  expect(words(inPart).text).toBe('20000 minor is captured, 4900 minor is still reserved.');
+  const rest = words({ ...inPart, releasedAmount: 4_900 });
+  expect(rest).toMatchObject({ title: 'Paid', text: '20000 minor is captured, 4900 minor was released.' });
+});
+
+test('[P1] what was released in full is not called paid', () => {
+  const released = words({ state: 'approved', releasedAmount: 24_900 });
+  expect(released).toMatchObject({ title: 'Released', tone: 'calm' });
+  expect(released.text).toBe('24900 minor was released. Nothing was taken.');
 });
 
 test('where Vipps tells of no scan, the code is shown until the customer has approved', () => {

@@ -3,7 +3,7 @@ import type { PaymentView } from '../../server/contract.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { isStartedOver } from '../ui/states.ts';
 import { attentionOf, attentionText, type CashierWords } from './attention.ts';
-import { isRefundedInFull } from './day.ts';
+import { isRefundedInFull, isReleasedInFull, reservedMinor } from './money-left.ts';
 
 export type NowWords = {
   readonly icon: IconName;
@@ -16,10 +16,48 @@ export type NowWords = {
 
 const calm = { tone: 'calm', isUrgent: false } as const;
 
-function moneyText({ capture, refundedAmount }: PaymentView, { cashier, money }: CashierWords): string {
+/** What has become of money that was captured: of a part, also what has become of the rest. */
+function capturedText(payment: PaymentView, { cashier, subscription, money }: CashierWords): string {
+  const { agreement, capturedAmount, releasedAmount } = payment;
+  const leftMinor = reservedMinor(payment);
+  if (leftMinor > 0) return cashier.capturedInPart(money(capturedAmount), money(leftMinor));
+  if (releasedAmount > 0) return cashier.capturedAndReleased(money(capturedAmount), money(releasedAmount));
+  return agreement ? subscription.first.captured : cashier.captureDone;
+}
+
+function moneyText(payment: PaymentView, words: CashierWords): string {
+  const { agreement, amount, capture, refundedAmount, releasedAmount } = payment;
+  const { cashier, subscription, money } = words;
   if (refundedAmount > 0) return cashier.refundDone(money(refundedAmount));
-  if (capture === 'captured') return cashier.captureDone;
+  if (isReleasedInFull(payment)) return cashier.releaseDone(money(releasedAmount));
+  if (agreement && amount.value === 0) return subscription.nothingPaid;
+  if (capture === 'captured') return capturedText(payment, words);
+  if (agreement) return subscription.first[capture === 'pending' ? 'pending' : 'none'];
   return capture === 'pending' ? cashier.capturePending : cashier.captureNone;
+}
+
+/** How an agreement stands that the customer has approved. */
+function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
+  const { subscription } = words;
+  const status = payment.agreement?.status;
+  const plain = moneyText(payment, words);
+  const reason = attentionOf(payment);
+  const attention = reason && attentionText(payment, reason, words);
+  if (status === 'stopping' || status === 'stopped') {
+    return {
+      icon: 'back',
+      tone: 'calm',
+      title: subscription[status],
+      text: attention ?? plain,
+      isUrgent: attention !== null,
+    };
+  }
+  if (reason === 'paid_late') {
+    const text = `${attention} ${plain}`;
+    return { icon: 'check', tone: 'warn', title: subscription.activeLate, text, isUrgent: true };
+  }
+  const text = attention ?? plain;
+  return { icon: 'check', tone: 'good', title: subscription.active, text, isUrgent: attention !== null };
 }
 
 function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
@@ -32,6 +70,7 @@ function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
     return { icon: 'check', tone: 'warn', title: cashier.paidLate, text: `${text} ${plain}`, isUrgent: true };
   }
   if (isRefundedInFull(payment)) return { ...calm, icon: 'back', title: cashier.refunded, text };
+  if (isReleasedInFull(payment)) return { ...calm, icon: 'back', title: cashier.released, text };
   return { icon: 'check', tone: 'good', title: cashier.approved, text, isUrgent: reason !== null };
 }
 
@@ -45,9 +84,15 @@ function closingText({ problem }: PaymentView, { cashier, app }: CashierWords): 
   return problem?.code === 'vipps_unavailable' ? `${cashier.reconnectingTo(app)} ${text}` : text;
 }
 
-function failedText({ problem }: PaymentView, { cashier, app }: CashierWords): string {
-  if (problem?.code === 'vipps_rejected') return cashier.failedRejected(app);
-  return problem?.code === 'vipps_unavailable' ? cashier.failedUnavailable(app) : cashier.nothingTaken;
+const nothingText = ({ agreement }: PaymentView, { cashier, subscription }: CashierWords) =>
+  agreement ? subscription.noAgreement : cashier.nothingTaken;
+
+function failedText(payment: PaymentView, words: CashierWords): string {
+  const { cashier, subscription, app } = words;
+  const refused = payment.agreement ? subscription.failedRejected : cashier.failedRejected;
+  if (payment.problem?.code === 'vipps_rejected') return refused(app);
+  const isAway = payment.problem?.code === 'vipps_unavailable';
+  return isAway ? cashier.failedUnavailable(app) : nothingText(payment, words);
 }
 
 /** [P3] Nothing was taken, unless money has turned up since. */
@@ -75,13 +120,18 @@ export function nowWordsOf(payment: PaymentView, words: CashierWords): NowWords 
     case 'closing':
       return { ...calm, icon: 'dots', title: cashier.closing.title, text: closingText(payment, words) };
     case 'approved':
-      return approvedWords(payment, words);
+      return payment.agreement ? agreedWords(payment, words) : approvedWords(payment, words);
     case 'cancelled': {
       const title = endedBy === 'customer' ? cashier.cancelledByCustomer : cashier.cancelled;
-      return endedWords(payment, words, { icon: 'back', tone: 'calm', title, text: cashier.nothingTaken });
+      return endedWords(payment, words, {
+        icon: 'back',
+        tone: 'calm',
+        title,
+        text: nothingText(payment, words),
+      });
     }
     case 'expired': {
-      const text = cashier.nothingTaken;
+      const text = nothingText(payment, words);
       return endedWords(payment, words, { icon: 'clock', tone: 'calm', title: cashier.expired, text });
     }
     case 'failed': {

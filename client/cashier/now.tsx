@@ -1,19 +1,22 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { AmountText } from '../ui/amount-text.tsx';
 import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { TimeLeft } from '../ui/time-left.tsx';
+import { isPayable } from './attempt.ts';
 import { attentionOf, offersRefund } from './attention.ts';
 import { CancelPayment } from './cancel-payment.tsx';
 import { Capture } from './capture.tsx';
 import { type NowWords, nowWordsOf } from './now-words.ts';
+import { Price } from './price.tsx';
 import { Refund } from './refund.tsx';
-import { isPayable } from './sale.ts';
+import { Release } from './release.tsx';
 import { useCashierWords, useStaff } from './session-context.tsx';
 import { stepsOf } from './steps.ts';
+import { StopAgreement } from './stop-agreement.tsx';
 import type { Refunds } from './use-refunds.ts';
+import type { Refresh } from './use-today.ts';
 
 type Props = {
   readonly payment: PaymentView | null;
@@ -22,7 +25,7 @@ type Props = {
   /** The cashier is being asked whether to cancel. */
   readonly asks: boolean;
   readonly onAsk: (open: boolean) => void;
-  readonly onChanged: () => void;
+  readonly onChanged: Refresh;
   readonly onNewSale: () => void;
 };
 
@@ -48,6 +51,8 @@ function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & {
     <div className="next">
       {asksForRefund && <Refund payment={payment} refunds={refunds} />}
       {attentionOf(payment) === 'capture_failed' && <Capture payment={payment} onChanged={onChanged} />}
+      {attentionOf(payment) === 'release_failed' && <Release payment={payment} onChanged={onChanged} />}
+      <StopAgreement payment={payment} onChanged={onChanged} />
       {isPayable(payment) ? (
         <CancelPayment payment={payment} asks={asks} onAsk={onAsk} />
       ) : (
@@ -65,20 +70,17 @@ function Mirror({ payment, deadlines }: Pick<Props, 'payment' | 'deadlines'>) {
   const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
   const words = payment ? nowWordsOf(payment, cashierWords) : idle;
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
+  const text = payment?.agreement || payment?.text === till.name ? '' : payment?.text;
   return (
     <div className="mirror" data-tone={words.tone}>
       <Figure payment={payment} words={words} />
-      {payment && (
-        <p className="amount">
-          <AmountText amount={payment.amount} />
-        </p>
-      )}
+      {payment && <Price payment={payment} />}
       <div className="words" role="status">
         <h3>{words.title}</h3>
         {words.text && <p className={words.isUrgent ? 'warning' : undefined}>{words.text}</p>}
       </div>
       {untilMs !== null && <TimeLeft untilMs={untilMs} />}
-      {payment?.text && payment.text !== till.name && <p className="sale-text">{payment.text}</p>}
+      {text && <p className="sale-text">{text}</p>}
       {payment && <Steps payment={payment} />}
     </div>
   );

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
-import { samplePayment } from '../ui/sample-payment.ts';
-import { emptySale, isPayable, nextSale, refusalOf, type Sale, type SaleEvent } from './sale.ts';
+import { sampleAgreement, samplePayment } from '../ui/sample-payment.ts';
+import { isPayable } from './attempt.ts';
+import { emptySale, nextSale, refusalOf, type Sale, type SaleEvent } from './sale.ts';
 
 const after = (...events: SaleEvent[]): Sale => events.reduce(nextSale, emptySale);
 const press = (key: '2' | '4' | '9' | '00' | 'delete', freshKey: string): SaleEvent => ({
@@ -105,6 +106,7 @@ test('another sale on the till says nothing about ours, and neither does the one
   expect(nextSale(unknown, seen({ reference: 'older' }))).toBe(unknown);
   expect(nextSale(unknown, seen({ amount: { value: 100, currency: 'NOK' } }))).toBe(unknown);
   expect(nextSale(unknown, seen({ text: 'Something else' }))).toBe(unknown);
+  expect(nextSale(unknown, seen({ agreement: sampleAgreement() }))).toBe(unknown);
 });
 
 test('[P4] a till that was busy is not taken for our own sale', () => {

@@ -20,5 +20,6 @@ export function useStaff(): Session {
 export function useCashierWords(): CashierWords {
   const { texts, app, money } = useWords();
   const { refundUpTo } = useStaff();
-  return { cashier: texts.cashier, access: texts.access, app, money, refundUpTo };
+  const { cashier, access, subscription } = texts;
+  return { cashier, access, subscription, app, money, refundUpTo };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePayment } from '../ui/sample-payment.ts';
+import { samplePayment, sampleSignUp } from '../ui/sample-payment.ts';
 import { afterPuttingAway, afterSeeing, followEveryMs, isSettled, nothingShown } from './shown.ts';
 
 const approved = samplePayment({ state: 'approved', capture: 'pending', version: 4 });
@@ -30,6 +30,9 @@ test('a payment is followed until its money is where it belongs', () => {
   expect(isSettled(approved)).toBe(false);
   expect(isSettled({ ...approved, capture: 'captured' })).toBe(true);
   expect(isSettled({ ...approved, capture: 'none' })).toBe(true);
+  const agreed = (status: 'active' | 'stopping') => sampleSignUp({ state: 'approved' }, { status });
+  expect(isSettled(agreed('active'))).toBe(true);
+  expect(isSettled(agreed('stopping'))).toBe(false);
   expect(isSettled(samplePayment({ state: 'closing' }))).toBe(false);
   expect(isSettled(samplePayment({ state: 'expired' }))).toBe(true);
 });

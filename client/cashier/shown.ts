@@ -1,6 +1,7 @@
 // The payment in the middle column: what the till shows, and its result until the cashier goes on.
 import type { PaymentView } from '../../server/contract.ts';
 import { isFinal } from '../ui/states.ts';
+import { isMoving } from './money-left.ts';
 
 export type Shown = {
   readonly payment: PaymentView | null;
@@ -23,8 +24,9 @@ export function afterPuttingAway(shown: Shown): Shown {
 }
 
 /** Nothing is under way any more; money can still turn up on it, and staff can capture or refund it. */
-export function isSettled({ state, capture, problem }: PaymentView): boolean {
-  if (problem?.code === 'late_money' || problem?.code === 'refund_delayed') return false;
+export function isSettled(payment: PaymentView): boolean {
+  const { state, capture, problem } = payment;
+  if (isMoving(payment)) return false;
   if (state === 'approved') return capture === 'captured' || (capture === 'none' && problem === null);
   return isFinal(state);
 }

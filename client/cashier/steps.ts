@@ -4,16 +4,13 @@ import { type StepStatus, stepStatus } from '../ui/step-status.ts';
 export const steps = ['shown', 'scanned', 'approved', 'captured'] as const;
 export type Step = (typeof steps)[number];
 
-/** Only eCom tells of the scan. */
-const tellsScan = ({ api }: PaymentView) => api === 'ecom';
-
 function stepsDone(payment: PaymentView): number | null {
   const { state, capture } = payment;
   switch (state) {
     case 'started':
       return 0;
     case 'presented':
-      return tellsScan(payment) ? 1 : 2;
+      return payment.api === 'ecom' ? 1 : 2;
     case 'scanned':
       return 2;
     case 'approved':
@@ -28,5 +25,10 @@ export function stepsOf(payment: PaymentView): { readonly step: Step; readonly s
   const done = stepsDone(payment);
   if (done === null) return null;
   const all = steps.map((step, index) => ({ step, status: stepStatus(index, done) }));
-  return all.filter(({ step }) => tellsScan(payment) || step !== 'scanned');
+  // Only eCom tells of the scan, and without a first payment an agreement has nothing to capture.
+  const passedOver = [
+    ...(payment.api === 'ecom' ? [] : ['scanned']),
+    ...(payment.amount.value > 0 ? [] : ['captured']),
+  ];
+  return all.filter(({ step }) => !passedOver.includes(step));
 }

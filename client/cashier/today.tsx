@@ -2,18 +2,19 @@ import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
-import { sumsOf, tagOf } from './day.ts';
+import { sumsOf } from './day.ts';
 import { Details } from './details.tsx';
+import { Row } from './row.tsx';
 import { useCashierWords } from './session-context.tsx';
 import { timeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
-import { useToday } from './use-today.ts';
+import { type Refresh, useToday } from './use-today.ts';
 
 type Props = {
   /** Changes with the payment at the till. */
   readonly stamp: string;
   readonly refunds: Refunds;
-  readonly onChanged: () => void;
+  readonly onChanged: Refresh;
 };
 type Opened = { readonly reference: string; readonly asksRefund: boolean };
 
@@ -24,12 +25,12 @@ export function Today({ stamp, refunds, onChanged }: Props) {
   const { payments, earlier, isOld } = useToday(till.id, stamp);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (reference: string, asksRefund = false) => setOpened({ reference, asksRefund });
-  const { sales, totalMinor } = sumsOf(payments ?? []);
+  const { sales, subscribers, totalMinor } = sumsOf(payments ?? []);
   const matters = [...(payments ?? []), ...earlier];
   const detailed = matters.find((payment) => payment.reference === opened?.reference);
   return (
     <section className="today" aria-label={cashier.today}>
-      <h2>{payments ? cashier.todayTotal(sales, money(totalMinor)) : cashier.today}</h2>
+      <h2>{payments ? cashier.todayTotal(sales, subscribers, money(totalMinor)) : cashier.today}</h2>
       <AttentionList payments={matters} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
@@ -50,30 +51,6 @@ export function Today({ stamp, refunds, onChanged }: Props) {
         />
       )}
     </section>
-  );
-}
-
-type RowProps = { payment: PaymentView; onOpen: (reference: string) => void };
-
-function Row({ payment, onOpen }: RowProps) {
-  const { till, texts, money } = useWords();
-  const { name, tone } = tagOf(payment);
-  return (
-    <li>
-      <button type="button" className="row" onClick={() => onOpen(payment.reference)}>
-        <time dateTime={payment.createdAt}>{timeText(payment.createdAt, till.locale)}</time>
-        <span className="row-text">{payment.text || payment.reference}</span>
-        <b>{money(payment.amount.value)}</b>
-        <span className="row-tags">
-          <span className="tag" data-tone={tone}>
-            {texts.cashier.tags[name]}
-          </span>
-          {payment.refundedAmount > 0 &&
-            name !== 'refunded' &&
-            texts.cashier.refundedSum(money(payment.refundedAmount))}
-        </span>
-      </button>
-    </li>
   );
 }
 

@@ -18,7 +18,9 @@ function withAnswered({ payments, earlier }: Day, answered: PaymentView): Day {
 }
 
 /** Has the day's list, and the payment in the middle column, fetched again; one that the server has just answered with is shown at once. */
-export function useRefresh(tillId: string): (answered?: PaymentView | null) => void {
+export type Refresh = (answered?: PaymentView | null) => void;
+
+export function useRefresh(tillId: string): Refresh {
   const client = useQueryClient();
   return useCallback(
     (answered) => {

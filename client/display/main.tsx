@@ -3,6 +3,7 @@ import '../ui/parts.css';
 import '../ui/qr-code.css';
 import './display.css';
 import './stage.css';
+import './terms.css';
 import './stage-layouts.css';
 import './pairing.css';
 import { mount } from '../ui/mount.tsx';

@@ -74,6 +74,13 @@ test('[P1] what was refunded in full is not called paid any more, and a part is 
   });
 });
 
+test('[P1] what was reserved and given back is not called paid, and of a part the rest is what was paid', () => {
+  const whole = scene({ state: 'approved', releasedAmount: 24_900 });
+  expect(whole).toMatchObject({ ...en.display.released, tone: 'calm', amountMinor: 24_900 });
+  const part = scene({ ...captured, capturedAmount: 20_000, releasedAmount: 4_900 });
+  expect(part).toMatchObject({ title: 'Paid', amountMinor: 20_000 });
+});
+
 test('a customer who paid although the payment was being closed is sent to the cashier', () => {
   const late = scene({ ...captured, ...because('paid_late') });
   expect(late).toMatchObject({ title: 'Paid', text: en.display.paidLate, textTone: 'notice' });

@@ -1,32 +1,8 @@
 // What the customer is shown in each state: one function each, from a payment to words and a figure.
 import type { PaymentState, PaymentView } from '../../server/contract.ts';
-import type { IconName } from '../ui/icon.tsx';
-import { lateMoneyOf } from '../ui/late-money.ts';
 import { isStartedOver } from '../ui/states.ts';
-import type { Texts } from '../ui/texts/texts.ts';
-
-export type Scene = {
-  readonly figure: 'qr' | IconName;
-  /** The colour of the whole screen: `good` is "Paid", `calm` is over without harm, `warn` needs somebody at the till. */
-  readonly tone: 'plain' | 'good' | 'calm' | 'warn';
-  readonly title: string;
-  readonly text: string;
-  /** `notice` stands out: something the customer did not expect. */
-  readonly textTone: 'soft' | 'notice';
-  /** What the customer pays, or gets back, in minor units; null when that is beside the point. */
-  readonly amountMinor: number | null;
-  /** How many of scan, approve, done are over; null when that is beside the point. */
-  readonly stepsDone: 0 | 1 | 3 | null;
-};
-
-type Words = {
-  readonly display: Texts['display'];
-  readonly app: string;
-  readonly money: (amountMinor: number) => string;
-};
-type MakeScene = (words: Words, payment: PaymentView) => Scene;
-
-const still = { tone: 'plain', textTone: 'soft', amountMinor: null, stepsDone: null } as const;
+import { lateMoney, type MakeScene, type Scene, still, unlessDeclined, type Words } from './scene.ts';
+import { signUpScenes } from './sign-up-scenes.ts';
 
 const idle = ({ display, app }: Words): Scene => ({
   ...still,
@@ -43,27 +19,23 @@ const started: MakeScene = ({ display }, { amount }) => ({
   stepsDone: 0,
 });
 
-const isDeclined = ({ problem }: PaymentView) => problem?.code === 'declined';
-
 /** Without a scan signal the code stays until the customer has approved, so both are said at once. */
-const presentedText = ({ presented }: Words['display'], app: string, { api }: PaymentView) =>
-  api === 'ecom' ? presented.text(app) : presented.textToApprove(app);
+const presentedText = ({ display, app }: Words, { api }: PaymentView) =>
+  api === 'ecom' ? display.presented.text(app) : display.presented.textToApprove(app);
 
-const presented: MakeScene = ({ display, app }, payment) => ({
+const presented: MakeScene = (words, payment) => ({
   ...still,
-  title: display.presented.title,
-  text: isDeclined(payment) ? display.declined : presentedText(display, app, payment),
-  textTone: isDeclined(payment) ? 'notice' : 'soft',
+  ...unlessDeclined(payment, words, presentedText(words, payment)),
+  title: words.display.presented.title,
   figure: payment.qr ? 'qr' : 'dots',
   amountMinor: payment.amount.value,
   stepsDone: 0,
 });
 
-const scanned: MakeScene = ({ display, app }, payment) => ({
+const scanned: MakeScene = (words, payment) => ({
   ...still,
-  title: display.scanned.title(app),
-  text: isDeclined(payment) ? display.declined : display.scanned.text,
-  textTone: isDeclined(payment) ? 'notice' : 'soft',
+  ...unlessDeclined(payment, words, words.display.scanned.text),
+  title: words.display.scanned.title(words.app),
   figure: 'phone',
   amountMinor: payment.amount.value,
   stepsDone: 1,
@@ -76,34 +48,35 @@ const closing: MakeScene = ({ display, app }) => ({
   text: display.closing.text(app),
 });
 
-const approved: MakeScene = ({ display, money }, payment) => {
-  const { amount, problem, capturedAmount, refundedAmount } = payment;
+/** [P1] What was given back in full is not called paid. */
+function givenBack({ display }: Words, payment: PaymentView): Scene | null {
+  const { capturedAmount, refundedAmount, releasedAmount } = payment;
+  const back = { ...still, figure: 'back', tone: 'calm' } as const;
   if (refundedAmount > 0 && refundedAmount >= capturedAmount) {
-    return { ...still, ...display.refunded, figure: 'back', tone: 'calm', amountMinor: refundedAmount };
+    return { ...back, ...display.refunded, amountMinor: refundedAmount };
   }
+  const isReleased = releasedAmount > 0 && capturedAmount === 0;
+  return isReleased ? { ...back, ...display.released, amountMinor: releasedAmount } : null;
+}
+
+const approved: MakeScene = (words, payment) => {
+  const { display, money } = words;
+  const { amount, problem, refundedAmount, releasedAmount } = payment;
   const isLate = problem?.code === 'paid_late';
   const text = isLate ? display.paidLate : display.approved.text;
-  return {
-    ...still,
-    figure: 'check',
-    tone: 'good',
-    title: display.approved.title,
-    text: refundedAmount > 0 ? display.refundedInPart(money(refundedAmount)) : text,
-    textTone: isLate ? 'notice' : 'soft',
-    amountMinor: amount.value,
-    stepsDone: 3,
-  };
+  return (
+    givenBack(words, payment) ?? {
+      ...still,
+      figure: 'check',
+      tone: 'good',
+      title: display.approved.title,
+      text: refundedAmount > 0 ? display.refundedInPart(money(refundedAmount)) : text,
+      textTone: isLate ? 'notice' : 'soft',
+      amountMinor: amount.value - releasedAmount,
+      stepsDone: 3,
+    }
+  );
 };
-
-/** [P3] Who approved too late wants to know about that money, not that none was taken. */
-function lateMoney({ display }: Words, payment: PaymentView): Scene | null {
-  const late = lateMoneyOf(payment);
-  if (!late) return null;
-  const words = { ...still, ...display.late[late.fate], amountMinor: late.amountMinor };
-  return late.fate === 'kept'
-    ? { ...words, figure: 'alert', tone: 'warn' }
-    : { ...words, figure: 'back', tone: 'calm' };
-}
 
 const cancelled: MakeScene = (words, payment) =>
   lateMoney(words, payment) ?? { ...still, ...words.display.cancelled, figure: 'back', tone: 'calm' };
@@ -140,6 +113,7 @@ const scenes: Readonly<Record<PaymentState, MakeScene>> = {
 /** What the customer is shown for the till's payment; null is an idle till. */
 export function sceneOf(payment: PaymentView | null, words: Words): Scene {
   if (!payment) return idle(words);
+  const all = payment.agreement ? signUpScenes : scenes;
   // Its successor is on its way: for the customer the code is still being prepared.
-  return scenes[isStartedOver(payment) ? 'started' : payment.state](words, payment);
+  return all[isStartedOver(payment) ? 'started' : payment.state](words, payment);
 }

@@ -1,11 +1,14 @@
 import type { CSSProperties } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
+import { priceText } from '../ui/agreement-words.ts';
 import { AmountText } from '../ui/amount-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useWords } from '../ui/till-context.tsx';
 import { TimeLeft } from '../ui/time-left.tsx';
-import type { Scene } from './scenes.ts';
+import { Order } from './order.tsx';
+import type { Scene } from './scene.ts';
+import { Terms } from './terms.tsx';
 
 type Props = {
   readonly scene: Scene;
@@ -14,13 +17,23 @@ type Props = {
   readonly untilMs: number | null;
 };
 
-/** The figure and the words. The words stay one live region through all states, so that each change is announced. */
+/** The figure and the words. The words stay the same live regions through all states, so that each change is announced. */
 export function Stage({ scene, payment, untilMs }: Props) {
   const { till } = useWords();
+  const agreement = scene.showsTerms ? payment?.agreement : null;
+  const isSale = scene.figure === 'qr' && payment?.agreement === null;
+  const lines = isSale ? payment.lines : [];
   // A sale without a text bears the name of the till, which is on the screen already.
-  const text = payment?.text === till.name ? '' : payment?.text;
+  const text = isSale && payment.text !== till.name ? payment.text : '';
   return (
-    <section className="stage">
+    <section
+      className="stage"
+      data-terms={agreement ? '' : undefined}
+      data-order={lines.length > 0 ? '' : undefined}
+    >
+      <div className="terms" role="status">
+        {agreement && <Terms agreement={agreement} />}
+      </div>
       <Figure scene={scene} payment={payment} />
       <div className="said">
         <div className="words" role="status">
@@ -31,8 +44,9 @@ export function Stage({ scene, payment, untilMs }: Props) {
           <p className="what" data-tone={scene.textTone}>
             {scene.text}
           </p>
-          {scene.figure === 'qr' && text && <p className="sale">{text}</p>}
+          {text && <p className="sale">{text}</p>}
         </div>
+        {lines.length > 0 && <Order lines={lines} />}
         {untilMs !== null && <TimeLeft untilMs={untilMs} />}
       </div>
     </section>
@@ -40,15 +54,23 @@ export function Stage({ scene, payment, untilMs }: Props) {
 }
 
 function Figure({ scene, payment }: Pick<Props, 'scene' | 'payment'>) {
-  const { texts, app, money } = useWords();
-  if (scene.figure === 'qr' && payment?.qr) {
-    return <QrCode href={payment.qr.href} alt={texts.display.qrAlt(money(payment.amount.value), app)} />;
-  }
+  const alt = useQrAlt(payment);
+  if (scene.figure === 'qr' && payment?.qr) return <QrCode href={payment.qr.href} alt={alt} />;
   return (
     <div className="badge" key={scene.figure}>
       {scene.figure !== 'qr' && <Icon name={scene.figure} />}
     </div>
   );
+}
+
+function useQrAlt(payment: PaymentView | null): string {
+  const { texts, app, money } = useWords();
+  const { display, agreement: words } = texts;
+  if (payment?.agreement) {
+    const price = priceText(payment.agreement, { agreement: words, money });
+    return display.signUp.qrAlt(payment.agreement.product.name, price, app);
+  }
+  return payment ? display.qrAlt(money(payment.amount.value), app) : '';
 }
 
 function BigAmount({ amount }: { amount: PaymentView['amount'] }) {

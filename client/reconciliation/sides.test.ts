@@ -16,6 +16,8 @@ describe('what this shop recorded', () => {
     [{ capture: 'none', capturedAmount: 0 }, 'Reserved 249 kr'],
     [{ capture: 'pending', capturedAmount: 0 }, 'Capturing 249 kr'],
     [{ capture: 'failed', capturedAmount: 0 }, 'Reserved 249 kr, capture refused'],
+    [{ capture: 'none', capturedAmount: 0, releasedAmount: 24_900 }, 'Released 249 kr'],
+    [{ capture: 'none', capturedAmount: 0, amount: { value: 0, currency: 'NOK' } }, 'Nothing reserved'],
     [{ state: 'cancelled', capturedAmount: 0, endedBy: 'staff' }, 'Cancelled'],
     [{ state: 'cancelled', capturedAmount: 0, endedBy: 'customer' }, 'Cancelled by customer'],
     [{ state: 'cancelled', refundedAmount: 24_900 }, 'Captured 249 kr, refunded 249 kr'],
@@ -41,6 +43,12 @@ describe('what Vipps shows', () => {
   ];
   test.each(cases)('%j reads "%s"', (vipps, text) => {
     expect(there(vipps)).toBe(text);
+  });
+
+  test('what was released here is not called cancelled there', () => {
+    const vipps = sampleShown({ capturedAmount: 0, cancelled: true });
+    const payment = { capture: 'none', capturedAmount: 0, releasedAmount: 24_900 } as const;
+    expect(thereText(sampleCheck({ vipps }, payment), sampleWords)).toBe('Released 249 kr');
   });
 
   test('[P1] an answer that never came is not called an answer', () => {

@@ -17,8 +17,11 @@ function movedText({ capturedAmount, refundedAmount }: Captured, payment: Paymen
 function approvedText(payment: PaymentView, words: Words): string {
   const { state } = words.texts;
   const amount = words.money(payment.amount.value, payment.amount.currency);
+  // An agreement without a first payment.
+  if (payment.amount.value === 0) return state.nothing;
   if (payment.capture === 'pending') return state.capturing(amount);
   if (payment.capturedAmount > 0) return movedText(payment, payment, words);
+  if (payment.releasedAmount > 0) return state.released(amount);
   return payment.capture === 'failed' ? state.captureRefused(amount) : state.reserved(amount);
 }
 
@@ -48,9 +51,9 @@ export function thereText({ payment, vipps, outcome, unchecked }: Check, words: 
   }
   if (!vipps.known) return state.unknown;
   if (vipps.capturedAmount > 0) return movedText(vipps, payment, words);
-  if (vipps.cancelled) return state.cancelled;
-  if (vipps.reservedAmount === 0) return state.nothing;
-  return state.reserved(words.money(vipps.reservedAmount, payment.amount.currency));
+  const reserved = words.money(vipps.reservedAmount, payment.amount.currency);
+  if (vipps.cancelled) return payment.releasedAmount > 0 ? state.released(reserved) : state.cancelled;
+  return vipps.reservedAmount === 0 ? state.nothing : state.reserved(reserved);
 }
 
 /** One difference as a sentence. */

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../server/contract.ts';
+import type { AgreementView, PaymentView } from '../../server/contract.ts';
 
 /** A payment as the server shows it, for tests; presented unless told otherwise. */
 export function samplePayment(given: Partial<PaymentView> = {}): PaymentView {
@@ -15,6 +15,8 @@ export function samplePayment(given: Partial<PaymentView> = {}): PaymentView {
     capture: 'none',
     capturedAmount: 0,
     refundedAmount: 0,
+    releasedAmount: 0,
+    agreement: null,
     endedBy: null,
     problem: null,
     createdAt: '2026-05-04T10:00:00Z',
@@ -22,4 +24,27 @@ export function samplePayment(given: Partial<PaymentView> = {}): PaymentView {
     version: 1,
     ...given,
   };
+}
+
+/** An agreement that waits for the customer, for tests, unless told otherwise. */
+export function sampleAgreement(given: Partial<AgreementView> = {}): AgreementView {
+  return {
+    id: null,
+    status: 'pending',
+    product: { name: 'Coffee club' },
+    pricing: { amount: { value: 9_900, currency: 'NOK' } },
+    interval: { unit: 'MONTH', count: 1 },
+    ...given,
+  };
+}
+
+/** A payment that signs somebody up, for tests; without a first payment unless `amount` says so. */
+export function sampleSignUp(
+  given: Partial<PaymentView> = {},
+  agreement: Partial<AgreementView> = {},
+): PaymentView {
+  const amount = given.amount ?? { value: 0, currency: 'NOK' };
+  const first = amount.value > 0 ? { initialCharge: { amount, description: 'Joining fee' } } : {};
+  const made = sampleAgreement({ ...first, ...agreement });
+  return samplePayment({ api: 'recurring', text: made.product.name, amount, agreement: made, ...given });
 }

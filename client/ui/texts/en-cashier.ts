@@ -39,6 +39,10 @@ export const cashier = {
   captureNone: 'The money is reserved. Capture it from the list of today’s payments.',
   capturePending: 'The money is being captured.',
   captureDone: 'The money is captured.',
+  capturedInPart: (captured: string, left: string) => `${captured} is captured, ${left} is still reserved.`,
+  capturedAndReleased: (captured: string, released: string) =>
+    `${captured} is captured, ${released} was released.`,
+  releaseDone: (amount: string) => `${amount} was released. Nothing was taken.`,
   cancelled: 'Cancelled',
   cancelledByCustomer: 'Cancelled by customer',
   expired: 'Time ran out',
@@ -55,11 +59,17 @@ export const cashier = {
   cancelling: 'Cancelling…',
 
   today: 'Today',
-  todayTotal: (sales: number, total: string) => `Today, ${sales} ${sales === 1 ? 'sale' : 'sales'}, ${total}`,
+  todayTotal: (sales: number, subscribers: number, total: string) => {
+    const signedUp =
+      subscribers === 0 ? '' : `${subscribers} ${subscribers === 1 ? 'subscriber' : 'subscribers'}, `;
+    return `Today, ${sales} ${sales === 1 ? 'sale' : 'sales'}, ${signedUp}${total}`;
+  },
   noSales: 'No payments yet today.',
   listOld: 'The list could not be refreshed.',
   loading: 'Loading…',
   refundedSum: (amount: string) => `${amount} refunded`,
+  reservedSum: (amount: string) => `${amount} still reserved`,
+  releasedSum: (amount: string) => `${amount} released`,
   tags: {
     waiting: 'Waiting for the customer',
     closing: 'Finishing',
@@ -71,6 +81,14 @@ export const cashier = {
     refunded: 'Refunded',
     refundDelayed: 'Refund delayed',
     refundFailed: 'Refund refused',
+    released: 'Released',
+    releaseDelayed: 'Release delayed',
+    releaseFailed: 'Release refused',
+    active: 'Active',
+    stopping: 'Being stopped',
+    stopped: 'Stopped',
+    stopDelayed: 'Stop delayed',
+    stopFailed: 'Stop refused',
     paidLate: 'Paid late',
     cancelled: 'Cancelled',
     cancelledByCustomer: 'Cancelled by customer',
@@ -91,6 +109,14 @@ export const cashier = {
       `${app} refused a refund on this payment of ${amount}. Refund it again.`,
     refund_delayed: (amount: string, app: string) =>
       `${app} has not confirmed a refund on this payment of ${amount} yet. It is tried again by itself. Do not repeat it.`,
+    release_failed: (amount: string, app: string) =>
+      `${app} refused to release ${amount}, which is still reserved. Release it again.`,
+    release_delayed: (amount: string, app: string) =>
+      `${app} has not confirmed the release of ${amount} yet. It is tried again by itself.`,
+    stop_failed: (_amount: string, app: string) =>
+      `${app} refused to stop the agreement, so it goes on. Stop it again.`,
+    stop_delayed: (_amount: string, app: string) =>
+      `${app} has not confirmed yet that the agreement is stopped. It is tried again by itself.`,
     paid_late: (amount: string) =>
       `The customer paid ${amount} before the payment could be closed. Refund it if the sale was not meant, or if the customer has paid twice.`,
     returning: (amount: string) =>
@@ -110,13 +136,23 @@ export const cashier = {
   changedAt: 'Last change',
   captured: 'Captured',
   refunded: 'Refunded',
+  released: 'Released',
   capture: (amount: string) => `Capture ${amount}`,
   capturing: 'Capturing…',
+  capturePart: 'Another amount',
+  captureAmount: 'Amount to capture',
+  captureAtMost: (amount: string) => `At most ${amount} can be captured.`,
+  captureIt: 'Capture this amount',
+  release: (amount: string) => `Release ${amount}`,
+  releaseQuestion: (amount: string) => `Release ${amount}? It cannot be captured after that.`,
+  releaseYes: 'Yes, release',
+  releaseNo: 'Keep it reserved',
+  releasing: 'Releasing…',
   saidBy: (app: string, reason: string) => `${app} says: ${reason}`,
   refund: 'Refund',
   refundAmount: 'Amount to refund',
   refundAtMost: (amount: string) => `At most ${amount} can be refunded.`,
-  refundNonsense: 'Write an amount like 12,50.',
+  amountNonsense: 'Write an amount like 12,50.',
   refundContinue: 'Continue',
   refundQuestion: (amount: string) => `Refund ${amount}?`,
   refundYes: 'Yes, refund',

@@ -41,4 +41,43 @@ export const display = {
       text: 'The payment had already ended when you approved it. The cashier will help you get this back.',
     },
   },
+  signUp: {
+    qrAlt: (product: string, price: string, app: string) =>
+      `QR code: scan to subscribe to ${product}, ${price}, with ${app}`,
+    presented: {
+      title: 'Scan to subscribe',
+      text: (app: string) => `Then approve the agreement in ${app}`,
+    },
+    closing: (app: string) => `We are checking the agreement with ${app}`,
+    active: {
+      title: 'Your subscription is active',
+      text: (product: string) => `Welcome to ${product}.`,
+    },
+    paid: (amount: string) => `You paid ${amount} today.`,
+    paidNothing: 'You paid nothing today.',
+    stopping: { title: 'Your subscription is being stopped', text: 'This takes a moment.' },
+    stopped: { title: 'Your subscription is stopped', text: 'Nothing more will be taken.' },
+    cancelled: { title: 'Sign-up cancelled', text: 'No agreement was made. Nothing was taken.' },
+    expired: {
+      title: 'Time ran out',
+      text: 'No agreement was made. Nothing was taken. Ask at the till for a new code.',
+    },
+    failed: {
+      title: 'The sign-up could not start',
+      text: 'No agreement was made. Nothing was taken. Please ask at the till.',
+    },
+    failedUnavailable: (app: string) =>
+      `${app} could not be reached. No agreement was made. Please ask at the till.`,
+    late: {
+      returning: {
+        title: 'The agreement is being ended',
+        text: 'The sign-up had already ended when you approved it.',
+      },
+      released: {
+        title: 'The agreement was ended again',
+        text: 'The sign-up had already ended when you approved it. Ask at the till for a new code.',
+      },
+    },
+  },
+  released: { title: 'Not charged', text: 'What was reserved was given back to you' },
 };

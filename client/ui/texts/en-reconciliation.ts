@@ -100,6 +100,7 @@ export const reconciliation = {
     captureRefused: (amount: string) => `Reserved ${amount}, capture refused`,
     captured: (amount: string) => `Captured ${amount}`,
     refunded: (amount: string) => `refunded ${amount}`,
+    released: (amount: string) => `Released ${amount}`,
     nothing: 'Nothing reserved',
     unknown: 'Not known',
     notAsked: 'Not asked',

@@ -1,7 +1,9 @@
 import { access } from './en-access.ts';
+import { agreement, lines } from './en-agreement.ts';
 import { cashier } from './en-cashier.ts';
 import { display } from './en-display.ts';
 import { reconciliation } from './en-reconciliation.ts';
+import { subscription } from './en-subscription.ts';
 
 /** What both screens say in English. */
 export const en = {
@@ -17,4 +19,7 @@ export const en = {
   display,
   cashier,
   reconciliation,
+  agreement,
+  subscription,
+  lines,
 };

@@ -1,0 +1,58 @@
+import type { PaymentView } from '../../server/contract.ts';
+import { useWords } from '../ui/till-context.tsx';
+import { isPayable } from './attempt.ts';
+import { NewSale } from './new-sale.tsx';
+import { NewSubscription } from './new-subscription.tsx';
+import type { useSale } from './use-sale.ts';
+import type { useSubscription } from './use-subscription.ts';
+
+const kinds = ['sale', 'subscription'] as const;
+/** What the left column is for. */
+export type Kind = (typeof kinds)[number];
+
+type Props = {
+  readonly kind: Kind;
+  readonly onKind: (kind: Kind) => void;
+  readonly selling: ReturnType<typeof useSale>;
+  readonly subscribing: ReturnType<typeof useSubscription>;
+  /** What the till shows now. */
+  readonly current: PaymentView | null;
+};
+
+/** The left column: a sale, or a subscription where the till takes them. */
+export function Sell({ kind, onKind, selling, subscribing, current }: Props) {
+  const { till, texts } = useWords();
+  const { sale, press, write, charge } = selling;
+  const isBusy = isPayable(current);
+  const isSale = kind === 'sale';
+  return (
+    <section className="new-sale" aria-label={isSale ? texts.cashier.newSale : texts.subscription.title}>
+      {till.subscriptions && <Kinds kind={kind} onKind={onKind} />}
+      {isSale ? (
+        <NewSale sale={sale} isBusy={isBusy} onPress={press} onWrite={write} onCharge={charge} />
+      ) : (
+        <NewSubscription
+          subscription={subscribing.subscription}
+          isBusy={isBusy}
+          onWrite={subscribing.write}
+          onRefuse={subscribing.refuse}
+          onShow={subscribing.show}
+        />
+      )}
+    </section>
+  );
+}
+
+function Kinds({ kind, onKind }: Pick<Props, 'kind' | 'onKind'>) {
+  const { kinds: words } = useWords().texts.subscription;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a switch between two forms, not fields of one
+    <div className="kinds" role="group" aria-label={words.label}>
+      {kinds.map((one) => (
+        <button key={one} type="button" aria-pressed={one === kind} onClick={() => onKind(one)}>
+          {words[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

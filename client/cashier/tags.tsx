@@ -1,0 +1,28 @@
+import type { PaymentView } from '../../server/contract.ts';
+import { useWords } from '../ui/till-context.tsx';
+import { tagsOf } from './day.ts';
+import { isRefundedInFull, isReleasedInFull, reservedMinor } from './money-left.ts';
+
+/** What a payment is called, and what went back of it where the tags do not say so. */
+export function Tags({ payment }: { payment: PaymentView }) {
+  const { texts, money } = useWords();
+  const { cashier } = texts;
+  const { capturedAmount, refundedAmount, releasedAmount } = payment;
+  const reservedAmount = reservedMinor(payment);
+  return (
+    <span className="tags">
+      {tagsOf(payment).map(({ name, tone }) => (
+        <span className="tag" key={name} data-tone={tone}>
+          {cashier.tags[name]}
+        </span>
+      ))}
+      {refundedAmount > 0 && !isRefundedInFull(payment) && (
+        <span>{cashier.refundedSum(money(refundedAmount))}</span>
+      )}
+      {capturedAmount > 0 && reservedAmount > 0 && <span>{cashier.reservedSum(money(reservedAmount))}</span>}
+      {releasedAmount > 0 && !isReleasedInFull(payment) && (
+        <span>{cashier.releasedSum(money(releasedAmount))}</span>
+      )}
+    </span>
+  );
+}

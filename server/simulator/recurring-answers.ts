@@ -38,7 +38,7 @@ export function agreement(order: Order, nowMs: number, confirmationUrl: string) 
   };
 }
 
-/** Schema ChargeResponseV3. */
+/** Schema ChargeResponseV3. No charge fails here, so none has a failureReason. */
 export function charge(order: Order, nowMs: number) {
   const { chargeId, externalId, chargeExternalId } = termsOf(order);
   const status = chargeStatus(order, nowMs);

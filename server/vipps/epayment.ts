@@ -1,6 +1,10 @@
 // The ePayment API, in its own words: reference, aggregate, modificationAmount. Its payments have the QR built in.
 import { randomUUID } from 'node:crypto';
-import type { CreatePaymentRequest } from '@vippsmobilepay/sdk';
+import type {
+  CaptureModificationRequest,
+  CreatePaymentRequest,
+  RefundModificationRequest,
+} from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
@@ -14,7 +18,7 @@ const paymentLifeMs = 10 * 60_000;
 /** `paymentDescription` takes 3 to 100 characters. */
 const description = (text: string) => (text.length < 3 ? `Tillside ${text}`.trim() : text.slice(0, 100));
 
-const createdSchema = z.object({ reference: z.string(), redirectUrl: z.url() });
+export const createdSchema = z.object({ reference: z.string(), redirectUrl: z.url() });
 const amountSchema = z.object({ value: minor });
 const aggregateSchema = z.object({
   authorizedAmount: amountSchema,
@@ -23,7 +27,7 @@ const aggregateSchema = z.object({
   refundedAmount: amountSchema,
 });
 const states = ['CREATED', 'AUTHORIZED', 'ABORTED', 'EXPIRED', 'TERMINATED'] as const;
-const paymentSchema = z.object({
+export const paymentSchema = z.object({
   reference: z.string(),
   state: z.enum(states),
   aggregate: aggregateSchema,
@@ -60,6 +64,11 @@ const qrFormats = {
 } as const;
 
 type SdkAmount = CreatePaymentRequest['amount'];
+/** The SDK's types, by which bodies are checked, know no Swedish kronor; the API does. */
+const sdkAmount = (currency: Order['amount']['currency'], value: number): SdkAmount => ({
+  currency: currency as SdkAmount['currency'],
+  value,
+});
 
 export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: QrFormat };
 
@@ -70,8 +79,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
   /** Idempotent by the reference, which is stored before: a repeat gets the same QR. */
   async function create({ reference, amount, text, lines }: Order, signal?: AbortSignal): Promise<string> {
     const body = {
-      // The SDK's types, by which this is checked, know no Swedish kronor; the API does.
-      amount: { currency: amount.currency as SdkAmount['currency'], value: amount.value },
+      amount: sdkAmount(amount.currency, amount.value),
       paymentMethod: { type: 'WALLET' },
       reference,
       userFlow: 'QR',
@@ -109,10 +117,11 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     { amountMinor, key }: Operation,
     signal?: AbortSignal,
   ) {
-    const modificationAmount = { currency: amount.currency, value: amountMinor };
+    const modificationAmount = sdkAmount(amount.currency, amountMinor);
+    const body = { modificationAmount } satisfies CaptureModificationRequest & RefundModificationRequest;
     const answer = await send({
       ...{ method: 'POST', path: path(reference, `/${name}`), name, schema: paymentSchema, signal },
-      ...{ body: { modificationAmount }, requestId: key, headers: { 'Idempotency-Key': key } },
+      ...{ body, requestId: key, headers: { 'Idempotency-Key': key } },
     });
     return readPayment(answer);
   }

@@ -121,6 +121,14 @@ describe('[P1] a look', () => {
     expect(await gateway.look({ ...wanted(null), agreement: unknown })).toBeNull();
   });
 
+  test('that finds the agreement but not its charge says nothing', async () => {
+    const { gateway, start, faults } = await setUp();
+    const { known, press } = await start(first);
+    await press('approve');
+    await faults([{ on: 'charge', kind: 'status', status: 404 }]);
+    await expect(gateway.look(known)).rejects.toBeInstanceOf(VippsRejected);
+  });
+
   test('that the gateway in between answers 404 says nothing', async () => {
     const { gateway, start, faults } = await setUp();
     const { known } = await start(null);

@@ -24,7 +24,7 @@ import { agreementSchema, type Charge, readAgreement } from './recurring-answers
 import { chargePath, createCharges } from './recurring-charges.ts';
 import type { Send } from './send.ts';
 
-const draftedSchema = z.object({
+export const draftedSchema = z.object({
   agreementId: z.string().min(1),
   vippsConfirmationUrl: z.url(),
   chargeId: z.string().nullish(),
@@ -62,23 +62,29 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     }
   }
 
-  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
-    const ids = idsOf(order);
-    // Vipps never told its name, so nobody has ever seen it, and nobody can agree to it.
-    if (ids === null) return null;
-    const call = { method: 'GET', path: agreementPath(ids.id), name: 'details' } as const;
+  /** null: Vipps does not know it. */
+  async function readAgreementOf({ id }: AgreementIds, signal?: AbortSignal) {
+    const call = { method: 'GET', path: agreementPath(id), name: 'details' } as const;
     try {
       const agreement = await send({ ...call, signal, schema: agreementSchema });
-      if (agreement.id !== ids.id) {
-        throw new VippsInvalidResponse('another agreement', { ...call, requestId: ids.id });
-      }
-      const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
-      const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
-      return readAgreement(agreement, ids.chargeId === null ? 'none' : charge);
+      if (agreement.id === id) return agreement;
+      throw new VippsInvalidResponse('another agreement', { ...call, requestId: id });
     } catch (error) {
       if (isUnknown(error)) return null;
       throw error;
     }
+  }
+
+  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+    const ids = idsOf(order);
+    // Vipps never told its name, so nobody has ever seen it, and nobody can agree to it.
+    if (ids === null) return null;
+    const agreement = await readAgreementOf(ids, signal);
+    if (agreement === null) return null;
+    const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
+    // The agreement is there: not to be shown its charge is a look that failed.
+    const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
+    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge);
   }
 
   async function end(order: Order, key: string, signal?: AbortSignal): Promise<void> {

@@ -42,41 +42,6 @@ test('a result gives way to the welcome by itself', async ({ shop, display }) =>
   await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible({ timeout: 12_000 });
 });
 
-test('[P1] a customer who says no is told that nothing was taken', async ({
-  shop,
-  cashier,
-  display,
-  counter,
-}) => {
-  const code = await counter.scan();
-  await shop.phone.act(code, 'cancel');
-  await counter.shows('cancelled');
-  await expect(display.getByText('Nothing was taken.')).toBeVisible();
-  await expect(cashier.getByRole('region', { name: 'Now' })).toContainText('Cancelled by customer');
-  expect(await shop.payment()).toMatchObject({ endedBy: 'customer', capture: 'none' });
-});
-
-test('[P3] a cashier cancels, and the code cannot be paid any more', async ({
-  shop,
-  cashier,
-  display,
-  counter,
-}) => {
-  const code = await counter.sell('24900');
-  await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
-  await cashier.getByRole('button', { name: 'Keep waiting' }).click();
-  await counter.shows('presented');
-  await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
-  await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
-  await counter.shows('cancelled');
-  await expect(display.getByText('Nothing was taken.')).toBeVisible();
-  const payment = await shop.payment();
-  expect(payment).toMatchObject({ endedBy: 'staff' });
-  await shop.phone.act(code, 'approve');
-  const order = await shop.vipps.order(payment?.reference ?? '');
-  expect(order.state).toMatchObject({ cancelled: true, reserved: 0 });
-});
-
 test('after a declined card the customer pays with another one', async ({
   shop,
   cashier,
@@ -91,23 +56,6 @@ test('after a declined card the customer pays with another one', async ({
   await shop.phone.act(code, 'approve');
   await counter.shows('approved');
   await expect(display.getByText('That card was declined.')).toBeHidden();
-});
-
-test('[P1] a code that nobody scans runs out, and is closed at Vipps first', async ({
-  shop,
-  display,
-  cashier,
-  counter,
-}) => {
-  await shop.vipps.set({ lifetimeSeconds: 6 });
-  await counter.sell('24900');
-  await expect(display.getByRole('timer')).toHaveText(/0:0\d left/);
-  await counter.shows('expired');
-  await expect(display.getByRole('heading', { name: 'Time ran out' })).toBeVisible();
-  await expect(cashier.getByRole('region', { name: 'Now' })).toContainText('Time ran out');
-  const payment = await shop.payment();
-  expect(payment).toMatchObject({ endedBy: 'timeout' });
-  expect((await shop.vipps.order(payment?.reference ?? '')).state.cancelled).toBe(true);
 });
 
 test('a sales unit with direct capture is paid and captured at once', async ({ shop, counter }) => {

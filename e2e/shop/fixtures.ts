@@ -1,7 +1,7 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
 import { test as base, expect, type Page } from 'playwright/test';
 import { findQr } from './qr.ts';
-import { credentials, Shop } from './shop.ts';
+import { credentials, otherAccount, Shop } from './shop.ts';
 import { VippsHost } from './vipps-host.ts';
 import { Windows } from './windows.ts';
 
@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures, Kept>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
     async ({}, use) => {
-      const host = new VippsHost(credentials);
+      const host = new VippsHost(credentials, [otherAccount]);
       await use(host);
       await host.end();
     },

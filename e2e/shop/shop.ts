@@ -14,6 +14,13 @@ export const canaries = {
   VIPPS_SUBSCRIPTION_KEY: 'canary-subscription-key-7ab0',
 };
 export const credentials = { ...canaries, VIPPS_MSN: '654321' };
+/** Another merchant at the same Vipps, for shops with keys of their own. */
+export const otherAccount = {
+  clientId: 'canary-other-client-id-1c5d',
+  clientSecret: 'canary-other-client-secret-8e0b',
+  subscriptionKey: 'canary-other-subscription-key-3fa2',
+  msn: '222222',
+};
 
 /** Who set the shop up. */
 export const manager = { name: 'Mona', pin: '246810' };
@@ -132,6 +139,11 @@ export class Shop {
   async api(method: string, path: string, body?: unknown, headers: Record<string, string> = this.signedIn) {
     const { status, text } = await this.#call(method, path, body, headers);
     return { status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  /** @returns what the browser of whoever signs in holds. */
+  async signIn(name: string, pin: string): Promise<Cookie> {
+    return (await this.#call('POST', '/session', { name, pin }, {})).cookie;
   }
 
   /** Has a tablet introduce itself, and enters its code at the till. @returns what that tablet's browser holds from now on. */

@@ -1,12 +1,17 @@
 // The stand-in for Vipps MobilePay as a process of its own, which begins anew for each shop.
 import { type Program, run } from './process.ts';
 
+/** A merchant that the stand-in knows besides the first. */
+export type Account = { clientId: string; clientSecret: string; subscriptionKey: string; msn: string };
+
 export class VippsHost {
   readonly #credentials: Record<string, string>;
+  readonly #others: readonly Account[];
   #program: Program | null = null;
 
-  constructor(credentials: Record<string, string>) {
+  constructor(credentials: Record<string, string>, others: readonly Account[] = []) {
     this.#credentials = credentials;
+    this.#others = others;
   }
 
   /** Without orders and faults, as it is at its start. @returns its address. */
@@ -17,7 +22,8 @@ export class VippsHost {
       if (answer.status === 204) return found;
       throw new Error(`the stand-in for Vipps does not begin anew: ${answer.status}`);
     }
-    const env = { ...this.#credentials, SIMULATOR_PORT: '0' };
+    const others = JSON.stringify(this.#others);
+    const env = { ...this.#credentials, SIMULATOR_PORT: '0', SIMULATOR_ACCOUNTS: others };
     this.#program = await run(['server/simulator/main.ts', '--faults'], env, /Simulator: (\S+)/);
     return this.#program.found;
   }

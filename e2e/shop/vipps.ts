@@ -1,6 +1,8 @@
 // The stand-in for Vipps MobilePay as seen from outside, and the customer's phone.
 
-export type Call = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
+export type Call =
+  | ('token' | 'initiate' | 'qr' | 'image' | 'details' | 'charge')
+  | ('capture' | 'cancel' | 'refund' | 'receipt');
 export type Fault = {
   on: Call;
   kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after';
@@ -12,7 +14,15 @@ export type Fault = {
   orderId?: string;
 };
 export type Order = {
+  /** Vipps' own name for it. */
   orderId: string;
+  /** The shop's name for it. */
+  reference: string;
+  msn: string;
+  currency: string;
+  /** Of a subscriber; null for a sale. */
+  agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; chargeId: string | null } | null;
+  receipt: { orderLines: { name: string; totalAmount: number }[] } | null;
   amount: number;
   state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
   phoneUrl: string;
@@ -47,7 +57,7 @@ export class Vipps {
     return (await fetch(`${this.url}/simulator/orders`)).json() as Promise<Order[]>;
   }
   async order(reference: string): Promise<Order> {
-    const order = (await this.orders()).find((one) => one.orderId === reference);
+    const order = (await this.orders()).find((one) => one.reference === reference);
     if (order === undefined) throw new Error(`Vipps has no order ${reference}`);
     return order;
   }

@@ -3,6 +3,7 @@ import type { Payment } from '../payments/payment.ts';
 import type { DoneRefund } from '../store/day.ts';
 import { aPayment } from '../testing/payments.ts';
 import { till } from '../testing/till.ts';
+import { anAgreement } from '../testing/vipps.ts';
 import { grandTotals, totalsByTill } from './totals.ts';
 
 const two = { ...till, id: '2', name: 'Till 2' };
@@ -40,6 +41,13 @@ describe('the totals of a day', () => {
     ];
     const [row] = totalsByTill({ payments, refunds: [] }, [till]);
     expect(row).toMatchObject({ sales: 3, salesAmount: 4_000, reservedAmount: 15_700, netAmount: 4_000 });
+  });
+
+  test('have neither what was released, nor agreements with nothing to pay', () => {
+    const free = { agreement: { ...anAgreement(), stop: 'none' }, capture: 'none' } as const;
+    const payments = [sale(9_000, { capturedAmount: 4_000, releasedAmount: 5_000 }), sale(0, free)];
+    const [row] = totalsByTill({ payments, refunds: [] }, [till]);
+    expect(row).toMatchObject({ sales: 1, salesAmount: 4_000, reservedAmount: 0, netAmount: 4_000 });
   });
 
   test('have nothing of payments that came to nothing, or are still open', () => {

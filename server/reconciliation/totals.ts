@@ -12,13 +12,15 @@ function add(to: Sums, more: Partial<Sums>): void {
   for (const [name, value] of Object.entries(more) as [keyof Sums, number][]) to[name] += value;
 }
 
-// What turned up late on a payment that ended without money is among the amounts, as its refund is; a sale it was not.
-function sumsOf({ state, reservedAmount, capturedAmount }: Payment): Partial<Sums> {
+// What turned up late on a payment that ended without money is among the amounts, as its refund is; a sale it was not, and neither is
+// an agreement with nothing to pay.
+function sumsOf(payment: Payment): Partial<Sums> {
+  const { state, amount, reservedAmount, capturedAmount, releasedAmount } = payment;
   const approved = state === 'approved';
   return {
-    sales: approved ? 1 : 0,
+    sales: approved && amount.value > 0 ? 1 : 0,
     salesAmount: capturedAmount,
-    reservedAmount: approved ? Math.max(0, reservedAmount - capturedAmount) : 0,
+    reservedAmount: approved ? Math.max(0, reservedAmount - capturedAmount - releasedAmount) : 0,
     netAmount: capturedAmount,
   };
 }

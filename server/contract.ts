@@ -38,9 +38,12 @@ export type NewPayment = z.infer<typeof newPaymentSchema>;
 
 /** Body of `POST /api/payments/{reference}/capture`: without an amount, all that is reserved. */
 export const captureSchema = z.strictObject({ amount: amountSchema.optional() });
-/** Body of `POST /api/payments/{reference}/refund`. */
-export const refundSchema = z.strictObject({ amount: amountSchema });
-/** Body of `POST /api/payments/{reference}/cancel`, `…/release` and `…/stop`. */
+/** Body of `POST /api/payments/{reference}/refund`; the reason stands in the history. */
+export const refundSchema = z.strictObject({
+  amount: amountSchema,
+  reason: lineOfText(100).min(1).optional(),
+});
+/** Body of `POST /api/payments/{reference}/cancel`, `…/release`, `…/stop` and `…/check`. */
 export const cancelSchema = z.strictObject({});
 
 /**

@@ -29,6 +29,7 @@ export type Act =
   | 'release'
   | 'stop'
   | 'see_payments'
+  | 'check'
   | 'read_api'
   | 'use_displays'
   | 'reconcile'
@@ -39,7 +40,7 @@ export type Act =
 const display: readonly Act[] = ['watch_till', 'see_qr'];
 const key: readonly Act[] = [
   ...(['watch_till', 'see_qr', 'charge', 'cancel', 'capture', 'refund', 'release', 'stop'] as const),
-  ...(['see_payments', 'read_api'] as const),
+  ...(['see_payments', 'check', 'read_api'] as const),
 ];
 /** A cashier refunds up to a limit, which may be nothing. */
 const cashier: readonly Act[] = [...key, 'use_displays'];

@@ -89,6 +89,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/tills/{till}/products': managers(400, 403),
   'delete /api/tills/{till}/products/{id}': managers(404, 403),
   'get /api/payments': own(200),
+  'get /api/payments.csv': own(200),
   'get /api/payments/{reference}': payment(200),
   'get /api/payments/{reference}/events': payment(200),
   'get /api/payments/{reference}/qr': {
@@ -100,6 +101,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/payments/{reference}/refund': own(400),
   'post /api/payments/{reference}/release': own(400),
   'post /api/payments/{reference}/stop': own(400),
+  'post /api/payments/{reference}/check': own(400),
   'get /api/reconciliation': managers(200),
   'get /api/staff': managers(200),
   'post /api/staff': managers(400),

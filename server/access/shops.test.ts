@@ -85,6 +85,7 @@ const good: Readonly<Record<string, [body: () => unknown, status: number]>> = {
   'post /api/payments/{reference}/refund': [() => ({ amount }), 409],
   'post /api/payments/{reference}/release': [() => ({}), 409],
   'post /api/payments/{reference}/stop': [() => ({}), 409],
+  'post /api/payments/{reference}/check': [() => ({}), 200],
   'post /api/payments/{reference}/cancel': [() => ({}), 200],
   'post /api/staff/{id}/pin': [() => ({ pin: '864200' }), 200],
   'delete /api/staff/{id}': [() => undefined, 204],

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import * as contract from '../contract.ts';
 import * as access from '../contract-access.ts';
-import { reconciliationQuerySchema, reconciliationSchema } from '../contract-reconciliation.ts';
+import { checkSchema, reconciliationQuerySchema, reconciliationSchema } from '../contract-reconciliation.ts';
 
 export type Operation = {
   method: 'get' | 'post' | 'delete';
@@ -64,6 +64,10 @@ export const operations: readonly Operation[] = [
     ...{ query: contract.listQuerySchema, success: { status: 200, schema: contract.paymentListSchema } },
   },
   {
+    ...{ method: 'get', path: '/api/payments.csv', summary: 'The same, all of them, as a table' },
+    ...{ query: contract.listQuerySchema, success: { status: 200, type: 'text/csv' } },
+  },
+  {
     ...{ method: 'get', path: '/api/payments/{reference}', summary: 'One payment', errors: [404] },
     success: { status: 200, schema: contract.paymentSchema },
   },
@@ -103,6 +107,14 @@ export const operations: readonly Operation[] = [
     ...{ method: 'post', path: '/api/payments/{reference}/stop', summary: 'End an agreement' },
     ...{ body: contract.cancelSchema, headers: ['Idempotency-Key'], errors: [404, 409, 502] },
     success: { status: 200, schema: contract.paymentSchema },
+  },
+  {
+    ...{
+      method: 'post',
+      path: '/api/payments/{reference}/check',
+      summary: 'Compare it with what Vipps shows now',
+    },
+    ...{ body: contract.cancelSchema, errors: [404, 429], success: { status: 200, schema: checkSchema } },
   },
   {
     ...{

@@ -30,7 +30,12 @@ export type PaymentEvent =
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
   /** `upTo`: what may be refunded of this payment in all, by whoever asks; without it, all. */
-  | { readonly type: 'refund'; readonly amount: number; readonly upTo?: number }
+  | {
+      readonly type: 'refund';
+      readonly amount: number;
+      readonly upTo?: number;
+      readonly reason?: string;
+    }
   | { readonly type: 'captured'; readonly capturedAmount: number }
   | { readonly type: 'refunded'; readonly refundedAmount: number }
   | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };

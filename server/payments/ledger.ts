@@ -46,7 +46,9 @@ function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
   if (event.type === 'presented') {
     return { qrExpiresAt: new Date(wallTimeMs(event.qrExpiresAtMs, clock)).toISOString() };
   }
-  if (event.type === 'refund') return { amount: event.amount };
+  if (event.type === 'refund') {
+    return { amount: event.amount, ...(event.reason === undefined ? {} : { reason: event.reason }) };
+  }
   const { type: _, ...detail } = event;
   return detail;
 }

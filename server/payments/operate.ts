@@ -23,6 +23,8 @@ export type Wanted = {
   by?: By | undefined;
   /** What may be refunded of the payment in all, in minor units; null is everything. */
   upTo?: number | null;
+  /** Why it is refunded, for the history. */
+  reason?: string | undefined;
 };
 
 export type Operate = (reference: string, wanted: Wanted) => Promise<Payment>;
@@ -33,11 +35,12 @@ function stillUnderWay(): never {
   throw new Refusal('vipps_unavailable', message);
 }
 
-function wishOf({ kind, amount, upTo = null }: Wanted): PaymentEvent {
+function wishOf({ kind, amount, upTo = null, reason }: Wanted): PaymentEvent {
   if (kind === 'capture') return { type: 'capture', amount: amount?.value ?? null };
   if (kind !== 'refund') return { type: kind };
   if (amount === null) throw new Error('a refund has an amount');
-  return { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }) };
+  const why = reason === undefined ? {} : { reason };
+  return { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }), ...why };
 }
 
 export function createOperate(deps: OperateDeps): Operate {

@@ -1,6 +1,6 @@
 // HTTP <-> payments: finding them, and what can be done with one.
 import { type Request, type Response, Router } from 'express';
-import { byOf, isWithin, reachOf, refundUpToOf } from '../access/caller.ts';
+import { byOf, reachOf, refundUpToOf } from '../access/caller.ts';
 import { callerOf, type Door } from '../access/door.ts';
 import type { Clock } from '../clock.ts';
 import {
@@ -15,7 +15,8 @@ import { validate } from '../http/errors.ts';
 import { idempotencyKey } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import type { Payment } from './payment.ts';
+import { csvHead, toCsvLine } from './csv.ts';
+import { paymentNamed } from './payment-named.ts';
 import type { Payments } from './till.ts';
 import { toView } from './view.ts';
 
@@ -30,28 +31,37 @@ const imageHeaders = {
 export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps): Router {
   const router = Router();
 
-  /** One that the caller may know of: another till's, or shop's, is as unknown as one that never was. */
-  async function paymentOf(request: Request, response: Response): Promise<Payment> {
-    const reference = String(request.params['reference']);
-    const payment = await store.find(reference);
-    if (payment === null || !isWithin(reachOf(callerOf(response)), payment)) {
-      throw new Refusal('not_found', `There is no payment ${reference}.`);
-    }
-    return payment;
-  }
+  const paymentOf = (request: Request, response: Response) => paymentNamed(request, response, store);
 
-  router.get('/payments', door.may('see_payments'), async (request, response) => {
+  /** What the caller asks for, as far as it may see. */
+  function find(request: Request, response: Response, cursor?: string) {
     const query = validate(listQuerySchema, request.query);
     const { till, shop } = reachOf(callerOf(response));
     if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
     }
-    const found = await store.list(till === null ? query : { ...query, till }, shop);
+    const more = { ...(till === null ? {} : { till }), ...(cursor === undefined ? {} : { cursor }) };
+    return store.list({ ...query, ...more }, shop);
+  }
+
+  router.get('/payments', door.may('see_payments'), async (request, response) => {
+    const found = await find(request, response);
     const body: PaymentList = {
       payments: found.payments.map((payment) => toView(payment, clock)),
       cursor: found.cursor,
     };
     response.json(body);
+  });
+
+  router.get('/payments.csv', door.may('see_payments'), async (request, response) => {
+    let page = await find(request, response);
+    response.type('csv').attachment('payments.csv').write(csvHead);
+    for (;;) {
+      response.write(page.payments.map(toCsvLine).join(''));
+      if (page.cursor === null || response.destroyed) break;
+      page = await find(request, response, page.cursor);
+    }
+    response.end();
   });
 
   router.get('/payments/:reference', door.may('see_payments'), async (request, response) => {
@@ -89,10 +99,10 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
   });
 
   router.post('/payments/:reference/refund', door.may('refund'), async (request, response) => {
-    const { amount } = validate(refundSchema, request.body);
+    const { amount, reason } = validate(refundSchema, request.body);
     const { reference } = await paymentOf(request, response);
     const caller = callerOf(response);
-    const may = { by: byOf(caller), upTo: refundUpToOf(caller) };
+    const may = { by: byOf(caller), upTo: refundUpToOf(caller), reason };
     const payment = await payments.refund(reference, amount, idempotencyKey(request), may);
     response.json(toView(payment, clock));
   });

@@ -30,12 +30,12 @@ export type Payments = Pick<Starts, 'stop'> &
       idempotencyKey: string | null,
       by?: By,
     ): Promise<Payment>;
-    /** @param may who refunds, and how much of the payment that one may refund in all. @throws as `capture`; `not_allowed`. */
+    /** @param may who refunds, how much of the payment that one may refund in all, and why. @throws as `capture`; `not_allowed`. */
     refund(
       reference: string,
       amount: Amount,
       idempotencyKey: string | null,
-      may?: { by: By | undefined; upTo: number | null },
+      may?: { by: By | undefined; upTo: number | null; reason?: string | undefined },
     ): Promise<Payment>;
     /** Gives back what is reserved and not captured. @throws as `capture`. */
     release(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;

@@ -14,7 +14,8 @@ export type ReportDeps = LookUpDeps & { store: Store; watch: Pick<Watch, 'begin'
 
 type Finding = Omit<Check, 'payment'>;
 
-const isUnderWay = ({ capture, refundingAmount }: Payment) => capture === 'pending' || refundingAmount > 0;
+const isUnderWay = ({ capture, refundingAmount, releasingAmount, agreement }: Payment) =>
+  capture === 'pending' || refundingAmount > 0 || releasingAmount > 0 || agreement?.stop === 'pending';
 
 /** What came of checking a payment as it is now, by a look at it as it was. */
 export function findingOf(payment: Payment, looked: LookedUp | undefined): Finding {

@@ -1,15 +1,19 @@
-// HTTP <-> the end-of-day report.
+// HTTP <-> the end-of-day report, and the check of a single payment.
 import { Router } from 'express';
 import { reachOf } from '../access/caller.ts';
 import { callerOf, type Door } from '../access/door.ts';
+import { cancelSchema } from '../contract.ts';
 import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
 import { validate } from '../http/errors.ts';
+import { paymentNamed } from '../payments/payment-named.ts';
 import { Refusal } from '../refusal.ts';
 import { dayOf } from './calendar.ts';
+import { type CheckDeps, createCheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
 
-export function createReconciliationRoutes(deps: ReportDeps & { door: Door }): Router {
+export function createReconciliationRoutes(deps: ReportDeps & CheckDeps & { door: Door }): Router {
   const router = Router();
+  const checkOne = createCheckOne(deps);
 
   router.get('/reconciliation', deps.door.may('reconcile'), async (request, response) => {
     const today = dayOf(deps.clock.nowMs());
@@ -20,6 +24,14 @@ export function createReconciliationRoutes(deps: ReportDeps & { door: Door }): R
     const { shop } = reachOf(callerOf(response));
     const report = await reportOn(date, shop, deps, gone.signal);
     if (report !== null) response.json(report);
+  });
+
+  router.post('/payments/:reference/check', deps.door.may('check'), async (request, response) => {
+    validate(cancelSchema, request.body ?? {});
+    const payment = await paymentNamed(request, response, deps.store);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    response.json(await checkOne(payment, gone.signal));
   });
 
   return router;

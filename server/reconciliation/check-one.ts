@@ -1,0 +1,46 @@
+// One payment compared with what Vipps shows of it now: what customer service asks for.
+import type { Check } from '../contract-reconciliation.ts';
+import { isFinal, type Payment } from '../payments/payment.ts';
+import type { Payments } from '../payments/till.ts';
+import { toView } from '../payments/view.ts';
+import { SlowDown } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { type LookUpDeps, lookUpAll } from './look-up.ts';
+import { findingOf } from './report.ts';
+
+export type CheckDeps = LookUpDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
+
+/** [P5] However many people ask, Vipps is asked about a payment once a second. */
+const everyMs = 1_000;
+/** How many payments are remembered; the oldest go first. */
+const mostRemembered = 1_000;
+
+/**
+ * @returns `checkOne`, which resolves with the payment as it is after the look. One that is open is looked at by its own watch, now.
+ * @throws SlowDown within a second of the last time.
+ */
+export function createCheckOne({ store, payments, ...deps }: CheckDeps) {
+  const askedAtMs = new Map<string, number>();
+
+  function takeTurn(reference: string): void {
+    const nowMs = deps.clock.monotonicMs();
+    const sinceMs = nowMs - (askedAtMs.get(reference) ?? Number.NEGATIVE_INFINITY);
+    if (sinceMs < everyMs) throw new SlowDown(everyMs - sinceMs);
+    askedAtMs.delete(reference);
+    askedAtMs.set(reference, nowMs);
+    const [oldest = ''] = askedAtMs.keys();
+    if (askedAtMs.size > mostRemembered) askedAtMs.delete(oldest);
+  }
+
+  return async (payment: Payment, gone: AbortSignal): Promise<Check> => {
+    const { reference } = payment;
+    takeTurn(reference);
+    if (!isFinal(payment.state)) payments.nudge(reference);
+    const looked = isFinal(payment.state) ? await lookUpAll([payment], deps, gone) : new Map();
+    const now = (await store.find(reference)) ?? payment;
+    const finding = findingOf(now, looked.get(reference));
+    // [P3] The watch looks for itself, and gives back what it finds.
+    if (finding.differences.some(({ code }) => code === 'late_money')) payments.nudge(reference);
+    return { payment: toView(now, deps.clock), ...finding };
+  };
+}

@@ -6,6 +6,7 @@ import { createDisplayRoutes } from './access/display-routes.ts';
 import { createOwnDisplayRoutes } from './access/own-display-routes.ts';
 import { createSessionRoutes } from './access/session-routes.ts';
 import { createStaffRoutes } from './access/staff-routes.ts';
+import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
 import type { TillView } from './contract.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
 import { createGuard } from './http/guard.ts';
@@ -25,7 +26,8 @@ import { createReconciliationRoutes } from './reconciliation/routes.ts';
 export type AppDeps = Omit<RoutesDeps, 'door'> &
   ReportDeps &
   CallbackRoutesDeps &
-  Pick<ProductRoutesDeps, 'products'> & {
+  Pick<ProductRoutesDeps, 'products'> &
+  Pick<BrandingRoutesDeps, 'branding'> & {
     tills: TillView[];
     environment: TillView['environment'];
     access: Access;
@@ -87,6 +89,7 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
   app.use('/api', createProductRoutes(inside), createStaffRoutes(inside), createDisplayRoutes(inside));
+  app.use('/api', createBrandingRoutes(inside));
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));

@@ -98,7 +98,8 @@ export function toTills(
     if (subscriptions && !hasFallback) wrong('subscriptions need FALLBACK_URL.');
     salesUnits.set(id, { shop, msn, api });
     const { name, currency, locale, brand } = row;
-    return { id, name, shop, subscriptions, currency, locale, brand, environment };
+    const common = { currency, locale, brand, environment };
+    return { id, name, shop, subscriptions, ...common, logo: null, picture: null };
   });
   return { tills, salesUnits };
 }

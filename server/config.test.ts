@@ -21,10 +21,11 @@ describe('with nothing set', () => {
       agreementUrl: 'https://tillside.invalid/thank-you',
       ...{ qrFormat: 'svg', capture: 'auto' },
       databaseFile: 'data/demo.db',
+      brandingFolder: null,
       tills: [
         {
           ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
-          ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps' },
+          ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps', logo: null, picture: null },
           environment: 'demo',
         },
       ],

@@ -20,6 +20,8 @@ export type Config = AccessConfig & {
   callbackUrl: string;
   capture: 'auto' | 'manual';
   databaseFile: string;
+  /** The folder with the shops' logos and idle pictures. */
+  brandingFolder: string | null;
   tills: TillView[];
   /** By till: how its sales are made. */
   salesUnits: ReadonlyMap<string, SalesUnit>;
@@ -103,6 +105,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     qrFormat: read.choice('QR_FORMAT', ['svg', 'png'] as const, 'svg'),
     capture: read.choice('CAPTURE', ['auto', 'manual'] as const, 'auto'),
     databaseFile: readDatabase(read, environment),
+    brandingFolder: read.text('BRANDING') ?? null,
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

@@ -119,6 +119,9 @@ export const tillSchema = z.object({
   currency: z.enum(currencies),
   locale: z.string(),
   brand: z.enum(['vipps', 'mobilepay']),
+  /** The addresses of the shop's own logo and idle picture. */
+  logo: z.string().nullable(),
+  picture: z.string().nullable(),
   environment: z.enum(['demo', 'test', 'production']),
 });
 export type TillView = z.infer<typeof tillSchema>;

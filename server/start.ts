@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { keepApart } from './access/demo.ts';
 import { createApp } from './app.ts';
+import { readBranding, withPictures } from './branding/branding.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { onlyShop, type SalesUnit } from './config-tills.ts';
@@ -51,6 +52,9 @@ function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
 export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
   const random = Math.random;
   const metrics = createMetrics();
+  const shops = config.shops.map(({ id }) => id);
+  const branding = readBranding(config.brandingFolder, shops);
+  const tills = config.tills.map((till) => withPictures(till, branding));
   const store = await openSqlite(config.databaseFile);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits);
@@ -74,7 +78,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const server = createHttpServer(
     createApp({
       ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
-      callbackToken: vipps.callbackToken,
+      ...{ callbackToken: vipps.callbackToken, tills, branding },
     }),
   );
   const closeAll = async () => {

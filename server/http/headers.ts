@@ -46,3 +46,9 @@ export function createHeaders(isHttps: boolean): RequestHandler[] {
   };
   return [security, permit];
 }
+
+/** Of an image that a browser may show but never run, even when it is opened on its own. @param name without an extension. */
+export const imageHeaders = (name: string) => ({
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Content-Disposition': `inline; filename="${name}"`,
+});

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type CookieName, cookieNames } from '../access/cookies.ts';
 import * as contract from '../contract.ts';
-import { type Operation, operations } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 
 const json = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, { io });

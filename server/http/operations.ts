@@ -1,22 +1,8 @@
 // Every call of the API in one list, with the schemas that validate it.
-import type { z } from 'zod';
 import * as contract from '../contract.ts';
-import * as access from '../contract-access.ts';
 import { checkSchema, reconciliationQuerySchema, reconciliationSchema } from '../contract-reconciliation.ts';
-
-export type Operation = {
-  method: 'get' | 'post' | 'delete';
-  path: string;
-  summary: string;
-  body?: z.ZodType;
-  query?: z.ZodObject;
-  headers?: readonly string[];
-  success: { status: number; schema?: z.ZodType; type?: string };
-  /** Anybody may call it; of all others 401 is an answer too. */
-  open?: true;
-  /** Statuses of errors besides 400, 403, 500 and 503 (the database), which any call may answer. */
-  errors?: readonly number[];
-};
+import type { Operation } from './operation.ts';
+import { accessOperations } from './operations-access.ts';
 
 export const operations: readonly Operation[] = [
   {
@@ -59,6 +45,10 @@ export const operations: readonly Operation[] = [
     ...{ headers: ['If-None-Match', 'Prefer'], errors: [404] },
     success: { status: 200, schema: contract.tillPaymentSchema },
   },
+  ...(['logo', 'picture'] as const).map((name) => ({
+    ...{ method: 'get' as const, path: `/api/tills/{till}/${name}`, summary: `The shop’s own ${name}` },
+    ...{ errors: [404], success: { status: 200, type: 'image/*' } },
+  })),
   {
     ...{ method: 'get', path: '/api/payments', summary: 'Find payments, newest first' },
     ...{ query: contract.listQuerySchema, success: { status: 200, schema: contract.paymentListSchema } },
@@ -128,70 +118,5 @@ export const operations: readonly Operation[] = [
     ...{ method: 'get', path: '/api/reconciliation', summary: 'A day, compared with what Vipps shows now' },
     ...{ query: reconciliationQuerySchema, success: { status: 200, schema: reconciliationSchema } },
   },
-  {
-    ...{ method: 'get', path: '/api/sign-in', open: true, summary: 'What the sign-in page has to know' },
-    success: { status: 200, schema: access.signInPageSchema },
-  },
-  {
-    ...{ method: 'post', path: '/api/session', open: true, summary: 'Sign in; sets the session cookie' },
-    ...{ body: access.signInSchema, errors: [401, 429] },
-    success: { status: 200, schema: access.sessionSchema },
-  },
-  {
-    ...{ method: 'get', path: '/api/session', summary: 'Who is signed in' },
-    success: { status: 200, schema: access.sessionSchema },
-  },
-  { method: 'delete', path: '/api/session', summary: 'Sign out', success: { status: 204 } },
-  {
-    ...{
-      method: 'post',
-      path: '/api/set-up',
-      open: true,
-      summary: 'The first manager, by the one-time link',
-    },
-    ...{ body: access.setUpSchema, errors: [429] },
-    success: { status: 201, schema: access.sessionSchema },
-  },
-  {
-    ...{ method: 'get', path: '/api/staff', summary: 'Who there is' },
-    success: { status: 200, schema: access.staffListSchema },
-  },
-  {
-    ...{ method: 'post', path: '/api/staff', summary: 'Somebody new', body: access.newStaffSchema },
-    ...{ errors: [409], success: { status: 201, schema: access.staffSchema } },
-  },
-  {
-    ...{ method: 'post', path: '/api/staff/{id}/pin', summary: 'A new PIN; signs that person out' },
-    ...{ body: access.newPinSchema, errors: [404], success: { status: 200, schema: access.staffSchema } },
-  },
-  {
-    ...{ method: 'delete', path: '/api/staff/{id}', summary: 'Somebody leaves', errors: [404, 409] },
-    success: { status: 204 },
-  },
-  {
-    ...{ method: 'post', path: '/api/display', open: true, summary: 'A tablet introduces itself' },
-    ...{ body: access.newDisplaySchema, errors: [429] },
-    success: { status: 201, schema: access.ownDisplaySchema },
-  },
-  {
-    ...{ method: 'get', path: '/api/display', summary: 'What a tablet is: its code, or its till' },
-    success: { status: 200, schema: access.ownDisplaySchema },
-  },
-  {
-    ...{ method: 'post', path: '/api/tills/{till}/displays', summary: 'Pair the tablet that shows a code' },
-    ...{ body: access.pairSchema, errors: [404, 429] },
-    success: { status: 201, schema: access.displaySchema },
-  },
-  {
-    ...{ method: 'get', path: '/api/displays', summary: 'The displays, and when they were last seen' },
-    success: { status: 200, schema: access.displayListSchema },
-  },
-  {
-    ...{ method: 'post', path: '/api/displays/{id}/identify', summary: 'Have it show which one it is' },
-    ...{ errors: [404], success: { status: 200, schema: access.displaySchema } },
-  },
-  {
-    ...{ method: 'delete', path: '/api/displays/{id}', summary: 'Cut a display off', errors: [404] },
-    success: { status: 204 },
-  },
+  ...accessOperations,
 ];

@@ -12,6 +12,7 @@ import {
   refundSchema,
 } from '../contract.ts';
 import { validate } from '../http/errors.ts';
+import { imageHeaders } from '../http/headers.ts';
 import { idempotencyKey } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -21,12 +22,6 @@ import type { Payments } from './till.ts';
 import { toView } from './view.ts';
 
 export type RoutesDeps = { payments: Payments; store: Store; door: Door; clock: Clock };
-
-/** An image that a browser may show but never run, even when it is opened on its own. */
-const imageHeaders = {
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Content-Disposition': 'inline; filename="qr"',
-};
 
 export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps): Router {
   const router = Router();
@@ -81,7 +76,7 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
     const { reference } = await paymentOf(request, response);
     const image = await store.findImage(reference);
     if (image === null) throw new Refusal('not_found', 'This payment has no QR that can be scanned.');
-    response.set(imageHeaders).type(image.contentType).send(image.bytes);
+    response.set(imageHeaders('qr')).type(image.contentType).send(image.bytes);
   });
 
   router.post('/payments/:reference/cancel', door.may('cancel'), async (request, response) => {

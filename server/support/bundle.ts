@@ -34,7 +34,9 @@ function settingsOf(config: Config) {
     ...{ baseUrl: originOf(config.baseUrl), agreementUrl: originOf(config.agreementUrl), qrFormat },
     ...{ systemName, pluginName, qrImageHosts, capture, cashierRefundUpTo, databaseFile, simulator },
     ...{ fallbackUrl: originOf(config.fallbackUrl), callbackUrl: originOf(config.callbackUrl) },
-    tills: tills.map(({ environment: _, ...till }) => ({ ...till, ...config.salesUnits.get(till.id) })),
+    tills: tills.map(({ environment: _, logo: __, picture: ___, ...till }) => ({
+      ...{ ...till, ...config.salesUnits.get(till.id) },
+    })),
   };
 }
 

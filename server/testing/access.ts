@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
+import type { Branding } from '../branding/branding.ts';
 import type { Clock } from '../clock.ts';
 import type { TillView } from '../contract.ts';
 import type { Role } from '../contract-access.ts';
@@ -16,15 +17,17 @@ type Deps = {
   news: News;
   tills?: readonly TillView[];
   cashierRefundUpTo?: number;
+  branding?: Branding;
 };
 
 /** What an app is wired with, besides its payments. */
-export function accessTo({ store, clock, news, tills = [till], cashierRefundUpTo = 0 }: Deps) {
+export function accessTo({ store, clock, news, tills = [till], cashierRefundUpTo = 0, ...more }: Deps) {
   const log = pino({ level: 'silent' });
   const { tell } = news;
   const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log });
   const products = createProducts(store.products, clock);
-  return { access, products, environment: 'test' as const };
+  const { branding = () => ({}) } = more;
+  return { access, products, branding, environment: 'test' as const };
 }
 
 /** @returns the `Cookie` header of somebody who is signed in. @param shop the only one that they may know of; null is all of them. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
+import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { accessTo, signedIn } from './access.ts';
@@ -16,6 +17,7 @@ type Options = Parameters<typeof aTill>[0] & {
   tills?: TillView[];
   /** Without one, nobody has been set up, and `call` says nothing of who it is. */
   hasManager?: boolean;
+  branding?: Branding;
   /** A client build. */
   dist?: string;
   publicUrl?: URL;
@@ -29,8 +31,8 @@ type Options = Parameters<typeof aTill>[0] & {
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { cashierRefundUpTo = 0, dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
-  const { tills = [till] } = options;
-  const inside = accessTo({ ...shop, tills, cashierRefundUpTo });
+  const { tills = [till], branding = () => ({}) } = options;
+  const inside = accessTo({ ...shop, tills, cashierRefundUpTo, branding });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();

@@ -1,0 +1,26 @@
+// HTTP <-> the pictures of a shop, for the screens of its tills.
+import { Router } from 'express';
+import type { Door } from '../access/door.ts';
+import { tillNamed } from '../access/till-named.ts';
+import type { TillView } from '../contract.ts';
+import { imageHeaders } from '../http/headers.ts';
+import { Refusal } from '../refusal.ts';
+import { type Branding, pictures } from './branding.ts';
+
+export type BrandingRoutesDeps = { branding: Branding; tills: readonly TillView[]; door: Door };
+
+export function createBrandingRoutes({ branding, tills, door }: BrandingRoutesDeps): Router {
+  const router = Router();
+
+  for (const name of pictures) {
+    router.get(`/tills/:till/${name}`, door.may('watch_till'), (request, response) => {
+      const picture = branding(tillNamed(request, tills).shop)[name];
+      if (picture === undefined) throw new Refusal('not_found', 'The shop has no such picture.');
+      // Its address changes with it.
+      response.set(imageHeaders(name)).set('Cache-Control', 'private, max-age=31536000, immutable');
+      response.type(picture.contentType).send(picture.bytes);
+    });
+  }
+
+  return router;
+}

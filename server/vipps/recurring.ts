@@ -91,7 +91,7 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const ids = known(order);
     const body = { status: 'STOPPED' } satisfies PatchAgreementV3;
     const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
-    if (key.length > 10) return; await send({ method: 'PATCH', path: agreementPath(ids.id), name: 'cancel', ...named, body, signal });
+    await send({ method: 'PATCH', path: agreementPath(ids.id), name: 'cancel', ...named, body, signal });
     charges.forget(ids);
   }
 

@@ -75,14 +75,22 @@ function checkStep(before: Payment, event: PaymentEvent, policy: Policy): Paymen
   for (const amount of ['reservedAmount', 'capturedAmount', 'refundedAmount', 'releasedAmount'] as const) {
     rule(after[amount] >= before[amount], `${amount} only grows`, what);
   }
+  const [wasStop, stop] = [before.agreement?.stop, after.agreement?.stop];
+  rule(stop === wasStop || wasStop !== 'stopped', 'an agreement that is stopped stays so', what);
+  rule(stop !== 'stopped' || stop === wasStop || event.type === 'stopped', '[P1] stopped by Vipps', what);
   if (order === null) return after;
   const isBusy = before.capture === 'pending' || before.refundingAmount > 0 || before.releasingAmount > 0;
   rule(!isBusy && before.agreement?.stop !== 'pending', '[P2] one operation at a time', what);
   rule(order.amount > 0 || order.kind === 'stop', 'an operation moves something', what);
-  const left = after.capturedAmount - after.refundedAmount;
-  if (order.kind !== 'refund')
-    rule(after.state === 'approved', '[P3] only what is approved is captured', what);
-  else rule(order.amount <= left, '[P3] no more is refunded than was captured', what);
+  const { state, capturedAmount, refundedAmount, releasedAmount, reservedAmount } = after;
+  if (order.kind === 'refund') {
+    rule(order.amount <= capturedAmount - refundedAmount, '[P3] no more is refunded than was captured', what);
+    return after;
+  }
+  rule(state === 'approved', `[P3] only what is approved takes a ${order.kind}`, what);
+  rule(order.kind !== 'stop' || wasStop === 'none', '[P2] an agreement is stopped once', what);
+  const isHeld = order.amount <= reservedAmount - capturedAmount - releasedAmount;
+  rule(isHeld || order.kind === 'stop', '[P3] only what is still reserved is captured or released', what);
   return after;
 }
 

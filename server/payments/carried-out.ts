@@ -40,7 +40,8 @@ export function delayed(payment: Payment, next: Problem): Changes {
   return payment.problem?.code === 'paid_late' ? {} : { problem: next };
 }
 
-/** The agreement goes on. */
-export function stopRefused({ agreement }: Payment): Changes {
-  return agreement === null ? {} : { agreement: { ...agreement, stop: 'none' } };
+/** The agreement goes on, unless another server has stopped it meanwhile. */
+export function stopRefused({ agreement }: Payment, next: Problem): Changes {
+  const isOver = agreement === null || agreement.stop === 'stopped';
+  return isOver ? {} : { agreement: { ...agreement, stop: 'none' }, problem: next };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
+import { anAgreement } from '../testing/vipps.ts';
 import type { Observation, PaymentEvent } from './events.ts';
 import { apply, type Payment } from './payment.ts';
 
@@ -231,5 +232,20 @@ describe('refunds', () => {
     const problem = { code: 'refund_failed', message: 'no' } as const;
     const refused = having(captured, { type: 'refund', amount: 900 }, { type: 'refund_refused', problem });
     expect(refused).toMatchObject({ refundedAmount: 0, refundingAmount: 0, problem });
+  });
+});
+
+describe('an agreement', () => {
+  const problem = { code: 'stop_failed', message: 'no' } as const;
+  const running = aPayment({ ...captured, agreement: { ...anAgreement(24_900), stop: 'none' } });
+
+  it('that Vipps does not stop goes on', () => {
+    const refused = having(running, { type: 'stop' }, { type: 'stop_refused', problem });
+    expect(refused).toMatchObject({ agreement: { stop: 'none' }, problem });
+  });
+
+  it('[P1] that Vipps has stopped stays so, when another server hears no to the same stop', () => {
+    const stopped = having(running, { type: 'stop' }, { type: 'stopped' });
+    expect(having(stopped, { type: 'stop_refused', problem })).toBe(stopped);
   });
 });

@@ -164,7 +164,7 @@ export function changesOf(
     case 'release_refused':
       return { releasingAmount: 0, problem: event.problem };
     case 'stop_refused':
-      return { ...stopRefused(payment), problem: event.problem };
+      return stopRefused(payment, event.problem);
     case 'absent':
       return state === payment.state ? unreachable(payment) : ended(payment, event, state);
     case 'observed':

@@ -1,14 +1,47 @@
 // Whatever goes wrong with money that a customer has paid: with the capture or the refund.
 import { describe } from 'vitest';
-import { type Cell, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
+import { type Kind, paidKinds, ways } from '../testing/fault-kinds.ts';
+import { type Cell, chosen, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
 
-describe('a fault that strikes the capture that staff have asked for', () => {
+/** Recurring says with its status alone that it has accepted: what stands in the answer cannot be wrong. */
+const hasAnAnswer = (kind: Kind) => kind !== 'recurring';
+
+type Ends = { done: Cell; repeated: Cell; turnedDown: Cell };
+
+/** How it ends with each fault that strikes once; `renewed`: with a token that was no good. */
+function rowOf(kind: Kind, { done, repeated, turnedDown }: Ends, renewed: Cell): Row {
+  return {
+    refused: repeated,
+    reset: repeated,
+    hang: repeated,
+    slow: done,
+    401: renewed,
+    403: repeated,
+    404: turnedDown,
+    409: turnedDown,
+    429: repeated,
+    500: repeated,
+    503: repeated,
+    html: repeated,
+    cut: repeated,
+    wrong_shape: hasAnAnswer(kind) ? repeated : done,
+    drop_after: repeated,
+  };
+}
+
+const ofTheGateway = ({ repeated }: Ends) => ({
+  ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
+});
+
+/** When staff capture. */
+function captured(kind: Kind): Ends {
+  const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const done: Cell = {
     ...{ rule: 'P2', says: 'it is captured' },
     answer: '200 approved',
-    screen: 'started → presented → scanned → approved → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
+    screen: `${opened} → approved → ${paid}`,
+    stored: [paidStored],
+    vipps: [paidAtVipps],
     calls: 1,
   };
   const repeated: Cell = {
@@ -18,121 +51,97 @@ describe('a fault that strikes the capture that staff have asked for', () => {
   const turnedDown: Cell = {
     ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
     answer: '502 vipps_rejected',
-    screen:
-      'started → presented → scanned → approved → approved capturing → approved not captured (capture_failed) → approved capturing → approved captured',
+    screen: `${opened} → approved → approved capturing → approved not captured (capture_failed) → ${paid}`,
     stored: ['approved, captured 24900, capture refused, capture done'],
   };
-  const capture: Row = {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: { ...done, calls: 2 },
-    403: repeated,
-    404: turnedDown,
-    409: turnedDown,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    html: repeated,
-    cut: repeated,
-    wrong_shape: repeated,
-    drop_after: repeated,
-  };
-  testCells('capture', once, capture);
-  testCells('capture', once, {
-    ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
-  });
-});
+  return { done, repeated, turnedDown };
+}
 
-describe('a capture whose token is no good, and another is not to be had at once', () => {
-  const repeated: Cell = {
-    ...{ rule: 'P2', says: 'it is repeated under its key, and captured once' },
-    answer: '503 vipps_unavailable',
-    screen: 'started → presented → scanned → approved → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
-    calls: 2,
+/** When the till captures by itself. */
+function capturedByItself(kind: Kind): Ends {
+  const { opened, paid } = ways[kind];
+  const { done: byStaff, turnedDown } = captured(kind);
+  const done = { ...byStaff, answer: '201 presented', screen: `${opened} → ${paid}` };
+  return {
+    done,
+    repeated: { ...done, says: 'it is repeated under its key, and captured once', calls: 2 },
+    turnedDown: {
+      ...{ ...turnedDown, says: 'staff are told, and ask for another', answer: '201 presented' },
+      screen: `${opened} → approved capturing → approved not captured (capture_failed) → ${paid}`,
+    },
   };
-  for (const fault of ['refused', 'hang', '400', '401', '403', '404', '429', '503', 'html'] as const) {
-    testCells('capture', once, { 401: repeated }, [{ on: 'token', fault, times: 1 }]);
-  }
-});
+}
 
-describe('a capture or refund that was carried out, and whose repeat is refused', () => {
-  const captured: Cell = {
-    ...{ rule: 'P2', says: 'a look shows that it is done' },
-    answer: '503 vipps_unavailable',
-    screen: 'started → presented → scanned → approved → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
-    calls: 2,
-  };
-  const refunded: Cell = {
-    ...captured,
-    screen:
-      'started → presented → scanned → approved capturing → approved captured → approved captured refunded',
-    stored: ['approved, captured 24900, refunded 24900, capture done, refund done'],
-    vipps: ['captured 24900, refunded 24900'],
-  };
-  for (const [on, seen] of [['capture', captured] as const, ['refund', refunded] as const]) {
-    testCells(on, once, { drop_after: seen }, [{ on, fault: '409', times: 1 }]);
-    const repeated = { ...seen, says: 'without a look that tells, it stays pending', calls: 3 };
-    for (const fault of ['404', '503'] as const) {
-      const details = { on: 'details', fault, forMs: 3_000 } as const;
-      testCells(on, once, { drop_after: repeated }, [{ on, fault: '409', times: 1 }, details]);
-    }
-  }
-});
-
-describe('a fault that strikes the capture that follows an approval', () => {
+function refunded(kind: Kind): Ends {
+  const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const done: Cell = {
-    ...{ rule: 'P2', says: 'it is captured' },
-    answer: '201 presented',
-    screen: 'started → presented → scanned → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
+    ...{ rule: 'P2', says: 'it is refunded' },
+    answer: '200 approved',
+    screen: `${opened} → ${paid} → approved captured refunded`,
+    stored: [`${paidStored.replace('captured 24900', '$&, refunded 24900')}, refund done`],
+    vipps: [paidAtVipps.replace('captured 24900', '$&, refunded 24900')],
     calls: 1,
   };
-  const repeated: Cell = { ...done, says: 'it is repeated under its key, and captured once', calls: 2 };
+  const repeated: Cell = {
+    ...{ ...done, says: 'it is repeated under its key, and refunded once', calls: 2 },
+    answer: '503 vipps_unavailable',
+  };
   const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and ask for another', calls: 2 },
-    screen:
-      'started → presented → scanned → approved capturing → approved not captured (capture_failed) → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture refused, capture done'],
+    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
+    answer: '502 vipps_rejected',
+    screen: `${opened} → ${paid} → approved captured (refund_failed) → approved captured → approved captured refunded`,
+    stored: ['approved, captured 24900, refunded 24900, capture done, refund refused, refund done'],
   };
-  const capture: Row = {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: repeated,
-    403: repeated,
-    404: turnedDown,
-    409: turnedDown,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    html: repeated,
-    cut: repeated,
-    wrong_shape: repeated,
-    drop_after: repeated,
-  };
-  testCells('capture by itself', once, capture);
-  testCells('capture by itself', once, {
-    ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
-  });
+  return { done, repeated, turnedDown };
+}
+
+describe.each(paidKinds)('%s: a fault that strikes the capture that staff have asked for', (kind) => {
+  const ends = captured(kind);
+  testCells(kind, 'capture', once, rowOf(kind, ends, { ...ends.done, calls: 2 }));
+  testCells(kind, 'capture', once, ofTheGateway(ends));
+});
+
+describe('ecom: a capture whose token is no good, and another is not to be had at once', () => {
+  // The token is the same for all.
+  const { repeated } = captured('ecom');
+  for (const fault of ['refused', 'hang', '400', '401', '403', '404', '429', '503', 'html'] as const) {
+    testCells('ecom', 'capture', once, { 401: repeated }, [{ on: 'token', fault, times: 1 }]);
+  }
+});
+
+describe.each(paidKinds)(
+  '%s: a capture or refund that was carried out, and whose repeat is refused',
+  (kind) => {
+    const operations = [['capture', captured(kind)] as const, ['refund', refunded(kind)] as const];
+    for (const [on, { repeated }] of operations) {
+      const seen = { ...repeated, says: 'a look shows that it is done' };
+      testCells(kind, on, once, { drop_after: seen }, [{ on, fault: '409', times: 1 }]);
+      const pending = { ...repeated, says: 'without a look that tells, it stays pending', calls: 3 };
+      for (const fault of ['404', '503'] as const) {
+        const details = { on: 'details', fault, forMs: 3_000 } as const;
+        testCells(kind, on, once, { drop_after: pending }, [{ on, fault: '409', times: 1 }, details]);
+      }
+    }
+  },
+);
+
+describe.each(paidKinds)('%s: a fault that strikes the capture that follows an approval', (kind) => {
+  const ends = capturedByItself(kind);
+  const { done, repeated, turnedDown } = ends;
+  const often = ['404', '503', 'drop_after'] as const;
+  testCells(kind, 'capture by itself', once, chosen(kind, rowOf(kind, ends, repeated), ...often));
+  testCells(kind, 'capture by itself', once, chosen(kind, ofTheGateway(ends), 'late'));
 
   const delayed: Cell = {
     ...{ ...done, says: 'staff are told that it takes longer, and it is captured once', calls: 15 },
-    screen: 'started → presented → scanned → approved capturing → approved capturing (capture_delayed)',
+    screen: `${ways[kind].opened} → approved capturing → approved capturing (capture_delayed)`,
   };
-  const untilIdle = 'started → presented → scanned → approved capturing';
+  const untilIdle = `${ways[kind].opened} → approved capturing`;
   const afterwards: Cell = {
     ...turnedDown,
     screen: `${untilIdle} → approved not captured (capture_failed)`,
   };
-  testCells('capture by itself', minutes(10), {
+  const forLong = {
     refused: delayed,
     401: { ...delayed, calls: 29 },
     403: delayed,
@@ -146,57 +155,23 @@ describe('a fault that strikes the capture that follows an approval', () => {
     gateway_403: delayed,
     gateway_404: delayed,
     gateway_409: delayed,
-  });
+  };
+  testCells(kind, 'capture by itself', minutes(10), chosen(kind, forLong, '404', '429', 'drop_after'));
 });
 
-describe('a fault that strikes the refund that staff have asked for', () => {
-  const paid = 'started → presented → scanned → approved capturing → approved captured';
-  const done: Cell = {
-    ...{ rule: 'P2', says: 'it is refunded' },
-    answer: '200 approved',
-    screen: `${paid} → approved captured refunded`,
-    stored: ['approved, captured 24900, refunded 24900, capture done, refund done'],
-    vipps: ['captured 24900, refunded 24900'],
-    calls: 1,
-  };
-  const repeated: Cell = {
-    ...{ ...done, says: 'it is repeated under its key, and refunded once', calls: 2 },
-    answer: '503 vipps_unavailable',
-  };
-  const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
-    answer: '502 vipps_rejected',
-    screen: `${paid} → approved captured (refund_failed) → approved captured → approved captured refunded`,
-    stored: ['approved, captured 24900, refunded 24900, capture done, refund refused, refund done'],
-  };
-  const refund: Row = {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: { ...done, calls: 2 },
-    403: repeated,
-    404: turnedDown,
-    409: turnedDown,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    html: repeated,
-    cut: repeated,
-    wrong_shape: repeated,
-    drop_after: repeated,
-  };
-  testCells('refund', once, refund);
-  testCells('refund', once, {
-    ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
-  });
+describe.each(paidKinds)('%s: a fault that strikes the refund that staff have asked for', (kind) => {
+  const ends = refunded(kind);
+  const { repeated, turnedDown, done } = ends;
+  testCells(kind, 'refund', once, rowOf(kind, ends, { ...done, calls: 2 }));
+  testCells(kind, 'refund', once, ofTheGateway(ends));
 
+  const paid = `${ways[kind].opened} → ${ways[kind].paid}`;
   const delayed: Cell = {
     ...{ ...repeated, says: 'staff are told that it takes longer, and it is refunded once', calls: 15 },
     screen: `${paid} → approved captured (refund_delayed)`,
   };
   const afterwards: Cell = { ...turnedDown, screen: `${paid} → approved captured (refund_failed)` };
-  testCells('refund', minutes(10), {
+  const forLong = {
     refused: delayed,
     401: { ...delayed, calls: 29 },
     403: delayed,
@@ -207,5 +182,6 @@ describe('a fault that strikes the refund that staff have asked for', () => {
     wrong_shape: delayed,
     drop_after: delayed,
     gateway_404: delayed,
-  });
+  };
+  testCells(kind, 'refund', minutes(10), chosen(kind, forLong, '404', '429', 'drop_after'));
 });

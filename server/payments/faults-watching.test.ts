@@ -1,20 +1,34 @@
-// Whatever goes wrong while a sale is watched or cancelled: with the details or the cancel.
+// Whatever goes wrong while a sale or an agreement is watched or cancelled: with the details or the cancel.
 import { describe } from 'vitest';
-import { aMinute, type Cell, minutes, once, type Row, testCells, twice } from '../testing/fault-table.ts';
+import { type Kind, kinds, ways } from '../testing/fault-kinds.ts';
+import {
+  aMinute,
+  type Cell,
+  chosen,
+  minutes,
+  once,
+  type Row,
+  some,
+  testCells,
+  twice,
+} from '../testing/fault-table.ts';
 
-describe('a fault that strikes one look, when the customer has just approved', () => {
+/** The screens say that they are reconnecting. */
+const reconnecting = (kind: Kind) => `${ways[kind].opened} → ${ways[kind].open} (vipps_unavailable)`;
+
+describe.each(kinds)('%s: a fault that strikes one look, when the customer has just approved', (kind) => {
+  const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const unnoticed: Cell = {
     ...{ rule: 'P6', says: 'nobody notices, and the next look sees the sale paid' },
     answer: '201 presented',
-    screen: 'started → presented → scanned → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
+    screen: `${opened} → ${paid}`,
+    stored: [paidStored],
+    vipps: [paidAtVipps],
     calls: 4,
   };
   const noted: Cell = {
     ...{ ...unnoticed, says: 'the screens say at once that they are reconnecting' },
-    screen:
-      'started → presented → scanned → scanned (vipps_unavailable) → approved capturing → approved captured',
+    screen: `${reconnecting(kind)} → ${paid}`,
   };
   const details: Row = {
     refused: unnoticed,
@@ -33,23 +47,25 @@ describe('a fault that strikes one look, when the customer has just approved', (
     wrong_shape: unnoticed,
     drop_after: unnoticed,
   };
-  testCells('details', once, details);
-  testCells('details', once, { gateway_403: unnoticed, gateway_404: unnoticed, gateway_409: unnoticed });
+  const free = some(details, '404', '503', 'wrong_shape');
+  testCells(kind, 'details', once, kind === 'recurring free' ? free : details);
+  const byGateway = { gateway_403: unnoticed, gateway_404: unnoticed, gateway_409: unnoticed };
+  testCells(kind, 'details', once, chosen(kind, byGateway, 'gateway_404'));
 });
 
-describe('a fault that strikes look after look, when the customer has just approved', () => {
+describe.each(kinds)('%s: a fault that strikes looks, when the customer has just approved', (kind) => {
+  const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const known: Cell = {
     ...{ rule: 'P6', says: 'the screens keep what they knew and say that they are reconnecting' },
     answer: '201 presented',
-    screen:
-      'started → presented → scanned → scanned (vipps_unavailable) → approved capturing → approved captured',
-    stored: ['approved, captured 24900, capture done'],
-    vipps: ['captured 24900'],
+    screen: `${reconnecting(kind)} → ${paid}`,
+    stored: [paidStored],
+    vipps: [paidAtVipps],
     calls: 5,
   };
   const seenInTime: Cell = {
     ...{ ...known, says: 'the look gets its answer' },
-    screen: 'started → presented → scanned → approved capturing → approved captured',
+    screen: `${opened} → ${paid}`,
   };
   const details: Row = {
     refused: known,
@@ -69,48 +85,52 @@ describe('a fault that strikes look after look, when the customer has just appro
     wrong_shape: known,
     drop_after: known,
   };
-  testCells('details', twice, details);
-  testCells('details', twice, { gateway_404: known });
+  testCells(kind, 'details', twice, chosen(kind, details, '401', '404', '503'));
+  testCells(kind, 'details', twice, { gateway_404: known });
 
-  testCells('details', aMinute, {
+  const forAMinute = {
     404: { ...known, calls: 62 },
     503: { ...known, calls: 13 },
     drop_after: { ...known, calls: 13 },
-  });
+  };
+  testCells(kind, 'details', aMinute, chosen(kind, forAMinute, '404'));
 
   /** Past the payment's time, too, nobody may say that nothing was taken. */
   const past: Cell = {
     ...{ ...known, rule: 'P1', says: 'the screens say "one moment" until Vipps shows that it is paid' },
-    screen:
-      'started → presented → scanned → scanned (vipps_unavailable) → closing (vipps_unavailable) → approved capturing → approved captured',
+    screen: `${reconnecting(kind)} → closing (vipps_unavailable) → ${paid}`,
   };
-  testCells('details', minutes(12), {
+  const forLong = {
     401: { ...past, calls: 187 },
     429: { ...past, calls: 94 },
     503: { ...past, calls: 95 },
-  });
+  };
+  testCells(kind, 'details', minutes(12), chosen(kind, forLong, '503'));
 });
 
-describe('a fault that strikes look after look until the time is over, and nobody pays', () => {
+describe.each(kinds)('%s: a fault that strikes looks until the time is over, and nobody pays', (kind) => {
+  const { ranOutAtVipps } = ways[kind];
+  // Only eCom does not say that time ran out there: after a look that shows no money it is cancelled.
+  const last = kind === 'ecom' ? 'closing → expired' : 'expired';
   const expired: Cell = {
-    ...{ rule: 'P1', says: 'it counts as expired only when a look has worked and it is cancelled' },
+    ...{ rule: 'P1', says: 'it counts as expired only when Vipps has shown that nothing was taken' },
     answer: '201 presented',
-    screen:
-      'started → presented → scanned → scanned (vipps_unavailable) → closing (vipps_unavailable) → closing → expired',
+    screen: `${reconnecting(kind)} → closing (vipps_unavailable) → ${last}`,
     stored: ['expired by timeout'],
-    vipps: ['cancelled'],
+    vipps: [ranOutAtVipps],
     calls: 99,
   };
-  testCells('details unpaid', minutes(12), { refused: expired, 503: expired });
+  testCells(kind, 'details unpaid', minutes(12), chosen(kind, { refused: expired, 503: expired }, '503'));
 });
 
-describe('a fault that strikes the cancel that staff have asked for', () => {
+describe.each(kinds)('%s: a fault that strikes the cancel that staff have asked for', (kind) => {
+  const { cancelledAtVipps, ranOutAtVipps } = ways[kind];
   const repeated: Cell = {
     ...{ rule: 'P1', says: 'it is repeated, and the sale counts as cancelled only then' },
     answer: '200 closing',
     screen: 'started → presented → closing → cancelled',
     stored: ['cancelled by staff'],
-    vipps: ['cancelled'],
+    vipps: [cancelledAtVipps],
     calls: 2,
   };
   const atOnce: Cell = { ...repeated, says: 'the sale is cancelled', calls: 1 };
@@ -132,35 +152,44 @@ describe('a fault that strikes the cancel that staff have asked for', () => {
     wrong_shape: seen,
     drop_after: seen,
   };
-  testCells('cancel', once, cancel);
-  testCells('cancel', once, {
+  testCells(kind, 'cancel', once, cancel);
+  testCells(kind, 'cancel', once, {
     ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
   });
 
-  const inTheEnd = { ...repeated, says: 'it is repeated until it is done, and "one moment" until then' };
-  testCells('cancel', minutes(10), {
+  /** eCom's orders can be cancelled for long; the others run out at Vipps before. */
+  const inTheEnd: Cell = {
+    ...repeated,
+    says: 'it is repeated until it is over, and "one moment" until then',
+    vipps: [ranOutAtVipps],
+  };
+  const forLong = {
     401: { ...inTheEnd, calls: 65 },
     403: { ...inTheEnd, calls: 33 },
     429: { ...inTheEnd, calls: 33 },
     503: { ...inTheEnd, calls: 33 },
-  });
+  };
+  testCells(kind, 'cancel', minutes(10), chosen(kind, forLong, '503'));
 });
 
-describe('a fault that strikes the cancel, and the customer approves meanwhile', () => {
+describe.each(kinds)('%s: a fault that strikes the cancel, and the customer approves meanwhile', (kind) => {
+  const { opened, cancelledAtVipps, releasedAtVipps } = ways[kind];
+  // Where nothing is paid, nothing is released that staff would have to know of.
+  const told = kind !== 'recurring free';
   const released: Cell = {
-    ...{ rule: 'P3', says: 'the money is released, and staff are told' },
+    ...{ rule: 'P3', says: told ? 'the money is released, and staff are told' : 'the agreement is ended' },
     answer: '200 closing',
-    screen: 'started → presented → scanned → closing → cancelled (released)',
-    stored: ['cancelled by staff, released'],
-    vipps: ['released'],
+    screen: `${opened} → closing → cancelled${told ? ' (released)' : ''}`,
+    stored: [`cancelled by staff${told ? ', released' : ''}`],
+    vipps: [releasedAtVipps],
     calls: 2,
   };
   /** At Vipps it is cancelled before the customer can approve. */
   const tooLate: Cell = {
     ...{ ...released, says: 'the customer is too late' },
-    screen: 'started → presented → scanned → closing → cancelled',
+    screen: `${opened} → closing → cancelled`,
     stored: ['cancelled by staff'],
-    vipps: ['cancelled'],
+    vipps: [cancelledAtVipps],
     calls: 1,
   };
   const cancel: Row = {
@@ -180,10 +209,8 @@ describe('a fault that strikes the cancel, and the customer approves meanwhile',
     wrong_shape: tooLate,
     drop_after: tooLate,
   };
-  testCells('cancel too late', once, cancel);
-  testCells('cancel too late', once, { gateway_409: released, late: released });
-  testCells('cancel too late', minutes(10), {
-    401: { ...released, calls: 65 },
-    503: { ...released, calls: 33 },
-  });
+  testCells(kind, 'cancel too late', once, cancel);
+  testCells(kind, 'cancel too late', once, { gateway_409: released, late: released });
+  const forLong = { 401: { ...released, calls: 65 }, 503: { ...released, calls: 33 } };
+  testCells(kind, 'cancel too late', minutes(10), chosen(kind, forLong, '503'));
 });

@@ -1,74 +1,113 @@
-// What must hold in the end whatever went wrong: money, keys, and how often Vipps was called.
+// What must hold in the end whatever went wrong: money, agreements, keys, and how often Vipps was called.
 import { endedUnpaid } from '../payments/late-money.ts';
-import type { ApiCall } from '../simulator/traffic.ts';
-import { operationsOf, ordersAtVipps } from './faulty-acts.ts';
+import type { Payment } from '../payments/payment.ts';
+import type { StoredOperation } from '../store/store.ts';
 import { type LoggedCall, retryAfterS } from './faulty-line.ts';
+import { operationsOf, ordersAtVipps, releasesOf, type SimulatedOrder, sumOf } from './faulty-outcome.ts';
 import type { Shop } from './faulty-shop.ts';
 
-/** Calls of one order a minute that Vipps takes: eCom API guide, "Rate limiting". The others have none that is known. */
-const limits: Partial<Record<ApiCall, number>> = {
-  ...{ initiate: 2, details: 120, capture: 5, cancel: 5, refund: 5 },
-};
 /** What the gateway turns away, the API has not counted. */
-const isCounted = ({ call, status }: LoggedCall) => limits[call] !== undefined && status !== 401;
+const isCounted = ({ limit, status }: LoggedCall) => limit !== null && status !== 401;
 const minuteMs = 60_000;
-const about = ({ call, orderId, atMs }: LoggedCall) => `${call} of ${orderId} at ${atMs}`;
+const about = ({ call, order, atMs }: LoggedCall) => `${call} of ${order} at ${atMs}`;
 
 /** @returns every breach as a sentence; none for a sound end. */
 export async function breaches(shop: Shop): Promise<string[]> {
   const { calls } = shop.line;
+  const [orders, operations] = [await ordersAtVipps(shop), await operationsOf(shop)];
   return [
     ...shop.errors.map((line) => `[P6] a fault of Vipps became one of ours: ${line}`),
     ...(shop.screen.codes().size > 1 ? ['[P4] two codes of one sale were shown'] : []),
-    ...(await moneyBreaches(shop)),
-    ...(await keyBreaches(shop)),
+    ...(await orderBreaches(shop, orders, operations)),
+    ...keyBreaches(calls, orders, operations),
     ...tooManyBreaches(calls),
     ...tooSoonBreaches(calls),
   ];
 }
 
-async function moneyBreaches(shop: Shop): Promise<string[]> {
+async function orderBreaches(
+  shop: Shop,
+  orders: SimulatedOrder[],
+  operations: StoredOperation[],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const { orderId, state } of await ordersAtVipps(shop)) {
-    const payment = await shop.store.find(orderId);
+  for (const order of orders) {
+    const { reference } = order;
+    const payment = await shop.store.find(reference);
     if (payment === null) {
-      found.push(`[P2] Vipps has ${orderId}, the store has not`);
+      found.push(`[P2] Vipps has ${reference}, the store has not`);
       continue;
     }
-    const held = state.cancelled ? 0 : state.reserved - state.captured;
-    const kept = state.captured - state.refunded;
-    if (endedUnpaid(payment.state) && held + kept > 0) found.push(`[P3] money on ${orderId}`);
-    if (state.captured > state.reserved) found.push(`[P3] ${orderId} was captured twice`);
-    if (state.captured !== payment.capturedAmount) found.push(`[P1] captured of ${orderId}`);
-    if (state.refunded !== payment.refundedAmount) found.push(`[P1] refunded of ${orderId}`);
-    const done = (await operationsOf(shop)).filter(
-      (one) => one.reference === orderId && one.state === 'done',
-    );
-    const total = (kind: string) =>
-      done.filter((one) => one.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
-    if (total('capture') !== state.captured) found.push(`[P2] captures of ${orderId}`);
-    if (total('refund') !== state.refunded) found.push(`[P2] refunds of ${orderId}`);
+    const done = operations.filter((one) => one.reference === reference && one.state === 'done');
+    found.push(...moneyBreaches(order, payment, done), ...agreementBreaches(order, payment, done));
   }
   return found;
 }
 
+function moneyBreaches(order: SimulatedOrder, payment: Payment, done: StoredOperation[]): string[] {
+  const { reference, state } = order;
+  const released = releasesOf(order);
+  const held = state.cancelled ? 0 : state.reserved - state.captured - sumOf(released);
+  const kept = state.captured - state.refunded;
+  const isOver = endedUnpaid(payment.state);
+  const total = (kind: string) => sumOf(done.filter((one) => one.kind === kind));
+  const givenBack = done.filter(({ kind }) => kind === 'release' || kind === 'stop');
+  return [
+    ...(isOver && held + kept > 0 ? [`[P3] money on ${reference}`] : []),
+    ...(state.captured > state.reserved ? [`[P3] ${reference} was captured twice`] : []),
+    ...(state.captured !== payment.capturedAmount ? [`[P1] captured of ${reference}`] : []),
+    ...(state.refunded !== payment.refundedAmount ? [`[P1] refunded of ${reference}`] : []),
+    ...(total('capture') !== state.captured ? [`[P2] captures of ${reference}`] : []),
+    ...(total('refund') !== state.refunded ? [`[P2] refunds of ${reference}`] : []),
+    ...(!isOver && sumOf(released) !== payment.releasedAmount ? [`[P1] released of ${reference}`] : []),
+    ...(!isOver && released.length > givenBack.length ? [`[P2] ${reference} was released twice`] : []),
+  ];
+}
+
+/** [P3] Without the customer's yes, and after a stop, nothing can be charged any more. */
+function agreementBreaches(
+  { reference, agreement }: SimulatedOrder,
+  payment: Payment,
+  done: StoredOperation[],
+): string[] {
+  if (agreement === null) return [];
+  const stopped = done.some(({ kind }) => kind === 'stop');
+  const shouldBeActive = payment.state === 'approved' && !stopped;
+  const isActive = agreement.status === 'ACTIVE';
+  return [
+    ...(isActive && !shouldBeActive ? [`[P3] the agreement ${reference} goes on`] : []),
+    ...(!isActive && shouldBeActive ? [`[P1] the agreement ${reference} does not go on`] : []),
+    ...(stopped !== (payment.agreement?.stop === 'stopped') ? [`[P2] the stop of ${reference}`] : []),
+  ];
+}
+
+/** By which call Vipps hears of an operation. */
+const callOf = { capture: 'capture', refund: 'refund', release: 'cancel', stop: 'cancel' } as const;
+
 /** [P2] Every key that Vipps has seen was stored, and none is left pending. */
-async function keyBreaches(shop: Shop): Promise<string[]> {
-  const operations = await operationsOf(shop);
+function keyBreaches(
+  calls: readonly LoggedCall[],
+  orders: SimulatedOrder[],
+  operations: StoredOperation[],
+): string[] {
   const pending = operations.filter(({ state }) => state === 'pending');
-  const stored = new Set(operations.map(({ reference, kind, key }) => `${kind} of ${reference}: ${key}`));
-  const sent = shop.line.calls
-    .filter(({ call }) => call === 'capture' || call === 'refund')
-    .map(({ call, orderId, key }) => `${call} of ${orderId}: ${key}`);
+  const stored = operations.map(({ kind, reference, key }) => `${callOf[kind]} of ${reference}: ${key}`);
+  const references = new Map(orders.map(({ orderId, reference }) => [orderId, reference]));
+  // A cancel of what nobody has paid needs no key of its own.
+  const isGivenBack = operations.some(({ kind }) => callOf[kind] === 'cancel');
+  const keyed = ['capture', 'refund', ...(isGivenBack ? ['cancel'] : [])];
+  const sent = calls
+    .filter(({ call }) => keyed.includes(call))
+    .map(({ call, order, key }) => `${call} of ${references.get(order ?? '')}: ${key}`);
   return [
     ...pending.map(({ key }) => `[P2] ${key} is still pending`),
-    ...sent.filter((key) => !stored.has(key)).map((key) => `[P2] sent but not stored: ${key}`),
+    ...sent.filter((key) => !stored.includes(key)).map((key) => `[P2] sent but not stored: ${key}`),
   ];
 }
 
 /** Calls of one kind about one order, in the order in which they were made. */
 function streams(calls: readonly LoggedCall[]): LoggedCall[][] {
-  return Object.values(Object.groupBy(calls, ({ call, orderId }) => `${call} ${orderId}`)).map(
+  return Object.values(Object.groupBy(calls, ({ call, order }) => `${call} ${order}`)).map(
     (all) => all ?? [],
   );
 }
@@ -76,7 +115,7 @@ function streams(calls: readonly LoggedCall[]): LoggedCall[][] {
 function tooManyBreaches(calls: readonly LoggedCall[]): string[] {
   const overLimit = streams(calls.filter(isCounted)).flatMap((stream) =>
     stream.filter((one, index) => {
-      const earlier = stream[index - (limits[one.call] ?? 0)];
+      const earlier = stream[index - (one.limit ?? 0)];
       return earlier !== undefined && one.atMs - earlier.atMs < minuteMs;
     }),
   );

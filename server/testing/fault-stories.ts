@@ -1,20 +1,12 @@
 // A sale for each of the calls to Vipps, with the fault in the middle, played until nothing is left to do.
 import type { ApiCall } from '../simulator/traffic.ts';
 import { breaches } from './fault-checks.ts';
-import {
-  act,
-  approve,
-  atVipps,
-  charge,
-  forMs,
-  inWords,
-  ordersAtVipps,
-  scan,
-  stored,
-  untilQuiet,
-} from './faulty-acts.ts';
+import type { Kind } from './fault-kinds.ts';
+import { act, approve, charge, forMs, newest, scan, untilQuiet } from './faulty-acts.ts';
 import type { Strike } from './faulty-line.ts';
+import { atVipps, inWords, ordersAtVipps, stored } from './faulty-outcome.ts';
 import { aFaultyShop, type Reply, type Shop } from './faulty-shop.ts';
+import { sale } from './till.ts';
 
 /** How a story has to end. */
 export type End = {
@@ -35,8 +27,8 @@ type Play = (shop: Shop, strikes: Strike[]) => Promise<Reply>;
 
 const aLookMs = 1_000;
 
-async function scanned(shop: Shop): Promise<Reply> {
-  const reply = await charge(shop, 'sale');
+async function scanned(shop: Shop, more = {}): Promise<Reply> {
+  const reply = await charge(shop, 'sale', more);
   await scan(shop);
   await forMs(shop, aLookMs);
   return reply;
@@ -49,8 +41,10 @@ async function paid(shop: Shop): Promise<Reply> {
   return reply;
 }
 
+type Asked = 'capture' | 'refund' | 'release' | 'stop';
+
 /** Asks for it; once all is quiet, a repeat under the same key gets the same, and what was refused is asked for anew. */
-async function asked(shop: Shop, what: 'capture' | 'refund', strikes: Strike[]): Promise<Reply> {
+async function asked(shop: Shop, what: Asked, strikes: Strike[]): Promise<Reply> {
   shop.line.strike(strikes);
   const reply = await act(shop, what, 'asked');
   await untilQuiet(shop);
@@ -60,7 +54,7 @@ async function asked(shop: Shop, what: 'capture' | 'refund', strikes: Strike[]):
 }
 
 /** When the fault is over, staff try again. */
-async function askedAnew(shop: Shop, what: 'capture' | 'refund', strikes: Strike[]): Promise<void> {
+async function askedAnew(shop: Shop, what: Asked, strikes: Strike[]): Promise<void> {
   await shop.clock.advance(Math.max(...strikes.map(({ forMs: ms }) => ms ?? 0)));
   expectReply(await act(shop, what, 'asked-anew'), 200);
 }
@@ -83,17 +77,23 @@ async function starting(shop: Shop, strikes: Strike[]): Promise<Reply> {
   return reply;
 }
 
+/** The customer approves while Vipps cannot be asked. */
+async function unseen(shop: Shop, strikes: Strike[]): Promise<Reply> {
+  const reply = await scanned(shop);
+  shop.line.strike(strikes);
+  await approve(shop);
+  await untilQuiet(shop);
+  return reply;
+}
+
+const captured: Play = async (shop, strikes) => {
+  await paid(shop);
+  return asked(shop, 'capture', strikes);
+};
+
 const plays = {
   ...{ token: starting, initiate: starting, qr: starting, image: starting },
-
-  /** The customer approves while Vipps cannot be asked. */
-  async details(shop, strikes) {
-    const reply = await scanned(shop);
-    shop.line.strike(strikes);
-    await approve(shop);
-    await untilQuiet(shop);
-    return reply;
-  },
+  ...{ details: unseen, charge: unseen, capture: captured, 'charge after the capture': captured },
 
   /** The customer has scanned, and then goes away. */
   async 'details unpaid'(shop, strikes) {
@@ -121,18 +121,13 @@ const plays = {
     return reply;
   },
 
-  async capture(shop, strikes) {
-    await paid(shop);
-    return asked(shop, 'capture', strikes);
-  },
-
   /** The till captures by itself as soon as it is paid; what was refused, staff may ask for. */
   async 'capture by itself'(shop, strikes) {
     shop.line.strike(strikes);
     const reply = await paid(shop);
     await untilQuiet(shop);
-    const payment = await shop.store.findNewest('1');
-    if (payment?.capture === 'failed') await askedAnew(shop, 'capture', strikes);
+    const { capture } = await newest(shop);
+    if (capture === 'failed') await askedAnew(shop, 'capture', strikes);
     return reply;
   },
 
@@ -140,13 +135,45 @@ const plays = {
     await paid(shop);
     return asked(shop, 'refund', strikes);
   },
+
+  /** What is sold has lines; a first payment has one by itself. */
+  async receipt(shop, strikes) {
+    shop.line.strike(strikes);
+    const lines = [{ name: 'Coffee', quantity: 1, amount: sale.amount }];
+    const reply = await scanned(shop, shop.kind === 'ecom' ? { lines } : {});
+    await approve(shop);
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  /** Staff have captured a part, and give back the rest. */
+  async 'cancel to release'(shop, strikes) {
+    await paid(shop);
+    expectReply(await act(shop, 'capture a part'), 200);
+    return asked(shop, 'release', strikes);
+  },
+
+  /** Staff end the agreement before they have captured anything. */
+  async 'cancel to stop'(shop, strikes) {
+    await paid(shop);
+    return asked(shop, 'stop', strikes);
+  },
 } satisfies Record<ApiCall, Play> & Record<string, Play>;
 
 export type Story = keyof typeof plays;
 
+/** In these nothing is captured but by staff. */
+const manual: ReadonlySet<Story> = new Set([
+  ...(['capture', 'charge after the capture', 'cancel to release', 'cancel to stop'] as const),
+]);
+
 /** @returns how it ended, and as sentences what must never be but was. */
-export async function play(story: Story, strikes: Strike[]): Promise<{ end: End; breaches: string[] }> {
-  const shop = await aFaultyShop(story === 'capture' ? 'manual' : 'auto');
+export async function play(
+  kind: Kind,
+  story: Story,
+  strikes: Strike[],
+): Promise<{ end: End; breaches: string[] }> {
+  const shop = await aFaultyShop({ kind, capture: manual.has(story) ? 'manual' : 'auto' });
   try {
     const reply = await plays[story](shop, strikes);
     const end = {

@@ -1,6 +1,7 @@
 // Tables of faults and how a sale ends with each: every cell is a test.
 import { expect, test } from 'vitest';
 import type { ApiCall } from '../simulator/traffic.ts';
+import type { Kind } from './fault-kinds.ts';
 import { type End, play, type Story } from './fault-stories.ts';
 import type { Fault, RareFault, Strike } from './faulty-line.ts';
 
@@ -40,8 +41,20 @@ const struckIn = (story: Story) => story.split(' ')[0] as ApiCall;
 export type Spell = Pick<Strike, 'times' | 'forMs'> & { words: string };
 export const once: Spell = { words: 'once', times: 1 };
 export const twice: Spell = { words: 'twice', times: 2 };
+export const times = (count: number): Spell =>
+  [once, twice][count - 1] ?? { words: `${count} times`, times: count };
 export const aMinute: Spell = { words: 'for a minute', forMs: 60_000 };
 export const minutes = (count: number): Spell => ({ words: `for ${count} minutes`, forMs: count * 60_000 });
+
+type Cells = Readonly<Partial<Record<Fault | RareFault, Cell>>>;
+
+/** Of a row these faults alone. */
+export const some = (row: Cells, ...faults: (Fault | RareFault)[]): Cells =>
+  Object.fromEntries(Object.entries(row).filter(([fault]) => faults.some((one) => one === fault)));
+
+/** All of a row for eCom, and these faults for the others: the rest would be the same code played once more. */
+export const chosen = (kind: Kind, row: Cells, ...faults: (Fault | RareFault)[]): Cells =>
+  kind === 'ecom' ? row : some(row, ...faults);
 
 /** A busy machine takes its time; nothing depends on it. */
 const timeout = 60_000;
@@ -50,12 +63,7 @@ const timeout = 60_000;
  * Makes a test of every cell.
  * @param also what goes wrong besides.
  */
-export function testCells(
-  story: Story,
-  spell: Spell,
-  cells: Readonly<Partial<Record<Fault | RareFault, Cell>>>,
-  also: Strike[] = [],
-): void {
+export function testCells(kind: Kind, story: Story, spell: Spell, cells: Cells, also: Strike[] = []): void {
   const { words, ...howOften } = spell;
   const besides = also.map(({ on, fault }) => `, and ${on} ${inWords[fault]}`).join('');
   for (const fault of Object.keys(cells) as (keyof typeof cells)[]) {
@@ -65,7 +73,7 @@ export function testCells(
     test.concurrent(`[${rule}] ${struckIn(story)} ${inWords[fault]} ${words}${besides}: ${says}`, {
       timeout,
     }, async () => {
-      const played = await play(story, [{ on: struckIn(story), fault, ...howOften }, ...also]);
+      const played = await play(kind, story, [{ on: struckIn(story), fault, ...howOften }, ...also]);
       expect(played).toEqual({ end, breaches: [] });
     });
   }

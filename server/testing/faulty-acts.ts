@@ -1,33 +1,47 @@
-// What people do in a shop whose line to Vipps is faulty, and what has become of it all in the end.
-import type { ErrorBody, PaymentView } from '../contract.ts';
+// What people do in a shop whose line to Vipps is faulty.
 import type { Payment } from '../payments/payment.ts';
 import { drawSvg } from '../simulator/qr-image.ts';
-import type { StoredOperation } from '../store/store.ts';
-import { startOf } from './faulty-screen.ts';
+import type { Kind } from './fault-kinds.ts';
+import { ordersAtVipps } from './faulty-outcome.ts';
 import type { Reply, Shop } from './faulty-shop.ts';
 import { sale, till } from './till.ts';
 
-/** An order as the simulator's control API shows it; amounts are minor units. */
-export type SimulatedOrder = {
-  orderId: string;
-  state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
-  phoneUrl: string;
+const NOK = 'NOK' as const;
+const subscription = {
+  product: { name: 'Coffee' },
+  pricing: { amount: { value: 9_900, currency: NOK } },
+  interval: { unit: 'MONTH', count: 1 },
+};
+const { amount, text } = sale;
+/** What is asked of the till for each kind of sale. */
+const requests: Readonly<Record<Kind, { path: string; body: object }>> = {
+  ecom: { path: 'payments', body: { amount, text } },
+  epayment: { path: 'payments', body: { amount, text } },
+  recurring: {
+    path: 'agreements',
+    body: { ...subscription, initialCharge: { amount, description: 'First month' } },
+  },
+  'recurring free': { path: 'agreements', body: subscription },
 };
 
-/** Oldest first. */
-export async function ordersAtVipps({ vippsUrl }: Shop): Promise<SimulatedOrder[]> {
-  const response = await fetch(`${vippsUrl}/simulator/orders`);
-  return ((await response.json()) as SimulatedOrder[]).reverse();
+/** Staff charge the sale, or sign the customer up. @param more goes into what is asked. */
+export function charge({ ask, kind }: Shop, key: string, more: object = {}): Promise<Reply> {
+  const { path, body } = requests[kind];
+  return ask('POST', `/api/tills/${till.id}/${path}`, { ...body, ...more }, key);
 }
 
-export const charge = ({ ask }: Shop, key: string) =>
-  ask('POST', `/api/tills/${till.id}/payments`, { amount: sale.amount, text: sale.text }, key);
+/** Of which a part is captured before the rest is given back. */
+export const part = { value: 10_000, currency: NOK };
 
-/** What staff do with the newest payment: cancel it, or capture or refund the whole. */
-export async function act(shop: Shop, what: 'capture' | 'cancel' | 'refund', key?: string): Promise<Reply> {
-  const shown = await newest(shop);
-  const body = what === 'refund' ? { amount: sale.amount } : {};
-  return shop.ask('POST', `/api/payments/${shown.reference}/${what}`, body, key);
+const bodies = { capture: {}, 'capture a part': { amount: part }, refund: { amount } };
+export type Act = 'cancel' | 'capture' | 'capture a part' | 'refund' | 'release' | 'stop';
+
+/** What staff do with the newest payment. Captures and refunds are of the whole. */
+export async function act(shop: Shop, what: Act, key?: string): Promise<Reply> {
+  const { reference } = await newest(shop);
+  const [action] = what.split(' ');
+  const body = what in bodies ? bodies[what as keyof typeof bodies] : {};
+  return shop.ask('POST', `/api/payments/${reference}/${action}`, body, key);
 }
 
 /** Lets the customer scan the code on the screen: another order's code opens another order. */
@@ -56,49 +70,8 @@ export function forMs({ until, clock }: Shop, ms: number): Promise<void> {
   return until(() => clock.monotonicMs() >= endMs);
 }
 
-async function newest({ store }: Shop): Promise<Payment> {
+export async function newest({ store }: Shop): Promise<Payment> {
   const payment = await store.findNewest(till.id);
   if (payment === null) throw new Error('there is no sale yet');
   return payment;
-}
-
-/** An answer in words: `201 presented`, `503 vipps_unavailable`. */
-export function inWords({ status, body }: Reply): string {
-  if (status >= 400) return `${status} ${(body as ErrorBody).error.code}`;
-  const { reference, state } = body as PaymentView;
-  return `${status} ${startOf(reference)}${state}`;
-}
-
-/** Every capture and refund that was ever stored. */
-export async function operationsOf({ store, keys }: Shop): Promise<StoredOperation[]> {
-  const found = await Promise.all(keys.map((key) => store.findOperation(key)));
-  return found.filter((operation) => operation !== null);
-}
-
-/** The payments as they are in the store, oldest first, each with its operations. */
-export async function stored(shop: Shop): Promise<string[]> {
-  const operations = await operationsOf(shop);
-  const { payments } = await shop.store.list({});
-  return payments.reverse().map((payment) => {
-    const { reference, state, endedBy, capture, capturedAmount, refundedAmount, problem } = payment;
-    const ofIt = operations.filter((operation) => operation.reference === reference);
-    return [
-      `${startOf(reference)}${state}${endedBy === null ? '' : ` by ${endedBy}`}`,
-      ...(capture === 'failed' ? ['not captured'] : []),
-      ...(capturedAmount > 0 ? [`captured ${capturedAmount}`] : []),
-      ...(refundedAmount > 0 ? [`refunded ${refundedAmount}`] : []),
-      ...ofIt.map(({ kind, state: became }) => `${kind} ${became}`),
-      ...(problem === null ? [] : [problem.code]),
-    ].join(', ');
-  });
-}
-
-/** The orders as Vipps has them, oldest first. */
-export function atVipps(orders: SimulatedOrder[]): string[] {
-  return orders.map(({ orderId, state }) => {
-    const { reserved, captured, refunded, cancelled } = state;
-    const held = cancelled ? (reserved > 0 ? 'released' : 'cancelled') : `reserved ${reserved}`;
-    const words = captured > 0 ? [`captured ${captured}`] : [held];
-    return `${startOf(orderId)}${[...words, ...(refunded > 0 ? [`refunded ${refunded}`] : [])].join(', ')}`;
-  });
 }

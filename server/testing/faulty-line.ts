@@ -1,6 +1,7 @@
 // The line between a shop and the simulator: real sockets, on which chosen calls go wrong. It writes down every call.
-import { type ApiCall, apiCalls } from '../simulator/traffic.ts';
+import type { ApiCall } from '../simulator/traffic.ts';
 import { createExchange, type Exchange } from '../vipps/exchange.ts';
+import { type Named, nameOf } from './fault-calls.ts';
 import type { ManualClock } from './manual-clock.ts';
 
 /** How a call to Vipps can go wrong; numbers are HTTP statuses. With the last three it is carried out. */
@@ -44,14 +45,9 @@ export type Strike = {
   forMs?: number;
 };
 
-export type LoggedCall = {
-  call: ApiCall;
-  /** null where the call names none: the token, the QR and its image. */
-  orderId: string | null;
+export type LoggedCall = Named & {
   /** By the monotonic clock. */
   atMs: number;
-  /** By which Vipps tells a repeat from another capture or refund. */
-  key: string | null;
   struckBy: Strike['fault'] | null;
   /** null when there was no answer. */
   status: number | null;
@@ -60,20 +56,6 @@ export type LoggedCall = {
 type Call = Parameters<Exchange>[0];
 type Answer = Awaited<ReturnType<Exchange>>;
 export type FaultyLine = ReturnType<typeof createFaultyLine>;
-
-function nameOf({ url }: Call): ApiCall {
-  if (url.pathname === '/ecomm/v2/payments') return 'initiate';
-  const words: Record<string, ApiCall> = { accesstoken: 'token', qr: 'qr', generate: 'image' };
-  const [, first = '', , , , last = ''] = url.pathname.split('/');
-  const name = words[first] ?? apiCalls.find((call) => call === last);
-  if (name === undefined) throw new Error(`the line does not know ${url.pathname}`);
-  return name;
-}
-
-function orderOf({ url, body }: Call): string | null {
-  const inPath = /^\/ecomm\/v2\/payments\/([^/]+)/.exec(url.pathname)?.[1];
-  return inPath ?? /"orderId":"([^"]+)"/.exec(body ?? '')?.[1] ?? null;
-}
 
 /** Which calls are struck: at any time, at most those of a plan. */
 function createPlan(clock: ManualClock) {
@@ -113,7 +95,7 @@ function createStriker(simulatorUrl: string, patient: Exchange, impatient: Excha
       url.port = nobodyListens;
       return patient({ ...call, url });
     }
-    const orderId = orderOf(call);
+    const { order: orderId } = nameOf(call);
     await putFaults([{ on, ...rules[fault], ...(orderId && { orderId }), times: 1 }]);
     const exchange = fault === 'hang' || fault === 'late' ? impatient : patient;
     return exchange(call).finally(() => putFaults([]));
@@ -141,10 +123,8 @@ export function createFaultyLine(clock: ManualClock, simulatorUrl: string, onEnd
 
   /** The real part of a call, in real time. */
   async function carry(call: Call, struckBy: Strike | null): Promise<PromiseSettledResult<Answer>> {
-    const logged: LoggedCall = {
-      ...{ call: nameOf(call), orderId: orderOf(call), atMs: clock.monotonicMs(), status: null },
-      ...{ key: call.headers['X-Request-Id'] ?? null, struckBy: struckBy?.fault ?? null },
-    };
+    const begun = { atMs: clock.monotonicMs(), status: null, struckBy: struckBy?.fault ?? null };
+    const logged: LoggedCall = { ...nameOf(call), ...begun };
     calls.push(logged);
     const [outcome] = await Promise.allSettled([struckBy ? strike(struckBy, call) : patient.exchange(call)]);
     if (outcome.status === 'fulfilled') logged.status = outcome.value.status;
@@ -160,7 +140,7 @@ export function createFaultyLine(clock: ManualClock, simulatorUrl: string, onEnd
   }
 
   const exchange: Exchange = async (call) => {
-    const struckBy = plan.next(nameOf(call));
+    const struckBy = plan.next(nameOf(call).call);
     const outcome = await track(carry(call, struckBy));
     const restMs = (struckBy && lastsMs[struckBy.fault]) ?? 0;
     if (restMs > 0) await clock.sleep(restMs, call.signal);

@@ -9,8 +9,15 @@ export const startOf = (reference: string) => (reference.endsWith('-2') ? '-2 ' 
 const captures = { none: [], pending: ['capturing'], captured: ['captured'], failed: ['not captured'] };
 
 function inWords(payment: PaymentView): string {
-  const { reference, state, capture, refundedAmount, problem } = payment;
-  const words = [state, ...captures[capture], ...(refundedAmount > 0 ? ['refunded'] : [])];
+  const { reference, state, capture, refundedAmount, releasedAmount, agreement, problem } = payment;
+  const ending =
+    agreement?.status === 'stopping' || (state === 'approved' && agreement?.status === 'stopped');
+  const words = [
+    ...[state, ...captures[capture]],
+    ...(refundedAmount > 0 ? ['refunded'] : []),
+    ...(releasedAmount > 0 ? ['released'] : []),
+    ...(ending ? [agreement.status] : []),
+  ];
   return `${startOf(reference)}${words.join(' ')}${problem === null ? '' : ` (${problem.code})`}`;
 }
 

@@ -14,12 +14,15 @@ import { credentials } from '../simulator/till-in-tests.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { connectVipps } from '../vipps/connect.ts';
 import { accessTo, aPos, type Pos } from './access.ts';
+import { apiOf, type Kind } from './fault-kinds.ts';
 import { createFaultyLine, type FaultyLine } from './faulty-line.ts';
 import { createScreen, type Screen } from './faulty-screen.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { till } from './till.ts';
 
 export type Reply = { status: number; body: unknown };
+/** `capture`: whether what was approved is captured by itself, or by staff. */
+export type Sold = { kind: Kind; capture: 'auto' | 'manual' };
 export type Shop = Awaited<ReturnType<typeof aFaultyShop>>;
 
 const metrics = createMetrics();
@@ -29,11 +32,13 @@ const maxMoments = 3_000;
 function settings(vippsUrl: string) {
   const { clientId, clientSecret, subscriptionKey, msn: merchantSerialNumber } = credentials;
   return {
-    api: 'ecom' as const,
     baseUrl: new URL(vippsUrl),
-    credentials: { clientId, clientSecret, subscriptionKey, merchantSerialNumber },
+    shops: [{ id: 'shop', credentials: { clientId, clientSecret, subscriptionKey, merchantSerialNumber } }],
+    salesUnits: new Map(),
+    qrFormat: 'svg' as const,
     ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [new URL(vippsUrl).host] },
     ...{ fallbackUrl: 'https://shop.example/', callbackUrl: 'https://shop.example/' },
+    agreementUrl: 'https://shop.example/',
   };
 }
 
@@ -43,12 +48,7 @@ async function listen(server: Server): Promise<string> {
 }
 
 /** The server's own parts, wired as in start.ts. `errors` are the lines it has logged as faults of its own. */
-async function openServer(
-  clock: ManualClock,
-  line: FaultyLine,
-  vippsUrl: string,
-  capture: 'auto' | 'manual',
-) {
+async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string, { kind, capture }: Sold) {
   const store = await openSqlite(':memory:');
   const errors: string[] = [];
   const keys: string[] = [];
@@ -69,17 +69,19 @@ async function openServer(
   };
   let sales = 0;
   const newReference = () => `till-1-${++sales}-sale`;
+  const soldBy = () => ({ shop: 'shop', msn: credentials.msn, api: apiOf[kind] });
   const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
-  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy });
   async function close(): Promise<void> {
     news.close();
     await Promise.all([payments.stop(0), watch.stop(0)]);
     await vipps.close();
     await store.close();
   }
-  return { ...shared, ...inside, pos, news, watch, payments, keys, errors, close };
+  const { callbackToken } = vipps;
+  return { ...shared, ...inside, callbackToken, pos, news, watch, payments, keys, errors, close };
 }
 
 /** Tells when a use case that waits for Vipps has begun, and when all are over. */
@@ -95,9 +97,13 @@ function followed(payments: Payments) {
         underWay -= 1;
       });
     };
-  const { start, capture, refund } = payments;
+  const { start, startAgreement, capture, refund, release, stopAgreement } = payments;
   return {
-    payments: { ...payments, start: follow(start), capture: follow(capture), refund: follow(refund) },
+    payments: {
+      ...{ ...payments, start: follow(start), startAgreement: follow(startAgreement) },
+      ...{ capture: follow(capture), refund: follow(refund) },
+      ...{ release: follow(release), stopAgreement: follow(stopAgreement) },
+    },
     over: () => underWay === 0,
     next() {
       begun = Promise.withResolvers<void>();
@@ -137,14 +143,13 @@ function createAsk(url: string, pos: Pos, useCases: UseCases, until: Until) {
   };
 }
 
-/** @param capture whether what was approved is captured by itself, or by staff. */
-export async function aFaultyShop(capture: 'auto' | 'manual') {
+export async function aFaultyShop(sold: Sold) {
   const clock = manualClock();
   const simulator = await startSimulator({
     ...{ credentials, now: clock.nowMs, random: mulberry32(7), faults: true },
   });
   const line = createFaultyLine(clock, simulator.url, () => screen.keepUp());
-  const inner = await openServer(clock, line, simulator.url, capture);
+  const inner = await openServer(clock, line, simulator.url, sold);
   const useCases = followed(inner.payments);
   const app = createApp({
     ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
@@ -164,5 +169,5 @@ export async function aFaultyShop(capture: 'auto' | 'manual') {
     await simulator.close();
   }
   const ask = createAsk(url, inner.pos, useCases, until);
-  return { ...inner, line, screen, url, vippsUrl: simulator.url, until, ask, close };
+  return { ...inner, kind: sold.kind, line, screen, url, vippsUrl: simulator.url, until, ask, close };
 }

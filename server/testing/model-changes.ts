@@ -1,6 +1,8 @@
 // The rules of the README as property tests check them: at each change of a payment, next to what Vipps is and has told us.
+
+import type { Order } from '../payments/events.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal, type Order, type Payment } from '../payments/payment.ts';
+import { isFinal, type Payment } from '../payments/payment.ts';
 import { rule } from './model-rules.ts';
 import { type ModelVipps, moneyIn } from './model-vipps.ts';
 
@@ -20,6 +22,8 @@ export type ChangeChecks = {
   cancelGranted(reference: string): void;
 };
 
+const nothing = { reserved: 0, captured: 0, refunded: 0, released: 0 };
+
 export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): ChangeChecks {
   const granted = new Set<string>();
   /** How many looks had been answered when time ran out. */
@@ -31,11 +35,13 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     looksBefore.set(reference, vipps.looks(reference));
     const { state, qrExpiresAtMs, expiresAtMs } = before;
     const deadlineMs = (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
-    rule(steadyMs() >= deadlineMs, 'time runs out by the steady clock, however the wall clock jumps', before);
+    const isOver = steadyMs() >= deadlineMs || vipps.toldOver.has(reference);
+    rule(isOver, 'time runs out by the steady clock, however the wall clock jumps', before);
   }
 
   function amounts({ after }: Changed): void {
     const { reservedAmount, capturedAmount, refundedAmount, refundingAmount } = after;
+    const { releasedAmount, releasingAmount } = after;
     const all = [0, refundedAmount, capturedAmount, reservedAmount, after.amount.value];
     rule(
       all.every((amount, index) => Number.isInteger(amount) && amount >= (all[index - 1] ?? 0)),
@@ -44,10 +50,13 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     );
     const isInBounds = refundingAmount >= 0 && refundedAmount + refundingAmount <= capturedAmount;
     rule(isInBounds, 'no more is being refunded than was captured', after);
+    const kept = reservedAmount - capturedAmount - releasedAmount;
+    const isHeld = releasedAmount >= 0 && releasingAmount >= 0 && releasingAmount <= kept;
+    rule(isHeld, 'what is released was reserved, and not captured', after);
     const order = vipps.orders.get(after.reference);
-    const { reserved, captured, refunded } = order ?? { reserved: 0, captured: 0, refunded: 0 };
+    const { reserved, captured, refunded, released } = order ?? nothing;
     const isTrue = reservedAmount <= reserved && capturedAmount <= captured && refundedAmount <= refunded;
-    rule(isTrue, '[P1] no amount is more than Vipps has', { after, order });
+    rule(isTrue && releasedAmount <= released, '[P1] no amount is more than Vipps has', { after, order });
   }
 
   function approved({ before, after, superseded }: Changed): void {
@@ -63,21 +72,48 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
   function unpaid({ after }: Changed): void {
     const { reference, state } = after;
     const order = vipps.orders.get(reference);
-    const never = order === undefined && !vipps.mayTurnUp(reference);
+    // An agreement of which Vipps has told no name was never shown to anybody, and never will be.
+    const never = after.agreement?.id === null || (order === undefined && !vipps.mayTurnUp(reference));
     const told = never || vipps.toldOver.has(reference);
     rule(told, `[P1] ${state} only after Vipps has said that nothing is held`, { after, order });
     const hasLooked = vipps.looks(reference) > (looksBefore.get(reference) ?? 0);
     rule(state !== 'expired' || hasLooked, '[P1] expired only after a look that began after it', after);
     if (order === undefined || order.paidAfterCancel) return;
-    rule(moneyIn(order) === 0 && !vipps.canBePaid(order), `[P1] ${state} but there is money`, order);
+    rule(
+      after.endedBy !== 'customer' || order.ended,
+      '[P1] the customer said no only where Vipps says so',
+      after,
+    );
+    rule(moneyIn(order) === 0 && !vipps.isRunning(reference), `[P1] ${state} but there is money`, order);
+    // Where a start is repeated, one that nobody was shown may be left to run out.
+    const isSeen = after.qrExpiresAtMs !== null || after.api === 'ecom';
+    rule(!isSeen || !vipps.canBePaid(order), `[P1] ${state} but it can be paid`, order);
+  }
+
+  function agreement({ before, after }: Changed): void {
+    if (after.agreement === null) return;
+    const { reference, state, problem } = after;
+    const { id, stop } = after.agreement;
+    const isNamed = state === 'started' || state === 'closing' || endedUnpaid(state) || id !== null;
+    rule(isNamed, '[P3] an agreement is shown once its name is stored', after);
+    const wasStopped = before.agreement?.stop === 'stopped';
+    rule(!wasStopped || stop === 'stopped', 'an agreement that is stopped stays so', after);
+    const isOver = stop !== 'stopped' || !vipps.isRunning(reference);
+    rule(isOver, '[P1] stopped only after Vipps has stopped it', after);
+    const isLate = endedUnpaid(state) && vipps.toldRunning.has(reference);
+    rule(!isLate || problem?.code === 'late_money', '[P3] staff are told who subscribed late', after);
   }
 
   function ordered({ before, after }: Changed, order: Order): void {
-    rule(order.amount > 0, 'an operation moves something', order);
+    rule(order.amount > 0 || order.kind === 'stop', 'an operation moves something', order);
     if (order.kind === 'refund') return;
-    rule(after.state === 'approved', `[P3] a capture of a payment that is ${after.state}`, after);
+    rule(after.state === 'approved', `[P3] a ${order.kind} of a payment that is ${after.state}`, after);
     const isUnwanted = granted.has(after.reference) || endedUnpaid(before.state);
-    rule(!isUnwanted, '[P3] a capture of what was cancelled', after);
+    rule(!isUnwanted || order.kind !== 'capture', '[P3] a capture of what was cancelled', after);
+    const isOnce = order.kind !== 'stop' || before.agreement?.stop === 'none';
+    rule(isOnce, '[P2] an agreement is stopped once', before);
+    const all = before.capturedAmount + before.releasedAmount + order.amount;
+    rule(all <= after.reservedAmount, '[P3] what was given back is not taken', { before, order });
   }
 
   return {
@@ -88,6 +124,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
       rule(!isFinal(before.state) || !isMoved, 'final states are final', { before, after });
       amounts(changed);
       closing(changed);
+      agreement(changed);
       if (isMoved && after.state === 'approved') approved(changed);
       if (isMoved && endedUnpaid(after.state)) unpaid(changed);
       if (order !== null) ordered(changed, order);

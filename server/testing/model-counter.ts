@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import { travelMs, troubles } from './model-gateway.ts';
+import { kinds } from './model-kinds.ts';
 import { checkEnd, rule } from './model-rules.ts';
 import type { ModelShop } from './model-server.ts';
 import { sale, till } from './till.ts';
@@ -34,8 +35,11 @@ export class Counter {
   charge(isRepeated = false): void {
     if (!isRepeated) this.#lastKey += 1;
     const key = `sale-${this.#lastKey}`;
+    const { agreement } = kinds[this.shop.vipps.kind];
     this.#ask(async ({ payments }) => {
-      const { outcome, payment } = await payments.start(till, sale, key);
+      const { outcome, payment } = await (agreement === null
+        ? payments.start(till, sale, key)
+        : payments.startAgreement(till, agreement, key));
       const answer = { outcome, reference: payment.reference };
       const first = this.#answers.get(key) ?? answer;
       this.#answers.set(key, first);
@@ -52,9 +56,21 @@ export class Counter {
     });
   }
 
-  capture(key: string | null = null): void {
+  /** @param value minor units; null for all. */
+  capture(value: number | null = null, key: string | null = null): void {
     const reference = this.sale();
-    if (reference !== null) this.#ask(({ payments }) => payments.capture(reference, null, key));
+    const amount = value === null ? null : { value, currency: sale.amount.currency };
+    if (reference !== null) this.#ask(({ payments }) => payments.capture(reference, amount, key));
+  }
+
+  release(key: string | null = null): void {
+    const reference = this.sale();
+    if (reference !== null) this.#ask(({ payments }) => payments.release(reference, key));
+  }
+
+  stopAgreement(key: string | null = null): void {
+    const reference = this.sale();
+    if (reference !== null) this.#ask(({ payments }) => payments.stopAgreement(reference, key));
   }
 
   refund(value: number, key: string | null = null, back = 1): void {
@@ -124,9 +140,24 @@ const people: Record<string, Step> = {
   ),
   'staff cancel the sale before': (counter) => counter.cancel(2),
   'staff capture all': (counter) => counter.capture(),
+  'staff capture a part': (counter) => counter.capture(partMinor),
   'two tabs capture all with one key': both(
-    (counter) => counter.capture('capture'),
-    (counter) => counter.capture('capture'),
+    (counter) => counter.capture(null, 'capture'),
+    (counter) => counter.capture(null, 'capture'),
+  ),
+  'staff release what is left': (counter) => counter.release(),
+  'one tab captures a part, and another releases': both(
+    (counter) => counter.capture(partMinor),
+    (counter) => counter.release(),
+  ),
+  'two tabs release with one key': both(
+    (counter) => counter.release('release'),
+    (counter) => counter.release('release'),
+  ),
+  'staff stop the agreement': (counter) => counter.stopAgreement(),
+  'two tabs stop the agreement with one key': both(
+    (counter) => counter.stopAgreement('stop'),
+    (counter) => counter.stopAgreement('stop'),
   ),
   'staff refund a part': (counter) => counter.refund(partMinor),
   'staff refund all': (counter) => counter.refund(sale.amount.value),
@@ -195,6 +226,9 @@ const often: Record<string, number> = {
   'staff cancel, and an approval slips through': 4,
   'trouble: answer lost, then refused': 3,
   'staff cancel': 3,
+  'staff capture a part': 2,
+  'staff release what is left': 3,
+  'staff stop the agreement': 3,
   'staff refund all': 2,
   'two tabs refund a part': 2,
   'two tabs refund a part with one key': 2,

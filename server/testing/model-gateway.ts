@@ -1,10 +1,17 @@
 // The model of Vipps behind the gateway of a real till: calls take time, and come to grief on their way.
-import type { Store } from '../store/store.ts';
+import type { Store, StoredOperation } from '../store/store.ts';
 import { certainlyNotDone, VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
-import { type Gateway, type Operation, StartUnfinished } from '../vipps/gateway.ts';
+import {
+  type AgreementIds,
+  type Gateway,
+  type Operation,
+  type Order,
+  StartUnfinished,
+} from '../vipps/gateway.ts';
 import type { ManualClock } from './manual-clock.ts';
+import { kinds } from './model-kinds.ts';
 import { checkStored, rule } from './model-rules.ts';
-import { type ModelVipps, NotPossible, turnsUpWithinMs } from './model-vipps.ts';
+import { type ModelVipps, NotPossible, orderLifeMs, turnsUpWithinMs } from './model-vipps.ts';
 import { mayBeDenied } from './model-watch.ts';
 
 /** What becomes of a call. `turned away`: by something in between, which says nothing about money. */
@@ -22,6 +29,7 @@ export type Trouble = (typeof troubles)[number];
 export const travelMs = 100;
 const timeoutMs = 5_000;
 const lateMs = 8_000;
+const retryAfterMs = 150;
 /** Long enough for a customer, short enough for a test. */
 const qrLifeMs = 20_000;
 
@@ -42,6 +50,8 @@ type GatewayDeps = {
 
 export function modelGateway(deps: GatewayDeps): Gateway {
   const { vipps, clock, store, troubles } = deps;
+  const { isRepeatable, hasOwnCode } = kinds[vipps.kind];
+  const isUnnamed = ({ agreement }: Order) => agreement !== null && agreement.id === null;
 
   async function arrive<T>(act: () => Promise<T>): Promise<T> {
     try {
@@ -82,49 +92,79 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     return heard;
   }
 
-  async function operate(kind: 'capture' | 'refund', operation: Operation, signal?: AbortSignal) {
-    const { reference, key, amountMinor } = operation;
+  async function operate(
+    kind: StoredOperation['kind'],
+    order: Order,
+    { key, amountMinor }: Operation,
+    signal?: AbortSignal,
+  ) {
     return send(async () => {
       checkStored(await store.findOperation(key), kind, amountMinor);
-      return vipps.operate(kind, reference, key, amountMinor);
+      return vipps.operate(kind, order, key, amountMinor);
     }, signal);
   }
 
+  /** Once, or once more where that makes one order. */
+  async function initiate({ reference, amount }: Order, signal?: AbortSignal): Promise<AgreementIds | null> {
+    const once = () =>
+      send(
+        async () => {
+          rule((await store.find(reference)) !== null, '[P2] stored before Vipps hears of it', reference);
+          return vipps.initiate(reference, amount.value);
+        },
+        signal,
+        { mayBeLate: true },
+      );
+    return once().catch(async (error: unknown) => {
+      if (!isRepeatable || signal?.aborted || !(error instanceof VippsUnavailable)) throw error;
+      await clock.sleep(retryAfterMs, signal);
+      return once();
+    });
+  }
+
   return {
-    async start({ reference, amount }, signal) {
-      const initiate = async () => {
-        rule((await store.find(reference)) !== null, '[P2] stored before Vipps hears of it', reference);
-        vipps.initiate(reference, amount.value);
-      };
+    async start(order, signal) {
+      const { reference } = order;
       vipps.askedFor(reference, clock.steadyMs() + turnsUpWithinMs);
-      await send(initiate, signal, { mayBeLate: true }).catch((error: unknown) => {
+      const names = await initiate(order, signal).catch((error: unknown) => {
         if (!certainlyNotDone(error)) throw new StartUnfinished(error, { lost: true });
         vipps.heardRefusal(reference);
         throw error;
       });
       const image = { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') } as const;
-      return send(async () => ({ image, expiresInMs: qrLifeMs }), signal).catch((error: unknown) => {
-        throw new StartUnfinished(error, { lost: false });
-      });
+      const presented = { image, expiresInMs: hasOwnCode ? orderLifeMs : qrLifeMs };
+      return send(async () => ({ ...presented, ...(names && { agreement: names }) }), signal).catch(
+        (error: unknown) => {
+          throw new StartUnfinished(error, { lost: false, agreement: names });
+        },
+      );
     },
 
-    async look(reference, signal) {
-      const act = async () => vipps.look(reference);
+    async look(order, signal) {
+      const { reference } = order;
+      const act = async () => vipps.look(order);
       const denied = async () => {
         const payment = await store.find(reference);
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
       };
-      const seen = await send(act, signal, { denied });
+      const seen = isUnnamed(order) ? null : await send(act, signal, { denied });
       vipps.heardSight(reference, seen);
       return seen;
     },
 
-    async cancel(reference, _text, signal) {
-      await send(async () => vipps.cancel(reference), signal, { mayBeLate: true });
-      vipps.heardCancel(reference);
+    async cancel(order, signal) {
+      if (isUnnamed(order)) throw silence('not_done');
+      await send(async () => vipps.cancel(order), signal, { mayBeLate: true });
+      vipps.heardCancel(order.reference);
     },
 
-    capture: async (operation, signal) => ({ capturedAmount: await operate('capture', operation, signal) }),
-    refund: async (operation, signal) => ({ refundedAmount: await operate('refund', operation, signal) }),
+    capture: async (...call) => ({ capturedAmount: await operate('capture', ...call) }),
+    refund: async (...call) => ({ refundedAmount: await operate('refund', ...call) }),
+    release: async (...call) => void (await operate('release', ...call)),
+    stop: async (...call) => void (await operate('stop', ...call)),
+    async sendReceipt({ reference }, signal) {
+      const isPaid = async () => (await store.find(reference))?.state === 'approved';
+      await send(async () => rule(await isPaid(), '[P1] a receipt is for what is paid', reference), signal);
+    },
   };
 }

@@ -12,8 +12,8 @@ const partMinor = 5_000;
 const dayMs = 86_400_000;
 
 /** Nobody pays in time, and a look shows it. */
-const runOut: Act = (till, { reference }) => {
-  till.pass(300_000);
+const runOut: Act = (till, { reference, qrExpiresAtMs }) => {
+  till.pass(Math.max(300_000, (qrExpiresAtMs ?? 0) - till.steadyMs));
   for (let looks = 0; looks < 2; looks += 1) {
     till.hear(reference);
     ask(till, till.find(reference));
@@ -57,6 +57,8 @@ const staff: Record<string, Act> = {
   'staff refund a part': (till, { reference }) => till.wish(reference, { type: 'refund', amount: partMinor }),
   'staff refund all': (till, { reference, capturedAmount, refundedAmount }) =>
     till.wish(reference, { type: 'refund', amount: Math.max(1, capturedAmount - refundedAmount) }),
+  'staff release what is left': (till, { reference }) => till.wish(reference, { type: 'release' }),
+  'staff stop the agreement': (till, { reference }) => till.wish(reference, { type: 'stop' }),
 };
 
 /** A call is asked, arrives or not, and is heard: in one, or with something in between. */
@@ -145,6 +147,8 @@ const often: Record<string, number> = {
   'staff capture all': 3,
   'staff refund a part': 2,
   'staff refund all': 4,
+  'staff release what is left': 4,
+  'staff stop the agreement': 3,
   'Vipps is asked': 2,
   'the answer is heard': 2,
   'Vipps is asked: answered': 12,

@@ -23,10 +23,14 @@ export function checkTill(payments: readonly Payment[], operations: readonly Sto
     rule((payment.capture === 'pending') === (one?.kind === 'capture'), '[P2] a capture is stored', payment);
     const refunding = one?.kind === 'refund' ? one.amount : 0;
     rule(payment.refundingAmount === refunding, '[P2] a refund is stored', { payment, one });
+    const releasing = one?.kind === 'release' ? one.amount : 0;
+    rule(payment.releasingAmount === releasing, '[P2] a release is stored', { payment, one });
+    const isStopping = payment.agreement?.stop === 'pending';
+    rule(isStopping === (one?.kind === 'stop'), '[P2] a stop is stored', { payment, one });
   }
 }
 
-/** [P2] Before Vipps hears of a capture or refund. */
+/** [P2] Before Vipps hears of an operation. */
 export function checkStored(
   stored: StoredOperation | null | undefined,
   kind: StoredOperation['kind'],
@@ -70,21 +74,36 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
     rule(moneyIn(order) === 0 || refused('refund'), '[P3] late money is given back', { payment, order });
     const codes = moneyIn(order) === 0 ? ['released', 'late_refunded'] : ['late_money', 'refund_failed'];
     const told = codes.some((code) => code === payment.problem?.code);
-    rule((order?.reserved ?? 0) === 0 || told, '[P3] staff are told of late money', { payment, order });
+    const isLate = (order?.reserved ?? 0) > 0 || vipps.toldRunningLate.has(payment.reference);
+    rule(!isLate || told, '[P3] staff are told of what came late', { payment, order });
+    rule(!vipps.isRunning(payment.reference), '[P3] nobody subscribes by accident', { payment, order });
+    const isGone = moneyIn(order) > 0 || payment.problem?.code !== 'late_money';
+    rule(isGone, '[P3] staff are told when it is given back', { payment, order });
     return;
   }
-  const taken = order?.captured === order?.reserved;
+  rule(order !== undefined, '[P1] what is approved is at Vipps', payment);
+  const { reserved, captured, refunded, released, cancelledPaid } = order;
+  const taken = captured + released === reserved;
   const wanted = capture === 'auto' && !refused('capture');
-  rule(taken || !wanted || order?.cancelled === true, '[P3] what is approved is captured', payment);
-  const same = payment.capturedAmount === order?.captured && payment.refundedAmount === order.refunded;
+  rule(taken || !wanted, '[P3] what is approved is captured', payment);
+  const same = payment.capturedAmount === captured && payment.refundedAmount === refunded;
   rule(same, '[P1] our amounts are those of Vipps', { payment, order });
+  // A cancel of ours that was given up came through after the customer: Vipps has given back what we were shown.
+  if (cancelledPaid) return;
+  rule(payment.releasedAmount === released, '[P1] our amounts are those of Vipps', { payment, order });
+  const isRunning = payment.agreement?.stop === 'none';
+  rule(vipps.isRunning(payment.reference) === isRunning, '[P1] what runs here runs at Vipps', payment);
 }
 
 /** What is settled as done was carried out, and nothing else. */
 function checkOperations(payment: Payment, mine: StoredOperation[], vipps: ModelVipps): void {
-  const carriedOut = vipps.orders.get(payment.reference)?.done ?? [];
+  const { done: carriedOut = [], cancelledPaid = false } = vipps.orders.get(payment.reference) ?? {};
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key).sort();
-  const settled = keys(mine.filter(({ state }) => state === 'done'));
+  // What our cancel has given back needs no release any more, and no stop.
+  const isDone = ({ state, kind, key }: StoredOperation) =>
+    state === 'done' &&
+    (!cancelledPaid || kind === 'refund' || kind === 'capture' || carriedOut.some((one) => one.key === key));
+  const settled = keys(mine.filter(isDone));
   rule(
     JSON.stringify(settled) === JSON.stringify(keys(carriedOut)),
     '[P2] what was carried out, once each, is what is stored as done',

@@ -10,9 +10,10 @@ import type { Store } from '../store/store.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type Book, keepBook } from './model-book.ts';
 import { modelGateway, type Trouble } from './model-gateway.ts';
+import { kinds, type Shop } from './model-kinds.ts';
 import { rule } from './model-rules.ts';
-import type { Shop } from './model-till.ts';
 import { ModelVipps } from './model-vipps.ts';
+import { soldBy } from './till.ts';
 
 export type ModelShop = Awaited<ReturnType<typeof openShop>>;
 
@@ -62,7 +63,10 @@ async function startServer(world: World, number: () => number, onBroken: (error:
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-sale-${number()}st`;
-  const payments = createPayments({ ...shared, watch, newReference, newKey, api: 'ecom' });
+  const { api } = kinds[vipps.kind];
+  const payments = createPayments({
+    ...{ ...shared, watch, newReference, newKey, soldBy: () => ({ ...soldBy(), api }) },
+  });
   await payments.recover();
   return { payments, watch, power };
 }

@@ -1,11 +1,13 @@
 // How a sale of the model till comes to the screen: the sequence of opening.ts, one call at a time.
 import type { Problem } from '../contract.ts';
-import { nextReference } from '../payments/reference.ts';
+import type { AgreementIds } from '../payments/events.ts';
+import { attemptReference } from '../payments/reference.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { aCall, patienceMs } from './model-call.ts';
+import { kinds } from './model-kinds.ts';
 import type { ModelTill } from './model-till.ts';
-import { turnsUpWithinMs } from './model-vipps.ts';
+import { orderLifeMs, turnsUpWithinMs } from './model-vipps.ts';
 
 const qrLifeMs = 300_000;
 const problem: Problem = { code: 'vipps_unavailable', message: '' };
@@ -17,8 +19,13 @@ export function charge(till: ModelTill): void {
   initiate(till, reference, till.steadyMs + patienceMs);
 }
 
-function unfinished(till: ModelTill, reference: string, why = problem): unknown {
-  return till.happen(reference, { type: 'unfinished', problem: why });
+/** @param names what Vipps calls the agreement that does exist. */
+function unfinished(
+  till: ModelTill,
+  reference: string,
+  { why = problem, names = null }: { why?: Problem; names?: AgreementIds | null } = {},
+): unknown {
+  return till.happen(reference, { type: 'unfinished', problem: why, ...(names && { agreement: names }) });
 }
 
 function refused(till: ModelTill, reference: string): void {
@@ -28,34 +35,42 @@ function refused(till: ModelTill, reference: string): void {
 
 function initiate(till: ModelTill, reference: string, deadlineMs: number): void {
   const { amount } = till.find(reference);
-  till.vipps.askedFor(reference, till.steadyMs + turnsUpWithinMs);
-  till.line(reference).call = aCall({
-    ...{ reference, nowMs: till.steadyMs, adrift: till.adrift },
-    send: () => till.vipps.initiate(reference, amount.value),
-    hear({ said }) {
-      if (said === 'yes') askForQr(till, reference);
-      else if (said === 'no') refused(till, reference);
-      else if (till.steadyMs < deadlineMs) startOver(till, reference, deadlineMs);
-      else unfinished(till, reference);
-    },
-  });
+  const nowMs = till.steadyMs;
+  till.vipps.askedFor(reference, nowMs + turnsUpWithinMs);
+  const askedFor = (retries: number) => {
+    till.line(reference).call = aCall({
+      ...{ reference, nowMs, adrift: till.adrift },
+      send: () => till.vipps.initiate(reference, amount.value),
+      hear(outcome) {
+        if (outcome.said === 'yes') askForQr(till, reference, outcome.value);
+        else if (outcome.said === 'no') refused(till, reference);
+        else if (till.steadyMs >= deadlineMs) unfinished(till, reference);
+        else if (retries > 0) askedFor(retries - 1);
+        else startOver(till, reference, deadlineMs);
+      },
+    });
+  };
+  askedFor(kinds[till.shop.kind].isRepeatable ? 1 : 0);
 }
 
-function askForQr(till: ModelTill, reference: string): void {
+function askForQr(till: ModelTill, reference: string, names: AgreementIds | null): void {
+  const lifeMs = kinds[till.shop.kind].hasOwnCode ? orderLifeMs : qrLifeMs;
   till.line(reference).call = aCall({
     ...{ reference, nowMs: till.steadyMs },
-    send: () => till.steadyMs + qrLifeMs,
+    send: () => till.steadyMs + lifeMs,
     hear(outcome) {
-      if (outcome.said === 'no') return unfinished(till, reference, rejected);
-      if (outcome.said === 'nothing') return unfinished(till, reference);
-      return till.happen(reference, { type: 'presented', qrExpiresAtMs: outcome.value });
+      if (outcome.said === 'no') return unfinished(till, reference, { why: rejected, names });
+      if (outcome.said === 'nothing') return unfinished(till, reference, { names });
+      const event = { type: 'presented', qrExpiresAtMs: outcome.value } as const;
+      return till.happen(reference, { ...event, ...(names && { agreement: names }) });
     },
   });
 }
 
 function startOver(till: ModelTill, reference: string, deadlineMs: number): unknown {
-  const next = nextReference(reference);
-  if (next === null) return unfinished(till, reference);
+  // Twice lost is given up.
+  if (reference.endsWith('-2')) return unfinished(till, reference);
+  const next = attemptReference(reference, 2);
   const again = () => {
     try {
       till.happen(reference, { type: 'started_over', problem: { code: 'started_over', message: '' } });
@@ -68,7 +83,7 @@ function startOver(till: ModelTill, reference: string, deadlineMs: number): unkn
   };
   till.line(reference).call = aCall<Sight | null>({
     ...{ reference, nowMs: till.steadyMs },
-    send: () => till.vipps.look(reference),
+    send: () => till.vipps.look(till.find(reference)),
     hear(outcome) {
       if (outcome.said !== 'yes') return unfinished(till, reference);
       till.vipps.heardSight(reference, outcome.value);
@@ -82,7 +97,7 @@ function startOver(till: ModelTill, reference: string, deadlineMs: number): unkn
 function cancelLost(till: ModelTill, reference: string, again: () => unknown): void {
   till.line(reference).call = aCall({
     ...{ reference, nowMs: till.steadyMs, adrift: till.adrift },
-    send: () => till.vipps.cancel(reference),
+    send: () => till.vipps.cancel(till.find(reference)),
     hear({ said }) {
       if (said !== 'yes') return unfinished(till, reference);
       till.vipps.heardCancel(reference);

@@ -1,16 +1,16 @@
 // One till whose payments live by `apply` alone, next to a Vipps that is a model too: people and faults are up to the test.
 import { type Agenda, newAgenda } from '../payments/agenda.ts';
-import { apply, type Payment, type PaymentEvent, payableStates } from '../payments/payment.ts';
+import type { PaymentEvent } from '../payments/events.ts';
+import { apply, type Payment, payableStates } from '../payments/payment.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type Adrift, attempt, type Call, patienceMs } from './model-call.ts';
 import { type ChangeChecks, createChangeChecks } from './model-changes.ts';
+import { kinds, type Shop } from './model-kinds.ts';
 import { checkTill, rule } from './model-rules.ts';
 import { ModelVipps } from './model-vipps.ts';
 import { aPayment } from './payments.ts';
-
-export type Shop = { capture: 'auto' | 'manual'; directCapture: boolean; tellsKeys: boolean };
 
 /** The work on one payment; all but `lateLooksOver` is in memory, and lost with the server. */
 type Line = { agenda: Agenda; call: Call | null; lateLooksOver: boolean };
@@ -66,7 +66,11 @@ export class ModelTill {
   create(reference = `till-1-sale-${this.#payments.size + 1}st`): Payment {
     const { steadyMs, wallMs } = this;
     const times = { createdAtMs: wallMs, updatedAtMs: wallMs, expiresAtMs: steadyMs + paymentLifeMs };
-    const payment = aPayment({ reference, state: 'started', qrExpiresAtMs: null, ...times, version: 1 });
+    const { api, agreement, amount: value } = kinds[this.shop.kind];
+    const payment = aPayment({
+      ...{ reference, api, state: 'started', qrExpiresAtMs: null, ...times, version: 1 },
+      ...{ amount: { value, currency: 'NOK' }, agreement: agreement && { ...agreement, stop: 'none' } },
+    });
     const line = { agenda: newAgenda(steadyMs), call: null, lateLooksOver: false };
     this.lines.set(reference, line);
     this.#newest = reference;

@@ -1,5 +1,7 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
-import type { Sight } from '../vipps/gateway.ts';
+import type { StoredOperation } from '../store/store.ts';
+import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
+import { type Kind, kinds, type Shop } from './model-kinds.ts';
 
 /** Vipps says no, with its code; nothing has changed there. */
 export class NotPossible extends Error {
@@ -11,7 +13,9 @@ export class NotPossible extends Error {
   }
 }
 
-type Done = { kind: 'capture' | 'refund'; key: string; amount: number; total: number };
+type Done = { kind: StoredOperation['kind']; key: string; amount: number; total: number };
+/** What we call an order: an agreement goes by the name that Vipps gave it. */
+type Named = Pick<Order, 'reference' | 'agreement'>;
 
 type ModelOrder = {
   readonly reference: string;
@@ -19,33 +23,34 @@ type ModelOrder = {
   readonly expiresAtMs: number;
   opened: boolean;
   attempted: boolean;
+  approved: boolean;
   reserved: number;
   captured: number;
   refunded: number;
-  /** The newest that ended it is a CANCEL or VOID. */
-  cancelled: boolean;
+  /** Reserved once, and given back uncaptured. */
+  released: number;
+  /** Cancelled, refused or stopped, and nothing has been approved since. */
+  ended: boolean;
   /** An approval that was under way came after the CANCEL. */
   paidAfterCancel: boolean;
+  /** Our cancel came after the approval. */
+  cancelledPaid: boolean;
   readonly done: Done[];
 };
 
-const orderLifeMs = 600_000;
+/** From the order on, approved or not. */
+export const orderLifeMs = 600_000;
 /** An order comes to be at most this long after it was asked for. */
 export const turnsUpWithinMs = 29_000;
 const unknownOrder = '35';
 
-type VippsOptions = {
-  now: () => number;
-  /** Approved is captured at once (SALE). */
-  directCapture: boolean;
-  /** Whether a look tells the keys of captures and refunds. */
-  tellsKeys: boolean;
-};
+type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
+
+const uncaptured = ({ reserved, captured, released }: ModelOrder) => reserved - captured - released;
 
 /** Money of ours that is at Vipps: reserved or captured, and not given back. */
 export function moneyIn(order: ModelOrder | undefined): number {
-  if (order === undefined || order.cancelled) return 0;
-  return order.reserved - order.refunded;
+  return order === undefined ? 0 : order.reserved - order.released - order.refunded;
 }
 
 export class ModelVipps {
@@ -53,17 +58,31 @@ export class ModelVipps {
   /** References of which we have heard that they are paid, or that nothing is held. */
   readonly toldPaid = new Set<string>();
   readonly toldOver = new Set<string>();
+  /** Agreements that were running when we last heard of them, and those that were so after they had been over. */
+  readonly toldRunning = new Set<string>();
+  readonly toldRunningLate = new Set<string>();
+  readonly kind: Kind;
   readonly #looks = new Map<string, number>();
   /** Until when an order that was asked for may still come to be. */
   readonly #askedFor = new Map<string, number>();
   readonly #options: VippsOptions;
+  readonly #traits: (typeof kinds)[Kind];
 
   constructor(options: VippsOptions) {
+    this.kind = options.kind;
     this.#options = options;
+    this.#traits = kinds[options.kind];
   }
 
-  canBePaid({ cancelled, reserved, expiresAtMs }: ModelOrder): boolean {
-    return !cancelled && reserved === 0 && this.#options.now() < expiresAtMs;
+  canBePaid({ ended, approved, expiresAtMs }: ModelOrder): boolean {
+    return !ended && !approved && this.#options.now() < expiresAtMs;
+  }
+
+  /** An agreement on which we could charge, or whose first payment failed. */
+  isRunning(reference: string): boolean {
+    const order = this.orders.get(reference);
+    if (order === undefined || this.#traits.agreement === null) return false;
+    return (order.approved || order.attempted) && !order.ended;
   }
 
   // What the customer does; a phone says so when something is not possible.
@@ -75,12 +94,12 @@ export class ModelVipps {
 
   decline(reference: string): void {
     const order = this.orders.get(reference);
-    if (order?.opened && this.canBePaid(order)) order.attempted = true;
+    if (order?.opened && order.amount > 0 && this.canBePaid(order)) order.attempted = true;
   }
 
   refuse(reference: string): void {
     const order = this.orders.get(reference);
-    if (order?.opened && this.canBePaid(order)) order.cancelled = true;
+    if (order?.opened && this.canBePaid(order)) order.ended = true;
   }
 
   approve(reference: string): void {
@@ -91,80 +110,103 @@ export class ModelVipps {
   /** An approval that had begun before the cancel comes through after it. */
   slipThrough(reference: string): void {
     const order = this.orders.get(reference);
-    if (!order?.opened || !order.cancelled || order.reserved > 0) return;
+    if (!order?.opened || !order.ended || order.approved) return;
     if (this.#options.now() >= order.expiresAtMs) return;
     order.paidAfterCancel = true;
-    order.cancelled = false;
+    order.ended = false;
     this.#pay(order);
   }
 
   #pay(order: ModelOrder): void {
     order.attempted = true;
+    order.approved = true;
     order.reserved = order.amount;
     if (this.#options.directCapture) order.captured = order.amount;
   }
 
   // What we can ask for. All throw NotPossible.
 
-  initiate(reference: string, amount: number): void {
-    if (this.orders.has(reference)) throw new NotPossible('34');
-    const fresh = {
-      opened: false,
-      attempted: false,
-      reserved: 0,
-      captured: 0,
-      refunded: 0,
-      cancelled: false,
-    };
-    const expiresAtMs = this.#options.now() + orderLifeMs;
+  /** @returns what an agreement is called from now on; null for a sale. */
+  initiate(reference: string, amount: number): AgreementIds | null {
+    if (this.orders.has(reference)) {
+      if (!this.#traits.isRepeatable) throw new NotPossible('34');
+      return this.#nameOf(reference);
+    }
+    const untouched = { opened: false, attempted: false, approved: false, ended: false };
     this.orders.set(reference, {
-      reference,
-      amount,
-      expiresAtMs,
-      ...fresh,
-      paidAfterCancel: false,
-      done: [],
+      ...{ reference, amount, expiresAtMs: this.#options.now() + orderLifeMs, ...untouched },
+      ...{ reserved: 0, captured: 0, refunded: 0, released: 0 },
+      ...{ paidAfterCancel: false, cancelledPaid: false, done: [] },
     });
+    return this.#nameOf(reference);
   }
 
-  look(reference: string): Sight | null {
-    const order = this.orders.get(reference);
+  look(named: Named): Sight | null {
+    const order = this.#find(named);
     if (order === undefined) return null;
+    const { attempted, approved, ended, captured, released, done } = order;
+    const { showsScan, showsDecline, agreement } = this.#traits;
+    const moved = done.filter(({ kind }) => kind === 'capture' || kind === 'refund');
     return {
-      scanned: order.opened,
-      declined: order.attempted && order.reserved === 0,
+      scanned: showsScan && order.opened,
+      declined: showsDecline && attempted && !approved,
+      accepted: agreement !== null && approved && !ended,
       reservedAmount: order.reserved,
-      capturedAmount: order.captured,
+      capturedAmount: captured,
       refundedAmount: order.refunded,
-      cancelled: order.cancelled,
-      expired: false,
-      doneKeys: this.#options.tellsKeys ? order.done.map(({ key }) => key) : null,
+      releasedAmount: released,
+      // Only eCom says so of a rest that was given back.
+      cancelled: ended && (captured === 0 || this.kind === 'ecom'),
+      expired: this.#hasExpired(order),
+      doneKeys: this.#options.tellsKeys ? moved.map(({ key }) => key) : null,
     };
   }
 
-  cancel(reference: string): void {
-    const order = this.#known(reference);
-    if (order.cancelled || order.captured > 0) throw new NotPossible('51');
-    order.cancelled = true;
+  cancel(named: Named): void {
+    const order = this.#known(named);
+    if (order.ended || order.captured > 0 || this.#hasExpired(order)) throw new NotPossible('51');
+    order.cancelledPaid = order.approved;
+    order.released = order.reserved;
+    order.ended = true;
   }
 
-  /** @returns all that has been captured, or refunded, so far; the same answer for the same key. */
-  operate(kind: Done['kind'], reference: string, key: string, amount: number): number {
-    const order = this.#known(reference);
+  /** @returns all that has been captured, refunded or released so far; the same answer for the same key. */
+  operate(kind: Done['kind'], named: Named, key: string, amount: number): number {
+    const order = this.#known(named);
     const before = order.done.find((one) => one.key === key);
     if (before !== undefined) {
       if (before.kind !== kind || before.amount !== amount) throw new NotPossible('93');
       return before.total;
     }
-    if (order.cancelled || order.reserved === 0) throw new NotPossible('61');
-    const left = kind === 'capture' ? order.reserved - order.captured : order.captured - order.refunded;
-    if (amount <= 0 || amount > left) throw new NotPossible(kind === 'capture' ? '62' : '71');
-    if (kind === 'capture') order.captured += amount;
-    else order.refunded += amount;
-    const total = kind === 'capture' ? order.captured : order.refunded;
+    const total = this.#operations[kind](order, amount);
     order.done.push({ kind, key, amount, total });
     return total;
   }
+
+  readonly #operations: Record<Done['kind'], (order: ModelOrder, amount: number) => number> = {
+    capture: (order, amount) => {
+      if (amount <= 0 || amount > uncaptured(order)) throw new NotPossible('61');
+      order.captured += amount;
+      return order.captured;
+    },
+    refund: (order, amount) => {
+      if (amount <= 0 || amount > order.captured - order.refunded) throw new NotPossible('71');
+      order.refunded += amount;
+      return order.refunded;
+    },
+    release: (order) => {
+      if (uncaptured(order) === 0) throw new NotPossible('51');
+      order.ended = this.#traits.agreement === null;
+      order.released += uncaptured(order);
+      return order.released;
+    },
+    stop: (order) => {
+      if (!this.isRunning(order.reference)) throw new NotPossible('illegal-agreement-update');
+      order.ended = true;
+      order.released += uncaptured(order);
+      return order.released;
+    },
+  };
 
   // What has reached us.
 
@@ -175,6 +217,7 @@ export class ModelVipps {
 
   heardRefusal(reference: string): void {
     this.#askedFor.delete(reference);
+    this.toldOver.add(reference);
   }
 
   mayTurnUp(reference: string): boolean {
@@ -189,16 +232,36 @@ export class ModelVipps {
   heardSight(reference: string, seen: Sight | null): void {
     this.#looks.set(reference, this.looks(reference) + 1);
     if (seen === null) return;
-    if (seen.cancelled) this.toldOver.add(reference);
-    else if (seen.reservedAmount > 0) this.toldPaid.add(reference);
+    this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
+    if (seen.accepted && this.toldOver.has(reference)) this.toldRunningLate.add(reference);
+    if (seen.cancelled || seen.expired) this.toldOver.add(reference);
+    else if (seen.accepted || seen.reservedAmount > 0) this.toldPaid.add(reference);
   }
 
   heardCancel(reference: string): void {
     this.toldOver.add(reference);
+    this.toldRunning.delete(reference);
   }
 
-  #known(reference: string): ModelOrder {
-    const order = this.orders.get(reference);
+  #nameOf(reference: string): AgreementIds | null {
+    const { agreement, amount } = this.#traits;
+    if (agreement === null) return null;
+    return { id: `agr-${reference}`, chargeId: amount > 0 ? `chr-${reference}` : null };
+  }
+
+  /** One whose customer has tried a card does not run out by itself any more. */
+  #hasExpired({ ended, approved, attempted, expiresAtMs }: ModelOrder): boolean {
+    const isUntouched = !ended && !approved && !(attempted && this.#traits.agreement !== null);
+    return this.#traits.tellsExpired && isUntouched && this.#options.now() >= expiresAtMs;
+  }
+
+  #find({ reference, agreement }: Named): ModelOrder | undefined {
+    const isKnown = (agreement?.id ?? null) === (this.#nameOf(reference)?.id ?? null);
+    return isKnown ? this.orders.get(reference) : undefined;
+  }
+
+  #known(named: Named): ModelOrder {
+    const order = this.#find(named);
     if (order === undefined) throw new NotPossible(unknownOrder);
     return order;
   }

@@ -1,7 +1,8 @@
 // What is due for a payment of the model till: the sequence of steps.ts, releases.ts and carry-out.ts, one call at a time.
 import { cancelBackOff, lateLooksFrom, lookBackOff, putOff } from '../payments/agenda.ts';
+import type { PaymentEvent } from '../payments/events.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal, type Payment, type PaymentEvent } from '../payments/payment.ts';
+import { isFinal, type Payment } from '../payments/payment.ts';
 import { problem } from '../payments/problems.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
 import type { StoredOperation } from '../store/store.ts';
@@ -41,7 +42,7 @@ export function mayBeDenied(payment: Payment, steadyMs: number): boolean {
 
 function look(till: ModelTill, payment: Payment, hear: (seen: Outcome<Sight | null>) => void): Call {
   const { reference } = payment;
-  const send = () => till.vipps.look(reference);
+  const send = () => till.vipps.look(payment);
   return aCall({
     ...{ reference, nowMs: till.steadyMs, send },
     refuse: () => ({
@@ -60,7 +61,8 @@ function look(till: ModelTill, payment: Payment, hear: (seen: Outcome<Sight | nu
   });
 }
 
-function take(till: ModelTill, reference: string, { doneKeys: _, ...observation }: Sight): Payment {
+function take(till: ModelTill, reference: string, seen: Sight): Payment {
+  const { doneKeys: _, releasedAmount: __, ...observation } = seen;
   return till.happen(reference, { type: 'observed', observation });
 }
 
@@ -79,10 +81,11 @@ function took(till: ModelTill, asItWas: Payment, outcome: Outcome<Sight | null>)
   till.happen(reference, { type: 'clock', watchedMs: till.steadyMs - agenda.beganMs });
 }
 
-function cancel(till: ModelTill, { reference }: Payment): Call {
+function cancel(till: ModelTill, payment: Payment): Call {
+  const { reference } = payment;
   return aCall({
     ...{ reference, nowMs: till.steadyMs, adrift: till.adrift },
-    send: () => till.vipps.cancel(reference),
+    send: () => till.vipps.cancel(payment),
     hear({ said }) {
       const { agenda } = till.line(reference);
       if (said !== 'yes') return putOff(agenda.cancel, cancelBackOff, null, 0, till.steadyMs);
@@ -92,6 +95,9 @@ function cancel(till: ModelTill, { reference }: Payment): Call {
     },
   });
 }
+
+const isHeld = (seen: Sight) =>
+  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
 function lookLate(till: ModelTill, payment: Payment): Call | null {
   const { reference } = payment;
@@ -105,18 +111,20 @@ function lookLate(till: ModelTill, payment: Payment): Call | null {
     if (outcome.said !== 'yes') return;
     const seen = outcome.value;
     if (seen !== null) take(till, reference, seen);
-    const held = seen !== null && seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled;
-    if (!held) agenda.lateLooksAtMs?.shift();
+    if (seen === null || !isHeld(seen)) agenda.lateLooksAtMs?.shift();
     else if (till.steadyMs >= agenda.cancel.atMs) line.call = cancel(till, payment);
   });
 }
 
+/** @param total all that has been captured or refunded so far. */
 function settle(till: ModelTill, { reference, kind }: StoredOperation, total: number): Payment {
-  const event: PaymentEvent =
-    kind === 'capture'
-      ? { type: 'captured', capturedAmount: total }
-      : { type: 'refunded', refundedAmount: total };
-  return till.happen(reference, event, 'done');
+  const events: Record<StoredOperation['kind'], PaymentEvent> = {
+    capture: { type: 'captured', capturedAmount: total },
+    refund: { type: 'refunded', refundedAmount: total },
+    release: { type: 'given_back' },
+    stop: { type: 'stopped' },
+  };
+  return till.happen(reference, events[kind], 'done');
 }
 
 function notDone(till: ModelTill, operation: StoredOperation): unknown {
@@ -137,7 +145,7 @@ function operate(till: ModelTill, operation: StoredOperation): Call {
         kind,
         amount,
       );
-      return till.vipps.operate(kind, reference, key, amount);
+      return till.vipps.operate(kind, asItWas, key, amount);
     },
     hear(outcome) {
       if (outcome.said === 'yes') settle(till, operation, outcome.value);
@@ -147,19 +155,24 @@ function operate(till: ModelTill, operation: StoredOperation): Call {
   });
 }
 
+function wasDone(asItWas: Payment, { kind, key, amount }: StoredOperation, seen: Sight): boolean {
+  if (kind === 'capture') return seen.capturedAmount >= asItWas.capturedAmount + amount;
+  if (kind === 'release') return seen.cancelled || seen.releasedAmount >= asItWas.releasedAmount + amount;
+  if (kind === 'stop') return !seen.accepted;
+  return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= asItWas.refundedAmount + amount;
+}
+
 function refused(
   till: ModelTill,
   operation: StoredOperation,
   asItWas: Payment,
   outcome: Outcome<Sight | null>,
 ): unknown {
-  const { reference, kind, key, amount } = operation;
+  const { reference, kind } = operation;
   const seen = outcome.said === 'yes' ? outcome.value : null;
   // That Vipps does not know an order on which it has shown money says nothing.
   if (seen === null) return notDone(till, operation);
-  const captured = seen.capturedAmount >= asItWas.capturedAmount + amount;
-  const refunded = seen.doneKeys?.includes(key) ?? seen.refundedAmount >= asItWas.refundedAmount + amount;
-  if (kind === 'capture' ? captured : refunded) {
+  if (wasDone(asItWas, operation, seen)) {
     return settle(till, operation, kind === 'capture' ? seen.capturedAmount : seen.refundedAmount);
   }
   if (seen.capturedAmount > 0) take(till, reference, seen);

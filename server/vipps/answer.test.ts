@@ -160,6 +160,8 @@ describe('an answer that is success', () => {
 
   test('[P1] with a page in it is none, also of a call that promises no body', () => {
     expect(readAnswer(call, answer(204, ''), z.unknown())).toBeUndefined();
+    const taken = thrownBy(() => readAnswer(call, answer(202, ''), z.unknown()));
+    expect(taken).toMatchObject({ name: 'VippsUnavailable', outcome: 'unknown' });
     const page = () => readAnswer(call, answer(200, '<html></html>'), z.unknown());
     expect(thrownBy(page)).toBeInstanceOf(VippsInvalidResponse);
   });

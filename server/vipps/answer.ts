@@ -10,6 +10,9 @@ const comeBackLater = new Set(['94', '98']);
 /** eCom's code 99: an error inside Vipps, so nobody knows. */
 const internalError = '99';
 
+/** HTTP's word for a call that has been taken; without a body it says no more than that. */
+export const accepted = 202;
+
 function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
@@ -64,6 +67,9 @@ export function retryAfterMs(headers: Record<string, string>): number | null {
 
 /** @throws VippsRejected, VippsUnavailable or VippsInvalidResponse unless Vipps answered with success. */
 export function assertDone(call: Call, answer: Answer): void {
+  // Taken, and not carried out yet: whoever asked has to look.
+  if (answer.status === accepted && answer.bytes.length === 0)
+    throw new VippsUnavailable('not carried out yet', { ...call, status: accepted, outcome: 'unknown' });
   if (answer.status >= 200 && answer.status < 300) return;
   const { code, reason } = readError(parse(answer.bytes));
   const where = { ...call, status: answer.status };

@@ -1,14 +1,10 @@
 // The Recurring API, in its own words: agreements, and the charge that may come with one.
 
 import { randomUUID } from 'node:crypto';
-import type {
-  CaptureRequestV3,
-  DraftAgreementV3,
-  PatchAgreementV3,
-  RefundRequest,
-} from '@vippsmobilepay/sdk';
+import type { CaptureRequestV3, PatchAgreementV3, RefundRequest } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { accepted } from './answer.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import {
   type AgreementIds,
@@ -22,6 +18,7 @@ import type { Qr } from './qr.ts';
 import type { Receipts } from './receipt.ts';
 import { agreementSchema, type Charge, readAgreement } from './recurring-answers.ts';
 import { chargePath, createCharges } from './recurring-charges.ts';
+import { idsOf, known, toDraft } from './recurring-draft.ts';
 import type { Send } from './send.ts';
 
 export const draftedSchema = z.object({
@@ -87,12 +84,32 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     return readAgreement(agreement, ids.chargeId === null ? 'none' : charge);
   }
 
-  async function end(order: Order, key: string, signal?: AbortSignal): Promise<void> {
+  /**
+   * Sends a change under its key.
+   * @param isSeen whether Vipps shows that it has been carried out; asked where Vipps says that it has only been taken (202).
+   */
+  async function change(
+    call: { method: 'PATCH' | 'POST' | 'DELETE'; path: string; name: string; body?: object; key: string },
+    ids: AgreementIds,
+    signal: AbortSignal | undefined,
+    isSeen: () => Promise<boolean>,
+  ): Promise<void> {
+    const { key, ...rest } = call;
+    const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
+    charges.forget(ids);
+    try {
+      await send({ ...rest, ...named, signal });
+    } catch (error) {
+      const isTaken = error instanceof VippsUnavailable && error.status === accepted;
+      if (!isTaken || !(await isSeen())) throw error;
+    }
+  }
+
+  function end(order: Order, key: string, signal?: AbortSignal): Promise<void> {
     const ids = known(order);
     const body = { status: 'STOPPED' } satisfies PatchAgreementV3;
-    const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
-    await send({ method: 'PATCH', path: agreementPath(ids.id), name: 'cancel', ...named, body, signal });
-    charges.forget(ids);
+    const call = { method: 'PATCH', path: agreementPath(ids.id), name: 'cancel', body, key } as const;
+    return change(call, ids, signal, async () => (await readAgreementOf(ids, signal))?.status === 'STOPPED');
   }
 
   /** Vipps accepts these without a word about what has become of the money: the charge's own history tells. */
@@ -106,13 +123,11 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const path = `${chargePath(ids)}/${name}`;
     const description = order.text || 'Tillside';
     const body = { amount: amountMinor, description } satisfies CaptureRequestV3 & RefundRequest;
-    const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
     const unseen = (cause?: unknown) =>
       new VippsUnavailable(`the ${name} is not carried out yet`, {
         ...{ method: 'POST', path, requestId: key, outcome: 'unknown', cause },
       });
-    charges.forget(ids);
-    await send({ method: 'POST', path, name, ...named, body, signal });
+    await change({ method: 'POST', path, name, body, key }, ids, signal, async () => true);
     // It has been accepted: a refusal to show the charge is no refusal of it.
     const charge = await charges.read(ids, signal).catch((error: unknown) => {
       throw error instanceof VippsRejected ? unseen(error) : error;
@@ -145,52 +160,13 @@ export function createRecurring(deps: RecurringDeps): Gateway {
       return { refundedAmount: summary.refunded };
     },
     async release(order, { key }, signal) {
-      const named = { requestId: key, headers: { 'Idempotency-Key': key }, schema: z.unknown() };
       const ids = known(order);
-      charges.forget(ids);
-      await send({ method: 'DELETE', path: chargePath(ids), name: 'cancel', ...named, signal });
+      const call = { method: 'DELETE', path: chargePath(ids), name: 'cancel', key } as const;
+      await change(call, ids, signal, async () => (await charges.read(ids, signal)).summary.cancelled > 0);
     },
     async sendReceipt(order, signal) {
       const chargeId = idsOf(order)?.chargeId ?? null;
       if (chargeId !== null) await receipts.send('recurring', chargeId, order, signal);
     },
   };
-}
-
-function idsOf({ agreement }: Order): AgreementIds | null {
-  return agreement === null || agreement.id === null
-    ? null
-    : { id: agreement.id, chargeId: agreement.chargeId };
-}
-
-function known(order: Order): AgreementIds {
-  const ids = idsOf(order);
-  if (ids !== null) return ids;
-  const call = { method: 'PATCH', path: '/recurring/v3/agreements', requestId: order.reference };
-  throw new VippsUnavailable('Vipps has told no name of this agreement', { ...call, outcome: 'not_done' });
-}
-
-function toDraft({ reference, agreement }: Order, fallbackUrl: string, agreementUrl: string) {
-  if (agreement === null) throw new Error(`${reference} is no agreement`);
-  const { product, pricing, interval, initialCharge } = agreement;
-  return {
-    pricing: { type: 'LEGACY', amount: pricing.amount.value, currency: pricing.amount.currency as 'NOK' },
-    interval: { unit: interval.unit, count: interval.count },
-    merchantRedirectUrl: fallbackUrl,
-    merchantAgreementUrl: agreementUrl,
-    productName: product.name,
-    ...(product.description === undefined ? {} : { productDescription: product.description }),
-    externalId: reference,
-    ...(initialCharge === undefined
-      ? {}
-      : {
-          initialCharge: {
-            amount: initialCharge.amount.value,
-            description: initialCharge.description,
-            // Captured by us, as every sale is, so that nothing is taken for what was given up (P3).
-            transactionType: 'RESERVE_CAPTURE',
-            orderId: reference,
-          },
-        }),
-  } satisfies DraftAgreementV3;
 }

@@ -6,6 +6,8 @@ const lookEveryMs = 1_000;
 /** One that does not get closed for this long is asked about more slowly: no customer waits for it any more. */
 const closingForLongMs = 60_000;
 const lookSlowlyEveryMs = 8_000;
+/** A call that was given up may be carried out this much later. */
+export const adriftMs = 30_000;
 /** [P3] Money can turn up this long after a payment has ended. */
 const lateLooksMs = [0, 60_000, 5 * 60_000, 15 * 60_000];
 
@@ -41,6 +43,8 @@ export type Agenda = {
   lookedAtMs: number;
   receipt: Due;
   cancel: Due;
+  /** Until then a cancel of ours whose answer was lost may still be carried out. */
+  cancelAdriftUntilMs: number;
   operation: Due;
   closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
@@ -49,7 +53,8 @@ export type Agenda = {
   lateLooksAtMs: number[] | null;
 };
 
-export function newAgenda(nowMs: number): Agenda {
+/** @param isRecovered a server that is gone has worked on it, and may have sent a cancel. */
+export function newAgenda(nowMs: number, isRecovered = false): Agenda {
   const due = () => ({ atMs: nowMs, failures: 0 });
   const calls = { look: due(), cancel: due(), operation: due(), receipt: due() };
   const lookedAtMs = nowMs - lookEveryMs;
@@ -59,6 +64,7 @@ export function newAgenda(nowMs: number): Agenda {
     ...calls,
     closingSinceMs: null,
     lookedWhileClosing: false,
+    cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     lateLooksAtMs: null,
   };
 }

@@ -127,7 +127,7 @@ describe('[P3] nobody becomes a subscriber by accident:', () => {
 
   test('who agrees when time has just run out is welcome', async () => {
     const { clock, vipps, shows, now } = await aSubscription();
-    vipps.fail.cancel = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    vipps.fail.cancel = () => new VippsUnavailable('no answer', { ...where, outcome: 'not_done' });
     await clock.advance(601_000);
     expect(await now()).toMatchObject({ state: 'closing' });
     expect(await shows({ accepted: true })).toMatchObject({ state: 'approved' });

@@ -19,6 +19,10 @@ export type LookDeps = {
 /** An order that Vipps does not know this long after we asked for it will not turn up any more. */
 const absentForSureMs = 30_000;
 
+/** Reserved, and neither released nor captured; or agreed to, so that more could be charged. */
+export const isHeld = (seen: Sight) =>
+  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
+
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
   sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
@@ -54,11 +58,25 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     await ledger.change(reference, { type: clock.steadyMs() < goneAtMs ? 'unreachable' : 'absent' });
   }
 
+  /**
+   * [P1] The customer made it after time had run out, and a cancel of ours whose answer was lost may yet undo it: "paid" is said once
+   * it cannot be carried out any more.
+   */
+  function mayBeUndone({ state, closingFor }: Payment, seen: Sight, agenda: Agenda): boolean {
+    if (state !== 'closing' || closingFor !== 'timeout') return false;
+    return isHeld(seen) && clock.monotonicMs() < agenda.cancelAdriftUntilMs;
+  }
+
   async function look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
       const seen = await sight(payment, agenda, signal);
       if (seen === null) return await absent(payment);
+      if (mayBeUndone(payment, seen, agenda)) {
+        // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
+        agenda.lookedWhileClosing = false;
+        return;
+      }
       await take(reference, seen);
       if (payment.state === 'closing') agenda.lookedWhileClosing = true;
     } catch (error) {

@@ -140,3 +140,55 @@ describe('closing that drags on', () => {
     expect(await find(reference)).toMatchObject({ state: 'approved', problem: { code: 'paid_late' } });
   });
 });
+
+describe('[P1] a cancel of ours whose answer was lost', () => {
+  /** Time has run out, our cancel was given up, and then the customer turns out to have made it. */
+  async function paidBesideOurCancel() {
+    const shop = await aTill();
+    const reference = await shop.start();
+    await shop.clock.advance(tenMinutesMs - 500);
+    shop.vipps.fail.cancel = unknown;
+    await shop.clock.advance(2_000);
+    expect(shop.vipps.count('cancel')).toBe(1);
+    shop.vipps.sight = reserved;
+    return { ...shop, reference };
+  }
+
+  it('keeps "paid" from the screens while it may still be carried out, and no other is sent', async () => {
+    const { clock, vipps, find, reference } = await paidBesideOurCancel();
+    await clock.advance(25_000);
+    expect((await find(reference)).state).toBe('closing');
+    expect(vipps.count('cancel')).toBe(1);
+    await clock.advance(6_000);
+    expect(await find(reference)).toMatchObject({ state: 'approved', capture: 'captured' });
+  });
+
+  it('that is carried out late ends what nobody was told to be paid', async () => {
+    const { clock, vipps, find, reference } = await paidBesideOurCancel();
+    await clock.advance(10_000);
+    vipps.sight = seen({ ...reserved, cancelled: true });
+    await clock.advance(2_000);
+    expect(await find(reference)).toMatchObject({ state: 'expired', problem: { code: 'released' } });
+    expect(vipps.count('capture')).toBe(0);
+  });
+
+  it('may have been sent by a server that is gone', async () => {
+    const { clock, vipps, store, watch, reference } = await paidBesideOurCancel();
+    await watch.stop(0);
+    const next = await aTill({ store, clock });
+    next.vipps.sight = reserved;
+    await next.payments.recover();
+    await clock.advance(25_000);
+    expect((await next.find(reference)).state).toBe('closing');
+    await clock.advance(6_000);
+    expect((await next.find(reference)).state).toBe('approved');
+    expect(vipps.count('capture')).toBe(0);
+  });
+
+  it('waits for nothing that is captured already', async () => {
+    const { clock, vipps, find, reference } = await paidBesideOurCancel();
+    vipps.sight = captured;
+    await clock.advance(2_000);
+    expect((await find(reference)).state).toBe('approved');
+  });
+});

@@ -1,13 +1,8 @@
 // Giving up a payment at Vipps, and looking again afterwards for money that turned up late.
-import { isVippsError } from '../vipps/errors.ts';
-import type { Sight } from '../vipps/gateway.ts';
-import { type Agenda, cancelBackOff, describe, lateLooksFrom, putOff } from './agenda.ts';
-import type { LookDeps, Looks } from './looks.ts';
+import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
+import { type Agenda, adriftMs, cancelBackOff, describe, lateLooksFrom, putOff } from './agenda.ts';
+import { isHeld, type LookDeps, type Looks } from './looks.ts';
 import type { Payment } from './payment.ts';
-
-/** Reserved, and neither released nor captured; or agreed to, so that more could be charged. */
-const isHeld = (seen: Sight) =>
-  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
 export function createReleases(deps: LookDeps & { looks: Looks }) {
   const { ledger, gateway, clock, looks, log } = deps;
@@ -23,6 +18,7 @@ export function createReleases(deps: LookDeps & { looks: Looks }) {
       if (!isVippsError(error)) throw error;
       // Refused or unknown: the next look tells what is true, and this is tried again.
       putOff(agenda.cancel, cancelBackOff, error, deps.random(), now());
+      if (!certainlyNotDone(error)) agenda.cancelAdriftUntilMs = now() + adriftMs;
       log.warn({ reference, ...describe(error) }, 'cancel failed');
     }
   }

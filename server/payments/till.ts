@@ -83,7 +83,7 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
           } as const;
           await ledger.change(reference, { type: 'unfinished', problem }, { answer: answerOf });
         }
-        watch.begin(reference);
+        watch.begin(reference, true);
       }
       return unfinished.length;
     },

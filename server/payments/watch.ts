@@ -4,8 +4,11 @@ import { type Agenda, describe, lookSoon, newAgenda } from './agenda.ts';
 import { createSteps, type StepDeps } from './steps.ts';
 
 export type Watch = {
-  /** Watches a payment from now on; if it is watched already, sees at once whether something is due. */
-  begin(reference: string): void;
+  /**
+   * Watches a payment from now on; if it is watched already, sees at once whether something is due.
+   * @param isRecovered a server that is gone has watched it before.
+   */
+  begin(reference: string, isRecovered?: boolean): void;
   /** Something may have changed at Vipps: looks at once, unless it was looked at within the last second (P5). */
   nudge(reference: string): void;
   /** As `begin`; resolves when this operation has been tried, or the server stops. */
@@ -56,7 +59,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     loops.delete(reference);
   }
 
-  function begin(reference: string): void {
+  function begin(reference: string, isRecovered = false): void {
     if (stopping.signal.aborted) return;
     const running = loops.get(reference);
     if (running) {
@@ -64,7 +67,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       running.wake();
       return;
     }
-    const agenda = newAgenda(clock.monotonicMs());
+    const agenda = newAgenda(clock.monotonicMs(), isRecovered);
     const loop: Loop = { agenda, wake: () => {}, woken: false, stuck: false, done: Promise.resolve() };
     loops.set(reference, loop);
     loop.done = run(reference, loop);

@@ -82,14 +82,12 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
     return;
   }
   rule(order !== undefined, '[P1] what is approved is at Vipps', payment);
-  const { reserved, captured, refunded, released, cancelledPaid } = order;
+  const { reserved, captured, refunded, released } = order;
   const taken = captured + released === reserved;
   const wanted = capture === 'auto' && !refused('capture');
   rule(taken || !wanted, '[P3] what is approved is captured', payment);
   const same = payment.capturedAmount === captured && payment.refundedAmount === refunded;
   rule(same, '[P1] our amounts are those of Vipps', { payment, order });
-  // A cancel of ours that was given up came through after the customer: Vipps has given back what we were shown.
-  if (cancelledPaid) return;
   rule(payment.releasedAmount === released, '[P1] our amounts are those of Vipps', { payment, order });
   const isRunning = payment.agreement?.stop === 'none';
   rule(vipps.isRunning(payment.reference) === isRunning, '[P1] what runs here runs at Vipps', payment);
@@ -97,13 +95,9 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
 
 /** What is settled as done was carried out, and nothing else. */
 function checkOperations(payment: Payment, mine: StoredOperation[], vipps: ModelVipps): void {
-  const { done: carriedOut = [], cancelledPaid = false } = vipps.orders.get(payment.reference) ?? {};
+  const { done: carriedOut = [] } = vipps.orders.get(payment.reference) ?? {};
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key).sort();
-  // What our cancel has given back needs no release any more, and no stop.
-  const isDone = ({ state, kind, key }: StoredOperation) =>
-    state === 'done' &&
-    (!cancelledPaid || kind === 'refund' || kind === 'capture' || carriedOut.some((one) => one.key === key));
-  const settled = keys(mine.filter(isDone));
+  const settled = keys(mine.filter(({ state }) => state === 'done'));
   rule(
     JSON.stringify(settled) === JSON.stringify(keys(carriedOut)),
     '[P2] what was carried out, once each, is what is stored as done',

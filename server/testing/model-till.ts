@@ -145,7 +145,7 @@ export class ModelTill {
   restart(): void {
     for (const [reference, line] of this.lines) {
       line.call?.forget();
-      Object.assign(line, { agenda: newAgenda(this.steadyMs), call: null });
+      Object.assign(line, { agenda: newAgenda(this.steadyMs, true), call: null });
       const problem = { code: 'vipps_unavailable', message: 'The server stopped while starting.' } as const;
       if (this.find(reference).state === 'started') this.happen(reference, { type: 'unfinished', problem });
     }

@@ -33,8 +33,6 @@ type ModelOrder = {
   ended: boolean;
   /** An approval that was under way came after the CANCEL. */
   paidAfterCancel: boolean;
-  /** Our cancel came after the approval. */
-  cancelledPaid: boolean;
   readonly done: Done[];
 };
 
@@ -136,7 +134,7 @@ export class ModelVipps {
     this.orders.set(reference, {
       ...{ reference, amount, expiresAtMs: this.#options.now() + orderLifeMs, ...untouched },
       ...{ reserved: 0, captured: 0, refunded: 0, released: 0 },
-      ...{ paidAfterCancel: false, cancelledPaid: false, done: [] },
+      ...{ paidAfterCancel: false, done: [] },
     });
     return this.#nameOf(reference);
   }
@@ -165,7 +163,6 @@ export class ModelVipps {
   cancel(named: Named): void {
     const order = this.#known(named);
     if (order.ended || order.captured > 0 || this.#hasExpired(order)) throw new NotPossible('51');
-    order.cancelledPaid = order.approved;
     order.released = order.reserved;
     order.ended = true;
   }

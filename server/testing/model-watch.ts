@@ -1,7 +1,8 @@
 // What is due for a payment of the model till: the sequence of steps.ts, releases.ts and carry-out.ts, one call at a time.
-import { cancelBackOff, lateLooksFrom, lookBackOff, putOff } from '../payments/agenda.ts';
+import { adriftMs, cancelBackOff, lateLooksFrom, lookBackOff, putOff } from '../payments/agenda.ts';
 import type { PaymentEvent } from '../payments/events.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
+import { isHeld } from '../payments/looks.ts';
 import { isFinal, type Payment } from '../payments/payment.ts';
 import { problem } from '../payments/problems.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
@@ -66,6 +67,12 @@ function take(till: ModelTill, reference: string, seen: Sight): Payment {
   return till.happen(reference, { type: 'observed', observation });
 }
 
+function mayBeUndone(till: ModelTill, { reference, state, closingFor }: Payment, seen: Sight): boolean {
+  const { agenda } = till.line(reference);
+  const wasLate = state === 'closing' && closingFor === 'timeout';
+  return wasLate && isHeld(seen) && till.steadyMs < agenda.cancelAdriftUntilMs;
+}
+
 function took(till: ModelTill, asItWas: Payment, outcome: Outcome<Sight | null>): void {
   const { reference } = asItWas;
   const { agenda } = till.line(reference);
@@ -73,6 +80,8 @@ function took(till: ModelTill, asItWas: Payment, outcome: Outcome<Sight | null>)
     if (agenda.look.failures > 1) till.happen(reference, { type: 'unreachable' });
   } else if (outcome.value === null) {
     till.happen(reference, { type: till.steadyMs < goneAtMs(asItWas) ? 'unreachable' : 'absent' });
+  } else if (mayBeUndone(till, asItWas, outcome.value)) {
+    agenda.lookedWhileClosing = false;
   } else {
     take(till, reference, outcome.value);
     if (asItWas.state === 'closing') agenda.lookedWhileClosing = true;
@@ -88,6 +97,7 @@ function cancel(till: ModelTill, payment: Payment): Call {
     send: () => till.vipps.cancel(payment),
     hear({ said }) {
       const { agenda } = till.line(reference);
+      if (said === 'nothing') agenda.cancelAdriftUntilMs = till.steadyMs + adriftMs;
       if (said !== 'yes') return putOff(agenda.cancel, cancelBackOff, null, 0, till.steadyMs);
       agenda.cancel.failures = 0;
       till.vipps.heardCancel(reference);
@@ -95,9 +105,6 @@ function cancel(till: ModelTill, payment: Payment): Call {
     },
   });
 }
-
-const isHeld = (seen: Sight) =>
-  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
 function lookLate(till: ModelTill, payment: Payment): Call | null {
   const { reference } = payment;

@@ -122,7 +122,9 @@ describe('[P3] nobody becomes a subscriber by accident:', () => {
     expect(await shows({ accepted: true })).toMatchObject({ state: 'closing' });
     delete vipps.fail.cancel;
     await clock.advance(10_000);
-    expect(await now()).toMatchObject({ state: 'cancelled', endedBy: 'staff' });
+    expect(await now()).toMatchObject({
+      ...{ state: 'cancelled', endedBy: 'staff', problem: { code: 'released' } },
+    });
   });
 
   test('who agrees when time has just run out is welcome', async () => {

@@ -66,7 +66,9 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
 /** An agreement without a first payment: there is nothing to capture. */
 function accepted(payment: Payment, state: PaymentState, policy: Policy): Changes {
   if (endedUnpaid(state)) return reservedLate({});
-  if (state !== 'approved' || payment.state === 'approved') return {};
+  // It is ended again, and staff are told once it is.
+  if (state === 'closing') return reservedLate({});
+  if (payment.state === 'approved') return {};
   return { problem: paidLate(payment, policy), closingFor: null };
 }
 
@@ -100,7 +102,7 @@ function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Chan
     payment.problem?.code === 'late_money' || (seen.reservedAmount ?? 0) > payment.reservedAmount;
   const nobodyMeant = isOver ? isNews : payment.closingFor !== null;
   // An agreement that was entered late is given up without any money in it.
-  const wasHeld = wasReserved || (isOver && payment.agreement !== null);
+  const wasHeld = wasReserved || (payment.agreement !== null && payment.problem?.code === 'late_money');
   if (nobodyMeant && wasHeld && payment.capturedAmount === 0) {
     return { ...seen, endedBy, problem: problem('released') };
   }

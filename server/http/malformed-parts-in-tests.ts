@@ -19,7 +19,6 @@ export const writes: readonly [path: string, body: Record<string, unknown>][] = 
   ['/api/payments/{reference}/cancel', {}],
   ['/api/payments/{reference}/release', {}],
   ['/api/payments/{reference}/stop', {}],
-  ['/api/payments/{reference}/check', {}],
   ['/api/session', { name: 'a manager', pin: '12345' }],
   ['/api/set-up', { token: 'x', name: 'Eve', pin: '12345' }],
   ['/api/staff', { name: 'Eve', pin: '12345', role: 'manager' }],

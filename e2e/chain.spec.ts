@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
-import { findQr } from './shop/qr.ts';
+import { readCodeFrom } from './shop/qr.ts';
 import { type Cookie, otherAccount, type Shop } from './shop/shop.ts';
 
 const tillsFile = join(mkdtempSync(join(tmpdir(), 'tillside-chain-')), 'tills.json');
@@ -46,17 +46,6 @@ async function open(browser: Browser, url: string, cookie: Cookie): Promise<Page
   return page;
 }
 
-async function readCode(display: Page): Promise<string> {
-  let code: string | null = null;
-  await expect
-    .poll(async () => {
-      code = findQr(await display.screenshot())?.text ?? null;
-      return code;
-    })
-    .not.toBeNull();
-  return code ?? '';
-}
-
 test('two shops sell, refund and look after themselves without seeing each other', async ({
   shop,
   browser,
@@ -90,7 +79,7 @@ test('two shops sell, refund and look after themselves without seeing each other
 
   // Both are paid; a refund goes out for the sales unit of its sale.
   for (const of of ['oslo', 'aarhus'] as const) {
-    const code = await readCode(displays[of]);
+    const code = await readCodeFrom(displays[of]);
     await shop.phone.scan(code);
     await shop.phone.act(code, 'approve');
     await expect(displays[of].locator('[data-state]')).toHaveAttribute('data-state', 'approved');

@@ -1,5 +1,6 @@
 // The same five endings over all of Vipps' APIs, on both screens.
-import { expect, test } from './shop/fixtures.ts';
+import type { Page } from 'playwright/test';
+import { type Counter, expect, test } from './shop/fixtures.ts';
 import { gateways } from './shop/gateways.ts';
 
 const now = { name: 'Now' };
@@ -7,6 +8,13 @@ const today = { name: 'Today' };
 
 for (const gateway of gateways) {
   const { name, settings, ask, tellsScan, amount, isOver } = gateway;
+
+  /** @returns the code, once the customer sees it. */
+  async function asked(cashier: Page, counter: Counter): Promise<string> {
+    await ask(cashier);
+    await counter.shows('presented');
+    return counter.readCode();
+  }
 
   test.describe(name, () => {
     test.use({ settings });
@@ -17,10 +25,8 @@ for (const gateway of gateways) {
       display,
       counter,
     }) => {
-      await ask(cashier);
-      await counter.shows('presented');
+      const code = await asked(cashier, counter);
       await expect(display.getByText(gateway.display.asked)).toBeVisible();
-      const code = await counter.readCode();
       await shop.phone.scan(code);
       if (tellsScan) {
         await counter.shows('scanned');
@@ -46,9 +52,7 @@ for (const gateway of gateways) {
       display,
       counter,
     }) => {
-      await ask(cashier);
-      await counter.shows('presented');
-      const code = await counter.readCode();
+      const code = await asked(cashier, counter);
       await shop.phone.scan(code);
       await shop.phone.act(code, 'cancel');
       await counter.shows('cancelled');
@@ -63,9 +67,7 @@ for (const gateway of gateways) {
       display,
       counter,
     }) => {
-      await ask(cashier);
-      await counter.shows('presented');
-      const code = await counter.readCode();
+      const code = await asked(cashier, counter);
       await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
       await cashier.getByRole('button', { name: 'Keep waiting' }).click();
       await counter.shows('presented');
@@ -103,9 +105,7 @@ for (const gateway of gateways) {
       await expect(cashier.getByRole('region', now)).toContainText('could not be reached');
       await shop.vipps.breakDown();
       await cashier.getByRole('button', { name: 'New sale' }).click();
-      await ask(cashier);
-      await counter.shows('presented');
-      const code = await counter.readCode();
+      const code = await asked(cashier, counter);
       await shop.vipps.breakDown({ on: 'details', kind: 'reset' });
       await expect(display.getByText('Reconnecting to Vipps')).toBeVisible();
       await counter.shows('presented');

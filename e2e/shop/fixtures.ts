@@ -1,6 +1,6 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
 import { test as base, expect, type Page } from 'playwright/test';
-import { findQr } from './qr.ts';
+import { readCodeFrom } from './qr.ts';
 import { credentials, otherAccount, Shop } from './shop.ts';
 import { VippsHost } from './vipps-host.ts';
 import { Windows } from './windows.ts';
@@ -88,18 +88,7 @@ export const test = base.extend<Fixtures, Kept>({
       for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
       await cashier.getByRole('button', { name: /^Charge/ }).click();
     };
-    const readCode = async () => {
-      const image = display.getByRole('img', { name: /^QR code/ });
-      await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-      let code: string | null = null;
-      await expect
-        .poll(async () => {
-          code = findQr(await display.screenshot())?.text ?? null;
-          return code;
-        })
-        .not.toBeNull();
-      return code ?? '';
-    };
+    const readCode = () => readCodeFrom(display);
     const sell = async (digits: string, text?: string) => {
       await charge(digits, text);
       await shows('presented');

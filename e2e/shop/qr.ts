@@ -1,4 +1,5 @@
 import jsqr from 'jsqr';
+import { expect, type Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 
 // jsqr is a CommonJS module: its function is its default, or the default of that, as the loader has it.
@@ -36,4 +37,18 @@ export function findQr(screenshot: Buffer): FoundQr | null {
     }
   }
   return { text: found.data, sidePx: topRightCorner.x - topLeftCorner.x, quiet };
+}
+
+/** What the code on a display says, once it is there. */
+export async function readCodeFrom(display: Page): Promise<string> {
+  const image = display.getByRole('img', { name: /^QR/ });
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  let code: string | null = null;
+  await expect
+    .poll(async () => {
+      code = findQr(await display.screenshot())?.text ?? null;
+      return code;
+    })
+    .not.toBeNull();
+  return code ?? '';
 }

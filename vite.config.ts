@@ -1,23 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { displayBudget } from './client/build/display-budget.ts';
+import { plainImports } from './client/build/plain-imports.ts';
+import { sharedChunk } from './client/build/shared-chunk.ts';
+import { displayShell } from './client/display/kiosk/shell-files.ts';
 
 // No router: the customer's screen, the cashier's tab and each page of staff load only what they need.
 export default defineConfig({
   root: 'client',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), plainImports(), displayBudget(), displayShell()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A page names in its HTML what it loads at once; what comes later loads what it needs.
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     rolldownOptions: {
       input: {
         display: 'client/display/index.html',
+        'display-worker': 'client/display/kiosk/worker.ts',
         cashier: 'client/cashier/index.html',
         reconciliation: 'client/reconciliation/index.html',
         signIn: 'client/sign-in/index.html',
         staff: 'client/staff/index.html',
+      },
+      output: {
+        codeSplitting: {
+          groups: [sharedChunk(fileURLToPath(new URL('client/display/main.tsx', import.meta.url)))],
+        },
+        // A browser asks for a service worker by the name that it had before.
+        entryFileNames: ({ name }) => (name === 'display-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -150,6 +150,16 @@ const rules: Rule[] = [
     forbids: inside('client/display', 'client/cashier', 'client/reconciliation'),
   },
   {
+    says: 'display/ loads no words but its own',
+    of: inside('client/display'),
+    forbids: (imported) => /^client\/ui\/texts\/..\/(?!display\.ts$)/.test(imported),
+  },
+  {
+    says: 'what the screens share imports no language, which is loaded when it is spoken',
+    of: (file) => /^client\/ui\/(?!texts\/)/.test(file),
+    forbids: (imported) => /^client\/ui\/texts\/..\//.test(imported),
+  },
+  {
     says: 'e2e/ imports no source: it has a browser, HTTP and processes',
     of: inside('e2e'),
     testsToo: true,
@@ -246,6 +256,8 @@ describe('these checks can fail:', () => {
       'reconciliation/ does not import',
     ],
     ['client/ui/api.ts', "import { a } from '../display/stage.tsx';", 'what the screens share'],
+    ['client/display/words.ts', "import('../ui/texts/nb/cashier.ts')", 'display/ loads no words'],
+    ['client/ui/time-left.tsx', "import './texts/en/common.ts';", 'what the screens share imports no l'],
     ['e2e/run/all.ts', "import type { A } from '../../server/contract.ts';", 'e2e/ imports no source'],
   ];
 

@@ -86,7 +86,7 @@ export const displaySchema = z.object({
   pairedAt: time,
   /** Who entered its code; in the demo it may have paired itself. */
   pairedBy: z.string(),
-  /** To about ten seconds. */
+  /** Of one that is there, to the moment of its last question. */
   lastSeenAt: time.nullable(),
 });
 export type DisplayView = z.infer<typeof displaySchema>;

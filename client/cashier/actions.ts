@@ -7,6 +7,7 @@ import type {
   PaymentList,
   PaymentView,
 } from '../../server/contract.ts';
+import type { Check } from '../../server/contract-reconciliation.ts';
 import { call } from '../ui/api.ts';
 
 // Starting takes until the QR is ready; the server gives up long before this.
@@ -51,9 +52,15 @@ export const releasePayment = (payment: PaymentView) => actOnce('release', payme
 
 export const stopAgreement = (payment: PaymentView) => actOnce('stop', payment, {});
 
-/** A repeat with the same key refunds nothing twice. */
-export function refundPayment(reference: string, amount: Amount, key: string) {
-  return act(`${pathOf(reference)}/refund`, { amount }, key);
+/** A repeat with the same key refunds nothing twice. @param reason for the history; empty is none. */
+export function refundPayment(reference: string, amount: Amount, reason: string, key: string) {
+  return act(`${pathOf(reference)}/refund`, reason === '' ? { amount } : { amount, reason }, key);
+}
+
+/** Compares a payment with what Vipps shows now: at most once a second. */
+export async function checkPayment(reference: string): Promise<Check> {
+  const asked = { method: 'POST', body: {}, timeoutMs: actTimeoutMs } as const;
+  return (await call(`${pathOf(reference)}/check`, asked)).body as Check;
 }
 
 export async function fetchPayment(reference: string): Promise<PaymentView> {

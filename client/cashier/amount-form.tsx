@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { typedFromMinor } from '../ui/money.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { chosenAmount } from './amount-choice.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly label: string;

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { Question } from './question.tsx';
+import { Trouble } from './trouble.tsx';
 import type { Refresh } from './use-today.ts';
 
 type Props = {
+  /** Of the payment. */
+  readonly reference: string;
   readonly label: string;
   readonly question: string;
   readonly no: string;
@@ -17,10 +19,9 @@ type Props = {
 };
 
 /** Something to do with a payment, in two steps. */
-export function AskFirst({ label, question, no, yes, doing, act, onChanged }: Props) {
-  const { texts, app } = useWords();
+export function AskFirst({ reference, label, question, no, yes, doing, act, onChanged }: Props) {
   const [asks, setAsks] = useState(false);
-  const { run, isPending, failure } = useAction(async () => {
+  const action = useAction(async () => {
     let answered: PaymentView | null = null;
     try {
       answered = await act();
@@ -31,15 +32,15 @@ export function AskFirst({ label, question, no, yes, doing, act, onChanged }: Pr
   });
   return (
     <div className="act">
-      <div role="alert">{failure && <p className="warning">{texts.cashier.errors(app)[failure]}</p>}</div>
+      <Trouble action={action} reference={reference} />
       {asks ? (
         <Question
           question={question}
           no={no}
-          yes={isPending ? doing : yes}
-          isPending={isPending}
+          yes={action.isPending ? doing : yes}
+          isPending={action.isPending}
           onNo={() => setAsks(false)}
-          onYes={run}
+          onYes={action.run}
         />
       ) : (
         <button type="button" className="quiet" onClick={() => setAsks(true)}>

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import type { AgreementView, PaymentView, Problem } from '../../server/contract.ts';
 import { sampleSignUp } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 
-const { cashier, access, subscription } = en;
+const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const words = { cashier, access, subscription, app: 'Vipps', money, refundUpTo: null };
+const words = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const approved = { state: 'approved' } as const;
 const first = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, problemCodes, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import {
   type Attention,
   attentionOf,
@@ -11,9 +11,9 @@ import {
   offersRefund,
 } from './attention.ts';
 
-const { cashier, access, subscription } = en;
+const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const words = { cashier, access, subscription, app: 'Vipps', money, refundUpTo: null };
+const words = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
 const cashierWords = { ...words, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
@@ -150,7 +150,7 @@ test('who may refund a part is offered that part', () => {
 
 test('each reason for attention is in the table above, or about an agreement', () => {
   const told = new Set([...rows.map(([, , reason]) => reason), 'stop_failed', 'stop_delayed']);
-  expect([...told].sort()).toEqual(Object.keys(en.cashier.attentionTo).sort());
+  expect([...told].sort()).toEqual(Object.keys(en.attention.to).sort());
 });
 
 test.each(['declined', 'vipps_unavailable', 'vipps_rejected', 'started_over'] as const)(

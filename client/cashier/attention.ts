@@ -8,7 +8,7 @@ import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } fr
 /** What the cashier's words are made with; amounts are minor units. */
 export type CashierWords = {
   readonly cashier: Texts['cashier'];
-  readonly access: Texts['access'];
+  readonly attention: Texts['attention'];
   readonly subscription: Texts['subscription'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
@@ -16,7 +16,7 @@ export type CashierWords = {
   readonly refundUpTo: RefundLimit;
 };
 
-export type Attention = keyof Texts['cashier']['attentionTo'];
+export type Attention = keyof Texts['attention']['to'];
 
 /** Nothing is left of it that was not meant. */
 function isUndone(payment: PaymentView): boolean {
@@ -62,7 +62,7 @@ export function concernedMinor(payment: PaymentView, reason: Attention): number 
   return lateMoneyOf(payment)?.amountMinor ?? payment.amount.value;
 }
 
-const asksForRefund = (reason: Attention): reason is keyof Texts['access']['managerRefunds'] =>
+const asksForRefund = (reason: Attention): reason is keyof Texts['attention']['forManager'] =>
   reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
 
 /** What is said of an agreement in other words than of a sale; null when that is nothing. */
@@ -79,11 +79,11 @@ function signUpText(payment: PaymentView, reason: Attention, words: CashierWords
 
 /** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
 export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
-  const { cashier, access, app, money, refundUpTo } = words;
+  const { attention, app, money, refundUpTo } = words;
   const own = payment.agreement && signUpText(payment, reason, words);
   if (own) return own;
   const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
-  const say = isForManager ? access.managerRefunds[reason] : cashier.attentionTo[reason];
+  const say = isForManager ? attention.forManager[reason] : attention.to[reason];
   return say(money(concernedMinor(payment, reason)), app);
 }
 

@@ -2,18 +2,26 @@ import { useState } from 'react';
 import { call } from '../ui/api.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { signInAddress } from '../ui/sign-in-address.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { Displays } from './displays.tsx';
+import { ScreenHealth } from './screen/customer-screen.tsx';
+import type { Health } from './screen/health.ts';
 import { useStaff } from './session-context.tsx';
+import { Switches } from './signals/switches.tsx';
+import type { Signals } from './signals/use-signals.ts';
+import { forgetRecents } from './use-recents.ts';
+import { useWords } from './words.ts';
 
-/** The top of the tab: the till, the connection, who works here, and the ways to other pages. */
-export function Bar({ offline }: { offline: boolean }) {
+type Props = { readonly offline: boolean; readonly health: Health; readonly signals: Signals };
+
+/** The top of the tab: the till, the customer's screen, who works here, the signals, and the ways to other pages. */
+export function Bar({ offline, health, signals }: Props) {
   const { till, texts, app } = useWords();
   const [showsDisplays, showDisplays] = useState(false);
   // The next person signs in for the same till.
   const signOut = useAction(async () => {
     await call('/api/session', { method: 'DELETE' });
+    forgetRecents();
     location.replace(signInAddress(location));
   });
   return (
@@ -21,43 +29,53 @@ export function Bar({ offline }: { offline: boolean }) {
       <div className="bar">
         <h1>{till.name}</h1>
         <span>{app}</span>
-        {!offline && <span className="health">{texts.cashier.connected}</span>}
+        {!offline && <ScreenHealth health={health} />}
         <Ways
+          signals={signals}
           isSigningOut={signOut.isPending}
           onDisplays={() => showDisplays(true)}
           onSignOut={signOut.run}
         />
       </div>
       <FailureNote action={signOut} texts={texts.access} />
+      <div role="status">
+        {signals.isBlocked && <p className="lost">{texts.counter.notificationsBlocked}</p>}
+      </div>
       <div role="status">{offline && <p className="lost">{texts.cashier.connectionLost}</p>}</div>
       {showsDisplays && <Displays onClose={() => showDisplays(false)} />}
     </>
   );
 }
 
-type WaysProps = { isSigningOut: boolean; onDisplays: () => void; onSignOut: () => void };
+type WaysProps = {
+  signals: Signals;
+  isSigningOut: boolean;
+  onDisplays: () => void;
+  onSignOut: () => void;
+};
 
-function Ways({ isSigningOut, onDisplays, onSignOut }: WaysProps) {
-  const { access, reconciliation } = useWords().texts;
+function Ways({ signals, isSigningOut, onDisplays, onSignOut }: WaysProps) {
+  const { cashier, displays, pages } = useWords().texts;
   const { name, role } = useStaff();
   return (
     <nav>
-      <span className="who">{access.signedInAs(name, role)}</span>
+      <span className="who">{cashier.signedInAs(name, role)}</span>
+      <Switches signals={signals} />
       <button type="button" onClick={onDisplays}>
-        {access.displays.title}
+        {displays.title}
       </button>
       {role === 'manager' && (
         <>
           <a href="/reconciliation" target="_blank" rel="noopener">
-            {reconciliation.title}
+            {pages.endOfDay}
           </a>
           <a href="/staff" target="_blank" rel="noopener">
-            {access.staff.title}
+            {pages.staff}
           </a>
         </>
       )}
       <button type="button" disabled={isSigningOut} onClick={onSignOut}>
-        {isSigningOut ? access.signingOut : access.signOut}
+        {isSigningOut ? cashier.signingOut : cashier.signOut}
       </button>
     </nav>
   );

@@ -1,8 +1,10 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { cancelPayment } from './actions.ts';
+import { KeyHint } from './key-hint.tsx';
 import { Question } from './question.tsx';
+import { Trouble } from './trouble.tsx';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly payment: PaymentView;
@@ -12,16 +14,13 @@ type Props = {
 
 /** Cancels in two steps: a slip of the finger must not send the customer away. */
 export function CancelPayment({ payment, asks, onAsk }: Props) {
-  const { texts, app } = useWords();
-  const { cashier } = texts;
-  const { run, isPending, failure } = useAction(() => cancelPayment(payment.reference));
+  const { cashier } = useWords().texts;
+  const action = useAction(() => cancelPayment(payment.reference));
   if (!asks) {
     return (
       <button type="button" className="quiet" onClick={() => onAsk(true)}>
         {cashier.cancel}
-        <span className="key-hint" aria-hidden="true">
-          Esc
-        </span>
+        <KeyHint name="Esc" />
       </button>
     );
   }
@@ -29,12 +28,12 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
     <Question
       question={cashier.cancelQuestion}
       no={cashier.cancelNo}
-      yes={isPending ? cashier.cancelling : cashier.cancelYes}
-      isPending={isPending}
+      yes={action.isPending ? cashier.cancelling : cashier.cancelYes}
+      isPending={action.isPending}
       onNo={() => onAsk(false)}
-      onYes={run}
+      onYes={action.run}
     >
-      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
+      <Trouble action={action} reference={payment.reference} />
     </Question>
   );
 }

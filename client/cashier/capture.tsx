@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { capturePayment } from './actions.ts';
 import { AmountForm } from './amount-form.tsx';
 import { capturableMinor } from './money-left.ts';
+import { Trouble } from './trouble.tsx';
 import type { Refresh } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
@@ -32,15 +33,16 @@ function useCapture({ payment, onChanged }: Props, onDone: () => void) {
 
 /** Captures what staff can capture, or a part of it; nothing is shown when that is nothing. */
 export function Capture(props: Props) {
-  const { texts, app, money } = useWords();
+  const { texts, money } = useWords();
   const { cashier } = texts;
   const [isPart, setPart] = useState(false);
-  const { capture, isPending, failure } = useCapture(props, () => setPart(false));
+  const { capture, ...action } = useCapture(props, () => setPart(false));
+  const { isPending } = action;
   const amountMinor = capturableMinor(props.payment);
   if (amountMinor === 0) return null;
   return (
     <div className="act">
-      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
+      <Trouble action={action} reference={props.payment.reference} />
       {isPart ? (
         <AmountForm
           label={cashier.captureAmount}

@@ -1,37 +1,45 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
+import type { Failure } from '../ui/api.ts';
 import type { Deadlines } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
 import { useSession } from '../ui/session.ts';
-import { textsFor } from '../ui/texts/texts.ts';
-import { TillProvider, useWords } from '../ui/till-context.tsx';
+import { languageOf } from '../ui/texts/languages.ts';
+import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
+import { TillProvider } from '../ui/till-context.tsx';
 import { useTill } from '../ui/use-till.ts';
 import { isPayable } from './attempt.ts';
+import { attentionOf } from './attention.ts';
 import { Bar } from './bar.tsx';
 import type { KeyMeaning } from './keypad.ts';
 import { Now } from './now.tsx';
+import { Sales } from './sales/sales.tsx';
+import { useDisplays } from './screen/use-displays.ts';
 import { type Kind, Sell } from './sell.tsx';
-import { SessionProvider } from './session-context.tsx';
+import { SessionProvider, useStaff } from './session-context.tsx';
+import { tabStateOf, tabTitleOf } from './signals/tab-state.ts';
+import { useSignals } from './signals/use-signals.ts';
+import { useTab } from './signals/use-tab.ts';
 import { Today } from './today.tsx';
 import { useKeys } from './use-keys.ts';
+import { useRecents } from './use-recents.ts';
 import { useRefunds } from './use-refunds.ts';
 import { useSale } from './use-sale.ts';
 import { useShown } from './use-shown.ts';
 import { useSubscription } from './use-subscription.ts';
-import { useRefresh } from './use-today.ts';
+import { type Today as TodayNow, useRefresh, useToday } from './use-today.ts';
+import { cashierTexts, useWords } from './words.ts';
 
 /** The cashier's tab for one till. */
 export function Cashier({ tillId }: { tillId: string }) {
   const { till, payment, deadlines, failure } = useTill(tillId);
   const { data: session } = useSession();
-  const texts = textsFor(navigator.language);
-  if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
-  if (failure === 'not_signed_in') return <NoticePage icon="back" {...texts.access.signedOut} />;
-  if (failure === 'not_allowed') return <NoticePage icon="alert" {...texts.noAccess} />;
-  if (!till || !session) return <NoticePage icon="dots" title={texts.connecting} />;
+  const spoken = useTexts(cashierTexts, till && languageOf(till.locale));
+  if (isShutOut(failure)) return <ShutOut failure={failure} />;
+  if (!till || !session || !spoken) return <NoticePage icon="dots" />;
   return (
-    <TillProvider till={till}>
+    <TillProvider till={till} spoken={spoken}>
       <SessionProvider session={session}>
         <Counter current={payment} deadlines={deadlines} offline={failure !== null} />
       </SessionProvider>
@@ -39,19 +47,48 @@ export function Cashier({ tillId }: { tillId: string }) {
   );
 }
 
+const shutOut = ['not_found', 'not_signed_in', 'not_allowed'] as const;
+type ShutOutFailure = (typeof shutOut)[number];
+const isShutOut = (failure: Failure | null): failure is ShutOutFailure =>
+  shutOut.some((one) => one === failure);
+
+/** Why there is no till to be seen, in the language of the browser. */
+function ShutOut({ failure }: { failure: ShutOutFailure }) {
+  const texts = useBrowserTexts(cashierTexts)?.texts;
+  if (failure === 'not_found') return <NoticePage icon="alert" {...texts?.common.unknownTill} />;
+  if (failure === 'not_allowed') return <NoticePage icon="alert" {...texts?.common.noAccess} />;
+  return <NoticePage icon="back" {...texts?.access.signedOut} />;
+}
+
+/** The browser's tab tells of the payment in the middle, or of what needs attention. */
+function useTabFor(payment: PaymentView | null, { payments, earlier }: TodayNow) {
+  const { till, texts, money } = useWords();
+  const hasMatters = [...(payments ?? []), ...earlier].some((one) => attentionOf(one) !== null);
+  const state = tabStateOf(payment, hasMatters);
+  const amount = payment && payment.amount.value > 0 ? money(payment.amount.value) : '';
+  useTab(state, tabTitleOf(state, amount, { tillName: till.name, words: texts.counter.tab }));
+}
+
 type CounterProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
 
 function Counter({ current, deadlines, offline }: CounterProps) {
   const { till } = useWords();
+  const { name } = useStaff();
+  const { recents, add } = useRecents(till.id, name);
   const shown = useShown(current);
   const refresh = useRefresh(till.id);
   const refunds = useRefunds(refresh);
-  const selling = useSale(till, current);
+  const selling = useSale(till, current, add);
   const subscribing = useSubscription(till, current);
   const [chosen, choose] = useState<Kind>('sale');
   const kind = till.subscriptions ? chosen : 'sale';
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const payment = shown.payment;
+  const today = useToday(till.id, current ? `${current.reference} ${current.version}` : '');
+  const { health } = useDisplays(till.id);
+  const signals = useSignals(payment);
+  const [finds, find] = useState(false);
+  useTabFor(payment, today);
   const isLive = isPayable(payment);
   const asks = isLive && askedFor === payment?.reference;
   const ask = (open: boolean) => setAskedFor(open && payment ? payment.reference : null);
@@ -59,6 +96,8 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   useKeys((meaning: KeyMeaning) => {
     if (meaning.type === 'escape') {
       if (isLive) ask(!asks);
+    } else if (meaning.type === 'find') {
+      find(true);
     } else if (kind === 'sale') {
       if (meaning.type === 'pad') selling.press(meaning.key);
       else selling.charge();
@@ -69,12 +108,21 @@ function Counter({ current, deadlines, offline }: CounterProps) {
     <div className="cashier controls" data-sale={payment ? 'shown' : 'none'}>
       <header className="top">
         <EnvironmentBanner />
-        <Bar offline={offline} />
+        <Bar offline={offline} health={health} signals={signals} />
       </header>
       <main className="columns">
-        <Sell kind={kind} onKind={choose} selling={selling} subscribing={subscribing} current={current} />
+        <Sell
+          kind={kind}
+          onKind={choose}
+          selling={selling}
+          subscribing={subscribing}
+          recents={recents}
+          current={current}
+        />
         <Now
           payment={payment}
+          current={current}
+          health={health}
           deadlines={deadlines}
           refunds={refunds}
           asks={asks}
@@ -82,12 +130,9 @@ function Counter({ current, deadlines, offline }: CounterProps) {
           onChanged={refresh}
           onNewSale={shown.putAway}
         />
-        <Today
-          stamp={current ? `${current.reference} ${current.version}` : ''}
-          refunds={refunds}
-          onChanged={refresh}
-        />
+        <Today today={today} refunds={refunds} onChanged={refresh} onFind={() => find(true)} />
       </main>
+      {finds && <Sales refunds={refunds} onChanged={refresh} onClose={() => find(false)} />}
     </div>
   );
 }

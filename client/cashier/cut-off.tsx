@@ -1,9 +1,9 @@
 import { failureOf } from '../ui/api.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { cutOffDisplay } from './displays-actions.ts';
 import { Question } from './question.tsx';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly id: string;
@@ -13,8 +13,7 @@ type Props = {
 
 /** The question before a display is cut off. */
 export function CutOff({ id, onBack, onDone }: Props) {
-  const { access } = useWords().texts;
-  const { displays: words } = access;
+  const { access, displays: words } = useWords().texts;
   const action = useAction(async () => {
     try {
       await cutOffDisplay(id);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../server/contract.ts';
 import { samplePayment, sampleSignUp } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import { startOfDayMs, sumsOf, type Tag, tagOf, tagsOf } from './day.ts';
 
 const tagName = (given: Partial<PaymentView>) => tagOf(samplePayment(given)).name;
@@ -85,7 +85,7 @@ test.each<[Tag['name'], Tag['tone'], Partial<PaymentView>]>([
   ['givenBack', 'warn', { state: 'failed', ...because('released') }],
 ])('[P1] the tag "%s" (%s) is for %o', (name, tone, given) => {
   expect(tagOf(samplePayment(given))).toEqual({ name, tone });
-  expect(en.cashier.tags[name]).toMatch(/^[A-Z]/);
+  expect(en.tags[name]).toMatch(/^[A-Z]/);
 });
 
 test('[P1] "Captured" is said only of captured money', () => {

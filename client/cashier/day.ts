@@ -26,7 +26,7 @@ export function sumsOf(payments: readonly PaymentView[]): {
 }
 
 export type Tag = {
-  readonly name: keyof Texts['cashier']['tags'];
+  readonly name: keyof Texts['tags'];
   readonly tone: 'good' | 'calm' | 'warn' | 'accent';
 };
 

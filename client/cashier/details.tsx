@@ -1,6 +1,5 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { OrderLines } from '../ui/order-lines.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText } from './attention.ts';
 import { Capture } from './capture.tsx';
 import { Dialog } from './dialog.tsx';
@@ -8,12 +7,15 @@ import { History } from './history.tsx';
 import { Price } from './price.tsx';
 import { Refund } from './refund.tsx';
 import { Release } from './release.tsx';
+import { CheckPayment } from './sales/check-payment.tsx';
+import { PrintReceipt } from './sales/print-receipt.tsx';
 import { useCashierWords } from './session-context.tsx';
 import { StopAgreement } from './stop-agreement.tsx';
 import { Tags } from './tags.tsx';
 import { exactTimeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
 import type { Refresh } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly payment: PaymentView;
@@ -32,13 +34,17 @@ export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Pr
       <Price payment={payment} />
       <Tags payment={payment} />
       {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
-      <Trouble payment={payment} />
+      <Matter payment={payment} />
       {payment.lines.length > 0 && !payment.agreement && <OrderLines lines={payment.lines} />}
       <Facts payment={payment} />
       <Capture payment={payment} onChanged={onChanged} />
       <Release payment={payment} onChanged={onChanged} />
       <Refund payment={payment} refunds={refunds} asksAtOnce={asksRefund} />
       <StopAgreement payment={payment} onChanged={onChanged} />
+      <div className="aside">
+        <CheckPayment payment={payment} onChanged={onChanged} />
+        <PrintReceipt payment={payment} />
+      </div>
       <History payment={payment} />
     </Dialog>
   );
@@ -47,7 +53,7 @@ export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Pr
 const refusals = ['capture_failed', 'refund_failed', 'release_failed', 'stop_failed'];
 
 /** Why it needs attention; of a refusal, also what Vipps said. */
-function Trouble({ payment }: { payment: PaymentView }) {
+function Matter({ payment }: { payment: PaymentView }) {
   const words = useCashierWords();
   const { problem } = payment;
   const reason = attentionOf(payment);

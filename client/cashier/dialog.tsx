@@ -1,11 +1,17 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { useWords } from '../ui/till-context.tsx';
+import { useWords } from './words.ts';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  /** As wide as a list needs. */
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
 /** A window over the tab, which Escape closes. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, isWide = false, onClose, children }: Props) {
   const { texts } = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,7 +22,13 @@ export function Dialog({ title, onClose, children }: Props) {
     return () => opened?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="details" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isWide ? 'details wide' : 'details'}
+      aria-labelledby={titleId}
+      // That of a window over this one comes by here, too.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
+    >
       <header>
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="close" aria-label={texts.cashier.close} onClick={onClose}>

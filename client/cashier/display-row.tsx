@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { DisplayView } from '../../server/contract-access.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { serverClock } from '../ui/server-clock.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { CutOff } from './cut-off.tsx';
 import { identifyDisplay } from './displays-actions.ts';
 import { lastSeenText } from './last-seen.ts';
 import { momentText } from './time-text.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly display: DisplayView;
@@ -18,7 +18,7 @@ type Props = {
 /** One display: when it was seen, and what can be done with it. */
 export function DisplayRow({ display, onDone }: Props) {
   const { till, texts } = useWords();
-  const { displays: words } = texts.access;
+  const { displays: words } = texts;
   const [asks, ask] = useState(false);
   const identify = useAction(async () => {
     await identifyDisplay(display.id);

@@ -1,28 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useWords } from '../ui/till-context.tsx';
 import { Dialog } from './dialog.tsx';
 import { DisplayRow } from './display-row.tsx';
-import { fetchDisplays } from './displays-actions.ts';
 import { PairDisplay } from './pair-display.tsx';
+import { useDisplays } from './screen/use-displays.ts';
+import { useWords } from './words.ts';
 
-const refreshEveryMs = 5_000;
 /** As long as a display identifies itself. */
 const newsShownMs = 10_000;
 
 /** The displays of this till, and how another one is added. */
 export function Displays({ onClose }: { onClose: () => void }) {
   const { till, texts } = useWords();
-  const { displays: words } = texts.access;
-  const client = useQueryClient();
-  const queryKey = ['displays', till.id];
-  const { data, isError } = useQuery({
-    queryKey,
-    queryFn: () => fetchDisplays(till.id),
-    refetchInterval: refreshEveryMs,
-    networkMode: 'always',
-    retry: false,
-  });
+  const { displays: words } = texts;
+  const { displays, isError, refresh: fetchAgain } = useDisplays(till.id);
   const [news, tell] = useState('');
   useEffect(() => {
     if (news === '') return;
@@ -31,15 +21,15 @@ export function Displays({ onClose }: { onClose: () => void }) {
   }, [news]);
   const refresh = (said: string) => {
     tell(said);
-    void client.invalidateQueries({ queryKey });
+    void fetchAgain();
   };
   return (
     <Dialog title={words.title} onClose={onClose}>
       {isError && <p className="warning">{words.old}</p>}
-      {!data && !isError && <p className="nothing">{texts.cashier.loading}</p>}
-      {data?.length === 0 && <p className="nothing">{words.none}</p>}
+      {!displays && !isError && <p className="nothing">{texts.cashier.loading}</p>}
+      {displays?.length === 0 && <p className="nothing">{words.none}</p>}
       <ul className="displays">
-        {data?.map((display) => (
+        {displays?.map((display) => (
           <DisplayRow key={display.id} display={display} onDone={refresh} />
         ))}
       </ul>

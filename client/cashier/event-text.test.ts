@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { en } from '../ui/texts/en.ts';
-import { eventText } from './event-text.ts';
+import * as en from '../ui/texts/en/cashier.ts';
+import { detailOf, eventText } from './event-text.ts';
 
-const { events } = en.access;
+const { events } = en.history;
 
 test('what happened is told in words', () => {
   expect(eventText({ event: 'created' }, events)).toBe('Sale entered');
@@ -27,3 +27,15 @@ test.each([
 ])('"%s" has words', (event) => {
   expect(eventText({ event }, events)).toMatch(/^[A-Z][a-z ]+$/);
 });
+
+test('how much was asked for, and why', () => {
+  const refund = { detail: { amount: 4_950, reason: 'Wrong amount' } };
+  expect(detailOf(refund)).toEqual({ amountMinor: 4_950, reason: 'Wrong amount' });
+});
+
+test.each([{}, { amount: null }, { amount: { value: 100, currency: 'NOK' } }, { amount: 0.5, reason: 7 }])(
+  'a step that tells neither: %j',
+  (detail) => {
+    expect(detailOf({ detail })).toEqual({ amountMinor: null, reason: null });
+  },
+);

@@ -1,14 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
+import type { HistoryEntry, PaymentView } from '../../server/contract.ts';
 import { fetchHistory } from './actions.ts';
-import { eventText } from './event-text.ts';
+import { detailOf, eventText } from './event-text.ts';
 import { exactTimeText } from './time-text.ts';
+import { useWords } from './words.ts';
 
 /** What happened to a payment, and who asked for it. */
 export function History({ payment }: { payment: PaymentView }) {
-  const { till, texts } = useWords();
-  const { access } = texts;
+  const { history } = useWords().texts;
   const { reference, version } = payment;
   const { data, isError } = useQuery({
     queryKey: ['payment', reference, 'events', version],
@@ -19,17 +18,29 @@ export function History({ payment }: { payment: PaymentView }) {
   });
   return (
     <section className="history" aria-labelledby="history-title">
-      <h3 id="history-title">{access.history}</h3>
-      {isError && <p className="warning">{access.historyMissing}</p>}
+      <h3 id="history-title">{history.title}</h3>
+      {isError && <p className="warning">{history.missing}</p>}
       <ol>
         {data?.map((entry) => (
-          <li key={entry.version}>
-            <time dateTime={entry.at}>{exactTimeText(entry.at, till.locale)}</time>
-            <span>{eventText(entry, access.events)}</span>
-            {entry.by && <span className="by">{entry.by.name}</span>}
-          </li>
+          <Step key={entry.version} entry={entry} />
         ))}
       </ol>
     </section>
+  );
+}
+
+function Step({ entry }: { entry: HistoryEntry }) {
+  const { texts, locale, money } = useWords();
+  const { amountMinor, reason } = detailOf(entry);
+  return (
+    <li data-by={entry.by?.kind}>
+      <span>
+        {eventText(entry, texts.history.events)}
+        {amountMinor !== null && ` ${money(amountMinor)}`}
+      </span>
+      <time dateTime={entry.at}>{exactTimeText(entry.at, locale)}</time>
+      {entry.by && <span className="by">{entry.by.name}</span>}
+      {reason && <q>{reason}</q>}
+    </li>
   );
 }

@@ -29,15 +29,16 @@ const stroke = (given: Partial<KeyStroke>): KeyStroke => ({
   ...given,
 });
 
-test('the keyboard types the amount, charges and cancels', () => {
+test('the keyboard types the amount, charges, cancels and finds', () => {
   expect(meaningOf(stroke({ key: '5' }))).toEqual({ type: 'pad', key: '5' });
   expect(meaningOf(stroke({ key: 'Backspace' }))).toEqual({ type: 'pad', key: 'delete' });
   expect(meaningOf(stroke({ key: 'Enter' }))).toEqual({ type: 'charge' });
   expect(meaningOf(stroke({ key: 'Escape' }))).toEqual({ type: 'escape' });
+  expect(meaningOf(stroke({ key: '/', focus: 'control' }))).toEqual({ type: 'find' });
 });
 
 test('keys typed in the text go to the text', () => {
-  for (const key of ['5', 'Backspace', 'Enter']) {
+  for (const key of ['5', 'Backspace', 'Enter', '/']) {
     expect(meaningOf(stroke({ key, focus: 'text' }))).toBeNull();
   }
 });

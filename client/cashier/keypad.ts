@@ -17,7 +17,8 @@ export function afterKey(minor: number, key: PadKey): number | null {
 export type KeyMeaning =
   | { readonly type: 'pad'; readonly key: PadKey }
   | { readonly type: 'charge' }
-  | { readonly type: 'escape' };
+  | { readonly type: 'escape' }
+  | { readonly type: 'find' };
 
 export type KeyStroke = {
   readonly key: string;
@@ -33,6 +34,7 @@ export function meaningOf({ key, repeat, modified, focus }: KeyStroke): KeyMeani
   if (modified) return null;
   if (key === 'Escape') return repeat ? null : { type: 'escape' };
   if (focus === 'text') return null;
+  if (key === '/') return { type: 'find' };
   // Enter on a button presses that button; held down it must not charge twice.
   if (key === 'Enter') return focus === 'control' || repeat ? null : { type: 'charge' };
   if (key === 'Backspace' || key === 'Delete') return { type: 'pad', key: 'delete' };

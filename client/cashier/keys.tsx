@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { type PadKey, padKeys } from './keypad.ts';
+import { useWords } from './words.ts';
 
 // A tapped key must not take the focus: Enter would then type that digit again instead of charging.
 const keepFocus = (event: MouseEvent) => event.preventDefault();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import { lastSeenText } from './last-seen.ts';
 
 const nowMs = Date.parse('2026-05-04T10:00:00Z');
@@ -19,9 +19,9 @@ test.each([
   // Its clock and ours are read at different moments.
   [-3, 'now'],
 ])('seen %i seconds ago: %s', (seconds, words) => {
-  expect(lastSeenText(secondsAgo(seconds), nowMs, en.access.displays.seen)).toBe(words);
+  expect(lastSeenText(secondsAgo(seconds), nowMs, en.displays.seen)).toBe(words);
 });
 
 test('a display that has not been seen yet', () => {
-  expect(lastSeenText(null, nowMs, en.access.displays.seen)).toBe('never');
+  expect(lastSeenText(null, nowMs, en.displays.seen)).toBe('never');
 });

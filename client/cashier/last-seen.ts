@@ -1,6 +1,6 @@
 import type { Texts } from '../ui/texts/texts.ts';
 
-type Words = Texts['access']['displays']['seen'];
+type Words = Texts['displays']['seen'];
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -1,33 +1,38 @@
 import { AmountText } from '../ui/amount-text.tsx';
-import { useWords } from '../ui/till-context.tsx';
-import { maxMinor, minMinor, type PadKey } from './keypad.ts';
+import { KeyHint } from './key-hint.tsx';
+import { maxMinor, minMinor } from './keypad.ts';
 import { Keypad } from './keys.tsx';
+import type { Recents } from './recents.ts';
 import type { Sale } from './sale.ts';
+import { LastTexts, QuickAmounts } from './suggestions.tsx';
+import type { useSale } from './use-sale.ts';
+import { useWords } from './words.ts';
 
 type Props = {
-  readonly sale: Sale;
+  readonly selling: ReturnType<typeof useSale>;
+  readonly recents: Recents;
   /** A payment on the customer's screen can still be paid. */
   readonly isBusy: boolean;
-  readonly onPress: (key: PadKey) => void;
-  readonly onWrite: (text: string) => void;
-  readonly onCharge: () => void;
 };
+type SaleProps = { readonly sale: Sale };
 
 const maxTextLength = 100;
 
 /** The amount, a text and Charge. */
-export function NewSale({ sale, isBusy, onPress, onWrite, onCharge }: Props) {
+export function NewSale({ selling, recents, isBusy }: Props) {
   const { till, texts } = useWords();
+  const { sale, press, choose, write, charge } = selling;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onCharge();
+        charge();
       }}
     >
       <output aria-label={texts.cashier.amount} className="amount" data-empty={sale.amountMinor === 0}>
         <AmountText amount={{ value: sale.amountMinor, currency: till.currency }} />
       </output>
+      <QuickAmounts recents={recents} onChoose={choose} />
       <label className="field">
         {texts.cashier.text}
         <input
@@ -36,17 +41,18 @@ export function NewSale({ sale, isBusy, onPress, onWrite, onCharge }: Props) {
           maxLength={maxTextLength}
           autoComplete="off"
           enterKeyHint="done"
-          onChange={(event) => onWrite(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       </label>
-      <Keypad onPress={onPress} />
+      <LastTexts recents={recents} onChoose={write} />
+      <Keypad onPress={press} />
       <SaleAlert sale={sale} />
       <ChargeButton sale={sale} isBusy={isBusy} />
     </form>
   );
 }
 
-function ChargeButton({ sale, isBusy }: Pick<Props, 'sale' | 'isBusy'>) {
+function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
   const { texts, money } = useWords();
   const isSending = sale.step === 'sending';
   const label = () => {
@@ -56,19 +62,16 @@ function ChargeButton({ sale, isBusy }: Pick<Props, 'sale' | 'isBusy'>) {
       ? texts.cashier.charge
       : texts.cashier.chargeAmount(money(sale.amountMinor));
   };
+  const isReady = !isBusy && !isSending && sale.amountMinor > 0;
   return (
-    <button
-      type="submit"
-      className="charge"
-      disabled={isBusy || isSending || sale.amountMinor === 0}
-      aria-busy={isSending}
-    >
+    <button type="submit" className="charge" disabled={!isReady} aria-busy={isSending}>
       {label()}
+      {isReady && <KeyHint name="Enter" />}
     </button>
   );
 }
 
-function SaleAlert({ sale }: Pick<Props, 'sale'>) {
+function SaleAlert({ sale }: SaleProps) {
   const { texts, app, money } = useWords();
   const sentenceFor = (problem: NonNullable<Sale['problem']>): string => {
     if (problem === 'too_little') return texts.cashier.atLeast(money(minMinor));

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { useWords } from '../ui/till-context.tsx';
 import { type Draft, type DraftFault, draftOf, faultOf, fieldOf } from './draft.ts';
 import { maxMinor, minMinor } from './keypad.ts';
 import { Products } from './products.tsx';
@@ -8,6 +7,7 @@ import { useStaff } from './session-context.tsx';
 import type { Subscription } from './subscription.ts';
 import { SubscriptionFields } from './subscription-fields.tsx';
 import { useProducts } from './use-products.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly subscription: Subscription;

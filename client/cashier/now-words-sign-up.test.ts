@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { type AgreementView, type PaymentView, type Problem, states } from '../../server/contract.ts';
 import { sampleSignUp } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import { nowWordsOf } from './now-words.ts';
 import { stepsOf } from './steps.ts';
 
-const { cashier, access, subscription } = en;
+const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const context = { cashier, access, subscription, app: 'Vipps', money, refundUpTo: null };
+const context = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
 const words = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active') =>
   nowWordsOf(sampleSignUp(given, { status }), context);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/cashier.ts';
 import { nowWordsOf } from './now-words.ts';
 import { stepsOf } from './steps.ts';
 
-const { cashier, access, subscription } = en;
+const { cashier, attention, subscription } = en;
 const context = {
   cashier,
-  access,
+  attention,
   subscription,
   app: 'Vipps',
   money: (minor: number) => `${minor} minor`,

@@ -1,8 +1,8 @@
+import { useEffect, useRef, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { TimeLeft } from '../ui/time-left.tsx';
 import { isPayable } from './attempt.ts';
 import { attentionOf, offersRefund } from './attention.ts';
@@ -12,14 +12,20 @@ import { type NowWords, nowWordsOf } from './now-words.ts';
 import { Price } from './price.tsx';
 import { Refund } from './refund.tsx';
 import { Release } from './release.tsx';
+import { CustomerScreen } from './screen/customer-screen.tsx';
+import { type Health, needsThisScreen } from './screen/health.ts';
 import { useCashierWords, useStaff } from './session-context.tsx';
 import { stepsOf } from './steps.ts';
 import { StopAgreement } from './stop-agreement.tsx';
 import type { Refunds } from './use-refunds.ts';
 import type { Refresh } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly payment: PaymentView | null;
+  /** What the till shows now: the one in the middle may be over. */
+  readonly current: PaymentView | null;
+  readonly health: Health;
   readonly deadlines: Deadlines | null;
   readonly refunds: Refunds;
   /** The cashier is being asked whether to cancel. */
@@ -29,14 +35,30 @@ type Props = {
   readonly onNewSale: () => void;
 };
 
+/** On a phone the keypad is below what it started, which comes into sight by itself. */
+const onePane = '(max-width: 679px)';
+
 /** The middle column: what the customer sees now, or how the last sale ended. */
 export function Now(props: Props) {
-  const { payment, deadlines } = props;
+  const { payment, current, health, deadlines } = props;
   const { cashier } = useWords().texts;
+  const [wantedHere, wantHere] = useState<string | null>(null);
+  const isWanted = current !== null && wantedHere === current.reference;
+  const section = useRef<HTMLElement>(null);
+  const reference = payment?.reference;
+  useEffect(() => {
+    if (reference && matchMedia(onePane).matches) section.current?.scrollIntoView();
+  }, [reference]);
   return (
-    <section className="now" aria-label={cashier.now}>
+    <section className="now" ref={section} aria-label={cashier.now}>
       <h2>{isPayable(payment) || !payment ? cashier.onScreen : cashier.thisSale}</h2>
-      <Mirror payment={payment} deadlines={deadlines} />
+      <CustomerScreen
+        current={current}
+        health={health}
+        isHere={isWanted}
+        onHere={(here) => wantHere(here && current ? current.reference : null)}
+      />
+      <Mirror payment={payment} deadlines={deadlines} isHere={isWanted || needsThisScreen(health)} />
       {payment && <Next {...props} payment={payment} key={payment.reference} />}
     </section>
   );
@@ -64,7 +86,9 @@ function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & {
   );
 }
 
-function Mirror({ payment, deadlines }: Pick<Props, 'payment' | 'deadlines'>) {
+type MirrorProps = Pick<Props, 'payment' | 'deadlines'> & { readonly isHere: boolean };
+
+function Mirror({ payment, deadlines, isHere }: MirrorProps) {
   const { till, texts } = useWords();
   const cashierWords = useCashierWords();
   const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
@@ -72,7 +96,7 @@ function Mirror({ payment, deadlines }: Pick<Props, 'payment' | 'deadlines'>) {
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   const text = payment?.agreement || payment?.text === till.name ? '' : payment?.text;
   return (
-    <div className="mirror" data-tone={words.tone}>
+    <div className="mirror" data-tone={words.tone} data-here={isHere && payment?.state === 'presented'}>
       <Figure payment={payment} words={words} />
       {payment && <Price payment={payment} />}
       <div className="words" role="status">

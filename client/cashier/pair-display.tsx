@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { pairDisplay } from './displays-actions.ts';
+import { useWords } from './words.ts';
 
 const isCode = (code: string) => /^\d{6}$/.test(code);
 
 /** The code that a new tablet shows, entered here. */
 export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   const { till, texts } = useWords();
-  const { displays: words } = texts.access;
+  const { displays: words } = texts;
   const [typed, setTyped] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
   // The tablet shows it in two groups.

@@ -1,7 +1,7 @@
 import type { AgreementView, PaymentView } from '../../server/contract.ts';
 import { priceText } from '../ui/agreement-words.ts';
 import { AmountText } from '../ui/amount-text.tsx';
-import { useWords } from '../ui/till-context.tsx';
+import { useWords } from './words.ts';
 
 /** What a sale costs, or what was agreed to. */
 export function Price({ payment }: { payment: PaymentView }) {

@@ -4,11 +4,11 @@ import { priceText } from '../ui/agreement-words.ts';
 import { failureOf } from '../ui/api.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { removeProduct } from './products-actions.ts';
 import { Question } from './question.tsx';
 import { useStaff } from './session-context.tsx';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly products: readonly ProductView[];

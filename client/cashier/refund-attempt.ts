@@ -1,20 +1,25 @@
-// A refund whose answer is missing is the same refund until we know: same amount, same key (P2).
+// A refund whose answer is missing is the same refund until we know: same amount, same reason, same key (P2).
 import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
 
 export type RefundAttempt = {
   readonly key: string;
   readonly amountMinor: number;
+  /** For the history; empty is none. */
+  readonly reason: string;
   /** The server has it and completes it by itself: it must not be repeated. */
   readonly isCompleting: boolean;
   readonly refundedBefore: number;
   readonly versionBefore: number;
 };
 
-/** A new attempt to refund `amountMinor` (minor units) of a payment. */
-export function attemptOn(payment: PaymentView, amountMinor: number, key: string): RefundAttempt {
+/** How much of a payment goes back (minor units), and why. */
+export type Wanted = Pick<RefundAttempt, 'amountMinor' | 'reason'>;
+
+/** A new attempt to refund a payment. */
+export function attemptOn(payment: PaymentView, wanted: Wanted, key: string): RefundAttempt {
   const { refundedAmount, version } = payment;
-  return { key, amountMinor, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
+  return { ...wanted, key, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
 }
 
 /** Whether what became of the attempt still cannot be seen on the payment. */

@@ -1,20 +1,23 @@
 import { useEffect, useRef } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { allowedMinor, needsManager } from './allowance.ts';
 import { AmountForm } from './amount-form.tsx';
+import { RefundReason } from './refund-reason.tsx';
 import { useStaff } from './session-context.tsx';
+import { useWords } from './words.ts';
 
 type AmountProps = {
   readonly payment: PaymentView;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onBack: () => void;
   readonly onChosen: (amountMinor: number) => void;
 };
 
-/** How much: all that is left unless the cashier writes another amount. */
-export function RefundAmount({ payment, onBack, onChosen }: AmountProps) {
+/** How much, all that is left unless the cashier writes another amount; and why. */
+export function RefundAmount({ payment, reason, onReason, onBack, onChosen }: AmountProps) {
   const { texts, money } = useWords();
-  const { cashier, access } = texts;
+  const { cashier } = texts;
   const { refundUpTo } = useStaff();
   const mostMinor = allowedMinor(payment, refundUpTo);
   const atMost = cashier.refundAtMost(money(mostMinor));
@@ -29,22 +32,24 @@ export function RefundAmount({ payment, onBack, onChosen }: AmountProps) {
     >
       {needsManager(payment, refundUpTo) && (
         <p className="beyond">
-          {atMost} {access.refund.managerCanMore}
+          {atMost} {cashier.managerCanMore}
         </p>
       )}
+      <RefundReason reason={reason} onReason={onReason} />
     </AmountForm>
   );
 }
 
 type QuestionProps = {
   readonly amountMinor: number;
+  readonly reason: string;
   readonly isSending: boolean;
   readonly onBack: (() => void) | null;
   readonly onYes: () => void;
 };
 
 /** The last question before money goes back. */
-export function RefundQuestion({ amountMinor, isSending, onBack, onYes }: QuestionProps) {
+export function RefundQuestion({ amountMinor, reason, isSending, onBack, onYes }: QuestionProps) {
   const { texts, money } = useWords();
   const { cashier } = texts;
   const back = useRef<HTMLButtonElement>(null);
@@ -52,6 +57,7 @@ export function RefundQuestion({ amountMinor, isSending, onBack, onYes }: Questi
   return (
     <>
       <p className="question-text">{cashier.refundQuestion(money(amountMinor))}</p>
+      {reason && <p className="beyond">{reason}</p>}
       <div className="answers">
         {onBack && (
           <button type="button" className="quiet" ref={back} disabled={isSending} onClick={onBack}>

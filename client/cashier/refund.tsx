@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { allowedMinor, needsManager } from './allowance.ts';
 import { isUnknownAfter } from './refund-attempt.ts';
 import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
 import { useStaff } from './session-context.tsx';
+import { Trouble } from './trouble.tsx';
 import type { Refunds } from './use-refunds.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly payment: PaymentView;
@@ -21,12 +22,14 @@ type Step =
 function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
   const attempt = refunds.attemptFor(payment);
   const [step, setStep] = useState<Step>({ name: asksAtOnce ? 'amount' : 'closed' });
+  const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (amountMinor: number) => {
     setFailure(null);
     setStep({ name: 'sending', amountMinor });
-    const failed = await refunds.refund(payment, amountMinor);
+    const failed = await refunds.refund(payment, { amountMinor, reason: reason.trim() });
     setFailure(failed);
+    if (!failed) setReason('');
     setStep(failed ? { name: 'closed' } : { name: 'done', amountMinor });
   };
   // An amount whose refund may already be under way cannot be changed, only sent again.
@@ -38,6 +41,8 @@ function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
     attempt,
     asked,
     failure: isNews ? failure : null,
+    reason: attempt?.reason ?? reason,
+    setReason,
     setStep,
     send: (minor: number) => void send(minor),
   };
@@ -47,10 +52,10 @@ function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
 export function Refund(props: Props) {
   const { payment } = props;
   const { texts, app, money } = useWords();
-  const { cashier, access } = texts;
+  const { cashier } = texts;
   const { refundUpTo } = useStaff();
   const isAllowed = allowedMinor(payment, refundUpTo) > 0;
-  const { attempt, asked, failure, setStep, send } = useRefundSteps(props);
+  const { attempt, asked, failure, reason, setReason, setStep, send } = useRefundSteps(props);
   if (attempt?.isCompleting) {
     return <p className="warning">{cashier.refundCompleting(money(attempt.amountMinor), app)}</p>;
   }
@@ -60,20 +65,20 @@ export function Refund(props: Props) {
       <div role="status">
         {asked.name === 'done' && <p>{cashier.refundDone(money(asked.amountMinor))}</p>}
       </div>
-      <div role="alert">{failure && <p className="warning">{cashier.errors(app)[failure]}</p>}</div>
+      <Trouble action={{ failure, waitSeconds: 0 }} reference={payment.reference} />
       {isAtRest && isAllowed && (
         <button type="button" className="quiet" onClick={() => setStep({ name: 'amount' })}>
           {cashier.refund}
         </button>
       )}
       {isAtRest && !isAllowed && needsManager(payment, refundUpTo) && (
-        <p className="beyond">
-          {payment.refundedAmount > 0 ? access.refund.managerCanMore : access.refund.managerCan}
-        </p>
+        <p className="beyond">{payment.refundedAmount > 0 ? cashier.managerCanMore : cashier.managerCan}</p>
       )}
       {asked.name === 'amount' && (
         <RefundAmount
           payment={payment}
+          reason={reason}
+          onReason={setReason}
           onBack={() => setStep({ name: 'closed' })}
           onChosen={(amountMinor) => setStep({ name: 'confirm', amountMinor })}
         />
@@ -81,6 +86,7 @@ export function Refund(props: Props) {
       {(asked.name === 'confirm' || asked.name === 'sending') && (
         <RefundQuestion
           amountMinor={asked.amountMinor}
+          reason={reason}
           isSending={asked.name === 'sending'}
           onBack={attempt ? null : () => setStep({ name: 'amount' })}
           onYes={() => send(asked.amountMinor)}

@@ -1,9 +1,9 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { releasePayment } from './actions.ts';
 import { AskFirst } from './ask-first.tsx';
 import { capturableMinor } from './money-left.ts';
 import type { Refresh } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
@@ -15,6 +15,7 @@ export function Release({ payment, onChanged }: Props) {
   if (amountMinor === 0) return null;
   return (
     <AskFirst
+      reference={payment.reference}
       label={cashier.release(money(amountMinor))}
       question={cashier.releaseQuestion(money(amountMinor))}
       no={cashier.releaseNo}

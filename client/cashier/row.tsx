@@ -1,19 +1,26 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { priceText } from '../ui/agreement-words.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { Tags } from './tags.tsx';
-import { timeText } from './time-text.ts';
+import { momentText, timeText } from './time-text.ts';
+import { useWords } from './words.ts';
 
-type Props = { readonly payment: PaymentView; readonly onOpen: (reference: string) => void };
+type Props = {
+  readonly payment: PaymentView;
+  readonly onOpen: (reference: string) => void;
+  /** Whether it says on which day it was, too. */
+  readonly withDay?: boolean;
+};
 
-/** One payment in the day's list. */
-export function Row({ payment, onOpen }: Props) {
+/** One payment in a list. */
+export function Row({ payment, onOpen, withDay = false }: Props) {
   const { till, texts, money } = useWords();
   const { agreement } = payment;
   return (
     <li>
       <button type="button" className="row" onClick={() => onOpen(payment.reference)}>
-        <time dateTime={payment.createdAt}>{timeText(payment.createdAt, till.locale)}</time>
+        <time dateTime={payment.createdAt}>
+          {(withDay ? momentText : timeText)(payment.createdAt, till.locale)}
+        </time>
         <span className="row-text">{payment.text || payment.reference}</span>
         <b>{payment.amount.value > 0 && money(payment.amount.value)}</b>
         <span className="row-tags">

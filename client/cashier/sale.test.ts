@@ -151,3 +151,10 @@ test('[P4] a closing payment does not keep the till busy', () => {
   expect(isPayable(samplePayment({ state: 'closing' }))).toBe(false);
   expect(isPayable(null)).toBe(false);
 });
+
+test('[P2] an amount that was charged before takes the place of what was typed, under the same key', () => {
+  const chosen = (freshKey: string): SaleEvent => ({ type: 'chosen', amountMinor: 4_900, freshKey });
+  expect(after(chosen('first'))).toMatchObject({ amountMinor: 4_900, key: 'first' });
+  expect(after(...typed, chosen('other'))).toMatchObject({ amountMinor: 4_900, key: 'first' });
+  expect(after(...typed, sent, chosen('other'))).toMatchObject({ amountMinor: 24_900, step: 'sending' });
+});

@@ -13,6 +13,8 @@ export const emptySale: Sale = { ...noAttempt, amountMinor: 0, text: '' };
 
 export type SaleEvent =
   | { readonly type: 'pressed'; readonly key: PadKey; readonly freshKey: string }
+  /** An amount that was charged before is wanted again. */
+  | { readonly type: 'chosen'; readonly amountMinor: number; readonly freshKey: string }
   | { readonly type: 'texted'; readonly text: string }
   | AttemptEvent<SaleFault>;
 
@@ -24,6 +26,10 @@ export function refusalOf(sale: Sale): SaleFault | null {
 function press(sale: Sale, key: PadKey, freshKey: string): Sale {
   const amountMinor = afterKey(sale.amountMinor, key);
   if (amountMinor === null) return { ...sale, problem: 'too_much' };
+  return withAmount(sale, amountMinor, freshKey);
+}
+
+function withAmount(sale: Sale, amountMinor: number, freshKey: string): Sale {
   const begins = sale.amountMinor === 0 && amountMinor > 0;
   return { ...afterTyping<SaleFault, Sale>(sale, begins ? freshKey : null), amountMinor };
 }
@@ -33,6 +39,8 @@ export function nextSale(sale: Sale, event: SaleEvent): Sale {
   switch (event.type) {
     case 'pressed':
       return sale.step === 'sending' ? sale : press(sale, event.key, event.freshKey);
+    case 'chosen':
+      return sale.step === 'sending' ? sale : withAmount(sale, event.amountMinor, event.freshKey);
     case 'texted':
       return sale.step === 'sending' ? sale : { ...sale, text: oneLine(event.text) };
     default: {

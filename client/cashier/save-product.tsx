@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { useAction } from '../ui/use-action.ts';
 import { type Draft, type DraftFault, faultOf, termsOf } from './draft.ts';
 import { saveProduct } from './products-actions.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly draft: Draft;

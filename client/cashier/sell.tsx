@@ -1,10 +1,11 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { isPayable } from './attempt.ts';
 import { NewSale } from './new-sale.tsx';
 import { NewSubscription } from './new-subscription.tsx';
+import type { Recents } from './recents.ts';
 import type { useSale } from './use-sale.ts';
 import type { useSubscription } from './use-subscription.ts';
+import { useWords } from './words.ts';
 
 const kinds = ['sale', 'subscription'] as const;
 /** What the left column is for. */
@@ -15,21 +16,21 @@ type Props = {
   readonly onKind: (kind: Kind) => void;
   readonly selling: ReturnType<typeof useSale>;
   readonly subscribing: ReturnType<typeof useSubscription>;
+  readonly recents: Recents;
   /** What the till shows now. */
   readonly current: PaymentView | null;
 };
 
 /** The left column: a sale, or a subscription where the till takes them. */
-export function Sell({ kind, onKind, selling, subscribing, current }: Props) {
+export function Sell({ kind, onKind, selling, subscribing, recents, current }: Props) {
   const { till, texts } = useWords();
-  const { sale, press, write, charge } = selling;
   const isBusy = isPayable(current);
   const isSale = kind === 'sale';
   return (
     <section className="new-sale" aria-label={isSale ? texts.cashier.newSale : texts.subscription.title}>
       {till.subscriptions && <Kinds kind={kind} onKind={onKind} />}
       {isSale ? (
-        <NewSale sale={sale} isBusy={isBusy} onPress={press} onWrite={write} onCharge={charge} />
+        <NewSale selling={selling} recents={recents} isBusy={isBusy} />
       ) : (
         <NewSubscription
           subscription={subscribing.subscription}

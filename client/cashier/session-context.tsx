@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Session } from '../../server/contract-access.ts';
-import { useWords } from '../ui/till-context.tsx';
 import type { CashierWords } from './attention.ts';
+import { useWords } from './words.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -20,6 +20,6 @@ export function useStaff(): Session {
 export function useCashierWords(): CashierWords {
   const { texts, app, money } = useWords();
   const { refundUpTo } = useStaff();
-  const { cashier, access, subscription } = texts;
-  return { cashier, access, subscription, app, money, refundUpTo };
+  const { cashier, attention, subscription } = texts;
+  return { cashier, attention, subscription, app, money, refundUpTo };
 }

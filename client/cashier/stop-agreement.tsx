@@ -1,9 +1,9 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { stopAgreement } from './actions.ts';
 import { AskFirst } from './ask-first.tsx';
 import { canStop } from './money-left.ts';
 import type { Refresh } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
@@ -13,6 +13,7 @@ export function StopAgreement({ payment, onChanged }: Props) {
   if (!canStop(payment)) return null;
   return (
     <AskFirst
+      reference={payment.reference}
       label={subscription.stop}
       question={subscription.stopQuestion(payment.agreement?.product.name ?? '')}
       no={subscription.stopNo}

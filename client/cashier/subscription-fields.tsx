@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 import type { Interval } from '../../server/contract.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { countOf, type Draft, longest } from './draft.ts';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly draft: Draft;

@@ -1,7 +1,7 @@
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { tagsOf } from './day.ts';
 import { isRefundedInFull, isReleasedInFull, reservedMinor } from './money-left.ts';
+import { useWords } from './words.ts';
 
 /** What a payment is called, and what went back of it where the tags do not say so. */
 export function Tags({ payment }: { payment: PaymentView }) {
@@ -13,7 +13,7 @@ export function Tags({ payment }: { payment: PaymentView }) {
     <span className="tags">
       {tagsOf(payment).map(({ name, tone }) => (
         <span className="tag" key={name} data-tone={tone}>
-          {cashier.tags[name]}
+          {texts.tags[name]}
         </span>
       ))}
       {refundedAmount > 0 && !isRefundedInFull(payment) && (

@@ -1,28 +1,33 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { useWords } from '../ui/till-context.tsx';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 import { sumsOf } from './day.ts';
 import { Details } from './details.tsx';
+import { Drawing } from './drawing.tsx';
+import { KeyHint } from './key-hint.tsx';
+import { reservedMinor } from './money-left.ts';
 import { Row } from './row.tsx';
+import { salesByHour } from './sales/hours.ts';
+import { HoursChart } from './sales/hours-chart.tsx';
 import { useCashierWords } from './session-context.tsx';
 import { timeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
-import { type Refresh, useToday } from './use-today.ts';
+import type { Refresh, Today as TodayNow } from './use-today.ts';
+import { useWords } from './words.ts';
 
 type Props = {
-  /** Changes with the payment at the till. */
-  readonly stamp: string;
+  readonly today: TodayNow;
   readonly refunds: Refunds;
   readonly onChanged: Refresh;
+  readonly onFind: () => void;
 };
 type Opened = { readonly reference: string; readonly asksRefund: boolean };
 
 /** The right column: the day's payments, what needs attention above everything. */
-export function Today({ stamp, refunds, onChanged }: Props) {
-  const { till, texts, money } = useWords();
+export function Today({ today, refunds, onChanged, onFind }: Props) {
+  const { texts, money } = useWords();
   const { cashier } = texts;
-  const { payments, earlier, isOld } = useToday(till.id, stamp);
+  const { payments, earlier, isOld } = today;
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (reference: string, asksRefund = false) => setOpened({ reference, asksRefund });
   const { sales, subscribers, totalMinor } = sumsOf(payments ?? []);
@@ -30,9 +35,17 @@ export function Today({ stamp, refunds, onChanged }: Props) {
   const detailed = matters.find((payment) => payment.reference === opened?.reference);
   return (
     <section className="today" aria-label={cashier.today}>
-      <h2>{payments ? cashier.todayTotal(sales, subscribers, money(totalMinor)) : cashier.today}</h2>
+      <header>
+        <h2>{payments ? cashier.todayTotal(sales, subscribers, money(totalMinor)) : cashier.today}</h2>
+        <button type="button" className="quiet" onClick={onFind}>
+          <Drawing name="find" />
+          {texts.finding.open}
+          <KeyHint name="/" />
+        </button>
+      </header>
       <AttentionList payments={matters} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
+      {payments && <Chart payments={payments} />}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
       {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}
       <ul className="payments">
@@ -54,6 +67,25 @@ export function Today({ stamp, refunds, onChanged }: Props) {
   );
 }
 
+function Chart({ payments }: { payments: readonly PaymentView[] }) {
+  const { texts, money } = useWords();
+  const { cashier } = texts;
+  const sum = (of: (payment: PaymentView) => number) =>
+    payments.reduce((minor, payment) => minor + of(payment), 0);
+  const refunded = sum(({ refundedAmount }) => refundedAmount);
+  const reserved = sum(reservedMinor);
+  const rest = [
+    ...(refunded > 0 ? [cashier.refundedSum(money(refunded))] : []),
+    ...(reserved > 0 ? [cashier.reservedSum(money(reserved))] : []),
+  ];
+  return (
+    <>
+      <HoursChart hours={salesByHour(payments)} />
+      {rest.length > 0 && <p className="rest">{rest.join(' · ')}</p>}
+    </>
+  );
+}
+
 type AttentionProps = {
   readonly payments: readonly PaymentView[];
   readonly onOpen: (reference: string, asksRefund?: boolean) => void;
@@ -62,7 +94,7 @@ type AttentionProps = {
 function AttentionList({ payments, onOpen }: AttentionProps) {
   const { till } = useWords();
   const words = useCashierWords();
-  const { cashier, refundUpTo } = words;
+  const { cashier, attention, refundUpTo } = words;
   const rows = payments.flatMap((payment) => {
     const reason = attentionOf(payment);
     return reason ? [{ payment, text: attentionText(payment, reason, words) }] : [];
@@ -70,7 +102,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
   if (rows.length === 0) return null;
   return (
     <div className="attention">
-      <h3>{cashier.attention}</h3>
+      <h3>{attention.title}</h3>
       <ul>
         {rows.map(({ payment, text }) => (
           <li key={payment.reference}>

@@ -19,6 +19,9 @@ export function useKeys(onKey: (meaning: KeyMeaning) => void): void {
     });
     if (!meaning) return;
     event.preventDefault();
+    // Whoever types an amount wants Enter to charge it, not to press the button that was used last.
+    if (meaning.type === 'pad' && document.activeElement instanceof HTMLElement)
+      document.activeElement.blur();
     onKey(meaning);
   });
   useEffect(() => {

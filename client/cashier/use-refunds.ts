@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 import { type Failure, failureOf, newKey } from '../ui/api.ts';
 import { refundPayment } from './actions.ts';
-import { afterFailure, attemptOn, isOpen, type RefundAttempt } from './refund-attempt.ts';
+import { afterFailure, attemptOn, isOpen, type RefundAttempt, type Wanted } from './refund-attempt.ts';
 
 export type Refunds = {
   /** A refund of this payment whose outcome is not known yet. */
   readonly attemptFor: (payment: PaymentView) => RefundAttempt | null;
-  /** Refunds minor units; null when done, otherwise why not. One at a time for each payment. */
-  readonly refund: (payment: PaymentView, amountMinor: number) => Promise<Failure | null>;
+  /** Refunds; null when done, otherwise why not. One at a time for each payment. */
+  readonly refund: (payment: PaymentView, wanted: Wanted) => Promise<Failure | null>;
 };
 
 /**
@@ -31,7 +31,7 @@ export function useRefunds(onDone: (answered: PaymentView | null) => void): Refu
     remember(payment.reference, attempt);
     let answered: PaymentView | null = null;
     try {
-      answered = await refundPayment(payment.reference, amount, attempt.key);
+      answered = await refundPayment(payment.reference, amount, attempt.reason, attempt.key);
       remember(payment.reference, null);
       return null;
     } catch (error) {
@@ -44,8 +44,8 @@ export function useRefunds(onDone: (answered: PaymentView | null) => void): Refu
     }
   };
 
-  const refund = (payment: PaymentView, amountMinor: number) => {
-    const attempt = attemptFor(payment) ?? attemptOn(payment, amountMinor, newKey());
+  const refund = (payment: PaymentView, wanted: Wanted) => {
+    const attempt = attemptFor(payment) ?? attemptOn(payment, wanted, newKey());
     const sent = running.current.get(payment.reference) ?? send(payment, attempt);
     running.current.set(payment.reference, sent);
     return sent;

@@ -10,10 +10,18 @@ const startSale = (till: TillView, { key, amountMinor, text }: Sale) => {
   return startPayment(till.id, { amount, text: text.trim() }, key);
 };
 
-/** The sale being keyed in. `current` is what the till shows now. */
-export function useSale(till: TillView, current: PaymentView | null) {
+/** The sale being keyed in. `current` is what the till shows now; `onStarted` hears of every sale that got its QR. */
+export function useSale(
+  till: TillView,
+  current: PaymentView | null,
+  onStarted: (amountMinor: number, text: string) => void,
+) {
+  const start = async (sale: Sale) => {
+    await startSale(till, sale);
+    onStarted(sale.amountMinor, sale.text.trim());
+  };
   const { state, dispatch, submit } = useAttempt<SaleFault, Sale, SaleEvent>(
-    { empty: emptySale, next: nextSale, faultOf: refusalOf, start: (sale) => startSale(till, sale) },
+    { empty: emptySale, next: nextSale, faultOf: refusalOf, start },
     till,
     current,
   );
@@ -23,6 +31,7 @@ export function useSale(till: TillView, current: PaymentView | null) {
       if (state.amountMinor > 0) submit();
     },
     press: (key: PadKey) => dispatch({ type: 'pressed', key, freshKey: newKey() }),
+    choose: (amountMinor: number) => dispatch({ type: 'chosen', amountMinor, freshKey: newKey() }),
     write: (text: string) => dispatch({ type: 'texted', text }),
   };
 }

@@ -29,6 +29,7 @@ export function useRefresh(tillId: string): Refresh {
       }
       void client.invalidateQueries({ queryKey: ['today', tillId] });
       void client.invalidateQueries({ queryKey: ['payment'] });
+      void client.invalidateQueries({ queryKey: ['sales'] });
     },
     [client, tillId],
   );
@@ -43,6 +44,9 @@ async function fetchToday(tillId: string): Promise<Day> {
   ]);
   return { payments, earlier: earlier.filter((payment) => isOpenMatter(payment, midnightMs)) };
 }
+
+/** What is known of the day; `payments` is null until it has been fetched once. */
+export type Today = ReturnType<typeof useToday>;
 
 /** The till's payments since local midnight, and earlier ones that need attention; fetched again whenever `stamp` changes. */
 export function useToday(tillId: string, stamp: string) {

@@ -1,19 +1,24 @@
 import { useEffect } from 'react';
-import type { PaymentView } from '../../server/contract.ts';
+import type { PaymentView, TillView } from '../../server/contract.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
 import { EnvironmentBanner } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
-import { textsFor } from '../ui/texts/texts.ts';
-import { TillProvider, useWords } from '../ui/till-context.tsx';
+import type { Language } from '../ui/texts/languages.ts';
+import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
+import { TillProvider } from '../ui/till-context.tsx';
+import { useLater } from '../ui/use-later.ts';
 import { useTill } from '../ui/use-till.ts';
 import { Connecting } from './connecting.tsx';
 import { reconnectingTo } from './connection.ts';
-import { Identify } from './identify.tsx';
 import { isCutOff } from './own.ts';
 import { Progress } from './progress.tsx';
 import { sceneOf } from './scenes.ts';
+import { ShopImage } from './shop-image.tsx';
 import { Stage } from './stage.tsx';
+import { useAbandoned } from './use-abandoned.ts';
+import { useLanguage } from './use-language.ts';
 import { useResult } from './use-result.ts';
+import { displayTexts, useWords } from './words.ts';
 
 type Props = { readonly tillId: string; readonly onCutOff: () => void };
 
@@ -24,39 +29,87 @@ export function Display({ tillId, onCutOff }: Props) {
   useEffect(() => {
     if (isOver) onCutOff();
   }, [isOver, onCutOff]);
-  const texts = textsFor(navigator.language);
-  if (failure === 'not_found') return <NoticePage icon="alert" {...texts.unknownTill} />;
-  if (!till || isOver) return <Connecting text={texts.connecting} offline={failure !== null && !isOver} />;
+  const isUnknown = failure === 'not_found';
+  const browser = useBrowserTexts(displayTexts, isUnknown);
+  if (isUnknown) return <NoticePage icon="alert" {...browser?.texts.common.unknownTill} />;
+  if (!till || isOver) return <Connecting offline={failure !== null && !isOver} />;
   return (
-    <TillProvider till={till}>
-      <TillScreen current={payment} deadlines={deadlines} offline={failure !== null} />
-      {identify && <Identify />}
+    <TillScreen
+      till={till}
+      current={payment}
+      deadlines={deadlines}
+      identify={identify}
+      offline={failure !== null}
+    />
+  );
+}
+
+type ScreenProps = {
+  readonly till: TillView;
+  readonly current: PaymentView | null;
+  readonly deadlines: Deadlines | null;
+  readonly identify: boolean;
+  readonly offline: boolean;
+};
+
+/** What the till shows, in the language of the till or of its customer. */
+function TillScreen({ till, current, deadlines, identify, offline }: ScreenProps) {
+  const payment = useResult(current);
+  const [language, choose] = useLanguage(till.locale, payment);
+  const spoken = useTexts(displayTexts, language);
+  const abandoned = useAbandoned(payment, deadlines, offline);
+  if (!spoken || abandoned) return <Connecting offline={offline} />;
+  return (
+    <TillProvider till={till} spoken={spoken}>
+      <Screen
+        payment={payment}
+        deadlines={deadlines}
+        identify={identify}
+        offline={offline}
+        onLanguage={choose}
+      />
     </TillProvider>
   );
 }
 
-type ScreenProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
+type Shown = {
+  readonly payment: PaymentView | null;
+  readonly deadlines: Deadlines | null;
+  readonly identify: boolean;
+  readonly offline: boolean;
+  readonly onLanguage: (language: Language) => void;
+};
 
-function TillScreen({ current, deadlines, offline }: ScreenProps) {
+function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
   const { till, texts, app, money } = useWords();
-  const payment = useResult(current);
+  const untilMs = payment && nextDeadlineMs(payment, deadlines);
+  const later = useLater('extras', () => import('./extras.tsx'));
   const scene = sceneOf(payment, { display: texts.display, app, money });
   return (
-    // A finger resting on the tablet must not open a menu over the QR.
     <main
       className="display"
+      aria-live="polite"
       data-state={payment?.state ?? 'idle'}
       data-tone={scene.tone}
       data-offline={offline ? '' : undefined}
-      onContextMenu={(event) => event.preventDefault()}
     >
       <EnvironmentBanner />
       <header className="shop">
+        <ShopImage src={till.logo} kind="logo" />
         <b>{till.name}</b>
         <Connection payment={payment} offline={offline} />
       </header>
-      <Stage scene={scene} payment={payment} untilMs={payment && nextDeadlineMs(payment, deadlines)} />
+      <Stage scene={scene} payment={payment} untilMs={untilMs} />
       <Progress done={scene.stepsDone} />
+      {later && (
+        <later.Extras
+          payment={payment}
+          untilMs={untilMs}
+          offline={offline}
+          identify={identify}
+          onLanguage={onLanguage}
+        />
+      )}
     </main>
   );
 }

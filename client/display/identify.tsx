@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { useWords } from '../ui/till-context.tsx';
 import { linesFor } from './identify-size.ts';
+import { useWords } from './words.ts';
 
 /** Staff asked which screen this is: its till's name, as big as fits, over everything else. */
 export function Identify() {

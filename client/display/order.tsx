@@ -1,7 +1,7 @@
 import type { Line } from '../../server/contract.ts';
 import { OrderLines } from '../ui/order-lines.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { shownLines } from './shown-lines.ts';
+import { useWords } from './words.ts';
 
 /** What the customer pays for; a screen without room for the lines tells how many there are. */
 export function Order({ lines }: { lines: readonly Line[] }) {

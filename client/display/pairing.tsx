@@ -1,22 +1,23 @@
 import { EnvironmentMark } from '../ui/environment-banner.tsx';
 import { useSignInPage } from '../ui/session.ts';
-import type { Texts } from '../ui/texts/texts.ts';
+import type { DisplayTexts } from '../ui/texts/texts.ts';
 import { codeGroups } from './own.ts';
 
-type Props = { readonly code: string; readonly offline: boolean; readonly texts: Texts };
+type Props = { readonly code: string; readonly offline: boolean; readonly texts: DisplayTexts };
 
 /** The code that a cashier enters, for a tablet that belongs to no till yet. */
 export function Pairing({ code, offline, texts }: Props) {
-  const { pairing } = texts.access;
+  const { common, display } = texts;
+  const { pairing } = display;
   const { data: page } = useSignInPage();
   return (
     <main className="display" data-state="pairing" data-offline={offline ? '' : undefined}>
-      {page && <EnvironmentMark environment={page.environment} texts={texts} />}
+      {page && <EnvironmentMark environment={page.environment} common={common} />}
       <header className="shop">
         <b>{pairing.title}</b>
         {offline && (
           <span className="pill" data-tone="warn">
-            {texts.display.reconnecting}
+            {display.reconnecting}
           </span>
         )}
       </header>

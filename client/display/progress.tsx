@@ -1,6 +1,6 @@
 import { stepStatus } from '../ui/step-status.ts';
-import { useWords } from '../ui/till-context.tsx';
 import type { Scene } from './scene.ts';
+import { useWords } from './words.ts';
 
 const steps = ['scan', 'approve', 'done'] as const;
 

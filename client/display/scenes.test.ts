@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../server/contract.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
 
 const words = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };

@@ -4,11 +4,12 @@ import { priceText } from '../ui/agreement-words.ts';
 import { AmountText } from '../ui/amount-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
-import { useWords } from '../ui/till-context.tsx';
 import { TimeLeft } from '../ui/time-left.tsx';
 import { Order } from './order.tsx';
 import type { Scene } from './scene.ts';
+import { ShopImage } from './shop-image.tsx';
 import { Terms } from './terms.tsx';
+import { useWords } from './words.ts';
 
 type Props = {
   readonly scene: Scene;
@@ -17,7 +18,7 @@ type Props = {
   readonly untilMs: number | null;
 };
 
-/** The figure and the words. The words stay the same live regions through all states, so that each change is announced. */
+/** The figure and the words, all in the one live region that is the screen: what changes is announced. */
 export function Stage({ scene, payment, untilMs }: Props) {
   const { till } = useWords();
   const agreement = scene.showsTerms ? payment?.agreement : null;
@@ -31,12 +32,10 @@ export function Stage({ scene, payment, untilMs }: Props) {
       data-terms={agreement ? '' : undefined}
       data-order={lines.length > 0 ? '' : undefined}
     >
-      <div className="terms" role="status">
-        {agreement && <Terms agreement={agreement} />}
-      </div>
+      <div className="terms">{agreement && <Terms agreement={agreement} />}</div>
       <Figure scene={scene} payment={payment} />
       <div className="said">
-        <div className="words" role="status">
+        <div className="words">
           <h1>{scene.title}</h1>
           {payment && scene.amountMinor !== null && (
             <BigAmount amount={{ ...payment.amount, value: scene.amountMinor }} />
@@ -54,13 +53,15 @@ export function Stage({ scene, payment, untilMs }: Props) {
 }
 
 function Figure({ scene, payment }: Pick<Props, 'scene' | 'payment'>) {
+  const { till } = useWords();
   const alt = useQrAlt(payment);
   if (scene.figure === 'qr' && payment?.qr) return <QrCode href={payment.qr.href} alt={alt} />;
-  return (
+  const badge = (
     <div className="badge" key={scene.figure}>
       {scene.figure !== 'qr' && <Icon name={scene.figure} />}
     </div>
   );
+  return payment ? badge : <ShopImage src={till.logo} kind="logo" instead={badge} />;
 }
 
 function useQrAlt(payment: PaymentView | null): string {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { AgreementView } from '../../server/contract.ts';
 import { payNowText, priceText } from '../ui/agreement-words.ts';
-import { useWords } from '../ui/till-context.tsx';
+import { useWords } from './words.ts';
 
 /** What the customer is to agree to. A long price is set smaller rather than cut off. */
 export function Terms({ agreement }: { agreement: AgreementView }) {

@@ -2,37 +2,44 @@ import { useEffect } from 'react';
 import type { TillView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
 import { Icon } from '../ui/icon.tsx';
-import { appNames, type Texts, textsFor } from '../ui/texts/texts.ts';
+import { NoticePage } from '../ui/notice-page.tsx';
+import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
+import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';
 import { localDay } from './days.ts';
 import { Report } from './report.tsx';
 import { ReportWordsProvider, wordsFor } from './report-words.ts';
+import { reconciliationTexts } from './texts.ts';
 import { useDay } from './use-day.ts';
 import { useReport } from './use-report.ts';
 
-function useDocument(lang: string, brand: TillView['brand'], title: string) {
+function useDocument(brand: TillView['brand'], title: string) {
   useEffect(() => {
-    document.documentElement.lang = lang;
     document.documentElement.dataset['brand'] = brand;
     document.title = title;
-  }, [brand, lang, title]);
+  }, [brand, title]);
 }
 
 /** The end of a day, for managers: one day compared with Vipps, on the screen and on paper. */
 export function Page() {
+  const spoken = useBrowserTexts(reconciliationTexts);
+  return spoken ? <Day spoken={spoken} /> : <NoticePage icon="dots" />;
+}
+
+function Day({ spoken }: { spoken: Spoken<ReconciliationTexts> }) {
   const [day, choose] = useDay();
   const { report, failure, isChecking, checkAgain } = useReport(day);
-  const words = report && wordsFor(report);
-  const { lang, reconciliation: texts } = textsFor(words?.locale ?? navigator.language);
+  const words = report && wordsFor(report, spoken);
+  const { reconciliation: texts, pages } = spoken.texts;
   // Until the server has said which day it is.
   const today = report?.today ?? localDay(Date.now());
   const brand = report?.tills[0]?.brand ?? 'vipps';
-  useDocument(lang, brand, texts.title);
+  useDocument(brand, pages.endOfDay);
   return (
     <div className="page">
       <header className="bar">
         <a className="home" href="/">
-          {texts.allTills}
+          {pages.allTills}
         </a>
         <DayChooser day={report?.date ?? day ?? today} today={today} texts={texts} onChoose={choose} />
         <button type="button" disabled={isChecking} onClick={checkAgain}>

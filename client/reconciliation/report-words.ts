@@ -3,12 +3,16 @@ import { createContext, use } from 'react';
 import type { Amount } from '../../server/contract.ts';
 import type { Reconciliation } from '../../server/contract-reconciliation.ts';
 import { moneyText } from '../ui/money.ts';
-import { appNames, type Texts, textsFor } from '../ui/texts/texts.ts';
+import { localeFor } from '../ui/texts/languages.ts';
+import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
+import type { Spoken } from '../ui/texts/use-texts.ts';
 import { momentText, timeText } from './days.ts';
 
 export type ReportWords = {
   readonly locale: string;
   readonly texts: Texts['reconciliation'];
+  readonly common: Texts['common'];
+  readonly pages: Texts['pages'];
   /** Vipps or MobilePay; both, where the tills differ. */
   readonly app: string;
   readonly money: (amountMinor: number, currency: Amount['currency']) => string;
@@ -17,13 +21,18 @@ export type ReportWords = {
   readonly tillName: (id: string) => string;
 };
 
-/** A shop speaks as its first till does. */
-export function wordsFor({ tills, timeZone }: Pick<Reconciliation, 'tills' | 'timeZone'>): ReportWords {
-  const locale = tills[0]?.locale ?? 'en-NO';
+/** Amounts and times are written as at the first till of the shop, in the language of the words. */
+export function wordsFor(
+  { tills, timeZone }: Pick<Reconciliation, 'tills' | 'timeZone'>,
+  { language, texts }: Spoken<ReconciliationTexts>,
+): ReportWords {
+  const locale = localeFor(language, tills[0]?.locale ?? 'en-NO');
   const apps = new Set(tills.map(({ brand }) => appNames[brand]));
   return {
     locale,
-    texts: textsFor(locale).reconciliation,
+    texts: texts.reconciliation,
+    common: texts.common,
+    pages: texts.pages,
     app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
     money: (value, currency) => moneyText({ value, currency }, locale),
     time: (iso) => timeText(iso, locale, timeZone),

@@ -1,6 +1,5 @@
 import type { Check, Reconciliation } from '../../server/contract-reconciliation.ts';
 import { Icon } from '../ui/icon.tsx';
-import { textsFor } from '../ui/texts/texts.ts';
 import { longDay } from './days.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { PaymentsTable } from './payments-table.tsx';
@@ -40,15 +39,14 @@ export function Report({ report }: { report: Reconciliation }) {
 }
 
 function Heading({ report }: { report: Reconciliation }) {
-  const { texts, locale, moment } = useReportWords();
+  const { pages, common, locale, moment, texts } = useReportWords();
   const { date, today, checkedAt, tills } = report;
   const environment = tills[0]?.environment ?? 'production';
-  const { mark, meaning } =
-    environment === 'production' ? { mark: '', meaning: '' } : textsFor(locale)[environment];
+  const { mark, meaning } = environment === 'production' ? { mark: '', meaning: '' } : common[environment];
   return (
     <header className="heading">
       <div>
-        <h1>{texts.title}</h1>
+        <h1>{pages.endOfDay}</h1>
         <p className="day">
           {longDay(date, locale)}
           {date === today && <span className="so-far">{texts.soFar}</span>}

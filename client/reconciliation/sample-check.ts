@@ -1,7 +1,7 @@
 import type { PaymentView } from '../../server/contract.ts';
 import type { Check, Shown } from '../../server/contract-reconciliation.ts';
 import { samplePayment } from '../ui/sample-payment.ts';
-import { en } from '../ui/texts/en.ts';
+import * as en from '../ui/texts/en/reconciliation.ts';
 
 /** What Vipps shows, for tests: captured, unless told otherwise. */
 export function sampleShown(given: Partial<Shown> = {}): Shown {

@@ -5,33 +5,38 @@ import { EnvironmentMark } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
 import { fetchSession, useSignInPage } from '../ui/session.ts';
 import { destinationOf } from '../ui/sign-in-address.ts';
-import { type Texts, textsFor } from '../ui/texts/texts.ts';
+import type { SignInTexts } from '../ui/texts/texts.ts';
+import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { SetUp } from './set-up.tsx';
 import { SignIn } from './sign-in.tsx';
+import { signInTexts } from './texts.ts';
 
 type Props = { readonly isSetUp: boolean; readonly token: string };
 
 /** Where staff sign in, and where the first manager begins. */
-export function Page({ isSetUp, token }: Props) {
-  const texts = textsFor(navigator.language);
-  const { access } = texts;
+export function Page(props: Props) {
+  const spoken = useBrowserTexts(signInTexts);
+  return spoken ? <Door {...props} texts={spoken.texts} /> : <NoticePage icon="dots" />;
+}
+
+function Door({ isSetUp, token, texts }: Props & { texts: SignInTexts }) {
+  const { common, signIn, setUp } = texts;
   const { data: page, isError } = useSignInPage();
   const isAsking = useMoveOn(!isSetUp);
-  const title = isSetUp ? access.setUp.title : access.signIn.title;
+  const title = isSetUp ? setUp.title : signIn.title;
   useEffect(() => {
     document.title = title;
-    document.documentElement.lang = texts.lang;
-  }, [title, texts]);
-  if (isError && !page) return <NoticePage icon="alert" title={title} text={access.serverAway} />;
-  if (!page || isAsking) return <NoticePage icon="dots" title={texts.connecting} />;
+  }, [title]);
+  if (isError && !page) return <NoticePage icon="alert" title={title} text={signIn.serverAway} />;
+  if (!page || isAsking) return <NoticePage icon="dots" title={common.connecting} />;
   return (
-    <Frame texts={texts} banner={<EnvironmentMark environment={page.environment} texts={texts} />}>
-      {isSetUp ? <SetUp token={token} texts={access} /> : <SignIn demo={page.demo} texts={access} />}
+    <Frame banner={<EnvironmentMark environment={page.environment} common={common} />}>
+      {isSetUp ? <SetUp token={token} texts={texts} /> : <SignIn demo={page.demo} texts={texts} />}
     </Frame>
   );
 }
 
-type FrameProps = { texts: Texts; banner: ReactNode; children: ReactNode };
+type FrameProps = { banner: ReactNode; children: ReactNode };
 
 function Frame({ banner, children }: FrameProps) {
   return (

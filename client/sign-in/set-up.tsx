@@ -2,12 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LabelledField, PinField } from '../ui/labelled-field.tsx';
-import type { Texts } from '../ui/texts/texts.ts';
+import type { SignInTexts } from '../ui/texts/texts.ts';
 import { useAction } from '../ui/use-action.ts';
 import { setUp } from './actions.ts';
 import { type Complaint, complaintAbout } from './new-person.ts';
 
-type Props = { readonly token: string; readonly texts: Texts['access'] };
+type Props = { readonly token: string; readonly texts: SignInTexts };
 
 /** The first manager of a shop, by the one-time link that the server has printed. */
 export function SetUp({ token, texts }: Props) {
@@ -24,22 +24,22 @@ export function SetUp({ token, texts }: Props) {
     setComplaint(found);
     if (found === null && action.waitSeconds === 0) action.run();
   };
-  const { setUp: words } = texts;
-  const complaints = { name: texts.nameRule, pin: texts.pinRule, mismatch: words.mismatch };
+  const { access, setUp: words } = texts;
+  const complaints = { name: access.nameRule, pin: access.pinRule, mismatch: words.mismatch };
   const type = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   return (
     <form className="card" onSubmit={submit}>
       <h1>{words.title}</h1>
       <p className="hint">{words.text}</p>
       <LabelledField
-        label={texts.name}
+        label={access.name}
         value={typed.name}
         autoComplete="username"
         maxLength={60}
         onType={(name) => type({ name })}
       />
       <PinField
-        label={texts.pin}
+        label={access.pin}
         value={typed.pin}
         autoComplete="new-password"
         onType={(pin) => type({ pin })}
@@ -50,16 +50,16 @@ export function SetUp({ token, texts }: Props) {
         autoComplete="new-password"
         onType={(pinAgain) => type({ pinAgain })}
       />
-      <p className="hint">{texts.pinRule}</p>
-      <FailureNote action={action} texts={texts} complaint={complaint && complaints[complaint]} />
+      <p className="hint">{access.pinRule}</p>
+      <FailureNote action={action} texts={access} complaint={complaint && complaints[complaint]} />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? texts.working : words.button}
+        {action.isPending ? access.working : words.button}
       </button>
     </form>
   );
 }
 
-function Ended({ texts }: { texts: Texts['access'] }) {
+function Ended({ texts }: { texts: SignInTexts }) {
   const { setUp: words } = texts;
   return (
     <section className="card" role="alert">

@@ -3,15 +3,15 @@ import type { SignInPage } from '../../server/contract-access.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { LabelledField, PinField } from '../ui/labelled-field.tsx';
 import { destinationOf } from '../ui/sign-in-address.ts';
-import type { Texts } from '../ui/texts/texts.ts';
+import type { SignInTexts } from '../ui/texts/texts.ts';
 import { useAction } from '../ui/use-action.ts';
 import { signIn } from './actions.ts';
 
-type Props = { readonly demo: SignInPage['demo']; readonly texts: Texts['access'] };
+type Props = { readonly demo: SignInPage['demo']; readonly texts: SignInTexts };
 
 /** Name and PIN; in the demo both are there already. */
 export function SignIn({ demo, texts }: Props) {
-  const { signIn: words } = texts;
+  const { access, signIn: words } = texts;
   const [name, setName] = useState(demo?.name ?? '');
   const [pin, setPin] = useState(demo?.pin ?? '');
   const pinField = useRef<HTMLInputElement>(null);
@@ -36,7 +36,7 @@ export function SignIn({ demo, texts }: Props) {
       <h1>{words.title}</h1>
       {demo && <p className="hint">{words.demo(demo.name, demo.pin)}</p>}
       <LabelledField
-        label={texts.name}
+        label={access.name}
         value={name}
         required
         autoComplete="username"
@@ -44,16 +44,16 @@ export function SignIn({ demo, texts }: Props) {
         onType={setName}
       />
       <PinField
-        label={texts.pin}
+        label={access.pin}
         field={pinField}
         value={pin}
         required
         autoComplete="current-password"
         onType={setPin}
       />
-      <FailureNote action={action} texts={texts} meanings={meanings} />
+      <FailureNote action={action} texts={access} meanings={meanings} />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? texts.working : words.button}
+        {action.isPending ? access.working : words.button}
       </button>
     </form>
   );

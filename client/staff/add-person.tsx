@@ -19,8 +19,7 @@ type Props = {
 
 /** A form for one more person; most are cashiers. */
 export function AddPerson({ shops, onDone }: Props) {
-  const { access } = useStaffWords();
-  const { staff: words } = access;
+  const { access, staff: words } = useStaffWords();
   const [person, setPerson] = useState(nobody);
   const [chosen, choose] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);

@@ -14,7 +14,7 @@ type Props = {
 
 /** Everybody who can sign in, and a form for one more. */
 export function Everybody({ people, shops }: Props) {
-  const { staff: words } = useStaffWords().access;
+  const { staff: words } = useStaffWords();
   const client = useQueryClient();
   const [news, tell] = useState('');
   const onDone = (said: string) => {

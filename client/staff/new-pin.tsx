@@ -15,8 +15,7 @@ type Props = {
 
 /** Another PIN for somebody who forgot theirs. */
 export function NewPin({ person, onBack, onDone }: Props) {
-  const { access } = useStaffWords();
-  const { staff: words } = access;
+  const { access, staff: words } = useStaffWords();
   const [pin, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);

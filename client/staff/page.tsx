@@ -4,25 +4,27 @@ import { type Failure, failureOf } from '../ui/api.ts';
 import { EnvironmentMark } from '../ui/environment-banner.tsx';
 import { NoticePage } from '../ui/notice-page.tsx';
 import { useSignInPage } from '../ui/session.ts';
-import { type Texts, textsFor } from '../ui/texts/texts.ts';
+import { localeFor } from '../ui/texts/languages.ts';
+import type { StaffTexts } from '../ui/texts/texts.ts';
+import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { fetchStaff } from './actions.ts';
 import { Everybody } from './everybody.tsx';
 import { StaffWordsProvider } from './staff-words.ts';
+import { staffTexts } from './texts.ts';
 
 const refreshEveryMs = 15_000;
 
-function useDocument({ lang, access }: Texts) {
-  useEffect(() => {
-    document.title = access.staff.title;
-    document.documentElement.lang = lang;
-  }, [lang, access]);
-}
-
 /** Who can sign in, for managers: add, give a new PIN, remove. */
 export function Page() {
-  const texts = textsFor(navigator.language);
-  const { access } = texts;
-  useDocument(texts);
+  const spoken = useBrowserTexts(staffTexts);
+  return spoken ? <Staff spoken={spoken} /> : <NoticePage icon="dots" />;
+}
+
+function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) {
+  const { access, common, pages } = texts;
+  useEffect(() => {
+    document.title = pages.staff;
+  }, [pages]);
   const { data: server } = useSignInPage();
   const { data: list, error } = useQuery({
     queryKey: ['staff'],
@@ -35,15 +37,15 @@ export function Page() {
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   return (
     <div className="staff controls">
-      {server && <EnvironmentMark environment={server.environment} texts={texts} />}
+      {server && <EnvironmentMark environment={server.environment} common={common} />}
       <header className="top">
-        <a href="/">{access.staff.allTills}</a>
-        <h1>{access.staff.title}</h1>
+        <a href="/">{pages.allTills}</a>
+        <h1>{pages.staff}</h1>
       </header>
       <main>
-        <Trouble failure={failure} texts={access} />
+        <Trouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
-          <StaffWordsProvider value={{ access, locale: navigator.language }}>
+          <StaffWordsProvider value={{ ...texts, locale: localeFor(language, navigator.language) }}>
             <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
           </StaffWordsProvider>
         )}
@@ -52,7 +54,7 @@ export function Page() {
   );
 }
 
-function Trouble({ failure, texts }: { failure: Failure | null; texts: Texts['access'] }) {
+function Trouble({ failure, texts }: { failure: Failure | null; texts: StaffTexts }) {
   const { managersOnly } = texts.staff;
   return (
     <div role="alert">
@@ -62,7 +64,7 @@ function Trouble({ failure, texts }: { failure: Failure | null; texts: Texts['ac
           <p>{managersOnly.text}</p>
         </section>
       )}
-      {failure && failure !== 'not_allowed' && <p className="warning">{texts.errors[failure]}</p>}
+      {failure && failure !== 'not_allowed' && <p className="warning">{texts.access.errors[failure]}</p>}
     </div>
   );
 }

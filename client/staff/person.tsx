@@ -13,8 +13,7 @@ type Props = {
 
 /** One person, and what a manager can do about them; one thing at a time. */
 export function Person({ person, hasShops, onDone }: Props) {
-  const { access, locale } = useStaffWords();
-  const { staff: words } = access;
+  const { access, staff: words, locale } = useStaffWords();
   const [doing, setDoing] = useState<'nothing' | 'pin' | 'remove'>('nothing');
   const { name, role, shop, lastSignInAt } = person;
   const rest = () => setDoing('nothing');
@@ -29,7 +28,7 @@ export function Person({ person, hasShops, onDone }: Props) {
       <p className="name">
         <b>{name}</b>
         <span className="tag" data-tone={role === 'manager' ? undefined : 'calm'}>
-          {words.roles[role]}
+          {access.roles[role]}
         </span>
         {(hasShops || shop !== null) && <span className="soft">{shop ?? words.allShops}</span>}
       </p>

@@ -14,8 +14,7 @@ type Props = {
 
 /** The question before somebody is removed. */
 export function RemovePerson({ person, onBack, onDone }: Props) {
-  const { access } = useStaffWords();
-  const { staff: words } = access;
+  const { access, staff: words } = useStaffWords();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const action = useAction(async () => {

@@ -5,7 +5,7 @@ const roles: readonly Role[] = ['cashier', 'manager'];
 
 /** What somebody may do: each role with a sentence about it. */
 export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role: Role) => void }) {
-  const { staff: words } = useStaffWords().access;
+  const { access, staff: words } = useStaffWords();
   return (
     <fieldset className="roles">
       <legend>{words.role}</legend>
@@ -20,7 +20,7 @@ export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role
             onChange={() => onChoose(role)}
           />
           <span>
-            {words.roles[role]}
+            {access.roles[role]}
             <small id={`${role}-may`}>{words.roleHelp[role]}</small>
           </span>
         </label>

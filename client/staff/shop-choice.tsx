@@ -12,7 +12,7 @@ type Props = {
 
 /** Which shop somebody belongs to. Nothing is chosen by itself, so that nobody sees more than was meant. */
 export function ShopChoice({ shops, chosen, onChoose }: Props) {
-  const { staff: words } = useStaffWords().access;
+  const { staff: words } = useStaffWords();
   return (
     <label className="field">
       {words.shop}

@@ -1,8 +1,11 @@
 // What every part of the page speaks with.
 import { createContext, use } from 'react';
-import type { Texts } from '../ui/texts/texts.ts';
+import type { StaffTexts } from '../ui/texts/texts.ts';
 
-export type StaffWords = { readonly access: Texts['access']; readonly locale: string };
+export type StaffWords = StaffTexts & {
+  /** How times are written. */
+  readonly locale: string;
+};
 
 const StaffContext = createContext<StaffWords | null>(null);
 export const StaffWordsProvider = StaffContext.Provider;

@@ -3,7 +3,7 @@ import type { Interval } from '../../server/contract.ts';
 import { payNowText, priceText } from './agreement-words.ts';
 import { moneyText } from './money.ts';
 import { sampleAgreement } from './sample-payment.ts';
-import { en } from './texts/en.ts';
+import * as en from './texts/en/display.ts';
 
 const words = {
   agreement: en.agreement,

@@ -4,10 +4,10 @@ import { useWords } from './till-context.tsx';
 
 /** An amount with the currency set smaller than the number. */
 export function AmountText({ amount }: { amount: Amount }) {
-  const { till } = useWords();
+  const { locale } = useWords();
   return (
     <span className="money">
-      {moneyParts(amount, till.locale).map(({ text, isCurrency }, index) =>
+      {moneyParts(amount, locale).map(({ text, isCurrency }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one amount have no other identity
         isCurrency ? <small key={index}>{text}</small> : text,
       )}

@@ -1,8 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorCodes } from '../../server/contract.ts';
 import { ApiError, call, failureOf, newKey, UnreachableError, waitAfter, whenSignedOut } from './api.ts';
-import { en } from './texts/en.ts';
-import { textsFor } from './texts/texts.ts';
+import * as en from './texts/en/cashier.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -73,9 +72,4 @@ test('every error has a sentence that names what to do, in words of the wallet a
   for (const code of errorCodes) expect(sentences[code]).toMatch(/^[A-Z].*\.$/);
   for (const code of errorCodes) expect(en.access.errors[code]).toMatch(/^[A-Z].*\.$/);
   expect(sentences.vipps_rejected).toContain('MobilePay');
-});
-
-test('a language without a dictionary is spoken to in English', () => {
-  expect(textsFor('en-NO')).toBe(en);
-  expect(textsFor('zz')).toBe(en);
 });

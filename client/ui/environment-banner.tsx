@@ -5,15 +5,15 @@ import { useWords } from './till-context.tsx';
 /** Says on every screen of a till when no real money moves. */
 export function EnvironmentBanner() {
   const { till, texts } = useWords();
-  return <EnvironmentMark environment={till.environment} texts={texts} />;
+  return <EnvironmentMark environment={till.environment} common={texts.common} />;
 }
 
-type MarkProps = { environment: TillView['environment']; texts: Texts };
+type MarkProps = { environment: TillView['environment']; common: Texts['common'] };
 
 /** The same where there is no till. */
-export function EnvironmentMark({ environment, texts }: MarkProps) {
+export function EnvironmentMark({ environment, common }: MarkProps) {
   if (environment === 'production') return null;
-  const { mark, meaning } = texts[environment];
+  const { mark, meaning } = common[environment];
   return (
     <p className="environment" data-environment={environment}>
       <b>{mark}</b>

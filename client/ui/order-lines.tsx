@@ -3,8 +3,8 @@ import { useWords } from './till-context.tsx';
 
 /** What was ordered, a line each. `lines` may be fewer than there are: `more` says of how many only the number is told. */
 export function OrderLines({ lines, more = 0 }: { lines: readonly Line[]; more?: number }) {
-  const { till, texts, money } = useWords();
-  const quantity = new Intl.NumberFormat(till.locale);
+  const { locale, texts, money } = useWords();
+  const quantity = new Intl.NumberFormat(locale);
   return (
     <ul className="lines" aria-label={texts.lines.label}>
       {lines.map((line, index) => (

@@ -1,38 +1,50 @@
-import { createContext, type ReactNode, use, useEffect } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect } from 'react';
 import type { Amount, TillView } from '../../server/contract.ts';
 import { moneyText } from './money.ts';
-import { appNames, type Texts, textsFor } from './texts/texts.ts';
+import { type Language, localeFor } from './texts/languages.ts';
+import { appNames, type SharedTexts } from './texts/texts.ts';
+import type { Spoken } from './texts/use-texts.ts';
 
 /** What every part of a screen needs to know about its till in order to speak. */
-export type TillWords = {
+export type TillWords<T extends SharedTexts = SharedTexts> = {
   readonly till: TillView;
-  readonly texts: Texts;
+  readonly texts: T;
+  readonly language: Language;
+  /** How amounts and times are written: as at this till, in the language of the words. */
+  readonly locale: string;
   /** Vipps or MobilePay. */
   readonly app: string;
-  /** An amount of the till's currency (minor units), as its locale writes it. */
+  /** An amount of the till's currency (minor units), as the locale writes it. */
   readonly money: (amountMinor: number) => string;
 };
 
 const TillContext = createContext<TillWords | null>(null);
 
-function useDocument(lang: string, { brand, name }: TillView) {
-  useEffect(() => {
-    document.documentElement.lang = lang;
+function useDocument({ brand, name }: TillView) {
+  // Before the effects of what is inside, which may have more to say in the title.
+  useLayoutEffect(() => {
     document.documentElement.dataset['brand'] = brand;
     document.title = name;
-  }, [lang, brand, name]);
+  }, [brand, name]);
 }
 
-export function TillProvider({ till, children }: { till: TillView; children: ReactNode }) {
-  const texts = textsFor(till.locale);
-  useDocument(texts.lang, till);
-  const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, till.locale);
-  return <TillContext value={{ till, texts, app: appNames[till.brand], money }}>{children}</TillContext>;
+type Props = { till: TillView; spoken: Spoken<SharedTexts>; children: ReactNode };
+
+export function TillProvider({ till, spoken, children }: Props) {
+  useDocument(till);
+  const { language, texts } = spoken;
+  const locale = localeFor(language, till.locale);
+  const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, locale);
+  return (
+    <TillContext value={{ till, texts, language, locale, app: appNames[till.brand], money }}>
+      {children}
+    </TillContext>
+  );
 }
 
-/** Throws outside a TillProvider. */
-export function useWords(): TillWords {
+/** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `words.ts`. */
+export function useWords<T extends SharedTexts = SharedTexts>(): TillWords<T> {
   const words = use(TillContext);
   if (!words) throw new Error('useWords needs a TillProvider');
-  return words;
+  return words as TillWords<T>;
 }

@@ -31,7 +31,7 @@ export function TimeLeft({ untilMs }: { untilMs: number }) {
       aria-live="off"
       data-tone={seconds <= soonSeconds ? 'warn' : undefined}
     >
-      {texts.timeLeft(formatSeconds(seconds))}
+      {texts.common.timeLeft(formatSeconds(seconds))}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 // The windows of a counter: each a device of its own, opened once and kept for every test of a worker, because opening one costs
-// more than most tests. Cookies are all that our pages leave behind.
+// more than most tests. Cookies and what is remembered on the device are all that our pages leave behind.
 import type { Browser, BrowserContext, Page } from 'playwright/test';
 import type { Cookie } from './shop.ts';
 
@@ -34,6 +34,7 @@ export class Windows {
     if (page.isClosed()) return;
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     // The page stays where it is, and asks nobody anything, until the next one takes its place: leaving it would load another.
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page.context().setOffline(true);
     await page.context().clearCookies();
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });

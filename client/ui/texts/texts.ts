@@ -1,16 +1,22 @@
+// What our pages say: a part in a file, in a folder for each language. English says what there is to say; a language that
+// leaves something out does not compile. A page's own part brings along what the page shares with others.
 import type { TillView } from '../../../server/contract.ts';
-import { en } from './en.ts';
+import type { Language } from './languages.ts';
 
-/** Everything our screens say; a language that leaves something out does not compile. */
-export type Texts = typeof en;
+export type DisplayTexts = typeof import('./en/display.ts');
+export type CashierTexts = typeof import('./en/cashier.ts');
+export type ReconciliationTexts = typeof import('./en/reconciliation.ts');
+export type SignInTexts = typeof import('./en/sign-in.ts');
+export type StaffTexts = typeof import('./en/staff.ts');
 
-const dictionaries: readonly Texts[] = [en];
+/** Every part by its name. */
+export type Texts = DisplayTexts & CashierTexts & ReconciliationTexts & SignInTexts & StaffTexts;
 
-/** The dictionary for a locale's language, or English. */
-export function textsFor(locale: string): Texts {
-  const [language] = locale.toLowerCase().split('-');
-  return dictionaries.find((texts) => texts.lang === language) ?? en;
-}
+/** What both screens of a till say. */
+export type SharedTexts = Pick<Texts, 'common' | 'agreement' | 'lines'>;
+
+/** How a page gets its words in each language, each a file of its own. */
+export type Loaders<T> = Readonly<Record<Language, () => Promise<T>>>;
 
 /** What the customer knows the wallet as. */
 export const appNames: Readonly<Record<TillView['brand'], string>> = {

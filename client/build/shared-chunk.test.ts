@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { sharedChunk } from './shared-chunk.ts';
+
+const imports: Record<string, string[]> = {
+  '/client/display/main.tsx': ['/client/ui/api.ts', '/client/display/stage.tsx', 'react'],
+  '/client/display/stage.tsx': ['/client/ui/money.ts', '/client/display/main.tsx'],
+  '/client/cashier/main.tsx': ['/client/ui/use-action.ts', '/client/ui/api.ts'],
+};
+const modules = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
+
+test('the shared file holds what the display needs of others, and no more', () => {
+  const { name } = sharedChunk('/client/display/main.tsx');
+  const all = [...new Set([...Object.keys(imports), ...Object.values(imports).flat()])];
+  const shared = all.filter((id) => name(id, modules) === 'shared');
+  expect(shared.sort()).toEqual(['/client/ui/api.ts', '/client/ui/money.ts', 'react']);
+});

@@ -1,0 +1,45 @@
+// What came of comparing one payment with what Vipps shows now, as the cashier reads it.
+import type { Check } from '../../../server/contract-reconciliation.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
+
+export type CheckWords = {
+  readonly texts: Pick<Texts, 'check' | 'cashier' | 'tags'>;
+  readonly app: string;
+  readonly money: (amountMinor: number) => string;
+};
+
+export type Finding = { readonly isGood: boolean; readonly sentences: readonly string[] };
+
+function sentencesOf({ outcome, differences }: Check, { texts, app }: CheckWords): string[] {
+  const { check } = texts;
+  switch (outcome) {
+    case 'agrees':
+      return [check.agrees(app)];
+    case 'open':
+      return [check.open];
+    case 'in_progress':
+      return [check.inProgress];
+    case 'not_checked':
+      return [check.notChecked(app)];
+    case 'differs':
+      return differences.map(({ code }) => check.differences[code](app));
+  }
+}
+
+/** `isGood`: nobody has to do anything. */
+export function findingOf(found: Check, words: CheckWords): Finding {
+  const { outcome } = found;
+  return { isGood: outcome === 'agrees' || outcome === 'open', sentences: sentencesOf(found, words) };
+}
+
+/** What Vipps shows, sum by sum; null when it showed nothing. */
+export function shownThere({ vipps }: Check, { texts, money }: CheckWords): string | null {
+  const { check, cashier, tags } = texts;
+  if (vipps === null) return null;
+  if (!vipps.known) return check.unknownThere;
+  return [
+    `${tags.reserved} ${money(vipps.reservedAmount)}`,
+    `${cashier.captured} ${money(vipps.capturedAmount)}`,
+    ...(vipps.refundedAmount > 0 ? [`${cashier.refunded} ${money(vipps.refundedAmount)}`] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { PaymentView } from '../../../server/contract.ts';
+import { momentText } from '../time-text.ts';
+import { useWords } from '../words.ts';
+import { type Entry, hasReceipt, receiptOf } from './receipt.ts';
+
+/** Prints the receipt of what was paid; nothing is shown of any other payment. */
+export function PrintReceipt({ payment }: { payment: PaymentView }) {
+  const { receipt } = useWords().texts;
+  const [copies, setCopies] = useState(0);
+  useEffect(() => {
+    if (copies > 0) window.print();
+  }, [copies]);
+  if (!hasReceipt(payment)) return null;
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => setCopies(copies + 1)}>
+        {receipt.print}
+      </button>
+      {copies > 0 && createPortal(<Receipt payment={payment} />, document.body)}
+    </>
+  );
+}
+
+/** Only on paper. */
+function Receipt({ payment }: { payment: PaymentView }) {
+  const { till, texts, locale, app, money } = useWords();
+  const moment = (iso: string) => momentText(iso, locale);
+  const { goods, total, taxes, facts, paidWith } = receiptOf(payment, { texts, app, locale, money, moment });
+  return (
+    <article className="receipt" aria-label={texts.receipt.title}>
+      <h1>{till.name}</h1>
+      <p>{texts.receipt.title}</p>
+      <Entries entries={goods} />
+      <Entries entries={[total, ...taxes]} />
+      <p>{paidWith}</p>
+      <Entries entries={facts} />
+      {till.environment !== 'production' && <p>{texts.receipt.notReal}</p>}
+    </article>
+  );
+}
+
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <dl>
+      {entries.map(([label, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same thing can be bought on two lines
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

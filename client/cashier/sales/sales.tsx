@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Details } from '../details.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Row } from '../row.tsx';
+import type { Refunds } from '../use-refunds.ts';
+import type { Refresh } from '../use-today.ts';
+import { useWords } from '../words.ts';
+import { everything } from './query.ts';
+import { SearchForm } from './search-form.tsx';
+import { useSales } from './use-sales.ts';
+
+type Props = { readonly refunds: Refunds; readonly onChanged: Refresh; readonly onClose: () => void };
+
+/** All sales of the till, of any day, and each of them in full. */
+export function Sales({ refunds, onChanged, onClose }: Props) {
+  const { till, texts } = useWords();
+  const { finding, cashier } = texts;
+  const [sought, seek] = useState(everything);
+  const [opened, open] = useState<string | null>(null);
+  const { payments, isOld, hasMore, isFetching, fetchMore, csvHref } = useSales(till.id, sought);
+  const detailed = payments?.find(({ reference }) => reference === opened);
+  return (
+    <Dialog title={finding.title} onClose={onClose} isWide>
+      <SearchForm isSeeking={isFetching} onSeek={seek} />
+      <div className="found" aria-busy={isFetching}>
+        <div role="status">
+          {payments?.length === 0 && <p className="nothing">{finding.nothing}</p>}
+          {isOld && <p className="warning">{finding.missing}</p>}
+          {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}
+        </div>
+        <ul className="payments">
+          {payments?.map((payment) => (
+            <Row key={payment.reference} payment={payment} onOpen={open} withDay />
+          ))}
+        </ul>
+      </div>
+      <div className="answers">
+        <a className="quiet" href={csvHref} download>
+          {finding.csv}
+        </a>
+        {hasMore && (
+          <button type="button" className="quiet" disabled={isFetching} onClick={fetchMore}>
+            {finding.more}
+          </button>
+        )}
+      </div>
+      {detailed && (
+        <Details
+          key={detailed.reference}
+          payment={detailed}
+          refunds={refunds}
+          asksRefund={false}
+          onChanged={onChanged}
+          onClose={() => open(null)}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { choiceFrom } from './choice.ts';
+
+test.each([null, 'x', [], {}, { sound: 'off', notify: 'on' }])(
+  'without a choice (%j) there is sound, and no notification',
+  (kept) => {
+    expect(choiceFrom(kept)).toEqual({ sound: true, notify: false });
+  },
+);
+
+test('what was chosen is kept', () => {
+  expect(choiceFrom({ sound: false, notify: true })).toEqual({ sound: false, notify: true });
+});

@@ -1,0 +1,15 @@
+// Which signals this device gives. Sounds unless they are switched off; notifications once they are switched on.
+import { keep, recall } from '../stored.ts';
+
+export type Choice = { readonly sound: boolean; readonly notify: boolean };
+
+/** What was chosen, from whatever is in the browser's storage. */
+export function choiceFrom(kept: unknown): Choice {
+  const { sound, notify } = (kept ?? {}) as Partial<Record<keyof Choice, unknown>>;
+  return { sound: sound !== false, notify: notify === true };
+}
+
+const name = 'tillside.signals';
+
+export const recallChoice = () => choiceFrom(recall(name));
+export const keepChoice = (choice: Choice) => keep(name, choice);

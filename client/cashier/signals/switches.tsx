@@ -1,0 +1,34 @@
+import { Drawing } from '../drawing.tsx';
+import { useWords } from '../words.ts';
+import { canNotify } from './notify.ts';
+import type { Signals } from './use-signals.ts';
+
+/** The switches in the bar: sounds, and beside them notifications where the browser has any. */
+export function Switches({ signals }: { signals: Signals }) {
+  const { counter } = useWords().texts;
+  const { sound, notify, switchSound, switchNotify } = signals;
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={counter.sound}
+        title={counter.sound}
+        aria-pressed={sound}
+        onClick={switchSound}
+      >
+        <Drawing name={sound ? 'sound' : 'silence'} />
+      </button>
+      {canNotify() && (
+        <button
+          type="button"
+          aria-label={counter.notifications}
+          title={counter.notifications}
+          aria-pressed={notify}
+          onClick={switchNotify}
+        >
+          <Drawing name={notify ? 'bell' : 'noBell'} />
+        </button>
+      )}
+    </>
+  );
+}

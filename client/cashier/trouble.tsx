@@ -1,0 +1,21 @@
+import { FailureNote } from '../ui/failure-note.tsx';
+import type { Action } from '../ui/use-action.ts';
+import { useWords } from './words.ts';
+
+type Props = {
+  readonly action: Pick<Action, 'failure' | 'waitSeconds'>;
+  /** Of the payment that it was about: what to read out to support. */
+  readonly reference: string;
+};
+
+/** What happened, whether money moved, and what to do: of something that was tried with a payment. */
+export function Trouble({ action, reference }: Props) {
+  const { texts, app } = useWords();
+  const { cashier, access, trouble } = texts;
+  return (
+    <div className="trouble">
+      <FailureNote action={action} texts={access} meanings={cashier.errors(app)} />
+      {action.failure && <p className="support">{trouble.support(reference)}</p>}
+    </div>
+  );
+}

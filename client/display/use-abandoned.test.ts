@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { samplePayment } from '../ui/sample-payment.ts';
+import { abandonedAtMs } from './use-abandoned.ts';
+
+const payment = samplePayment();
+const deadlines = { reference: payment.reference, scanMs: 100_000, approveMs: 200_000 };
+
+test('[P1] without a server a code leaves the screen soon after its time, never before', () => {
+  expect(abandonedAtMs(payment, deadlines, 50_000)).toBe(105_000);
+  expect(abandonedAtMs({ ...payment, state: 'scanned' }, deadlines, 50_000)).toBe(205_000);
+});
+
+test('a short outage just after the end of its time does not take it away at once', () => {
+  expect(abandonedAtMs(payment, deadlines, 150_000)).toBe(155_000);
+});
+
+test('what has no deadline leaves a minute after the server did', () => {
+  for (const state of ['started', 'closing'] as const) {
+    expect(abandonedAtMs({ ...payment, state }, deadlines, 50_000)).toBe(110_000);
+  }
+  expect(abandonedAtMs(payment, null, 50_000)).toBe(110_000);
+});
+
+test('results leave by themselves', () => {
+  expect(abandonedAtMs({ ...payment, state: 'approved' }, deadlines, 50_000)).toBeNull();
+});

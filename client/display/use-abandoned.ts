@@ -1,0 +1,41 @@
+// While the server is away nobody says that a payment is over: the next customer must not find the last one's.
+import { useEffect, useState } from 'react';
+import type { PaymentView } from '../../server/contract.ts';
+import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
+import { pageClock } from '../ui/page-clock.ts';
+import { isFinal } from '../ui/states.ts';
+
+const graceMs = 5_000;
+/** Of what has no deadline that the customer knows of, like "one moment". */
+const longestMs = 60_000;
+
+/**
+ * When an open payment leaves the screen (monotonic milliseconds), as the server has been away since then; null when results do that themselves.
+ */
+export function abandonedAtMs(
+  payment: PaymentView,
+  deadlines: Deadlines | null,
+  awaySinceMs: number,
+): number | null {
+  if (isFinal(payment.state)) return null;
+  const deadlineMs = nextDeadlineMs(payment, deadlines);
+  return deadlineMs === null ? awaySinceMs + longestMs : Math.max(deadlineMs, awaySinceMs) + graceMs;
+}
+
+/** Whether what the till showed last is too old to be anybody's. What it is now only the server can say (P1). */
+export function useAbandoned(
+  payment: PaymentView | null,
+  deadlines: Deadlines | null,
+  offline: boolean,
+): boolean {
+  const [abandoned, setAbandoned] = useState(false);
+  useEffect(() => {
+    setAbandoned(false);
+    const nowMs = pageClock.monotonicMs();
+    const atMs = offline && payment ? abandonedAtMs(payment, deadlines, nowMs) : null;
+    if (atMs === null) return;
+    const timer = setTimeout(() => setAbandoned(true), atMs - nowMs);
+    return () => clearTimeout(timer);
+  }, [payment, deadlines, offline]);
+  return abandoned && offline;
+}

@@ -1,0 +1,13 @@
+import type { Texts } from '../texts.ts';
+
+export const common: Texts['common'] = {
+  timeLeft: (time) => `${time} tilbage`,
+  connecting: 'Forbinder',
+  demo: { mark: 'DEMO', meaning: 'Ingen rigtige penge' },
+  test: { mark: 'TEST', meaning: 'Ingen rigtige penge' },
+  unknownTill: { title: 'Kassen findes ikke', text: 'Tjek adressen på siden.' },
+  noAccess: {
+    title: 'Ingen adgang',
+    text: 'Du er ikke logget ind her, eller du har ikke adgang til denne kasse.',
+  },
+};

@@ -1,0 +1,100 @@
+import type { Texts } from '../texts.ts';
+
+export * from './agreement.ts';
+export * from './common.ts';
+
+export const display: Texts['display'] = {
+  language: 'Sprog',
+  largeText: 'Større tekst',
+  lastMinute: 'Et minut tilbage',
+  reconnecting: 'Forbinder igen',
+  reconnectingTo: (app) => `Forbinder igen til ${app}`,
+  qrAlt: (amount, app) => `QR-kode: scan for at betale ${amount} med ${app}`,
+  steps: { scan: 'Scan', approve: 'Godkend', done: 'Færdig' },
+  idle: { title: 'Velkommen', text: (app) => `Her kan du betale med ${app}` },
+  started: { title: 'Gør klar', text: 'Din QR-kode er på vej' },
+  presented: {
+    title: 'Scan for at betale',
+    text: (app) => `Med kameraet eller i ${app}`,
+    textToApprove: (app) => `Godkend derefter betalingen i ${app}`,
+  },
+  scanned: { title: (app) => `Godkend i ${app}`, text: 'Vi venter på dig i appen' },
+  declined: 'Kortet blev afvist. Du kan vælge et andet kort i appen.',
+  closing: { title: 'Et øjeblik', text: (app) => `Vi tjekker betalingen hos ${app}` },
+  approved: { title: 'Betalt', text: 'Tak, og hav en god dag' },
+  paidLate: 'Tal med os ved kassen, før du går.',
+  refunded: { title: 'Refunderet', text: 'Du har fået pengene tilbage' },
+  refundedInPart: (amount) => `Du har fået ${amount} tilbage`,
+  cancelled: {
+    title: 'Betalingen er annulleret',
+    text: 'Der er ikke hævet noget. Bed om en ny kode ved kassen.',
+  },
+  expired: { title: 'Tiden er udløbet', text: 'Der er ikke hævet noget. Bed om en ny kode ved kassen.' },
+  failed: { title: 'Betalingen kom ikke i gang', text: 'Der er ikke hævet noget. Spørg ved kassen.' },
+  failedUnavailable: (app) =>
+    `Vi kunne ikke få forbindelse til ${app}. Der er ikke hævet noget. Spørg ved kassen.`,
+  late: {
+    returning: {
+      title: 'Dine penge er på vej tilbage',
+      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+    },
+    released: {
+      title: 'Du har fået dine penge tilbage',
+      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+    },
+    refunded: {
+      title: 'Dine penge er refunderet',
+      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+    },
+    kept: {
+      title: 'Spørg ved kassen',
+      text: 'Betalingen var allerede afsluttet, da du godkendte den. Ved kassen får du hjælp til at få pengene tilbage.',
+    },
+  },
+  signUp: {
+    qrAlt: (product, price, app) => `QR-kode: scan for at abonnere på ${product}, ${price}, med ${app}`,
+    presented: {
+      title: 'Scan for at abonnere',
+      text: (app) => `Godkend derefter aftalen i ${app}`,
+    },
+    closing: (app) => `Vi tjekker aftalen hos ${app}`,
+    active: {
+      title: 'Dit abonnement er aktivt',
+      text: (product) => `Velkommen til ${product}.`,
+    },
+    paid: (amount) => `Du betalte ${amount} i dag.`,
+    paidNothing: 'Du betalte ikke noget i dag.',
+    stopping: { title: 'Dit abonnement bliver stoppet', text: 'Det tager et øjeblik.' },
+    stopped: { title: 'Dit abonnement er stoppet', text: 'Der bliver ikke hævet mere.' },
+    cancelled: {
+      title: 'Tilmeldingen er annulleret',
+      text: 'Der er ikke indgået nogen aftale og ikke hævet noget.',
+    },
+    expired: {
+      title: 'Tiden er udløbet',
+      text: 'Der er ikke indgået nogen aftale og ikke hævet noget. Bed om en ny kode ved kassen.',
+    },
+    failed: {
+      title: 'Tilmeldingen kom ikke i gang',
+      text: 'Der er ikke indgået nogen aftale og ikke hævet noget. Spørg ved kassen.',
+    },
+    failedUnavailable: (app) =>
+      `Vi kunne ikke få forbindelse til ${app}. Der er ikke indgået nogen aftale. Spørg ved kassen.`,
+    late: {
+      returning: {
+        title: 'Aftalen bliver afsluttet',
+        text: 'Tilmeldingen var allerede afsluttet, da du godkendte den.',
+      },
+      released: {
+        title: 'Aftalen er afsluttet',
+        text: 'Tilmeldingen var allerede afsluttet, da du godkendte den. Bed om en ny kode ved kassen.',
+      },
+    },
+  },
+  released: { title: 'Ikke opkrævet', text: 'Du har fået det reserverede beløb tilbage' },
+  pairing: {
+    title: 'Tilknyt denne skærm',
+    text: 'Indtast koden i kassen: Kundeskærme, derefter koden.',
+    slowed: 'Koden kommer om et øjeblik.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Texts } from '../texts.ts';
+
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const staff: Texts['staff'] = {
+  managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
+  role: 'Rolle',
+  roleHelp: {
+    cashier: 'Tager imod betaling, annullerer og ser betalinger.',
+    manager: 'Kan også refundere uden grænse, lave dagsopgørelse og holde styr på personalet.',
+  },
+  shop: 'Butik',
+  allShops: 'Alle butikker',
+  chooseShop: 'Vælg butik',
+  shopRule: 'Vælg en butik eller alle butikker.',
+  list: 'Hvem der kan logge ind',
+  lastSignIn: (when) => `Sidst logget ind ${when}`,
+  neverSignedIn: 'Har ikke logget ind endnu',
+  add: 'Tilføj en person',
+  addButton: 'Tilføj',
+  added: (name) => `${name} kan logge ind nu.`,
+  nameTaken: 'Der er allerede en med det navn. Vælg et andet.',
+  newPin: 'Ny pinkode',
+  newPinFor: (name) => `Ny pinkode til ${name}`,
+  setPin: 'Gem pinkode',
+  pinSet: (name) => `${name} har fået en ny pinkode.`,
+  remove: 'Fjern',
+  removeQuestion: (name) => `Vil du fjerne ${name}? Så bliver personen logget ud overalt med det samme.`,
+  removeYes: 'Ja, fjern',
+  back: 'Tilbage',
+  lastManager: 'Det er den sidste leder. Tilføj en anden først.',
+  gone: 'Personen er allerede fjernet.',
+  loading: 'Henter…',
+};

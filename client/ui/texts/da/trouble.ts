@@ -1,0 +1,12 @@
+// What the cashier reads when something went wrong, besides what it was.
+import type { Texts } from '../texts.ts';
+
+export const trouble: Texts['trouble'] = {
+  support: (reference) => `Hvis du ringer til support, så læs op: ${reference}`,
+};
+
+/** Why money goes back: ready-made for the history, or in the cashier's own words. */
+export const reason: Texts['reason'] = {
+  label: 'Årsag (valgfri)',
+  ready: ['Vare returneret', 'Forkert beløb', 'Betalt to gange', 'Udsolgt'],
+};

@@ -1,0 +1,9 @@
+// What every page of ours may say.
+export const common = {
+  timeLeft: (time: string) => `${time} left`,
+  connecting: 'Connecting',
+  demo: { mark: 'DEMO', meaning: 'No real money' },
+  test: { mark: 'TEST', meaning: 'No real money' },
+  unknownTill: { title: 'There is no such till', text: 'Check the address of this page.' },
+  noAccess: { title: 'No access', text: 'This page is not signed in, or may not see this till.' },
+};

@@ -1,0 +1,94 @@
+// What the customer reads, and who hangs up the display. `app` is what the customer knows the wallet as: Vipps or MobilePay.
+export * from './agreement.ts';
+export * from './common.ts';
+
+export const display = {
+  language: 'Language',
+  largeText: 'Larger text',
+  lastMinute: 'One minute left',
+  reconnecting: 'Reconnecting',
+  reconnectingTo: (app: string) => `Reconnecting to ${app}`,
+  qrAlt: (amount: string, app: string) => `QR code: scan to pay ${amount} with ${app}`,
+  steps: { scan: 'Scan', approve: 'Approve', done: 'Done' },
+  idle: { title: 'Welcome', text: (app: string) => `You can pay with ${app} here` },
+  started: { title: 'Preparing', text: 'Your QR code is on its way' },
+  presented: {
+    title: 'Scan to pay',
+    text: (app: string) => `With your camera or in ${app}`,
+    textToApprove: (app: string) => `Then approve the payment in ${app}`,
+  },
+  scanned: { title: (app: string) => `Approve in ${app}`, text: 'We are waiting for you in the app' },
+  declined: 'That card was declined. You can choose another card in the app.',
+  closing: { title: 'One moment', text: (app: string) => `We are checking the payment with ${app}` },
+  approved: { title: 'Paid', text: 'Thank you, and have a nice day' },
+  paidLate: 'Please speak to the cashier before you leave.',
+  refunded: { title: 'Refunded', text: 'The money was given back to you' },
+  refundedInPart: (amount: string) => `${amount} was given back to you`,
+  cancelled: { title: 'Payment cancelled', text: 'Nothing was taken. Ask at the till for a new code.' },
+  expired: { title: 'Time ran out', text: 'Nothing was taken. Ask at the till for a new code.' },
+  failed: { title: 'The payment could not start', text: 'Nothing was charged. Please ask at the till.' },
+  failedUnavailable: (app: string) =>
+    `${app} could not be reached. Nothing was charged. Please ask at the till.`,
+  late: {
+    returning: {
+      title: 'Your money is on its way back',
+      text: 'The payment had already ended when you approved it.',
+    },
+    released: {
+      title: 'Your money was given back',
+      text: 'The payment had already ended when you approved it.',
+    },
+    refunded: {
+      title: 'Your money was refunded',
+      text: 'The payment had already ended when you approved it.',
+    },
+    kept: {
+      title: 'Please ask at the till',
+      text: 'The payment had already ended when you approved it. The cashier will help you get this back.',
+    },
+  },
+  signUp: {
+    qrAlt: (product: string, price: string, app: string) =>
+      `QR code: scan to subscribe to ${product}, ${price}, with ${app}`,
+    presented: {
+      title: 'Scan to subscribe',
+      text: (app: string) => `Then approve the agreement in ${app}`,
+    },
+    closing: (app: string) => `We are checking the agreement with ${app}`,
+    active: {
+      title: 'Your subscription is active',
+      text: (product: string) => `Welcome to ${product}.`,
+    },
+    paid: (amount: string) => `You paid ${amount} today.`,
+    paidNothing: 'You paid nothing today.',
+    stopping: { title: 'Your subscription is being stopped', text: 'This takes a moment.' },
+    stopped: { title: 'Your subscription is stopped', text: 'Nothing more will be taken.' },
+    cancelled: { title: 'Sign-up cancelled', text: 'No agreement was made. Nothing was taken.' },
+    expired: {
+      title: 'Time ran out',
+      text: 'No agreement was made. Nothing was taken. Ask at the till for a new code.',
+    },
+    failed: {
+      title: 'The sign-up could not start',
+      text: 'No agreement was made. Nothing was taken. Please ask at the till.',
+    },
+    failedUnavailable: (app: string) =>
+      `${app} could not be reached. No agreement was made. Please ask at the till.`,
+    late: {
+      returning: {
+        title: 'The agreement is being ended',
+        text: 'The sign-up had already ended when you approved it.',
+      },
+      released: {
+        title: 'The agreement was ended again',
+        text: 'The sign-up had already ended when you approved it. Ask at the till for a new code.',
+      },
+    },
+  },
+  released: { title: 'Not charged', text: 'What was reserved was given back to you' },
+  pairing: {
+    title: 'Pair this screen',
+    text: 'Enter this code at the till: Displays, then the code.',
+    slowed: 'A code will be here in a moment.',
+  },
+};

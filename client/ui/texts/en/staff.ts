@@ -1,0 +1,35 @@
+// What the page says on which managers look after staff.
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const staff = {
+  managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },
+  role: 'Role',
+  roleHelp: {
+    cashier: 'Charges, cancels, and sees payments.',
+    manager: 'Also refunds without a limit, closes the day, and looks after staff.',
+  },
+  shop: 'Shop',
+  allShops: 'All shops',
+  chooseShop: 'Choose a shop',
+  shopRule: 'Choose a shop, or all shops.',
+  list: 'Who can sign in',
+  lastSignIn: (when: string) => `Last signed in ${when}`,
+  neverSignedIn: 'Has not signed in yet',
+  add: 'Add a person',
+  addButton: 'Add',
+  added: (name: string) => `${name} can sign in now.`,
+  nameTaken: 'Somebody has that name already. Choose another one.',
+  newPin: 'New PIN',
+  newPinFor: (name: string) => `New PIN for ${name}`,
+  setPin: 'Set PIN',
+  pinSet: (name: string) => `${name} has a new PIN.`,
+  remove: 'Remove',
+  removeQuestion: (name: string) => `Remove ${name}? They are signed out everywhere at once.`,
+  removeYes: 'Yes, remove',
+  back: 'Back',
+  lastManager: 'This is the last manager. Add another one first.',
+  gone: 'This person has been removed already.',
+  loading: 'Loading…',
+};

@@ -1,0 +1,10 @@
+// What the cashier reads when something went wrong, besides what it was.
+export const trouble = {
+  support: (reference: string) => `If you call support, read out: ${reference}`,
+};
+
+/** Why money goes back: ready-made for the history, or in the cashier's own words. */
+export const reason = {
+  label: 'Reason (optional)',
+  ready: ['Goods returned', 'Wrong amount', 'Charged twice', 'Sold out'],
+};

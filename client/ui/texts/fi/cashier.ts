@@ -1,0 +1,150 @@
+import type { Texts } from '../texts.ts';
+import { access } from './access.ts';
+
+export * from './access.ts';
+export * from './agreement.ts';
+export * from './attention.ts';
+export * from './common.ts';
+export * from './counter.ts';
+export { display } from './display.ts';
+export * from './displays.ts';
+export * from './history.ts';
+export * from './pages.ts';
+export * from './sales.ts';
+export * from './subscription.ts';
+export * from './tags.ts';
+export * from './trouble.ts';
+
+export const cashier: Texts['cashier'] = {
+  signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  signOut: 'Kirjaudu ulos',
+  signingOut: 'Kirjaudutaan ulos…',
+
+  connectionLost:
+    'Yhteys kassapalvelimeen katkesi. Yhdistetään uudelleen… Näkemäsi voi olla vanhaa; yhtään maksua ei katoa.',
+  newSale: 'Uusi myynti',
+  amount: 'Summa',
+  text: 'Asiakkaalle näkyvä teksti',
+  keypad: 'Näppäimistö',
+  delete: 'Poista',
+  charge: 'Pyydä maksu',
+  chargeAmount: (amount) => `Pyydä ${amount}`,
+  starting: 'Aloitetaan…',
+  busy: 'Asiakasnäytöllä on maksu',
+  atLeast: (amount) => `Pienin maksettava summa on ${amount}`,
+  atMost: (amount) => `Suurin kerralla maksettava summa on ${amount}`,
+  checking: (app) =>
+    `${app} ei vastannut. Tarkistetaan, mitä myynnille tapahtui… Jos mitään ei tapahdu, pyydä maksu uudelleen: mitään ei veloiteta kahdesti.`,
+
+  now: 'Nyt',
+  onScreen: 'Asiakasnäytöllä',
+  thisSale: 'Tämä myynti',
+  qrAlt: 'QR-koodi, jonka asiakas näkee',
+  steps: { shown: 'Näytetty', scanned: 'Skannattu', approved: 'Hyväksytty', captured: 'Veloitettu' },
+  idle: { title: 'Valmiina', text: 'Aloita myynti näppäilemällä summa.' },
+  started: 'Haetaan QR-koodia',
+  presented: 'Odotetaan skannausta',
+  scanned: 'Skannattu, odotetaan hyväksyntää',
+  declined: 'Kortti hylättiin. Asiakas voi valita toisen kortin.',
+  reconnectingTo: (app) => `Yhdistetään uudelleen ${app}-palveluun. Maksu ei ole kadonnut.`,
+  closing: {
+    title: 'Pieni hetki',
+    text: (app) =>
+      `Varmistamme ${app}-palvelusta, ettei mitään jää auki. Odota tulosta ennen kuin pyydät tältä asiakkaalta uutta maksua. Muut asiakkaat voivat maksaa.`,
+  },
+  approved: 'Maksettu',
+  paidLate: 'Maksettu myöhässä',
+  captureNone: 'Rahat on varattu. Veloita ne päivän maksujen luettelosta.',
+  capturePending: 'Rahoja veloitetaan.',
+  captureDone: 'Rahat on veloitettu.',
+  capturedInPart: (captured, left) => `${captured} on veloitettu, ${left} on yhä varattuna.`,
+  capturedAndReleased: (captured, released) => `${captured} on veloitettu, ${released} vapautettiin.`,
+  releaseDone: (amount) => `${amount} vapautettiin. Mitään ei veloitettu.`,
+  cancelled: 'Peruttu',
+  cancelledByCustomer: 'Asiakas perui',
+  expired: 'Aika loppui',
+  nothingTaken: 'Mitään ei veloitettu.',
+  failed: 'Ei käynnistynyt',
+  failedUnavailable: (app) => `${app} ei vastannut. Mitään ei veloitettu. Yritä uudelleen.`,
+  failedRejected: (app) => `${app} hylkäsi myynnin. Mitään ei veloitettu. Tarkista summa ja teksti.`,
+  startedOver: { title: 'Aloitettu alusta', text: 'Myynti jatkuu uudella viitteellä.' },
+  cancel: 'Peru tämä maksu',
+  cancelQuestion: 'Perutaanko tämä maksu?',
+  cancelYes: 'Kyllä, peru',
+  cancelNo: 'Jatka odottamista',
+  cancelling: 'Perutaan…',
+
+  today: 'Tänään',
+  todayTotal: (sales, subscribers, total) => {
+    const signedUp =
+      subscribers === 0 ? '' : `${subscribers} ${subscribers === 1 ? 'tilaaja' : 'tilaajaa'}, `;
+    return `Tänään ${sales} ${sales === 1 ? 'myynti' : 'myyntiä'}, ${signedUp}${total}`;
+  },
+  noSales: 'Tänään ei ole vielä maksuja.',
+  listOld: 'Luetteloa ei voitu päivittää, joten se voi olla vanha. Sitä yritetään uudelleen automaattisesti.',
+  loading: 'Ladataan…',
+  refundedSum: (amount) => `${amount} hyvitetty`,
+  reservedSum: (amount) => `${amount} yhä varattuna`,
+  releasedSum: (amount) => `${amount} vapautettu`,
+
+  details: 'Maksu',
+  close: 'Sulje',
+  reference: 'Viite',
+  startedAt: 'Aloitettu',
+  changedAt: 'Muuttunut viimeksi',
+  captured: 'Veloitettu',
+  refunded: 'Hyvitetty',
+  released: 'Vapautettu',
+  capture: (amount) => `Veloita ${amount}`,
+  capturing: 'Veloitetaan…',
+  capturePart: 'Muu summa',
+  captureAmount: 'Veloitettava summa',
+  captureAtMost: (amount) => `Voit veloittaa enintään ${amount}.`,
+  captureIt: 'Veloita tämä summa',
+  release: (amount) => `Vapauta ${amount}`,
+  releaseQuestion: (amount) => `Vapautetaanko ${amount}? Sen jälkeen sitä ei voi veloittaa.`,
+  releaseYes: 'Kyllä, vapauta',
+  releaseNo: 'Pidä varattuna',
+  releasing: 'Vapautetaan…',
+  saidBy: (app, reason) => `${app} ilmoittaa: ${reason}`,
+  refund: 'Hyvitä',
+  refundAmount: 'Hyvitettävä summa',
+  managerCan: 'Esihenkilö voi hyvittää tämän maksun.',
+  managerCanMore: 'Esihenkilö voi hyvittää enemmän.',
+  refundAtMost: (amount) => `Voit hyvittää enintään ${amount}.`,
+  amountNonsense: 'Kirjoita summa, esimerkiksi 12,50.',
+  refundContinue: 'Jatka',
+  refundQuestion: (amount) => `Hyvitetäänkö ${amount}?`,
+  refundYes: 'Kyllä, hyvitä',
+  refunding: 'Hyvitetään…',
+  refundDone: (amount) => `${amount} on hyvitetty.`,
+  refundCompleting: (amount, app) =>
+    `${app} ei vastannut ajoissa. Hyvitystä, ${amount}, viedään loppuun. Älä tee sitä toista kertaa.`,
+  back: 'Takaisin',
+
+  errors: (app) => ({
+    invalid_request:
+      'Kassapalvelin ei ymmärtänyt tätä, joten rahaa ei ole siirtynyt. Tarkista summa ja teksti ja yritä uudelleen.',
+    not_signed_in: 'Olet kirjautunut ulos, joten mitään ei tehty. Kirjaudu uudelleen ja tee tämä sitten.',
+    not_allowed: 'Sinulla ei ole oikeutta tähän, joten mitään ei tehty. Kysy esihenkilöltä.',
+    not_found: 'Kassapalvelin ei tunne tätä maksua, joten mitään ei tehty. Lataa sivu uudelleen.',
+    till_busy: 'Asiakasnäytöllä on jo maksu, joten uutta ei aloitettu. Vie se ensin loppuun tai peru se.',
+    idempotency_mismatch:
+      'Myyntiä muutettiin lähettämisen jälkeen: vain ensin lähetetty on voimassa. Katso, mitä asiakas näkee, ennen kuin pyydät maksun uudelleen.',
+    wrong_state:
+      'Maksu on jo edennyt, joten tätä ei voi enää tehdä, eikä rahaa siirtynyt. Katso, missä tilassa se on nyt.',
+    amount_out_of_range: 'Tämä summa ei käy, joten rahaa ei ole siirtynyt. Valitse toinen.',
+    refund_exceeds_captured:
+      'Summa on suurempi kuin hyvitettävää on jäljellä, joten mitään ei hyvitetty. Valitse pienempi.',
+    vipps_rejected: `${app} hylkäsi tämän, joten rahaa ei ole siirtynyt. Yritä uudelleen. Jos se hylätään taas, kysy esihenkilöltä.`,
+    vipps_unavailable: `${app} ei vastaa, joten vielä ei tiedetä, onko rahaa siirtynyt. Pyyntösi on tallessa ja viedään loppuun automaattisesti. Älä tee sitä toista kertaa.`,
+    rate_limited:
+      'Se oli kassapalvelimelle liian nopeaa, joten mitään ei tehty. Odota muutama sekunti ja yritä uudelleen.',
+    storage_unavailable:
+      'Kassapalvelin ei pysty tallentamaan levylleen. Rahaa on voinut siirtyä tai olla siirtymättä. Yritä uudelleen: mitään ei tehdä kahdesti. Jos se ei auta, kysy esihenkilöltä.',
+    internal:
+      'Kassapalvelimessa tapahtui virhe. Rahaa on voinut siirtyä tai olla siirtymättä. Yritä uudelleen: mitään ei tehdä kahdesti.',
+    unreachable:
+      'Kassapalvelimeen ei saada yhteyttä. Yritä uudelleen: mitään ei tehdä kahdesti. Ennen kuin se vastaa, ei tiedetä, onko rahaa siirtynyt.',
+  }),
+};

@@ -1,0 +1,13 @@
+import type { Texts } from '../texts.ts';
+
+export const common: Texts['common'] = {
+  timeLeft: (time) => `${time} jäljellä`,
+  connecting: 'Yhdistetään',
+  demo: { mark: 'DEMO', meaning: 'Ei oikeaa rahaa' },
+  test: { mark: 'TESTI', meaning: 'Ei oikeaa rahaa' },
+  unknownTill: { title: 'Tällaista kassaa ei ole', text: 'Tarkista sivun osoite.' },
+  noAccess: {
+    title: 'Ei käyttöoikeutta',
+    text: 'Tällä sivulla ei ole kirjauduttu, tai kassa ei ole nähtävissäsi.',
+  },
+};

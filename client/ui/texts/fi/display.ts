@@ -1,0 +1,93 @@
+// The wallet's name is never inflected: what is said of it hangs on a word of ours (`MobilePay-sovelluksessa`).
+import type { Texts } from '../texts.ts';
+
+export * from './agreement.ts';
+export * from './common.ts';
+
+export const display: Texts['display'] = {
+  language: 'Kieli',
+  largeText: 'Suurempi teksti',
+  lastMinute: 'Minuutti jäljellä',
+  reconnecting: 'Yhdistetään uudelleen',
+  reconnectingTo: (app) => `Yhdistetään: ${app}`,
+  qrAlt: (amount, app) => `QR-koodi: skannaa ja maksa ${amount} ${app}-sovelluksella`,
+  steps: { scan: 'Skannaa', approve: 'Hyväksy', done: 'Valmis' },
+  idle: { title: 'Tervetuloa', text: (app) => `Voit maksaa täällä ${app}-sovelluksella` },
+  started: { title: 'Valmistellaan', text: 'QR-koodisi on tulossa' },
+  presented: {
+    title: 'Skannaa ja maksa',
+    text: (app) => `Kameralla tai ${app}-sovelluksella`,
+    textToApprove: (app) => `Hyväksy sitten maksu ${app}-sovelluksessa`,
+  },
+  scanned: { title: (app) => `Hyväksy ${app}-sovelluksessa`, text: 'Odotamme hyväksyntääsi' },
+  declined: 'Kortti hylättiin. Voit valita sovelluksessa toisen kortin.',
+  closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksua ${app}-palvelusta` },
+  approved: { title: 'Maksettu', text: 'Kiitos ja mukavaa päivää' },
+  paidLate: 'Käy vielä kassalla ennen kuin lähdet.',
+  refunded: { title: 'Hyvitetty', text: 'Rahat on palautettu sinulle' },
+  refundedInPart: (amount) => `Sinulle on palautettu ${amount}`,
+  cancelled: { title: 'Maksu peruttiin', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
+  expired: { title: 'Aika loppui', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
+  failed: { title: 'Maksu ei käynnistynyt', text: 'Mitään ei veloitettu. Kysy kassalta.' },
+  failedUnavailable: (app) => `${app} ei vastannut. Mitään ei veloitettu. Kysy kassalta.`,
+  late: {
+    returning: {
+      title: 'Rahasi ovat matkalla takaisin',
+      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+    },
+    released: {
+      title: 'Rahasi on palautettu',
+      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+    },
+    refunded: {
+      title: 'Rahasi on hyvitetty',
+      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+    },
+    kept: {
+      title: 'Kysy kassalta',
+      text: 'Maksu oli jo päättynyt, kun hyväksyit sen. Kassalla autetaan sinua saamaan rahat takaisin.',
+    },
+  },
+  signUp: {
+    qrAlt: (product, price, app) => `QR-koodi: skannaa ja tilaa ${product}, ${price}, ${app}-sovelluksella`,
+    presented: {
+      title: 'Skannaa ja tilaa',
+      text: (app) => `Hyväksy sitten sopimus ${app}-sovelluksessa`,
+    },
+    closing: (app) => `Tarkistamme sopimusta ${app}-palvelusta`,
+    active: {
+      title: 'Tilauksesi on voimassa',
+      text: (product) => `Tervetuloa, tilasit: ${product}.`,
+    },
+    paid: (amount) => `Maksoit tänään ${amount}.`,
+    paidNothing: 'Tänään et maksanut mitään.',
+    stopping: { title: 'Tilaustasi lopetetaan', text: 'Tämä kestää hetken.' },
+    stopped: { title: 'Tilauksesi on lopetettu', text: 'Enempää ei veloiteta.' },
+    cancelled: { title: 'Tilaaminen peruttiin', text: 'Sopimusta ei tehty. Mitään ei veloitettu.' },
+    expired: {
+      title: 'Aika loppui',
+      text: 'Sopimusta ei tehty. Mitään ei veloitettu. Pyydä kassalta uusi koodi.',
+    },
+    failed: {
+      title: 'Tilaaminen ei käynnistynyt',
+      text: 'Sopimusta ei tehty. Mitään ei veloitettu. Kysy kassalta.',
+    },
+    failedUnavailable: (app) => `${app} ei vastannut. Sopimusta ei tehty. Kysy kassalta.`,
+    late: {
+      returning: {
+        title: 'Sopimusta päätetään',
+        text: 'Tilaaminen oli jo päättynyt, kun hyväksyit sen.',
+      },
+      released: {
+        title: 'Sopimus on päätetty',
+        text: 'Tilaaminen oli jo päättynyt, kun hyväksyit sen. Pyydä kassalta uusi koodi.',
+      },
+    },
+  },
+  released: { title: 'Ei veloitettu', text: 'Sinulta varattu summa on vapautettu' },
+  pairing: {
+    title: 'Yhdistä tämä näyttö',
+    text: 'Syötä koodi kassalla: Asiakasnäytöt, sitten koodi.',
+    slowed: 'Koodi tulee hetken kuluttua.',
+  },
+};

@@ -1,0 +1,7 @@
+import type { Texts } from '../texts.ts';
+
+export const pages: Texts['pages'] = {
+  allTills: 'Kaikki kassat',
+  endOfDay: 'Päivän tilitys',
+  staff: 'Henkilökunta',
+};

@@ -1,0 +1,36 @@
+import type { Texts } from '../texts.ts';
+
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const staff: Texts['staff'] = {
+  managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },
+  role: 'Rooli',
+  roleHelp: {
+    cashier: 'Ottaa vastaan maksuja, peruu ja näkee maksut.',
+    manager: 'Voi myös hyvittää rajatta, tehdä päivän tilityksen ja huolehtia henkilökunnasta.',
+  },
+  shop: 'Myymälä',
+  allShops: 'Kaikki myymälät',
+  chooseShop: 'Valitse myymälä',
+  shopRule: 'Valitse yksi myymälä tai kaikki myymälät.',
+  list: 'Ketkä voivat kirjautua sisään',
+  lastSignIn: (when) => `Kirjautunut viimeksi ${when}`,
+  neverSignedIn: 'Ei ole vielä kirjautunut',
+  add: 'Lisää henkilö',
+  addButton: 'Lisää',
+  added: (name) => `${name} voi nyt kirjautua sisään.`,
+  nameTaken: 'Nimi on jo käytössä. Valitse toinen.',
+  newPin: 'Uusi PIN-koodi',
+  newPinFor: (name) => `Uusi PIN-koodi: ${name}`,
+  setPin: 'Tallenna PIN-koodi',
+  pinSet: (name) => `${name} sai uuden PIN-koodin.`,
+  remove: 'Poista',
+  removeQuestion: (name) => `Poistetaanko ${name}? Hänet kirjataan heti ulos kaikkialta.`,
+  removeYes: 'Kyllä, poista',
+  back: 'Takaisin',
+  lastManager: 'Tämä on viimeinen esihenkilö. Lisää ensin toinen.',
+  gone: 'Tämä henkilö on jo poistettu.',
+  loading: 'Ladataan…',
+};

@@ -1,0 +1,40 @@
+import type { Texts } from '../texts.ts';
+
+export const attention: Texts['attention'] = {
+  title: 'Krever oppfølging',
+  to: {
+    capture_failed: (amount, app) =>
+      `${amount} er reservert, men ikke trukket: ${app} avviste trekket. Trekk beløpet på nytt.`,
+    capture_delayed: (amount, app) =>
+      `${app} har ikke bekreftet at ${amount} er trukket ennå. Det prøves igjen av seg selv.`,
+    refund_failed: (amount, app) =>
+      `${app} avviste en refusjon på denne betalingen på ${amount}. Refunder på nytt.`,
+    refund_delayed: (amount, app) =>
+      `${app} har ikke bekreftet en refusjon på denne betalingen på ${amount} ennå. Det prøves igjen av seg selv. Ikke gjør det på nytt.`,
+    release_failed: (amount, app) =>
+      `${app} avviste å frigi ${amount}, som fortsatt er reservert. Frigi beløpet på nytt.`,
+    release_delayed: (amount, app) =>
+      `${app} har ikke bekreftet at ${amount} er frigitt ennå. Det prøves igjen av seg selv.`,
+    stop_failed: (_amount, app) => `${app} avviste å stoppe avtalen, så den løper videre. Stopp den på nytt.`,
+    stop_delayed: (_amount, app) =>
+      `${app} har ikke bekreftet at avtalen er stoppet ennå. Det prøves igjen av seg selv.`,
+    paid_late: (amount) =>
+      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Refunder hvis salget ikke var ment, eller hvis kunden har betalt to ganger.`,
+    returning: (amount) =>
+      `${amount} kom inn etter at betalingen var avsluttet. Pengene gis tilbake av seg selv.`,
+    released: (amount) =>
+      `Kunden godkjente ${amount} etter at betalingen var avsluttet. Reservasjonen ble frigitt. Ta betalt på nytt hvis kunden har fått varene.`,
+    refunded: (amount) =>
+      `Kunden betalte ${amount} etter at betalingen var avsluttet. Alt ble refundert. Ta betalt på nytt hvis kunden har fått varene.`,
+    kept: (amount) =>
+      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke gis tilbake av seg selv. Refunder dem.`,
+  },
+  forManager: {
+    refund_failed: (amount, app) =>
+      `${app} avviste en refusjon på denne betalingen på ${amount}. En leder kan refundere på nytt.`,
+    paid_late: (amount) =>
+      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Hvis salget ikke var ment, eller hvis kunden har betalt to ganger, kan en leder refundere.`,
+    kept: (amount) =>
+      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke gis tilbake av seg selv. En leder kan refundere dem.`,
+  },
+};

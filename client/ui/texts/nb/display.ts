@@ -1,0 +1,92 @@
+import type { Texts } from '../texts.ts';
+
+export * from './agreement.ts';
+export * from './common.ts';
+
+export const display: Texts['display'] = {
+  language: 'Språk',
+  largeText: 'Større tekst',
+  lastMinute: 'Ett minutt igjen',
+  reconnecting: 'Kobler til igjen',
+  reconnectingTo: (app) => `Kobler til ${app} igjen`,
+  qrAlt: (amount, app) => `QR-kode: skann for å betale ${amount} med ${app}`,
+  steps: { scan: 'Skann', approve: 'Godkjenn', done: 'Ferdig' },
+  idle: { title: 'Velkommen', text: (app) => `Her kan du betale med ${app}` },
+  started: { title: 'Gjør klar', text: 'QR-koden din er på vei' },
+  presented: {
+    title: 'Skann for å betale',
+    text: (app) => `Med kameraet eller i ${app}`,
+    textToApprove: (app) => `Godkjenn deretter betalingen i ${app}`,
+  },
+  scanned: { title: (app) => `Godkjenn i ${app}`, text: 'Vi venter på deg i appen' },
+  declined: 'Kortet ble avvist. Du kan velge et annet kort i appen.',
+  closing: { title: 'Et øyeblikk', text: (app) => `Vi sjekker betalingen hos ${app}` },
+  approved: { title: 'Betalt', text: 'Takk, og ha en fin dag' },
+  paidLate: 'Snakk med oss i kassen før du går.',
+  refunded: { title: 'Refundert', text: 'Du har fått pengene tilbake' },
+  refundedInPart: (amount) => `Du har fått ${amount} tilbake`,
+  cancelled: { title: 'Betalingen er avbrutt', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
+  expired: { title: 'Tiden er ute', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
+  failed: { title: 'Betalingen kom ikke i gang', text: 'Ingen penger er trukket. Spør i kassen.' },
+  failedUnavailable: (app) => `Vi fikk ikke kontakt med ${app}. Ingen penger er trukket. Spør i kassen.`,
+  late: {
+    returning: {
+      title: 'Pengene dine er på vei tilbake',
+      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+    },
+    released: {
+      title: 'Du har fått pengene tilbake',
+      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+    },
+    refunded: {
+      title: 'Pengene dine er refundert',
+      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+    },
+    kept: {
+      title: 'Spør i kassen',
+      text: 'Betalingen var allerede avsluttet da du godkjente den. I kassen får du hjelp til å få pengene tilbake.',
+    },
+  },
+  signUp: {
+    qrAlt: (product, price, app) => `QR-kode: skann for å abonnere på ${product}, ${price}, med ${app}`,
+    presented: {
+      title: 'Skann for å abonnere',
+      text: (app) => `Godkjenn deretter avtalen i ${app}`,
+    },
+    closing: (app) => `Vi sjekker avtalen hos ${app}`,
+    active: {
+      title: 'Abonnementet ditt er aktivt',
+      text: (product) => `Velkommen til ${product}.`,
+    },
+    paid: (amount) => `Du betalte ${amount} i dag.`,
+    paidNothing: 'Du betalte ingenting i dag.',
+    stopping: { title: 'Abonnementet ditt blir stoppet', text: 'Det tar et øyeblikk.' },
+    stopped: { title: 'Abonnementet ditt er stoppet', text: 'Det blir ikke trukket noe mer.' },
+    cancelled: { title: 'Påmeldingen er avbrutt', text: 'Ingen avtale er inngått. Ingen penger er trukket.' },
+    expired: {
+      title: 'Tiden er ute',
+      text: 'Ingen avtale er inngått. Ingen penger er trukket. Be om en ny kode i kassen.',
+    },
+    failed: {
+      title: 'Påmeldingen kom ikke i gang',
+      text: 'Ingen avtale er inngått. Ingen penger er trukket. Spør i kassen.',
+    },
+    failedUnavailable: (app) => `Vi fikk ikke kontakt med ${app}. Ingen avtale er inngått. Spør i kassen.`,
+    late: {
+      returning: {
+        title: 'Avtalen blir avsluttet',
+        text: 'Påmeldingen var allerede avsluttet da du godkjente den.',
+      },
+      released: {
+        title: 'Avtalen er avsluttet',
+        text: 'Påmeldingen var allerede avsluttet da du godkjente den. Be om en ny kode i kassen.',
+      },
+    },
+  },
+  released: { title: 'Ingenting er trukket', text: 'Du har fått tilbake det som var reservert' },
+  pairing: {
+    title: 'Koble til denne skjermen',
+    text: 'Skriv inn koden i kassen: Kundeskjermer, deretter koden.',
+    slowed: 'Koden kommer om et øyeblikk.',
+  },
+};

@@ -1,0 +1,7 @@
+import type { Texts } from '../texts.ts';
+
+export const pages: Texts['pages'] = {
+  allTills: 'Alle kasser',
+  endOfDay: 'Dagsoppgjør',
+  staff: 'Ansatte',
+};

@@ -1,0 +1,127 @@
+import type { Texts } from '../texts.ts';
+
+export * from './common.ts';
+export * from './pages.ts';
+
+const payments = (count: number) => `${count} ${count === 1 ? 'betaling' : 'betalinger'}`;
+
+export const reconciliation: Texts['reconciliation'] = {
+  day: 'Dag',
+  dayBefore: 'Dagen før',
+  dayAfter: 'Dagen etter',
+  checkAgain: 'Sjekk igjen',
+  print: 'Skriv ut',
+  checking: (app) => `Sammenligner alle dagens betalinger med ${app}…`,
+  checkedAt: (time) => `Sjekket ${time}`,
+  soFar: 'Dagen så langt',
+
+  verdict: {
+    differs: (count) => `${payments(count)} stemmer ikke`,
+    differsText: (app) => `Det butikken har registrert og det ${app} viser, er ikke det samme.`,
+    unreached: (app) => `Fikk ikke kontakt med ${app}`,
+    refused: (app) => `${app} ville ikke svare`,
+    nothingCompared:
+      'Ingen betalinger kunne sammenlignes. Summene er butikkens egne tall. Sjekk igjen senere.',
+    unchecked: (count) => `${payments(count)} kunne ikke sjekkes`,
+    uncheckedText: 'De andre stemmer. Sjekk igjen senere.',
+    agrees: (app) => `Alt stemmer med ${app}`,
+    agreesSoFar: (app) => `Alt som er sammenlignet, stemmer med ${app}`,
+    unfinished: (count) => `${payments(count)} er ikke ${count === 1 ? 'ferdig' : 'ferdige'} ennå.`,
+    empty: 'Ingen betalinger denne dagen',
+    emptyText: 'Det er ingenting å sammenligne.',
+  },
+  counts: {
+    agrees: (count) => `${count} stemmer`,
+    differs: (count) => `${count} stemmer ikke`,
+    in_progress: (count) => `${count} under arbeid`,
+    open: (count) => `${count} fortsatt ${count === 1 ? 'åpen' : 'åpne'}`,
+    not_checked: (count) => `${count} ikke sjekket`,
+  },
+
+  differences: 'Avvik',
+  difference: {
+    late_money: (app, amount) =>
+      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Pengene gis tilbake av seg selv. Sjekk igjen om et minutt.`,
+    late_money_kept: (app, amount) =>
+      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Gi pengene tilbake til kunden i portalen til ${app}.`,
+    unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke denne betalingen.`,
+    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden har fått pengene tilbake.`,
+    not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert.`,
+    captured_there: (app, amount) => `${amount} mer er trukket hos ${app} enn her, for eksempel i portalen.`,
+    captured_here: (app, amount) => `${amount} er trukket her, men det vises ikke hos ${app}.`,
+    refunded_there: (app, amount) =>
+      `${amount} mer er refundert hos ${app} enn her, for eksempel i portalen.`,
+    refunded_here: (app, amount) => `${amount} er refundert her, men det vises ikke hos ${app}.`,
+    not_captured: (amount) =>
+      `${amount} er reservert, men ikke trukket: Butikken får ikke pengene før noen trekker dem.`,
+  },
+  notChecked: 'Ikke sjekket',
+  unchecked: {
+    vipps_unavailable: (app) => `${app} svarte ikke.`,
+    vipps_rejected: (app) => `${app} ville ikke svare.`,
+    not_asked: (app) => `Ikke spurt: ${app} var taus før det, eller det tok for lang tid.`,
+  },
+  unfinished: 'Ikke ferdig ennå, så ikke sammenlignet',
+  unfinishedText: {
+    open: 'Fortsatt åpen: Kunden kan betale, eller den er i ferd med å avsluttes.',
+    in_progress: 'Et trekk eller en refusjon er i gang, eller noe ble nettopp endret.',
+  },
+  more: (count) => `og ${count} til i listen over betalinger nedenfor`,
+
+  totals: 'Summer per kasse',
+  totalsBy: 'Etter butikkens egne tall.',
+  totalsWithout: 'Etter butikkens egne tall: Avvikene er ikke med.',
+  columns: {
+    till: 'Kasse',
+    sales: 'Salg',
+    captured: 'Trukket',
+    refunded: 'Refundert',
+    net: 'Netto',
+    reserved: 'Reservert, ikke trukket',
+    time: 'Tid',
+    payment: 'Betaling',
+    amount: 'Beløp',
+    here: 'Her',
+    there: (app) => `Hos ${app}`,
+    result: 'Resultat',
+  },
+  total: 'Sum',
+
+  payments: 'Betalinger',
+  state: {
+    open: 'Fortsatt åpen',
+    cancelled: 'Avbrutt',
+    cancelledByCustomer: 'Avbrutt av kunden',
+    expired: 'Tiden gikk ut',
+    failed: 'Kom ikke i gang',
+    reserved: (amount) => `Reservert ${amount}`,
+    capturing: (amount) => `Trekker ${amount}`,
+    captureRefused: (amount) => `Reservert ${amount}, trekk avvist`,
+    captured: (amount) => `Trukket ${amount}`,
+    refunded: (amount) => `refundert ${amount}`,
+    released: (amount) => `Frigitt ${amount}`,
+    nothing: 'Ingenting reservert',
+    unknown: 'Ukjent',
+    notAsked: 'Ikke spurt',
+    noAnswer: 'Ikke svar',
+  },
+  result: {
+    agrees: 'Stemmer',
+    differs: 'Stemmer ikke',
+    in_progress: 'Under arbeid',
+    open: 'Åpen',
+    not_checked: 'Ikke sjekket',
+  },
+
+  unreachable: {
+    title: 'Får ikke kontakt med kasseserveren',
+    text: 'Ingenting kunne sammenlignes. Sjekk igjen når serveren er tilbake.',
+  },
+  managersOnly: { title: 'Bare for ledere', text: 'Dagsoppgjøret er for ledere. Spør en av dem.' },
+  wrongDay: { title: 'Det finnes ingen rapport for denne dagen', text: 'Velg i dag eller en tidligere dag.' },
+  faulty: {
+    title: 'Noe gikk galt i kasseserveren',
+    text: 'Dagen kunne ikke sammenlignes. Sjekk igjen om et minutt.',
+  },
+  old: 'Dagen kunne ikke sammenlignes igjen. Dette er slik det var før.',
+};

@@ -1,0 +1,36 @@
+import type { Texts } from '../texts.ts';
+
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const staff: Texts['staff'] = {
+  managersOnly: { title: 'Bare for ledere', text: 'Denne siden er for ledere. Spør en av dem.' },
+  role: 'Rolle',
+  roleHelp: {
+    cashier: 'Tar betalt, avbryter og ser betalinger.',
+    manager: 'Kan også refundere uten grense, gjøre dagsoppgjør og holde orden på de ansatte.',
+  },
+  shop: 'Butikk',
+  allShops: 'Alle butikker',
+  chooseShop: 'Velg butikk',
+  shopRule: 'Velg en butikk, eller alle butikker.',
+  list: 'Hvem som kan logge inn',
+  lastSignIn: (when) => `Sist logget inn ${when}`,
+  neverSignedIn: 'Har ikke logget inn ennå',
+  add: 'Legg til en person',
+  addButton: 'Legg til',
+  added: (name) => `${name} kan logge inn nå.`,
+  nameTaken: 'Noen har det navnet allerede. Velg et annet.',
+  newPin: 'Ny PIN-kode',
+  newPinFor: (name) => `Ny PIN-kode for ${name}`,
+  setPin: 'Lagre PIN-kode',
+  pinSet: (name) => `${name} har fått ny PIN-kode.`,
+  remove: 'Fjern',
+  removeQuestion: (name) => `Fjerne ${name}? Da logges personen ut overalt med en gang.`,
+  removeYes: 'Ja, fjern',
+  back: 'Tilbake',
+  lastManager: 'Dette er den siste lederen. Legg til en ny først.',
+  gone: 'Denne personen er allerede fjernet.',
+  loading: 'Laster…',
+};

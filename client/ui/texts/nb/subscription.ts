@@ -1,0 +1,67 @@
+import type { Texts } from '../texts.ts';
+
+export const subscription: Texts['subscription'] = {
+  kinds: { label: 'Hva du selger', sale: 'Salg', subscription: 'Abonnement' },
+  title: 'Nytt abonnement',
+  products: 'Lagrede produkter',
+  productsMissing: 'Fikk ikke hentet de lagrede produktene.',
+  name: 'Produktnavn',
+  description: 'Beskrivelse (valgfritt)',
+  price: 'Pris',
+  every: 'Intervall',
+  period: 'Periode',
+  firstAmount: 'Første betaling (valgfritt)',
+  firstFor: 'Hva den første betalingen gjelder',
+  show: 'Vis på kundeskjermen',
+  save: 'Lagre som produkt',
+  saving: 'Lagrer…',
+  saved: (name) => `${name} er lagret.`,
+  remove: (name) => `Fjern ${name}`,
+  removeQuestion: (name) => `Fjerne ${name}? De som allerede abonnerer, merker ingenting.`,
+  removeYes: 'Ja, fjern',
+  keep: 'Behold',
+
+  faults: {
+    no_name: 'Skriv navnet på produktet.',
+    no_price: 'Skriv en pris, for eksempel 99,00.',
+    price_too_little: (least) => `Prisen må være minst ${least} per periode.`,
+    price_too_much: (most) => `Prisen kan være høyst ${most} per periode.`,
+    no_count: 'Skriv et antall fra 1 til 31.',
+    no_first: 'Skriv den første betalingen, for eksempel 49,00, eller la feltet stå tomt.',
+    first_too_little: (least) =>
+      `Den første betalingen må være minst ${least}. La feltet stå tomt hvis det ikke skal betales noe.`,
+    first_too_much: (most) => `Den første betalingen kan være høyst ${most}.`,
+  },
+
+  firstPayment: (amount, what) => `Første betaling ${amount}: ${what}`,
+  noFirstPayment: 'Ingen første betaling',
+
+  active: 'Abonnerer',
+  activeLate: 'Abonnerer, men for sent',
+  stopping: 'Avtalen blir stoppet',
+  stopped: 'Avtalen er stoppet',
+  nothingPaid: 'Ingenting skulle betales med en gang.',
+  first: {
+    none: 'Den første betalingen er reservert. Trekk den fra listen over dagens betalinger.',
+    pending: 'Den første betalingen blir trukket.',
+    captured: 'Den første betalingen er trukket.',
+  },
+  noAgreement: 'Ingen avtale er inngått. Ingen penger er trukket.',
+  failedRejected: (app) => `${app} avviste avtalen. Ingen penger er trukket. Sjekk produktet og prisen.`,
+
+  stop: 'Stopp avtalen',
+  stopQuestion: (name) => `Stoppe ${name} for denne kunden? Etter det trekkes det ikke noe mer.`,
+  stopYes: 'Ja, stopp den',
+  stopNo: 'La den løpe',
+  stoppingNow: 'Stopper…',
+
+  attentionTo: {
+    late: 'Kunden tegnet abonnement før påmeldingen rakk å bli avsluttet. Stopp avtalen hvis den ikke var ment.',
+    latePaid: (amount) => `${amount} ble betalt samtidig: refunder det også.`,
+    latePaidForManager: (amount) => `${amount} ble betalt samtidig: en leder kan refundere det.`,
+    returning:
+      'Kunden godkjente etter at påmeldingen var avsluttet. Avtalen avsluttes av seg selv, og det som er betalt, gis tilbake.',
+    released:
+      'Kunden godkjente etter at påmeldingen var avsluttet. Avtalen er avsluttet, og ingen penger er trukket. Vis den på nytt hvis kunden fortsatt vil.',
+  },
+};

@@ -1,0 +1,34 @@
+import type { Texts } from '../texts.ts';
+
+const seconds = (count: number) => `${count} ${count === 1 ? 'sekund' : 'sekunder'}`;
+
+const errors: Texts['access']['errors'] = {
+  invalid_request: 'Kassaservern förstod inte det här. Kontrollera det du skrev och försök igen.',
+  not_signed_in: 'Du är utloggad. Logga in igen och gör om det här.',
+  not_allowed: 'Du får inte göra det här. Fråga en chef.',
+  not_found: 'Kassaservern känner inte till det här längre. Ladda om sidan.',
+  till_busy: 'Kassan är upptagen. Försök igen om ett ögonblick.',
+  idempotency_mismatch: 'Det här ändrades efter att det hade skickats. Ladda om sidan.',
+  wrong_state: 'Det här går inte längre. Ladda om sidan.',
+  amount_out_of_range: 'Det beloppet går inte.',
+  refund_exceeds_captured: 'Det beloppet går inte.',
+  vipps_rejected: 'Det här nekades. Försök igen.',
+  vipps_unavailable: 'Vipps MobilePay svarar inte. Försök igen om ett ögonblick.',
+  rate_limited: 'För många försök.',
+  storage_unavailable: 'Kassaservern kan inte skriva till sin disk. Försök igen om ett ögonblick.',
+  internal: 'Något gick fel i kassaservern. Försök igen.',
+  unreachable: 'Ingen kontakt med kassaservern. Försök igen om ett ögonblick.',
+};
+
+export const access: Texts['access'] = {
+  errors,
+  roles: { cashier: 'Kassapersonal', manager: 'Chef' },
+  tryAgainIn: (count) => `Försök igen om ${seconds(count)}.`,
+  tryAgainNow: 'Du kan försöka igen nu.',
+  signedOut: { title: 'Utloggad', text: 'Går till inloggningen…' },
+  name: 'Namn',
+  pin: 'Pinkod',
+  pinRule: 'En pinkod har 6 till 20 siffror.',
+  nameRule: 'Skriv ett namn.',
+  working: 'Ett ögonblick…',
+};

@@ -1,0 +1,92 @@
+import type { Texts } from '../texts.ts';
+
+export * from './agreement.ts';
+export * from './common.ts';
+
+export const display: Texts['display'] = {
+  language: 'Språk',
+  largeText: 'Större text',
+  lastMinute: 'En minut kvar',
+  reconnecting: 'Ansluter igen',
+  reconnectingTo: (app) => `Ansluter till ${app} igen`,
+  qrAlt: (amount, app) => `QR-kod: skanna för att betala ${amount} med ${app}`,
+  steps: { scan: 'Skanna', approve: 'Godkänn', done: 'Klart' },
+  idle: { title: 'Välkommen', text: (app) => `Här kan du betala med ${app}` },
+  started: { title: 'Förbereder', text: 'Din QR-kod är på väg' },
+  presented: {
+    title: 'Skanna för att betala',
+    text: (app) => `Med kameran eller i ${app}`,
+    textToApprove: (app) => `Godkänn sedan betalningen i ${app}`,
+  },
+  scanned: { title: (app) => `Godkänn i ${app}`, text: 'Vi väntar på dig i appen' },
+  declined: 'Kortet nekades. Du kan välja ett annat kort i appen.',
+  closing: { title: 'Ett ögonblick', text: (app) => `Vi kontrollerar betalningen hos ${app}` },
+  approved: { title: 'Betalt', text: 'Tack, och ha en fin dag' },
+  paidLate: 'Prata med oss i kassan innan du går.',
+  refunded: { title: 'Återbetalt', text: 'Du har fått pengarna tillbaka' },
+  refundedInPart: (amount) => `Du har fått ${amount} tillbaka`,
+  cancelled: { title: 'Betalningen avbröts', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
+  expired: { title: 'Tiden gick ut', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
+  failed: { title: 'Betalningen kom inte i gång', text: 'Inga pengar har dragits. Fråga i kassan.' },
+  failedUnavailable: (app) => `Vi fick ingen kontakt med ${app}. Inga pengar har dragits. Fråga i kassan.`,
+  late: {
+    returning: {
+      title: 'Dina pengar är på väg tillbaka',
+      text: 'Betalningen var redan avslutad när du godkände den.',
+    },
+    released: {
+      title: 'Du har fått pengarna tillbaka',
+      text: 'Betalningen var redan avslutad när du godkände den.',
+    },
+    refunded: {
+      title: 'Dina pengar är återbetalda',
+      text: 'Betalningen var redan avslutad när du godkände den.',
+    },
+    kept: {
+      title: 'Fråga i kassan',
+      text: 'Betalningen var redan avslutad när du godkände den. I kassan får du hjälp att få pengarna tillbaka.',
+    },
+  },
+  signUp: {
+    qrAlt: (product, price, app) => `QR-kod: skanna för att prenumerera på ${product}, ${price}, med ${app}`,
+    presented: {
+      title: 'Skanna för att prenumerera',
+      text: (app) => `Godkänn sedan avtalet i ${app}`,
+    },
+    closing: (app) => `Vi kontrollerar avtalet hos ${app}`,
+    active: {
+      title: 'Din prenumeration är aktiv',
+      text: (product) => `Välkommen till ${product}.`,
+    },
+    paid: (amount) => `Du betalade ${amount} i dag.`,
+    paidNothing: 'Du betalade inget i dag.',
+    stopping: { title: 'Din prenumeration stoppas', text: 'Det tar ett ögonblick.' },
+    stopped: { title: 'Din prenumeration är stoppad', text: 'Inget mer kommer att dras.' },
+    cancelled: { title: 'Anmälan avbröts', text: 'Inget avtal har ingåtts. Inga pengar har dragits.' },
+    expired: {
+      title: 'Tiden gick ut',
+      text: 'Inget avtal har ingåtts. Inga pengar har dragits. Be om en ny kod i kassan.',
+    },
+    failed: {
+      title: 'Anmälan kom inte i gång',
+      text: 'Inget avtal har ingåtts. Inga pengar har dragits. Fråga i kassan.',
+    },
+    failedUnavailable: (app) => `Vi fick ingen kontakt med ${app}. Inget avtal har ingåtts. Fråga i kassan.`,
+    late: {
+      returning: {
+        title: 'Avtalet avslutas',
+        text: 'Anmälan var redan avslutad när du godkände den.',
+      },
+      released: {
+        title: 'Avtalet har avslutats',
+        text: 'Anmälan var redan avslutad när du godkände den. Be om en ny kod i kassan.',
+      },
+    },
+  },
+  released: { title: 'Inget har dragits', text: 'Du har fått tillbaka det som var reserverat' },
+  pairing: {
+    title: 'Anslut den här skärmen',
+    text: 'Skriv in koden i kassan: Kundskärmar, sedan koden.',
+    slowed: 'Koden kommer om ett ögonblick.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Texts } from '../texts.ts';
+
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const staff: Texts['staff'] = {
+  managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga någon av dem.' },
+  role: 'Roll',
+  roleHelp: {
+    cashier: 'Tar betalt, avbryter och ser betalningar.',
+    manager: 'Kan också återbetala utan gräns, göra dagsavslut och sköta personalen.',
+  },
+  shop: 'Butik',
+  allShops: 'Alla butiker',
+  chooseShop: 'Välj butik',
+  shopRule: 'Välj en butik eller alla butiker.',
+  list: 'Vilka som kan logga in',
+  lastSignIn: (when) => `Senast inloggad ${when}`,
+  neverSignedIn: 'Har inte loggat in än',
+  add: 'Lägg till en person',
+  addButton: 'Lägg till',
+  added: (name) => `${name} kan logga in nu.`,
+  nameTaken: 'Någon har redan det namnet. Välj ett annat.',
+  newPin: 'Ny pinkod',
+  newPinFor: (name) => `Ny pinkod för ${name}`,
+  setPin: 'Spara pinkoden',
+  pinSet: (name) => `${name} har fått en ny pinkod.`,
+  remove: 'Ta bort',
+  removeQuestion: (name) => `Ta bort ${name}? Då loggas personen ut överallt direkt.`,
+  removeYes: 'Ja, ta bort',
+  back: 'Tillbaka',
+  lastManager: 'Det här är den sista chefen. Lägg till en annan först.',
+  gone: 'Personen är redan borttagen.',
+  loading: 'Laddar…',
+};

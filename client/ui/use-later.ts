@@ -1,0 +1,37 @@
+// Parts of a page that are loaded only once they are needed.
+import { useQuery } from '@tanstack/react-query';
+
+const tryAgainMs = 2_000;
+/** A page that has just been loaded has the files of the newest build. */
+const freshMs = 10_000;
+
+/** After an update of the server the files of an older page are gone: once the server answers, the page is loaded anew. */
+async function reloadIfOld(): Promise<void> {
+  if (performance.now() < freshMs) return;
+  const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+  if (ok) location.reload();
+}
+
+/**
+ * What `load` brings, tried until it is here; until then what was there before, at first null.
+ * @param name what is loaded; null as long as nothing is needed.
+ */
+export function useLater<T>(name: string | null, load: () => Promise<T>): T | null {
+  const { data } = useQuery({
+    queryKey: ['later', name],
+    queryFn: () =>
+      load().catch(async (error: unknown) => {
+        await reloadIfOld();
+        throw error;
+      }),
+    enabled: name !== null,
+    refetchInterval: ({ state }) => (state.data ? false : tryAgainMs),
+    placeholderData: (before) => before,
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    retry: false,
+  });
+  return data ?? null;
+}

@@ -18,6 +18,7 @@ import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
 import { createProducts } from './products/products.ts';
 import { openSqlite } from './store/sqlite.ts';
+import type { Whose } from './store/store.ts';
 import { connectVipps } from './vipps/connect.ts';
 
 export type Running = {
@@ -48,6 +49,12 @@ function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
   return unit;
 }
 
+/** Whose the sales of tills are that are not there any more. */
+function firstOf([first]: Config['shops']): Whose {
+  if (first === undefined) throw new Error('there is no shop');
+  return { shop: first.id, msn: first.credentials.merchantSerialNumber };
+}
+
 /** @throws when the database cannot be opened or the address is taken. */
 export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
   const random = Math.random;
@@ -57,7 +64,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const tills = config.tills.map((till) => withPictures(till, branding));
   const store = await openSqlite(config.databaseFile);
   const clock = await openClock(store.anchorClock);
-  await store.adopt(config.salesUnits);
+  await store.adopt(config.salesUnits, firstOf(config.shops));
   const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall });
   const news = createNews(clock);
   const newKey = () => randomUUID();

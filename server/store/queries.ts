@@ -4,7 +4,7 @@ import { readDay } from './day.ts';
 import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
-import type { Store, StoredOperation } from './store.ts';
+import type { Store, StoredOperation, Whose } from './store.ts';
 import { type Tables, toPayment } from './tables.ts';
 import { insert, write } from './writes.ts';
 
@@ -69,12 +69,12 @@ export function createQueries(db: Kysely<Tables>): Store {
 
     ...createDue(db),
 
-    async adopt(units) {
+    async adopt(units, otherwise) {
+      const take = (trx: Kysely<Tables>, { shop, msn }: Whose) =>
+        trx.updateTable('payments').set({ shop, msn }).where('shop', '=', '');
       await db.transaction().execute(async (trx) => {
-        for (const [till, { shop, msn }] of units) {
-          const without = trx.updateTable('payments').set({ shop, msn }).where('shop', '=', '');
-          await without.where('till', '=', till).execute();
-        }
+        for (const [till, unit] of units) await take(trx, unit).where('till', '=', till).execute();
+        await take(trx, otherwise).execute();
       });
     },
 

@@ -48,10 +48,12 @@ export function shopsContract(open: () => Promise<Store>): void {
         const { shop, msn } = (await store.find(reference)) ?? {};
         return [shop, msn];
       };
-      await store.adopt([['1', { shop: 'oslo', msn: '11111' }]]);
-      await store.adopt([['1', { shop: 'renamed', msn: '33333' }]]);
+      const first = { shop: 'first', msn: '99999' };
+      await store.adopt([['1', { shop: 'oslo', msn: '11111' }]], first);
+      await store.adopt([['1', { shop: 'renamed', msn: '33333' }]], { shop: 'other', msn: '44444' });
       expect(await whose('till-1-before')).toEqual(['oslo', '11111']);
-      expect(await whose('till-9-before')).toEqual(['', '']);
+      // Its till is gone.
+      expect(await whose('till-9-before')).toEqual(['first', '99999']);
       expect(await whose('till-1-after')).toEqual(['bergen', '22222']);
     });
   });

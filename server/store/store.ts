@@ -30,6 +30,9 @@ export type StartAnswer = {
   payment: Payment;
 };
 
+/** Whose a payment is: its shop, and the sales unit that made it. */
+export type Whose = { shop: string; msn: string };
+
 export type StoredImage = { contentType: string; bytes: Buffer };
 
 export type StoredHistoryEntry = {
@@ -80,8 +83,11 @@ export type Store = {
   isReceiptDue(reference: string): Promise<boolean>;
   /** Its lines are told, or never will be. */
   endReceipt(reference: string): Promise<void>;
-  /** Payments from before there was more than one shop become those of their till's. */
-  adopt(units: Iterable<readonly [till: string, unit: { shop: string; msn: string }]>): Promise<void>;
+  /**
+   * Payments from before there was more than one shop become those of their till's.
+   * @param otherwise for those of tills that are gone: there was one shop then.
+   */
+  adopt(units: Iterable<readonly [till: string, unit: Whose]>, otherwise: Whose): Promise<void>;
   findImage(reference: string): Promise<StoredImage | null>;
   findOperation(key: string): Promise<StoredOperation | null>;
   findOperationAsked(reference: string, idempotencyKey: string): Promise<StoredOperation | null>;

@@ -119,6 +119,8 @@ const table: Readonly<Record<string, Row>> = {
   'get /set-up': screens,
   'get /display': screens,
   'get /display/{till}': screens,
+  'get /display-worker.js': screens,
+  'get /display.webmanifest': screens,
   'get /cashier/{till}': { ...page, 'cashier of another shop': 404, 'manager of another shop': 404 },
   'get /reconciliation': page,
   'get /staff': page,
@@ -148,6 +150,7 @@ beforeAll(async () => {
     mkdirSync(join(dist, name));
     writeFileSync(join(dist, name, 'index.html'), '<!doctype html>');
   }
+  for (const name of ['display-worker.js', 'display.webmanifest']) writeFileSync(join(dist, name), '');
   server = await aServer({ dist, tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }] });
   const { access, store } = server;
   const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);

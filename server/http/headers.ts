@@ -34,6 +34,7 @@ export function createHeaders(isHttps: boolean): RequestHandler[] {
         },
         ...{ 'script-src': ours, 'style-src': ours, 'img-src': ours, 'font-src': ours, 'connect-src': ours },
         'manifest-src': ours,
+        'worker-src': ours,
         'require-trusted-types-for': ["'script'"],
       },
     },

@@ -53,6 +53,13 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
   for (const path of ['/display', '/display/:till']) {
     router.get(path, (_request, response) => sendScreen(response, 'display'));
   }
+  // Under names that never change, so that a tablet finds the newest; without an ETag, by the time of the build.
+  for (const file of ['display-worker.js', 'display.webmanifest']) {
+    router.get(`/${file}`, (_request, response) => {
+      response.set('Cache-Control', 'no-cache');
+      response.sendFile(join(dist, file));
+    });
+  }
   router.get('/cashier/:till', async (request, response) => {
     const caller = await signedIn(request, response);
     if (caller === null) return;

@@ -1,0 +1,127 @@
+// All that the customer's screen can show, as the server would say it: made up, so that each is there at once.
+
+export type State = {
+  name: string;
+  /** What the till shows; `offline` is no answer, `pairing` a tablet that belongs to no till. */
+  payment: object | null | 'offline' | 'pairing';
+  /** Of the till, beside what all have. */
+  till?: object;
+  hasCode?: true;
+};
+
+export const languages = [
+  { lang: 'en', locale: 'en-GB', currency: 'NOK', brand: 'vipps' },
+  { lang: 'nb', locale: 'nb-NO', currency: 'NOK', brand: 'vipps' },
+  { lang: 'da', locale: 'da-DK', currency: 'DKK', brand: 'mobilepay' },
+  { lang: 'sv', locale: 'sv-SE', currency: 'SEK', brand: 'vipps' },
+  { lang: 'fi', locale: 'fi-FI', currency: 'EUR', brand: 'mobilepay' },
+] as const;
+export type Language = (typeof languages)[number];
+
+export const sizes = [
+  [320, 480],
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+  [1280, 800],
+  [1920, 1080],
+] as const;
+export const schemes = ['light', 'dark'] as const;
+
+/** What the code says. */
+export const codeText = 'https://qr.vipps.no/pay/2f1c9d3e-5b7a-4c1e-9f60-0a1b2c3d4e5f';
+
+const line = (name: string, quantity: number, value: number) => ({ name, quantity, amount: { value } });
+const lines = [
+  line('Cappuccino', 2, 11_800),
+  line('Smørbrød med røkelaks, eggerøre og gressløk', 1, 14_900),
+  line('Kanelbolle', 3, 13_500),
+  line('Appelsinjuice', 1, 4_900),
+  line('Havregrøt', 1, 6_900),
+  line('Kaffebønner, 500 g', 1, 17_900),
+  line('Pose', 1, 400),
+];
+const agreement = {
+  id: null,
+  status: 'pending',
+  product: { name: 'Kaffeklubben', description: 'En kaffe om dagen, i alle våre kafeer, så lenge du vil' },
+  pricing: { amount: { value: 29_900 } },
+  interval: { unit: 'MONTH', count: 1 },
+  initialCharge: { amount: { value: 9_900 }, description: 'Velkomst' },
+};
+
+const sale = (state: string, more: object = {}) => ({ state, ...more });
+const final = { qr: null };
+
+export const states: readonly State[] = [
+  { name: 'idle', payment: null },
+  { name: 'idle with picture', payment: null, till: { picture: '/shop/picture', logo: '/shop/logo' } },
+  { name: 'preparing', payment: sale('started', final) },
+  { name: 'QR', payment: sale('presented'), hasCode: true, till: { logo: '/shop/logo' } },
+  {
+    name: 'QR with lines',
+    payment: sale('presented', { lines, text: 'Frokostmøte i sjette etasje, bestilt av Nordmann' }),
+    hasCode: true,
+  },
+  {
+    name: 'QR, declined',
+    payment: sale('presented', { problem: { code: 'declined', message: '' } }),
+    hasCode: true,
+  },
+  { name: 'QR, agreement', payment: sale('presented', { api: 'recurring', agreement }), hasCode: true },
+  { name: 'waiting', payment: sale('scanned', final), till: { logo: '/shop/logo' } },
+  { name: 'one moment', payment: sale('closing', final) },
+  { name: 'paid', payment: sale('approved', { ...final, capturedAmount: 24_900, capture: 'captured' }) },
+  {
+    name: 'refunded',
+    payment: sale('approved', { ...final, capturedAmount: 24_900, refundedAmount: 24_900 }),
+  },
+  { name: 'cancelled', payment: sale('cancelled', { ...final, endedBy: 'customer' }) },
+  { name: 'expired', payment: sale('expired', { ...final, endedBy: 'timeout' }) },
+  {
+    name: 'failed',
+    payment: sale('failed', { ...final, problem: { code: 'vipps_unavailable', message: '' } }),
+  },
+  { name: 'pairing', payment: 'pairing' },
+  { name: 'connecting', payment: 'offline' },
+];
+
+/** Gives every amount the till's currency. */
+const inCurrency = (value: object, currency: string) =>
+  JSON.parse(JSON.stringify(value), (key, amount) =>
+    /mount$/.test(key) && amount.value !== undefined ? { ...amount, currency } : amount,
+  );
+
+/** The answer of `GET /api/tills/1/payment`. */
+export function answerOf({ payment, till }: State, { locale, currency, brand }: Language, version: number) {
+  const in9Minutes = new Date(Date.now() + 9 * 60_000).toISOString();
+  const usual = {
+    ...{
+      reference: `till-1-${version}`,
+      till: '1',
+      api: 'ecom',
+      amount: { value: 24_900 },
+      text: '',
+      lines: [],
+    },
+    ...{ qr: { href: `/api/payments/${version}/qr`, expiresAt: in9Minutes }, expiresAt: in9Minutes },
+    ...{ capture: 'none', capturedAmount: 0, refundedAmount: 0, releasedAmount: 0, agreement: null },
+    ...{ endedBy: null, problem: null, createdAt: in9Minutes, updatedAt: in9Minutes, version },
+  };
+  const shop = {
+    id: '1',
+    name: 'Torggata Kaffe',
+    shop: 'torggata',
+    subscriptions: true,
+    locale,
+    currency,
+    brand,
+  };
+  const shown = typeof payment === 'object' && payment !== null ? { ...usual, ...payment } : null;
+  const view = {
+    till: { ...shop, logo: null, picture: null, environment: 'production', ...till },
+    payment: shown,
+    identify: false,
+  };
+  return inCurrency(view, currency);
+}

@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 4,
+  // One more than there are cores: with another, what has to happen in time waits for what draws.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(CI),
   timeout: 30_000,

@@ -1,11 +1,11 @@
 // The ePayment API, in its own words: reference, aggregate, modificationAmount. Its payments have the QR built in.
-import { randomUUID } from 'node:crypto';
 import type {
   CaptureModificationRequest,
   CreatePaymentRequest,
   RefundModificationRequest,
 } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
+import { createCancelKeys } from './cancel-keys.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
@@ -75,6 +75,7 @@ export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: Q
 export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
   const path = (reference: string, call = '') =>
     `/epayment/v1/payments/${encodeURIComponent(reference)}${call}`;
+  const withKey = createCancelKeys();
 
   /** Idempotent by the reference, which is stored before: a repeat gets the same QR. */
   async function create({ reference, amount, text, lines }: Order, signal?: AbortSignal): Promise<string> {
@@ -143,8 +144,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       }
     },
     look,
-    // Safe to repeat under any key: what is cancelled stays so.
-    cancel: (order, signal) => cancel(order, randomUUID(), signal),
+    cancel: (order, signal) => withKey(order.reference, (key) => cancel(order, key, signal)),
     capture: (order, operation, signal) => modify('capture', order, operation, signal),
     refund: (order, operation, signal) => modify('refund', order, operation, signal),
     // Cancelling what is reserved frees all of it that is not captured.

@@ -1,10 +1,10 @@
 // The Recurring API, in its own words: agreements, and the charge that may come with one.
 
-import { randomUUID } from 'node:crypto';
 import type { CaptureRequestV3, PatchAgreementV3, RefundRequest } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { accepted } from './answer.ts';
+import { createCancelKeys } from './cancel-keys.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import {
   type AgreementIds,
@@ -45,6 +45,7 @@ export function createRecurring(deps: RecurringDeps): Gateway {
   const { send, qr, receipts, fallbackUrl, agreementUrl } = deps;
   const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
   const charges = createCharges(send, deps.clock);
+  const withKey = createCancelKeys();
 
   /** Idempotent by the reference, which is stored before: a repeat gets the same agreement. */
   async function draft(order: Order, signal?: AbortSignal) {
@@ -148,8 +149,8 @@ export function createRecurring(deps: RecurringDeps): Gateway {
       }
     },
     look,
-    // Safe to repeat under any key: what is stopped stays so. What is reserved for it is given back by itself.
-    cancel: (order, signal) => end(order, randomUUID(), signal),
+    // What is reserved for it is given back by itself.
+    cancel: (order, signal) => withKey(order.reference, (key) => end(order, key, signal)),
     stop: (order, { key }, signal) => end(order, key, signal),
     async capture(order, operation, signal) {
       const { summary } = await operate('capture', order, operation, signal);

@@ -1,5 +1,4 @@
 // Telling Vipps what was bought, once it is paid. Nothing depends on it: after a few tries it is left alone.
-
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';

@@ -65,8 +65,8 @@ export function newPayment(
 }
 
 /** Whether a payment is of this very sale, asked for anew. */
-export function isSameSale(payment: Payment, { amount, text, lines }: Wanted): boolean {
-  const facts = (of: Pick<Wanted, 'amount' | 'text' | 'lines'>) =>
-    JSON.stringify([of.amount.value, of.amount.currency, of.text, of.lines]);
-  return payment.agreement === null && facts(payment) === facts({ amount, text, lines });
+export function isSameSale(payment: Payment, wanted: Wanted): boolean {
+  const facts = ({ amount, text, lines }: Pick<Wanted, 'amount' | 'text' | 'lines'>) =>
+    JSON.stringify([amount.value, amount.currency, text, lines]);
+  return payment.agreement === null && facts(payment) === facts(wanted);
 }

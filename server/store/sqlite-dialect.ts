@@ -7,6 +7,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
 import { type StoreTrouble, StoreUnavailable } from './errors.ts';
 
@@ -34,7 +35,8 @@ export function toStoreError(error: unknown): unknown {
   return trouble === undefined ? error : new StoreUnavailable(trouble, error);
 }
 
-function guarded<T>(call: () => T): T {
+/** @throws StoreUnavailable when the database itself is the trouble; anything else as it is. */
+export function guarded<T>(call: () => T): T {
   try {
     return call();
   } catch (error) {
@@ -42,19 +44,31 @@ function guarded<T>(call: () => T): T {
   }
 }
 
-/** Kysely's SQLite dialect was made for another driver; this is the difference. */
+/** The statements that are kept ready: more than all that we have, but for lists, which differ by what is searched. */
+const mostStatements = 200;
+
+/** Kysely's SQLite dialect was made for another driver, and prepares each statement anew; this is the difference. */
 function adapt(database: DatabaseSync): SqliteDatabase {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  const statements = new Map<string, SqliteStatement>();
+
+  function prepare(text: string): SqliteStatement {
+    const statement = guarded(() => database.prepare(text));
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => guarded(() => statement.all(...values(parameters))),
+      run: (parameters) => guarded(() => statement.run(...values(parameters))),
+      iterate: (parameters) => guarded(() => statement.iterate(...values(parameters))),
+    };
+  }
+
   return {
     close: () => database.close(),
     prepare(text) {
-      const statement = guarded(() => database.prepare(text));
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => guarded(() => statement.all(...values(parameters))),
-        run: (parameters) => guarded(() => statement.run(...values(parameters))),
-        iterate: (parameters) => guarded(() => statement.iterate(...values(parameters))),
-      };
+      const statement = statements.get(text) ?? prepare(text);
+      if (statements.size >= mostStatements) statements.clear();
+      statements.set(text, statement);
+      return statement;
     },
   };
 }

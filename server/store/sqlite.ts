@@ -18,7 +18,8 @@ import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
 import { createQueries } from './queries.ts';
-import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
+import { rememberAccess, rememberPayments } from './remembered.ts';
+import { guarded, NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,8 +68,14 @@ export async function createSqliteStore(
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
-    const [access, products] = [createAccessQueries(db), createProductQueries(db)];
-    return { ...patient(queries, sleep), access: patient(access, sleep), products: patient(products, sleep) };
+    const dataVersion = database.prepare('PRAGMA data_version');
+    const writtenElsewhere = () => Number(guarded(() => dataVersion.get())?.['data_version']);
+    const access = rememberAccess(createAccessQueries(db), writtenElsewhere);
+    return {
+      ...patient(rememberPayments(queries, writtenElsewhere), sleep),
+      access: patient(access, sleep),
+      products: patient(createProductQueries(db), sleep),
+    };
   } catch (error) {
     if (database.isOpen) database.close();
     throw toStoreError(error);

@@ -1,5 +1,5 @@
 // What the store does when the database under it does not work.
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBreakableStore, breakages } from '../testing/breakable-store.ts';
@@ -65,9 +65,12 @@ describe('a commit that fails', () => {
     ['while it is still open', false],
   ])('%s is not written, says why, and leaves the store in use', async (_, isRolledBack) => {
     const { store, database } = shop;
-    const prepare = database.prepare.bind(database);
-    const failing = vi.spyOn(database, 'prepare').mockImplementation((text, options) => {
-      if (text !== 'commit') return prepare(text, options);
+    const run = StatementSync.prototype.run;
+    const failing = vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (
+      this: StatementSync,
+      ...values: Parameters<typeof run>
+    ) {
+      if (this.sourceSQL !== 'commit') return run.apply(this, values);
       failing.mockRestore();
       if (isRolledBack) database.exec('ROLLBACK');
       throw Object.assign(new Error('database or disk is full'), { errcode: 13 });

@@ -1,0 +1,47 @@
+/** The most that is kept of one kind; what was kept first goes first. */
+const most = 5_000;
+
+/**
+ * What was read from the database, kept for as long as it is sure to be the same: until it is forgotten because we have changed it,
+ * or another program has written the database.
+ */
+export class Kept<Value> {
+  readonly #writtenElsewhere: () => number;
+  readonly #values = new Map<string, Value>();
+  #version = Number.NaN;
+  /** How often anything was forgotten; what was read across that may be old. */
+  #forgotten = 0;
+
+  /** @param writtenElsewhere a number that is another one after each write by anybody else. */
+  constructor(writtenElsewhere: () => number) {
+    this.#writtenElsewhere = writtenElsewhere;
+  }
+
+  async get(key: string, read: () => Promise<Value>): Promise<Value> {
+    const version = this.#writtenElsewhere();
+    if (version !== this.#version) this.clear();
+    this.#version = version;
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const forgotten = this.#forgotten;
+    const value = await read();
+    if (forgotten === this.#forgotten) this.#keep(key, value);
+    return value;
+  }
+
+  forget(key: string): void {
+    this.#forgotten += 1;
+    this.#values.delete(key);
+  }
+
+  clear(): void {
+    this.#forgotten += 1;
+    this.#values.clear();
+  }
+
+  #keep(key: string, value: Value): void {
+    this.#values.set(key, value);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > most && oldest !== undefined) this.#values.delete(oldest);
+  }
+}

@@ -1,4 +1,5 @@
-// Wires the HTTP side together: middleware, the door, routes, one error handler, the built client.
+// Wires the HTTP side together: the waiting room, middleware, the door, routes, one error handler, the built client.
+import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
@@ -18,7 +19,10 @@ import { readJson, requireJson } from './http/requests.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/callback-routes.ts';
 import type { News } from './payments/news.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes.ts';
+import { createLook } from './payments/screen.ts';
+import { createScreenRoutes } from './payments/screen-routes.ts';
 import { createTillRoutes } from './payments/till-routes.ts';
+import { createWaitingRoom } from './payments/waiting-room.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import type { ReportDeps } from './reconciliation/report.ts';
 import { createReconciliationRoutes } from './reconciliation/routes.ts';
@@ -66,10 +70,11 @@ function createHealth({ news, store }: AppDeps): express.Router {
   return router;
 }
 
-export function createApp(deps: AppDeps): Express {
+/** @returns `handle`, which a server is given: the waiting room, and `app` behind it. */
+export function createApp(deps: AppDeps): { app: Express; handle: RequestListener } {
   const { access, publicUrl } = deps;
   const { door } = access;
-  const inside = { ...deps, ...access };
+  const inside = { ...deps, ...access, look: createLook(deps) };
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -79,7 +84,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(createHealth(deps));
   app.get('/metrics', door.enter, door.may('read_metrics'), deps.metrics.handler);
 
-  app.use('/api', neverStored, requireJson);
+  app.use('/api', neverStored);
+  // First, because every screen asks every second; it asks the door itself.
+  app.use('/api', createScreenRoutes(inside));
+  app.use('/api', requireJson);
   // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it is behind the door.
   app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside), createCallbackRoutes(inside));
   app.use('/api', door.enter, readJson('64kb'));
@@ -93,5 +101,5 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));
-  return app;
+  return { app, handle: createWaitingRoom(inside, app) };
 }

@@ -1,7 +1,6 @@
 // Time as the server sees it; tests bring their own.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 
 export type Clock = {
   /** Epoch milliseconds, as an administrator has set them: for what people read. */
@@ -13,6 +12,8 @@ export type Clock = {
   steadyMs(): number;
   /** Milliseconds from an arbitrary start that never jump: for pacing. */
   monotonicMs(): number;
+  /** Calls `act` after `ms`. @returns what keeps it from being called. */
+  after(ms: number, act: () => void): () => void;
   /** Resolves after `ms`, or at once when `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
@@ -29,6 +30,11 @@ function bootName(): string {
   }
 }
 
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+}
+
 /** @param anchor gives what to add to the time since a boot, and keeps the first offset that it is offered for it. */
 export async function openClock(anchor: (boot: string, offsetMs: number) => Promise<number>): Promise<Clock> {
   const offsetMs = await anchor(bootName(), Date.now() - sinceBootMs());
@@ -36,10 +42,18 @@ export async function openClock(anchor: (boot: string, offsetMs: number) => Prom
     nowMs: () => Date.now(),
     steadyMs: () => sinceBootMs() + offsetMs,
     monotonicMs: () => performance.now(),
-    sleep: async (ms, signal) => {
-      if (signal?.aborted) return;
-      await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
-    },
+    after,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve();
+        const over = () => {
+          cancel();
+          signal?.removeEventListener('abort', over);
+          resolve();
+        };
+        const cancel = after(ms, over);
+        signal?.addEventListener('abort', over, { once: true });
+      }),
   };
 }
 

@@ -82,12 +82,11 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const { tell } = news;
   const access = createAccess({ ...config, store: store.access, clock, tell, log });
   const products = createProducts(store.products, clock);
-  const server = createHttpServer(
-    createApp({
-      ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
-      ...{ callbackToken: vipps.callbackToken, tills, branding },
-    }),
-  );
+  const { handle } = createApp({
+    ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
+    ...{ callbackToken: vipps.callbackToken, tills, branding },
+  });
+  const server = createHttpServer(handle);
   const closeAll = async () => {
     await vipps.close();
     await store.close();

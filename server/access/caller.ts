@@ -74,16 +74,16 @@ export function isWithin({ shop, till }: Reach, place: Place): boolean {
   return (shop === null || shop === place.shop) && (till === null || till === place.till);
 }
 
-/**
- * @param place where it is to be done; without one the act is no till's.
- * @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not there, whether or not there is such a till.
- */
+/** @param place where it is to be done, whether or not there is such a till; without one the act is no till's. */
+export function isAllowed(caller: Caller, act: Act, place?: Place): boolean {
+  if (caller.kind === 'nobody' || !actsOf(caller).includes(act)) return false;
+  return place === undefined || isWithin(reachOf(caller), place);
+}
+
+/** As `isAllowed`. @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not there. */
 export function check(caller: Caller, act: Act, place?: Place): void {
-  const reach = reachOf(caller);
-  const mayHere = place === undefined || isWithin(reach, place);
-  if (!actsOf(caller).includes(act) || !mayHere) {
-    throw new Refusal('not_allowed', 'You may not do this.');
-  }
+  if (caller.kind === 'nobody') throw notSignedIn();
+  if (!isAllowed(caller, act, place)) throw new Refusal('not_allowed', 'You may not do this.');
 }
 
 /** For the history; null for who does nothing that stands there. */

@@ -13,7 +13,7 @@ const optionsFor = (request: Request): CookieOptions => ({
 });
 
 /** @returns undefined for none, and for one that is longer than any of ours. */
-export function readCookie(request: Request, name: CookieName): string | undefined {
+export function readCookie(request: Pick<Request, 'headers'>, name: CookieName): string | undefined {
   const value = parseCookie(request.headers.cookie ?? '')[cookieNames[name]];
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined;
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessStore, StoredDisplay } from '../store/access-store.ts';
+import type { Caller } from './caller.ts';
 import { demoPairer } from './demo.ts';
 import { createPairing, type Waiting } from './pairing.ts';
 import { createThrottle } from './throttle.ts';
@@ -103,9 +104,11 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       tell(display.till);
       return withLastSeen(display);
     },
-    /** @returns for how many more milliseconds it identifies itself; 0 is not at all. */
-    identifiesForMs: (id: string): number =>
-      Math.max(0, (identifyingUntilMs.get(id) ?? 0) - clock.monotonicMs()),
+    /** @returns for how many more milliseconds a display identifies itself; 0 is not at all, as for whoever is no display. */
+    identifiesForMs(caller: Caller): number {
+      if (caller.kind !== 'display') return 0;
+      return Math.max(0, (identifyingUntilMs.get(caller.id) ?? 0) - clock.monotonicMs());
+    },
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */
     async cutOff(id: string, by: string, reaches: Reaches): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Act,
   type Caller,
   check,
+  isAllowed,
   isWithin,
   nobody,
   notSignedIn,
@@ -28,7 +29,12 @@ export type DoorDeps = {
   clock: Clock;
 };
 
+type Asking = Pick<Request, 'headers'>;
+
 export type Door = {
+  /** As `identify`, for one that is not answered yet: null for a key that is not known, which is no guess until it is answered. */
+  recognise(request: Asking): Promise<Caller | null>;
+  mayWatch(caller: Caller, till: string): boolean;
   /** Who sends this request, asked of the database each time: what was taken away counts at once. */
   identify(request: Request): Promise<Caller>;
   /** @throws Refusal `not_signed_in` or `not_allowed`. */
@@ -59,35 +65,39 @@ export function createDoor({ sessions, displays, keys, tills, clock }: DoorDeps)
   const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
   const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
 
-  async function byKey(request: Request, authorization: string): Promise<Caller> {
+  async function byKey(authorization: string): Promise<Caller | null> {
     const [, token] = /^Bearer +([\w-]{43})$/i.exec(authorization) ?? [];
     const key = token === undefined ? null : await keys.find(token);
-    if (key === null) {
-      guesses.take(addressOf(request));
-      throw new Refusal('not_signed_in', 'This API key is not known.');
-    }
+    if (key === null) return null;
     const { name, till } = key;
     const shop = key.shop ?? (till === null ? null : placeOf(till).shop);
     return { kind: 'key', name, reach: { shop, till } };
   }
 
-  async function byDisplay(request: Request): Promise<Caller | null> {
+  async function byDisplay(request: Asking): Promise<Caller | null> {
     const token = readCookie(request, 'display');
     const display = token === undefined ? null : await displays.find(token);
     return display && { kind: 'display', id: display.id, reach: placeOf(display.till) };
   }
 
-  async function bySession(request: Request): Promise<Caller | null> {
+  async function bySession(request: Asking): Promise<Caller | null> {
     const token = readCookie(request, 'session');
     const found = token === undefined ? null : await sessions.find(token);
     return found && { kind: 'staff', ...found };
   }
 
-  async function identify(request: Request): Promise<Caller> {
+  async function recognise(request: Asking): Promise<Caller | null> {
     const { authorization } = request.headers;
-    if (authorization !== undefined) return byKey(request, authorization);
+    if (authorization !== undefined) return byKey(authorization);
     if (request.headers[screenHeader] === 'display') return (await byDisplay(request)) ?? nobody;
     return (await bySession(request)) ?? (await byDisplay(request)) ?? nobody;
+  }
+
+  async function identify(request: Request): Promise<Caller> {
+    const caller = await recognise(request);
+    if (caller !== null) return caller;
+    guesses.take(addressOf(request));
+    throw new Refusal('not_signed_in', 'This API key is not known.');
   }
 
   async function permit(request: Request, act: Act, till?: string): Promise<Caller> {
@@ -97,6 +107,8 @@ export function createDoor({ sessions, displays, keys, tills, clock }: DoorDeps)
   }
 
   return {
+    recognise,
+    mayWatch: (caller, till) => isAllowed(caller, 'watch_till', placeOf(till)),
     identify,
     permit,
     enter: async (request, response, next) => {

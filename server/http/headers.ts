@@ -1,4 +1,6 @@
 // What every answer tells browsers about how careful to be with it.
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -21,7 +23,7 @@ const permissions = [
 const permissionsPolicy = permissions.map((name) => `${name}=()`).join(', ');
 
 /** @param isHttps whether the shop has given this server an https address: then browsers should insist on it. */
-export function createHeaders(isHttps: boolean): RequestHandler[] {
+export function createHeaders(isHttps: boolean): RequestHandler {
   const security = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -41,11 +43,20 @@ export function createHeaders(isHttps: boolean): RequestHandler[] {
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  const permit: RequestHandler = (_request, response, next) => {
-    response.set('Permissions-Policy', permissionsPolicy);
+  const fixed = new Map([...headersOf(security), ['Permissions-Policy', permissionsPolicy]]);
+  return (_request, response, next) => {
+    response.setHeaders(fixed);
     next();
   };
-  return [security, permit];
+}
+
+/** What a middleware sets whatever is asked; asked of it once, because it works it all out anew for each answer. */
+function headersOf(middleware: ReturnType<typeof helmet>): [string, string][] {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  middleware(response.req, response, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
 
 /** Of an image that a browser may show but never run, even when it is opened on its own. @param name without an extension. */

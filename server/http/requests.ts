@@ -9,14 +9,14 @@ export const addressOf = (request: Request) => request.ip ?? '';
 const longestWaitMs = 10_000;
 
 /** `Prefer: wait=N` (RFC 7240): for how many milliseconds the answer may be held; 0 without it. */
-export function waitMs(request: Request): number {
-  const match = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?=[,;]|$)/i.exec(request.get('prefer') ?? '');
+export function waitMs({ headers }: Pick<Request, 'headers'>): number {
+  const match = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?=[,;]|$)/i.exec(String(headers['prefer'] ?? ''));
   return match === null ? 0 : Math.min(Number(match[1]) * 1000, longestWaitMs);
 }
 
 /** Whether the caller has this version already (RFC 9110: weak comparison, a list, or `*`). */
-export function hasVersion(request: Request, etag: string): boolean {
-  const known = request.get('if-none-match');
+export function hasVersion({ headers }: Pick<Request, 'headers'>, etag: string): boolean {
+  const known = headers['if-none-match'];
   if (known === undefined) return false;
   if (known.trim() === '*') return true;
   return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);

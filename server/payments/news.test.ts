@@ -1,27 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
-import { createNews } from './news.ts';
-
-const never = new AbortController().signal;
+import { createNews, type News } from './news.ts';
 
 /** Whether a held request has been let go. */
-function hold(wait: Promise<void>) {
-  const held = { over: false };
-  wait.then(() => {
+function hold(news: News, till: string, seen: number) {
+  const held = { over: false, hangUp: () => {} };
+  held.hangUp = news.after(till, seen, 1_000, () => {
     held.over = true;
   });
   return held;
 }
+const isOver = ({ over }: { over: boolean }) => over;
 
 describe('news of a till', () => {
   it('wakes all who wait for it, and nobody at another till', async () => {
     const clock = manualClock();
     const news = createNews(clock);
-    const here = [1, 2].map(() => hold(news.after('1', news.last('1'), 1_000, never)));
-    const there = hold(news.after('2', news.last('2'), 1_000, never));
+    const here = [1, 2].map(() => hold(news, '1', news.last('1')));
+    const there = hold(news, '2', news.last('2'));
     news.tell('1');
     await clock.settle();
-    expect(here).toEqual([{ over: true }, { over: true }]);
+    expect(here.map(isOver)).toEqual([true, true]);
     expect(there.over).toBe(false);
     expect(news.held()).toBe(1);
   });
@@ -31,7 +30,7 @@ describe('news of a till', () => {
     const news = createNews(clock);
     const before = news.last('1');
     news.tell('1');
-    const held = hold(news.after('1', before, 1_000, never));
+    const held = hold(news, '1', before);
     await clock.settle();
     expect(held.over).toBe(true);
   });
@@ -39,19 +38,18 @@ describe('news of a till', () => {
   it('is waited for no longer than asked, and not after hanging up or closing', async () => {
     const clock = manualClock();
     const news = createNews(clock);
-    const timed = hold(news.after('1', 0, 1_000, never));
+    const timed = hold(news, '1', 0);
     await clock.advance(999);
     expect(timed.over).toBe(false);
     await clock.advance(1);
     expect(timed.over).toBe(true);
-    const hangUp = new AbortController();
-    const gone = hold(news.after('1', 0, 1_000, hangUp.signal));
-    const open = hold(news.after('1', 0, 1_000, never));
-    hangUp.abort();
+    const gone = hold(news, '1', 0);
+    const open = hold(news, '1', 0);
+    gone.hangUp();
     await clock.settle();
-    expect([gone.over, open.over, news.held()]).toEqual([true, false, 1]);
+    expect([gone.over, open.over, news.held()]).toEqual([false, false, 1]);
     news.close();
-    const late = hold(news.after('1', 0, 1_000, never));
+    const late = hold(news, '1', 0);
     await clock.settle();
     expect([open.over, late.over, news.held(), news.closed()]).toEqual([true, true, 0, true]);
   });

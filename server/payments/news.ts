@@ -6,8 +6,11 @@ export type News = {
   tell(till: string): void;
   /** The number of the last news of this till; read it before the state that it is about. */
   last(till: string): number;
-  /** Resolves once there is news after `seen`, after `ms`, when `signal` aborts, or when the server stops. */
-  after(till: string, seen: number, ms: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Calls `act` once: as soon as there is news after `seen`, after `ms`, or when the server stops.
+   * @returns what gives up waiting, for a request whose sender has hung up.
+   */
+  after(till: string, seen: number, ms: number, act: () => void): () => void;
   /** How many requests are held now. */
   held(): number;
   /** Lets all go, now and from here on. */
@@ -22,7 +25,7 @@ export function createNews(clock: Clock): News {
 
   const last = (till: string) => numbers.get(till) ?? 0;
   const wake = (till: string) => {
-    for (const letGo of waiting.get(till) ?? []) letGo();
+    for (const letGo of [...(waiting.get(till) ?? [])]) letGo();
   };
 
   return {
@@ -31,23 +34,31 @@ export function createNews(clock: Clock): News {
       numbers.set(till, last(till) + 1);
       wake(till);
     },
-    async after(till, seen, ms, signal) {
-      if (closed || signal.aborted || last(till) !== seen) return;
-      const over = new AbortController();
-      const letGo = () => over.abort();
+    after(till, seen, ms, act) {
+      let isOver = false;
       const here = waiting.get(till) ?? new Set();
+      const leave = () => {
+        isOver = true;
+        cancel();
+        here.delete(letGo);
+        if (here.size === 0 && waiting.get(till) === here) waiting.delete(till);
+      };
+      const letGo = () => {
+        if (isOver) return;
+        leave();
+        act();
+      };
+      const cancel = clock.after(ms, letGo);
       waiting.set(till, here.add(letGo));
-      signal.addEventListener('abort', letGo, { once: true });
-      await clock.sleep(ms, over.signal);
-      signal.removeEventListener('abort', letGo);
-      here.delete(letGo);
-      if (here.size === 0) waiting.delete(till);
+      // Not within this call: whoever waits has to have what gives up waiting first.
+      if (closed || last(till) !== seen) queueMicrotask(letGo);
+      return leave;
     },
     held: () => [...waiting.values()].reduce((sum, here) => sum + here.size, 0),
     closed: () => closed,
     close() {
       closed = true;
-      for (const till of waiting.keys()) wake(till);
+      for (const till of [...waiting.keys()]) wake(till);
     },
   };
 }

@@ -52,7 +52,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       const leftMs = atMs - clock.monotonicMs();
       if (leftMs <= 0) continue;
       const sleep = new AbortController();
-      loop.wake = () => sleep.abort();
+      loop.wake = () => sleep.abort('woken');
       await clock.sleep(leftMs, sleep.signal);
     }
     // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.

@@ -46,6 +46,25 @@ async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): P
   if (error !== undefined) throw error;
 }
 
+/** @returns a number that is another one after each write by another connection (https://sqlite.org/pragma.html#pragma_data_version). */
+function dataVersionOf(database: DatabaseSync): () => number {
+  const statement = database.prepare('PRAGMA data_version');
+  return () => Number(guarded(() => statement.get())?.['data_version']);
+}
+
+/** The answer holds for all that is done in one turn of the event loop: asking SQLite means asking the system. */
+function oncePerTurn(read: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    if (known !== null) return known;
+    setImmediate(() => {
+      known = null;
+    });
+    known = read();
+    return known;
+  };
+}
+
 /**
  * Brings a database up to date, in one transaction, and makes sure that it can be written.
  * @param database belongs to the store from here on; it is closed when this fails.
@@ -68,8 +87,7 @@ export async function createSqliteStore(
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
-    const dataVersion = database.prepare('PRAGMA data_version');
-    const writtenElsewhere = () => Number(guarded(() => dataVersion.get())?.['data_version']);
+    const writtenElsewhere = oncePerTurn(dataVersionOf(database));
     const access = rememberAccess(createAccessQueries(db), writtenElsewhere);
     return {
       ...patient(rememberPayments(queries, writtenElsewhere), sleep),

@@ -151,11 +151,11 @@ export async function aFaultyShop(sold: Sold) {
   const line = createFaultyLine(clock, simulator.url, () => screen.keepUp());
   const inner = await openServer(clock, line, simulator.url, sold);
   const useCases = followed(inner.payments);
-  const app = createApp({
+  const { handle } = createApp({
     ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
     ...{ version: '0', dist: '/nowhere', phoneUrl: null, publicUrl: null, trustedProxies: [] },
   });
-  const server = createServer(app);
+  const server = createServer(handle);
   const url = await listen(server);
   const screen = createScreen(`${url}/api/tills/${till.id}/payment`, inner.pos, () =>
     inner.news.last(till.id),

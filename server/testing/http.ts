@@ -37,7 +37,7 @@ export async function aServer(options: Options = {}) {
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
   metrics.watch({ watched: shop.watch.size, held: shop.news.held });
-  const app = createApp({
+  const { app, handle } = createApp({
     ...shop,
     ...inside,
     ...{
@@ -53,7 +53,7 @@ export async function aServer(options: Options = {}) {
     },
     log: pino({ level: 'silent' }),
   });
-  const server = createServer(app);
+  const server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -34,23 +34,34 @@ export function manualClock(startMs = Date.parse('2026-03-02T09:00:00.000Z')): M
     for (let turn = 0; turn < turnsToSettle; turn++) await nextTurn();
   };
 
+  const after = (ms: number, act: () => void) => {
+    const dueMs = monotonicMs + Math.max(ms, 1); // as Node's timers have it
+    const sleeper = { dueMs, wake };
+    function wake() {
+      sleepers.delete(sleeper);
+      act();
+    }
+    sleepers.add(sleeper);
+    return () => void sleepers.delete(sleeper);
+  };
+
   const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (signal?.aborted) return resolve();
-      const sleeper = { dueMs: monotonicMs + Math.max(ms, 1), wake }; // as Node's timers have it
-      function wake() {
-        sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', wake);
+      const over = () => {
+        cancel();
+        signal?.removeEventListener('abort', over);
         resolve();
-      }
-      sleepers.add(sleeper);
-      signal?.addEventListener('abort', wake, { once: true });
+      };
+      const cancel = after(ms, over);
+      signal?.addEventListener('abort', over, { once: true });
     });
 
   return {
     nowMs: () => wallMs,
     steadyMs: () => startMs + monotonicMs - bootedMs,
     monotonicMs: () => monotonicMs,
+    after,
     sleep,
     settle,
     jumpWallClock: (ms) => {

@@ -1,0 +1,30 @@
+// HTTP <-> the screens of a till: what it shows now. A poll that is to be held has waited before it gets here.
+import { Router } from 'express';
+import type { Displays } from '../access/displays.ts';
+import type { Door } from '../access/door.ts';
+import type { Clock } from '../clock.ts';
+import { hasVersion, waitMs } from '../http/requests.ts';
+import type { Look } from './screen.ts';
+
+export type ScreenRoutesDeps = { look: Look; door: Door; displays: Displays; clock: Clock };
+
+/** The route asks the door itself, so that it needs to be behind nothing. */
+export function createScreenRoutes({ look, door, displays, clock }: ScreenRoutesDeps): Router {
+  const router = Router();
+
+  router.get('/tills/:till/payment', async (request, response) => {
+    const { till } = request.params;
+    const caller = await door.permit(request, 'watch_till', till);
+    if (caller.kind === 'display') await displays.saw(caller.id);
+    const { etag, body } = await look(till, displays.identifiesForMs(caller));
+    const heldMs = waitMs(request);
+    if (heldMs > 0) response.set('Preference-Applied', `wait=${heldMs / 1000}`);
+    // Node keeps its own for up to a second: with `expiresAt` of another moment it would tell screens a wrong time left.
+    response.set('Date', new Date(clock.nowMs()).toUTCString());
+    response.set('ETag', etag);
+    if (hasVersion(request, etag)) response.status(304).end();
+    else response.json(body());
+  });
+
+  return router;
+}

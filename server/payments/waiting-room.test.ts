@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aServer } from '../testing/http.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { createNews } from './news.ts';
+import { createWaitingRoom } from './waiting-room.ts';
+
+const path = '/api/tills/1/payment';
+const prefer = 'wait=1';
+
+/** A waiting room of its own before a till that shows `"idle"` to everybody. */
+function aRoom(recognised: { kind: 'nobody' } | null = { kind: 'nobody' }, mayWatch = true) {
+  const clock = manualClock();
+  const news = createNews(clock);
+  const answered: string[] = [];
+  const enter = createWaitingRoom(
+    {
+      ...{ clock, news },
+      door: { recognise: async () => recognised, mayWatch: () => mayWatch },
+      displays: { identifiesForMs: () => 0 },
+      look: async () => ({ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: null }),
+    },
+    (request) => void answered.push(request.url ?? ''),
+  );
+  const listeners: (() => void)[] = [];
+  const response = { once: (_: string, act: () => void) => void listeners.push(act) };
+  const ask = async (request: { method?: string; url?: string; headers?: Record<string, string> }) => {
+    const headers = { prefer, 'if-none-match': '"idle"', ...request.headers };
+    const asked = { method: 'GET', url: path, ...request, headers };
+    enter(asked as unknown as IncomingMessage & { req: never }, response as unknown as ServerResponse<never>);
+    await clock.settle();
+  };
+  const hangUp = () => {
+    for (const act of listeners) act();
+  };
+  return { clock, news, answered, ask, hangUp };
+}
+
+describe('the waiting room', () => {
+  it('holds a poll that has what there is, until there is news or it has waited', async () => {
+    const { clock, news, answered, ask } = aRoom();
+    await ask({});
+    await clock.advance(999);
+    expect([answered, news.held()]).toEqual([[], 1]);
+    await clock.advance(1);
+    expect([answered, news.held()]).toEqual([[path], 0]);
+  });
+
+  it('lets a poll wait on after news that was none for it', async () => {
+    const { clock, news, answered, ask } = aRoom();
+    await ask({});
+    await clock.advance(400);
+    news.tell('1');
+    await clock.advance(599);
+    expect(answered).toEqual([]);
+    await clock.advance(1);
+    expect(answered).toEqual([path]);
+  });
+
+  it.each([
+    ['another address', { url: '/api/tills/1/payments' }],
+    ['a write', { method: 'POST' }],
+    ['an address that cannot be read', { url: '/api/tills/%E0%A4%A/payment' }],
+    ['a poll that does not prefer to wait', { headers: { prefer: '' } }],
+    ['a poll that knows something else', { headers: { 'if-none-match': '"other"' } }],
+  ])('does not hold %s', async (_, request) => {
+    const { answered, ask } = aRoom();
+    await ask(request);
+    expect(answered).toHaveLength(1);
+  });
+
+  it.each([
+    ['a key that is not known', null, true],
+    ['whoever may not watch the till', { kind: 'nobody' } as const, false],
+  ])('[P8] does not hold %s', async (_, recognised, mayWatch) => {
+    const { answered, ask } = aRoom(recognised, mayWatch);
+    await ask({});
+    expect(answered).toEqual([path]);
+  });
+
+  it('answers nobody who has hung up', async () => {
+    const { clock, news, answered, ask, hangUp } = aRoom();
+    await ask({});
+    hangUp();
+    await clock.advance(5_000);
+    expect([answered, news.held()]).toEqual([[], 0]);
+  });
+});
+
+describe('[P8] an API key that is guessed by polls that wait', () => {
+  let server: Awaited<ReturnType<typeof aServer>>;
+  beforeEach(async () => {
+    server = await aServer();
+  });
+  afterEach(() => server.close());
+
+  it('is slowed down after as many guesses as by any others', async () => {
+    const guess = { authorization: `Bearer ${'x'.repeat(43)}`, prefer, 'if-none-match': '"x"', cookie: '' };
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 21; tries += 1) {
+      statuses.push((await server.call('GET', path, { headers: guess })).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 401), 429]);
+  });
+});

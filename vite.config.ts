@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { displayBudget } from './client/build/display-budget.ts';
+import { fontPreload } from './client/build/font-preload.ts';
 import { plainImports } from './client/build/plain-imports.ts';
 import { sharedChunk } from './client/build/shared-chunk.ts';
 import { displayShell } from './client/display/kiosk/shell-files.ts';
@@ -10,7 +11,7 @@ import { displayShell } from './client/display/kiosk/shell-files.ts';
 export default defineConfig({
   root: 'client',
   base: '/',
-  plugins: [react(), plainImports(), displayBudget(), displayShell()],
+  plugins: [react(), plainImports(), fontPreload(), displayBudget(), displayShell()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

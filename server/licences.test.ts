@@ -16,8 +16,9 @@ const packages = Object.entries(lock)
   .filter(([path]) => path !== '')
   .map(([path, one]) => ({ ...one, name: path.replace(/^.*node_modules\//, '') }));
 
-/** Licences under which a shop may use, change and pass on what it runs. */
-const allowed = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|MIT OR Apache-2\.0)$/;
+/** Licences under which a shop may use, change and pass on what it runs; of two joined by OR, one may be chosen. */
+const allowed =
+  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|MIT OR Apache-2\.0|\(MIT OR CC0-1\.0\))$/;
 
 function listOf(isDev: boolean): string {
   const some = packages.filter(({ dev = false }) => dev === isDev);

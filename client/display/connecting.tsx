@@ -1,3 +1,4 @@
+import { Icon } from '../ui/icon.tsx';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { displayTexts } from './words.ts';
 
@@ -9,7 +10,7 @@ export function Connecting({ offline = false, slowed = false }: Props) {
   const text = slowed ? texts?.display.pairing.slowed : texts?.common.connecting;
   return (
     <main className="display" data-state="connecting" data-offline={offline ? '' : undefined}>
-      <p className="pill connecting">{text}</p>
+      <p className="pill connecting">{text ?? <Icon name="dots" />}</p>
     </main>
   );
 }

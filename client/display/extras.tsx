@@ -3,6 +3,7 @@ import type { Language } from '../ui/texts/languages.ts';
 import { Identify } from './identify.tsx';
 import { useDrift } from './kiosk/use-drift.ts';
 import { useNewBuild } from './kiosk/use-new-build.ts';
+import { useWaking } from './kiosk/use-waking.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { LastMinute } from './last-minute.tsx';
 import { ShopImage } from './shop-image.tsx';
@@ -23,6 +24,7 @@ export function Extras({ payment, untilMs, offline, identify, onLanguage }: Prop
   const { till } = useWords();
   useNewBuild(payment === null, offline);
   useDrift();
+  useWaking();
   return (
     <>
       {payment === null && <ShopImage src={till.picture} kind="picture" />}

@@ -28,6 +28,8 @@ export function Stage({ scene, payment, untilMs }: Props) {
   const text = isSale && payment.text !== till.name ? payment.text : '';
   return (
     <section
+      // What comes next is another scene in the place of this one, not this one moved: nothing slides under the customer's eyes.
+      key={payment ? `${payment.reference} ${payment.state}` : 'idle'}
       className="stage"
       data-terms={agreement ? '' : undefined}
       data-order={lines.length > 0 ? '' : undefined}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
 
 /** Who chooses something and then pays nothing has left. */
@@ -15,11 +15,12 @@ export function useCustomerChoice<T>(
   payment: PaymentView | null,
 ): readonly [T | null, (choice: T | null) => void] {
   const [chosen, choose] = useState<T | null>(null);
-  const before = useRef(payment);
-  useEffect(() => {
-    if (isNextCustomer(before.current, payment)) choose(null);
-    before.current = payment;
-  }, [payment]);
+  const [before, setBefore] = useState(payment);
+  if (before !== payment) {
+    setBefore(payment);
+    // Not after the next customer has seen it.
+    if (isNextCustomer(before, payment)) choose(null);
+  }
   const isLeft = chosen !== null && payment === null;
   useEffect(() => {
     if (!isLeft) return;

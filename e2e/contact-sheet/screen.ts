@@ -77,6 +77,20 @@ export class Screen {
     );
   }
 
+  /** As if each customer had chosen larger text, or none: until the page is loaded anew. */
+  async enlarge(isLarge: boolean): Promise<void> {
+    await this.page.evaluate(
+      (large) => document.documentElement.toggleAttribute('data-large', large),
+      isLarge,
+    );
+  }
+
+  /** Once the page is as large as that; a slow machine's missed answer has not changed what it shows. */
+  async resize([width, height]: readonly [number, number]): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.page.locator('[data-offline]:not([data-state="connecting"])').waitFor({ state: 'detached' });
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

@@ -7,6 +7,8 @@ export type State = {
   /** Of the till, beside what all have. */
   till?: object;
   hasCode?: true;
+  /** Staff ask which screen this is. */
+  identify?: true;
 };
 
 export const languages = [
@@ -20,13 +22,25 @@ export type Language = (typeof languages)[number];
 
 export const sizes = [
   [320, 480],
+  [480, 320],
   [390, 844],
   [768, 1024],
   [1024, 768],
+  [800, 1280],
   [1280, 800],
+  [1080, 1920],
   [1920, 1080],
 ] as const;
 export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** How each state is looked at. */
+export type Look = { name: string; scheme: Scheme; isLarge: boolean };
+export const looks: readonly Look[] = [
+  ...schemes.map((scheme) => ({ name: scheme, scheme, isLarge: false })),
+  // Larger text has the same colours.
+  { name: 'larger', scheme: 'light', isLarge: true },
+];
 
 /** What the code says. */
 export const codeText = 'https://qr.vipps.no/pay/2f1c9d3e-5b7a-4c1e-9f60-0a1b2c3d4e5f';
@@ -50,6 +64,8 @@ const agreement = {
   initialCharge: { amount: { value: 9_900 }, description: 'Velkomst' },
 };
 
+const declined = { problem: { code: 'declined', message: '' } };
+const unavailable = { problem: { code: 'vipps_unavailable', message: '' } };
 const sale = (state: string, more: object = {}) => ({ state, ...more });
 const final = { qr: null };
 
@@ -63,28 +79,41 @@ export const states: readonly State[] = [
     payment: sale('presented', { lines, text: 'Frokostmøte i sjette etasje, bestilt av Nordmann' }),
     hasCode: true,
   },
+  { name: 'QR, declined', payment: sale('presented', declined), hasCode: true },
   {
-    name: 'QR, declined',
-    payment: sale('presented', { problem: { code: 'declined', message: '' } }),
+    name: 'QR, reconnecting',
+    payment: sale('presented', { ...unavailable, api: 'epayment', text: 'Bord 12' }),
     hasCode: true,
+    till: { environment: 'test' },
   },
   { name: 'QR, agreement', payment: sale('presented', { api: 'recurring', agreement }), hasCode: true },
   { name: 'waiting', payment: sale('scanned', final), till: { logo: '/shop/logo' } },
+  {
+    name: 'waiting, agreement',
+    payment: sale('scanned', { ...final, ...declined, api: 'recurring', agreement }),
+  },
   { name: 'one moment', payment: sale('closing', final) },
   { name: 'paid', payment: sale('approved', { ...final, capturedAmount: 24_900, capture: 'captured' }) },
+  {
+    name: 'subscribed',
+    payment: sale('approved', { ...final, api: 'recurring', agreement: { ...agreement, status: 'active' } }),
+  },
   {
     name: 'refunded',
     payment: sale('approved', { ...final, capturedAmount: 24_900, refundedAmount: 24_900 }),
   },
   { name: 'cancelled', payment: sale('cancelled', { ...final, endedBy: 'customer' }) },
   { name: 'expired', payment: sale('expired', { ...final, endedBy: 'timeout' }) },
-  {
-    name: 'failed',
-    payment: sale('failed', { ...final, problem: { code: 'vipps_unavailable', message: '' } }),
-  },
+  { name: 'paid too late', payment: sale('expired', { ...final, capturedAmount: 24_900 }) },
+  { name: 'failed', payment: sale('failed', { ...final, ...unavailable }) },
+  { name: 'which screen', payment: null, identify: true },
   { name: 'pairing', payment: 'pairing' },
   { name: 'connecting', payment: 'offline' },
 ];
+
+/** Larger text can be chosen by the customers of a till. */
+export const statesOf = ({ isLarge }: Look): readonly State[] =>
+  states.filter(({ payment }) => !isLarge || typeof payment !== 'string');
 
 /** Gives every amount the till's currency. */
 const inCurrency = (value: object, currency: string) =>
@@ -93,7 +122,8 @@ const inCurrency = (value: object, currency: string) =>
   );
 
 /** The answer of `GET /api/tills/1/payment`. */
-export function answerOf({ payment, till }: State, { locale, currency, brand }: Language, version: number) {
+export function answerOf(state: State, { locale, currency, brand }: Language, version: number) {
+  const { payment, till, identify } = state;
   const in9Minutes = new Date(Date.now() + 9 * 60_000).toISOString();
   const usual = {
     ...{
@@ -121,7 +151,7 @@ export function answerOf({ payment, till }: State, { locale, currency, brand }: 
   const view = {
     till: { ...shop, logo: null, picture: null, environment: 'production', ...till },
     payment: shown,
-    identify: false,
+    identify: identify === true,
   };
   return inCurrency(view, currency);
 }

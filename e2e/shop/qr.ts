@@ -1,9 +1,5 @@
-import jsqr from 'jsqr';
 import { expect, type Page } from 'playwright/test';
-import { PNG } from 'pngjs';
-
-// jsqr is a CommonJS module: its function is its default, or the default of that, as the loader has it.
-const decode: typeof jsqr.default = typeof jsqr === 'function' ? jsqr : jsqr.default;
+import { findByJsqr, pictureOf } from './readers.ts';
 
 export type FoundQr = {
   text: string;
@@ -12,31 +8,44 @@ export type FoundQr = {
   /** Whether the four modules around it are pure white on every side. */
   quiet: boolean;
 };
+export type MeasuredQr = FoundQr & {
+  modulePx: number;
+  /** Whether what is dark in it is pure black. */
+  black: boolean;
+};
 
 /** What a camera finds on a screenshot; null when there is no code to be read. */
-export function findQr(screenshot: Buffer): FoundQr | null {
-  const { data, width, height } = PNG.sync.read(screenshot);
-  // Ours is dark on light in every scheme; a reader that has to look for the opposite has found a fault.
-  const found = decode(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' });
+export function findQr(screenshot: Buffer): MeasuredQr | null {
+  const picture = pictureOf(screenshot);
+  const found = findByJsqr(picture);
   if (found === null) return null;
   const { topLeftCorner, topRightCorner, bottomLeftCorner } = found.location;
-  const modulePx = (topRightCorner.x - topLeftCorner.x) / (17 + 4 * found.version);
-  const isWhite = (x: number, y: number) => {
-    const at = (Math.round(y) * width + Math.round(x)) * 4;
-    return data[at] === 255 && data[at + 1] === 255 && data[at + 2] === 255;
+  const sidePx = topRightCorner.x - topLeftCorner.x;
+  const modulePx = sidePx / (17 + 4 * found.version);
+  const is = (value: number, x: number, y: number) => {
+    const at = (Math.round(y) * picture.width + Math.round(x)) * 4;
+    return [0, 1, 2].every((channel) => picture.data[at + channel] === value);
   };
   const edge = [topLeftCorner.x, topRightCorner.x, topLeftCorner.y, bottomLeftCorner.y] as const;
   let quiet = true;
   for (const modules of [0.5, 1.5, 2.5, 3.5]) {
     const away = modules * modulePx;
-    for (let x = edge[0] - away; x <= edge[1] + away; x += modulePx / 2) {
-      quiet &&= isWhite(x, edge[2] - away) && isWhite(x, edge[3] + away);
+    // The card's corners are round, and a reader finds those of the code to a pixel or so.
+    const along = Math.min(modules, 3) * modulePx;
+    for (let x = edge[0] - along; x <= edge[1] + along; x += modulePx / 2) {
+      quiet &&= is(255, x, edge[2] - away) && is(255, x, edge[3] + away);
     }
-    for (let y = edge[2] - away; y <= edge[3] + away; y += modulePx / 2) {
-      quiet &&= isWhite(edge[0] - away, y) && isWhite(edge[1] + away, y);
+    for (let y = edge[2] - along; y <= edge[3] + along; y += modulePx / 2) {
+      quiet &&= is(255, edge[0] - away, y) && is(255, edge[1] + away, y);
     }
   }
-  return { text: found.data, sidePx: topRightCorner.x - topLeftCorner.x, quiet };
+  // The middle of a corner's mark is three modules of dark.
+  const middle = 3.5 * modulePx;
+  const black =
+    is(0, edge[0] + middle, edge[2] + middle) &&
+    is(0, edge[1] - middle, edge[2] + middle) &&
+    is(0, edge[0] + middle, edge[3] - middle);
+  return { text: found.data, sidePx, modulePx, quiet, black };
 }
 
 /** What the code on a display says, once it is there. */

@@ -46,6 +46,7 @@ test('Vipps refuses the capture for good: the cashier reads why, and captures it
   await cashier.keyboard.press('Escape');
   await shop.vipps.breakDown();
   await middle.getByRole('button', { name: 'Capture 249,00' }).click();
+  await middle.getByRole('button', { name: 'Yes, capture' }).click();
   await expect(middle).toContainText('The money is captured.');
   await expect(list.getByText('Needs attention')).toBeHidden();
   expect((await shop.vipps.orders())[0]?.state).toMatchObject({ captured: 24_900 });

@@ -28,6 +28,7 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
     <Question
       question={cashier.cancelQuestion}
       no={cashier.cancelNo}
+      noKey="Esc"
       yes={action.isPending ? cashier.cancelling : cashier.cancelYes}
       isPending={action.isPending}
       onNo={() => onAsk(false)}

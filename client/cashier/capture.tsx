@@ -4,6 +4,7 @@ import { useAction } from '../ui/use-action.ts';
 import { capturePayment } from './actions.ts';
 import { AmountForm } from './amount-form.tsx';
 import { capturableMinor } from './money-left.ts';
+import { Question } from './question.tsx';
 import { Trouble } from './trouble.tsx';
 import type { Refresh } from './use-today.ts';
 import { useWords } from './words.ts';
@@ -31,34 +32,45 @@ function useCapture({ payment, onChanged }: Props, onDone: () => void) {
   return { ...action, capture };
 }
 
-/** Captures what staff can capture, or a part of it; nothing is shown when that is nothing. */
+/** Captures what staff can capture, or a part of it, in two steps; nothing is shown when that is nothing. */
 export function Capture(props: Props) {
   const { texts, money } = useWords();
   const { cashier } = texts;
-  const [isPart, setPart] = useState(false);
-  const { capture, ...action } = useCapture(props, () => setPart(false));
+  const [asks, ask] = useState<'all' | 'part' | null>(null);
+  const { capture, ...action } = useCapture(props, () => ask(null));
   const { isPending } = action;
   const amountMinor = capturableMinor(props.payment);
   if (amountMinor === 0) return null;
   return (
     <div className="act">
       <Trouble action={action} reference={props.payment.reference} />
-      {isPart ? (
+      {asks === 'part' && (
         <AmountForm
           label={cashier.captureAmount}
           mostMinor={amountMinor}
           atMost={cashier.captureAtMost(money(amountMinor))}
           go={isPending ? cashier.capturing : cashier.captureIt}
           isPending={isPending}
-          onBack={() => setPart(false)}
+          onBack={() => ask(null)}
           onChosen={capture}
         />
-      ) : (
+      )}
+      {asks === 'all' && (
+        <Question
+          question={cashier.captureQuestion(money(amountMinor))}
+          no={cashier.back}
+          yes={isPending ? cashier.capturing : cashier.captureYes}
+          isPending={isPending}
+          onNo={() => ask(null)}
+          onYes={() => capture(null)}
+        />
+      )}
+      {asks === null && (
         <>
-          <button type="button" className="filled" disabled={isPending} onClick={() => capture(null)}>
-            {isPending ? cashier.capturing : cashier.capture(money(amountMinor))}
+          <button type="button" className="filled" onClick={() => ask('all')}>
+            {cashier.capture(money(amountMinor))}
           </button>
-          <button type="button" className="quiet" disabled={isPending} onClick={() => setPart(true)}>
+          <button type="button" className="quiet" onClick={() => ask('part')}>
             {cashier.capturePart}
           </button>
         </>

@@ -1,5 +1,6 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { OrderLines } from '../ui/order-lines.tsx';
+import { serverClock } from '../ui/server-clock.ts';
 import { attentionOf, attentionText } from './attention.ts';
 import { Capture } from './capture.tsx';
 import { Dialog } from './dialog.tsx';
@@ -22,15 +23,18 @@ type Props = {
   readonly refunds: Refunds;
   /** Opened in order to refund: asks at once how much. */
   readonly asksRefund: boolean;
+  /** Whether it says at which till it was. */
+  readonly withTill?: boolean;
   readonly onChanged: Refresh;
   readonly onClose: () => void;
 };
 
 /** Everything about one payment, and what can be done with it now. */
-export function Details({ payment, refunds, asksRefund, onChanged, onClose }: Props) {
-  const { texts } = useWords();
+export function Details({ payment, refunds, asksRefund, withTill = false, onChanged, onClose }: Props) {
+  const { till, texts } = useWords();
+  const title = withTill ? `${texts.cashier.details}, ${till.name}` : texts.cashier.details;
   return (
-    <Dialog title={texts.cashier.details} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <Price payment={payment} />
       <Tags payment={payment} />
       {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
@@ -72,8 +76,8 @@ function Facts({ payment }: { payment: PaymentView }) {
   const { cashier } = texts;
   const facts = [
     [cashier.reference, payment.reference],
-    [cashier.startedAt, exactTimeText(payment.createdAt, till.locale)],
-    [cashier.changedAt, exactTimeText(payment.updatedAt, till.locale)],
+    [cashier.startedAt, exactTimeText(payment.createdAt, till.locale, serverClock.nowMs())],
+    [cashier.changedAt, exactTimeText(payment.updatedAt, till.locale, serverClock.nowMs())],
     [cashier.captured, money(payment.capturedAmount)],
     [cashier.refunded, money(payment.refundedAmount)],
     ...(payment.releasedAmount > 0 ? [[cashier.released, money(payment.releasedAmount)]] : []),

@@ -29,12 +29,12 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
       // That of a window over this one comes by here, too.
       onClose={(event) => event.target === event.currentTarget && onClose()}
     >
-      <header>
+      <div className="head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="close" aria-label={texts.cashier.close} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

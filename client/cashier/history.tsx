@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { HistoryEntry, PaymentView } from '../../server/contract.ts';
+import { serverClock } from '../ui/server-clock.ts';
 import { fetchHistory } from './actions.ts';
 import { detailOf, eventText } from './event-text.ts';
 import { exactTimeText } from './time-text.ts';
@@ -38,7 +39,7 @@ function Step({ entry }: { entry: HistoryEntry }) {
         {eventText(entry, texts.history.events)}
         {amountMinor !== null && ` ${money(amountMinor)}`}
       </span>
-      <time dateTime={entry.at}>{exactTimeText(entry.at, locale)}</time>
+      <time dateTime={entry.at}>{exactTimeText(entry.at, locale, serverClock.nowMs())}</time>
       {entry.by && <span className="by">{entry.by.name}</span>}
       {reason && <q>{reason}</q>}
     </li>

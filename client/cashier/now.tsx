@@ -99,16 +99,21 @@ function Mirror({ payment, deadlines, isHere }: MirrorProps) {
     <div className="mirror" data-tone={words.tone} data-here={isHere && payment?.state === 'presented'}>
       <Figure payment={payment} words={words} />
       {payment && <Price payment={payment} />}
+      {text && <p className="sale-text">{text}</p>}
       <div className="words" role="status">
         <h3>{words.title}</h3>
         {words.text && <p className={words.isUrgent ? 'warning' : undefined}>{words.text}</p>}
+        {payment && isTrouble(payment, words) && (
+          <p className="support">{texts.trouble.support(payment.reference)}</p>
+        )}
       </div>
       {untilMs !== null && <TimeLeft untilMs={untilMs} />}
-      {text && <p className="sale-text">{text}</p>}
       {payment && <Steps payment={payment} />}
     </div>
   );
 }
+
+const isTrouble = ({ state }: PaymentView, { isUrgent }: NowWords) => isUrgent || state === 'failed';
 
 function Figure({ payment, words }: { payment: PaymentView | null; words: NowWords }) {
   const { texts } = useWords();

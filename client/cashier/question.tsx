@@ -1,8 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { KeyHint } from './key-hint.tsx';
 
 type Props = {
   readonly question: string;
   readonly no: string;
+  /** The key that gives the harmless answer, too. */
+  readonly noKey?: string;
   readonly yes: string;
   readonly isPending?: boolean;
   readonly onNo: () => void;
@@ -12,7 +15,7 @@ type Props = {
 };
 
 /** A question before something that cannot be taken back; the harmless answer has the focus. */
-export function Question({ question, no, yes, isPending = false, onNo, onYes, children }: Props) {
+export function Question({ question, no, noKey, yes, isPending = false, onNo, onYes, children }: Props) {
   const harmless = useRef<HTMLButtonElement>(null);
   useEffect(() => harmless.current?.focus(), []);
   return (
@@ -23,6 +26,7 @@ export function Question({ question, no, yes, isPending = false, onNo, onYes, ch
       <div className="answers">
         <button type="button" className="quiet" ref={harmless} onClick={onNo}>
           {no}
+          {noKey && <KeyHint name={noKey} />}
         </button>
         <button type="button" className="danger" disabled={isPending} onClick={onYes}>
           {yes}

@@ -9,10 +9,12 @@ type Props = {
   readonly onOpen: (reference: string) => void;
   /** Whether it says on which day it was, too. */
   readonly withDay?: boolean;
+  /** Whether it says at which till, too. */
+  readonly withTill?: boolean;
 };
 
 /** One payment in a list. */
-export function Row({ payment, onOpen, withDay = false }: Props) {
+export function Row({ payment, onOpen, withDay = false, withTill = false }: Props) {
   const { till, texts, money } = useWords();
   const { agreement } = payment;
   return (
@@ -24,6 +26,7 @@ export function Row({ payment, onOpen, withDay = false }: Props) {
         <span className="row-text">{payment.text || payment.reference}</span>
         <b>{payment.amount.value > 0 && money(payment.amount.value)}</b>
         <span className="row-tags">
+          {withTill && <span>{till.name}</span>}
           {agreement && <span>{priceText(agreement, { agreement: texts.agreement, money })}</span>}
           <Tags payment={payment} />
         </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
+import { serverClock } from '../ui/server-clock.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 import { sumsOf } from './day.ts';
 import { Details } from './details.tsx';
@@ -10,7 +11,7 @@ import { Row } from './row.tsx';
 import { salesByHour } from './sales/hours.ts';
 import { HoursChart } from './sales/hours-chart.tsx';
 import { useCashierWords } from './session-context.tsx';
-import { timeText } from './time-text.ts';
+import { whenText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
 import type { Refresh, Today as TodayNow } from './use-today.ts';
 import { useWords } from './words.ts';
@@ -107,7 +108,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
         {rows.map(({ payment, text }) => (
           <li key={payment.reference}>
             <button type="button" onClick={() => onOpen(payment.reference)}>
-              <b>{timeText(payment.createdAt, till.locale)}</b> {text}
+              <b>{whenText(payment.createdAt, till.locale, serverClock.nowMs())}</b> {text}
             </button>
             {offersRefund(payment, refundUpTo) && (
               <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>

@@ -41,7 +41,7 @@ type FrameProps = { banner: ReactNode; children: ReactNode };
 function Frame({ banner, children }: FrameProps) {
   return (
     <div className="sign-in controls">
-      {banner}
+      <header>{banner}</header>
       <main>{children}</main>
     </div>
   );

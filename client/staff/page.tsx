@@ -37,10 +37,12 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   return (
     <div className="staff controls">
-      {server && <EnvironmentMark environment={server.environment} common={common} />}
-      <header className="top">
-        <a href="/">{pages.allTills}</a>
-        <h1>{pages.staff}</h1>
+      <header>
+        {server && <EnvironmentMark environment={server.environment} common={common} />}
+        <div className="top">
+          <a href="/">{pages.allTills}</a>
+          <h1>{pages.staff}</h1>
+        </div>
       </header>
       <main>
         <Trouble failure={failure} texts={texts} />

@@ -28,18 +28,22 @@ function useDocument({ brand, name }: TillView) {
   }, [brand, name]);
 }
 
+function wordsOf(till: TillView, { language, texts }: Spoken<SharedTexts>): TillWords {
+  const locale = localeFor(language, till.locale);
+  const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, locale);
+  return { till, texts, language, locale, app: appNames[till.brand], money };
+}
+
 type Props = { till: TillView; spoken: Spoken<SharedTexts>; children: ReactNode };
 
 export function TillProvider({ till, spoken, children }: Props) {
   useDocument(till);
-  const { language, texts } = spoken;
-  const locale = localeFor(language, till.locale);
-  const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, locale);
-  return (
-    <TillContext value={{ till, texts, language, locale, app: appNames[till.brand], money }}>
-      {children}
-    </TillContext>
-  );
+  return <TillContext value={wordsOf(till, spoken)}>{children}</TillContext>;
+}
+
+/** What is inside speaks of another till, in the language of the page around it. */
+export function OtherTillProvider({ till, children }: Omit<Props, 'spoken'>) {
+  return <TillContext value={wordsOf(till, useWords())}>{children}</TillContext>;
 }
 
 /** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `words.ts`. */

@@ -35,6 +35,8 @@ export type Counter = {
   scan(): Promise<string>;
   /** Sells and has it paid; what becomes of the money comes after that. */
   pay(): Promise<void>;
+  /** Something that another program sold, and that was paid and captured. @returns its reference. */
+  soldBefore(value: number, text: string): Promise<string>;
   /** The cashier cancels what is on the customer's screen. */
   cancel(): Promise<void>;
   shows(state: string): Promise<void>;
@@ -108,6 +110,14 @@ export const test = base.extend<Fixtures, Kept>({
       await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
       await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
     };
-    await use({ charge, readCode, sell, scan, pay, cancel, shows });
+    const soldBefore = async (value: number, text: string) => {
+      const sale = { amount: { value, currency: 'NOK' }, text };
+      const { reference } = (await shop.api('POST', '/tills/1/payments', sale)).body;
+      await shop.phone.act((await shop.vipps.order(reference)).phoneUrl, 'approve');
+      const payment = async () => (await shop.api('GET', `/payments/${reference}`)).body;
+      await expect.poll(payment).toMatchObject({ capture: 'captured' });
+      return reference;
+    };
+    await use({ charge, readCode, sell, scan, pay, cancel, soldBefore, shows });
   },
 });

@@ -1,6 +1,7 @@
 // The page at `/`: every till with both its screens, and the end of the day.
 import type { TillView } from '../contract.ts';
 import type { Session } from '../contract-access.ts';
+import type { HomeTexts, Linked, Spoken } from './home-texts.ts';
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -11,44 +12,50 @@ const escapes: Record<string, string> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (found) => escapes[found] ?? '');
 
-const page = (title: string, body: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+const page = (lang: string, title: string, body: string) => `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title><link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
 `;
 
-function tillRow(till: TillView, hasShops: boolean): string {
+const withLink = ({ before, link, after }: Linked, href: string) =>
+  `${before}<a href="${escapeHtml(href)}">${link}</a>${after}`;
+
+function tillRow(till: TillView, hasShops: boolean, texts: HomeTexts): string {
   const id = encodeURIComponent(till.id);
   const shop = hasShops ? ` <small>${escapeHtml(till.shop)}</small>` : '';
   return `<li><h2>${escapeHtml(till.name)}${shop}</h2><p>
-<a href="/cashier/${id}">Cashier</a><a href="/display/${id}">Customer display</a></p></li>`;
+<a href="/cashier/${id}">${texts.cashier}</a><a href="/display/${id}">${texts.display}</a></p></li>`;
 }
 
-const managersLinks = `
-<p class="more"><a href="/reconciliation">End of day</a> <a href="/staff">Staff</a></p>`;
+const managersLinks = ({ endOfDay, staff }: HomeTexts) => `
+<p class="more"><a href="/reconciliation">${endOfDay}</a> <a href="/staff">${staff}</a></p>`;
 
 /**
  * For staff who are signed in.
  * @param tills those that they may know of. @param phoneUrl the simulator's phone page; null outside the demo.
  */
-export function homePage(tills: readonly TillView[], phoneUrl: string | null, session: Session): string {
+export function homePage(
+  tills: readonly TillView[],
+  phoneUrl: string | null,
+  session: Session,
+  { lang, texts }: Spoken,
+): string {
   const demo =
-    phoneUrl === null
-      ? ''
-      : `<p class="demo"><strong>DEMO</strong> No money moves here. Open the cashier and the display side by side, charge an
-amount, then play the customer on the <a href="${escapeHtml(phoneUrl)}">simulated phone</a>.</p>`;
+    phoneUrl === null ? '' : `<p class="demo"><strong>DEMO</strong> ${withLink(texts.demo, phoneUrl)}</p>`;
   const hasShops = tills.some(({ shop }) => shop !== tills[0]?.shop);
-  const rows = tills.map((till) => tillRow(till, hasShops)).join('');
+  const rows = tills.map((till) => tillRow(till, hasShops, texts)).join('');
   return page(
+    lang,
     'Tillside',
     `<h1>Tillside</h1>${demo}<ul>${rows}</ul>
-${session.role === 'manager' ? managersLinks : ''}`,
+${session.role === 'manager' ? managersLinks(texts) : ''}`,
   );
 }
 
-export const notFoundPage = page(
-  'Not found - Tillside',
-  '<h1>There is nothing here</h1><p>Check the address, or start from <a href="/">the list of tills</a>.</p>',
-);
+export function notFoundPage({ lang, texts }: Spoken): string {
+  const { title, heading, text } = texts.notFound;
+  return page(lang, `${title} - Tillside`, `<h1>${heading}</h1><p>${withLink(text, '/')}</p>`);
+}
 
 export const homeCss = `
 :root { color-scheme: light dark; --paper: #faf7f4; --card: #fff; --ink: #1c1a19; --soft: #5f5a57; --line: #e7e1dc; --accent: #b83403; }

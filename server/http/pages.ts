@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.ts';
 import type { Door } from '../access/door.ts';
 import type { TillView } from '../contract.ts';
 import { homeCss, homePage, notFoundPage } from './home.ts';
+import { homeTextsFor } from './home-texts.ts';
 
 export type PagesDeps = {
   /** The client build. */
@@ -27,7 +28,11 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
     response.set('Cache-Control', 'no-cache');
     response.sendFile(join(dist, screen, 'index.html'));
   }
-  const notFound = (response: Response) => response.status(404).send(notFoundPage);
+  const notFound = (request: Request, response: Response) =>
+    response
+      .status(404)
+      .vary('Accept-Language')
+      .send(notFoundPage(homeTextsFor(request)));
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
   async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
@@ -41,7 +46,8 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
   router.get('/', async (request, response) => {
     const caller = await signedIn(request, response);
     if (caller === null) return;
-    response.set('Cache-Control', 'no-store').send(homePage(tillsOf(caller), phoneUrl, caller.session));
+    const page = homePage(tillsOf(caller), phoneUrl, caller.session, homeTextsFor(request));
+    response.set('Cache-Control', 'no-store').send(page);
   });
   router.get('/home.css', (_request, response) => {
     response.type('css').send(homeCss);
@@ -64,7 +70,7 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
     const caller = await signedIn(request, response);
     if (caller === null) return;
     if (tillsOf(caller).some(({ id }) => id === request.params.till)) sendScreen(response, 'cashier');
-    else notFound(response);
+    else notFound(request, response);
   });
   for (const screen of ['reconciliation', 'staff'] as const) {
     router.get(`/${screen}`, async (request, response) => {
@@ -75,8 +81,8 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.use((_request, response) => {
-    notFound(response);
+  router.use((request, response) => {
+    notFound(request, response);
   });
   return router;
 }

@@ -8,6 +8,10 @@ test('without a wish, everything of the till is sought', () => {
   expect(asked({})).toEqual({ till: '1' });
 });
 
+test('of every till, none is named', () => {
+  expect(asked({ everyTill: true, what: 'Tea' })).toEqual({ q: 'Tea' });
+});
+
 test('what was written is sought without the spaces around it, and never more than the server takes', () => {
   expect(asked({ what: '  12,50 ' })).toEqual({ till: '1', q: '12,50' });
   expect(asked({ what: 'x'.repeat(120) })['q']).toHaveLength(100);

@@ -9,9 +9,11 @@ export type Sought = {
   /** Calendar days as a date field gives them, `YYYY-MM-DD`; empty is without a limit. `to` is included. */
   readonly from: string;
   readonly to: string;
+  /** Of all tills that may be seen, not of this one alone. */
+  readonly everyTill: boolean;
 };
 
-export const everything: Sought = { what: '', state: '', from: '', to: '' };
+export const everything: Sought = { what: '', state: '', from: '', to: '', everyTill: false };
 
 const longest = 100;
 
@@ -25,8 +27,8 @@ function midnight(day: string, daysLater = 0): string | null {
 }
 
 /** The query of `GET /api/payments` and of `/api/payments.csv`. */
-export function queryOf(tillId: string, { what, state, from, to }: Sought): URLSearchParams {
-  const query = new URLSearchParams({ till: tillId });
+export function queryOf(tillId: string, { what, state, from, to, everyTill }: Sought): URLSearchParams {
+  const query = new URLSearchParams(everyTill ? {} : { till: tillId });
   const q = what.trim().slice(0, longest);
   const since = midnight(from);
   const before = midnight(to, 1);

@@ -5,13 +5,14 @@ import { Row } from '../row.tsx';
 import type { Refunds } from '../use-refunds.ts';
 import type { Refresh } from '../use-today.ts';
 import { useWords } from '../words.ts';
+import { AtTill } from './at-till.tsx';
 import { everything } from './query.ts';
 import { SearchForm } from './search-form.tsx';
 import { useSales } from './use-sales.ts';
 
 type Props = { readonly refunds: Refunds; readonly onChanged: Refresh; readonly onClose: () => void };
 
-/** All sales of the till, of any day, and each of them in full. */
+/** All sales of the till, or of all tills, of any day, and each of them in full. */
 export function Sales({ refunds, onChanged, onClose }: Props) {
   const { till, texts } = useWords();
   const { finding, cashier } = texts;
@@ -30,7 +31,13 @@ export function Sales({ refunds, onChanged, onClose }: Props) {
         </div>
         <ul className="payments">
           {payments?.map((payment) => (
-            <Row key={payment.reference} payment={payment} onOpen={open} withDay />
+            <AtTill
+              key={payment.reference}
+              payment={payment}
+              meanwhile={(own) => ({ ...own, name: payment.till, currency: payment.amount.currency })}
+            >
+              <Row payment={payment} onOpen={open} withDay withTill={sought.everyTill} />
+            </AtTill>
           ))}
         </ul>
       </div>
@@ -45,14 +52,16 @@ export function Sales({ refunds, onChanged, onClose }: Props) {
         )}
       </div>
       {detailed && (
-        <Details
-          key={detailed.reference}
-          payment={detailed}
-          refunds={refunds}
-          asksRefund={false}
-          onChanged={onChanged}
-          onClose={() => open(null)}
-        />
+        <AtTill key={detailed.reference} payment={detailed}>
+          <Details
+            payment={detailed}
+            refunds={refunds}
+            asksRefund={false}
+            withTill={sought.everyTill}
+            onChanged={onChanged}
+            onClose={() => open(null)}
+          />
+        </AtTill>
       )}
     </Dialog>
   );

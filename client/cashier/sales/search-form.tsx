@@ -7,7 +7,7 @@ type Props = { readonly isSeeking: boolean; readonly onSeek: (sought: Sought) =>
 
 /** What to look for; nothing is asked until it is sent. */
 export function SearchForm({ isSeeking, onSeek }: Props) {
-  const { finding, cashier, tags } = useWords().texts;
+  const { finding, cashier, tags, pages } = useWords().texts;
   const [sought, setSought] = useState(everything);
   const write = (change: Partial<Sought>) => setSought({ ...sought, ...change });
   const field = useRef<HTMLInputElement>(null);
@@ -59,6 +59,14 @@ export function SearchForm({ isSeeking, onSeek }: Props) {
           min={sought.from || undefined}
           onType={(to) => write({ to })}
         />
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={sought.everyTill}
+            onChange={({ target }) => write({ everyTill: target.checked })}
+          />
+          {pages.allTills}
+        </label>
         <button type="submit" className="filled" aria-busy={isSeeking}>
           {finding.go}
         </button>

@@ -9,7 +9,7 @@ async function fetchPage(query: URLSearchParams, cursor: string | null): Promise
   return (await call(`/api/payments?${page}`)).body as PaymentList;
 }
 
-/** What is found of a till, newest first, page by page. */
+/** What is found of a till, or of all, newest first, page by page. */
 export function useSales(tillId: string, sought: Sought) {
   const query = queryOf(tillId, sought);
   const found = useInfiniteQuery({

@@ -96,6 +96,8 @@ export const cashier: Texts['cashier'] = {
   refunded: 'Refunderet',
   released: 'Frigivet',
   capture: (amount) => `Hæv ${amount}`,
+  captureQuestion: (amount) => `Vil du hæve ${amount}?`,
+  captureYes: 'Ja, hæv',
   capturing: 'Hæver…',
   capturePart: 'Et andet beløb',
   captureAmount: 'Beløb, der skal hæves',

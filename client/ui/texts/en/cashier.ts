@@ -100,6 +100,8 @@ export const cashier = {
   refunded: 'Refunded',
   released: 'Released',
   capture: (amount: string) => `Capture ${amount}`,
+  captureQuestion: (amount: string) => `Capture ${amount}?`,
+  captureYes: 'Yes, capture',
   capturing: 'Capturing…',
   capturePart: 'Another amount',
   captureAmount: 'Amount to capture',

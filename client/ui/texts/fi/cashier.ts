@@ -96,6 +96,8 @@ export const cashier: Texts['cashier'] = {
   refunded: 'Hyvitetty',
   released: 'Vapautettu',
   capture: (amount) => `Veloita ${amount}`,
+  captureQuestion: (amount) => `Veloitetaanko ${amount}?`,
+  captureYes: 'Kyllä, veloita',
   capturing: 'Veloitetaan…',
   capturePart: 'Muu summa',
   captureAmount: 'Veloitettava summa',

@@ -96,6 +96,8 @@ export const cashier: Texts['cashier'] = {
   refunded: 'Refundert',
   released: 'Frigitt',
   capture: (amount) => `Trekk ${amount}`,
+  captureQuestion: (amount) => `Trekke ${amount}?`,
+  captureYes: 'Ja, trekk',
   capturing: 'Trekker…',
   capturePart: 'Et annet beløp',
   captureAmount: 'Beløp som skal trekkes',

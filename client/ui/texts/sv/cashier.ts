@@ -96,6 +96,8 @@ export const cashier: Texts['cashier'] = {
   refunded: 'Återbetalt',
   released: 'Släppt',
   capture: (amount) => `Debitera ${amount}`,
+  captureQuestion: (amount) => `Debitera ${amount}?`,
+  captureYes: 'Ja, debitera',
   capturing: 'Debiterar…',
   capturePart: 'Ett annat belopp',
   captureAmount: 'Belopp att debitera',

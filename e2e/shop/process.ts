@@ -10,6 +10,7 @@ const compiled = fileURLToPath(new URL('node_modules/.cache/tillside/code', root
 const startDeadlineMs = 15_000;
 
 export type Program = {
+  readonly pid: number;
   /** What the pattern found in its output. */
   found: string;
   /** All that it has printed so far. */
@@ -62,6 +63,7 @@ export async function run(script: string[], env: Record<string, string>, ready: 
     throw error;
   });
   return {
+    pid: child.pid ?? 0,
     found,
     output: () => output,
     end(signal) {

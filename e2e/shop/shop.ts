@@ -88,6 +88,10 @@ export class Shop {
   get url(): string {
     return this.#server.found;
   }
+  /** Of the server's process. */
+  get pid(): number {
+    return this.#server.pid;
+  }
   get folder(): string {
     return this.#folder;
   }

@@ -28,6 +28,11 @@ export class VippsHost {
     return this.#program.found;
   }
 
+  /** Of its process; 0 while it is not there. */
+  get pid(): number {
+    return this.#program?.pid ?? 0;
+  }
+
   async end(): Promise<void> {
     await this.#program?.end('SIGKILL');
     this.#program = null;

@@ -46,6 +46,11 @@ export class Vipps {
   async breakDown(...rules: Fault[]): Promise<void> {
     await put(`${this.url}/simulator/faults`, { seed: 1, rules });
   }
+  /** Every answer takes this long from now on, in milliseconds, but those with a token. */
+  async answersTake(delayMs: number): Promise<void> {
+    const calls = ['initiate', 'qr', 'image', 'details', 'capture', 'cancel', 'refund'] as const;
+    await this.breakDown(...calls.map((on) => ({ on, kind: 'slow', delayMs }) as const));
+  }
   async set(settings: { lifetimeSeconds?: number; directCapture?: boolean }): Promise<void> {
     await put(`${this.url}/simulator/settings`, settings);
   }

@@ -1,0 +1,43 @@
+// What stands between the screens and Vipps in place of our server.
+
+import { run } from '../../shop/process.ts';
+import { credentials } from '../../shop/shop.ts';
+
+/** Vipps, and what a call to it carries. */
+export type Upstream = { url: URL; headers: Record<string, string> };
+
+export type Baseline = {
+  url: URL;
+  /** The processes whose work counts. */
+  pids: readonly number[];
+  end(): Promise<unknown>;
+};
+
+/** The path at which all baselines tell of an order, which is Vipps' own. */
+export const detailsPath = (orderId: string) => `/ecomm/v2/payments/${encodeURIComponent(orderId)}/details`;
+
+/** Fetches an access token, as each of them would once an hour. */
+export async function upstreamAt(vippsUrl: string): Promise<Upstream> {
+  const keys = {
+    'Ocp-Apim-Subscription-Key': credentials.VIPPS_SUBSCRIPTION_KEY,
+    'Merchant-Serial-Number': credentials.VIPPS_MSN,
+  };
+  const { VIPPS_CLIENT_ID: client_id, VIPPS_CLIENT_SECRET: client_secret } = credentials;
+  const answer = await fetch(`${vippsUrl}/accesstoken/get`, {
+    method: 'POST',
+    headers: { ...keys, client_id, client_secret },
+  });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  return { url: new URL(vippsUrl), headers: { ...keys, Authorization: `Bearer ${token}` } };
+}
+
+/** @param cacheMs for how long an answer is good for all who ask; 0 hands every question on. */
+export async function startForwarder({ url, headers }: Upstream, cacheMs: number): Promise<Baseline> {
+  const env = {
+    BASELINE_UPSTREAM: url.origin,
+    BASELINE_HEADERS: JSON.stringify(headers),
+    BASELINE_CACHE_MS: String(cacheMs),
+  };
+  const program = await run(['e2e/bench/baselines/forwarder.ts'], env, /Forwarder: (\S+) /);
+  return { url: new URL(program.found), pids: [program.pid], end: () => program.end('SIGKILL') };
+}

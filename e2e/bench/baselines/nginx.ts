@@ -1,0 +1,65 @@
+// nginx as a cache of one second in front of Vipps, where it is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Baseline, Upstream } from './baseline.ts';
+import { freePort } from './free-port.ts';
+
+export const isNginxInstalled = () => spawnSync('nginx', ['-v']).status === 0;
+
+const configFor = (folder: string, port: number, { url, headers }: Upstream) => `
+daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
+events { worker_connections 16384; }
+http {
+  access_log off; keepalive_timeout 65s; keepalive_requests 1000000;
+  proxy_cache_path ${folder}/cache keys_zone=vipps:10m; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+  upstream vipps { server ${url.host}; keepalive 64; }
+  server {
+    listen 127.0.0.1:${port};
+    location / {
+      proxy_pass http://vipps; proxy_http_version 1.1; proxy_set_header Connection "";
+      ${Object.entries(headers)
+        .map(([name, value]) => `proxy_set_header ${name} "${value}";`)
+        .join(' ')}
+      proxy_cache vipps; proxy_cache_key $uri; proxy_cache_valid 200 1s; proxy_cache_lock on; proxy_ignore_headers Cache-Control;
+    }
+  }
+}`;
+
+/** @returns an nginx whose one worker is the process to be measured. */
+export async function startNginx(upstream: Upstream): Promise<Baseline> {
+  const folder = mkdtempSync(join(tmpdir(), 'tillside-nginx-'));
+  const port = await freePort();
+  const config = join(folder, 'nginx.conf');
+  writeFileSync(config, configFor(folder, port, upstream));
+  const master = spawn('nginx', ['-c', config, '-e', join(folder, 'errors')], { stdio: 'ignore' });
+  const url = new URL(`http://127.0.0.1:${port}`);
+  await untilItAnswers(url);
+  const children = readFileSync(`/proc/${master.pid}/task/${master.pid}/children`, 'utf8').trim().split(' ');
+  const pids = [...children.map(Number)];
+  return {
+    url,
+    // Beside the worker there are those who look after the cache on the disk; that is work for the cache too.
+    pids,
+    async end() {
+      const ended = once(master, 'exit');
+      master.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilItAnswers(url: URL): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const isThere = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('nginx does not answer');
+}

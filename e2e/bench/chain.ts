@@ -1,0 +1,102 @@
+// A chain of many tills on one server, each with a payment that is open.
+import { hash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { credentials, Shop } from '../shop/shop.ts';
+import { VippsHost } from '../shop/vipps-host.ts';
+import type { Watched } from './screens.ts';
+
+/** Sales that are started side by side, as many as a busy chain's; Vipps' rate limits are far above. */
+const startedAtOnce = 16;
+
+export type Sale = { till: string; reference: string };
+
+export class Chain {
+  readonly shop: Shop;
+  readonly host: VippsHost;
+  readonly tills: readonly string[];
+  readonly #displays: Map<string, string>;
+  readonly #folder: string;
+
+  private constructor(
+    shop: Shop,
+    host: VippsHost,
+    tills: readonly string[],
+    displays: Map<string, string>,
+    folder: string,
+  ) {
+    this.shop = shop;
+    this.host = host;
+    this.tills = tills;
+    this.#displays = displays;
+    this.#folder = folder;
+  }
+
+  /** @param count how many tills it has, each with a paired display. */
+  static async open(count: number): Promise<Chain> {
+    const folder = mkdtempSync(join(tmpdir(), 'tillside-bench-'));
+    const file = join(folder, 'tills.json');
+    const tills = Array.from({ length: count }, (_, at) => String(at + 1));
+    writeFileSync(file, JSON.stringify(tills.map((id) => ({ id, name: `Till ${id}` }))));
+    const host = new VippsHost(credentials);
+    const shop = await Shop.open(
+      {
+        TILLS_FILE: file,
+        LOG_LEVEL: 'info',
+        ...(process.env['BENCH_NODE_OPTIONS'] ? { NODE_OPTIONS: process.env['BENCH_NODE_OPTIONS'] } : {}),
+      },
+      { host },
+    );
+    return new Chain(shop, host, tills, pair(join(shop.folder, 'shop.db'), tills), folder);
+  }
+
+  /** The page that faces the customer, as it asks. */
+  display(till: string): Watched {
+    const headers = { cookie: `tillside_display=${this.#displays.get(till)}`, 'tillside-screen': 'display' };
+    return { path: `/api/tills/${till}/payment`, headers };
+  }
+  /** The cashier's tab, as it asks. */
+  cashier(till: string): Watched {
+    return { path: `/api/tills/${till}/payment`, headers: this.shop.signedIn };
+  }
+
+  /** A sale on each of these tills, with its code on the screen. */
+  async sellAll(tills: readonly string[]): Promise<Sale[]> {
+    const sales: Sale[] = [];
+    const left = tills.values();
+    const sell = async () => {
+      for (const till of left) {
+        const amount = { value: 24_900, currency: 'NOK' };
+        const { status, body } = await this.shop.api('POST', `/tills/${till}/payments`, { amount });
+        if (status !== 201) throw new Error(`till ${till}: ${status} ${JSON.stringify(body)}`);
+        sales.push({ till, reference: body.reference });
+      }
+    };
+    await Promise.all(Array.from({ length: startedAtOnce }, sell));
+    return sales;
+  }
+
+  async close(): Promise<void> {
+    await this.shop.close();
+    await this.host.end();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** By hand these many tablets would take an afternoon. @returns what each till's display holds. */
+function pair(file: string, tills: readonly string[]): Map<string, string> {
+  const tokens = new Map(tills.map((till) => [till, randomBytes(32).toString('base64url')]));
+  const database = new DatabaseSync(file);
+  const add = database.prepare(
+    "insert into displays (id, token_hash, till, paired_at, paired_by) values (?, ?, ?, ?, 'bench')",
+  );
+  database.exec('begin immediate');
+  for (const [till, token] of tokens) {
+    add.run(`display-${till}`, hash('sha256', token, 'base64url'), till, Date.now());
+  }
+  database.exec('commit');
+  database.close();
+  return tokens;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { type Figure, hasRegressed, tableOf } from './figure.ts';
+
+const figure = (value: number, better: 'lower' | 'higher'): Figure => ({
+  ...{ name: 'a', seen: '1 ms', goal: '2 ms', holds: true, floor: '', baseline: '' },
+  ratio: { value, better },
+});
+
+test.each([
+  ['lower', 1.2, false],
+  ['lower', 1.21, true],
+  ['lower', 0.5, false],
+  ['higher', 0.8, false],
+  ['higher', 0.79, true],
+  ['higher', 2, false],
+] as const)('of a ratio that was 1 and is better %s, %d has regressed: %s', (better, value, expected) => {
+  expect(hasRegressed(figure(value, better), { a: 1 })).toBe(expected);
+});
+
+test('a figure that is new, or has no ratio, has not regressed', () => {
+  expect(hasRegressed(figure(9, 'lower'), {})).toBe(false);
+  expect(hasRegressed({ ...figure(9, 'lower'), ratio: null }, { a: 1 })).toBe(false);
+});
+
+test('the table says what is missed and what has regressed', () => {
+  const table = tableOf([{ ...figure(2, 'lower'), holds: false }], { a: 1 });
+  expect(table).toContain('| a | 2 ms | 1 ms (missed) (REGRESSED) |  |  | 2.00 |');
+});

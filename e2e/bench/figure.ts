@@ -1,0 +1,47 @@
+// A figure beside what it is to be, and beside what the same machine did in the same run.
+
+export type Figure = {
+  name: string;
+  /** As it is printed, with its unit. */
+  seen: string;
+  goal: string;
+  holds: boolean;
+  /** The least that is possible, and what others do, as they are printed; '' for none. */
+  floor: string;
+  baseline: string;
+  /** What is compared between runs, because it says little of the machine; null where nothing is. */
+  ratio: Ratio | null;
+};
+
+export type Ratio = { value: number; better: 'lower' | 'higher' };
+
+/** Ratios of an earlier run, by the name of the figure. */
+export type Reference = Readonly<Record<string, number>>;
+
+/** How much worse a ratio may become before it counts: these machines are noisy. */
+const tolerance = 0.2;
+
+/** @returns whether a ratio is worse than it was by more than may be. A figure that is new is not. */
+export function hasRegressed({ name, ratio }: Figure, reference: Reference): boolean {
+  const before = reference[name];
+  if (ratio === null || before === undefined) return false;
+  return ratio.better === 'lower'
+    ? ratio.value > before * (1 + tolerance)
+    : ratio.value < before * (1 - tolerance);
+}
+
+const columns = ['figure', 'goal', 'seen', 'floor', 'baseline in the same run', 'ratio'];
+
+/** @returns a table in Markdown. */
+export function tableOf(figures: readonly Figure[], reference: Reference): string {
+  const rows = figures.map((figure) => {
+    const { name, goal, seen, holds, floor, baseline, ratio } = figure;
+    const marks = `${holds ? '' : ' (missed)'}${hasRegressed(figure, reference) ? ' (REGRESSED)' : ''}`;
+    return [name, goal, `${seen}${marks}`, floor, baseline, ratio === null ? '' : ratio.value.toFixed(2)];
+  });
+  return [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+export const milliseconds = (ms: number) => `${ms.toFixed(ms < 10 ? 1 : 0)} ms`;
+export const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+export const megabytes = (mb: number) => `${mb.toFixed(0)} MB`;

@@ -36,6 +36,7 @@ async function charges(counter: Counter, trials: number): Promise<number[]> {
   const cashier = await counter.window('/cashier/1', shop.session);
   const tookMs: number[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
+    await cashier.getByRole('button', { name: /^Charge/ }).waitFor();
     await watchFor(display, '.qr[data-loaded="true"]');
     await cashier.keyboard.type('24900');
     await cashier.evaluate(() => {

@@ -32,6 +32,8 @@ export class Connection {
     this.#host = url.host;
     this.#socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true });
     this.#socket.setEncoding('latin1');
+    // Longer than any answer is held: one that never comes ends the measure instead of waiting for it.
+    this.#socket.setTimeout(15_000, () => this.#socket.destroy());
     this.#socket.on('data', (chunk) => this.#read(String(chunk)));
     this.#socket.on('error', (error) => this.#asked?.reject(error));
     this.#socket.on('close', () => this.#asked?.reject(new Error('the connection was closed')));

@@ -9,8 +9,11 @@ import { freePort } from './free-port.ts';
 
 export const isNginxInstalled = () => spawnSync('nginx', ['-v']).status === 0;
 
+/** As root, nginx would give its worker to a user who may not write the cache. */
+const asWhoever = process.getuid?.() === 0 ? 'user root;' : '';
+
 const configFor = (folder: string, port: number, { url, headers }: Upstream) => `
-daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
+${asWhoever} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
 events { worker_connections 16384; }
 http {
   access_log off; keepalive_timeout 65s; keepalive_requests 1000000;

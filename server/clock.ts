@@ -30,6 +30,21 @@ function bootName(): string {
   }
 }
 
+/** @returns a clock's `sleep`, made of its `after`. */
+export function sleepBy(after: Clock['after']): Clock['sleep'] {
+  return (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const over = () => {
+        cancel();
+        signal?.removeEventListener('abort', over);
+        resolve();
+      };
+      const cancel = after(ms, over);
+      signal?.addEventListener('abort', over, { once: true });
+    });
+}
+
 function after(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, ms);
   return () => clearTimeout(timer);
@@ -43,17 +58,7 @@ export async function openClock(anchor: (boot: string, offsetMs: number) => Prom
     steadyMs: () => sinceBootMs() + offsetMs,
     monotonicMs: () => performance.now(),
     after,
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        if (signal?.aborted) return resolve();
-        const over = () => {
-          cancel();
-          signal?.removeEventListener('abort', over);
-          resolve();
-        };
-        const cancel = after(ms, over);
-        signal?.addEventListener('abort', over, { once: true });
-      }),
+    sleep: sleepBy(after),
   };
 }
 

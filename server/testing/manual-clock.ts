@@ -1,6 +1,6 @@
 // Time that stands still until a test moves it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Clock } from '../clock.ts';
+import { type Clock, sleepBy } from '../clock.ts';
 
 export type ManualClock = Clock & {
   /**
@@ -45,24 +45,12 @@ export function manualClock(startMs = Date.parse('2026-03-02T09:00:00.000Z')): M
     return () => void sleepers.delete(sleeper);
   };
 
-  const sleep = (ms: number, signal?: AbortSignal) =>
-    new Promise<void>((resolve) => {
-      if (signal?.aborted) return resolve();
-      const over = () => {
-        cancel();
-        signal?.removeEventListener('abort', over);
-        resolve();
-      };
-      const cancel = after(ms, over);
-      signal?.addEventListener('abort', over, { once: true });
-    });
-
   return {
     nowMs: () => wallMs,
     steadyMs: () => startMs + monotonicMs - bootedMs,
     monotonicMs: () => monotonicMs,
     after,
-    sleep,
+    sleep: sleepBy(after),
     settle,
     jumpWallClock: (ms) => {
       wallMs += ms;

@@ -1,10 +1,10 @@
 // An approval on every screen at once: what people see, and the programs that watch.
 import type { Page } from 'playwright/test';
+import { median, worst } from '../run/statistics.ts';
 import { detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { Counter } from './counter.ts';
 import { epochMs, seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, seconds } from './figure.ts';
-import { median, worst } from './statistics.ts';
 import { Watcher } from './watcher.ts';
 
 const everyMs = 1_000;

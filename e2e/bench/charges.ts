@@ -1,8 +1,9 @@
 // A sale from Charge to the code that the customer sees, and from POST to 201.
+
+import { median } from '../run/statistics.ts';
 import { Counter } from './counter.ts';
 import { seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, milliseconds } from './figure.ts';
-import { median } from './statistics.ts';
 
 const goals = { paintedMs: 60, answeredMs: 10 };
 

@@ -1,9 +1,9 @@
 // How soon a tablet that has just been switched on, and is a slow one, shows anything.
 import { type Browser, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
+import { median } from '../run/statistics.ts';
 import { type Cookie, Shop } from '../shop/shop.ts';
 import { type Figure, milliseconds } from './figure.ts';
-import { median } from './statistics.ts';
 
 const slowDown = 4;
 const goalMs = 1_000;

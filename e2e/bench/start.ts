@@ -1,8 +1,9 @@
 // How soon the server is there, and what it takes when nothing happens.
+
+import { median } from '../run/statistics.ts';
 import { run } from '../shop/process.ts';
 import { Shop } from '../shop/shop.ts';
 import { type Figure, megabytes, milliseconds } from './figure.ts';
-import { median } from './statistics.ts';
 import { residentMegabytes } from './usage.ts';
 
 const starts = 11;

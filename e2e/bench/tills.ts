@@ -1,10 +1,11 @@
 // How many tills a core carries, beside what others would carry on the same machine at the same time.
+
+import { median, quantile } from '../run/statistics.ts';
 import { type Baseline, detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { isNginxInstalled, startNginx } from './baselines/nginx.ts';
 import { Chain, type Sale } from './chain.ts';
 import { type Figure, megabytes, milliseconds } from './figure.ts';
 import { Connection, Screen, type Watched } from './screens.ts';
-import { median, quantile } from './statistics.ts';
 import { cpuSeconds, pin, residentMegabytes } from './usage.ts';
 
 /** The server has one core to itself, and everybody else shares the other. */

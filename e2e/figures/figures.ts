@@ -1,5 +1,5 @@
 // What was seen in the trials of a screen, against what is wanted of it.
-import { median } from '../soak/verdict.ts';
+import { median } from '../run/statistics.ts';
 import type { Trial } from './screens.ts';
 
 export type Figure = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { gainOf, judge, median } from './verdict.ts';
+import { median } from '../run/statistics.ts';
+import { gainOf, judge } from './verdict.ts';
 
 const samples = (values: readonly number[]) => values.map((value) => ({ nodes: value }));
 const level = Array.from({ length: 16 }, () => 400);

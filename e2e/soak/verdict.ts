@@ -1,4 +1,5 @@
 // Whether something has grown, from what was measured again and again in the same state.
+import { median } from '../run/statistics.ts';
 
 /** What was measured at one time. */
 export type Sample = Readonly<Record<string, number>>;
@@ -14,12 +15,6 @@ export type Verdict = {
   readonly allowed: number;
   readonly grows: boolean;
 };
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
-}
 
 /** The least squares line, as what it gains over all of the values. */
 export function gainOf(values: readonly number[]): number {

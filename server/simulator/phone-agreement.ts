@@ -16,7 +16,7 @@ export function priceOf({ currency }: Order, { pricing, interval }: Agreement): 
 export function terms(order: Order, agreement: Agreement): string {
   const { productName, productDescription } = agreement;
   return `<p class="shop">${escapeHtml(productName)}</p>
-    <p class="amount price">${priceOf(order, agreement)}</p>
+    <h1 class="amount price">${priceOf(order, agreement)}</h1>
     ${productDescription ? `<p>${escapeHtml(productDescription)}</p>` : ''}
     <p>${firstPayment(order, agreement)}</p>`;
 }

@@ -63,7 +63,7 @@ function lines(order: Order): string {
 
 function payment(order: Order): string {
   return `<p class="shop">${escapeHtml(order.text)}</p>
-    <p class="amount">${titleOf(order)}</p>`;
+    <h1 class="amount">${titleOf(order)}</h1>`;
 }
 
 function choices(order: Order): string {

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { VippsUnavailable } from './errors.ts';
-import { createExchange, defaultTimeouts } from './exchange.ts';
+import { createExchange, defaultTimeouts, mostConnections } from './exchange.ts';
 
 async function listen(server: ReturnType<typeof createTcpServer>): Promise<number> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -62,6 +62,14 @@ describe('an exchange', () => {
     });
     expect(await exchangeWith()(call(url))).toMatchObject({ status: 302 });
     expect(calls).toBe(1);
+  });
+
+  test('takes no interim answer for the answer', async () => {
+    const url = await serve((_request, response) => {
+      response.writeProcessing();
+      response.writeHead(201, { 'X-Final': 'yes' }).end('{}');
+    });
+    expect(await exchangeWith()(call(url))).toMatchObject({ status: 201, headers: { 'x-final': 'yes' } });
   });
 
   test('uses one connection for one call after another', async () => {
@@ -162,6 +170,31 @@ describe('without an answer, an exchange says whether the call may have been car
     await failureOf(exchange({ ...call(url), signal: AbortSignal.abort() }));
     await exchange(call(url));
     expect(calls).toBe(1);
+  });
+
+  test('nor for one who gave up while all connections were busy', async () => {
+    const paths: (string | undefined)[] = [];
+    const held: (() => void)[] = [];
+    const full = Promise.withResolvers<void>();
+    const url = await serve(({ url: path }, response) => {
+      paths.push(path);
+      held.push(() => response.end('{}'));
+      if (held.length === mostConnections) full.resolve();
+    });
+    const exchange = exchangeWith();
+    const busy = Array.from({ length: mostConnections }, () => exchange(call(url)));
+    await full.promise;
+    const abort = new AbortController();
+    const waiting = failureOf(exchange({ ...call(new URL('/waiting', url)), signal: abort.signal }));
+    abort.abort();
+    expect((await waiting).message).toContain('AbortError');
+    for (const answer of held) answer();
+    await Promise.all(busy);
+    const last = exchange(call(url));
+    await expect.poll(() => held.length).toBe(mostConnections + 1);
+    held.at(-1)?.();
+    await last;
+    expect(paths).not.toContain('/waiting');
   });
 
   test('nor after it was closed', async () => {

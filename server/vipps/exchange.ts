@@ -1,6 +1,7 @@
 // One HTTP exchange over kept-alive connections, with deadlines. Knows nothing of tokens or payments.
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent } from 'undici';
 import { VippsUnavailable } from './errors.ts';
+import { type Answer, receive } from './receive.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -13,10 +14,13 @@ export type Exchange = (call: {
   signal?: AbortSignal | undefined;
   /** Answers larger than this many bytes are cut off and fail. */
   maxBytes?: number;
-}) => Promise<{ status: number; headers: Record<string, string>; bytes: Buffer }>;
+}) => Promise<Answer>;
 
 /** Vipps asks for a connect timeout of at least 1 s and a read timeout of at least 5 s. */
 export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 };
+
+/** To one host at a time; more calls than that wait for one of them. */
+export const mostConnections = 64;
 
 const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
@@ -37,21 +41,6 @@ function codeOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
-function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-
-async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxBytes) throw Object.assign(new Error('too large'), { code: 'TOO_LARGE' });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /**
  * @returns `exchange`, which resolves with any HTTP answer and throws VippsUnavailable when there is none, and `close`.
  */
@@ -61,7 +50,7 @@ export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange
     headersTimeout: timeouts.readTimeoutMs,
     bodyTimeout: timeouts.readTimeoutMs,
     keepAliveTimeout: 30_000,
-    connections: 64,
+    connections: mostConnections,
   });
   // The agent's deadlines begin anew with every byte; this one holds for an answer that only trickles in, too.
   const wholeTimeoutMs = timeouts.connectTimeoutMs + timeouts.readTimeoutMs;
@@ -74,17 +63,15 @@ export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange
     signal,
     maxBytes = 1_000_000,
   }) => {
-    const over = AbortSignal.timeout(wholeTimeoutMs);
     try {
-      const answer = await request(url, {
+      const sent = {
+        origin: url.origin,
+        path: url.pathname + url.search,
         method,
         headers,
-        dispatcher: agent,
-        ...(body === undefined ? {} : { body }),
-        signal: signal ? AbortSignal.any([over, signal]) : over,
-      });
-      const bytes = await readAtMost(answer.body, maxBytes);
-      return { status: answer.statusCode, headers: flatten(answer.headers), bytes };
+        body: body ?? null,
+      };
+      return await receive((handler) => agent.dispatch(sent, handler), { wholeTimeoutMs, maxBytes, signal });
     } catch (error) {
       const code = codeOf(error);
       throw new VippsUnavailable(`no answer (${code})`, {

@@ -39,9 +39,8 @@ export type SendDeps = {
 /** @returns `send`, which throws VippsRejected, VippsUnavailable or VippsInvalidResponse. */
 export function createSend(deps: SendDeps): Send {
   async function once(call: Parameters<Send>[0], requestId: string): Promise<unknown> {
-    const token = await untilAborted(deps.token.get(), call.signal).catch((error: unknown) => {
-      throw withoutToken(error, call, requestId);
-    });
+    const had = deps.token.get();
+    const token = typeof had === 'string' ? had : await fetched(had, call, requestId);
     const { method, path } = call;
     const answer = await deps.exchange({
       method,
@@ -107,6 +106,13 @@ function isUnauthorized(error: unknown): boolean {
   return (
     error instanceof VippsUnavailable && error.cause instanceof VippsRejected && isUnauthorized(error.cause)
   );
+}
+
+/** @throws VippsUnavailable, also when whoever calls has given up. */
+function fetched(token: Promise<string>, call: Parameters<Send>[0], requestId: string): Promise<string> {
+  return untilAborted(token, call.signal).catch((error: unknown) => {
+    throw withoutToken(error, call, requestId);
+  });
 }
 
 /** The fetch of a token is shared, so it goes on for others when one caller gives up. */

@@ -13,8 +13,8 @@ export type Credentials = {
 };
 
 export type AccessToken = {
-  /** A token that is good for at least a little longer. @throws as every call to Vipps does. */
-  get(): Promise<string>;
+  /** A token that is good for at least a little longer, at once where there is one. @throws as every call to Vipps does. */
+  get(): string | Promise<string>;
   /** Forgets this token, unless a newer one is here already. */
   forget(token: string): void;
 };
@@ -71,7 +71,7 @@ export function createToken(deps: {
   }
 
   return {
-    async get() {
+    get() {
       const now = deps.clock.monotonicMs();
       if (cached === null || now >= cached.endsAtMs) return refresh();
       // Still good: the refresh goes on in the background, and when it fails there is time to try again.

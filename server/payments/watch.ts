@@ -51,9 +51,13 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       if (atMs === null) break;
       const leftMs = atMs - clock.monotonicMs();
       if (leftMs <= 0) continue;
-      const sleep = new AbortController();
-      loop.wake = () => sleep.abort('woken');
-      await clock.sleep(leftMs, sleep.signal);
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(leftMs, resolve);
+        loop.wake = () => {
+          cancel();
+          resolve();
+        };
+      });
     }
     // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.
     loops.delete(reference);

@@ -10,7 +10,7 @@ import { createStaffRoutes } from './access/staff-routes.ts';
 import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
 import type { TillView } from './contract.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
-import { createGuard } from './http/guard.ts';
+import { createGuard, createIsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
 import type { Metrics } from './http/metrics.ts';
 import { createOpenApi } from './http/openapi.ts';
@@ -74,13 +74,14 @@ function createHealth({ news, store }: AppDeps): express.Router {
 export function createApp(deps: AppDeps): { app: Express; handle: RequestListener } {
   const { access, publicUrl } = deps;
   const { door } = access;
-  const inside = { ...deps, ...access, look: createLook(deps) };
+  const isOurName = createIsOurName(publicUrl);
+  const inside = { ...deps, ...access, isOurName, look: createLook(deps) };
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustedProxies);
-  app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl));
+  app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl, isOurName));
   app.use(createHealth(deps));
   app.get('/metrics', door.enter, door.may('read_metrics'), deps.metrics.handler);
 

@@ -5,12 +5,13 @@ import pino from 'pino';
 import { request } from 'undici';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createErrorHandler } from './errors.ts';
-import { createGuard } from './guard.ts';
+import { createGuard, createIsOurName } from './guard.ts';
 
 /** Sends one request to a guarded server; `{port}` in the headers is the server's own. */
 async function answerTo(method: 'GET' | 'HEAD' | 'POST' | 'DELETE', host: string, origin?: string) {
   const app = express();
-  app.use(createGuard(new URL('https://till.shop.example')));
+  const publicUrl = new URL('https://till.shop.example');
+  app.use(createGuard(publicUrl, createIsOurName(publicUrl)));
   app.use((_request, response) => {
     response.json({ reached: true });
   });

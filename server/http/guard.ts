@@ -7,16 +7,30 @@ import { Refusal } from '../refusal.ts';
 /** An address cannot be made to lead to us by somebody else's name server, as a name can (DNS rebinding). */
 const isAddress = (hostname: string) => isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0;
 
-/**
- * A page elsewhere cannot reach us under a name of its own, nor write through a visitor's browser.
- * @param publicUrl the name that the shop has given this server; null is none but its addresses.
- */
-export function createGuard(publicUrl: URL | null): RequestHandler {
-  return (request, _response, next) => {
-    const host = request.headers.host ?? '';
-    const { origin } = request.headers;
+/** What screens send as `Host` is the same every second; what strangers send must not fill the memory. */
+const mostKnown = 100;
+
+/** @returns whether a `Host` header names this server: by an address, or by the name that the shop has given it. */
+export type IsOurName = (host: string) => boolean;
+
+/** @param publicUrl the name that the shop has given this server; null is none but its addresses. */
+export function createIsOurName(publicUrl: URL | null): IsOurName {
+  const known = new Set<string>();
+
+  return (host) => {
+    if (known.has(host)) return true;
     const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-    if (!isLoopback(hostname) && !isAddress(hostname) && hostname !== publicUrl?.hostname) {
+    const isOurs = isLoopback(hostname) || isAddress(hostname) || hostname === publicUrl?.hostname;
+    if (isOurs && known.size < mostKnown) known.add(host);
+    return isOurs;
+  };
+}
+
+/** A page elsewhere cannot reach us under a name of its own, nor write through a visitor's browser. */
+export function createGuard(publicUrl: URL | null, isOurName: IsOurName): RequestHandler {
+  return (request, _response, next) => {
+    const { host = '', origin } = request.headers;
+    if (!isOurName(host)) {
       throw new Refusal('not_allowed', 'This server is not called that. Set PUBLIC_URL to give it a name.');
     }
     const reads = request.method === 'GET' || request.method === 'HEAD';

@@ -6,6 +6,17 @@ import type { Clock } from '../clock.ts';
 import { hasVersion, waitMs } from '../http/requests.ts';
 import type { Look } from './screen.ts';
 
+/** What goes with an answer, also with one that says that there is nothing new (RFC 9110, 15.4.5). */
+export function headersOf(etag: string, heldMs: number, nowMs: number): Record<string, string> {
+  return {
+    ...(heldMs > 0 ? { 'Preference-Applied': `wait=${heldMs / 1000}` } : {}),
+    // Node keeps its own for up to a second: with `expiresAt` of another moment it would tell screens a wrong time left.
+    Date: new Date(nowMs).toUTCString(),
+    ETag: etag,
+    'Cache-Control': 'no-store',
+  };
+}
+
 export type ScreenRoutesDeps = { look: Look; door: Door; displays: Displays; clock: Clock };
 
 /** The route asks the door itself, so that it needs to be behind nothing. */
@@ -17,11 +28,7 @@ export function createScreenRoutes({ look, door, displays, clock }: ScreenRoutes
     const caller = await door.permit(request, 'watch_till', till);
     if (caller.kind === 'display') await displays.saw(caller.id);
     const { etag, body } = await look(till, displays.identifiesForMs(caller));
-    const heldMs = waitMs(request);
-    if (heldMs > 0) response.set('Preference-Applied', `wait=${heldMs / 1000}`);
-    // Node keeps its own for up to a second: with `expiresAt` of another moment it would tell screens a wrong time left.
-    response.set('Date', new Date(clock.nowMs()).toUTCString());
-    response.set('ETag', etag);
+    response.set(headersOf(etag, waitMs(request), clock.nowMs()));
     if (hasVersion(request, etag)) response.status(304).end();
     else response.json(body());
   });

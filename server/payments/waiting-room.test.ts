@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from '../access/caller.ts';
 import { aServer } from '../testing/http.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { createNews } from './news.ts';
@@ -9,23 +10,31 @@ const path = '/api/tills/1/payment';
 const prefer = 'wait=1';
 
 /** A waiting room of its own before a till that shows `"idle"` to everybody. */
-function aRoom(recognised: { kind: 'nobody' } | null = { kind: 'nobody' }, mayWatch = true) {
+function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) {
   const clock = manualClock();
   const news = createNews(clock);
   const answered: string[] = [];
+  const told: Record<string, string>[] = [];
+  const seen: string[] = [];
   const enter = createWaitingRoom(
     {
       ...{ clock, news },
       door: { recognise: async () => recognised, mayWatch: () => mayWatch },
-      displays: { identifiesForMs: () => 0 },
+      displays: { identifiesForMs: () => 0, saw: async (id) => void seen.push(id) },
+      isOurName: (host) => host === '127.0.0.1',
       look: async () => ({ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: null }),
     },
     (request) => void answered.push(request.url ?? ''),
   );
   const listeners: (() => void)[] = [];
-  const response = { once: (_: string, act: () => void) => void listeners.push(act) };
+  const response = {
+    once: (_: string, act: () => void) => void listeners.push(act),
+    writeHead: (status: number, headers: Record<string, string>) => ({
+      end: () => void told.push({ status: String(status), ...headers }),
+    }),
+  };
   const ask = async (request: { method?: string; url?: string; headers?: Record<string, string> }) => {
-    const headers = { prefer, 'if-none-match': '"idle"', ...request.headers };
+    const headers = { host: '127.0.0.1', prefer, 'if-none-match': '"idle"', ...request.headers };
     const asked = { method: 'GET', url: path, ...request, headers };
     enter(asked as unknown as IncomingMessage & { req: never }, response as unknown as ServerResponse<never>);
     await clock.settle();
@@ -33,28 +42,48 @@ function aRoom(recognised: { kind: 'nobody' } | null = { kind: 'nobody' }, mayWa
   const hangUp = () => {
     for (const act of listeners) act();
   };
-  return { clock, news, answered, ask, hangUp };
+  return { clock, news, answered, told, seen, ask, hangUp };
 }
 
 describe('the waiting room', () => {
-  it('holds a poll that has what there is, until there is news or it has waited', async () => {
-    const { clock, news, answered, ask } = aRoom();
+  it('holds a poll that has what there is, and tells it so when it has waited', async () => {
+    const { clock, news, answered, told, ask } = aRoom();
     await ask({});
     await clock.advance(999);
-    expect([answered, news.held()]).toEqual([[], 1]);
+    expect([told, news.held()]).toEqual([[], 1]);
     await clock.advance(1);
-    expect([answered, news.held()]).toEqual([[path], 0]);
+    const headers = { 'Preference-Applied': 'wait=1', 'Cache-Control': 'no-store' };
+    const date = new Date(clock.nowMs()).toUTCString();
+    expect(told).toEqual([{ status: '304', ETag: '"idle"', Date: date, ...headers }]);
+    expect([answered, news.held()]).toEqual([[], 0]);
+  });
+
+  it('notes that a display was there', async () => {
+    const { clock, told, seen, ask } = aRoom({ kind: 'display', id: 'd1', reach: { shop: null, till: '1' } });
+    await ask({});
+    expect(seen).toEqual([]);
+    await clock.advance(1_000);
+    expect([told.length, seen]).toEqual([1, ['d1']]);
+  });
+
+  it('holds none any more when the server stops', async () => {
+    const { news, told, ask } = aRoom();
+    await ask({});
+    news.close();
+    await expect.poll(() => told).toHaveLength(1);
+    await ask({});
+    expect(told).toHaveLength(2);
   });
 
   it('lets a poll wait on after news that was none for it', async () => {
-    const { clock, news, answered, ask } = aRoom();
+    const { clock, news, told, ask } = aRoom();
     await ask({});
     await clock.advance(400);
     news.tell('1');
     await clock.advance(599);
-    expect(answered).toEqual([]);
+    expect(told).toEqual([]);
     await clock.advance(1);
-    expect(answered).toEqual([path]);
+    expect(told).toHaveLength(1);
   });
 
   it.each([
@@ -62,6 +91,7 @@ describe('the waiting room', () => {
     ['a write', { method: 'POST' }],
     ['an address that cannot be read', { url: '/api/tills/%E0%A4%A/payment' }],
     ['a poll that does not prefer to wait', { headers: { prefer: '' } }],
+    ['[P8] a poll under a name that is not ours', { headers: { host: 'elsewhere.example' } }],
     ['a poll that knows something else', { headers: { 'if-none-match': '"other"' } }],
   ])('does not hold %s', async (_, request) => {
     const { answered, ask } = aRoom();
@@ -79,12 +109,12 @@ describe('the waiting room', () => {
   });
 
   it('answers nobody who has hung up', async () => {
-    const { clock, news, answered, ask, hangUp } = aRoom();
+    const { clock, news, answered, told, ask, hangUp } = aRoom();
     await ask({});
     hangUp();
     expect(news.held()).toBe(0);
     await clock.advance(5_000);
-    expect(answered).toEqual([]);
+    expect([answered, told]).toEqual([[], []]);
   });
 });
 

@@ -25,7 +25,7 @@ test('[P3] the customer had paid before a cancel reached Vipps: the cashier read
 
   await expect(display.getByText('Please speak to the cashier before you leave.')).toBeVisible();
   const now = cashier.getByRole('region', { name: 'Now' });
-  await expect(now).toContainText('Refund it if the sale was not meant');
+  await expect(now).toContainText('Refund it if the sale was not intended');
   const today = cashier.getByRole('region', { name: 'Today' });
   await expect(today.getByText('Needs attention')).toBeVisible();
   await expect(today).toContainText('Paid late');

@@ -29,7 +29,7 @@ test('an agreement that could not be stopped, or not yet, is told without an amo
   );
   const delayed = told({ ...approved, ...because('stop_delayed') }, 'stopping');
   expect(delayed).toBe(
-    'Vipps has not confirmed yet that the agreement is stopped. It is tried again by itself.',
+    'Vipps has not confirmed yet that the agreement is stopped. It will be tried again automatically.',
   );
 });
 

@@ -32,7 +32,7 @@ const approved: Row[] = [
     'a delayed capture',
     { capture: 'pending', ...because('capture_delayed') },
     'capture_delayed',
-    'tried again by itself',
+    'tried again automatically',
     false,
   ],
   [
@@ -60,14 +60,14 @@ const approved: Row[] = [
     'a delayed release',
     { capture: 'none', ...because('release_delayed') },
     'release_delayed',
-    'tried again by itself',
+    'tried again automatically',
     false,
   ],
   [
     'paid late',
     { ...captured, ...because('paid_late') },
     'paid_late',
-    'Refund it if the sale was not meant',
+    'Refund it if the sale was not intended',
     true,
   ],
   [
@@ -98,7 +98,7 @@ const ended: Row[] = [
     'late money whose refund is delayed',
     { ...late, ...because('refund_delayed') },
     'refund_delayed',
-    'tried again by itself',
+    'tried again automatically',
     false,
   ],
   [

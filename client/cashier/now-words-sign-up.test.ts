@@ -46,7 +46,7 @@ test('[P1] an agreement that is stopped, or is being stopped, is called so', () 
 test('[P3] who subscribed while the sign-up was being closed is told of with what to do', () => {
   const late = words({ ...approved, ...because('paid_late') });
   expect(late).toMatchObject({ title: 'Subscribed late', tone: 'warn', isUrgent: true });
-  expect(late.text).toContain('Stop the agreement if it was not meant.');
+  expect(late.text).toContain('Stop the agreement if it was not intended.');
 });
 
 test('an agreement that Vipps refused says what to check', () => {

@@ -100,7 +100,7 @@ test('what was refunded in full is not called paid', () => {
 test('[P3] a payment that was paid while it was being closed is told with what to do, and what can be done yet', () => {
   const late = words({ ...captured, ...because('paid_late') });
   expect(late).toMatchObject({ title: 'Paid late', tone: 'warn', isUrgent: true });
-  expect(late.text).toContain('Refund it if the sale was not meant');
+  expect(late.text).toContain('Refund it if the sale was not intended');
   expect(late.text).toContain(en.cashier.captureDone);
   const pending = words({ state: 'approved', capture: 'pending', ...because('paid_late') });
   expect(pending.text).toContain(en.cashier.capturePending);

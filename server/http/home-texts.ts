@@ -39,7 +39,7 @@ const nb: HomeTexts = {
   staff: 'Ansatte',
   demo: {
     before:
-      'Her flyttes ingen penger. Åpne kassen og kundeskjermen ved siden av hverandre, ta betalt et beløp, og spill kunden på ',
+      'Her flyttes ingen penger. Åpne kassen og kundeskjermen ved siden av hverandre, slå inn et beløp og ta betalt, og spill kunde på ',
     link: 'den simulerte telefonen',
     after: '.',
   },
@@ -57,7 +57,7 @@ const da: HomeTexts = {
   staff: 'Personale',
   demo: {
     before:
-      'Her flyttes ingen penge. Åbn kassen og kundeskærmen ved siden af hinanden, opkræv et beløb, og spil kunden på ',
+      'Her flyttes ingen penge. Åbn kassen og kundeskærmen ved siden af hinanden, opkræv et beløb, og spil kunde på ',
     link: 'den simulerede telefon',
     after: '.',
   },
@@ -75,7 +75,7 @@ const sv: HomeTexts = {
   staff: 'Personal',
   demo: {
     before:
-      'Här flyttas inga pengar. Öppna kassan och kundskärmen bredvid varandra, ta betalt för ett belopp och spela kunden på ',
+      'Här flyttas inga pengar. Öppna kassan och kundskärmen bredvid varandra, slå in ett belopp och ta betalt, och spela kund på ',
     link: 'den simulerade telefonen',
     after: '.',
   },
@@ -92,7 +92,7 @@ const fi: HomeTexts = {
   endOfDay: 'Päivän tilitys',
   staff: 'Henkilökunta',
   demo: {
-    before: 'Tässä ei liiku rahaa. Avaa kassa ja asiakasnäyttö vierekkäin, veloita summa ja esitä asiakasta ',
+    before: 'Täällä ei liiku rahaa. Avaa kassa ja asiakasnäyttö vierekkäin, pyydä maksu ja esitä asiakasta ',
     link: 'simuloidulla puhelimella',
     after: '.',
   },

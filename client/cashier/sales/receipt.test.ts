@@ -50,8 +50,8 @@ test('a receipt has the goods, their tax, the total, what became of the money, a
     ],
     total: ['Total', '249.00'],
     taxes: [
-      ['Of which 25% tax', '19.60'],
-      ['Of which 15% tax', '19.70'],
+      ['Of which 25% VAT', '19.60'],
+      ['Of which 15% VAT', '19.70'],
     ],
     facts: [
       ['Captured', '249.00'],

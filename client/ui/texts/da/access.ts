@@ -4,14 +4,14 @@ const seconds = (count: number) => `${count} ${count === 1 ? 'sekund' : 'sekunde
 
 const errors: Texts['access']['errors'] = {
   invalid_request: 'Kasseserveren forstod det ikke. Tjek det, du har skrevet, og prøv igen.',
-  not_signed_in: 'Du er logget ud. Log ind igen, og gør det forfra.',
+  not_signed_in: 'Du er logget ud. Log ind, og prøv igen.',
   not_allowed: 'Det må du ikke. Spørg en leder.',
   not_found: 'Kasseserveren kender det ikke længere. Genindlæs siden.',
   till_busy: 'Kassen er optaget. Prøv igen om et øjeblik.',
   idempotency_mismatch: 'Det blev ændret, efter at det var sendt. Genindlæs siden.',
   wrong_state: 'Det kan ikke lade sig gøre længere. Genindlæs siden.',
-  amount_out_of_range: 'Det beløb er ikke muligt.',
-  refund_exceeds_captured: 'Det beløb er ikke muligt.',
+  amount_out_of_range: 'Beløbet er ikke gyldigt.',
+  refund_exceeds_captured: 'Beløbet er ikke gyldigt.',
   vipps_rejected: 'Det blev afvist. Prøv igen.',
   vipps_unavailable: 'Vipps MobilePay svarer ikke. Prøv igen om et øjeblik.',
   rate_limited: 'For mange forsøg.',

@@ -6,35 +6,35 @@ export const attention: Texts['attention'] = {
     capture_failed: (amount, app) =>
       `${amount} er reserveret, men ikke hævet: ${app} afviste at hæve beløbet. Hæv det igen.`,
     capture_delayed: (amount, app) =>
-      `${app} har endnu ikke bekræftet, at ${amount} er hævet. Der prøves igen af sig selv.`,
+      `${app} har endnu ikke bekræftet, at ${amount} er hævet. Der prøves igen automatisk.`,
     refund_failed: (amount, app) =>
-      `På denne betaling på ${amount} afviste ${app} en refusion. Refundér igen.`,
+      `${app} afviste en refundering af denne betaling (${amount}). Refundér igen.`,
     refund_delayed: (amount, app) =>
-      `På denne betaling på ${amount} har ${app} endnu ikke bekræftet en refusion. Der prøves igen af sig selv. Gør det ikke forfra.`,
+      `${app} har endnu ikke bekræftet en refundering af denne betaling (${amount}). Der prøves igen automatisk. Refundér ikke en gang til.`,
     release_failed: (amount, app) =>
       `${app} afviste at frigive ${amount}, som stadig er reserveret. Frigiv beløbet igen.`,
     release_delayed: (amount, app) =>
-      `${app} har endnu ikke bekræftet, at ${amount} er frigivet. Der prøves igen af sig selv.`,
+      `${app} har endnu ikke bekræftet, at ${amount} er frigivet. Der prøves igen automatisk.`,
     stop_failed: (_amount, app) => `${app} afviste at stoppe aftalen, så den løber videre. Stop den igen.`,
     stop_delayed: (_amount, app) =>
-      `${app} har endnu ikke bekræftet, at aftalen er stoppet. Der prøves igen af sig selv.`,
+      `${app} har endnu ikke bekræftet, at aftalen er stoppet. Der prøves igen automatisk.`,
     paid_late: (amount) =>
-      `Kunden betalte ${amount}, før betalingen nåede at blive afsluttet. Refundér, hvis salget ikke var meningen, eller hvis kunden har betalt to gange.`,
+      `Kunden betalte ${amount}, før betalingen nåede at blive afsluttet. Refundér, hvis salget ikke skulle gennemføres, eller hvis kunden har betalt to gange.`,
     returning: (amount) =>
-      `${amount} kom ind, efter at betalingen var afsluttet. Pengene gives tilbage af sig selv.`,
+      `${amount} kom ind, efter at betalingen var afsluttet. Pengene tilbageføres automatisk.`,
     released: (amount) =>
       `Kunden godkendte ${amount}, efter at betalingen var afsluttet. Reservationen blev frigivet. Opkræv igen, hvis kunden har fået varerne.`,
     refunded: (amount) =>
       `Kunden betalte ${amount}, efter at betalingen var afsluttet. Det hele blev refunderet. Opkræv igen, hvis kunden har fået varerne.`,
     kept: (amount) =>
-      `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke gives tilbage af sig selv. Refundér dem.`,
+      `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. Refundér dem.`,
   },
   forManager: {
     refund_failed: (amount, app) =>
-      `På denne betaling på ${amount} afviste ${app} en refusion. En leder kan refundere igen.`,
+      `${app} afviste en refundering af denne betaling (${amount}). En leder kan refundere igen.`,
     paid_late: (amount) =>
-      `Kunden betalte ${amount}, før betalingen nåede at blive afsluttet. Hvis salget ikke var meningen, eller hvis kunden har betalt to gange, kan en leder refundere.`,
+      `Kunden betalte ${amount}, før betalingen nåede at blive afsluttet. Hvis salget ikke skulle gennemføres, eller hvis kunden har betalt to gange, kan en leder refundere.`,
     kept: (amount) =>
-      `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke gives tilbage af sig selv. En leder kan refundere dem.`,
+      `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. En leder kan refundere dem.`,
   },
 };

@@ -21,7 +21,7 @@ export const cashier: Texts['cashier'] = {
   signingOut: 'Logger ud…',
 
   connectionLost:
-    'Forbindelsen til kasseserveren er væk. Prøver igen… Det, du ser, kan være gammelt; ingen betaling er tabt.',
+    'Forbindelsen til kasseserveren er væk. Prøver igen… Det, du ser, kan være forældet; ingen betaling er tabt.',
   newSale: 'Nyt salg',
   amount: 'Beløb',
   text: 'Tekst, som kunden ser',
@@ -50,11 +50,11 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Et øjeblik',
     text: (app) =>
-      `Vi sikrer os hos ${app}, at intet står åbent. Vent på resultatet, før du opkræver denne kunde igen. Andre kunder kan betale.`,
+      `Vi tjekker hos ${app}, at intet står åbent. Vent på resultatet, før du opkræver betaling fra denne kunde igen. Andre kunder kan betale.`,
   },
   approved: 'Betalt',
-  paidLate: 'Betalt for sent',
-  captureNone: 'Pengene er reserveret. Hæv dem fra listen over dagens betalinger.',
+  paidLate: 'Betalt sent',
+  captureNone: 'Pengene er reserveret. Hæv dem via listen over dagens betalinger.',
   capturePending: 'Pengene bliver hævet.',
   captureDone: 'Pengene er hævet.',
   capturedInPart: (captured, left) => `${captured} er hævet, ${left} er stadig reserveret.`,
@@ -71,7 +71,7 @@ export const cashier: Texts['cashier'] = {
   cancel: 'Annullér betalingen',
   cancelQuestion: 'Vil du annullere betalingen?',
   cancelYes: 'Ja, annullér',
-  cancelNo: 'Bliv ved med at vente',
+  cancelNo: 'Fortsæt med at vente',
   cancelling: 'Annullerer…',
 
   today: 'I dag',
@@ -81,7 +81,7 @@ export const cashier: Texts['cashier'] = {
     return `I dag, ${sales} salg, ${signedUp}${total}`;
   },
   noSales: 'Ingen betalinger i dag endnu.',
-  listOld: 'Listen kunne ikke opdateres, så den kan være gammel. Den prøves igen af sig selv.',
+  listOld: 'Listen kunne ikke opdateres, så den kan være forældet. Der prøves igen automatisk.',
   loading: 'Henter…',
   refundedSum: (amount) => `${amount} refunderet`,
   reservedSum: (amount) => `${amount} stadig reserveret`,
@@ -121,13 +121,13 @@ export const cashier: Texts['cashier'] = {
   refunding: 'Refunderer…',
   refundDone: (amount) => `${amount} er refunderet.`,
   refundCompleting: (amount, app) =>
-    `${app} svarede ikke i tide. Refusionen på ${amount} bliver gjort færdig. Gør den ikke forfra.`,
+    `${app} svarede ikke i tide. Refunderingen af ${amount} bliver gennemført. Refundér ikke en gang til.`,
   back: 'Tilbage',
 
   errors: (app) => ({
     invalid_request:
       'Kasseserveren forstod det ikke, så der er ikke flyttet penge. Tjek beløbet og teksten, og prøv igen.',
-    not_signed_in: 'Du er logget ud, så der er ikke gjort noget. Log ind igen, og gør det forfra.',
+    not_signed_in: 'Du er logget ud, så der er ikke gjort noget. Log ind, og prøv igen.',
     not_allowed: 'Det må du ikke, så der er ikke gjort noget. Spørg en leder.',
     not_found: 'Kasseserveren kender ikke denne betaling, så der er ikke gjort noget. Genindlæs siden.',
     till_busy:
@@ -136,18 +136,18 @@ export const cashier: Texts['cashier'] = {
       'Salget blev ændret, efter at det var sendt: Kun det, der blev sendt først, gælder. Se, hvad kunden ser, før du opkræver igen.',
     wrong_state:
       'Betalingen er kommet videre, så det kan ikke lade sig gøre længere, og der blev ikke flyttet penge. Se, hvordan den står nu.',
-    amount_out_of_range: 'Det beløb er ikke muligt, så der er ikke flyttet penge. Vælg et andet.',
+    amount_out_of_range: 'Beløbet er ikke gyldigt, så der er ikke flyttet penge. Vælg et andet.',
     refund_exceeds_captured:
       'Det er mere, end der kan refunderes, så intet blev refunderet. Vælg et mindre beløb.',
     vipps_rejected: `${app} afviste det, så der er ikke flyttet penge. Prøv igen. Spørg en leder, hvis det bliver afvist igen.`,
-    vipps_unavailable: `${app} svarer ikke, så ingen ved endnu, om der er flyttet penge. Det, du bad om, er gemt og bliver gjort færdigt af sig selv. Gør det ikke forfra.`,
+    vipps_unavailable: `${app} svarer ikke, så ingen ved endnu, om der er flyttet penge. Det, du bad om, er gemt og gennemføres automatisk. Gør det ikke en gang til.`,
     rate_limited:
       'Det gik for hurtigt for kasseserveren, så der er ikke gjort noget. Vent nogle sekunder, og prøv igen.',
     storage_unavailable:
-      'Kasseserveren kan ikke skrive til sin disk. Der kan være flyttet penge eller ej. Prøv igen: Intet bliver gjort to gange. Spørg en leder, hvis det ikke hjælper.',
+      'Kasseserveren kan ikke skrive til sin disk. Det er uvist, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange. Spørg en leder, hvis det ikke hjælper.',
     internal:
-      'Der gik noget galt i kasseserveren. Der kan være flyttet penge eller ej. Prøv igen: Intet bliver gjort to gange.',
+      'Der gik noget galt i kasseserveren. Det er uvist, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange.',
     unreachable:
-      'Der er ingen forbindelse til kasseserveren. Prøv igen: Intet bliver gjort to gange. Indtil den svarer, kan der være flyttet penge eller ej.',
+      'Der er ingen forbindelse til kasseserveren. Prøv igen: Intet bliver gjort to gange. Indtil den svarer, er det uvist, om der er flyttet penge.',
   }),
 };

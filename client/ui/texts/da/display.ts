@@ -12,7 +12,7 @@ export const display: Texts['display'] = {
   qrAlt: (amount, app) => `QR-kode: scan for at betale ${amount} med ${app}`,
   steps: { scan: 'Scan', approve: 'Godkend', done: 'Færdig' },
   idle: { title: 'Velkommen', text: (app) => `Her kan du betale med ${app}` },
-  started: { title: 'Gør klar', text: 'Din QR-kode er på vej' },
+  started: { title: 'Vi gør klar', text: 'Din QR-kode er på vej' },
   presented: {
     title: 'Scan for at betale',
     text: (app) => `Med kameraet eller i ${app}`,
@@ -36,19 +36,19 @@ export const display: Texts['display'] = {
   late: {
     returning: {
       title: 'Dine penge er på vej tilbage',
-      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+      text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     released: {
       title: 'Du har fået dine penge tilbage',
-      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+      text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     refunded: {
-      title: 'Dine penge er refunderet',
-      text: 'Betalingen var allerede afsluttet, da du godkendte den.',
+      title: 'Beløbet er refunderet',
+      text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     kept: {
       title: 'Spørg ved kassen',
-      text: 'Betalingen var allerede afsluttet, da du godkendte den. Ved kassen får du hjælp til at få pengene tilbage.',
+      text: 'Betalingen gjaldt ikke længere, da du godkendte den. Ved kassen får du hjælp til at få pengene tilbage.',
     },
   },
   signUp: {
@@ -83,15 +83,15 @@ export const display: Texts['display'] = {
     late: {
       returning: {
         title: 'Aftalen bliver afsluttet',
-        text: 'Tilmeldingen var allerede afsluttet, da du godkendte den.',
+        text: 'Tilmeldingen gjaldt ikke længere, da du godkendte den.',
       },
       released: {
         title: 'Aftalen er afsluttet',
-        text: 'Tilmeldingen var allerede afsluttet, da du godkendte den. Bed om en ny kode ved kassen.',
+        text: 'Tilmeldingen gjaldt ikke længere, da du godkendte den. Bed om en ny kode ved kassen.',
       },
     },
   },
-  released: { title: 'Ikke opkrævet', text: 'Du har fået det reserverede beløb tilbage' },
+  released: { title: 'Der er ikke hævet noget', text: 'Du har fået det reserverede beløb tilbage' },
   pairing: {
     title: 'Tilknyt denne skærm',
     text: 'Indtast koden i kassen: Kundeskærme, derefter koden.',

@@ -40,7 +40,7 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Afvigelser',
   difference: {
     late_money: (app, amount) =>
-      `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Pengene gives tilbage af sig selv. Tjek igen om et minut.`,
+      `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Pengene tilbageføres automatisk. Tjek igen om et minut.`,
     late_money_kept: (app, amount) =>
       `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Giv kunden pengene tilbage i portalen hos ${app}.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kender ikke denne betaling.`,
@@ -58,18 +58,18 @@ export const reconciliation: Texts['reconciliation'] = {
   unchecked: {
     vipps_unavailable: (app) => `${app} svarede ikke.`,
     vipps_rejected: (app) => `${app} ville ikke svare.`,
-    not_asked: (app) => `Ikke spurgt: ${app} var tavs forinden, eller det tog for lang tid.`,
+    not_asked: (app) => `Ikke spurgt: ${app} svarede ikke tidligere, eller det tog for lang tid.`,
   },
   unfinished: 'Ikke færdig endnu, så ikke sammenlignet',
   unfinishedText: {
     open: 'Stadig åben: Kunden kan betale, eller den er ved at blive afsluttet.',
-    in_progress: 'En hævning eller refusion er i gang, eller noget er lige blevet ændret.',
+    in_progress: 'En hævning eller refundering er i gang, eller noget er lige blevet ændret.',
   },
   more: (count) => `og ${count} til på listen over betalinger nedenfor`,
 
   totals: 'Summer pr. kasse',
-  totalsBy: 'Efter butikkens egne tal.',
-  totalsWithout: 'Efter butikkens egne tal: Afvigelserne er ikke med.',
+  totalsBy: 'Ifølge butikkens egne tal.',
+  totalsWithout: 'Ifølge butikkens egne tal: Afvigelserne er ikke med.',
   columns: {
     till: 'Kasse',
     sales: 'Salg',

@@ -37,16 +37,16 @@ export const check: Texts['check'] = {
   unknownThere: 'Ukendt',
   differences: {
     late_money: (app) =>
-      `${app} viser penge på denne betaling, selv om den endte uden. De gives tilbage af sig selv.`,
+      `${app} viser penge på denne betaling, selv om den endte uden. De tilbageføres automatisk.`,
     late_money_kept: (app) =>
       `${app} viser penge på denne betaling, selv om den endte uden. En leder skal give dem tilbage i ${app}-portalen.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kender ikke betalingen. Ring til support.`,
-    voided: (app) => `Betalt her, men annulleret hos ${app}: kunden har fået pengene tilbage.`,
+    voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har fået pengene tilbage.`,
     not_reserved: (app) => `Betalt her, men ${app} viser intet reserveret. Ring til support.`,
     captured_differs: (app) => `${app} viser et andet hævet beløb end denne kasse. Sig det til en leder.`,
     refunded_differs: (app) =>
       `${app} viser et andet refunderet beløb end denne kasse. Sig det til en leder.`,
-    not_captured: () => 'Penge er reserveret, men ikke hævet: butikken har ikke fået dem endnu. Hæv dem.',
+    not_captured: () => 'Penge er reserveret, men ikke hævet: Butikken har ikke fået dem endnu. Hæv dem.',
   },
 };
 
@@ -57,5 +57,5 @@ export const receipt: Texts['receipt'] = {
   total: 'I alt',
   tax: (percentage) => `Heraf ${percentage} moms`,
   date: 'Dato',
-  notReal: 'Ingen rigtige penge: dette er en test.',
+  notReal: 'Ingen rigtige penge: Dette er en test.',
 };

@@ -12,7 +12,7 @@ export const signIn: Texts['signIn'] = {
 };
 
 export const setUp: Texts['setUp'] = {
-  title: 'Sæt butikken op',
+  title: 'Opsæt butikken',
   text: 'Du bliver den første leder. Vælg det navn og den pinkode, du vil logge ind med.',
   pinAgain: 'Pinkoden igen',
   mismatch: 'De to pinkoder er ikke ens.',

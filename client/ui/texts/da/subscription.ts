@@ -36,13 +36,13 @@ export const subscription: Texts['subscription'] = {
   firstPayment: (amount, what) => `Første betaling ${amount}: ${what}`,
   noFirstPayment: 'Ingen første betaling',
 
-  active: 'Abonnerer',
-  activeLate: 'Abonnerer, men for sent',
+  active: 'Abonnement tegnet',
+  activeLate: 'Abonnement tegnet sent',
   stopping: 'Aftalen bliver stoppet',
   stopped: 'Aftalen er stoppet',
   nothingPaid: 'Der skulle ikke betales noget med det samme.',
   first: {
-    none: 'Den første betaling er reserveret. Hæv den fra listen over dagens betalinger.',
+    none: 'Den første betaling er reserveret. Hæv den via listen over dagens betalinger.',
     pending: 'Den første betaling bliver hævet.',
     captured: 'Den første betaling er hævet.',
   },
@@ -52,15 +52,15 @@ export const subscription: Texts['subscription'] = {
   stop: 'Stop aftalen',
   stopQuestion: (name) => `Vil du stoppe ${name} for denne kunde? Derefter bliver der ikke hævet mere.`,
   stopYes: 'Ja, stop den',
-  stopNo: 'Lad den løbe',
+  stopNo: 'Lad den fortsætte',
   stoppingNow: 'Stopper…',
 
   attentionTo: {
-    late: 'Kunden tegnede abonnement, før tilmeldingen nåede at blive afsluttet. Stop aftalen, hvis den ikke var meningen.',
+    late: 'Kunden tegnede abonnement, før tilmeldingen nåede at blive afsluttet. Stop aftalen, hvis den ikke skulle indgås.',
     latePaid: (amount) => `${amount} blev betalt samtidig: Refundér også det.`,
     latePaidForManager: (amount) => `${amount} blev betalt samtidig: En leder kan refundere det.`,
     returning:
-      'Kunden godkendte, efter at tilmeldingen var afsluttet. Aftalen afsluttes af sig selv, og det, der er betalt, gives tilbage.',
+      'Kunden godkendte, efter at tilmeldingen var afsluttet. Aftalen afsluttes automatisk, og det, der er betalt, tilbageføres.',
     released:
       'Kunden godkendte, efter at tilmeldingen var afsluttet. Aftalen er afsluttet, og der er ikke hævet noget. Vis den igen, hvis kunden stadig vil have den.',
   },

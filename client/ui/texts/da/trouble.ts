@@ -2,7 +2,7 @@
 import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
-  support: (reference) => `Hvis du ringer til support, så læs op: ${reference}`,
+  support: (reference) => `Oplys dette, hvis du ringer til support: ${reference}`,
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

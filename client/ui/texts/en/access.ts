@@ -15,7 +15,7 @@ const errors: Record<Failure, string> = {
   refund_exceeds_captured: 'That amount is not possible.',
   vipps_rejected: 'This was refused. Try again.',
   vipps_unavailable: 'Vipps MobilePay does not answer. Try again in a moment.',
-  rate_limited: 'Too many tries.',
+  rate_limited: 'Too many attempts.',
   storage_unavailable: 'The till server cannot write to its disk. Try again in a moment.',
   internal: 'The till server had a problem. Try again.',
   unreachable: 'The till server cannot be reached. Try again in a moment.',

@@ -5,37 +5,37 @@ export const attention = {
     capture_failed: (amount: string, app: string) =>
       `${amount} is reserved but not captured: ${app} refused the capture. Capture it again.`,
     capture_delayed: (amount: string, app: string) =>
-      `${app} has not confirmed the capture of ${amount} yet. It is tried again by itself.`,
+      `${app} has not confirmed the capture of ${amount} yet. It will be tried again automatically.`,
     refund_failed: (amount: string, app: string) =>
       `${app} refused a refund on this payment of ${amount}. Refund it again.`,
     refund_delayed: (amount: string, app: string) =>
-      `${app} has not confirmed a refund on this payment of ${amount} yet. It is tried again by itself. Do not repeat it.`,
+      `${app} has not confirmed a refund on this payment of ${amount} yet. It will be tried again automatically. Do not repeat it.`,
     release_failed: (amount: string, app: string) =>
       `${app} refused to release ${amount}, which is still reserved. Release it again.`,
     release_delayed: (amount: string, app: string) =>
-      `${app} has not confirmed the release of ${amount} yet. It is tried again by itself.`,
+      `${app} has not confirmed the release of ${amount} yet. It will be tried again automatically.`,
     stop_failed: (_amount: string, app: string) =>
       `${app} refused to stop the agreement, so it goes on. Stop it again.`,
     stop_delayed: (_amount: string, app: string) =>
-      `${app} has not confirmed yet that the agreement is stopped. It is tried again by itself.`,
+      `${app} has not confirmed yet that the agreement is stopped. It will be tried again automatically.`,
     paid_late: (amount: string) =>
-      `The customer paid ${amount} before the payment could be closed. Refund it if the sale was not meant, or if the customer has paid twice.`,
+      `The customer paid ${amount} before the payment could be closed. Refund it if the sale was not intended, or if the customer has paid twice.`,
     returning: (amount: string) =>
-      `${amount} came in after the payment had ended. It is being given back by itself.`,
+      `${amount} came in after the payment had ended. It is being given back automatically.`,
     released: (amount: string) =>
       `The customer approved ${amount} after the payment had ended. The reservation was released. Charge again if the goods were handed over.`,
     refunded: (amount: string) =>
       `The customer paid ${amount} after the payment had ended. It was refunded in full. Charge again if the goods were handed over.`,
     kept: (amount: string) =>
-      `The customer paid ${amount} after the payment had ended, and it could not be given back by itself. Refund it.`,
+      `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. Refund it.`,
   },
   /** For who may not refund it. */
   forManager: {
     refund_failed: (amount: string, app: string) =>
       `${app} refused a refund on this payment of ${amount}. A manager can refund it again.`,
     paid_late: (amount: string) =>
-      `The customer paid ${amount} before the payment could be closed. If the sale was not meant, or if the customer has paid twice, a manager can refund it.`,
+      `The customer paid ${amount} before the payment could be closed. If the sale was not intended, or if the customer has paid twice, a manager can refund it.`,
     kept: (amount: string) =>
-      `The customer paid ${amount} after the payment had ended, and it could not be given back by itself. A manager can refund it.`,
+      `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. A manager can refund it.`,
   },
 };

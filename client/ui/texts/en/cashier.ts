@@ -85,7 +85,7 @@ export const cashier = {
     return `Today, ${sales} ${sales === 1 ? 'sale' : 'sales'}, ${signedUp}${total}`;
   },
   noSales: 'No payments yet today.',
-  listOld: 'The list could not be refreshed, so it may be old. It is tried again by itself.',
+  listOld: 'The list could not be refreshed, so it may be old. It will be tried again automatically.',
   loading: 'Loading…',
   refundedSum: (amount: string) => `${amount} refunded`,
   reservedSum: (amount: string) => `${amount} still reserved`,
@@ -144,7 +144,7 @@ export const cashier = {
     refund_exceeds_captured:
       'That is more than is left to refund, so nothing was refunded. Choose a smaller amount.',
     vipps_rejected: `${app} refused this, so no money has moved. Try again. If it is refused again, ask a manager.`,
-    vipps_unavailable: `${app} does not answer, so nobody knows yet whether money has moved. What you asked for is kept and completed by itself. Do not repeat it.`,
+    vipps_unavailable: `${app} does not answer, so nobody knows yet whether money has moved. What you asked for is kept and completed automatically. Do not repeat it.`,
     rate_limited:
       'That was too fast for the till server, so nothing was done. Wait a few seconds, then try again.',
     storage_unavailable:

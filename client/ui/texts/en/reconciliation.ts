@@ -40,7 +40,7 @@ export const reconciliation = {
   differences: 'Differences',
   difference: {
     late_money: (app: string, amount: string) =>
-      `This payment ended without money, but ${app} shows ${amount} on it. The money is being given back by itself. Check again in a minute.`,
+      `This payment ended without money, but ${app} shows ${amount} on it. The money is being given back automatically. Check again in a minute.`,
     late_money_kept: (app: string, amount: string) =>
       `This payment ended without money, but ${app} shows ${amount} on it. Give it back to the customer in the ${app} portal.`,
     unknown_at_vipps: (app: string) => `Paid here, but ${app} does not know this payment.`,

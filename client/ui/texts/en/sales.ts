@@ -36,7 +36,7 @@ export const check = {
   unknownThere: 'Not known',
   differences: {
     late_money: (app: string) =>
-      `${app} shows money on this payment although it ended without any. It is being given back by itself.`,
+      `${app} shows money on this payment although it ended without any. It is being given back automatically.`,
     late_money_kept: (app: string) =>
       `${app} shows money on this payment although it ended without any. A manager has to give it back in the ${app} portal.`,
     unknown_at_vipps: (app: string) => `Paid here, but ${app} does not know this payment. Call support.`,
@@ -53,7 +53,7 @@ export const receipt = {
   title: 'Receipt',
   paidWith: (app: string) => `Paid with ${app}`,
   total: 'Total',
-  tax: (percentage: string) => `Of which ${percentage} tax`,
+  tax: (percentage: string) => `Of which ${percentage} VAT`,
   date: 'Date',
   notReal: 'No real money: this is a test.',
 };

@@ -16,7 +16,7 @@ export const subscription = {
   saving: 'Saving…',
   saved: (name: string) => `${name} is saved.`,
   remove: (name: string) => `Remove ${name}`,
-  removeQuestion: (name: string) => `Remove ${name}? Who subscribes already is not affected.`,
+  removeQuestion: (name: string) => `Remove ${name}? Current subscribers are not affected.`,
   removeYes: 'Yes, remove',
   keep: 'Keep it',
 
@@ -56,11 +56,11 @@ export const subscription = {
   stoppingNow: 'Stopping…',
 
   attentionTo: {
-    late: 'The customer subscribed before the sign-up could be closed. Stop the agreement if it was not meant.',
+    late: 'The customer subscribed before the sign-up could be closed. Stop the agreement if it was not intended.',
     latePaid: (amount: string) => `${amount} was paid with it: refund that too.`,
     latePaidForManager: (amount: string) => `${amount} was paid with it: a manager can refund that.`,
     returning:
-      'The customer agreed after the sign-up had ended. The agreement is being ended by itself, and what was paid is given back.',
+      'The customer agreed after the sign-up had ended. The agreement is being ended automatically, and what was paid is given back.',
     released:
       'The customer agreed after the sign-up had ended. The agreement was ended again, and nothing was taken. Show it again if the customer still wants it.',
   },

@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 
 const errors: Texts['access']['errors'] = {
   invalid_request: 'Kassapalvelin ei ymmärtänyt tätä. Tarkista kirjoittamasi ja yritä uudelleen.',
-  not_signed_in: 'Olet kirjautunut ulos. Kirjaudu uudelleen ja tee tämä sitten.',
+  not_signed_in: 'Olet kirjautunut ulos. Kirjaudu sisään ja yritä sitten uudelleen.',
   not_allowed: 'Sinulla ei ole oikeutta tähän. Kysy esihenkilöltä.',
   not_found: 'Kassapalvelin ei enää tunne tätä. Lataa sivu uudelleen.',
   till_busy: 'Kassa on varattu. Yritä hetken kuluttua uudelleen.',

@@ -6,22 +6,22 @@ export const attention: Texts['attention'] = {
     capture_failed: (amount, app) =>
       `${amount} on varattu mutta ei veloitettu: ${app} hylkäsi veloituksen. Veloita uudelleen.`,
     capture_delayed: (amount, app) =>
-      `${app} ei ole vielä vahvistanut veloitusta, ${amount}. Sitä yritetään automaattisesti uudelleen.`,
+      `${app} ei ole vielä vahvistanut veloitusta (${amount}). Sitä yritetään automaattisesti uudelleen.`,
     refund_failed: (amount, app) => `${app} hylkäsi tämän maksun (${amount}) hyvityksen. Hyvitä uudelleen.`,
     refund_delayed: (amount, app) =>
-      `${app} ei ole vielä vahvistanut tämän maksun (${amount}) hyvitystä. Sitä yritetään automaattisesti uudelleen. Älä tee sitä toista kertaa.`,
+      `${app} ei ole vielä vahvistanut tämän maksun (${amount}) hyvitystä. Sitä yritetään automaattisesti uudelleen. Älä tee uutta hyvitystä.`,
     release_failed: (amount, app) =>
       `${app} ei vapauttanut varausta: ${amount} on yhä varattuna. Vapauta uudelleen.`,
     release_delayed: (amount, app) =>
-      `${app} ei ole vielä vahvistanut varauksen vapautusta, ${amount}. Sitä yritetään automaattisesti uudelleen.`,
+      `${app} ei ole vielä vahvistanut varauksen vapautusta (${amount}). Sitä yritetään automaattisesti uudelleen.`,
     stop_failed: (_amount, app) => `${app} ei lopettanut sopimusta, joten se jatkuu. Lopeta se uudelleen.`,
     stop_delayed: (_amount, app) =>
       `${app} ei ole vielä vahvistanut sopimuksen lopetusta. Sitä yritetään automaattisesti uudelleen.`,
     paid_late: (amount) =>
-      `Asiakas maksoi ${amount} ennen kuin maksu ehdittiin päättää. Hyvitä se, jos myyntiä ei ollut tarkoitettu tai jos asiakas on maksanut kahdesti.`,
+      `Asiakas maksoi ${amount} ennen kuin maksu ehdittiin päättää. Hyvitä se, jos myyntiä ei ollut tarkoitus tehdä tai jos asiakas on maksanut kahdesti.`,
     returning: (amount) => `${amount} tuli maksun päättymisen jälkeen. Rahat palautetaan automaattisesti.`,
     released: (amount) =>
-      `Asiakas hyväksyi maksun, ${amount}, sen päättymisen jälkeen. Varaus vapautettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
+      `Asiakas hyväksyi maksun (${amount}) vasta sen päättymisen jälkeen. Varaus vapautettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
     refunded: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen. Koko summa hyvitettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
     kept: (amount) =>
@@ -31,7 +31,7 @@ export const attention: Texts['attention'] = {
     refund_failed: (amount, app) =>
       `${app} hylkäsi tämän maksun (${amount}) hyvityksen. Esihenkilö voi hyvittää uudelleen.`,
     paid_late: (amount) =>
-      `Asiakas maksoi ${amount} ennen kuin maksu ehdittiin päättää. Jos myyntiä ei ollut tarkoitettu tai jos asiakas on maksanut kahdesti, esihenkilö voi hyvittää sen.`,
+      `Asiakas maksoi ${amount} ennen kuin maksu ehdittiin päättää. Jos myyntiä ei ollut tarkoitus tehdä tai jos asiakas on maksanut kahdesti, esihenkilö voi hyvittää sen.`,
     kept: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Esihenkilö voi hyvittää sen.`,
   },

@@ -21,11 +21,11 @@ export const cashier: Texts['cashier'] = {
   signingOut: 'Kirjaudutaan ulos…',
 
   connectionLost:
-    'Yhteys kassapalvelimeen katkesi. Yhdistetään uudelleen… Näkemäsi voi olla vanhaa; yhtään maksua ei katoa.',
+    'Yhteys kassapalvelimeen katkesi. Yhdistetään uudelleen… Näkemäsi voi olla vanhentunutta; yhtään maksua ei ole kadonnut.',
   newSale: 'Uusi myynti',
   amount: 'Summa',
   text: 'Asiakkaalle näkyvä teksti',
-  keypad: 'Näppäimistö',
+  keypad: 'Numeronäppäimistö',
   delete: 'Poista',
   charge: 'Pyydä maksu',
   chargeAmount: (amount) => `Pyydä ${amount}`,
@@ -53,7 +53,7 @@ export const cashier: Texts['cashier'] = {
       `Varmistamme ${app}-palvelusta, ettei mitään jää auki. Odota tulosta ennen kuin pyydät tältä asiakkaalta uutta maksua. Muut asiakkaat voivat maksaa.`,
   },
   approved: 'Maksettu',
-  paidLate: 'Maksettu myöhässä',
+  paidLate: 'Maksettu viime hetkellä',
   captureNone: 'Rahat on varattu. Veloita ne päivän maksujen luettelosta.',
   capturePending: 'Rahoja veloitetaan.',
   captureDone: 'Rahat on veloitettu.',
@@ -81,7 +81,8 @@ export const cashier: Texts['cashier'] = {
     return `Tänään ${sales} ${sales === 1 ? 'myynti' : 'myyntiä'}, ${signedUp}${total}`;
   },
   noSales: 'Tänään ei ole vielä maksuja.',
-  listOld: 'Luetteloa ei voitu päivittää, joten se voi olla vanha. Sitä yritetään uudelleen automaattisesti.',
+  listOld:
+    'Luetteloa ei voitu päivittää, joten se voi olla vanhentunut. Sitä yritetään uudelleen automaattisesti.',
   loading: 'Ladataan…',
   refundedSum: (amount) => `${amount} hyvitetty`,
   reservedSum: (amount) => `${amount} yhä varattuna`,
@@ -121,13 +122,13 @@ export const cashier: Texts['cashier'] = {
   refunding: 'Hyvitetään…',
   refundDone: (amount) => `${amount} on hyvitetty.`,
   refundCompleting: (amount, app) =>
-    `${app} ei vastannut ajoissa. Hyvitystä, ${amount}, viedään loppuun. Älä tee sitä toista kertaa.`,
+    `${app} ei vastannut ajoissa. Hyvitys (${amount}) viedään loppuun. Älä tee uutta hyvitystä.`,
   back: 'Takaisin',
 
   errors: (app) => ({
     invalid_request:
       'Kassapalvelin ei ymmärtänyt tätä, joten rahaa ei ole siirtynyt. Tarkista summa ja teksti ja yritä uudelleen.',
-    not_signed_in: 'Olet kirjautunut ulos, joten mitään ei tehty. Kirjaudu uudelleen ja tee tämä sitten.',
+    not_signed_in: 'Olet kirjautunut ulos, joten mitään ei tehty. Kirjaudu sisään ja yritä sitten uudelleen.',
     not_allowed: 'Sinulla ei ole oikeutta tähän, joten mitään ei tehty. Kysy esihenkilöltä.',
     not_found: 'Kassapalvelin ei tunne tätä maksua, joten mitään ei tehty. Lataa sivu uudelleen.',
     till_busy: 'Asiakasnäytöllä on jo maksu, joten uutta ei aloitettu. Vie se ensin loppuun tai peru se.',
@@ -139,13 +140,13 @@ export const cashier: Texts['cashier'] = {
     refund_exceeds_captured:
       'Summa on suurempi kuin hyvitettävää on jäljellä, joten mitään ei hyvitetty. Valitse pienempi.',
     vipps_rejected: `${app} hylkäsi tämän, joten rahaa ei ole siirtynyt. Yritä uudelleen. Jos se hylätään taas, kysy esihenkilöltä.`,
-    vipps_unavailable: `${app} ei vastaa, joten vielä ei tiedetä, onko rahaa siirtynyt. Pyyntösi on tallessa ja viedään loppuun automaattisesti. Älä tee sitä toista kertaa.`,
+    vipps_unavailable: `${app} ei vastaa, joten vielä ei tiedetä, onko rahaa siirtynyt. Pyyntösi on tallessa ja viedään loppuun automaattisesti. Älä tee sitä uudelleen.`,
     rate_limited:
       'Se oli kassapalvelimelle liian nopeaa, joten mitään ei tehty. Odota muutama sekunti ja yritä uudelleen.',
     storage_unavailable:
-      'Kassapalvelin ei pysty tallentamaan levylleen. Rahaa on voinut siirtyä tai olla siirtymättä. Yritä uudelleen: mitään ei tehdä kahdesti. Jos se ei auta, kysy esihenkilöltä.',
+      'Kassapalvelin ei pysty tallentamaan levylleen. Ei tiedetä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti. Jos se ei auta, kysy esihenkilöltä.',
     internal:
-      'Kassapalvelimessa tapahtui virhe. Rahaa on voinut siirtyä tai olla siirtymättä. Yritä uudelleen: mitään ei tehdä kahdesti.',
+      'Kassapalvelimessa tapahtui virhe. Ei tiedetä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti.',
     unreachable:
       'Kassapalvelimeen ei saada yhteyttä. Yritä uudelleen: mitään ei tehdä kahdesti. Ennen kuin se vastaa, ei tiedetä, onko rahaa siirtynyt.',
   }),

@@ -8,6 +8,6 @@ export const common: Texts['common'] = {
   unknownTill: { title: 'Tällaista kassaa ei ole', text: 'Tarkista sivun osoite.' },
   noAccess: {
     title: 'Ei käyttöoikeutta',
-    text: 'Tällä sivulla ei ole kirjauduttu, tai kassa ei ole nähtävissäsi.',
+    text: 'Et ole kirjautunut sisään, tai sinulla ei ole oikeutta tähän kassaan.',
   },
 };

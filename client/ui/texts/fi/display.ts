@@ -33,19 +33,19 @@ export const display: Texts['display'] = {
   late: {
     returning: {
       title: 'Rahasi ovat matkalla takaisin',
-      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     released: {
       title: 'Rahasi on palautettu',
-      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     refunded: {
-      title: 'Rahasi on hyvitetty',
-      text: 'Maksu oli jo päättynyt, kun hyväksyit sen.',
+      title: 'Maksusi on hyvitetty',
+      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     kept: {
       title: 'Kysy kassalta',
-      text: 'Maksu oli jo päättynyt, kun hyväksyit sen. Kassalla autetaan sinua saamaan rahat takaisin.',
+      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen. Kassalla sinua autetaan saamaan rahat takaisin.',
     },
   },
   signUp: {
@@ -76,15 +76,15 @@ export const display: Texts['display'] = {
     late: {
       returning: {
         title: 'Sopimusta päätetään',
-        text: 'Tilaaminen oli jo päättynyt, kun hyväksyit sen.',
+        text: 'Tilauspyyntö ei ollut enää voimassa, kun hyväksyit sen.',
       },
       released: {
         title: 'Sopimus on päätetty',
-        text: 'Tilaaminen oli jo päättynyt, kun hyväksyit sen. Pyydä kassalta uusi koodi.',
+        text: 'Tilauspyyntö ei ollut enää voimassa, kun hyväksyit sen. Pyydä kassalta uusi koodi.',
       },
     },
   },
-  released: { title: 'Ei veloitettu', text: 'Sinulta varattu summa on vapautettu' },
+  released: { title: 'Mitään ei veloitettu', text: 'Varattu summa on vapautettu' },
   pairing: {
     title: 'Yhdistä tämä näyttö',
     text: 'Syötä koodi kassalla: Asiakasnäytöt, sitten koodi.',

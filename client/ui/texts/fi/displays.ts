@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 export const displays: Texts['displays'] = {
   title: 'Asiakasnäytöt',
   none: 'Tähän kassaan ei ole yhdistetty näyttöä.',
-  pairedAt: (when, by) => `Yhdistetty ${when}, yhdistäjä ${by}`,
+  pairedAt: (when, by) => `Yhdistetty ${when} (${by})`,
   seen: {
     label: 'Nähty viimeksi',
     never: 'ei koskaan',

@@ -20,7 +20,7 @@ export const reconciliation: Texts['reconciliation'] = {
 
   verdict: {
     differs: (count) => `${payments(count)} ei täsmää`,
-    differsText: (app) => `Myymälän kirjaukset ja ${named(app, 'palvelun')} tiedot eivät ole samat.`,
+    differsText: (app) => `Myymälän kirjaukset ja ${named(app, 'palvelun')} tiedot poikkeavat toisistaan.`,
     unreached: (app) => `${app} ei vastannut`,
     refused: (app) => `${app} kieltäytyi vastaamasta`,
     nothingCompared:
@@ -28,9 +28,9 @@ export const reconciliation: Texts['reconciliation'] = {
     unchecked: (count) => `${payments(count)} jäi tarkistamatta`,
     uncheckedText: 'Muut täsmäävät. Tarkista myöhemmin uudelleen.',
     agrees: (app) => `Kaikki täsmää ${named(app, 'palvelun')} kanssa`,
-    agreesSoFar: (app) => `Kaikki verrattu täsmää ${named(app, 'palvelun')} kanssa`,
+    agreesSoFar: (app) => `Kaikki verratut maksut täsmäävät ${named(app, 'palvelun')} kanssa`,
     unfinished: (count) => `${payments(count)} on vielä kesken.`,
-    empty: 'Ei maksuja tänä päivänä',
+    empty: 'Tältä päivältä ei ole maksuja',
     emptyText: 'Verrattavaa ei ole.',
   },
   counts: {
@@ -125,7 +125,7 @@ export const reconciliation: Texts['reconciliation'] = {
     text: 'Mitään ei voitu verrata. Tarkista uudelleen, kun palvelin on taas käytössä.',
   },
   managersOnly: { title: 'Vain esihenkilöille', text: 'Päivän tilitys on esihenkilöille. Kysy heiltä.' },
-  wrongDay: { title: 'Tältä päivältä ei ole raporttia', text: 'Valitse tämä päivä tai jokin aiempi.' },
+  wrongDay: { title: 'Tältä päivältä ei ole raporttia', text: 'Valitse kuluva päivä tai jokin aiempi.' },
   faulty: {
     title: 'Kassapalvelimessa tapahtui virhe',
     text: 'Päivää ei voitu verrata. Tarkista minuutin kuluttua uudelleen.',

@@ -9,8 +9,8 @@ export const finding: Texts['finding'] = {
   what: 'Viite, summa tai teksti',
   state: 'Tila',
   anyState: 'Kaikki',
-  from: 'Alkaen',
-  to: 'Päättyen',
+  from: 'Alkupäivä',
+  to: 'Loppupäivä',
   go: 'Hae',
   more: 'Näytä lisää',
   nothing: 'Myyntejä ei löytynyt. Kokeile lyhyempää hakua tai muita päiviä.',
@@ -27,7 +27,7 @@ export const hours: Texts['hours'] = {
 };
 
 export const check: Texts['check'] = {
-  go: (app) => `Tarkista: ${app}`,
+  go: (app) => `Tarkista ${app}-palvelusta`,
   going: 'Tarkistetaan…',
   agrees: (app) => `${app} näyttää samaa kuin tämä kassa.`,
   open: 'Maksu ei ole vielä päättynyt. Sitä seurataan koko ajan.',
@@ -38,15 +38,16 @@ export const check: Texts['check'] = {
   unknownThere: 'Tuntematon',
   differences: {
     late_money: (app) =>
-      `${app} näyttää rahaa tässä maksussa, vaikka se päättyi ilman. Rahat palautetaan automaattisesti.`,
+      `Tämä maksu päättyi ilman rahaa, mutta ${app}-palvelussa sillä on rahaa. Rahat palautetaan automaattisesti.`,
     late_money_kept: (app) =>
-      `${app} näyttää rahaa tässä maksussa, vaikka se päättyi ilman. Esihenkilön on palautettava rahat: ${app}-portaali.`,
+      `Tämä maksu päättyi ilman rahaa, mutta ${app}-palvelussa sillä on rahaa. Esihenkilön on palautettava rahat ${app}-portaalissa.`,
     unknown_at_vipps: (app) => `Täällä maksettu, mutta ${app} ei tunne maksua. Soita tukeen.`,
-    voided: (app) => `Täällä maksettu, mutta peruttu (${app}): asiakas on saanut rahansa takaisin.`,
+    voided: (app) => `Täällä maksettu, mutta ${app}-palvelussa peruttu: asiakas on saanut rahat takaisin.`,
     not_reserved: (app) => `Täällä maksettu, mutta ${app} ei näytä varausta. Soita tukeen.`,
     captured_differs: (app) => `${app} näyttää eri veloitetun summan kuin tämä kassa. Kerro esihenkilölle.`,
     refunded_differs: (app) => `${app} näyttää eri hyvitetyn summan kuin tämä kassa. Kerro esihenkilölle.`,
-    not_captured: () => 'Rahat on varattu mutta ei veloitettu: kauppa ei ole vielä saanut niitä. Veloita ne.',
+    not_captured: () =>
+      'Rahat on varattu mutta ei veloitettu: myymälä ei ole vielä saanut niitä. Veloita ne.',
   },
 };
 
@@ -56,6 +57,6 @@ export const receipt: Texts['receipt'] = {
   paidWith: (app) => `Maksutapa: ${app}`,
   total: 'Yhteensä',
   tax: (percentage) => `Sisältää alv ${percentage}`,
-  date: 'Päivä',
+  date: 'Päiväys',
   notReal: 'Ei oikeaa rahaa: tämä on testi.',
 };

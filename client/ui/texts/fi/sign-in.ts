@@ -16,7 +16,7 @@ export const setUp: Texts['setUp'] = {
   text: 'Sinusta tulee ensimmäinen esihenkilö. Valitse nimi ja PIN-koodi, joilla kirjaudut sisään.',
   pinAgain: 'PIN-koodi uudelleen',
   mismatch: 'PIN-koodit eivät ole samat.',
-  button: 'Luo esihenkilö',
+  button: 'Lisää esihenkilö',
   ended: 'Tätä linkkiä ei voi käyttää',
   endedText:
     'Käyttöönottolinkki toimii yhden kerran ja 15 minuuttia. Niin kauan kuin esihenkilöä ei ole, palvelin tulostaa käynnistyessään uuden.',

@@ -9,7 +9,7 @@ export const staff: Texts['staff'] = {
   role: 'Rooli',
   roleHelp: {
     cashier: 'Ottaa vastaan maksuja, peruu ja näkee maksut.',
-    manager: 'Voi myös hyvittää rajatta, tehdä päivän tilityksen ja huolehtia henkilökunnasta.',
+    manager: 'Voi myös hyvittää rajatta, tehdä päivän tilityksen ja hallinnoida henkilökuntaa.',
   },
   shop: 'Myymälä',
   allShops: 'Kaikki myymälät',

@@ -8,10 +8,10 @@ export const subscription: Texts['subscription'] = {
   name: 'Tuotteen nimi',
   description: 'Kuvaus (vapaaehtoinen)',
   price: 'Hinta',
-  every: 'Väli',
+  every: 'Maksuväli',
   period: 'Jakso',
   firstAmount: 'Ensimmäinen maksu (vapaaehtoinen)',
-  firstFor: 'Mistä ensimmäinen maksu on',
+  firstFor: 'Ensimmäisen maksun selite',
   show: 'Näytä asiakasnäytöllä',
   save: 'Tallenna tuotteeksi',
   saving: 'Tallennetaan…',
@@ -36,8 +36,8 @@ export const subscription: Texts['subscription'] = {
   firstPayment: (amount, what) => `Ensimmäinen maksu ${amount}: ${what}`,
   noFirstPayment: 'Ei ensimmäistä maksua',
 
-  active: 'Tilattu',
-  activeLate: 'Tilattu myöhässä',
+  active: 'Kestotilaus tehty',
+  activeLate: 'Kestotilaus tehty viime hetkellä',
   stopping: 'Sopimusta lopetetaan',
   stopped: 'Sopimus on lopetettu',
   nothingPaid: 'Mitään ei ollut tarkoitus maksaa heti.',
@@ -56,7 +56,7 @@ export const subscription: Texts['subscription'] = {
   stoppingNow: 'Lopetetaan…',
 
   attentionTo: {
-    late: 'Asiakas tilasi ennen kuin tilaaminen ehdittiin päättää. Lopeta sopimus, jos sitä ei ollut tarkoitettu.',
+    late: 'Asiakas tilasi ennen kuin tilaaminen ehdittiin päättää. Lopeta sopimus, jos sitä ei ollut tarkoitus tehdä.',
     latePaid: (amount) => `Samalla maksettiin ${amount}: hyvitä sekin.`,
     latePaidForManager: (amount) => `Samalla maksettiin ${amount}: esihenkilö voi hyvittää sen.`,
     returning:

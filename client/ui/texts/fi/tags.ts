@@ -19,7 +19,7 @@ export const tags: Texts['tags'] = {
   stopped: 'Lopetettu',
   stopDelayed: 'Lopetus viivästyy',
   stopFailed: 'Lopetus hylätty',
-  paidLate: 'Maksettu myöhässä',
+  paidLate: 'Maksettu viime hetkellä',
   cancelled: 'Peruttu',
   cancelledByCustomer: 'Asiakas perui',
   expired: 'Aika loppui',

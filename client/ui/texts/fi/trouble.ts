@@ -2,7 +2,7 @@
 import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
-  support: (reference) => `Jos soitat tukeen, lue tämä: ${reference}`,
+  support: (reference) => `Jos soitat tukeen, ilmoita tämä: ${reference}`,
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

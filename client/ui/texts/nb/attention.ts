@@ -6,35 +6,36 @@ export const attention: Texts['attention'] = {
     capture_failed: (amount, app) =>
       `${amount} er reservert, men ikke trukket: ${app} avviste trekket. Trekk beløpet på nytt.`,
     capture_delayed: (amount, app) =>
-      `${app} har ikke bekreftet at ${amount} er trukket ennå. Det prøves igjen av seg selv.`,
+      `${app} har ikke bekreftet at ${amount} er trukket ennå. Det prøves igjen automatisk.`,
     refund_failed: (amount, app) =>
-      `${app} avviste en refusjon på denne betalingen på ${amount}. Refunder på nytt.`,
+      `${app} avviste en refusjon av denne betalingen på ${amount}. Refunder på nytt.`,
     refund_delayed: (amount, app) =>
-      `${app} har ikke bekreftet en refusjon på denne betalingen på ${amount} ennå. Det prøves igjen av seg selv. Ikke gjør det på nytt.`,
+      `${app} har ikke bekreftet en refusjon av denne betalingen på ${amount} ennå. Det prøves igjen automatisk. Ikke refunder på nytt.`,
     release_failed: (amount, app) =>
-      `${app} avviste å frigi ${amount}, som fortsatt er reservert. Frigi beløpet på nytt.`,
+      `${app} avviste frigivelsen av ${amount}, som fortsatt er reservert. Frigi beløpet på nytt.`,
     release_delayed: (amount, app) =>
-      `${app} har ikke bekreftet at ${amount} er frigitt ennå. Det prøves igjen av seg selv.`,
-    stop_failed: (_amount, app) => `${app} avviste å stoppe avtalen, så den løper videre. Stopp den på nytt.`,
+      `${app} har ikke bekreftet at ${amount} er frigitt ennå. Det prøves igjen automatisk.`,
+    stop_failed: (_amount, app) =>
+      `${app} ville ikke stoppe avtalen, så den løper videre. Stopp den på nytt.`,
     stop_delayed: (_amount, app) =>
-      `${app} har ikke bekreftet at avtalen er stoppet ennå. Det prøves igjen av seg selv.`,
+      `${app} har ikke bekreftet at avtalen er stoppet ennå. Det prøves igjen automatisk.`,
     paid_late: (amount) =>
-      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Refunder hvis salget ikke var ment, eller hvis kunden har betalt to ganger.`,
+      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Refunder hvis salget ikke skulle gjennomføres, eller hvis kunden har betalt to ganger.`,
     returning: (amount) =>
-      `${amount} kom inn etter at betalingen var avsluttet. Pengene gis tilbake av seg selv.`,
+      `${amount} kom inn etter at betalingen var avsluttet. Pengene tilbakeføres automatisk.`,
     released: (amount) =>
       `Kunden godkjente ${amount} etter at betalingen var avsluttet. Reservasjonen ble frigitt. Ta betalt på nytt hvis kunden har fått varene.`,
     refunded: (amount) =>
       `Kunden betalte ${amount} etter at betalingen var avsluttet. Alt ble refundert. Ta betalt på nytt hvis kunden har fått varene.`,
     kept: (amount) =>
-      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke gis tilbake av seg selv. Refunder dem.`,
+      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. Refunder dem.`,
   },
   forManager: {
     refund_failed: (amount, app) =>
-      `${app} avviste en refusjon på denne betalingen på ${amount}. En leder kan refundere på nytt.`,
+      `${app} avviste en refusjon av denne betalingen på ${amount}. En leder kan refundere på nytt.`,
     paid_late: (amount) =>
-      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Hvis salget ikke var ment, eller hvis kunden har betalt to ganger, kan en leder refundere.`,
+      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Hvis salget ikke skulle gjennomføres, eller hvis kunden har betalt to ganger, kan en leder refundere.`,
     kept: (amount) =>
-      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke gis tilbake av seg selv. En leder kan refundere dem.`,
+      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. En leder kan refundere dem.`,
   },
 };

@@ -21,7 +21,7 @@ export const cashier: Texts['cashier'] = {
   signingOut: 'Logger ut…',
 
   connectionLost:
-    'Mistet kontakten med kasseserveren. Kobler til igjen… Det du ser, kan være gammelt; ingen betaling er tapt.',
+    'Mistet kontakten med kasseserveren. Kobler til igjen… Det du ser, kan være utdatert; ingen betaling er tapt.',
   newSale: 'Nytt salg',
   amount: 'Beløp',
   text: 'Tekst som kunden ser',
@@ -50,11 +50,11 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Et øyeblikk',
     text: (app) =>
-      `Vi forsikrer oss hos ${app} om at ingenting står åpent. Vent på resultatet før du tar betalt av denne kunden igjen. Andre kunder kan betale.`,
+      `Vi sjekker med ${app} at ingenting står åpent. Vent på resultatet før du tar betalt av denne kunden igjen. Andre kunder kan betale.`,
   },
   approved: 'Betalt',
-  paidLate: 'Betalt for sent',
-  captureNone: 'Pengene er reservert. Trekk dem fra listen over dagens betalinger.',
+  paidLate: 'Betalt sent',
+  captureNone: 'Pengene er reservert. Trekk dem via listen over dagens betalinger.',
   capturePending: 'Pengene blir trukket.',
   captureDone: 'Pengene er trukket.',
   capturedInPart: (captured, left) => `${captured} er trukket, ${left} er fortsatt reservert.`,
@@ -81,7 +81,7 @@ export const cashier: Texts['cashier'] = {
     return `I dag, ${sales} salg, ${signedUp}${total}`;
   },
   noSales: 'Ingen betalinger i dag ennå.',
-  listOld: 'Fikk ikke oppdatert listen, så den kan være gammel. Det prøves igjen av seg selv.',
+  listOld: 'Fikk ikke oppdatert listen, så den kan være utdatert. Det prøves igjen automatisk.',
   loading: 'Laster…',
   refundedSum: (amount) => `${amount} refundert`,
   reservedSum: (amount) => `${amount} fortsatt reservert`,
@@ -121,7 +121,7 @@ export const cashier: Texts['cashier'] = {
   refunding: 'Refunderer…',
   refundDone: (amount) => `${amount} er refundert.`,
   refundCompleting: (amount, app) =>
-    `${app} svarte ikke i tide. Refusjonen på ${amount} blir fullført. Ikke gjør den på nytt.`,
+    `${app} svarte ikke i tide. Refusjonen på ${amount} blir fullført. Ikke refunder på nytt.`,
   back: 'Tilbake',
 
   errors: (app) => ({
@@ -135,19 +135,19 @@ export const cashier: Texts['cashier'] = {
     idempotency_mismatch:
       'Salget ble endret etter at det var sendt: Bare det som ble sendt først, gjelder. Se hva kunden ser, før du tar betalt på nytt.',
     wrong_state:
-      'Betalingen har gått videre, så dette går ikke lenger, og ingen penger ble flyttet. Se hvordan den står nå.',
-    amount_out_of_range: 'Det beløpet går ikke, så ingen penger er flyttet. Velg et annet.',
+      'Betalingen har kommet videre, så dette er ikke lenger mulig, og ingen penger ble flyttet. Se hvordan den står nå.',
+    amount_out_of_range: 'Beløpet er ikke gyldig, så ingen penger er flyttet. Velg et annet.',
     refund_exceeds_captured:
       'Det er mer enn det som kan refunderes, så ingenting ble refundert. Velg et mindre beløp.',
     vipps_rejected: `${app} avviste dette, så ingen penger er flyttet. Prøv igjen. Spør en leder hvis det avvises igjen.`,
-    vipps_unavailable: `${app} svarer ikke, så ingen vet ennå om penger er flyttet. Det du ba om, er lagret og fullføres av seg selv. Ikke gjør det på nytt.`,
+    vipps_unavailable: `${app} svarer ikke, så ingen vet ennå om penger er flyttet. Det du ba om, er lagret og fullføres automatisk. Ikke gjør det på nytt.`,
     rate_limited:
       'Det gikk for fort for kasseserveren, så ingenting er gjort. Vent noen sekunder, og prøv igjen.',
     storage_unavailable:
-      'Kasseserveren får ikke skrevet til disken. Penger kan være flyttet eller ikke. Prøv igjen: Ingenting gjøres to ganger. Spør en leder hvis det ikke hjelper.',
+      'Kasseserveren får ikke skrevet til disken. Det er uvisst om penger er flyttet. Prøv igjen: Ingenting gjøres to ganger. Spør en leder hvis det ikke hjelper.',
     internal:
-      'Noe gikk galt i kasseserveren. Penger kan være flyttet eller ikke. Prøv igjen: Ingenting gjøres to ganger.',
+      'Noe gikk galt i kasseserveren. Det er uvisst om penger er flyttet. Prøv igjen: Ingenting gjøres to ganger.',
     unreachable:
-      'Får ikke kontakt med kasseserveren. Prøv igjen: Ingenting gjøres to ganger. Til den svarer, kan penger være flyttet eller ikke.',
+      'Får ikke kontakt med kasseserveren. Prøv igjen: Ingenting gjøres to ganger. Til den svarer, er det uvisst om penger er flyttet.',
   }),
 };

@@ -17,5 +17,5 @@ export const counter: Texts['counter'] = {
   customerReads: 'Kunden leser',
   showHere: 'Vis QR-koden her',
   small: 'Gjør QR-koden mindre',
-  turnScreen: 'Vis QR-koden her: snu denne skjermen mot kunden.',
+  turnScreen: 'Vis QR-koden her: Snu denne skjermen mot kunden.',
 };

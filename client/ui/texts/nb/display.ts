@@ -12,7 +12,7 @@ export const display: Texts['display'] = {
   qrAlt: (amount, app) => `QR-kode: skann for å betale ${amount} med ${app}`,
   steps: { scan: 'Skann', approve: 'Godkjenn', done: 'Ferdig' },
   idle: { title: 'Velkommen', text: (app) => `Her kan du betale med ${app}` },
-  started: { title: 'Gjør klar', text: 'QR-koden din er på vei' },
+  started: { title: 'Vi gjør klar', text: 'QR-koden din er på vei' },
   presented: {
     title: 'Skann for å betale',
     text: (app) => `Med kameraet eller i ${app}`,
@@ -32,19 +32,19 @@ export const display: Texts['display'] = {
   late: {
     returning: {
       title: 'Pengene dine er på vei tilbake',
-      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+      text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     released: {
       title: 'Du har fått pengene tilbake',
-      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+      text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     refunded: {
-      title: 'Pengene dine er refundert',
-      text: 'Betalingen var allerede avsluttet da du godkjente den.',
+      title: 'Beløpet er refundert',
+      text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     kept: {
       title: 'Spør i kassen',
-      text: 'Betalingen var allerede avsluttet da du godkjente den. I kassen får du hjelp til å få pengene tilbake.',
+      text: 'Betalingen gjaldt ikke lenger da du godkjente den. I kassen får du hjelp til å få pengene tilbake.',
     },
   },
   signUp: {
@@ -62,24 +62,27 @@ export const display: Texts['display'] = {
     paidNothing: 'Du betalte ingenting i dag.',
     stopping: { title: 'Abonnementet ditt blir stoppet', text: 'Det tar et øyeblikk.' },
     stopped: { title: 'Abonnementet ditt er stoppet', text: 'Det blir ikke trukket noe mer.' },
-    cancelled: { title: 'Påmeldingen er avbrutt', text: 'Ingen avtale er inngått. Ingen penger er trukket.' },
+    cancelled: {
+      title: 'Bestillingen er avbrutt',
+      text: 'Ingen avtale er inngått. Ingen penger er trukket.',
+    },
     expired: {
       title: 'Tiden er ute',
       text: 'Ingen avtale er inngått. Ingen penger er trukket. Be om en ny kode i kassen.',
     },
     failed: {
-      title: 'Påmeldingen kom ikke i gang',
+      title: 'Bestillingen kom ikke i gang',
       text: 'Ingen avtale er inngått. Ingen penger er trukket. Spør i kassen.',
     },
     failedUnavailable: (app) => `Vi fikk ikke kontakt med ${app}. Ingen avtale er inngått. Spør i kassen.`,
     late: {
       returning: {
         title: 'Avtalen blir avsluttet',
-        text: 'Påmeldingen var allerede avsluttet da du godkjente den.',
+        text: 'Bestillingen gjaldt ikke lenger da du godkjente den.',
       },
       released: {
         title: 'Avtalen er avsluttet',
-        text: 'Påmeldingen var allerede avsluttet da du godkjente den. Be om en ny kode i kassen.',
+        text: 'Bestillingen gjaldt ikke lenger da du godkjente den. Be om en ny kode i kassen.',
       },
     },
   },

@@ -21,7 +21,7 @@ export const displays: Texts['displays'] = {
   gone: 'Denne skjermen er allerede koblet fra.',
   old: 'Fikk ikke oppdatert listen.',
   add: 'Legg til en skjerm',
-  addHow: (address) => `Åpne ${address} på nettbrettet. Det viser en kode: skriv den inn her.`,
+  addHow: (address) => `Åpne ${address} på nettbrettet. Det viser en kode: Skriv den inn her.`,
   code: 'Koden på nettbrettet',
   codeRule: 'En kode har 6 sifre.',
   pair: 'Koble til',

@@ -33,7 +33,7 @@ export const reconciliation: Texts['reconciliation'] = {
   counts: {
     agrees: (count) => `${count} stemmer`,
     differs: (count) => `${count} stemmer ikke`,
-    in_progress: (count) => `${count} under arbeid`,
+    in_progress: (count) => `${count} under behandling`,
     open: (count) => `${count} fortsatt ${count === 1 ? 'åpen' : 'åpne'}`,
     not_checked: (count) => `${count} ikke sjekket`,
   },
@@ -41,7 +41,7 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Avvik',
   difference: {
     late_money: (app, amount) =>
-      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Pengene gis tilbake av seg selv. Sjekk igjen om et minutt.`,
+      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Pengene tilbakeføres automatisk. Sjekk igjen om et minutt.`,
     late_money_kept: (app, amount) =>
       `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Gi pengene tilbake til kunden i portalen til ${app}.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke denne betalingen.`,
@@ -59,7 +59,7 @@ export const reconciliation: Texts['reconciliation'] = {
   unchecked: {
     vipps_unavailable: (app) => `${app} svarte ikke.`,
     vipps_rejected: (app) => `${app} ville ikke svare.`,
-    not_asked: (app) => `Ikke spurt: ${app} var taus før det, eller det tok for lang tid.`,
+    not_asked: (app) => `Ikke spurt: ${app} svarte ikke tidligere, eller det tok for lang tid.`,
   },
   unfinished: 'Ikke ferdig ennå, så ikke sammenlignet',
   unfinishedText: {
@@ -69,8 +69,8 @@ export const reconciliation: Texts['reconciliation'] = {
   more: (count) => `og ${count} til i listen over betalinger nedenfor`,
 
   totals: 'Summer per kasse',
-  totalsBy: 'Etter butikkens egne tall.',
-  totalsWithout: 'Etter butikkens egne tall: Avvikene er ikke med.',
+  totalsBy: 'Ifølge butikkens egne tall.',
+  totalsWithout: 'Ifølge butikkens egne tall: Avvikene er ikke med.',
   columns: {
     till: 'Kasse',
     sales: 'Salg',
@@ -103,12 +103,12 @@ export const reconciliation: Texts['reconciliation'] = {
     nothing: 'Ingenting reservert',
     unknown: 'Ukjent',
     notAsked: 'Ikke spurt',
-    noAnswer: 'Ikke svar',
+    noAnswer: 'Svarte ikke',
   },
   result: {
     agrees: 'Stemmer',
     differs: 'Stemmer ikke',
-    in_progress: 'Under arbeid',
+    in_progress: 'Under behandling',
     open: 'Åpen',
     not_checked: 'Ikke sjekket',
   },

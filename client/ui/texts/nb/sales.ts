@@ -37,15 +37,15 @@ export const check: Texts['check'] = {
   unknownThere: 'Ukjent',
   differences: {
     late_money: (app) =>
-      `${app} viser penger på denne betalingen selv om den endte uten. De gis tilbake av seg selv.`,
+      `${app} viser penger på denne betalingen selv om den endte uten. De tilbakeføres automatisk.`,
     late_money_kept: (app) =>
       `${app} viser penger på denne betalingen selv om den endte uten. En leder må gi dem tilbake i ${app}-portalen.`,
-    unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke betalingen. Ring kundestøtte.`,
-    voided: (app) => `Betalt her, men avbrutt hos ${app}: kunden har fått pengene tilbake.`,
-    not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert. Ring kundestøtte.`,
+    unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke betalingen. Ring kundeservice.`,
+    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden har fått pengene tilbake.`,
+    not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert. Ring kundeservice.`,
     captured_differs: (app) => `${app} viser et annet trukket beløp enn denne kassen. Si fra til en leder.`,
     refunded_differs: (app) => `${app} viser et annet refundert beløp enn denne kassen. Si fra til en leder.`,
-    not_captured: () => 'Penger er reservert, men ikke trukket: butikken har ikke fått dem ennå. Trekk dem.',
+    not_captured: () => 'Penger er reservert, men ikke trukket: Butikken har ikke fått dem ennå. Trekk dem.',
   },
 };
 
@@ -56,5 +56,5 @@ export const receipt: Texts['receipt'] = {
   total: 'Totalt',
   tax: (percentage) => `Herav mva. ${percentage}`,
   date: 'Dato',
-  notReal: 'Ingen ekte penger: dette er en test.',
+  notReal: 'Ingen ekte penger: Dette er en test.',
 };

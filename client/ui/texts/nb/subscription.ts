@@ -36,13 +36,13 @@ export const subscription: Texts['subscription'] = {
   firstPayment: (amount, what) => `Første betaling ${amount}: ${what}`,
   noFirstPayment: 'Ingen første betaling',
 
-  active: 'Abonnerer',
-  activeLate: 'Abonnerer, men for sent',
+  active: 'Abonnement tegnet',
+  activeLate: 'Abonnement tegnet sent',
   stopping: 'Avtalen blir stoppet',
   stopped: 'Avtalen er stoppet',
   nothingPaid: 'Ingenting skulle betales med en gang.',
   first: {
-    none: 'Den første betalingen er reservert. Trekk den fra listen over dagens betalinger.',
+    none: 'Den første betalingen er reservert. Trekk den via listen over dagens betalinger.',
     pending: 'Den første betalingen blir trukket.',
     captured: 'Den første betalingen er trukket.',
   },
@@ -52,16 +52,16 @@ export const subscription: Texts['subscription'] = {
   stop: 'Stopp avtalen',
   stopQuestion: (name) => `Stoppe ${name} for denne kunden? Etter det trekkes det ikke noe mer.`,
   stopYes: 'Ja, stopp den',
-  stopNo: 'La den løpe',
+  stopNo: 'La den fortsette',
   stoppingNow: 'Stopper…',
 
   attentionTo: {
-    late: 'Kunden tegnet abonnement før påmeldingen rakk å bli avsluttet. Stopp avtalen hvis den ikke var ment.',
-    latePaid: (amount) => `${amount} ble betalt samtidig: refunder det også.`,
-    latePaidForManager: (amount) => `${amount} ble betalt samtidig: en leder kan refundere det.`,
+    late: 'Kunden tegnet abonnement før bestillingen rakk å bli avsluttet. Stopp avtalen hvis den ikke skulle inngås.',
+    latePaid: (amount) => `${amount} ble betalt samtidig: Refunder det også.`,
+    latePaidForManager: (amount) => `${amount} ble betalt samtidig: En leder kan refundere det.`,
     returning:
-      'Kunden godkjente etter at påmeldingen var avsluttet. Avtalen avsluttes av seg selv, og det som er betalt, gis tilbake.',
+      'Kunden godkjente etter at bestillingen var avsluttet. Avtalen avsluttes automatisk, og det som er betalt, tilbakeføres.',
     released:
-      'Kunden godkjente etter at påmeldingen var avsluttet. Avtalen er avsluttet, og ingen penger er trukket. Vis den på nytt hvis kunden fortsatt vil.',
+      'Kunden godkjente etter at bestillingen var avsluttet. Avtalen er avsluttet, og ingen penger er trukket. Vis den på nytt hvis kunden fortsatt vil.',
   },
 };

@@ -2,11 +2,11 @@
 import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
-  support: (reference) => `Hvis du ringer kundestøtte, les opp: ${reference}`,
+  support: (reference) => `Oppgi dette hvis du ringer kundeservice: ${reference}`,
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */
 export const reason: Texts['reason'] = {
-  label: 'Grunn (valgfritt)',
+  label: 'Årsak (valgfritt)',
   ready: ['Vare returnert', 'Feil beløp', 'Betalt to ganger', 'Utsolgt'],
 };

@@ -21,7 +21,7 @@ export const cashier: Texts['cashier'] = {
   signingOut: 'Loggar ut…',
 
   connectionLost:
-    'Kontakten med kassaservern bröts. Ansluter igen… Det du ser kan vara gammalt; ingen betalning är förlorad.',
+    'Kontakten med kassaservern bröts. Ansluter igen… Det du ser kan vara inaktuellt; ingen betalning är förlorad.',
   newSale: 'Nytt köp',
   amount: 'Belopp',
   text: 'Text som kunden ser',
@@ -50,16 +50,16 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Ett ögonblick',
     text: (app) =>
-      `Vi försäkrar oss hos ${app} om att inget står öppet. Vänta på resultatet innan du tar betalt av den här kunden igen. Andra kunder kan betala.`,
+      `Vi kontrollerar med ${app} att inget står öppet. Vänta på resultatet innan du tar betalt av den här kunden igen. Andra kunder kan betala.`,
   },
   approved: 'Betalt',
-  paidLate: 'Betalt för sent',
-  captureNone: 'Pengarna är reserverade. Debitera dem från listan över dagens betalningar.',
+  paidLate: 'Betalt sent',
+  captureNone: 'Pengarna är reserverade. Debitera dem via listan över dagens betalningar.',
   capturePending: 'Pengarna debiteras.',
   captureDone: 'Pengarna är debiterade.',
   capturedInPart: (captured, left) => `${captured} är debiterat, ${left} är fortfarande reserverat.`,
-  capturedAndReleased: (captured, released) => `${captured} är debiterat, ${released} är släppt.`,
-  releaseDone: (amount) => `${amount} är släppt. Inga pengar har dragits.`,
+  capturedAndReleased: (captured, released) => `${captured} är debiterat, ${released} är frigjort.`,
+  releaseDone: (amount) => `${amount} är frigjort. Inga pengar har dragits.`,
   cancelled: 'Avbruten',
   cancelledByCustomer: 'Avbruten av kunden',
   expired: 'Tiden gick ut',
@@ -81,11 +81,11 @@ export const cashier: Texts['cashier'] = {
     return `I dag, ${sales} köp, ${signedUp}${total}`;
   },
   noSales: 'Inga betalningar i dag än.',
-  listOld: 'Listan kunde inte uppdateras, så den kan vara gammal. Den prövas igen automatiskt.',
+  listOld: 'Listan kunde inte uppdateras, så den kan vara inaktuell. Det görs ett nytt försök automatiskt.',
   loading: 'Laddar…',
   refundedSum: (amount) => `${amount} återbetalt`,
   reservedSum: (amount) => `${amount} fortfarande reserverat`,
-  releasedSum: (amount) => `${amount} släppt`,
+  releasedSum: (amount) => `${amount} frigjort`,
 
   details: 'Betalning',
   close: 'Stäng',
@@ -94,7 +94,7 @@ export const cashier: Texts['cashier'] = {
   changedAt: 'Senast ändrad',
   captured: 'Debiterat',
   refunded: 'Återbetalt',
-  released: 'Släppt',
+  released: 'Frigjort',
   capture: (amount) => `Debitera ${amount}`,
   captureQuestion: (amount) => `Debitera ${amount}?`,
   captureYes: 'Ja, debitera',
@@ -103,11 +103,11 @@ export const cashier: Texts['cashier'] = {
   captureAmount: 'Belopp att debitera',
   captureAtMost: (amount) => `Högst ${amount} kan debiteras.`,
   captureIt: 'Debitera det här beloppet',
-  release: (amount) => `Släpp ${amount}`,
-  releaseQuestion: (amount) => `Släppa ${amount}? Efter det kan beloppet inte debiteras.`,
-  releaseYes: 'Ja, släpp',
+  release: (amount) => `Frigör ${amount}`,
+  releaseQuestion: (amount) => `Frigöra ${amount}? Efter det kan beloppet inte debiteras.`,
+  releaseYes: 'Ja, frigör',
   releaseNo: 'Behåll reservationen',
-  releasing: 'Släpper…',
+  releasing: 'Frigör…',
   saidBy: (app, reason) => `${app} säger: ${reason}`,
   refund: 'Återbetala',
   refundAmount: 'Belopp att återbetala',
@@ -121,7 +121,7 @@ export const cashier: Texts['cashier'] = {
   refunding: 'Återbetalar…',
   refundDone: (amount) => `${amount} är återbetalt.`,
   refundCompleting: (amount, app) =>
-    `${app} svarade inte i tid. Återbetalningen på ${amount} slutförs. Gör inte om den.`,
+    `${app} svarade inte i tid. Återbetalningen på ${amount} slutförs. Återbetala inte en gång till.`,
   back: 'Tillbaka',
 
   errors: (app) => ({
@@ -135,8 +135,8 @@ export const cashier: Texts['cashier'] = {
     idempotency_mismatch:
       'Köpet ändrades efter att det hade skickats: bara det som skickades först gäller. Se efter vad kunden ser innan du tar betalt igen.',
     wrong_state:
-      'Betalningen har gått vidare, så det här går inte längre, och inga pengar flyttades. Se hur den står nu.',
-    amount_out_of_range: 'Det beloppet går inte, så inga pengar har flyttats. Välj ett annat.',
+      'Betalningen har kommit vidare, så det här går inte längre, och inga pengar flyttades. Se hur den står nu.',
+    amount_out_of_range: 'Beloppet är inte giltigt, så inga pengar har flyttats. Välj ett annat.',
     refund_exceeds_captured:
       'Det är mer än vad som kan återbetalas, så inget återbetalades. Välj ett mindre belopp.',
     vipps_rejected: `${app} nekade det här, så inga pengar har flyttats. Försök igen. Fråga en chef om det nekas igen.`,
@@ -144,10 +144,10 @@ export const cashier: Texts['cashier'] = {
     rate_limited:
       'Det gick för fort för kassaservern, så inget har gjorts. Vänta några sekunder och försök igen.',
     storage_unavailable:
-      'Kassaservern kan inte skriva till sin disk. Pengar kan ha flyttats eller inte. Försök igen: inget görs två gånger. Fråga en chef om det inte hjälper.',
+      'Kassaservern kan inte skriva till sin disk. Det är oklart om pengar har flyttats. Försök igen: inget görs två gånger. Fråga en chef om det inte hjälper.',
     internal:
-      'Något gick fel i kassaservern. Pengar kan ha flyttats eller inte. Försök igen: inget görs två gånger.',
+      'Något gick fel i kassaservern. Det är oklart om pengar har flyttats. Försök igen: inget görs två gånger.',
     unreachable:
-      'Ingen kontakt med kassaservern. Försök igen: inget görs två gånger. Tills den svarar kan pengar ha flyttats eller inte.',
+      'Ingen kontakt med kassaservern. Försök igen: inget görs två gånger. Tills den svarar är det oklart om pengar har flyttats.',
   }),
 };

@@ -32,19 +32,19 @@ export const display: Texts['display'] = {
   late: {
     returning: {
       title: 'Dina pengar är på väg tillbaka',
-      text: 'Betalningen var redan avslutad när du godkände den.',
+      text: 'Betalningen gällde inte längre när du godkände den.',
     },
     released: {
       title: 'Du har fått pengarna tillbaka',
-      text: 'Betalningen var redan avslutad när du godkände den.',
+      text: 'Betalningen gällde inte längre när du godkände den.',
     },
     refunded: {
       title: 'Dina pengar är återbetalda',
-      text: 'Betalningen var redan avslutad när du godkände den.',
+      text: 'Betalningen gällde inte längre när du godkände den.',
     },
     kept: {
       title: 'Fråga i kassan',
-      text: 'Betalningen var redan avslutad när du godkände den. I kassan får du hjälp att få pengarna tillbaka.',
+      text: 'Betalningen gällde inte längre när du godkände den. I kassan får du hjälp att få pengarna tillbaka.',
     },
   },
   signUp: {
@@ -62,24 +62,24 @@ export const display: Texts['display'] = {
     paidNothing: 'Du betalade inget i dag.',
     stopping: { title: 'Din prenumeration stoppas', text: 'Det tar ett ögonblick.' },
     stopped: { title: 'Din prenumeration är stoppad', text: 'Inget mer kommer att dras.' },
-    cancelled: { title: 'Anmälan avbröts', text: 'Inget avtal har ingåtts. Inga pengar har dragits.' },
+    cancelled: { title: 'Beställningen avbröts', text: 'Inget avtal har ingåtts. Inga pengar har dragits.' },
     expired: {
       title: 'Tiden gick ut',
       text: 'Inget avtal har ingåtts. Inga pengar har dragits. Be om en ny kod i kassan.',
     },
     failed: {
-      title: 'Anmälan kom inte i gång',
+      title: 'Beställningen kom inte i gång',
       text: 'Inget avtal har ingåtts. Inga pengar har dragits. Fråga i kassan.',
     },
     failedUnavailable: (app) => `Vi fick ingen kontakt med ${app}. Inget avtal har ingåtts. Fråga i kassan.`,
     late: {
       returning: {
         title: 'Avtalet avslutas',
-        text: 'Anmälan var redan avslutad när du godkände den.',
+        text: 'Beställningen gällde inte längre när du godkände den.',
       },
       released: {
         title: 'Avtalet har avslutats',
-        text: 'Anmälan var redan avslutad när du godkände den. Be om en ny kod i kassan.',
+        text: 'Beställningen gällde inte längre när du godkände den. Be om en ny kod i kassan.',
       },
     },
   },

@@ -41,7 +41,7 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Avvikelser',
   difference: {
     late_money: (app, amount) =>
-      `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Pengarna lämnas tillbaka automatiskt. Kontrollera igen om en minut.`,
+      `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Pengarna återförs automatiskt. Kontrollera igen om en minut.`,
     late_money_kept: (app, amount) =>
       `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Ge kunden pengarna tillbaka i portalen hos ${app}.`,
     unknown_at_vipps: (app) => `Betald här, men ${app} känner inte till betalningen.`,
@@ -60,7 +60,7 @@ export const reconciliation: Texts['reconciliation'] = {
   unchecked: {
     vipps_unavailable: (app) => `${app} svarade inte.`,
     vipps_rejected: (app) => `${app} ville inte svara.`,
-    not_asked: (app) => `Inte frågat: ${app} var tyst innan, eller så tog det för lång tid.`,
+    not_asked: (app) => `Inte frågat: ${app} svarade inte tidigare, eller så tog det för lång tid.`,
   },
   unfinished: 'Inte klart än, därför inte jämfört',
   unfinishedText: {
@@ -100,7 +100,7 @@ export const reconciliation: Texts['reconciliation'] = {
     captureRefused: (amount) => `Reserverat ${amount}, debitering nekad`,
     captured: (amount) => `Debiterat ${amount}`,
     refunded: (amount) => `återbetalt ${amount}`,
-    released: (amount) => `Släppt ${amount}`,
+    released: (amount) => `Frigjort ${amount}`,
     nothing: 'Inget reserverat',
     unknown: 'Okänd',
     notAsked: 'Inte frågat',

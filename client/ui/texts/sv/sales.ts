@@ -37,12 +37,12 @@ export const check: Texts['check'] = {
   unknownThere: 'Okänd',
   differences: {
     late_money: (app) =>
-      `${app} visar pengar på den här betalningen fast den slutade utan. De lämnas tillbaka automatiskt.`,
+      `${app} visar pengar på den här betalningen trots att den avslutades utan. De återförs automatiskt.`,
     late_money_kept: (app) =>
-      `${app} visar pengar på den här betalningen fast den slutade utan. En chef måste lämna tillbaka dem i ${app}-portalen.`,
-    unknown_at_vipps: (app) => `Betalt här, men ${app} känner inte till betalningen. Ring supporten.`,
-    voided: (app) => `Betalt här, men avbrutet hos ${app}: kunden har fått tillbaka pengarna.`,
-    not_reserved: (app) => `Betalt här, men ${app} visar inget reserverat. Ring supporten.`,
+      `${app} visar pengar på den här betalningen trots att den avslutades utan. En chef måste betala tillbaka dem i ${app}-portalen.`,
+    unknown_at_vipps: (app) => `Betald här, men ${app} känner inte till betalningen. Ring supporten.`,
+    voided: (app) => `Betald här, men annullerad hos ${app}: kunden har fått tillbaka pengarna.`,
+    not_reserved: (app) => `Betald här, men ${app} visar inget reserverat. Ring supporten.`,
     captured_differs: (app) => `${app} visar ett annat debiterat belopp än den här kassan. Säg till en chef.`,
     refunded_differs: (app) =>
       `${app} visar ett annat återbetalt belopp än den här kassan. Säg till en chef.`,

@@ -12,11 +12,11 @@ export const signIn: Texts['signIn'] = {
 };
 
 export const setUp: Texts['setUp'] = {
-  title: 'Ställ in butiken',
+  title: 'Konfigurera butiken',
   text: 'Du blir den första chefen. Välj det namn och den pinkod som du vill logga in med.',
   pinAgain: 'Pinkoden igen',
-  mismatch: 'De två pinkoderna är inte lika.',
-  button: 'Skapa chef',
+  mismatch: 'De två pinkoderna stämmer inte överens.',
+  button: 'Lägg till chef',
   ended: 'Den här länken går inte att använda',
   endedText:
     'En startlänk gäller en gång och i 15 minuter. Så länge det inte finns någon chef skriver servern ut en ny varje gång den startas.',

@@ -6,11 +6,11 @@ export const subscription: Texts['subscription'] = {
   products: 'Sparade produkter',
   productsMissing: 'De sparade produkterna kunde inte hämtas.',
   name: 'Produktnamn',
-  description: 'Beskrivning (valfri)',
+  description: 'Beskrivning (valfritt)',
   price: 'Pris',
   every: 'Intervall',
   period: 'Period',
-  firstAmount: 'Första betalningen (valfri)',
+  firstAmount: 'Första betalningen (valfritt)',
   firstFor: 'Vad den första betalningen gäller',
   show: 'Visa på kundskärmen',
   save: 'Spara som produkt',
@@ -36,13 +36,13 @@ export const subscription: Texts['subscription'] = {
   firstPayment: (amount, what) => `Första betalningen ${amount}: ${what}`,
   noFirstPayment: 'Ingen första betalning',
 
-  active: 'Prenumererar',
-  activeLate: 'Prenumererar, men för sent',
+  active: 'Prenumeration tecknad',
+  activeLate: 'Prenumeration tecknad sent',
   stopping: 'Avtalet stoppas',
   stopped: 'Avtalet är stoppat',
   nothingPaid: 'Inget skulle betalas direkt.',
   first: {
-    none: 'Den första betalningen är reserverad. Debitera den från listan över dagens betalningar.',
+    none: 'Den första betalningen är reserverad. Debitera den via listan över dagens betalningar.',
     pending: 'Den första betalningen debiteras.',
     captured: 'Den första betalningen är debiterad.',
   },
@@ -53,16 +53,16 @@ export const subscription: Texts['subscription'] = {
   stop: 'Stoppa avtalet',
   stopQuestion: (name) => `Stoppa ${name} för den här kunden? Därefter dras inget mer.`,
   stopYes: 'Ja, stoppa det',
-  stopNo: 'Låt det löpa',
+  stopNo: 'Låt det fortsätta',
   stoppingNow: 'Stoppar…',
 
   attentionTo: {
-    late: 'Kunden började prenumerera innan anmälan hann avslutas. Stoppa avtalet om det inte var meningen.',
+    late: 'Kunden tecknade prenumerationen innan beställningen hann avslutas. Stoppa avtalet om det inte skulle ingås.',
     latePaid: (amount) => `${amount} betalades samtidigt: återbetala det också.`,
     latePaidForManager: (amount) => `${amount} betalades samtidigt: en chef kan återbetala det.`,
     returning:
-      'Kunden godkände efter att anmälan hade avslutats. Avtalet avslutas automatiskt, och det som har betalats lämnas tillbaka.',
+      'Kunden godkände efter att beställningen hade avslutats. Avtalet avslutas automatiskt, och det som har betalats återförs.',
     released:
-      'Kunden godkände efter att anmälan hade avslutats. Avtalet har avslutats, och inga pengar har dragits. Visa det på nytt om kunden fortfarande vill.',
+      'Kunden godkände efter att beställningen hade avslutats. Avtalet har avslutats, och inga pengar har dragits. Visa det på nytt om kunden fortfarande vill.',
   },
 };

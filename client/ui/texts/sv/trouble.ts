@@ -2,7 +2,7 @@
 import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
-  support: (reference) => `Om du ringer supporten, läs upp: ${reference}`,
+  support: (reference) => `Uppge detta om du ringer supporten: ${reference}`,
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { TillView } from '../contract.ts';
-import type { AccessStore } from '../store/access-store.ts';
+import type { RememberedAccess } from '../store/remembered.ts';
 import { createDisplays, type Displays } from './displays.ts';
 import { createDoor, type Door } from './door.ts';
 import { createKeys } from './keys.ts';
@@ -14,7 +14,7 @@ import { createStaff, type Staff } from './staff.ts';
 export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: Displays; setUp: SetUp };
 
 export type AccessDeps = {
-  store: AccessStore;
+  store: RememberedAccess;
   /** Which say whose a display or a key of one till is. */
   tills: readonly TillView[];
   clock: Clock;
@@ -30,6 +30,7 @@ export function createAccess(deps: AccessDeps): Access {
   const pins = createPins();
   const sessions = createSessions({ ...deps, pins });
   const displays = createDisplays(deps);
-  const door = createDoor({ ...deps, sessions, displays, keys: createKeys(store, clock) });
+  const keys = createKeys(store, clock);
+  const door = createDoor({ ...deps, sessions, displays, keys, changes: store.changes });
   return { door, sessions, displays, staff: createStaff(store, clock, pins), setUp: createSetUp(clock) };
 }

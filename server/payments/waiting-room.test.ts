@@ -16,10 +16,15 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
   const answered: string[] = [];
   const told: Record<string, string>[] = [];
   const seen: string[] = [];
+  const access = { changes: 0, asked: 0, recognised };
+  const recognise = async () => {
+    access.asked += 1;
+    return access.recognised;
+  };
   const enter = createWaitingRoom(
     {
       ...{ clock, news },
-      door: { recognise: async () => recognised, mayWatch: () => mayWatch },
+      door: { recognise, mayWatch: () => mayWatch, changes: () => access.changes },
       displays: { identifiesForMs: () => 0, saw: async (id) => void seen.push(id) },
       isOurName: (host) => host === '127.0.0.1',
       look: async () => ({ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: null }),
@@ -42,7 +47,7 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
   const hangUp = () => {
     for (const act of listeners) act();
   };
-  return { clock, news, answered, told, seen, ask, hangUp };
+  return { clock, news, access, answered, told, seen, ask, hangUp };
 }
 
 describe('the waiting room', () => {
@@ -56,6 +61,18 @@ describe('the waiting room', () => {
     const date = new Date(clock.nowMs()).toUTCString();
     expect(told).toEqual([{ status: '304', ETag: '"idle"', Date: date, ...headers }]);
     expect([answered, news.held()]).toEqual([[], 0]);
+  });
+
+  it('[P8] asks anew who it is when anybody was sent away meanwhile, and only then', async () => {
+    const { clock, access, answered, told, ask } = aRoom();
+    await ask({});
+    await clock.advance(1_000);
+    expect([told.length, access.asked]).toEqual([1, 1]);
+    await ask({});
+    access.recognised = null;
+    access.changes += 1;
+    await clock.advance(1_000);
+    expect([answered, told.length]).toEqual([[path], 1]);
   });
 
   it('notes that a display was there', async () => {

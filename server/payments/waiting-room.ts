@@ -1,6 +1,6 @@
 // Where polls wait that have seen all there is, and are told so: before anything else is done for them, so that a thousand cost
 // next to nothing.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Displays } from '../access/displays.ts';
 import type { Door } from '../access/door.ts';
 import type { Clock } from '../clock.ts';
@@ -13,13 +13,13 @@ import { headersOf } from './screen-routes.ts';
 export type WaitingRoomDeps = {
   look: Look;
   news: News;
-  door: Pick<Door, 'recognise' | 'mayWatch'>;
+  door: Pick<Door, 'recognise' | 'mayWatch' | 'changes'>;
   displays: Pick<Displays, 'identifiesForMs' | 'saw'>;
   isOurName: IsOurName;
   clock: Clock;
 };
 
-type Poll = { till: string; preferredMs: number; untilMs: number };
+type Poll = { till: string; untilMs: number };
 
 /** @returns the till that is asked for; null for everything else, and for what cannot be read. */
 function tillOf({ method, url = '' }: IncomingMessage): string | null {
@@ -32,11 +32,16 @@ function tillOf({ method, url = '' }: IncomingMessage): string | null {
   }
 }
 
-const noWait = { ms: 0, headers: null };
+type Verdict = {
+  /** For how long it may wait now, in milliseconds; 0 is not at all. */
+  ms: number;
+  /** What it has, which is all there is; null when it is `answer`'s. */
+  same: { etag: string; displayId: string | null } | null;
+  /** What it has stays all there is for as long as it may wait, unless there is news. */
+  isLast: boolean;
+};
 
-function sayNothingIsNew(response: ServerResponse, headers: Record<string, string>): void {
-  response.writeHead(304, headers).end();
-}
+const others: Verdict = { ms: 0, same: null, isLast: false };
 
 /**
  * Holds each `GET /api/tills/{till}/payment` for as long as it prefers to wait (RFC 7240) and has what there is. One that still has
@@ -45,17 +50,14 @@ function sayNothingIsNew(response: ServerResponse, headers: Record<string, strin
 export function createWaitingRoom(deps: WaitingRoomDeps, answer: RequestListener): RequestListener {
   const { look, news, door, displays, isOurName, clock } = deps;
 
-  /** @returns for how long it may wait now, in milliseconds; with 0 what it is told, or null when it is `answer`'s. */
-  async function judge(request: IncomingMessage, { till, preferredMs, untilMs }: Poll) {
-    // [P8] Asked anew after each wait: a display that was cut off, or staff who signed out meanwhile, read nothing more.
+  async function judge(request: IncomingMessage, { till, untilMs }: Poll): Promise<Verdict> {
     const caller = await door.recognise(request);
-    if (caller === null || !door.mayWatch(caller, till)) return noWait;
+    if (caller === null || !door.mayWatch(caller, till)) return others;
     const { etag, changesInMs } = await look(till, displays.identifiesForMs(caller));
-    if (!hasVersion(request, etag)) return noWait;
-    const ms = soonest(untilMs - clock.monotonicMs(), changesInMs);
-    if (ms > 0 && !news.closed()) return { ms, headers: null };
-    if (caller.kind === 'display') await displays.saw(caller.id);
-    return { ms: 0, headers: headersOf(etag, preferredMs, clock.nowMs()) };
+    if (!hasVersion(request, etag)) return others;
+    const leftMs = news.closed() ? 0 : untilMs - clock.monotonicMs();
+    const same = { etag, displayId: caller.kind === 'display' ? caller.id : null };
+    return { ms: soonest(leftMs, changesInMs), same, isLast: changesInMs === null || changesInMs > leftMs };
   }
 
   return (request, response) => {
@@ -65,22 +67,37 @@ export function createWaitingRoom(deps: WaitingRoomDeps, answer: RequestListener
       answer(request, response);
       return;
     }
-    const poll = { till, preferredMs, untilMs: clock.monotonicMs() + preferredMs };
+    const poll = { till, untilMs: clock.monotonicMs() + preferredMs };
     let stopWaiting: () => void = () => {};
     let isGone = false;
     response.once('close', () => {
       isGone = true;
       stopWaiting();
     });
+
+    const sayNothingIsNew = async ({ etag, displayId }: NonNullable<Verdict['same']>) => {
+      if (displayId !== null) await displays.saw(displayId);
+      if (!isGone) response.writeHead(304, headersOf(etag, preferredMs, clock.nowMs())).end();
+    };
+    const answerHere = (same: NonNullable<Verdict['same']>) => {
+      sayNothingIsNew(same).catch(() => answer(request, response));
+    };
+
     const enter = () => {
-      const told = news.last(till);
+      const [told, known] = [news.last(till), door.changes()];
       judge(request, poll)
-        .catch(() => noWait)
-        .then(({ ms, headers }) => {
+        .catch(() => others)
+        .then(({ ms, same, isLast }) => {
           if (isGone) return;
-          if (ms > 0) stopWaiting = news.after(till, told, ms, enter);
-          else if (headers === null) answer(request, response);
-          else sayNothingIsNew(response, headers);
+          if (same === null) answer(request, response);
+          else if (ms <= 0) answerHere(same);
+          else {
+            stopWaiting = news.after(till, told, ms, () => {
+              // [P8] Who was sent away meanwhile, and what is news, is judged anew; else nothing can be another than it was.
+              if (isLast && news.last(till) === told && door.changes() === known) answerHere(same);
+              else enter();
+            });
+          }
         });
     };
     enter();

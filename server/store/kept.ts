@@ -7,7 +7,8 @@ const most = 5_000;
  */
 export class Kept<Value> {
   readonly #writtenElsewhere: () => number;
-  readonly #values = new Map<string, Value>();
+  /** As they are handed out: a promise that is there already costs nothing, and every screen asks every second. */
+  readonly #values = new Map<string, Promise<Value>>();
   #version = Number.NaN;
   /** How often anything was forgotten; what was read across that may be old. */
   #forgotten = 0;
@@ -17,16 +18,11 @@ export class Kept<Value> {
     this.#writtenElsewhere = writtenElsewhere;
   }
 
-  async get(key: string, read: () => Promise<Value>): Promise<Value> {
+  get(key: string, read: () => Promise<Value>): Promise<Value> {
     const version = this.#writtenElsewhere();
     if (version !== this.#version) this.clear();
     this.#version = version;
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const forgotten = this.#forgotten;
-    const value = await read();
-    if (forgotten === this.#forgotten) this.#keep(key, value);
-    return value;
+    return this.#values.get(key) ?? this.#read(key, read);
   }
 
   forget(key: string): void {
@@ -39,7 +35,14 @@ export class Kept<Value> {
     this.#values.clear();
   }
 
-  #keep(key: string, value: Value): void {
+  async #read(key: string, read: () => Promise<Value>): Promise<Value> {
+    const forgotten = this.#forgotten;
+    const value = await read();
+    if (forgotten === this.#forgotten) this.#keep(key, Promise.resolve(value));
+    return value;
+  }
+
+  #keep(key: string, value: Promise<Value>): void {
     this.#values.set(key, value);
     const [oldest] = this.#values.keys();
     if (this.#values.size > most && oldest !== undefined) this.#values.delete(oldest);

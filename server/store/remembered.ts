@@ -40,12 +40,20 @@ export function rememberPayments(store: Store, writtenElsewhere: () => number): 
   };
 }
 
+export type RememberedAccess = AccessStore & {
+  /** A number that is another one after anything was written by which people, displays or keys are known, here or elsewhere. */
+  changes(): number;
+};
+
 /** @param writtenElsewhere as of `rememberPayments`. */
-export function rememberAccess(store: AccessStore, writtenElsewhere: () => number): AccessStore {
+export function rememberAccess(store: AccessStore, writtenElsewhere: () => number): RememberedAccess {
   const sessions = new Kept<Awaited<ReturnType<AccessStore['findSession']>>>(writtenElsewhere);
   const displays = new Kept<Awaited<ReturnType<AccessStore['findDisplay']>>>(writtenElsewhere);
   const keys = new Kept<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere);
+  let changes = 0;
+  let version = writtenElsewhere();
   const forgetAll = () => {
+    changes += 1;
     for (const kept of [sessions, displays, keys]) kept.clear();
   };
   const changing =
@@ -55,6 +63,12 @@ export function rememberAccess(store: AccessStore, writtenElsewhere: () => numbe
 
   return {
     ...store,
+    changes() {
+      const now = writtenElsewhere();
+      if (now !== version) changes += 1;
+      version = now;
+      return changes;
+    },
     findSession: (tokenHash) => sessions.get(tokenHash, () => store.findSession(tokenHash)),
     findDisplay: (tokenHash) => displays.get(tokenHash, () => store.findDisplay(tokenHash)),
     findKey: (tokenHash) => keys.get(tokenHash, () => store.findKey(tokenHash)),

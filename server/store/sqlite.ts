@@ -6,7 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createAccessQueries } from './access-queries.ts';
-import type { AccessStore } from './access-store.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
 import { inspect } from './inspect.ts';
 import { claim } from './lock.ts';
@@ -18,8 +17,8 @@ import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
 import { createQueries } from './queries.ts';
-import { rememberAccess, rememberPayments } from './remembered.ts';
-import { guarded, NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
+import { type RememberedAccess, rememberAccess, rememberPayments } from './remembered.ts';
+import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -32,7 +31,7 @@ export const migrations: Record<string, Migration> = {
 };
 
 /** One database with all that the server keeps. */
-export type Database = Store & { readonly access: AccessStore; readonly products: ProductStore };
+export type Database = Store & { readonly access: RememberedAccess; readonly products: ProductStore };
 
 export type SqliteOptions = {
   /** Between two tries while another program has locked the database. */
@@ -49,7 +48,14 @@ async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): P
 /** @returns a number that is another one after each write by another connection (https://sqlite.org/pragma.html#pragma_data_version). */
 function dataVersionOf(database: DatabaseSync): () => number {
   const statement = database.prepare('PRAGMA data_version');
-  return () => Number(guarded(() => statement.get())?.['data_version']);
+  return () => {
+    try {
+      return Number(statement.get()?.['data_version']);
+    } catch {
+      // Nothing that is kept counts then; the reads that follow say what is wrong, or wait for it.
+      return Number.NaN;
+    }
+  };
 }
 
 /** The answer holds for all that is done in one turn of the event loop: asking SQLite means asking the system. */
@@ -88,10 +94,9 @@ export async function createSqliteStore(
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
     const writtenElsewhere = oncePerTurn(dataVersionOf(database));
-    const access = rememberAccess(createAccessQueries(db), writtenElsewhere);
     return {
-      ...patient(rememberPayments(queries, writtenElsewhere), sleep),
-      access: patient(access, sleep),
+      ...rememberPayments(patient(queries, sleep), writtenElsewhere),
+      access: rememberAccess(patient(createAccessQueries(db), sleep), writtenElsewhere),
       products: patient(createProductQueries(db), sleep),
     };
   } catch (error) {

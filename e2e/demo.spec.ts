@@ -2,17 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { type Program, run } from './shop/process.ts';
+import { type Program, run, serverScript } from './shop/process.ts';
 import { findQr } from './shop/qr.ts';
 
 let folder: string;
 let demo: Program;
 const start = (ports: { PORT: string; SIMULATOR_PORT: string }) =>
-  run(
-    ['server/launch/serve.mjs'],
-    { ...ports, DATABASE_URL: `file:${join(folder, 'demo.db')}` },
-    /Phone: +(\S+)/,
-  );
+  run(serverScript, { ...ports, DATABASE_URL: `file:${join(folder, 'demo.db')}` }, /Phone: +(\S+)/);
 
 const link = (name: 'cashier' | 'display') => new RegExp(`${name} (\\S+)`).exec(demo.output())?.[1] ?? '';
 

@@ -1,4 +1,5 @@
 // An approval on every screen at once: what people see, and the programs that watch.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
 import { median, worst } from '../run/statistics.ts';
 import { detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
@@ -12,8 +13,6 @@ const goals = { medianMs: 550, worstMs: 1_100 };
 const approved = { display: '[data-state="approved"]', cashier: '.mirror[data-tone="good"]' };
 /** Spreads the moments of approval evenly over the second between two looks, without chance. */
 const golden = (Math.sqrt(5) - 1) / 2;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Approvals = {
   /** Of each trial, the last of the five screens, and the page that polls every 2 s; milliseconds after the approval. */

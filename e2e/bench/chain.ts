@@ -11,6 +11,9 @@ import type { Watched } from './screens.ts';
 /** Sales that are started side by side, as many as a busy chain's; Vipps' rate limits are far above. */
 const startedAtOnce = 16;
 
+/** For looking into the server while it works hard, such as `--cpu-prof`. */
+const nodeOptions = process.env['BENCH_NODE_OPTIONS'];
+
 export type Sale = { till: string; reference: string };
 
 export class Chain {
@@ -42,11 +45,7 @@ export class Chain {
     writeFileSync(file, JSON.stringify(tills.map((id) => ({ id, name: `Till ${id}` }))));
     const host = new VippsHost(credentials);
     const shop = await Shop.open(
-      {
-        TILLS_FILE: file,
-        LOG_LEVEL: 'info',
-        ...(process.env['BENCH_NODE_OPTIONS'] ? { NODE_OPTIONS: process.env['BENCH_NODE_OPTIONS'] } : {}),
-      },
+      { TILLS_FILE: file, LOG_LEVEL: 'info', ...(nodeOptions && { NODE_OPTIONS: nodeOptions }) },
       { host },
     );
     return new Chain(shop, host, tills, pair(join(shop.folder, 'shop.db'), tills), folder);

@@ -1,7 +1,9 @@
 // A shop with its two screens in a real browser.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
 import { type Cookie, Shop } from '../shop/shop.ts';
@@ -56,7 +58,7 @@ export class Counter {
     for (;;) {
       const { body } = await this.shop.api('GET', `/payments/${reference}`);
       if (['approved', 'cancelled', 'expired', 'failed'].includes(body.state)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 

@@ -1,5 +1,7 @@
 // Many screens in one process that costs little: each a connection of its own that polls as our pages do.
+
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a screen asks for, and who it is. */
 export type Watched = { path: string; headers: Readonly<Record<string, string>> };
@@ -106,7 +108,7 @@ export class Screen {
       const hadNews = answer.etag !== null && answer.etag !== this.#etag;
       this.#etag = answer.etag;
       const leftMs = hadNews && waitSeconds !== null ? 0 : beganMs + everyMs - performance.now();
-      if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs));
+      if (leftMs > 0) await pause(leftMs);
     }
   }
 }

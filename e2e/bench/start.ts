@@ -1,5 +1,6 @@
 // How soon the server is there, and what it takes when nothing happens.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../run/statistics.ts';
 import { run } from '../shop/process.ts';
 import { Shop } from '../shop/shop.ts';
@@ -39,7 +40,7 @@ export async function measureStart(): Promise<Figure[]> {
       bareMs.push(least.tookMs);
       bareMegabytes.push(least.resident);
     }
-    await new Promise((resolve) => setTimeout(resolve, idleForMs));
+    await pause(idleForMs);
     const idle = residentMegabytes(shop.pid);
     const [start, floorMs, floorMegabytes] = [median(tookMs), median(bareMs), median(bareMegabytes)];
     return [

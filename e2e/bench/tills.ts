@@ -1,5 +1,5 @@
 // How many tills a core carries, beside what others would carry on the same machine at the same time.
-
+import { setTimeout as pause } from 'node:timers/promises';
 import { median, quantile } from '../run/statistics.ts';
 import { type Baseline, detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { isNginxInstalled, startNginx } from './baselines/nginx.ts';
@@ -12,6 +12,8 @@ import { cpuSeconds, pin, residentMegabytes } from './usage.ts';
 const cores = { measured: 0, others: 1 };
 const vippsAnswersMs = 20;
 const [few, many] = [100, 1_500];
+/** As many as a core carries with each poll passed on; above, what it takes for one could not be told. */
+const comparable = 1_000;
 const pollMs = 1_000;
 const warmUpMs = 5_000;
 const windowMs = 20_000;
@@ -35,7 +37,6 @@ type Measured = {
 };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Two screens a till poll for the whole time, and somebody asks without waiting now and then. */
 async function load({ url, pids, screens, waitSeconds }: Measured, tills: number): Promise<Load> {
@@ -112,7 +113,7 @@ export async function measureTills(): Promise<Figure[]> {
     // From here on nobody else asks Vipps about these orders.
     await chain.shop.stopServer();
     const upstream = await upstreamAt(chain.shop.vipps.url);
-    const some = sales.slice(0, 400);
+    const some = sales.slice(0, comparable);
     const passThrough = await others(() => startForwarder(upstream, 0), some);
     const cache = isNginxInstalled()
       ? { name: "nginx' 1 s cache", load: await others(() => startNginx(upstream), some) }

@@ -1,9 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Counter } from './counter.ts';
 import { epochMs } from './eyes.ts';
 import { type Answer, Screen } from './screens.ts';
 
 const everyMs = 1_000;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A program that watches the till over HTTP, as a POS does. */
 export class Watcher {

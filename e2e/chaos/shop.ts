@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd } from '../shop/process.ts';
+import { runToEnd, serverScript } from '../shop/process.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
 import type { StartKill } from './plan.ts';
 import { killAllPrograms, type Program, runProgram } from './programs.ts';
@@ -173,7 +173,7 @@ export class Shop {
   }
 
   #run(): Program {
-    this.#program = runProgram(['server/launch/serve.mjs'], this.#env, /Tillside is ready at (\S+) /);
+    this.#program = runProgram(serverScript, this.#env, /Tillside is ready at (\S+) /);
     return this.#program;
   }
 

@@ -1,6 +1,7 @@
 // Starting and ending the programs under test.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -8,6 +9,10 @@ const root = new URL('../../', import.meta.url);
 /** Where `npm start` and `npm test` leave the server compiled. */
 const compiled = fileURLToPath(new URL('node_modules/.cache/tillside/code', root));
 const startDeadlineMs = 15_000;
+
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+/** The server as `npm start` runs it: the options of Node, and the script. */
+export const serverScript: string[] = scripts.start.replace(/^exec node /, '').split(' ');
 
 export type Program = {
   readonly pid: number;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Program, run, runToEnd } from './process.ts';
+import { type Program, run, runToEnd, serverScript } from './process.ts';
 import { keepTemplate, takeTemplate } from './template.ts';
 import { Phone, Vipps } from './vipps.ts';
 import { VippsHost } from './vipps-host.ts';
@@ -74,7 +74,7 @@ export class Shop {
         ...{ DATABASE_URL: `file:${database}`, ...more },
       };
       const session = setUp ? takeTemplate(database) : null;
-      const server = await run(['server/launch/serve.mjs'], env, session === null ? readyToSetUp : ready);
+      const server = await run(serverScript, env, session === null ? readyToSetUp : ready);
       const shop = new Shop(vippsUrl, server, folder, env, host, options.host !== undefined);
       if (setUp) shop.#session = session ?? (await shop.#setUp(database));
       return shop;
@@ -109,7 +109,7 @@ export class Shop {
   }
   /** On the same port and database. */
   async startServer(): Promise<void> {
-    this.#server = await run(['server/launch/serve.mjs'], this.#env, ready);
+    this.#server = await run(serverScript, this.#env, ready);
   }
   async restartServer(): Promise<void> {
     await this.stopServer('SIGKILL');

@@ -1,9 +1,11 @@
 // nginx as a cache of one second in front of Vipps, where it is installed.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Baseline, Upstream } from './baseline.ts';
 import { freePort } from './free-port.ts';
 
@@ -62,7 +64,7 @@ async function untilItAnswers(url: URL): Promise<void> {
       () => false,
     );
     if (isThere) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   throw new Error('nginx does not answer');
 }

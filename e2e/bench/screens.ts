@@ -11,6 +11,8 @@ export type ScreenOptions = {
   waitSeconds: number | null;
   /** Between the beginnings of two polls, in milliseconds. */
   everyMs: number;
+  /** Before the first, in milliseconds: screens that were turned on one by one do not ask all at once. */
+  afterMs?: number;
   /** Told of each answer. */
   onAnswer?: (answer: Answer) => void;
 };
@@ -98,7 +100,8 @@ export class Screen {
   }
 
   async #poll(): Promise<void> {
-    const { waitSeconds, everyMs, onAnswer } = this.#options;
+    const { waitSeconds, everyMs, afterMs = 0, onAnswer } = this.#options;
+    await pause(afterMs);
     const prefer = waitSeconds === null ? {} : { prefer: `wait=${waitSeconds}` };
     while (!this.#isClosed) {
       const known = this.#etag === null ? {} : { 'if-none-match': this.#etag };

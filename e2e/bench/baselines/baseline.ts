@@ -31,13 +31,19 @@ export async function upstreamAt(vippsUrl: string): Promise<Upstream> {
   return { url: new URL(vippsUrl), headers: { ...keys, Authorization: `Bearer ${token}` } };
 }
 
-/** @param cacheMs for how long an answer is good for all who ask; 0 hands every question on. */
-export async function startForwarder({ url, headers }: Upstream, cacheMs: number): Promise<Baseline> {
-  const env = {
-    BASELINE_UPSTREAM: url.origin,
-    BASELINE_HEADERS: JSON.stringify(headers),
-    BASELINE_CACHE_MS: String(cacheMs),
-  };
-  const program = await run(['e2e/bench/baselines/forwarder.ts'], env, /Forwarder: (\S+) /);
+async function startProgram(
+  name: string,
+  { url, headers }: Upstream,
+  more: Record<string, string>,
+): Promise<Baseline> {
+  const env = { BASELINE_UPSTREAM: url.origin, BASELINE_HEADERS: JSON.stringify(headers), ...more };
+  const program = await run([`e2e/bench/baselines/${name}.ts`], env, /: (http\S+) /);
   return { url: new URL(program.found), pids: [program.pid], end: () => program.end('SIGKILL') };
 }
+
+/** @param cacheMs for how long an answer is good for all who ask; 0 hands every question on. */
+export const startForwarder = (upstream: Upstream, cacheMs: number) =>
+  startProgram('forwarder', upstream, { BASELINE_CACHE_MS: String(cacheMs) });
+
+/** Holds polls for a second, and looks once a second, and does nothing else. */
+export const startBare = (upstream: Upstream) => startProgram('bare', upstream, {});

@@ -1,10 +1,16 @@
 // The credentials of each shop: its own, or those that all shops have in common (partner keys). Pure.
 import type { TillView } from './contract.ts';
 import type { EnvReader } from './env-reader.ts';
+import type { Keys } from './vipps/connect.ts';
 import type { Credentials } from './vipps/token.ts';
 
 /** A shop, and who speaks for it at Vipps. The sales unit is that of its tills that name none. */
-export type Shop = { id: string; credentials: Credentials };
+export type Shop = {
+  id: string;
+  credentials: Credentials;
+  /** The names of the variables that the keys come from; none in the demo. */
+  variables: readonly string[];
+};
 
 /** What the demo and the simulator use when nothing else is set. They open nothing. */
 export const demoCredentials: Credentials = {
@@ -44,6 +50,8 @@ export function readEnvironment(read: EnvReader): TillView['environment'] {
   return environment;
 }
 
+const namesWith = (suffix: string) => Object.values(names).map((name) => name + suffix);
+
 function checkMsn(read: EnvReader, suffix: string, msn: string): void {
   if (!/^\d{5,6}$/.test(msn)) read.wrong(`VIPPS_MSN${suffix}`, msn, '5-6 digits');
 }
@@ -67,7 +75,7 @@ export function readShops(
   environment: TillView['environment'],
   ids: readonly string[],
 ): Shop[] {
-  if (environment === 'demo') return ids.map((id) => ({ id, credentials: demoCredentials }));
+  if (environment === 'demo') return ids.map((id) => ({ id, credentials: demoCredentials, variables: [] }));
   const suffixes = new Set(['', ...ids.map(suffixOf)]);
   for (const name of credentialNames(read)) {
     const suffix = name.replace(/^VIPPS_(?:CLIENT_ID|CLIENT_SECRET|SUBSCRIPTION_KEY|MSN)/, '');
@@ -78,10 +86,27 @@ export function readShops(
     const suffix = suffixOf(id);
     const keys = [names.clientId, names.clientSecret, names.subscriptionKey];
     const hasOwn = keys.some((name) => read.text(name + suffix) !== undefined);
-    if (hasOwn) return { id, credentials: readSet(read, suffix) };
+    if (hasOwn) return { id, credentials: readSet(read, suffix), variables: namesWith(suffix) };
     shared ??= readSet(read, '');
     const own = read.text(names.merchantSerialNumber + suffix);
     if (own !== undefined) checkMsn(read, suffix, own);
-    return { id, credentials: { ...shared, merchantSerialNumber: own ?? shared.merchantSerialNumber } };
+    const merchantSerialNumber = own ?? shared.merchantSerialNumber;
+    return { id, credentials: { ...shared, merchantSerialNumber }, variables: namesWith('') };
+  });
+}
+
+/**
+ * What Vipps says to the keys, for whoever starts the server: a sentence for each set that it refuses, or one when it takes them
+ * all. Of a Vipps that does not answer nothing is said: it says so itself at the first sale.
+ */
+export function keysSaid(keys: readonly Keys[], shops: readonly Shop[], environment: string): string[] {
+  if (environment === 'demo') return [];
+  if (keys.every(({ are }) => are === 'accepted')) return ['Vipps MobilePay accepts the keys.'];
+  const and = new Intl.ListFormat('en-GB');
+  const refused = keys.filter(({ are }) => are === 'refused');
+  return refused.map(({ shops: ids }) => {
+    const whose = shops.length > 1 ? ` of ${and.format(ids)}` : '';
+    const variables = shops.find(({ id }) => id === ids[0])?.variables ?? [];
+    return `Vipps MobilePay does not accept the keys${whose}: nothing can be sold with them. Check ${and.format(variables)}, and whether they are keys for VIPPS_ENVIRONMENT=${environment}.`;
   });
 }

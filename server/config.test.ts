@@ -10,7 +10,7 @@ describe('with nothing set', () => {
       host: '127.0.0.1',
       ...{ publicUrl: null, trustedProxies: [], cashierRefundUpTo: 0 },
       port: 3000,
-      shops: [{ id: 'shop', credentials: demoCredentials }],
+      shops: [{ id: 'shop', credentials: demoCredentials, variables: [] }],
       salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),
       baseUrl: new URL('http://127.0.0.1:3001'),
       simulator: { host: '127.0.0.1', port: 3001 },

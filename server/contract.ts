@@ -47,6 +47,7 @@ export const refundSchema = z.strictObject({
 export const cancelSchema = z.strictObject({});
 
 /**
+ * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
@@ -55,6 +56,7 @@ export const cancelSchema = z.strictObject({});
 export const problemCodes = [
   'declined',
   'vipps_rejected',
+  'keys_rejected',
   'vipps_unavailable',
   'started_over',
   'capture_failed',

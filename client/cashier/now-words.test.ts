@@ -76,6 +76,12 @@ test('a sale that could not start says why, and that nothing was charged', () =>
   expect(words({ state: 'failed' }).text).toBe(en.cashier.nothingTaken);
 });
 
+test('a sale that the keys of the shop could not start is not blamed on the cashier', () => {
+  const { text } = words({ state: 'failed', ...because('keys_rejected') });
+  expect(text).toContain('Vipps does not accept the keys of this shop. Nothing was charged.');
+  expect(text).not.toMatch(/amount|Check the/);
+});
+
 test('a sale that was started over is told calmly', () => {
   for (const state of ['closing', 'failed'] as const) {
     const over = words({ state, ...because('started_over') });

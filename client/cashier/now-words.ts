@@ -91,6 +91,7 @@ function failedText(payment: PaymentView, words: CashierWords): string {
   const { cashier, subscription, app } = words;
   const refused = payment.agreement ? subscription.failedRejected : cashier.failedRejected;
   if (payment.problem?.code === 'vipps_rejected') return refused(app);
+  if (payment.problem?.code === 'keys_rejected') return cashier.failedKeys(app);
   const isAway = payment.problem?.code === 'vipps_unavailable';
   return isAway ? cashier.failedUnavailable(app) : nothingText(payment, words);
 }

@@ -103,6 +103,38 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
   });
 });
 
+describe('a start that Vipps refuses because of the keys', () => {
+  const at = (path: string, status: number) => new VippsRejected('Access denied', { ...where, path, status });
+  const noToken = new VippsUnavailable('no access token', {
+    ...where,
+    ...{ outcome: 'not_done', cause: at('/accesstoken/get', 401) },
+  });
+
+  it.each([
+    ['for a token', noToken],
+    ['at its gateway', at('/ecomm/v2/payments', 403)],
+  ])('is told from one that it refuses because of the sale: %s', async (_, error) => {
+    const { payments, vipps, find } = await aTill();
+    vipps.fail.start = () => error;
+    const answer = await payments.start(till, sale, 'k');
+    expect(answer.outcome).toBe('vipps_rejected');
+    expect(await find(answer.payment.reference)).toMatchObject({
+      ...{ state: 'failed', problem: { code: 'keys_rejected' } },
+    });
+    expect((await payments.start(till, sale, 'k')).outcome).toBe('vipps_rejected');
+  });
+
+  it('is answered the same when it is asked for again under its own reference', async () => {
+    const { payments, vipps, store } = await aTill();
+    vipps.fail.start = () => noToken;
+    const { payment } = await payments.start(till, sale, 'k');
+    store.findAnswer = () => Promise.resolve(null);
+    expect(await payments.start(till, sale, 'k')).toMatchObject({
+      ...{ outcome: 'vipps_rejected', payment: { reference: payment.reference } },
+    });
+  });
+});
+
 describe('what became of a start', () => {
   it('[P10] is not lost to a database that cannot be written for minutes', async () => {
     const { payments, store, clock, find } = await aTill();

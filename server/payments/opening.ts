@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { StartAnswer } from '../store/store.ts';
 import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
+import { refusesKeys } from '../vipps/token.ts';
 import { describe } from './agenda.ts';
 import type { PaymentEvent } from './events.ts';
 import type { Along, Ledger } from './ledger.ts';
@@ -35,16 +36,21 @@ function refusalIn(error: unknown): VippsRejected | null {
 
 function problemOf(error: unknown): Problem {
   const refusal = refusalIn(error);
+  if (refusal !== null && refusesKeys(refusal)) {
+    const message = `Vipps MobilePay does not accept the keys of this shop: ${refusal.reason}`;
+    return { code: 'keys_rejected', message };
+  }
   if (refusal !== null) {
     return { code: 'vipps_rejected', message: `Vipps MobilePay refused: ${refusal.reason}` };
   }
   return { code: 'vipps_unavailable', message: 'Vipps MobilePay could not be reached.' };
 }
 
-/** @param problem why there is no QR; null when there is one. Its code is always one of the two outcomes. */
+/** @param problem why there is no QR; null when there is one. Whatever Vipps said no to, to the caller it is one outcome. */
 export function answerFor(payment: Payment, problem: Problem | null): StartAnswer {
   if (problem === null) return { outcome: 'presented', message: '', payment };
-  return { outcome: problem.code as StartAnswer['outcome'], message: problem.message, payment };
+  const outcome = problem.code === 'vipps_unavailable' ? problem.code : 'vipps_rejected';
+  return { outcome, message: problem.message, payment };
 }
 
 /** A payment in place of one whose start was lost: the same sale under the next reference. */

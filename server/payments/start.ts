@@ -1,7 +1,7 @@
 // Starting a sale: stored first, then brought to the screen. A repeat of the same request gets the same answer.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { By, TillView } from '../contract.ts';
+import type { By, Problem, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
@@ -29,6 +29,8 @@ export type StartDeps = {
   log: Logger;
 };
 
+const whyNoCode: readonly Problem['code'][] = ['vipps_rejected', 'keys_rejected', 'vipps_unavailable'];
+
 /** What a start came to, read off the payment; used when the answer itself was never stored. */
 export function answerOf(payment: Payment): StartAnswer {
   const { problem } = payment;
@@ -36,8 +38,8 @@ export function answerOf(payment: Payment): StartAnswer {
     return { outcome: 'vipps_unavailable', message: 'The sale is still being started.', payment };
   }
   const failed = payment.state === 'failed' || payment.closingFor === 'start';
-  const known = problem?.code === 'vipps_rejected' || problem?.code === 'vipps_unavailable';
-  return answerFor(payment, failed && known ? problem : null);
+  const isWhy = problem !== null && whyNoCode.includes(problem.code);
+  return answerFor(payment, failed && isWhy ? problem : null);
 }
 
 export type Starts = {

@@ -62,15 +62,20 @@ test('a reference cannot lead a call elsewhere', async () => {
 
 test('warming up fetches the token ahead of the first call', async () => {
   const { gateway, warmUp, received } = await setUp(200);
-  await warmUp();
+  expect(await warmUp()).toEqual([{ shops: ['shop'], are: 'accepted' }]);
   expect(received.map(({ url }) => url)).toEqual(['/accesstoken/get']);
   await expect(gateway.look(order('till-1-a'))).rejects.toThrow();
   expect(received).toHaveLength(2);
 });
 
-test('warming up is no error when Vipps cannot be had', async () => {
-  const { warmUp, received } = await setUp(500);
-  await expect(warmUp()).resolves.toBeUndefined();
+test.each([400, 401, 403])('warming up tells that Vipps refuses the keys: %i', async (status) => {
+  const { warmUp } = await setUp(status);
+  expect(await warmUp()).toEqual([{ shops: ['shop'], are: 'refused' }]);
+});
+
+test.each([404, 429, 500])('warming up is no error when Vipps cannot be had: %i', async (status) => {
+  const { warmUp, received } = await setUp(status);
+  expect(await warmUp()).toEqual([{ shops: ['shop'], are: 'unknown' }]);
   expect(received).toHaveLength(1);
 });
 
@@ -113,7 +118,10 @@ describe('many shops', () => {
 
   test('shops with the same keys share a token, others have their own', async () => {
     const { gateway, warmUp, received } = await setUp(200, { shops, salesUnits });
-    await warmUp();
+    expect(await warmUp()).toEqual([
+      { shops: ['oslo', 'bergen'], are: 'accepted' },
+      { shops: ['aarhus'], are: 'accepted' },
+    ]);
     await expect(gateway.look(anOrder({ shop: 'bergen', msn: '22222' }))).rejects.toThrow();
     const tokens = received.filter(({ url }) => url === '/accesstoken/get');
     expect(tokens.map(({ headers }) => headers['client_id'])).toEqual(['partner-client', 'aarhus-client']);

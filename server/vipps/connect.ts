@@ -1,20 +1,23 @@
 // All connections to Vipps MobilePay behind one gateway: each order goes out for its own sales unit, over its own API.
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Shop } from '../config-credentials.ts';
 import { callbackTokens } from './callback-token.ts';
 import { createEcom } from './ecom.ts';
 import { createEpayment } from './epayment.ts';
-import { VippsUnavailable } from './errors.ts';
+import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import type { Gateway, Order } from './gateway.ts';
 import { createQr } from './qr.ts';
 import { createReceipts } from './receipt.ts';
 import { createRecurring } from './recurring.ts';
 import { createSend, type Observe } from './send.ts';
-import { type AccessToken, type Credentials, createToken } from './token.ts';
+import { type AccessToken, type Credentials, createToken, refusesKeys } from './token.ts';
 
-export type VippsSettings = Pick<Config, 'baseUrl' | 'shops' | 'salesUnits' | 'systemName' | 'pluginName'> &
-  Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'>;
+export type VippsSettings = Pick<Config, 'baseUrl' | 'salesUnits' | 'systemName' | 'pluginName'> &
+  Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'> & {
+    shops: readonly Pick<Shop, 'id' | 'credentials'>[];
+  };
 
 type ConnectDeps = { clock: Clock; random: () => number; version: string; observe: Observe };
 
@@ -22,10 +25,13 @@ export type Vipps = {
   gateway: Gateway;
   /** What Vipps sends with its callbacks about an order; null for one of a shop that is not there any more. */
   callbackToken(order: Pick<Order, 'shop' | 'reference'>): string | null;
-  /** Fetches the tokens ahead of the first sale; never rejects. */
-  warmUp(): Promise<void>;
+  /** Fetches the tokens ahead of the first sale, which shows whether Vipps takes the keys; never rejects. */
+  warmUp(): Promise<Keys[]>;
   close(): Promise<void>;
 };
+
+/** What Vipps says to a set of keys, and the shops that have it; `unknown` when it does not answer. */
+export type Keys = { shops: readonly string[]; are: 'accepted' | 'refused' | 'unknown' };
 
 /** Shops with the same keys (partner keys) share a token, whatever their sales units. */
 const tokenKey = ({ clientId, clientSecret, subscriptionKey }: Credentials) =>
@@ -99,12 +105,21 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
       const credentials = shops.get(shop);
       return credentials ? callbackTokens(credentials.clientSecret)(reference) : null;
     },
-    async warmUp() {
-      await Promise.allSettled([...shops.values()].map((credentials) => tokenOf(credentials).get()));
+    warmUp() {
+      const sets = Map.groupBy(settings.shops, ({ credentials }) => tokenOf(credentials));
+      return Promise.all(
+        [...sets].map(async ([token, ofSet]) => ({
+          shops: ofSet.map(({ id }) => id),
+          are: await Promise.resolve(token.get()).then(() => 'accepted' as const, whatBecame),
+        })),
+      );
     },
     close,
   };
 }
+
+const whatBecame = (error: unknown) =>
+  error instanceof VippsRejected && refusesKeys(error) ? ('refused' as const) : ('unknown' as const);
 
 /** Of a payment that outlives its shop's credentials: nothing is known of it until they are back. */
 function unknownShop(shop: string): VippsUnavailable {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import { createExchange, type Exchange } from './exchange.ts';
-import { createToken } from './token.ts';
+import { createToken, refusesKeys } from './token.ts';
 
 const credentials = {
   clientId: 'the-client',
@@ -213,5 +213,30 @@ describe('without an access token', () => {
     const outcomes = await Promise.allSettled([token.get(), token.get()]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(received).toHaveLength(1);
+  });
+});
+
+describe('a refusal', () => {
+  const refusal = (path: string, status: number, code: string | null) =>
+    new VippsRejected('no', { method: 'POST', path, requestId: 'r', status, code });
+
+  test.each([
+    ['/accesstoken/get', 400, null],
+    ['/accesstoken/get', 401, null],
+    ['/ecomm/v2/payments', 401, null],
+    ['/ecomm/v2/payments', 403, null],
+    ['/epayment/v1/payments', 401, 'Unauthorized'],
+  ] as const)('is of the keys: %s, %i, code %s', (path, status, code) => {
+    expect(refusesKeys(refusal(path, status, code))).toBe(true);
+  });
+
+  test.each([
+    ['/accesstoken/get', 404, null],
+    ['/ecomm/v2/payments', 400, '34'],
+    ['/ecomm/v2/payments', 402, '36'],
+    ['/recurring/v3/agreements', 403, 'unsupported-feature'],
+    ['/qr/v1', 400, null],
+  ] as const)('is of what was asked: %s, %i, code %s', (path, status, code) => {
+    expect(refusesKeys(refusal(path, status, code))).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { readAnswer } from './answer.ts';
+import type { VippsRejected } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 
 export type Credentials = {
@@ -22,6 +23,16 @@ export type AccessToken = {
 // Vipps gives its numbers as strings here.
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
+const path = '/accesstoken/get';
+const aboutKeys: readonly (number | null)[] = [400, 401, 403];
+
+/** Whether it is the keys that Vipps refused, be it for a token or at its gateway, and not what was asked with them. */
+export function refusesKeys(error: VippsRejected): boolean {
+  if (error.path === path) return aboutKeys.includes(error.status);
+  // An API's own 403 has a code: the keys were good, and what was asked was not allowed.
+  return error.status === 401 || (error.status === 403 && error.code === null);
+}
+
 /** Refreshed this long before the end: 5 minutes, or a tenth of a short life. */
 const aheadMs = (lifeMs: number) => Math.min(5 * 60_000, lifeMs / 10);
 
@@ -40,7 +51,7 @@ export function createToken(deps: {
 
   async function fetchToken(): Promise<string> {
     const askedAtMs = deps.clock.monotonicMs();
-    const call = { method: 'POST', path: '/accesstoken/get', requestId: randomUUID() } as const;
+    const call = { method: 'POST', path, requestId: randomUUID() } as const;
     const answer = await deps.exchange({
       ...call,
       url: new URL(call.path, deps.baseUrl),

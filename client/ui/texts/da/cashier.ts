@@ -67,6 +67,8 @@ export const cashier: Texts['cashier'] = {
   failed: 'Kom ikke i gang',
   failedUnavailable: (app) => `Ingen forbindelse til ${app}. Der er ikke hævet noget. Prøv igen.`,
   failedRejected: (app) => `${app} afviste salget. Der er ikke hævet noget. Tjek beløbet og teksten.`,
+  failedKeys: (app) =>
+    `${app} accepterer ikke denne butiks nøgler. Der er ikke hævet noget. Sig det til den, der satte kassen op: Intet salg kan starte, før det er rettet.`,
   startedOver: { title: 'Startet forfra', text: 'Salget fortsætter med en ny reference.' },
   cancel: 'Annullér betalingen',
   cancelQuestion: 'Vil du annullere betalingen?',

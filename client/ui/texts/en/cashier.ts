@@ -71,6 +71,8 @@ export const cashier = {
   failedUnavailable: (app: string) => `${app} could not be reached. Nothing was charged. Try again.`,
   failedRejected: (app: string) =>
     `${app} refused the sale. Nothing was charged. Check the amount and the text.`,
+  failedKeys: (app: string) =>
+    `${app} does not accept the keys of this shop. Nothing was charged. Tell whoever set up the till: no sale can start until they have looked at it.`,
   startedOver: { title: 'Started over', text: 'The sale goes on under a new reference.' },
   cancel: 'Cancel this payment',
   cancelQuestion: 'Cancel this payment?',

@@ -67,6 +67,8 @@ export const cashier: Texts['cashier'] = {
   failed: 'Ei käynnistynyt',
   failedUnavailable: (app) => `${app} ei vastannut. Mitään ei veloitettu. Yritä uudelleen.`,
   failedRejected: (app) => `${app} hylkäsi myynnin. Mitään ei veloitettu. Tarkista summa ja teksti.`,
+  failedKeys: (app) =>
+    `${app} ei hyväksy tämän myymälän avaimia. Mitään ei veloitettu. Kerro kassan käyttöönottajalle: yksikään myynti ei käynnisty ennen kuin asia on korjattu.`,
   startedOver: { title: 'Aloitettu alusta', text: 'Myynti jatkuu uudella viitteellä.' },
   cancel: 'Peru tämä maksu',
   cancelQuestion: 'Perutaanko tämä maksu?',

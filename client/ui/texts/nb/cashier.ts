@@ -67,6 +67,8 @@ export const cashier: Texts['cashier'] = {
   failed: 'Kom ikke i gang',
   failedUnavailable: (app) => `Fikk ikke kontakt med ${app}. Ingen penger er trukket. Prøv igjen.`,
   failedRejected: (app) => `${app} avviste salget. Ingen penger er trukket. Sjekk beløpet og teksten.`,
+  failedKeys: (app) =>
+    `${app} godtar ikke nøklene til denne butikken. Ingen penger er trukket. Si fra til den som satte opp kassen: Ingen salg kan starte før det er rettet.`,
   startedOver: { title: 'Startet på nytt', text: 'Salget fortsetter med ny referanse.' },
   cancel: 'Avbryt betalingen',
   cancelQuestion: 'Avbryte betalingen?',

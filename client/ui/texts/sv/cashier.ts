@@ -67,6 +67,8 @@ export const cashier: Texts['cashier'] = {
   failed: 'Kom inte i gång',
   failedUnavailable: (app) => `Ingen kontakt med ${app}. Inga pengar har dragits. Försök igen.`,
   failedRejected: (app) => `${app} nekade köpet. Inga pengar har dragits. Kontrollera beloppet och texten.`,
+  failedKeys: (app) =>
+    `${app} godtar inte den här butikens nycklar. Inga pengar har dragits. Säg till den som ställde in kassan: inget köp kan starta förrän det är åtgärdat.`,
   startedOver: { title: 'Började om', text: 'Köpet fortsätter med en ny referens.' },
   cancel: 'Avbryt betalningen',
   cancelQuestion: 'Avbryta betalningen?',

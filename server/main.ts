@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, toConfig } from './config.ts';
-import { demoCredentials } from './config-credentials.ts';
+import { demoCredentials, keysSaid } from './config-credentials.ts';
 import { createLog, readLogLevel, secretsOf } from './log.ts';
+import { addressForPhones, isLoopback } from './simulator/address-for-phones.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 
@@ -71,9 +72,12 @@ async function run(): Promise<void> {
     config.qrImageHosts = [config.baseUrl.host];
   }
   const phoneUrl = simulator?.phoneUrl ?? null;
-  const running = await start({ config, version, phoneUrl, log });
+  const address = addressForPhones(config.host);
+  const networkAddress = isLoopback(address) ? null : address;
+  const running = await start({ config, version, phoneUrl, networkAddress, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   announce(config, running, phoneUrl);
+  void running.keys.then((keys) => keysSaid(keys, config.shops, config.environment).forEach(say));
 
   let stopping = false;
   const stop = async (signal: string) => {

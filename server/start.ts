@@ -9,6 +9,7 @@ import { readBranding, withPictures } from './branding/branding.ts';
 import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { onlyShop, type SalesUnit } from './config-tills.ts';
+import { isLoopback } from './env-reader.ts';
 import { createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -19,7 +20,7 @@ import { createWatch } from './payments/watch.ts';
 import { createProducts } from './products/products.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Whose } from './store/store.ts';
-import { connectVipps } from './vipps/connect.ts';
+import { connectVipps, type Keys } from './vipps/connect.ts';
 
 export type Running = {
   /** The name that the shop has given this server, or its address. */
@@ -27,6 +28,8 @@ export type Running = {
   recovered: number;
   /** For the link by which the first manager is set up; null when there is staff. */
   setUpToken: string | null;
+  /** What Vipps says to the keys, once it has; the start waits for no answer. */
+  keys: Promise<Keys[]>;
   stop(): Promise<void>;
 };
 
@@ -35,6 +38,8 @@ export type StartOptions = {
   version: string;
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
+  /** The address by which others on the network reach this machine; null when only itself does. */
+  networkAddress: string | null;
   log: Logger;
 };
 
@@ -55,8 +60,15 @@ function firstOf([first]: Config['shops']): Whose {
   return { shop: first.id, msn: first.credentials.merchantSerialNumber };
 }
 
+/** The address that works from every machine that can reach this one, which its own loopback does not. */
+function reachable(url: string, networkAddress: string | null): string {
+  const { hostname, port } = new URL(url);
+  return isLoopback(hostname) && networkAddress !== null ? `http://${networkAddress}:${port}` : url;
+}
+
 /** @throws when the database cannot be opened or the address is taken. */
-export async function start({ config, version, phoneUrl, log }: StartOptions): Promise<Running> {
+export async function start(options: StartOptions): Promise<Running> {
+  const { config, version, phoneUrl, networkAddress, log } = options;
   const random = Math.random;
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);
@@ -84,7 +96,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
     ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
-    ...{ callbackToken: vipps.callbackToken, tills, branding },
+    ...{ callbackToken: vipps.callbackToken, tills, branding, networkAddress },
   });
   const server = createHttpServer(handle);
   const closeAll = async () => {
@@ -102,7 +114,7 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
   // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
-  vipps.warmUp();
+  const keys = vipps.warmUp();
 
   async function stop(): Promise<void> {
     news.close();
@@ -117,5 +129,11 @@ export async function start({ config, version, phoneUrl, log }: StartOptions): P
       await closeAll();
     }
   }
-  return { url: config.publicUrl?.origin ?? url, recovered, setUpToken, stop };
+  return {
+    url: config.publicUrl?.origin ?? reachable(url, networkAddress),
+    recovered,
+    setUpToken,
+    keys,
+    stop,
+  };
 }

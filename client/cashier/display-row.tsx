@@ -9,6 +9,9 @@ import { lastSeenText } from './last-seen.ts';
 import { momentText } from './time-text.ts';
 import { useWords } from './words.ts';
 
+/** A tablet that was paired just now asks for its till for the first time. */
+const connectsWithinMs = 10_000;
+
 type Props = {
   readonly display: DisplayView;
   /** Something was done, and can be told. */
@@ -24,11 +27,14 @@ export function DisplayRow({ display, onDone }: Props) {
     await identifyDisplay(display.id);
     onDone(words.identified);
   });
-  const seen = lastSeenText(display.lastSeenAt, serverClock.nowMs(), words.seen);
+  const nowMs = serverClock.nowMs();
+  const connects = display.lastSeenAt === null && nowMs - Date.parse(display.pairedAt) < connectsWithinMs;
+  const seen = lastSeenText(display.lastSeenAt, nowMs, words.seen);
   return (
     <li>
       <p className="seen" data-seen={seen === words.seen.now ? 'now' : 'before'}>
-        {words.seen.label}: <b>{seen}</b>
+        {connects ? words.seen.connecting : `${words.seen.label}: `}
+        {!connects && <b>{seen}</b>}
       </p>
       <p className="paired">{words.pairedAt(momentText(display.pairedAt, till.locale), display.pairedBy)}</p>
       {asks ? (

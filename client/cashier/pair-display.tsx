@@ -7,11 +7,18 @@ import { useWords } from './words.ts';
 
 const isCode = (code: string) => /^\d{6}$/.test(code);
 
+/** Where a tablet finds this server, as it said with this page; null while only its own machine does. */
+function addressForTablets(): string | null {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="address-for-tablets"]');
+  return meta === null ? location.origin : meta.content || null;
+}
+
 /** The code that a new tablet shows, entered here. */
 export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   const { till, texts } = useWords();
   const { displays: words } = texts;
   const [typed, setTyped] = useState('');
+  const address = addressForTablets();
   const [complaint, setComplaint] = useState<string | null>(null);
   // The tablet shows it in two groups.
   const code = typed.replace(/\s/g, '');
@@ -28,7 +35,8 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   return (
     <form className="pair" onSubmit={submit}>
       <h3>{words.add}</h3>
-      <p>{words.addHow(`${location.origin}/display`)}</p>
+      <p>{address === null ? words.addNowhere : words.addHow(`${address}/display`)}</p>
+      {till.environment === 'demo' && <p>{words.addInDemo}</p>}
       <LabelledField
         label={words.code}
         value={typed}

@@ -13,6 +13,8 @@ import { StaffWordsProvider } from './staff-words.ts';
 import { staffTexts } from './texts.ts';
 
 const refreshEveryMs = 15_000;
+/** No till says where this is: the browser's own English may be American, and its dates with it. */
+const region = 'en-NO';
 
 /** Who can sign in, for managers: add, give a new PIN, remove. */
 export function Page() {
@@ -47,7 +49,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
       <main>
         <Trouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
-          <StaffWordsProvider value={{ ...texts, locale: localeFor(language, navigator.language) }}>
+          <StaffWordsProvider value={{ ...texts, locale: localeFor(language, region) }}>
             <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
           </StaffWordsProvider>
         )}

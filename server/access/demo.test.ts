@@ -28,15 +28,28 @@ async function aShop() {
   return { clock, store: store.access, staff, displays };
 }
 
-type Where = { tills?: TillView[]; from?: string; trusted?: string[] };
+type Shop = Awaited<ReturnType<typeof aShop>>;
+type Where = {
+  tills?: TillView[];
+  from?: string;
+  to?: string;
+  trusted?: string[];
+  shop?: Shop;
+  cookie?: string;
+};
 
-/** A tablet that introduces itself. @param from the address that the server sees. */
-async function introduce({ tills = demoTills, from, trusted = [] }: Where, wanted?: string, via?: string) {
-  const shop = await aShop();
+/** A tablet that introduces itself. @param from the address that the server sees, @param to the one that was asked. */
+async function introduce(where: Where, wanted?: string, via?: string) {
+  const { tills = demoTills, from, to, trusted = [], cookie = '' } = where;
+  const shop = where.shop ?? (await aShop());
   const app = express();
   app.set('trust proxy', trusted);
   app.use((request, _response, next) => {
-    if (from !== undefined) Object.defineProperty(request.socket, 'remoteAddress', { value: from });
+    const seen = {
+      ...(from === undefined ? {} : { remoteAddress: from }),
+      ...(to ? { localAddress: to } : {}),
+    };
+    for (const [name, value] of Object.entries(seen)) Object.defineProperty(request.socket, name, { value });
     next();
   });
   app.use(createOwnDisplayRoutes({ ...shop, tills }));
@@ -45,10 +58,15 @@ async function introduce({ tills = demoTills, from, trusted = [] }: Where, wante
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/display`;
   const forwarded: Record<string, string> = via === undefined ? {} : { 'x-forwarded-for': via };
-  const headers = { 'content-type': 'application/json', ...forwarded };
+  const headers = { 'content-type': 'application/json', cookie, ...forwarded };
   const body = JSON.stringify(wanted === undefined ? {} : { till: wanted });
   const answer = await fetch(url, { method: 'POST', headers, body });
-  return { body: await answer.json(), displays: await shop.displays.list(() => true) };
+  const kept = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
+  return {
+    body: await answer.json(),
+    displays: await shop.displays.list(() => true),
+    cookie: kept.join('; '),
+  };
 }
 
 const paired = (id: string) => ({ till: id, code: null, expiresAt: null });
@@ -65,6 +83,25 @@ describe('a display on the machine of the server itself', () => {
 
   test.each(['::1', '::ffff:127.0.0.1'])('pairs itself in the demo by whatever address: %s', async (from) => {
     expect((await introduce({ from })).body).toEqual(paired('1'));
+  });
+
+  test('pairs itself also when it came by the address that the machine has on the network', async () => {
+    expect((await introduce({ from: '192.168.1.2', to: '192.168.1.2' })).body).toEqual(paired('1'));
+    expect((await introduce({ from: '192.168.1.7', to: '192.168.1.2' })).body).toMatchObject(waits);
+  });
+
+  test('stays cut off: from then on it shows a code, as any other', async () => {
+    const shop = await aShop();
+    await keepApart(shop.store, 1, true);
+    const { cookie, displays } = await introduce({ shop });
+    expect((await introduce({ shop, cookie })).body).toEqual(paired('1'));
+    await shop.displays.cutOff(displays[0]?.id ?? '', 'demo', () => true);
+    expect((await introduce({ shop, cookie })).body).toMatchObject(waits);
+    // Another browser, and this one in another demo, have not been cut off.
+    expect((await introduce({ shop })).body).toEqual(paired('1'));
+    const other = await aShop();
+    await keepApart(other.store, 2, true);
+    expect((await introduce({ shop: other, cookie })).body).toEqual(paired('1'));
   });
 
   test.each(['test', 'production'] as const)('[P8] needs a code in %s', async (environment) => {

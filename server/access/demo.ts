@@ -1,7 +1,10 @@
-// The demo's own manager. It opens nothing but the demo, where no money moves.
+// The demo's own manager, and which screens have paired themselves. It opens nothing but the demo, where no money moves.
+import { parseCookie } from 'cookie';
+import type { Request, Response } from 'express';
 import type { AccessStore } from '../store/access-store.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { hashPin } from './pin.ts';
+import type { Staff } from './staff.ts';
 
 export const demoManager = { name: 'demo', pin: '123456' };
 /** Nobody else's: a database in which it stands is the demo's. */
@@ -29,4 +32,29 @@ export async function keepApart(store: AccessStore, nowMs: number, isDemo: boole
   const role = { role: 'manager', shop: null } as const;
   const member = { id: demoId, name, ...role, createdAtMs: nowMs, lastSignInAtMs: null };
   await store.addStaff(member, { nameKey: name, pinHash: await hashPin(pin, noCost) });
+}
+
+const cookie = 'tillside_demo';
+const lifeMs = 400 * 24 * 3_600_000;
+
+/** Tells one demo's database from another's, which a browser may have met at the same address. */
+async function markOf(staff: Pick<Staff, 'list'>): Promise<string> {
+  const manager = (await staff.list(null)).find(({ id }) => id === demoId);
+  return String(manager?.createdAtMs);
+}
+
+/** Whether this browser has paired itself with this demo before: where it is not paired now, somebody has cut it off. */
+export async function hasPairedItself(request: Request, staff: Pick<Staff, 'list'>): Promise<boolean> {
+  return parseCookie(request.headers.cookie ?? '')[cookie] === (await markOf(staff));
+}
+
+/** Such a browser needs a code from then on, as any other. */
+export async function notePairedItself(response: Response, staff: Pick<Staff, 'list'>): Promise<void> {
+  const options = {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: response.req.secure,
+    maxAge: lifeMs,
+  } as const;
+  response.cookie(cookie, await markOf(staff), options);
 }

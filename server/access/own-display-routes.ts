@@ -8,18 +8,28 @@ import { validate } from '../http/errors.ts';
 import { addressOf, readJson } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import { readCookie, setCookie } from './cookies.ts';
+import { hasPairedItself, notePairedItself } from './demo.ts';
 import type { Displays } from './displays.ts';
 import type { Waiting } from './pairing.ts';
+import type { Staff } from './staff.ts';
 
 const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: null });
 
+/** Whether whoever asks is on the machine of the server: by its loopback, or by the address that it has on the network. */
+function isHere({ socket, ips }: Request): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isOwn = address !== '' && socket.remoteAddress === socket.localAddress;
+  return ips.length === 0 && (isLoopback(address) || isOwn);
+}
+
 export type OwnDisplayRoutesDeps = {
   displays: Displays;
+  staff: Pick<Staff, 'list'>;
   tills: readonly TillView[];
   clock: Clock;
 };
 
-export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRoutesDeps): Router {
+export function createOwnDisplayRoutes({ displays, staff, tills, clock }: OwnDisplayRoutesDeps): Router {
   const router = Router();
   router.use('/display', readJson('4kb'));
 
@@ -27,11 +37,11 @@ export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRou
     ...{ till: null, code, expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString() },
   });
 
-  /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code. */
-  function demoTill(request: Request, wanted: string | undefined): string | undefined {
+  /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code, until it is cut off. */
+  async function demoTill(request: Request, wanted: string | undefined): Promise<string | undefined> {
     const [first] = tills;
-    const isHere = isLoopback((request.socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
-    if (first?.environment !== 'demo' || !isHere || request.ips.length > 0) return undefined;
+    if (first?.environment !== 'demo' || !isHere(request)) return undefined;
+    if (await hasPairedItself(request, staff)) return undefined;
     return tills.find((till) => till.id === wanted)?.id ?? first.id;
   }
 
@@ -58,8 +68,11 @@ export function createOwnDisplayRoutes({ displays, tills, clock }: OwnDisplayRou
     }
     const { token, waiting } = displays.introduce(addressOf(request));
     setCookie(response, 'display', token);
-    const ofDemo = demoTill(request, till);
-    if (ofDemo !== undefined) await displays.pairItself(waiting, ofDemo);
+    const ofDemo = await demoTill(request, till);
+    if (ofDemo !== undefined) {
+      await displays.pairItself(waiting, ofDemo);
+      await notePairedItself(response, staff);
+    }
     response.status(201).json(ofDemo === undefined ? waits(waiting) : paired(ofDemo));
   });
 

@@ -11,6 +11,15 @@ export type HomeTexts = {
   readonly staff: string;
   /** Leads to the simulated phone. */
   readonly demo: Linked;
+  /** For a manager of a shop without a display. */
+  readonly next: {
+    readonly heading: string;
+    /** `address` is that of this server for a tablet. */
+    readonly tablet: (address: string) => string;
+    /** The same while no tablet can reach it. */
+    readonly noTablet: string;
+    readonly staff: Linked;
+  };
   readonly notFound: { readonly title: string; readonly heading: string; readonly text: Linked };
 };
 
@@ -24,6 +33,14 @@ const en: HomeTexts = {
       'No money moves here. Open the cashier and the display side by side, charge an amount, then play the customer on the ',
     link: 'simulated phone',
     after: '.',
+  },
+  next: {
+    heading: 'What comes next',
+    tablet: (address) =>
+      `On the tablet that faces the customer, open ${address}/display. It shows a code: enter it in the cashier, under Displays.`,
+    noTablet:
+      'No tablet can reach this server yet: set HOST or PUBLIC_URL where it runs, and start it again. Then open /display on the tablet that faces the customer, and enter the code that it shows in the cashier, under Displays.',
+    staff: { before: 'Let others sign in: add them under ', link: 'Staff', after: '.' },
   },
   notFound: {
     title: 'Not found',
@@ -43,6 +60,14 @@ const nb: HomeTexts = {
     link: 'den simulerte telefonen',
     after: '.',
   },
+  next: {
+    heading: 'Dette er neste steg',
+    tablet: (address) =>
+      `Åpne ${address}/display på nettbrettet som vender mot kunden. Det viser en kode: Skriv den inn i kassen, under Kundeskjermer.`,
+    noTablet:
+      'Ingen nettbrett når denne serveren ennå: Sett HOST eller PUBLIC_URL der den kjører, og start den på nytt. Åpne så /display på nettbrettet som vender mot kunden, og skriv koden det viser inn i kassen, under Kundeskjermer.',
+    staff: { before: 'La andre logge inn: Legg dem til under ', link: 'Ansatte', after: '.' },
+  },
   notFound: {
     title: 'Ikke funnet',
     heading: 'Her er det ingenting',
@@ -60,6 +85,14 @@ const da: HomeTexts = {
       'Her flyttes ingen penge. Åbn kassen og kundeskærmen ved siden af hinanden, opkræv et beløb, og spil kunde på ',
     link: 'den simulerede telefon',
     after: '.',
+  },
+  next: {
+    heading: 'Det næste er',
+    tablet: (address) =>
+      `Åbn ${address}/display på den tablet, der vender mod kunden. Den viser en kode: Indtast den i kassen, under Kundeskærme.`,
+    noTablet:
+      'Ingen tablet kan nå denne server endnu: Sæt HOST eller PUBLIC_URL, hvor den kører, og start den igen. Åbn så /display på den tablet, der vender mod kunden, og indtast den kode, den viser, i kassen, under Kundeskærme.',
+    staff: { before: 'Lad andre logge ind: Tilføj dem under ', link: 'Personale', after: '.' },
   },
   notFound: {
     title: 'Ikke fundet',
@@ -79,6 +112,14 @@ const sv: HomeTexts = {
     link: 'den simulerade telefonen',
     after: '.',
   },
+  next: {
+    heading: 'Så här går du vidare',
+    tablet: (address) =>
+      `Öppna ${address}/display på surfplattan som är vänd mot kunden. Den visar en kod: skriv in den i kassan, under Kundskärmar.`,
+    noTablet:
+      'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan som är vänd mot kunden och skriv in koden som den visar i kassan, under Kundskärmar.',
+    staff: { before: 'Låt andra logga in: lägg till dem under ', link: 'Personal', after: '.' },
+  },
   notFound: {
     title: 'Hittades inte',
     heading: 'Här finns ingenting',
@@ -95,6 +136,14 @@ const fi: HomeTexts = {
     before: 'Täällä ei liiku rahaa. Avaa kassa ja asiakasnäyttö vierekkäin, pyydä maksu ja esitä asiakasta ',
     link: 'simuloidulla puhelimella',
     after: '.',
+  },
+  next: {
+    heading: 'Mitä seuraavaksi',
+    tablet: (address) =>
+      `Avaa asiakkaaseen päin olevalla tabletilla osoite ${address}/display. Siihen tulee koodi: syötä se kassalla kohdassa Asiakasnäytöt.`,
+    noTablet:
+      'Mikään tabletti ei vielä tavoita tätä palvelinta: aseta HOST tai PUBLIC_URL siellä, missä se toimii, ja käynnistä se uudelleen. Avaa sitten asiakkaaseen päin olevalla tabletilla /display ja syötä siihen tuleva koodi kassalla kohdassa Asiakasnäytöt.',
+    staff: { before: 'Lisää muut kirjautujat kohdassa ', link: 'Henkilökunta', after: '.' },
   },
   notFound: {
     title: 'Ei löytynyt',

@@ -10,12 +10,23 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (found) => escapes[found] ?? '');
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (found) => escapes[found] ?? '');
 
-const page = (lang: string, title: string, body: string) => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
+/** What a page is made with besides its words. */
+export type Dress = Spoken & {
+  /** The styles, font and icon of the built pages, as elements. */
+  links: string;
+};
+
+const page = ({ lang, links }: Dress, title: string, body: string) => `<!doctype html>
+<html lang="${lang}" data-brand="vipps"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>${links}<link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
 `;
+
+/** What a built page loads to look as it does: one look for all pages. */
+export const linksOf = (built: string) =>
+  (built.match(/<link rel="(?:preload|icon|stylesheet)"[^>]*>/g) ?? []).join('');
 
 const withLink = ({ before, link, after }: Linked, href: string) =>
   `${before}<a href="${escapeHtml(href)}">${link}</a>${after}`;
@@ -30,50 +41,58 @@ function tillRow(till: TillView, hasShops: boolean, texts: HomeTexts): string {
 const managersLinks = ({ endOfDay, staff }: HomeTexts) => `
 <p class="more"><a href="/reconciliation">${endOfDay}</a> <a href="/staff">${staff}</a></p>`;
 
-/**
- * For staff who are signed in.
- * @param tills those that they may know of. @param phoneUrl the simulator's phone page; null outside the demo.
- */
-export function homePage(
-  tills: readonly TillView[],
-  phoneUrl: string | null,
-  session: Session,
-  { lang, texts }: Spoken,
-): string {
+function nextSteps({ next }: HomeTexts, address: string | null): string {
+  const tablet = address === null ? next.noTablet : escapeHtml(next.tablet(address));
+  return `<section class="next"><h2>${next.heading}</h2>
+<ol><li>${tablet}</li><li>${withLink(next.staff, '/staff')}</li></ol></section>`;
+}
+
+export type Home = {
+  /** Those that whoever is signed in may know of. */
+  tills: readonly TillView[];
+  /** The simulator's phone page; null outside the demo. */
+  phoneUrl: string | null;
+  session: Session;
+  hasDisplay: boolean;
+  /** Where a tablet finds this server; null while it cannot. */
+  address: string | null;
+};
+
+/** For staff who are signed in. */
+export function homePage({ tills, phoneUrl, session, hasDisplay, address }: Home, dress: Dress): string {
+  const { texts } = dress;
   const demo =
     phoneUrl === null ? '' : `<p class="demo"><strong>DEMO</strong> ${withLink(texts.demo, phoneUrl)}</p>`;
   const hasShops = tills.some(({ shop }) => shop !== tills[0]?.shop);
   const rows = tills.map((till) => tillRow(till, hasShops, texts)).join('');
-  return page(
-    lang,
-    'Tillside',
-    `<h1>Tillside</h1>${demo}<ul>${rows}</ul>
-${session.role === 'manager' ? managersLinks(texts) : ''}`,
-  );
+  const isManager = session.role === 'manager';
+  // In the demo screens pair themselves.
+  const next = isManager && !hasDisplay && phoneUrl === null ? nextSteps(texts, address) : '';
+  const links = isManager ? managersLinks(texts) : '';
+  return page(dress, 'Tillside', `<h1>Tillside</h1>${demo}${next}<ul>${rows}</ul>\n${links}`);
 }
 
-export function notFoundPage({ lang, texts }: Spoken): string {
-  const { title, heading, text } = texts.notFound;
-  return page(lang, `${title} - Tillside`, `<h1>${heading}</h1><p>${withLink(text, '/')}</p>`);
+export function notFoundPage(dress: Dress): string {
+  const { title, heading, text } = dress.texts.notFound;
+  return page(dress, `${title} - Tillside`, `<h1>${heading}</h1><p>${withLink(text, '/')}</p>`);
 }
 
+/** On top of what all pages have in common, in the same tokens. */
 export const homeCss = `
-:root { color-scheme: light dark; --paper: #faf7f4; --card: #fff; --ink: #1c1a19; --soft: #5f5a57; --line: #e7e1dc; --accent: #b83403; }
-@media (prefers-color-scheme: dark) {
-  :root { --paper: #151312; --card: #201d1b; --ink: #f6f1ed; --soft: #b9b0aa; --line: #35302d; --accent: #ff9a76; }
-}
-body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.5 system-ui, sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem; }
 h1 { font-size: 2rem; letter-spacing: -0.02em; margin: 0 0 1.5rem; }
-h2 { font-size: 1.15rem; margin: 0; }
+h2 { font-size: 1.15rem; }
 h2 small { font-weight: 400; color: var(--soft); margin-left: 0.4em; }
-ul { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
-li { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem;
-  display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; justify-content: space-between; }
-li p { margin: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; }
-a { color: var(--accent); }
-li a, .more a { display: inline-flex; align-items: center; min-height: 48px; padding: 0 1.1rem; border-radius: 0.8rem;
-  border: 1px solid var(--line); text-decoration: none; font-weight: 600; }
-.demo { background: var(--card); border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.25rem; color: var(--soft); }
+ul { list-style: none; padding: 0; display: grid; gap: 0.75rem; margin: 1rem 0; }
+ul li, .demo, .next { background: var(--card); border: 1px solid var(--line); border-radius: var(--round); padding: 1rem 1.25rem; }
+ul li { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; justify-content: space-between; }
+li p, .more { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+a { color: var(--accent-ink); }
+ul a, .more a { display: inline-flex; align-items: center; min-height: var(--touch); padding: 0 1.1rem; border-radius: var(--round);
+  border: 1px solid var(--edge); text-decoration: none; font-weight: 650; background: var(--card); }
+.demo { color: var(--soft); }
 .demo strong { color: var(--ink); letter-spacing: 0.12em; margin-right: 0.4em; }
+ol { display: grid; gap: 0.5rem; margin: 0.75rem 0 0; padding-left: 1.25rem; }
+.next li { overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--accent-ink); outline-offset: 2px; }
 `;

@@ -1,38 +1,55 @@
 // The pages: a list of the tills, and the screens as the client build has them. Without a session, staff's lead to the sign-in.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
 import type { Caller } from '../access/caller.ts';
+import type { Displays } from '../access/displays.ts';
 import type { Door } from '../access/door.ts';
 import type { TillView } from '../contract.ts';
-import { homeCss, homePage, notFoundPage } from './home.ts';
+import { type Dress, escapeHtml, homeCss, homePage, linksOf, notFoundPage } from './home.ts';
+import { type Addresses, addressForTablets } from './home-address.ts';
 import { homeTextsFor } from './home-texts.ts';
 
-export type PagesDeps = {
+export type PagesDeps = Addresses & {
   /** The client build. */
   dist: string;
   tills: readonly TillView[];
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
   door: Pick<Door, 'identify' | 'reaches'>;
+  displays: Pick<Displays, 'list'>;
 };
 
 type StaffCaller = Extract<Caller, { kind: 'staff' }>;
 type Screen = 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
 
-export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router {
+export function createPages(deps: PagesDeps): Router {
+  const { dist, tills, phoneUrl, door, displays } = deps;
   const router = Router();
+  const builtPage = (screen: Screen) => join(dist, screen, 'index.html');
   const tillsOf = (caller: Caller) => tills.filter(({ id }) => door.reaches(caller, id));
 
   function sendScreen(response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
     response.set('Cache-Control', 'no-cache');
-    response.sendFile(join(dist, screen, 'index.html'));
+    response.sendFile(builtPage(screen));
   }
-  const notFound = (request: Request, response: Response) =>
-    response
-      .status(404)
-      .vary('Accept-Language')
-      .send(notFoundPage(homeTextsFor(request)));
+  /** With the address that a tablet is to open, which the page cannot know by itself. */
+  async function sendCashier(request: Request, response: Response): Promise<void> {
+    const address = addressForTablets(request, deps) ?? '';
+    const meta = `<meta name="address-for-tablets" content="${escapeHtml(address)}">`;
+    const built = await readFile(builtPage('cashier'), 'utf8');
+    response.set('Cache-Control', 'no-cache').send(built.replace('</head>', () => `  ${meta}\n  </head>`));
+  }
+  /** As the built pages look; without them words alone. */
+  async function dressFor(request: Request): Promise<Dress> {
+    const built = await readFile(builtPage('sign-in'), 'utf8').catch(() => '');
+    return { ...homeTextsFor(request), links: linksOf(built) };
+  }
+  const notFound = async (request: Request, response: Response) => {
+    const page = notFoundPage(await dressFor(request));
+    response.status(404).vary('Accept-Language').send(page);
+  };
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
   async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
@@ -46,7 +63,10 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
   router.get('/', async (request, response) => {
     const caller = await signedIn(request, response);
     if (caller === null) return;
-    const page = homePage(tillsOf(caller), phoneUrl, caller.session, homeTextsFor(request));
+    const { session } = caller;
+    const hasDisplay = (await displays.list((till) => door.reaches(caller, till))).length > 0;
+    const home = { tills: tillsOf(caller), phoneUrl, session, hasDisplay };
+    const page = homePage({ ...home, address: addressForTablets(request, deps) }, await dressFor(request));
     response.set('Cache-Control', 'no-store').send(page);
   });
   router.get('/home.css', (_request, response) => {
@@ -69,8 +89,8 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
   router.get('/cashier/:till', async (request, response) => {
     const caller = await signedIn(request, response);
     if (caller === null) return;
-    if (tillsOf(caller).some(({ id }) => id === request.params.till)) sendScreen(response, 'cashier');
-    else notFound(request, response);
+    const isTheirs = tillsOf(caller).some(({ id }) => id === request.params.till);
+    await (isTheirs ? sendCashier : notFound)(request, response);
   });
   for (const screen of ['reconciliation', 'staff'] as const) {
     router.get(`/${screen}`, async (request, response) => {
@@ -81,8 +101,6 @@ export function createPages({ dist, tills, phoneUrl, door }: PagesDeps): Router 
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.use((request, response) => {
-    notFound(request, response);
-  });
+  router.use(notFound);
   return router;
 }

@@ -97,6 +97,36 @@ export function listContract(open: () => Promise<Store>): void {
       expect(await all({ q: '10,42' })).toEqual(['till-1-0042']);
       expect(await all({ q: '10.42' })).toEqual(['till-1-0042']);
       expect(await all({ q: '1042' })).toEqual(['till-1-0042']);
+      expect(await all({ q: '10,4' })).toEqual(['till-1-0040']);
+    });
+
+    it('finds an amount as any screen prints it, with its currency and whatever spaces', async () => {
+      const printed = [
+        '10,42 kr',
+        '10,42\u00a0kr.',
+        '€\u202f10.42',
+        'NOK\u00a010.42',
+        '10,42 €',
+        'dkk 10,42',
+      ];
+      for (const q of printed) expect(await all({ q }), q).toEqual(['till-1-0042']);
+      const dear = aPayment({
+        ...{ reference: 'till-7-dear', till: '7', state: 'failed', createdAtMs: -9 },
+        amount: { value: 124_950, currency: 'DKK' },
+      });
+      await create(dear);
+      for (const q of ['1 249,50', '1\u202f249,50\u00a0kr', '1.249,50 kr.', '€1,249.50', '1249.50', '1.249'])
+        expect(await all({ till: '7', q }), q).toEqual(['till-7-dear']);
+      for (const q of ['1,24', '249,50', 'kr', '12.49,50'])
+        expect(await all({ till: '7', q }), q).toEqual([]);
+    });
+
+    it('finds every amount of as many whole kroner', async () => {
+      const dearer = ['till-1-0109', 'till-1-0107', 'till-1-0105', 'till-1-0103', 'till-1-0101'];
+      expect(await all({ till: '2', q: '11' })).toEqual(expect.arrayContaining(dearer));
+      expect(await all({ q: '11 kr' })).toHaveLength(20);
+      expect(await all({ q: '11,' })).toHaveLength(20);
+      expect(await all({ q: '12 kr' })).toEqual([]);
     });
 
     it('leaves what staff should look at', async () => {

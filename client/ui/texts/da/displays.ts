@@ -6,6 +6,7 @@ export const displays: Texts['displays'] = {
   pairedAt: (when, by) => `Tilknyttet ${when} af ${by}`,
   seen: {
     label: 'Sidst set',
+    connecting: 'Forbinder…',
     never: 'aldrig',
     now: 'nu',
     minutes: (count) => `for ${count} min. siden`,
@@ -22,6 +23,9 @@ export const displays: Texts['displays'] = {
   old: 'Listen kunne ikke opdateres.',
   add: 'Tilføj en skærm',
   addHow: (address) => `Åbn ${address} på tabletten. Den viser en kode: Indtast den her.`,
+  addNowhere:
+    'Ingen tablet kan nå denne server endnu: Sæt HOST eller PUBLIC_URL, hvor den kører, og start den igen. Åbn så /display på tabletten.',
+  addInDemo: 'I demoen tilknytter skærme på denne maskine sig selv: Åbn /display i et andet vindue.',
   code: 'Koden på tabletten',
   codeRule: 'En kode har 6 cifre.',
   pair: 'Tilknyt',

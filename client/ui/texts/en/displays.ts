@@ -5,6 +5,7 @@ export const displays = {
   pairedAt: (when: string, by: string) => `Paired ${when} by ${by}`,
   seen: {
     label: 'Last seen',
+    connecting: 'Connecting…',
     never: 'never',
     now: 'now',
     minutes: (count: number) => `${count} min ago`,
@@ -21,6 +22,9 @@ export const displays = {
   old: 'The list could not be refreshed.',
   add: 'Add a display',
   addHow: (address: string) => `Open ${address} on the tablet. It shows a code: enter it here.`,
+  addNowhere:
+    'No tablet can reach this server yet: set HOST or PUBLIC_URL where it runs, and start it again. Then open /display on the tablet.',
+  addInDemo: 'In the demo, a screen on this machine pairs itself: open /display in another window.',
   code: 'Code on the tablet',
   codeRule: 'A code has 6 digits.',
   pair: 'Pair',

@@ -6,6 +6,7 @@ export const displays: Texts['displays'] = {
   pairedAt: (when, by) => `Yhdistetty ${when} (${by})`,
   seen: {
     label: 'Nähty viimeksi',
+    connecting: 'Yhdistetään…',
     never: 'ei koskaan',
     now: 'nyt',
     minutes: (count) => `${count} min sitten`,
@@ -22,6 +23,9 @@ export const displays: Texts['displays'] = {
   old: 'Luetteloa ei voitu päivittää.',
   add: 'Lisää näyttö',
   addHow: (address) => `Avaa tabletilla osoite ${address}. Siihen tulee koodi: syötä se tähän.`,
+  addNowhere:
+    'Mikään tabletti ei vielä tavoita tätä palvelinta: aseta HOST tai PUBLIC_URL siellä, missä se toimii, ja käynnistä se uudelleen. Avaa sitten tabletilla /display.',
+  addInDemo: 'Demossa tämän koneen näytöt yhdistyvät itsestään: avaa /display toisessa ikkunassa.',
   code: 'Tabletin koodi',
   codeRule: 'Koodissa on 6 numeroa.',
   pair: 'Yhdistä',

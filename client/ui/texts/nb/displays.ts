@@ -6,6 +6,7 @@ export const displays: Texts['displays'] = {
   pairedAt: (when, by) => `Koblet til ${when} av ${by}`,
   seen: {
     label: 'Sist sett',
+    connecting: 'Kobler til…',
     never: 'aldri',
     now: 'nå',
     minutes: (count) => `for ${count} min siden`,
@@ -22,6 +23,9 @@ export const displays: Texts['displays'] = {
   old: 'Fikk ikke oppdatert listen.',
   add: 'Legg til en skjerm',
   addHow: (address) => `Åpne ${address} på nettbrettet. Det viser en kode: Skriv den inn her.`,
+  addNowhere:
+    'Ingen nettbrett når denne serveren ennå: Sett HOST eller PUBLIC_URL der den kjører, og start den på nytt. Åpne så /display på nettbrettet.',
+  addInDemo: 'I demoen kobler skjermer på denne maskinen seg til selv: Åpne /display i et annet vindu.',
   code: 'Koden på nettbrettet',
   codeRule: 'En kode har 6 sifre.',
   pair: 'Koble til',

@@ -6,6 +6,7 @@ export const displays: Texts['displays'] = {
   pairedAt: (when, by) => `Ansluten ${when} av ${by}`,
   seen: {
     label: 'Senast sedd',
+    connecting: 'Ansluter…',
     never: 'aldrig',
     now: 'nu',
     minutes: (count) => `för ${count} min sedan`,
@@ -22,6 +23,9 @@ export const displays: Texts['displays'] = {
   old: 'Listan kunde inte uppdateras.',
   add: 'Lägg till en skärm',
   addHow: (address) => `Öppna ${address} på surfplattan. Den visar en kod: skriv in den här.`,
+  addNowhere:
+    'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan.',
+  addInDemo: 'I demon ansluter skärmar på den här datorn sig själva: öppna /display i ett annat fönster.',
   code: 'Koden på surfplattan',
   codeRule: 'En kod har 6 siffror.',
   pair: 'Anslut',

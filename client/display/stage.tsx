@@ -22,8 +22,8 @@ type Props = {
 export function Stage({ scene, payment, untilMs }: Props) {
   const { till } = useWords();
   const agreement = scene.showsTerms ? payment?.agreement : null;
-  const isSale = scene.figure === 'qr' && payment?.agreement === null;
-  const lines = isSale ? payment.lines : [];
+  const isSale = (scene.figure === 'qr' || scene.figure === 'phone') && payment?.agreement === null;
+  const lines = isSale && scene.figure === 'qr' ? payment.lines : [];
   // A sale without a text bears the name of the till, which is on the screen already.
   const text = isSale && payment.text !== till.name ? payment.text : '';
   return (

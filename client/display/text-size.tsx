@@ -6,7 +6,7 @@ import { useWords } from './words.ts';
 /** Larger text for this customer. */
 export function TextSize({ payment }: { payment: PaymentView | null }) {
   const { texts } = useWords();
-  const [isLarge, setLarge] = useCustomerChoice<true>(payment);
+  const [isLarge, setLarge] = useCustomerChoice<true>('large', payment);
   useEffect(() => {
     document.documentElement.toggleAttribute('data-large', isLarge === true);
   }, [isLarge]);

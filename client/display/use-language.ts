@@ -7,6 +7,6 @@ export function useLanguage(
   tillLocale: string,
   payment: PaymentView | null,
 ): readonly [Language, (language: Language) => void] {
-  const [chosen, choose] = useCustomerChoice<Language>(payment);
+  const [chosen, choose] = useCustomerChoice<Language>('language', payment);
   return [chosen ?? languageOf(tillLocale), choose];
 }

@@ -57,6 +57,10 @@ test('a cashier finds a sale by reference, amount, text, state and day, and take
   await finds('Lunch, large');
   await what.fill('249');
   await finds('Two coffees');
+  for (const printed of ['249,00\u00a0kr', '249 kr', 'NOK 249.00']) {
+    await what.fill(printed);
+    await finds('Two coffees');
+  }
   await what.fill('TWO ');
   await finds('Two coffees', 'Two books');
   // Both days belong to what is sought.

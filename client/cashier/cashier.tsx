@@ -21,7 +21,7 @@ import { SessionProvider, useStaff } from './session-context.tsx';
 import { tabStateOf, tabTitleOf } from './signals/tab-state.ts';
 import { useSignals } from './signals/use-signals.ts';
 import { useTab } from './signals/use-tab.ts';
-import { Today } from './today.tsx';
+import { type Opened, Today } from './today.tsx';
 import { useKeys } from './use-keys.ts';
 import { useRecents } from './use-recents.ts';
 import { useRefunds } from './use-refunds.ts';
@@ -88,6 +88,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const { health } = useDisplays(till.id);
   const signals = useSignals(payment);
   const [finds, find] = useState(false);
+  const [opened, open] = useState<Opened | null>(null);
   useTabFor(payment, today);
   const isLive = isPayable(payment);
   const asks = isLive && askedFor === payment?.reference;
@@ -96,6 +97,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   useKeys((meaning: KeyMeaning) => {
     if (meaning.type === 'escape') {
       if (isLive) ask(!asks);
+      else if (kind === 'sale') selling.clear();
     } else if (meaning.type === 'find') {
       find(true);
     } else if (kind === 'sale') {
@@ -129,8 +131,17 @@ function Counter({ current, deadlines, offline }: CounterProps) {
           onAsk={ask}
           onChanged={refresh}
           onNewSale={shown.putAway}
+          onOpen={(reference) => open({ reference, asksRefund: false })}
         />
-        <Today today={today} refunds={refunds} onChanged={refresh} onFind={() => find(true)} />
+        <Today
+          today={today}
+          refunds={refunds}
+          shown={payment}
+          opened={opened}
+          onOpen={open}
+          onChanged={refresh}
+          onFind={() => find(true)}
+        />
       </main>
       {finds && <Sales refunds={refunds} onChanged={refresh} onClose={() => find(false)} />}
     </div>

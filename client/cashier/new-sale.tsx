@@ -1,10 +1,11 @@
-import { AmountText } from '../ui/amount-text.tsx';
 import { KeyHint } from './key-hint.tsx';
-import { maxMinor, minMinor } from './keypad.ts';
+import { KeyedAmount } from './keyed-amount.tsx';
+import { maxMinor, minMinor, minorOf } from './keypad.ts';
 import { Keypad } from './keys.tsx';
 import type { Recents } from './recents.ts';
-import type { Sale } from './sale.ts';
+import { isMeant, type Sale } from './sale.ts';
 import { LastTexts, QuickAmounts } from './suggestions.tsx';
+import { useAnswersAgain } from './use-answers-again.ts';
 import type { useSale } from './use-sale.ts';
 import { useWords } from './words.ts';
 
@@ -20,7 +21,7 @@ const maxTextLength = 100;
 
 /** The amount, a text and Charge. */
 export function NewSale({ selling, recents, isBusy }: Props) {
-  const { till, texts } = useWords();
+  const { texts } = useWords();
   const { sale, press, choose, write, charge } = selling;
   return (
     <form
@@ -29,10 +30,7 @@ export function NewSale({ selling, recents, isBusy }: Props) {
         charge();
       }}
     >
-      <output aria-label={texts.cashier.amount} className="amount" data-empty={sale.amountMinor === 0}>
-        <AmountText amount={{ value: sale.amountMinor, currency: till.currency }} />
-      </output>
-      <QuickAmounts recents={recents} onChoose={choose} />
+      <KeyedAmount keyed={sale.keyed} />
       <label className="field">
         {texts.cashier.text}
         <input
@@ -44,10 +42,15 @@ export function NewSale({ selling, recents, isBusy }: Props) {
           onChange={(event) => write(event.target.value)}
         />
       </label>
-      <LastTexts recents={recents} onChoose={write} />
-      <Keypad onPress={press} />
-      <SaleAlert sale={sale} />
-      <ChargeButton sale={sale} isBusy={isBusy} />
+      <div className="offers">
+        <QuickAmounts recents={recents} onChoose={choose} />
+        <LastTexts recents={recents} onChoose={write} />
+      </div>
+      <div className="pad">
+        <SaleAlert sale={sale} />
+        <Keypad onPress={press} />
+        <ChargeButton sale={sale} isBusy={isBusy} />
+      </div>
     </form>
   );
 }
@@ -58,11 +61,9 @@ function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
   const label = () => {
     if (isSending) return texts.cashier.starting;
     if (isBusy) return texts.cashier.busy;
-    return sale.amountMinor === 0
-      ? texts.cashier.charge
-      : texts.cashier.chargeAmount(money(sale.amountMinor));
+    return isMeant(sale) ? texts.cashier.chargeAmount(money(minorOf(sale.keyed))) : texts.cashier.charge;
   };
-  const isReady = !isBusy && !isSending && sale.amountMinor > 0;
+  const isReady = !isBusy && !isSending && isMeant(sale);
   return (
     <button type="submit" className="charge" disabled={!isReady} aria-busy={isSending}>
       {label()}
@@ -73,15 +74,21 @@ function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
 
 function SaleAlert({ sale }: SaleProps) {
   const { texts, app, money } = useWords();
-  const sentenceFor = (problem: NonNullable<Sale['problem']>): string => {
+  const { problem, keyed } = sale;
+  const answersAgain = useAnswersAgain(problem === 'unreachable');
+  const sentence = () => {
+    if (keyed.refused === 'too_much') return texts.cashier.tooMuch(money(maxMinor));
+    if (keyed.refused === 'too_precise') return texts.cashier.tooPrecise;
+    if (problem === null) return null;
     if (problem === 'too_little') return texts.cashier.atLeast(money(minMinor));
-    if (problem === 'too_much') return texts.cashier.atMost(money(maxMinor));
+    if (answersAgain) return texts.trouble.answersAgain;
     if (problem === 'vipps_unavailable') return texts.cashier.checking(app);
     return texts.cashier.errors(app)[problem];
   };
+  const text = sentence();
   return (
     <div role="alert" className="sale-alert">
-      {sale.problem && <p className="warning">{sentenceFor(sale.problem)}</p>}
+      {text && <p className="warning">{text}</p>}
     </div>
   );
 }

@@ -33,6 +33,8 @@ type Props = {
   readonly onAsk: (open: boolean) => void;
   readonly onChanged: Refresh;
   readonly onNewSale: () => void;
+  /** Shows a payment in full. */
+  readonly onOpen: (reference: string) => void;
 };
 
 /** On a phone the keypad is below what it started, which comes into sight by itself. */
@@ -65,7 +67,15 @@ export function Now(props: Props) {
 }
 
 /** What the cashier can do about the payment, right there. */
-function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & { payment: PaymentView }) {
+function Next({
+  payment,
+  refunds,
+  asks,
+  onAsk,
+  onChanged,
+  onNewSale,
+  onOpen,
+}: Props & { payment: PaymentView }) {
   const { cashier } = useWords().texts;
   const { refundUpTo } = useStaff();
   const asksForRefund = offersRefund(payment, refundUpTo) || refunds.attemptFor(payment) !== null;
@@ -78,9 +88,14 @@ function Next({ payment, refunds, asks, onAsk, onChanged, onNewSale }: Props & {
       {isPayable(payment) ? (
         <CancelPayment payment={payment} asks={asks} onAsk={onAsk} />
       ) : (
-        <button type="button" className="quiet" onClick={onNewSale}>
-          {cashier.newSale}
-        </button>
+        <div className="answers">
+          <button type="button" className="quiet" onClick={onNewSale}>
+            {cashier.newSale}
+          </button>
+          <button type="button" className="quiet" onClick={() => onOpen(payment.reference)}>
+            {cashier.openDetails}
+          </button>
+        </div>
       )}
     </div>
   );
@@ -118,7 +133,11 @@ const isTrouble = ({ state }: PaymentView, { isUrgent }: NowWords) => isUrgent |
 function Figure({ payment, words }: { payment: PaymentView | null; words: NowWords }) {
   const { texts } = useWords();
   if (payment?.state === 'presented' && payment.qr) {
-    return <QrCode href={payment.qr.href} alt={texts.cashier.qrAlt} />;
+    return (
+      <div className="code">
+        <QrCode href={payment.qr.href} alt={texts.cashier.qrAlt} />
+      </div>
+    );
   }
   return (
     <div className="badge" data-tone={words.tone} key={words.icon}>

@@ -1,5 +1,6 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { priceText } from '../ui/agreement-words.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Tags } from './tags.tsx';
 import { momentText, timeText } from './time-text.ts';
 import { useWords } from './words.ts';
@@ -19,12 +20,18 @@ export function Row({ payment, onOpen, withDay = false, withTill = false }: Prop
   const { agreement } = payment;
   return (
     <li>
-      <button type="button" className="row" onClick={() => onOpen(payment.reference)}>
+      <button
+        type="button"
+        className="row"
+        data-state={payment.state}
+        onClick={() => onOpen(payment.reference)}
+      >
         <time dateTime={payment.createdAt}>
           {(withDay ? momentText : timeText)(payment.createdAt, till.locale)}
         </time>
         <span className="row-text">{payment.text || payment.reference}</span>
         <b>{payment.amount.value > 0 && money(payment.amount.value)}</b>
+        <Icon name="chevron" />
         <span className="row-tags">
           {withTill && <span>{till.name}</span>}
           {agreement && <span>{priceText(agreement, { agreement: texts.agreement, money })}</span>}

@@ -3,10 +3,11 @@ import type { PaymentView } from '../../server/contract.ts';
 import type { Failure } from '../ui/api.ts';
 import { sampleAgreement, samplePayment } from '../ui/sample-payment.ts';
 import { isPayable } from './attempt.ts';
-import { emptySale, nextSale, refusalOf, type Sale, type SaleEvent } from './sale.ts';
+import { keyedFrom, nothingKeyed, type PadKey } from './keypad.ts';
+import { emptySale, isMeant, nextSale, refusalOf, type Sale, type SaleEvent } from './sale.ts';
 
 const after = (...events: SaleEvent[]): Sale => events.reduce(nextSale, emptySale);
-const press = (key: '2' | '4' | '9' | '00' | 'delete', freshKey: string): SaleEvent => ({
+const press = (key: PadKey, freshKey: string): SaleEvent => ({
   type: 'pressed',
   key,
   freshKey,
@@ -27,7 +28,7 @@ const seen = (given: Partial<PaymentView>): SaleEvent => ({
 });
 
 test('[P2] a sale has one key from its first digit on', () => {
-  expect(after(...typed)).toMatchObject({ amountMinor: 24_900, key: 'first' });
+  expect(after(...typed)).toMatchObject({ keyed: keyedFrom(24_900), key: 'first' });
 });
 
 test.each(['unreachable', 'vipps_unavailable', 'storage_unavailable', 'internal'] as const)(
@@ -36,7 +37,7 @@ test.each(['unreachable', 'vipps_unavailable', 'storage_unavailable', 'internal'
     expect(after(...typed, sent, failed(failure))).toMatchObject({
       step: 'unknown',
       key: 'first',
-      amountMinor: 24_900,
+      keyed: keyedFrom(24_900),
     });
   },
 );
@@ -47,7 +48,7 @@ test.each(['till_busy', 'vipps_rejected', 'invalid_request', 'idempotency_mismat
     expect(after(...typed, sent, failed(failure))).toMatchObject({
       step: 'typing',
       key: 'fresh',
-      amountMinor: 24_900,
+      keyed: keyedFrom(24_900),
     });
   },
 );
@@ -59,7 +60,7 @@ test('[P2] changing the amount of an attempt whose outcome is unknown keeps its 
 test('an amount typed anew is a new sale with a new key', () => {
   const erased = Array.from({ length: 5 }, () => press('delete', 'other'));
   const sale = after(...typed, sent, failed('unreachable'), ...erased, press('2', 'second'));
-  expect(sale).toMatchObject({ amountMinor: 2, key: 'second', step: 'typing', problem: null });
+  expect(sale).toMatchObject({ keyed: keyedFrom(2), key: 'second', step: 'typing', problem: null });
 });
 
 test('an answered sale makes way for the next', () => {
@@ -74,14 +75,17 @@ test('[P4] the till showing the payment is an answer, even when ours was lost', 
 
 test('[P4] the amount stays while the till still says that the sale is being started', () => {
   const waiting = after(...typed, sent, failed('vipps_unavailable'), seen({ state: 'started' }));
-  expect(waiting).toMatchObject({ amountMinor: 24_900, key: 'first', step: 'unknown' });
-  expect(nextSale(waiting, seen({ state: 'failed' }))).toMatchObject({ amountMinor: 24_900, key: 'fresh' });
+  expect(waiting).toMatchObject({ keyed: keyedFrom(24_900), key: 'first', step: 'unknown' });
+  expect(nextSale(waiting, seen({ state: 'failed' }))).toMatchObject({
+    keyed: keyedFrom(24_900),
+    key: 'fresh',
+  });
 });
 
 test('[P1] an attempt that the till shows as ended can be made again, with a fresh key', () => {
   for (const state of ['closing', 'failed', 'cancelled', 'expired'] as const) {
     const sale = after(...typed, sent, failed('vipps_unavailable'), seen({ state }));
-    expect(sale).toMatchObject({ amountMinor: 24_900, key: 'fresh', step: 'typing', problem: null });
+    expect(sale).toMatchObject({ keyed: keyedFrom(24_900), key: 'fresh', step: 'typing', problem: null });
   }
 });
 
@@ -154,7 +158,39 @@ test('[P4] a closing payment does not keep the till busy', () => {
 
 test('[P2] an amount that was charged before takes the place of what was typed, under the same key', () => {
   const chosen = (freshKey: string): SaleEvent => ({ type: 'chosen', amountMinor: 4_900, freshKey });
-  expect(after(chosen('first'))).toMatchObject({ amountMinor: 4_900, key: 'first' });
-  expect(after(...typed, chosen('other'))).toMatchObject({ amountMinor: 4_900, key: 'first' });
-  expect(after(...typed, sent, chosen('other'))).toMatchObject({ amountMinor: 24_900, step: 'sending' });
+  expect(after(chosen('first'))).toMatchObject({ keyed: keyedFrom(4_900), key: 'first' });
+  expect(after(...typed, chosen('other'))).toMatchObject({ keyed: keyedFrom(4_900), key: 'first' });
+  expect(after(...typed, sent, chosen('other'))).toMatchObject({ keyed: keyedFrom(24_900), step: 'sending' });
+});
+
+test.each([
+  ['too_much', ['9', '9', '9', '9', '9', '9', '9', '9', '9']],
+  ['too_precise', ['1', '4', '9', 'comma', '5', '0', '5']],
+  ['too_precise', ['1', 'comma', '2', '4', '9', 'comma', '5', '0']],
+] as const)('[P9] what is "%s" is not charged until the cashier has changed it', (refused, keys) => {
+  const sale = after(...keys.map((key) => press(key, 'first')));
+  expect(sale.keyed.refused).toBe(refused);
+  expect(isMeant(sale)).toBe(false);
+  expect(isMeant(nextSale(sale, press('1', 'other')))).toBe(false);
+  expect(isMeant(nextSale(sale, { type: 'texted', text: 'Latte' }))).toBe(false);
+  expect(isMeant(nextSale(sale, press('delete', 'other')))).toBe(true);
+  expect(isMeant(nextSale(sale, { type: 'chosen', amountMinor: 4_900, freshKey: 'other' }))).toBe(true);
+  expect(nextSale(sale, { type: 'cleared' }).keyed).toEqual(nothingKeyed);
+});
+
+test('an amount that stands is not cleared by a slip', () => {
+  const sale = after(...typed);
+  expect(nextSale(sale, { type: 'cleared' })).toBe(sale);
+});
+
+test('[P2] a key that is refused hides what became of an attempt, and makes no secret of it afterwards', () => {
+  const unknown = after(...typed, sent, failed('unreachable'));
+  const refused = nextSale(unknown, press('00', 'other'));
+  const tooMuch = ['00', '00', '00'].reduce((sale) => nextSale(sale, press('00', 'other')), refused);
+  expect(tooMuch.keyed.refused).toBe('too_much');
+  expect(nextSale(tooMuch, press('delete', 'other'))).toMatchObject({
+    problem: 'unreachable',
+    key: 'first',
+    keyed: { refused: null },
+  });
 });

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
+import { Icon } from '../ui/icon.tsx';
 import { serverClock } from '../ui/server-clock.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 import { sumsOf } from './day.ts';
@@ -21,19 +21,26 @@ type Props = {
   readonly refunds: Refunds;
   readonly onChanged: Refresh;
   readonly onFind: () => void;
+  /** The payment in the middle. */
+  readonly shown: PaymentView | null;
+  readonly opened: Opened | null;
+  readonly onOpen: (opened: Opened | null) => void;
 };
-type Opened = { readonly reference: string; readonly asksRefund: boolean };
+/** A payment that is shown in full. */
+export type Opened = { readonly reference: string; readonly asksRefund: boolean };
 
 /** The right column: the day's payments, what needs attention above everything. */
-export function Today({ today, refunds, onChanged, onFind }: Props) {
+export function Today(props: Props) {
+  const { today, refunds, onChanged, onFind, shown, opened, onOpen } = props;
   const { texts, money } = useWords();
   const { cashier } = texts;
   const { payments, earlier, isOld } = today;
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const open = (reference: string, asksRefund = false) => setOpened({ reference, asksRefund });
+  const open = (reference: string, asksRefund = false) => onOpen({ reference, asksRefund });
   const { sales, subscribers, totalMinor } = sumsOf(payments ?? []);
   const matters = [...(payments ?? []), ...earlier];
-  const detailed = matters.find((payment) => payment.reference === opened?.reference);
+  const detailed = [...matters, ...(shown ? [shown] : [])].find(
+    (payment) => payment.reference === opened?.reference,
+  );
   return (
     <section className="today" aria-label={cashier.today}>
       <header>
@@ -61,7 +68,7 @@ export function Today({ today, refunds, onChanged, onFind }: Props) {
           refunds={refunds}
           asksRefund={opened.asksRefund}
           onChanged={onChanged}
-          onClose={() => setOpened(null)}
+          onClose={() => onOpen(null)}
         />
       )}
     </section>
@@ -108,7 +115,10 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
         {rows.map(({ payment, text }) => (
           <li key={payment.reference}>
             <button type="button" onClick={() => onOpen(payment.reference)}>
-              <b>{whenText(payment.createdAt, till.locale, serverClock.nowMs())}</b> {text}
+              <span>
+                <b>{whenText(payment.createdAt, till.locale, serverClock.nowMs())}</b> {text}
+              </span>
+              <Icon name="chevron" />
             </button>
             {offersRefund(payment, refundUpTo) && (
               <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>

@@ -1,5 +1,6 @@
 import { FailureNote } from '../ui/failure-note.tsx';
 import type { Action } from '../ui/use-action.ts';
+import { useAnswersAgain } from './use-answers-again.ts';
 import { useWords } from './words.ts';
 
 type Props = {
@@ -12,10 +13,15 @@ type Props = {
 export function Trouble({ action, reference }: Props) {
   const { texts, app } = useWords();
   const { cashier, access, trouble } = texts;
+  const answersAgain = useAnswersAgain(action.failure === 'unreachable');
+  const meanings = {
+    ...cashier.errors(app),
+    ...(answersAgain ? { unreachable: trouble.answersAgain } : {}),
+  };
   return (
     <div className="trouble">
-      <FailureNote action={action} texts={access} meanings={cashier.errors(app)} />
-      {action.failure && <p className="support">{trouble.support(reference)}</p>}
+      <FailureNote action={action} texts={access} meanings={meanings} />
+      {action.failure && !answersAgain && <p className="support">{trouble.support(reference)}</p>}
     </div>
   );
 }

@@ -1,12 +1,20 @@
 import type { PaymentView, TillView } from '../../server/contract.ts';
 import { newKey } from '../ui/api.ts';
 import { startPayment } from './actions.ts';
-import type { PadKey } from './keypad.ts';
-import { emptySale, nextSale, refusalOf, type Sale, type SaleEvent, type SaleFault } from './sale.ts';
+import { minorOf, type PadKey } from './keypad.ts';
+import {
+  emptySale,
+  isMeant,
+  nextSale,
+  refusalOf,
+  type Sale,
+  type SaleEvent,
+  type SaleFault,
+} from './sale.ts';
 import { useAttempt } from './use-attempt.ts';
 
-const startSale = (till: TillView, { key, amountMinor, text }: Sale) => {
-  const amount = { value: amountMinor, currency: till.currency };
+const startSale = (till: TillView, { key, keyed, text }: Sale) => {
+  const amount = { value: minorOf(keyed), currency: till.currency };
   return startPayment(till.id, { amount, text: text.trim() }, key);
 };
 
@@ -18,7 +26,7 @@ export function useSale(
 ) {
   const start = async (sale: Sale) => {
     await startSale(till, sale);
-    onStarted(sale.amountMinor, sale.text.trim());
+    onStarted(minorOf(sale.keyed), sale.text.trim());
   };
   const { state, dispatch, submit } = useAttempt<SaleFault, Sale, SaleEvent>(
     { empty: emptySale, next: nextSale, faultOf: refusalOf, start },
@@ -28,10 +36,11 @@ export function useSale(
   return {
     sale: state,
     charge: () => {
-      if (state.amountMinor > 0) submit();
+      if (isMeant(state)) submit();
     },
     press: (key: PadKey) => dispatch({ type: 'pressed', key, freshKey: newKey() }),
     choose: (amountMinor: number) => dispatch({ type: 'chosen', amountMinor, freshKey: newKey() }),
+    clear: () => dispatch({ type: 'cleared' }),
     write: (text: string) => dispatch({ type: 'texted', text }),
   };
 }

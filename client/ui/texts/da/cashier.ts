@@ -32,7 +32,8 @@ export const cashier: Texts['cashier'] = {
   starting: 'Starter…',
   busy: 'Der er en betaling på kundeskærmen',
   atLeast: (amount) => `Det mindste beløb er ${amount}`,
-  atMost: (amount) => `Det største beløb pr. betaling er ${amount}`,
+  tooMuch: (amount) => `Der kan højst betales ${amount} ad gangen. Slet, og tast beløbet igen.`,
+  tooPrecise: 'Ét komma og højst to decimaler. Slet, og tast beløbet igen.',
   checking: (app) =>
     `${app} svarede ikke. Tjekker, hvad der skete med salget… Hvis der ikke sker noget, så opkræv igen: Kunden betaler ikke to gange.`,
 
@@ -90,6 +91,7 @@ export const cashier: Texts['cashier'] = {
   releasedSum: (amount) => `${amount} frigivet`,
 
   details: 'Betaling',
+  openDetails: 'Detaljer',
   close: 'Luk',
   reference: 'Reference',
   startedAt: 'Startet',

@@ -13,7 +13,7 @@ export const finding: Texts['finding'] = {
   to: 'Til',
   go: 'Søg',
   more: 'Vis flere',
-  nothing: 'Ingen salg fundet. Prøv med færre bogstaver eller andre dage.',
+  nothing: 'Ingen salg fundet. Prøv med færre bogstaver, kun beløbet eller andre dage.',
   missing: 'Salgene kunne ikke hentes. Ingen penge er flyttet. Søg igen.',
   csv: 'Hent som CSV',
 };

@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
   support: (reference) => `Oplys dette, hvis du ringer til support: ${reference}`,
+  answersAgain: 'Kasseserveren svarer igen. Er det ikke gjort, så prøv igen: Intet bliver gjort to gange.',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

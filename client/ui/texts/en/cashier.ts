@@ -34,7 +34,8 @@ export const cashier = {
   starting: 'Starting…',
   busy: 'A payment is on the customer’s screen',
   atLeast: (amount: string) => `The least that can be paid is ${amount}`,
-  atMost: (amount: string) => `The most that can be paid at once is ${amount}`,
+  tooMuch: (amount: string) => `No more than ${amount} can be paid at once. Delete, and key it in again.`,
+  tooPrecise: 'One comma, and at most two decimals. Delete, and key it in again.',
   checking: (app: string) =>
     `${app} did not answer. Checking what became of the sale… If nothing happens, charge again: nothing is charged twice.`,
 
@@ -94,6 +95,7 @@ export const cashier = {
   releasedSum: (amount: string) => `${amount} released`,
 
   details: 'Payment',
+  openDetails: 'Details',
   close: 'Close',
   reference: 'Reference',
   startedAt: 'Started',

@@ -11,7 +11,7 @@ export const finding = {
   to: 'To',
   go: 'Search',
   more: 'Show more',
-  nothing: 'No sale was found. Try fewer letters, or other days.',
+  nothing: 'No sale was found. Try fewer letters, the amount alone, or other days.',
   missing: 'The sales could not be fetched. No money has moved. Search again.',
   csv: 'Download as CSV',
 };

@@ -1,6 +1,7 @@
 // What the cashier reads when something went wrong, besides what it was.
 export const trouble = {
   support: (reference: string) => `If you call support, read out: ${reference}`,
+  answersAgain: 'The till server answers again. If this has not been done, try again: nothing is done twice.',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

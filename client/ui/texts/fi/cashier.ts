@@ -32,7 +32,8 @@ export const cashier: Texts['cashier'] = {
   starting: 'Aloitetaan…',
   busy: 'Asiakasnäytöllä on maksu',
   atLeast: (amount) => `Pienin maksettava summa on ${amount}`,
-  atMost: (amount) => `Suurin kerralla maksettava summa on ${amount}`,
+  tooMuch: (amount) => `Yli ${amount} ei voi maksaa kerralla. Poista ja näppäile uudelleen.`,
+  tooPrecise: 'Yksi pilkku ja enintään kaksi desimaalia. Poista ja näppäile uudelleen.',
   checking: (app) =>
     `${app} ei vastannut. Tarkistetaan, mitä myynnille tapahtui… Jos mitään ei tapahdu, pyydä maksu uudelleen: mitään ei veloiteta kahdesti.`,
 
@@ -91,6 +92,7 @@ export const cashier: Texts['cashier'] = {
   releasedSum: (amount) => `${amount} vapautettu`,
 
   details: 'Maksu',
+  openDetails: 'Tiedot',
   close: 'Sulje',
   reference: 'Viite',
   startedAt: 'Aloitettu',

@@ -13,7 +13,7 @@ export const finding: Texts['finding'] = {
   to: 'Loppupäivä',
   go: 'Hae',
   more: 'Näytä lisää',
-  nothing: 'Myyntejä ei löytynyt. Kokeile lyhyempää hakua tai muita päiviä.',
+  nothing: 'Myyntejä ei löytynyt. Kokeile lyhyempää hakua, pelkkää summaa tai muita päiviä.',
   missing: 'Myyntejä ei voitu hakea. Rahaa ei ole siirtynyt. Hae uudelleen.',
   csv: 'Lataa CSV-tiedostona',
 };

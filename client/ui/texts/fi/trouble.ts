@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
   support: (reference) => `Jos soitat tukeen, ilmoita tämä: ${reference}`,
+  answersAgain:
+    'Kassapalvelin vastaa taas. Jos tätä ei ole tehty, yritä uudelleen: mitään ei tehdä kahdesti.',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

@@ -32,7 +32,8 @@ export const cashier: Texts['cashier'] = {
   starting: 'Starter…',
   busy: 'Det er en betaling på kundeskjermen',
   atLeast: (amount) => `Minste beløp er ${amount}`,
-  atMost: (amount) => `Største beløp per betaling er ${amount}`,
+  tooMuch: (amount) => `Det kan ikke betales mer enn ${amount} om gangen. Slett, og tast inn på nytt.`,
+  tooPrecise: 'Ett komma, og høyst to desimaler. Slett, og tast inn på nytt.',
   checking: (app) =>
     `${app} svarte ikke. Sjekker hva som skjedde med salget… Hvis ingenting skjer, ta betalt på nytt: Kunden betaler ikke to ganger.`,
 
@@ -90,6 +91,7 @@ export const cashier: Texts['cashier'] = {
   releasedSum: (amount) => `${amount} frigitt`,
 
   details: 'Betaling',
+  openDetails: 'Detaljer',
   close: 'Lukk',
   reference: 'Referanse',
   startedAt: 'Startet',

@@ -13,7 +13,7 @@ export const finding: Texts['finding'] = {
   to: 'Til',
   go: 'Søk',
   more: 'Vis flere',
-  nothing: 'Fant ingen salg. Prøv med færre bokstaver eller andre dager.',
+  nothing: 'Fant ingen salg. Prøv med færre bokstaver, bare beløpet eller andre dager.',
   missing: 'Salgene kunne ikke hentes. Ingen penger er flyttet. Søk igjen.',
   csv: 'Last ned som CSV',
 };

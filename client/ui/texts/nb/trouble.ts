@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
   support: (reference) => `Oppgi dette hvis du ringer kundeservice: ${reference}`,
+  answersAgain:
+    'Kasseserveren svarer igjen. Er dette ikke gjort, så prøv på nytt: Ingenting gjøres to ganger.',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

@@ -32,7 +32,8 @@ export const cashier: Texts['cashier'] = {
   starting: 'Startar…',
   busy: 'Det finns en betalning på kundskärmen',
   atLeast: (amount) => `Minsta belopp är ${amount}`,
-  atMost: (amount) => `Högsta belopp per betalning är ${amount}`,
+  tooMuch: (amount) => `Högst ${amount} kan betalas åt gången. Radera och slå in beloppet igen.`,
+  tooPrecise: 'Ett kommatecken och högst två decimaler. Radera och slå in beloppet igen.',
   checking: (app) =>
     `${app} svarade inte. Kontrollerar vad som hände med köpet… Om inget händer, ta betalt igen: kunden betalar inte två gånger.`,
 
@@ -90,6 +91,7 @@ export const cashier: Texts['cashier'] = {
   releasedSum: (amount) => `${amount} frigjort`,
 
   details: 'Betalning',
+  openDetails: 'Detaljer',
   close: 'Stäng',
   reference: 'Referens',
   startedAt: 'Startad',

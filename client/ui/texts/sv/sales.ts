@@ -13,7 +13,7 @@ export const finding: Texts['finding'] = {
   to: 'Till',
   go: 'Sök',
   more: 'Visa fler',
-  nothing: 'Inget köp hittades. Prova färre bokstäver eller andra dagar.',
+  nothing: 'Inget köp hittades. Prova färre bokstäver, bara beloppet eller andra dagar.',
   missing: 'Köpen kunde inte hämtas. Inga pengar har flyttats. Sök igen.',
   csv: 'Ladda ner som CSV',
 };

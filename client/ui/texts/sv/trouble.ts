@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export const trouble: Texts['trouble'] = {
   support: (reference) => `Uppge detta om du ringer supporten: ${reference}`,
+  answersAgain: 'Kassaservern svarar igen. Om det inte har gjorts, försök igen: inget görs två gånger.',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

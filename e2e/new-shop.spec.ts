@@ -20,6 +20,10 @@ test('[P7] a start says whether Vipps takes the keys, and names what to check wi
       .toMatch(
         /^Vipps MobilePay does not accept the keys: .* Check VIPPS_CLIENT_ID, .*VIPPS_ENVIRONMENT=test\.$/m,
       );
+    const sale = { amount: { value: 24_900, currency: 'NOK' } };
+    expect(await wrong.api('POST', '/tills/1/payments', sale)).toMatchObject({ status: 502 });
+    const { body } = await wrong.api('GET', '/tills/1/payment');
+    expect(body.payment).toMatchObject({ state: 'failed', problem: { code: 'keys_rejected' } });
     for (const secret of [...Object.values(canaries), 'canary-wrong-key'])
       expect(wrong.log).not.toContain(secret);
   } finally {

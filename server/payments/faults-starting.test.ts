@@ -30,8 +30,15 @@ const turnedDown: Cell = {
   vipps: [],
   calls: 1,
 };
+/** A no to the keys of the shop, which is none to the sale; to the caller it is one outcome. */
+const ofKeys = (cell: Cell): Cell => ({
+  ...cell,
+  screen: cell.screen.replaceAll('vipps_rejected', 'keys_rejected'),
+  stored: cell.stored.map((one) => one.replace('vipps_rejected', 'keys_rejected')),
+});
+const keysTurnedDown = ofKeys({ ...turnedDown, says: 'Vipps does not take the keys, and nothing is there' });
 const turnedDownTwice: Cell = {
-  ...turnedDown,
+  ...keysTurnedDown,
   says: 'a new token does not help: Vipps has said no',
   calls: 2,
 };
@@ -115,9 +122,10 @@ function tokenOf(kind: Kind): Row {
   const repeats = kind !== 'ecom';
   const failed = repeats ? paidAfterARepeat : neverBegun;
   const refused = repeats ? paidAfterARepeat : turnedDown;
+  const keysRefused = repeats ? paidAfterARepeat : keysTurnedDown;
   return {
     ...{ refused: failed, reset: failed, hang: failed, slow: paid },
-    ...{ 401: paidAfterARepeat, 403: refused, 404: refused, 409: refused, 429: neverBegun },
+    ...{ 401: paidAfterARepeat, 403: keysRefused, 404: refused, 409: refused, 429: neverBegun },
     ...{ 500: failed, 503: failed, html: failed, cut: failed, wrong_shape: failed, drop_after: failed },
   };
 }
@@ -141,7 +149,8 @@ function initiateOf(kind: Kind): Row {
 function qrOf(kind: Kind): Row {
   const { paid, paidAfterARepeat: again, closed, closedAsTurnedDown: no } = cellsOf(kind);
   return {
-    ...{ refused: again, reset: again, hang: again, slow: paid, 401: again, 403: no, 404: no, 409: no },
+    ...{ refused: again, reset: again, hang: again, slow: paid },
+    ...{ 401: again, 403: ofKeys(no), 404: no, 409: no },
     ...{ 429: closed, 500: again, 503: again, html: closed, cut: again, wrong_shape: closed },
     drop_after: again,
   };
@@ -173,7 +182,7 @@ describe.each(repeatable)('%s: a fault that strikes once', (kind) => {
 describe.each(paidKinds)('%s: a fault that strikes initiate once', (kind) => {
   testCells(kind, 'initiate', once, initiateOf(kind));
   testCells(kind, 'initiate', once, {
-    ...{ gateway_403: turnedDown, gateway_404: turnedDown, gateway_409: turnedDown },
+    ...{ gateway_403: keysTurnedDown, gateway_404: turnedDown, gateway_409: turnedDown },
   });
 });
 
@@ -199,7 +208,10 @@ describe('ecom: a fault that strikes the repeat, too', () => {
   });
   testCells('ecom', 'qr', twice, {
     ...{ refused: again, reset: again, hang: again, 500: again, 503: again, cut: again, drop_after: again },
-    401: { ...closedAsTurnedDown, says: 'a new token does not help: the order is cancelled', calls: 2 },
+    401: ofKeys({
+      ...closedAsTurnedDown,
+      ...{ says: 'a new token does not help: the order is cancelled', calls: 2 },
+    }),
   });
   testCells('ecom', 'image', twice, {
     ...{ refused: again, reset: again, hang: again, 500: again, 503: again, cut: again, drop_after: again },
@@ -265,13 +277,20 @@ describe.each(paidKinds)('%s: a fault that stays', (kind) => {
   const { closed, closedAfterARepeat, closedAsTurnedDown, lost } = cellsOf(kind);
   const twoTries = kind === 'ecom' ? {} : { calls: 2 };
   testCells(kind, 'token', minutes(10), {
-    401: kind === 'ecom' ? turnedDownTwice : { ...turnedDown, says: 'Vipps has said no each time', calls: 3 },
-    ...{ 403: { ...turnedDown, ...twoTries }, 503: { ...neverBegun, ...twoTries } },
+    401:
+      kind === 'ecom'
+        ? turnedDownTwice
+        : { ...keysTurnedDown, says: 'Vipps has said no each time', calls: 3 },
+    ...{ 403: { ...keysTurnedDown, ...twoTries }, 503: { ...neverBegun, ...twoTries } },
   });
   testCells(kind, 'initiate', minutes(10), { 401: turnedDownTwice, 403: turnedDown, 429: neverBegun });
   if (kind !== 'ecom') testCells(kind, 'initiate', minutes(10), { 503: { ...lost, calls: 4 } });
   if (kind !== 'epayment') {
-    testCells(kind, 'qr', minutes(10), { 403: closedAsTurnedDown, 429: closed, 503: closedAfterARepeat });
+    testCells(kind, 'qr', minutes(10), {
+      403: ofKeys(closedAsTurnedDown),
+      429: closed,
+      503: closedAfterARepeat,
+    });
   }
   testCells(kind, 'image', minutes(10), { 404: closed, 503: closedAfterARepeat });
 });

@@ -44,6 +44,8 @@ export type AppDeps = Omit<RoutesDeps, 'door'> &
     phoneUrl: string | null;
     /** The name that the shop has given this server; null is none but its addresses. */
     publicUrl: URL | null;
+    /** The address by which others on the network reach this machine; null when only itself does. */
+    networkAddress: string | null;
     /** Addresses whose word on where a request comes from is taken. */
     trustedProxies: string[];
     log: Logger;

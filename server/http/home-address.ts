@@ -6,7 +6,7 @@ export type Addresses = {
   /** The name that the shop has given this server; null is none but its addresses. */
   publicUrl: URL | null;
   /** The address by which others on the network reach it; null when only this machine does. */
-  networkAddress?: string | null;
+  networkAddress: string | null;
 };
 
 type Asked = Pick<Request, 'protocol' | 'headers'> & { socket: Pick<Request['socket'], 'localPort'> };

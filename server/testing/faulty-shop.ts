@@ -153,7 +153,14 @@ export async function aFaultyShop(sold: Sold) {
   const useCases = followed(inner.payments);
   const { handle } = createApp({
     ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
-    ...{ version: '0', dist: '/nowhere', phoneUrl: null, publicUrl: null, trustedProxies: [] },
+    ...{
+      version: '0',
+      dist: '/nowhere',
+      phoneUrl: null,
+      publicUrl: null,
+      networkAddress: null,
+      trustedProxies: [],
+    },
   });
   const server = createServer(handle);
   const url = await listen(server);

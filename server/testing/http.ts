@@ -48,6 +48,7 @@ export async function aServer(options: Options = {}) {
       dist,
       phoneUrl: null,
       publicUrl,
+      networkAddress: null,
       trustedProxies,
       callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     },

@@ -74,7 +74,7 @@ export const cashier: Texts['cashier'] = {
   cancel: 'Peru tämä maksu',
   cancelQuestion: 'Perutaanko tämä maksu?',
   cancelYes: 'Kyllä, peru',
-  cancelNo: 'Jatka odottamista',
+  cancelNo: 'Odota vielä',
   cancelling: 'Perutaan…',
 
   today: 'Tänään',

@@ -16,24 +16,29 @@ export async function violationsOn(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** Words that are cut off or lie over each other, a code that is covered, a page that scrolls. */
-export function layoutFaultsOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * Words that are cut off or lie over each other, a code that is covered, a page that scrolls.
+ * @param isLong whether what is there may go on below the edge, as lists do.
+ */
+export function layoutFaultsOn(page: Page, isLong = false): Promise<string[]> {
+  return page.evaluate((mayGoOn) => {
     const { documentElement: root } = document;
     const found: string[] = [];
-    if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) found.push('scrolls');
+    if (root.scrollWidth > innerWidth || (root.scrollHeight > innerHeight && !mayGoOn)) found.push('scrolls');
     const code = document.querySelector('.qr')?.getBoundingClientRect();
     if (code) {
       for (let step = 0; step <= 400; step += 1) {
         const x = code.left + code.width * (0.03 + (0.94 * (step % 20)) / 19);
         const y = code.top + code.height * (0.03 + (0.94 * Math.floor(step / 20)) / 20);
-        if (document.elementFromPoint(x, y)?.closest('.stage > *') !== document.querySelector('.qr')) {
+        if (document.elementFromPoint(x, y)?.closest('.qr') !== document.querySelector('.qr')) {
           found.push(`covers the code: ${document.elementFromPoint(x, y)?.className}`);
         }
       }
     }
     const header = document.querySelector('.shop')?.getBoundingClientRect();
-    const words = document.querySelectorAll('h1, p, b, li, .pill, button, .lines span');
+    // What a dialog lies over is out of reach.
+    const on = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+    const words = on.querySelectorAll('h1, p, b, li, .pill, button, .lines span');
     const shortens = (one: Element) => {
       const { textOverflow, webkitLineClamp } = getComputedStyle(one);
       return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
@@ -54,7 +59,9 @@ export function layoutFaultsOn(page: Page): Promise<string[]> {
       shown.push({ one, what, lines });
       const isOutside = lines.some(
         (line) =>
-          line.left < -1 || line.top < -1 || line.right > innerWidth + 1 || line.bottom > innerHeight + 1,
+          line.left < -1 ||
+          line.right > innerWidth + 1 ||
+          (!mayGoOn && (line.top < -1 || line.bottom > innerHeight + 1)),
       );
       if (isOutside) found.push(`outside: ${what}`);
       const isCut = !isShort && style.display !== 'inline' && one.scrollWidth > one.clientWidth + 1;
@@ -80,5 +87,5 @@ export function layoutFaultsOn(page: Page): Promise<string[]> {
       }
     }
     return [...new Set(found)];
-  });
+  }, isLong);
 }

@@ -20,9 +20,9 @@ export class Inspection {
   #spoilt = 0;
   readonly #readSpoilt: Read = { jsqr: 0, ZXing: 0 };
 
-  /** @param where names the screen in what is found */
-  async look(page: Page, where: string): Promise<void> {
-    const [violations, faults] = [await violationsOn(page), await layoutFaultsOn(page)];
+  /** @param where names the screen in what is found. @param isLong as of `layoutFaultsOn`. */
+  async look(page: Page, where: string, isLong: boolean): Promise<void> {
+    const [violations, faults] = [await violationsOn(page), await layoutFaultsOn(page, isLong)];
     this.#screens += 1;
     this.#violations += violations.length;
     this.#layoutFaults += faults.length;

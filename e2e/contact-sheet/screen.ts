@@ -1,6 +1,9 @@
-// A customer's screen that shows whatever it is told to.
+// A screen that shows whatever it is told to.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Route } from 'playwright/test';
 import qrcode from 'qrcode';
+import type { Cookie } from '../shop/shop.ts';
+import { dayOf, eventsOf } from './cashier-states.ts';
 import { answerOf, codeText, type Language, type State } from './states.ts';
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120"><rect width="300" height="120" rx="24" fill="#5b3a29"/>
@@ -11,8 +14,19 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"
   <rect width="1600" height="1000" fill="url(#a)"/><circle cx="1150" cy="380" r="300" fill="#f6ead9"/><circle cx="1150" cy="380" r="225" fill="#5a331e"/>
   <path d="M1030 380q120-150 240 0q-120 150-240 0z" fill="#e8c9a0"/><circle cx="330" cy="720" r="190" fill="#fff" opacity=".55"/></svg>`;
 
+/** Which page it is, and who is in front of it. */
+export type Seat = {
+  path: string;
+  /** What is there once the page has something to show. */
+  ready: string;
+  cookie?: Cookie;
+};
+
+export const displaySeat: Seat = { path: '/display/1', ready: '.choices, .code' };
+
 export class Screen {
   readonly page: Page;
+  readonly #ready: string;
   readonly #code: Buffer;
   #state: State | null = null;
   #language: Language | null = null;
@@ -20,8 +34,9 @@ export class Screen {
   #served = 0;
   #asked = 0;
 
-  private constructor(page: Page, code: Buffer) {
+  private constructor(page: Page, ready: string, code: Buffer) {
     this.page = page;
+    this.#ready = ready;
     this.#code = code;
   }
 
@@ -30,12 +45,14 @@ export class Screen {
     browser: Browser,
     url: string,
     first: { state: State; language: Language },
+    { path, ready, cookie }: Seat = displaySeat,
   ): Promise<Screen> {
     const context: BrowserContext = await browser.newContext({
       ...{ reducedMotion: 'reduce', serviceWorkers: 'block', locale: first.language.locale },
     });
+    if (cookie !== undefined) await context.addCookies([cookie]);
     const page = await context.newPage();
-    const screen = new Screen(page, await qrcode.toBuffer(codeText, { margin: 0, scale: 12 }));
+    const screen = new Screen(page, ready, await qrcode.toBuffer(codeText, { margin: 0, scale: 12 }));
     await page.route('**/shop/*', (route) =>
       route.fulfill({
         contentType: 'image/svg+xml',
@@ -48,15 +65,18 @@ export class Screen {
     await page.route('**/api/display', (route) => screen.#answerOwn(route));
     await page.route('**/api/sign-in', (route) => route.fulfill({ json: { environment: 'production' } }));
     await page.route('**/api/tills/1/payment', (route) => screen.#answer(route));
+    await screen.#answerStaff();
     screen.#state = first.state;
     screen.#language = first.language;
-    await page.goto(`${url}/display/1`);
+    await page.goto(url + path);
     return screen;
   }
 
   /** Resolves once it is on the screen, with its pictures. */
   async show(state: State, language: Language): Promise<void> {
-    const isNewPage = typeof state.payment === 'string' || typeof this.#state?.payment === 'string';
+    const before = this.#state;
+    const isAway = typeof state.payment === 'string' || typeof before?.payment === 'string';
+    const isNewPage = isAway || before?.open !== undefined;
     this.#state = state;
     this.#language = language;
     this.#version += 1;
@@ -69,12 +89,13 @@ export class Screen {
       ([lang, mustSay]) =>
         (lang === null || document.documentElement.lang === lang) &&
         (document.body.textContent ?? '').length > 0 &&
-        (mustSay === 'offline' || document.querySelector('.choices, .code') !== null) &&
+        (mustSay === null || document.querySelector(mustSay) !== null) &&
         document.fonts.status === 'loaded' &&
         [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
         document.querySelector('.qr[data-loaded="false"]') === null,
-      [language.lang, state.payment === 'offline' ? 'offline' : ''] as const,
+      [language.lang, state.payment === 'offline' ? null : this.#ready] as const,
     );
+    await state.open?.(this.page);
   }
 
   /** As if each customer had chosen larger text, or none: until the page is loaded anew. */
@@ -97,9 +118,35 @@ export class Screen {
 
   /** What was answered has been shown once the next question comes. */
   async #untilServed(): Promise<void> {
-    while (this.#served < this.#version) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (this.#served < this.#version) await pause(10);
     const asked = this.#asked;
-    while (this.#asked === asked) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (this.#asked === asked) await pause(10);
+  }
+
+  /** What the cashier's tab asks beside what is on the screen. */
+  async #answerStaff(): Promise<void> {
+    const now = () => new Date().toISOString();
+    const answers: [string, (route: Route) => unknown][] = [
+      [
+        '**/api/session',
+        () => ({ name: 'Mona', role: 'manager', shop: null, refundUpTo: null, expiresAt: now() }),
+      ],
+      [
+        '**/api/payments?*',
+        (route) => this.#language && dayOf(this.#language, new URL(route.request().url())),
+      ],
+      ['**/api/payments/*/events', eventsOf],
+      ['**/api/tills/1/products', () => ({ products: [] })],
+      [
+        '**/api/displays',
+        () => ({
+          displays: [{ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() }],
+        }),
+      ],
+    ];
+    for (const [path, answer] of answers) {
+      await this.page.route(path, (route) => route.fulfill({ json: answer(route) }).catch(() => {}));
+    }
   }
 
   async #answerOwn(route: Route): Promise<void> {
@@ -115,8 +162,7 @@ export class Screen {
     this.#asked += 1;
     const known = Number(route.request().headers()['if-none-match']?.slice(1, -1) ?? -1);
     const until = Date.now() + 1_000;
-    while (known === this.#version && Date.now() < until)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    while (known === this.#version && Date.now() < until) await pause(10);
     const [state, language, version] = [this.#state, this.#language, this.#version];
     if (state === null || language === null || state.payment === 'offline')
       return route.abort().catch(() => {});

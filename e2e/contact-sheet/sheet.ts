@@ -1,13 +1,20 @@
 // The page of pictures: a picture for each language and look, in it a row for each state and a column for each size.
 import type { Browser } from 'playwright/test';
-import { languages, looks, type Scheme, sizes, statesOf } from './states.ts';
+import { type Look, languages } from './states.ts';
+import type { Subject } from './subject.ts';
 
-const rowPx = 150;
 const gapPx = 10;
 const headPx = 24;
 
+export const pictureOf = ({ name }: Subject, lang: string, look: Look) => `${name}-${lang}-${look.name}`;
+
 /** @param shots of every state in every size, as addresses of data */
-export async function assemble(browser: Browser, shots: string[][], scheme: Scheme): Promise<Buffer> {
+export async function assemble(
+  browser: Browser,
+  { sizes, rowPx }: Subject,
+  { scheme }: Look,
+  shots: string[][],
+): Promise<Buffer> {
   const page = await browser.newPage();
   const widths = sizes.map(([width, height]) => Math.round((rowPx * width) / height));
   const places = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + gapPx, gapPx));
@@ -46,23 +53,29 @@ export async function assemble(browser: Browser, shots: string[][], scheme: Sche
   return Buffer.from(url.split(',')[1] ?? '', 'base64');
 }
 
-/** @param checked what was looked at, as sentences */
-export function pageOf(checked: string): string {
+function partOf(subject: Subject): string {
+  const { title, intro, looks, statesOf, rowPx } = subject;
   const pictures = languages.flatMap(({ lang }) =>
     looks.map((look) => {
-      const name = `${lang}-${look.name}`;
-      const rows = statesOf(look).map((state) => `<li>${state.name}</li>`);
-      return `<h2 id="${name}">${lang}, ${look.name}</h2>
-<div><ol>${rows.join('')}</ol><img src="${name}.webp" loading="lazy" alt="Every state in ${lang}, ${look.name}"></div>`;
+      const name = pictureOf(subject, lang, look);
+      const rows = statesOf(look).map((state) => `<li style="height:${rowPx + gapPx}px">${state.name}</li>`);
+      return `<h3 id="${name}">${lang}, ${look.name}</h3>
+<div><ol>${rows.join('')}</ol><img src="${name}.webp" loading="lazy" alt="${title}: every state in ${lang}, ${look.name}"></div>`;
     }),
   );
+  return `<h2>${title}</h2>
+<p>In every language: ${intro}</p>
+${pictures.join('\n')}`;
+}
+
+/** @param checked what was looked at, as sentences */
+export function pageOf(subjects: readonly Subject[], checked: string): string {
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Tillside: the customer's screen</title>
-<style>body{font:15px/1.5 system-ui;margin:24px}p{max-width:80ch}div{display:flex;gap:12px}ol{flex:none;margin:0;padding:${headPx + gapPx}px 0 0 24px}li{height:${rowPx + gapPx}px}img{align-self:start}</style>
-<h1>The customer's screen</h1>
-<p>Made by <code>npm run contact-sheet</code>, in every language: light, dark, and light with the larger text that a customer can choose.</p>
-<p>${checked}</p>
-${pictures.join('\n')}
+<html lang="en"><meta charset="utf-8"><title>Tillside: both screens</title>
+<style>body{font:15px/1.5 system-ui;margin:24px}p{max-width:80ch}div{display:flex;gap:12px}ol{flex:none;margin:0;padding:${headPx + gapPx}px 0 0 24px}img{align-self:start}</style>
+<h1>Both screens</h1>
+<p>Made by <code>npm run contact-sheet</code>. ${checked}</p>
+${subjects.map(partOf).join('\n')}
 </html>
 `;
 }

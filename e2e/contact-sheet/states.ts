@@ -1,4 +1,5 @@
 // All that the customer's screen can show, as the server would say it: made up, so that each is there at once.
+import type { Page } from 'playwright/test';
 
 export type State = {
   name: string;
@@ -9,6 +10,8 @@ export type State = {
   hasCode?: true;
   /** Staff ask which screen this is. */
   identify?: true;
+  /** What whoever sits in front of it does then. */
+  open?: (page: Page) => Promise<void>;
 };
 
 export const languages = [
@@ -36,14 +39,21 @@ export type Scheme = (typeof schemes)[number];
 
 /** How each state is looked at. */
 export type Look = { name: string; scheme: Scheme; isLarge: boolean };
+export const cashierLooks: readonly Look[] = schemes.map((scheme) => ({
+  name: scheme,
+  scheme,
+  isLarge: false,
+}));
 export const looks: readonly Look[] = [
-  ...schemes.map((scheme) => ({ name: scheme, scheme, isLarge: false })),
+  ...cashierLooks,
   // Larger text has the same colours.
   { name: 'larger', scheme: 'light', isLarge: true },
 ];
 
 /** What the code says. */
 export const codeText = 'https://qr.vipps.no/pay/2f1c9d3e-5b7a-4c1e-9f60-0a1b2c3d4e5f';
+
+const tillName = 'Torggata Kaffe';
 
 const line = (name: string, quantity: number, value: number) => ({ name, quantity, amount: { value } });
 const lines = [
@@ -66,7 +76,7 @@ const agreement = {
 
 const declined = { problem: { code: 'declined', message: '' } };
 const unavailable = { problem: { code: 'vipps_unavailable', message: '' } };
-const sale = (state: string, more: object = {}) => ({ state, ...more });
+export const sale = (state: string, more: object = {}) => ({ state, ...more });
 const final = { qr: null };
 
 export const states: readonly State[] = [
@@ -124,6 +134,7 @@ const inCurrency = (value: object, currency: string) =>
 /** The answer of `GET /api/tills/1/payment`. */
 export function answerOf(state: State, { locale, currency, brand }: Language, version: number) {
   const { payment, till, identify } = state;
+  const now = new Date().toISOString();
   const in9Minutes = new Date(Date.now() + 9 * 60_000).toISOString();
   const usual = {
     ...{
@@ -131,16 +142,17 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
       till: '1',
       api: 'ecom',
       amount: { value: 24_900 },
-      text: '',
+      // As of a sale without a text of its own.
+      text: tillName,
       lines: [],
     },
     ...{ qr: { href: `/api/payments/${version}/qr`, expiresAt: in9Minutes }, expiresAt: in9Minutes },
     ...{ capture: 'none', capturedAmount: 0, refundedAmount: 0, releasedAmount: 0, agreement: null },
-    ...{ endedBy: null, problem: null, createdAt: in9Minutes, updatedAt: in9Minutes, version },
+    ...{ endedBy: null, problem: null, createdAt: now, updatedAt: now, version },
   };
   const shop = {
     id: '1',
-    name: 'Torggata Kaffe',
+    name: tillName,
     shop: 'torggata',
     subscriptions: true,
     locale,

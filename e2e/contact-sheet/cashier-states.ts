@@ -1,0 +1,77 @@
+// All that the cashier's tab can show, as the server would say it: made up, so that each is there at once.
+import { answerOf, type Language, type State, sale, states } from './states.ts';
+
+/** Wide, as wide as a small screen is, and a phone. */
+export const cashierSizes = [
+  [1280, 800],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+/** What only a tablet is in: not paired, or just turned on while the server is away. */
+const shownAlike = states.filter(({ payment, identify }) => typeof payment !== 'string' && !identify);
+
+const approved = { qr: null, capturedAmount: 24_900, capture: 'captured' };
+const reserved = { capturedAmount: 0, capture: 'failed' };
+const withProblem = (name: string, code: string, more: object = {}): State => ({
+  name,
+  payment: sale('approved', { ...approved, ...more, problem: { code, message: 'HTTP 500' } }),
+});
+
+const problems: readonly State[] = [
+  withProblem('capture failed', 'capture_failed', reserved),
+  withProblem('capture delayed', 'capture_delayed', { ...reserved, capture: 'pending' }),
+  withProblem('refund failed', 'refund_failed'),
+  withProblem('refund delayed', 'refund_delayed'),
+  withProblem('paid late', 'paid_late'),
+  {
+    name: 'keys rejected',
+    payment: sale('failed', { qr: null, problem: { code: 'keys_rejected', message: '' } }),
+  },
+];
+
+/** What a cashier opens over the tab, and with which key or button. */
+const opened: readonly State[] = [
+  { name: 'find a sale', payment: null, open: (page) => page.keyboard.press('/') },
+  { name: 'a sale in full', payment: null, open: (page) => page.locator('.payments button').first().click() },
+  {
+    name: 'cancel?',
+    payment: sale('presented'),
+    hasCode: true,
+    open: (page) => page.keyboard.press('Escape'),
+  },
+  { name: 'keyed in', payment: null, open: (page) => page.keyboard.type('149,5') },
+  { name: 'keyed in too much', payment: null, open: (page) => page.keyboard.type('999999999') },
+];
+
+export const cashierStates: readonly State[] = [...shownAlike, ...problems, ...opened];
+
+const day = [
+  ...['paid', 'refunded', 'cancelled', 'expired', 'failed', 'subscribed', 'paid too late'],
+  ...['capture failed', 'refund delayed'],
+];
+
+/** The answer of `GET /api/payments`: a day on which everything has happened, after others on which nothing did. */
+export function dayOf(language: Language, { searchParams }: URL) {
+  if (searchParams.get('attention') !== null) return { payments: [], cursor: null };
+  const named = day.map((name) => cashierStates.find((state) => state.name === name));
+  const payments = named.map((state, at) => {
+    const { payment } = answerOf(state ?? { name: '', payment: null }, language, at);
+    const createdAt = new Date(Date.now() - at * 60_000).toISOString();
+    return { ...payment, createdAt, text: at % 3 === 0 ? 'Frokostmøte i sjette etasje' : payment.text };
+  });
+  return { payments, cursor: null };
+}
+
+const detailOf = { created: {}, presented: {}, scanned: {}, in_time: {}, refund: { amount: 4_900 } };
+
+/** The answer of `GET /api/payments/{reference}/events`. */
+export function eventsOf() {
+  const at = new Date().toISOString();
+  const by = { kind: 'staff', name: 'Mona' };
+  const events = Object.entries(detailOf).map(([event, detail], index) => ({
+    ...{ at, event, detail, version: index + 1, state: index < 3 ? 'presented' : 'approved' },
+    by: event === 'created' || event === 'refund' ? by : null,
+  }));
+  return { events };
+}

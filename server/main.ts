@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, toConfig } from './config.ts';
-import { demoCredentials, keysSaid } from './config-credentials.ts';
+import { demoCredentials } from './config-credentials.ts';
+import { keysSaid } from './keys-said.ts';
 import { createLog, readLogLevel, secretsOf } from './log.ts';
 import { addressForPhones, isLoopback } from './simulator/address-for-phones.ts';
 import { type Running, start } from './start.ts';

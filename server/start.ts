@@ -10,7 +10,7 @@ import { openClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { onlyShop, type SalesUnit } from './config-tills.ts';
 import { isLoopback } from './env-reader.ts';
-import { createHttpServer, listen } from './http/listen.ts';
+import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createLedger } from './payments/ledger.ts';
 import { createNews } from './payments/news.ts';
@@ -63,7 +63,7 @@ function firstOf([first]: Config['shops']): Whose {
 /** The address that works from every machine that can reach this one, which its own loopback does not. */
 function reachable(url: string, networkAddress: string | null): string {
   const { hostname, port } = new URL(url);
-  return isLoopback(hostname) && networkAddress !== null ? `http://${networkAddress}:${port}` : url;
+  return isLoopback(hostname) && networkAddress !== null ? addressUrl(networkAddress, port) : url;
 }
 
 /** @throws when the database cannot be opened or the address is taken. */

@@ -1,7 +1,7 @@
 // An approval on every screen at once: what people see, and the programs that watch.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright/test';
-import { median, worst } from '../run/statistics.ts';
+import { median, spread, worst } from '../run/statistics.ts';
 import { detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { Counter } from './counter.ts';
 import { epochMs, seenAtMs, watchFor } from './eyes.ts';
@@ -11,9 +11,6 @@ import { Watcher } from './watcher.ts';
 const everyMs = 1_000;
 const goals = { medianMs: 550, worstMs: 1_100 };
 const approved = { display: '[data-state="approved"]', cashier: '.mirror[data-tone="good"]' };
-/** Spreads the moments of approval evenly over the second between two looks, without chance. */
-const golden = (Math.sqrt(5) - 1) / 2;
-
 type Approvals = {
   /** Of each trial, the last of the five screens, and the page that polls every 2 s; milliseconds after the approval. */
   oursMs: number[];
@@ -42,7 +39,7 @@ async function play(counter: Counter, trials: number): Promise<Approvals> {
     await watchFor(cashier, approved.cashier);
     await watchFor(poller, approved.display);
     for (const watcher of watchers) watcher.begin();
-    await pause(everyMs + ((trial * golden) % 1) * 2 * everyMs);
+    await pause(everyMs + spread(trial) * 2 * everyMs);
     const approvedAtMs = epochMs();
     await Promise.all([sale, theirs].map(({ phoneUrl }) => shop.phone.act(phoneUrl, 'approve')));
     const ours = [seenAtMs(display), seenAtMs(cashier), ...watchers.map((watcher) => watcher.seenAtMs())];

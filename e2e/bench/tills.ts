@@ -1,6 +1,6 @@
 // How many tills a core carries, beside what others would carry on the same machine at the same time.
 import { setTimeout as pause } from 'node:timers/promises';
-import { median, quantile } from '../run/statistics.ts';
+import { median, quantile, spread } from '../run/statistics.ts';
 import { type Baseline, detailsPath, startBare, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { isNginxInstalled, startNginx } from './baselines/nginx.ts';
 import { Chain, type Sale } from './chain.ts';
@@ -18,8 +18,6 @@ const pollMs = 1_000;
 const warmUpMs = 5_000;
 const windowMs = 20_000;
 const probeEveryMs = 25;
-/** Its multiples, without what is whole, are spread evenly. */
-const golden = (Math.sqrt(5) - 1) / 2;
 /** Above this, an answer that is not held is late for a person who has just touched the screen. */
 const goalP99Ms = 100;
 
@@ -43,9 +41,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** Two screens a till poll for the whole time, and somebody asks without waiting now and then. */
 async function load({ url, pids, screens, waitSeconds }: Measured, tills: number): Promise<Load> {
   for (const pid of pids) pin(pid, cores.measured);
-  const afterMs = (at: number) => ((at * golden) % 1) * pollMs;
   const all = screens.map(
-    (watched, at) => new Screen(url, watched, { waitSeconds, everyMs: pollMs, afterMs: afterMs(at) }),
+    (watched, at) => new Screen(url, watched, { waitSeconds, everyMs: pollMs, afterMs: spread(at) * pollMs }),
   );
   await pause(warmUpMs);
   const cpu = () => sum(pids.map(cpuSeconds));

@@ -14,3 +14,8 @@ export function median(values: readonly number[]): number {
 }
 
 export const worst = (values: readonly number[]) => Math.max(...values);
+
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/** @returns from 0 to below 1: for numbers that follow each other evenly over that, without chance. */
+export const spread = (at: number) => (at * golden) % 1;

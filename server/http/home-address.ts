@@ -1,6 +1,7 @@
 // Where a tablet on the shop's network finds this server.
 import type { Request } from 'express';
 import { isLoopback } from '../env-reader.ts';
+import { addressUrl } from './listen.ts';
 
 export type Addresses = {
   /** The name that the shop has given this server; null is none but its addresses. */
@@ -16,8 +17,5 @@ export function addressForTablets(asked: Asked, { publicUrl, networkAddress }: A
   if (publicUrl !== null && !isLoopback(publicUrl.hostname)) return publicUrl.origin;
   const here = URL.parse(`${asked.protocol}://${asked.headers.host}`);
   if (here !== null && !isLoopback(here.hostname)) return here.origin;
-  return networkAddress ? addressUrl(networkAddress, asked.socket.localPort) : null;
+  return networkAddress ? addressUrl(networkAddress, asked.socket.localPort ?? '') : null;
 }
-
-const addressUrl = (address: string, port: number | undefined) =>
-  `http://${address.includes(':') ? `[${address}]` : address}:${port}`;

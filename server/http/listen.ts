@@ -36,6 +36,10 @@ export function createHttpServer(handler: RequestListener, shorter: Partial<type
   return server;
 }
 
+/** As a browser writes it. */
+export const addressUrl = (address: string, port: number | string) =>
+  `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+
 /** @returns the address, as a browser on this machine writes it. @throws when it cannot be had. */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
@@ -43,5 +47,5 @@ export async function listen(server: Server, host: string, port: number): Promis
   });
   const { port: actual } = server.address() as AddressInfo;
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${local.includes(':') ? `[${local}]` : local}:${actual}`;
+  return addressUrl(local, actual);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keysSaid } from './config-credentials.ts';
 import { config, shop } from './config-in-tests.ts';
+import { keysSaid } from './keys-said.ts';
 
 const tills = [
   { id: '1', name: 'Oslo', shop: 'oslo' },

@@ -39,3 +39,47 @@ test('the QR on the screen says what Vipps gave, at every size, in light and dar
     }
   }
 });
+
+test('the display shows the code at once when it comes: with no card that is empty, and without asking for it', async ({
+  display,
+  counter,
+}) => {
+  const asked: string[] = [];
+  display.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const cards = await display.evaluateHandle(() => {
+    const seen: (string | null)[] = [];
+    new MutationObserver(() => {
+      const card = document.querySelector('.qr');
+      if (card) seen.push(card.getAttribute('data-loaded'));
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+    return seen;
+  });
+  await counter.sell('24900');
+  await counter.shows('presented');
+  const seen = await cards.jsonValue();
+  expect(seen.length).toBeGreaterThan(0);
+  expect(new Set(seen)).toEqual(new Set(['true']));
+  expect(asked.filter((path) => path.endsWith('/qr'))).toEqual([]);
+});
+
+test('a code whose image does not come with the answer, and is slow to come, is fetched until it is there', async ({
+  display,
+  counter,
+}) => {
+  let refused = 0;
+  await display.route('**/api/tills/1/payment', async (route) => {
+    const answer = await route.fetch();
+    if (answer.status() === 304) return route.fulfill({ response: answer });
+    const body = await answer.json();
+    const { payment } = body;
+    if (payment?.qr) payment.qr.href = `/api/payments/${payment.reference}/qr`;
+    return route.fulfill({ response: answer, json: body });
+  });
+  await display.route('**/api/payments/*/qr', (route) => {
+    refused += 1;
+    return refused > 2 ? route.continue() : route.abort();
+  });
+  await counter.sell('24900');
+  await expect(display.locator('.qr[data-loaded="true"]')).toBeVisible();
+  expect(refused).toBeGreaterThan(2);
+});

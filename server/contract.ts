@@ -93,6 +93,7 @@ export const paymentSchema = z.object({
   amount: amountSchema.extend({ value: z.int().nonnegative() }),
   text: z.string(),
   lines: z.array(lineSchema),
+  /** `href` is a path on this server; what a till shows gives a display the image itself, as a `data:` URL. */
   qr: z.object({ href: z.string(), expiresAt: time }).nullable(),
   expiresAt: time,
   capture: z.enum(['none', 'pending', 'captured', 'failed']),

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useState } from 'react';
+import { preparedPadding } from './prepared-code.ts';
 import { measurePadding, widestPadding } from './quiet-zone.ts';
 
 const retryDelaysMs = [500, 1000, 2000, 4000];
@@ -8,6 +9,7 @@ export function QrCode({ href, alt }: { href: string; alt: string }) {
   const [failures, setFailures] = useState(0);
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState({ href: '', padding: widestPadding });
+  const padding = loaded.href === href ? loaded.padding : preparedPadding(href);
   useEffect(() => {
     if (failures === 0) return;
     const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length) - 1];
@@ -17,14 +19,15 @@ export function QrCode({ href, alt }: { href: string; alt: string }) {
   return (
     <div
       className="qr"
-      data-loaded={loaded.href === href}
-      style={{ '--padding': loaded.padding } as CSSProperties}
+      data-loaded={padding !== null}
+      style={{ '--padding': padding ?? widestPadding } as CSSProperties}
     >
       <img
         key={attempt}
         src={href}
         alt={alt}
         draggable={false}
+        decoding="sync"
         onLoad={({ currentTarget }) => setLoaded({ href, padding: measurePadding(currentTarget) })}
         onError={() => setFailures(attempt + 1)}
       />

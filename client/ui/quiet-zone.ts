@@ -4,6 +4,8 @@ const modulesNeeded = 4;
 /** The finder pattern in the corner of every QR is seven modules wide. */
 const finderModules = 7;
 const sidePx = 400;
+/** The finder pattern in the upper left corner lies within this, whatever the size of the code and its white. */
+const cornerPx = sidePx / 2;
 
 /** What the card adds on each side when the image cannot be measured: four of 29 modules, as a share of the card. */
 export const widestPadding = modulesNeeded / (29 + 2 * modulesNeeded);
@@ -31,13 +33,14 @@ export function paddingFor(isDark: (x: number, y: number) => boolean, side: numb
 /** Measures an image that has loaded from our own server. */
 export function measurePadding(image: HTMLImageElement): number {
   const canvas = document.createElement('canvas');
-  canvas.width = sidePx;
-  canvas.height = sidePx;
+  canvas.width = cornerPx;
+  canvas.height = cornerPx;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return widestPadding;
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, sidePx, sidePx);
+  context.fillRect(0, 0, cornerPx, cornerPx);
   context.drawImage(image, 0, 0, sidePx, sidePx);
-  const { data } = context.getImageData(0, 0, sidePx, sidePx);
-  return paddingFor((x, y) => (data[(y * sidePx + x) * 4] ?? 255) < 128, sidePx);
+  const { data } = context.getImageData(0, 0, cornerPx, cornerPx);
+  const isDark = (x: number, y: number) => x < cornerPx && (data[(y * cornerPx + x) * 4] ?? 255) < 128;
+  return paddingFor(isDark, sidePx);
 }

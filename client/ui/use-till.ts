@@ -6,6 +6,7 @@ import type { Deadlines } from './deadlines.ts';
 import { pageClock } from './page-clock.ts';
 import { msToNextPoll } from './poll.ts';
 import { nothingYet, type Polled, pollTill } from './poll-till.ts';
+import { prepareCode } from './prepared-code.ts';
 
 /** The till id is the last segment of the page's path. */
 export function tillIdOf(pathname: string): string {
@@ -35,6 +36,8 @@ export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): Till
       const beganAtMs = pageClock.monotonicMs();
       const before = client.getQueryData<Polled>(queryKey) ?? nothingYet;
       const now = await pollTill(tillId, before, pageClock, as);
+      const code = now.view?.payment?.qr;
+      if (code) await prepareCode(code.href);
       last.current = { beganAtMs, hadNews: isNews(before, now) };
       return now;
     },

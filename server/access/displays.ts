@@ -19,6 +19,13 @@ const codes = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minute
 
 const noDisplay = () => new Refusal('not_found', 'There is no such display.');
 
+/** Who looks at a till, as far as it changes what they see. */
+export type Viewer = {
+  isDisplay: boolean;
+  /** For how many more milliseconds it is to show which display it is; 0 is not at all. */
+  identifiesForMs: number;
+};
+
 export type DisplayDeps = {
   store: AccessStore;
   clock: Clock;
@@ -104,10 +111,10 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       tell(display.till);
       return withLastSeen(display);
     },
-    /** @returns for how many more milliseconds a display identifies itself; 0 is not at all, as for whoever is no display. */
-    identifiesForMs(caller: Caller): number {
-      if (caller.kind !== 'display') return 0;
-      return Math.max(0, (identifyingUntilMs.get(caller.id) ?? 0) - clock.monotonicMs());
+    viewer(caller: Caller): Viewer {
+      if (caller.kind !== 'display') return { isDisplay: false, identifiesForMs: 0 };
+      const untilMs = identifyingUntilMs.get(caller.id) ?? 0;
+      return { isDisplay: true, identifiesForMs: Math.max(0, untilMs - clock.monotonicMs()) };
     },
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */

@@ -27,10 +27,10 @@ export function createScreenRoutes({ look, door, displays, clock }: ScreenRoutes
     const { till } = request.params;
     const caller = await door.permit(request, 'watch_till', till);
     if (caller.kind === 'display') await displays.saw(caller.id);
-    const { etag, body } = await look(till, displays.identifiesForMs(caller));
+    const { etag, body } = await look(till, displays.viewer(caller));
     response.set(headersOf(etag, waitMs(request), clock.nowMs()));
     if (hasVersion(request, etag)) response.status(304).end();
-    else response.json(body());
+    else response.json(await body());
   });
 
   return router;

@@ -1,7 +1,8 @@
 // What a till shows now, and the tag by which a screen knows whether it has seen that.
 import { createHash } from 'node:crypto';
+import type { Viewer } from '../access/displays.ts';
 import type { Clock } from '../clock.ts';
-import type { TillPayment, TillView } from '../contract.ts';
+import type { PaymentView, TillPayment, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import type { Payments } from './till.ts';
@@ -9,7 +10,7 @@ import { toView, whatToShow } from './view.ts';
 
 export type Shown = {
   /** Made when it is sent: most answers are that there is nothing new. */
-  body(): TillPayment;
+  body(): Promise<TillPayment>;
   etag: string;
   /** When it changes by itself, though nobody does anything; null is never. */
   changesInMs: number | null;
@@ -18,15 +19,17 @@ export type Shown = {
 export type ScreenDeps = {
   tills: readonly TillView[];
   payments: Pick<Payments, 'isStuck'>;
-  store: Pick<Store, 'findNewest'>;
+  store: Pick<Store, 'findNewest' | 'findImage'>;
   clock: Clock;
 };
 
 /**
- * @param identifiesForMs for how much longer the display that asks is to show which one it is.
  * @throws Refusal `storage_unavailable` while what becomes of the payment cannot be stored; `not_found`.
  */
-export type Look = (till: string, identifiesForMs: number) => Promise<Shown>;
+export type Look = (till: string, viewer: Viewer) => Promise<Shown>;
+
+/** A larger image is fetched by itself, rather than sent with each answer. */
+const mostInlineBytes = 32 * 1024;
 
 export const soonest = (...times: (number | null)[]) =>
   Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
@@ -34,7 +37,15 @@ export const soonest = (...times: (number | null)[]) =>
 export function createLook({ tills, payments, store, clock }: ScreenDeps): Look {
   const all = new Map(tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
 
-  return async (id, identifiesForMs) => {
+  /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */
+  async function withCode(view: PaymentView): Promise<PaymentView> {
+    const image = view.qr && (await store.findImage(view.reference));
+    if (!view.qr || !image || image.bytes.length > mostInlineBytes) return view;
+    const href = `data:${image.contentType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+    return { ...view, qr: { ...view.qr, href } };
+  }
+
+  return async (id, { isDisplay, identifiesForMs }) => {
     const found = all.get(id);
     if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
     const { till, tag } = found;
@@ -45,8 +56,11 @@ export function createLook({ tills, payments, store, clock }: ScreenDeps): Look 
     const identify = identifiesForMs > 0;
     const version = payment === null ? 'idle' : `${payment.reference}.${payment.version}`;
     return {
-      body: () => ({ till, payment: payment && toView(payment, clock), identify }),
-      etag: `"${tag}.${version}${identify ? '.identify' : ''}"`,
+      async body() {
+        const view = payment && toView(payment, clock);
+        return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
+      },
+      etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
       changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
     };
   };

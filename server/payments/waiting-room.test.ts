@@ -25,7 +25,10 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
     {
       ...{ clock, news },
       door: { recognise, mayWatch: () => mayWatch, changes: () => access.changes },
-      displays: { identifiesForMs: () => 0, saw: async (id) => void seen.push(id) },
+      displays: {
+        viewer: () => ({ isDisplay: false, identifiesForMs: 0 }),
+        saw: async (id) => void seen.push(id),
+      },
       isOurName: (host) => host === '127.0.0.1',
       look: async () => ({ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: null }),
     },

@@ -14,7 +14,7 @@ export type WaitingRoomDeps = {
   look: Look;
   news: News;
   door: Pick<Door, 'recognise' | 'mayWatch' | 'changes'>;
-  displays: Pick<Displays, 'identifiesForMs' | 'saw'>;
+  displays: Pick<Displays, 'viewer' | 'saw'>;
   isOurName: IsOurName;
   clock: Clock;
 };
@@ -53,7 +53,7 @@ export function createWaitingRoom(deps: WaitingRoomDeps, answer: RequestListener
   async function judge(request: IncomingMessage, { till, untilMs }: Poll): Promise<Verdict> {
     const caller = await door.recognise(request);
     if (caller === null || !door.mayWatch(caller, till)) return others;
-    const { etag, changesInMs } = await look(till, displays.identifiesForMs(caller));
+    const { etag, changesInMs } = await look(till, displays.viewer(caller));
     if (!hasVersion(request, etag)) return others;
     const leftMs = news.closed() ? 0 : untilMs - clock.monotonicMs();
     const same = { etag, displayId: caller.kind === 'display' ? caller.id : null };

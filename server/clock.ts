@@ -18,8 +18,9 @@ export type Clock = {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
-/** The kernel's monotonic clock: it is the same for all processes since the machine was started. */
-const sinceBootMs = () => Number(process.hrtime.bigint() / 1_000_000n);
+/** When this process began, by the kernel's monotonic clock, which is the same for all since the machine was started. */
+const beganMs = Number(process.hrtime.bigint()) / 1e6 - performance.now();
+const sinceBootMs = () => Math.floor(beganMs + performance.now());
 
 /** Names this run of the machine. Where the system has no name for it, each start of the server counts as one. */
 function bootName(): string {

@@ -94,14 +94,14 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       return all.filter(({ till }) => reaches(till)).map(withLastSeen);
     },
 
-    /** It has asked just now. */
-    async saw(id: string): Promise<void> {
+    /** It has asked just now. @returns null when that needs no writing down. */
+    saw(id: string): Promise<void> | null {
       const atMs = clock.nowMs();
       const nowMs = clock.monotonicMs();
       const before = seen.get(id);
       const isDue = before === undefined || nowMs - before.notedAtMs >= noteEveryMs;
       seen.set(id, { atMs, notedAtMs: isDue ? nowMs : before.notedAtMs });
-      if (isDue) await store.sawDisplay(id, atMs);
+      return isDue ? store.sawDisplay(id, atMs) : null;
     },
 
     /** @throws Refusal `not_found`. */

@@ -1,4 +1,5 @@
 // Looking at Vipps: what it shows of a payment now becomes an event.
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isVippsError } from '../vipps/errors.ts';
@@ -7,6 +8,14 @@ import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda
 import type { Ledger } from './ledger.ts';
 import type { Payment } from './payment.ts';
 import { paymentLifeMs } from './signs.ts';
+
+/**
+ * Nearly every look shows what the last one did. What becomes of a payment that is closing depends on more than that.
+ */
+function wasTaken({ state, version }: Payment, seen: Sight, { taken }: Agenda): boolean {
+  if (state === 'closing' || taken?.version !== version) return false;
+  return isDeepStrictEqual(taken.seen, seen);
+}
 
 export type LookDeps = {
   ledger: Ledger;
@@ -77,7 +86,10 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
         agenda.lookedWhileClosing = false;
         return;
       }
-      await take(reference, seen);
+      if (!wasTaken(payment, seen, agenda)) {
+        const { version } = await take(reference, seen);
+        agenda.taken = { version, seen };
+      }
       if (payment.state === 'closing') agenda.lookedWhileClosing = true;
     } catch (error) {
       if (!isVippsError(error)) throw error;

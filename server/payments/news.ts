@@ -24,6 +24,12 @@ export function createNews(clock: Clock): News {
   let closed = false;
 
   const last = (till: string) => numbers.get(till) ?? 0;
+  /** Kept for as long as there is a server: the same tills ask again and again. */
+  const waitingAt = (till: string) => {
+    const here = waiting.get(till) ?? new Set();
+    waiting.set(till, here);
+    return here;
+  };
   const wake = (till: string) => {
     for (const letGo of [...(waiting.get(till) ?? [])]) letGo();
   };
@@ -36,12 +42,11 @@ export function createNews(clock: Clock): News {
     },
     after(till, seen, ms, act) {
       let isOver = false;
-      const here = waiting.get(till) ?? new Set();
+      const here = waitingAt(till);
       const leave = () => {
         isOver = true;
         cancel();
         here.delete(letGo);
-        if (here.size === 0 && waiting.get(till) === here) waiting.delete(till);
       };
       const letGo = () => {
         if (isOver) return;
@@ -49,7 +54,7 @@ export function createNews(clock: Clock): News {
         act();
       };
       const cancel = clock.after(ms, letGo);
-      waiting.set(till, here.add(letGo));
+      here.add(letGo);
       // Not within this call: whoever waits has to have what gives up waiting first.
       if (closed || last(till) !== seen) queueMicrotask(letGo);
       return leave;

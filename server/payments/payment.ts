@@ -139,6 +139,15 @@ export type Policy = {
   readonly superseded: boolean;
 };
 
+/** Asked of every open payment every second, and nearly always no. */
+function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {
+  for (const key in changes) {
+    const [before, after] = [payment[key as keyof Payment], changes[key as keyof Payment]];
+    if (before !== after && JSON.stringify(before) !== JSON.stringify(after)) return true;
+  }
+  return false;
+}
+
 /**
  * What becomes of a payment when something happens to it. When nothing changes, the very same payment comes back.
  * @throws Refusal `wrong_state`, `amount_out_of_range` or `refund_exceeds_captured`; the payment is as it was.
@@ -147,10 +156,7 @@ export function apply(payment: Payment, event: PaymentEvent, policy: Policy): De
   const sign = signOf(payment, event, policy.steadyMs);
   const state = nextState(payment, sign);
   const { order, ...changes } = changesOf(payment, event, sign, state, policy);
-  const changed = Object.entries({ state, ...changes }).some(
-    ([key, value]) => JSON.stringify(payment[key as keyof Payment]) !== JSON.stringify(value),
-  );
-  if (!changed) return { payment, sign, order: null };
+  if (state === payment.state && !changesAnything(payment, changes)) return { payment, sign, order: null };
   const stamps = {
     updatedAtMs: policy.nowMs,
     endedAtMs: isFinal(state) ? (payment.endedAtMs ?? policy.steadyMs) : null,

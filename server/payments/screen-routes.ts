@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { Displays } from '../access/displays.ts';
 import type { Door } from '../access/door.ts';
 import type { Clock } from '../clock.ts';
+import { httpDate } from '../http/http-date.ts';
 import { hasVersion, waitMs } from '../http/requests.ts';
 import type { Look } from './screen.ts';
 
@@ -11,7 +12,7 @@ export function headersOf(etag: string, heldMs: number, nowMs: number): Record<s
   return {
     ...(heldMs > 0 ? { 'Preference-Applied': `wait=${heldMs / 1000}` } : {}),
     // Node keeps its own for up to a second: with `expiresAt` of another moment it would tell screens a wrong time left.
-    Date: new Date(nowMs).toUTCString(),
+    Date: httpDate(nowMs),
     ETag: etag,
     'Cache-Control': 'no-store',
   };

@@ -16,7 +16,7 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
   const answered: string[] = [];
   const told: Record<string, string>[] = [];
   const seen: string[] = [];
-  const access = { changes: 0, asked: 0, recognised };
+  const access = { changes: 0, asked: 0, recognised, isSure: true, changesInMs: null as number | null };
   const recognise = async () => {
     access.asked += 1;
     return access.recognised;
@@ -27,27 +27,37 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
       door: { recognise, mayWatch: () => mayWatch, changes: () => access.changes },
       displays: {
         viewer: () => ({ isDisplay: false, identifiesForMs: 0 }),
-        saw: async (id) => void seen.push(id),
+        saw: (id) => {
+          seen.push(id);
+          return null;
+        },
       },
       isOurName: (host) => host === '127.0.0.1',
-      look: async () => ({ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: null }),
+      look: async () => ({
+        ...{ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: access.changesInMs },
+        isSure: () => access.isSure,
+      }),
     },
     (request) => void answered.push(request.url ?? ''),
   );
   const listeners: (() => void)[] = [];
+  const socket = { destroyed: false };
   const response = {
-    once: (_: string, act: () => void) => void listeners.push(act),
+    on: (_: string, act: () => void) => void listeners.push(act),
+    off: () => undefined,
     writeHead: (status: number, headers: Record<string, string>) => ({
       end: () => void told.push({ status: String(status), ...headers }),
     }),
   };
   const ask = async (request: { method?: string; url?: string; headers?: Record<string, string> }) => {
     const headers = { host: '127.0.0.1', prefer, 'if-none-match': '"idle"', ...request.headers };
-    const asked = { method: 'GET', url: path, ...request, headers };
+    const rawHeaders = Object.entries(headers).flat();
+    const asked = { method: 'GET', url: path, ...request, headers, rawHeaders, socket };
     enter(asked as unknown as IncomingMessage & { req: never }, response as unknown as ServerResponse<never>);
     await clock.settle();
   };
   const hangUp = () => {
+    socket.destroyed = true;
     for (const act of listeners) act();
   };
   return { clock, news, access, answered, told, seen, ask, hangUp };
@@ -76,6 +86,47 @@ describe('the waiting room', () => {
     access.changes += 1;
     await clock.advance(1_000);
     expect([answered, told.length]).toEqual([[path], 1]);
+  });
+
+  it('judges who asks the very same over a connection once, and anyone who asks anything else', async () => {
+    const { clock, access, told, ask } = aRoom();
+    for (const times of [1, 2, 3]) {
+      await ask({});
+      await clock.advance(1_000);
+      expect([told.length, access.asked]).toEqual([times, 1]);
+    }
+    await ask({ headers: { cookie: 'somebody=else' } });
+    await ask({ url: `${path}?again` });
+    await ask({ method: 'HEAD' });
+    expect(access.asked).toBe(3);
+  });
+
+  it.each<[what: string, happens: (room: ReturnType<typeof aRoom>) => unknown]>([
+    ['[P8] somebody has been let in or sent away', ({ access }) => (access.changes += 1)],
+    ['there is news', ({ news }) => news.tell('1')],
+    ['what it has may be old for a fault of ours', ({ access }) => (access.isSure = false)],
+    ['5 seconds have passed, in which a session may have run out', ({ clock }) => clock.advance(5_000)],
+  ])('judges anew who asks the very same again once %s', async (_, happens) => {
+    const room = aRoom();
+    await room.ask({});
+    await room.clock.advance(1_000);
+    await happens(room);
+    await room.ask({});
+    expect(room.access.asked).toBe(2);
+  });
+
+  it('judges anew what was to change by itself meanwhile', async () => {
+    const { clock, access, told, ask } = aRoom();
+    access.changesInMs = 1_400;
+    await ask({});
+    await clock.advance(1_000);
+    await ask({});
+    expect([told.length, access.asked]).toEqual([1, 1]);
+    access.changesInMs = null;
+    await clock.advance(399);
+    expect(access.asked).toBe(1);
+    await clock.advance(1);
+    expect([told.length, access.asked]).toEqual([1, 2]);
   });
 
   it('notes that a display was there', async () => {

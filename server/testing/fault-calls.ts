@@ -60,12 +60,13 @@ export type Named = {
   limit: number | null;
 };
 
-export function nameOf({ method, url, headers, body }: Call): Named {
-  const asked = `${method} ${url.pathname}`;
+export function nameOf({ method, path, headers, body }: Call): Named {
+  const [pathname = ''] = path.split('?');
+  const asked = `${method} ${pathname}`;
   for (const { pattern, name: call } of routes) {
     const found = pattern.exec(asked);
     if (found === null) continue;
-    const api = apis[url.pathname.split('/')[1] ?? ''];
+    const api = apis[pathname.split('/')[1] ?? ''];
     const inBody = call === 'initiate' ? orderInBody.exec(body ?? '')?.[1] : undefined;
     return {
       call,

@@ -91,9 +91,9 @@ function createStriker(simulatorUrl: string, patient: Exchange, impatient: Excha
 
   return async ({ on, fault }: Strike, call: Call): Promise<Answer> => {
     if (fault === 'refused') {
-      const url = new URL(call.url);
+      const url = new URL(call.origin);
       url.port = nobodyListens;
-      return patient({ ...call, url });
+      return patient({ ...call, origin: url.origin });
     }
     const { order: orderId } = nameOf(call);
     await putFaults([{ on, ...rules[fault], ...(orderId && { orderId }), times: 1 }]);

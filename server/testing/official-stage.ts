@@ -81,9 +81,9 @@ function recordingLine() {
   const exchanged: Exchanged[] = [];
   const exchange: Exchange = async (call) => {
     const answer = await send(call);
-    const { method, url, headers, body = '' } = call;
+    const { method, origin, path, headers, body = '' } = call;
     exchanged.push({
-      ...{ method, url, body, headers: inSmallLetters(headers) },
+      ...{ method, url: new URL(path, origin), body, headers: inSmallLetters(headers) },
       answer: { status: answer.status, headers: answer.headers, body: answer.bytes.toString() },
     });
     return answer;

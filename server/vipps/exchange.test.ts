@@ -27,7 +27,8 @@ function exchangeWith(timeouts: Partial<typeof defaultTimeouts> = {}) {
   return exchange;
 }
 
-const call = (url: URL) => ({ method: 'GET', url, headers: {}, requestId: 'request-1' }) as const;
+const call = ({ origin, pathname, search }: URL) =>
+  ({ method: 'GET', origin, path: pathname + search, headers: {}, requestId: 'request-1' }) as const;
 
 async function failureOf(attempt: Promise<unknown>): Promise<VippsUnavailable> {
   const error = await attempt.then(

@@ -7,7 +7,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Exchange = (call: {
   method: Method;
-  url: URL;
+  origin: string;
+  /** With its query. */
+  path: string;
   headers: Record<string, string>;
   body?: string;
   requestId: string;
@@ -56,7 +58,8 @@ export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange
   const wholeTimeoutMs = timeouts.connectTimeoutMs + timeouts.readTimeoutMs;
   const exchange: Exchange = async ({
     method,
-    url,
+    origin,
+    path,
     headers,
     body,
     requestId,
@@ -64,20 +67,14 @@ export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange
     maxBytes = 1_000_000,
   }) => {
     try {
-      const sent = {
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method,
-        headers,
-        body: body ?? null,
-      };
+      const sent = { origin, path, method, headers, body: body ?? null };
       return await receive((handler) => agent.dispatch(sent, handler), { wholeTimeoutMs, maxBytes, signal });
     } catch (error) {
       const code = codeOf(error);
       throw new VippsUnavailable(`no answer (${code})`, {
         method,
-        // Only the path: a query may hold a landing token.
-        path: url.pathname,
+        // A query may hold a landing token.
+        path: path.replace(/\?.*/s, ''),
         requestId,
         outcome: neverConnected.has(code) ? 'not_done' : 'unknown',
       });

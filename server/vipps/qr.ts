@@ -74,7 +74,8 @@ export function createQr(deps: {
     const get = () =>
       deps.exchange({
         ...call,
-        url,
+        origin: url.origin,
+        path: url.pathname + url.search,
         headers: { accept: 'image/svg+xml, image/png' },
         maxBytes: maxImageBytes,
         signal,

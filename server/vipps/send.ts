@@ -38,25 +38,27 @@ export type SendDeps = {
 
 /** @returns `send`, which throws VippsRejected, VippsUnavailable or VippsInvalidResponse. */
 export function createSend(deps: SendDeps): Send {
+  const { origin } = deps.baseUrl;
+  const fixed = {
+    accept: 'application/json',
+    ...deps.systemHeaders,
+    'Ocp-Apim-Subscription-Key': deps.credentials.subscriptionKey,
+    'Merchant-Serial-Number': deps.credentials.merchantSerialNumber,
+  };
+
   async function once(call: Parameters<Send>[0], requestId: string): Promise<unknown> {
     const had = deps.token.get();
     const token = typeof had === 'string' ? had : await fetched(had, call, requestId);
-    const { method, path } = call;
+    const { method, path, signal } = call;
+    const Authorization = `Bearer ${token}`;
     const answer = await deps.exchange({
-      method,
-      url: new URL(path, deps.baseUrl),
-      headers: {
-        accept: 'application/json',
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...deps.systemHeaders,
-        'Ocp-Apim-Subscription-Key': deps.credentials.subscriptionKey,
-        'Merchant-Serial-Number': deps.credentials.merchantSerialNumber,
-        ...call.headers,
-        Authorization: `Bearer ${token}`,
-      },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      requestId,
-      signal: call.signal,
+      ...{ method, origin, path, requestId, signal },
+      ...(call.body === undefined
+        ? { headers: { ...fixed, ...call.headers, Authorization } }
+        : {
+            headers: { ...fixed, 'content-type': 'application/json', ...call.headers, Authorization },
+            body: JSON.stringify(call.body),
+          }),
     });
     if (answer.status === 401) deps.token.forget(token);
     return readAnswer({ method, path, requestId }, answer, call.schema);

@@ -54,7 +54,7 @@ export function createToken(deps: {
     const call = { method: 'POST', path, requestId: randomUUID() } as const;
     const answer = await deps.exchange({
       ...call,
-      url: new URL(call.path, deps.baseUrl),
+      origin: deps.baseUrl.origin,
       headers: {
         ...deps.headers,
         client_id: deps.credentials.clientId,

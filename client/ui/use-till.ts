@@ -37,7 +37,7 @@ export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): Till
       const before = client.getQueryData<Polled>(queryKey) ?? nothingYet;
       const now = await pollTill(tillId, before, pageClock, as);
       const code = now.view?.payment?.qr;
-      if (code) await prepareCode(code.href);
+      if (code && now.view !== before.view) await prepareCode(code.href);
       last.current = { beganAtMs, hadNews: isNews(before, now) };
       return now;
     },

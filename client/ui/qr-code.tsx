@@ -8,8 +8,9 @@ const retryDelaysMs = [500, 1000, 2000, 4000];
 export function QrCode({ href, alt }: { href: string; alt: string }) {
   const [failures, setFailures] = useState(0);
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState({ href: '', padding: widestPadding });
-  const padding = loaded.href === href ? loaded.padding : preparedPadding(href);
+  const [shown, setShown] = useState({ href, padding: preparedPadding(href) });
+  const padding = shown.href === href ? shown.padding : preparedPadding(href);
+  const measure = (image: HTMLImageElement) => setShown({ href, padding: measurePadding(image) });
   useEffect(() => {
     if (failures === 0) return;
     const delayMs = retryDelaysMs[Math.min(failures, retryDelaysMs.length) - 1];
@@ -28,7 +29,7 @@ export function QrCode({ href, alt }: { href: string; alt: string }) {
         alt={alt}
         draggable={false}
         decoding="sync"
-        onLoad={({ currentTarget }) => setLoaded({ href, padding: measurePadding(currentTarget) })}
+        onLoad={({ currentTarget }) => padding === null && measure(currentTarget)}
         onError={() => setFailures(attempt + 1)}
       />
     </div>

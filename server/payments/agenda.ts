@@ -1,6 +1,5 @@
 // When the next call to Vipps about a payment is due, and how calls that fail back off.
 import { isVippsError, VippsUnavailable } from '../vipps/errors.ts';
-import type { Sight } from '../vipps/gateway.ts';
 
 /** [P5] Vipps is asked about a payment once a second while it is open. */
 const lookEveryMs = 1_000;
@@ -40,8 +39,6 @@ export type Due = { atMs: number; failures: number };
 export type Agenda = {
   readonly beganMs: number;
   look: Due;
-  /** What the last look showed that was taken in, and the payment's version since. */
-  taken: { version: number; seen: Sight } | null;
   /** When the last look began. */
   lookedAtMs: number;
   receipt: Due;
@@ -64,7 +61,6 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
   return {
     beganMs: nowMs,
     lookedAtMs,
-    taken: null,
     ...calls,
     closingSinceMs: null,
     lookedWhileClosing: false,

@@ -1,5 +1,4 @@
 // Looking at Vipps: what it shows of a payment now becomes an event.
-import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isVippsError } from '../vipps/errors.ts';
@@ -8,14 +7,6 @@ import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda
 import type { Ledger } from './ledger.ts';
 import type { Payment } from './payment.ts';
 import { paymentLifeMs } from './signs.ts';
-
-/**
- * Nearly every look shows what the last one did. What becomes of a payment that is closing depends on more than that.
- */
-function wasTaken({ state, version }: Payment, seen: Sight, { taken }: Agenda): boolean {
-  if (state === 'closing' || taken?.version !== version) return false;
-  return isDeepStrictEqual(taken.seen, seen);
-}
 
 export type LookDeps = {
   ledger: Ledger;
@@ -86,10 +77,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
         agenda.lookedWhileClosing = false;
         return;
       }
-      if (!wasTaken(payment, seen, agenda)) {
-        const { version } = await take(reference, seen);
-        agenda.taken = { version, seen };
-      }
+      await take(reference, seen);
       if (payment.state === 'closing') agenda.lookedWhileClosing = true;
     } catch (error) {
       if (!isVippsError(error)) throw error;

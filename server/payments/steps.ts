@@ -7,7 +7,7 @@ import { createLooks, type LookDeps } from './looks.ts';
 import { isFinal, type Payment } from './payment.ts';
 import { createReceipts } from './receipts.ts';
 import { createReleases } from './releases.ts';
-import { deadlineMs, signOf } from './signs.ts';
+import { deadlineMs } from './signs.ts';
 
 export type StepDeps = LookDeps & {
   store: Store;
@@ -41,15 +41,9 @@ export function createSteps(deps: StepDeps) {
     }
     const seen = await store.find(reference);
     if (seen === null || isFinal(seen.state)) return now();
-    const after = await letTimePass(seen, agenda);
+    const after = await ledger.change(reference, { type: 'clock', watchedMs: now() - agenda.beganMs });
     if (mayCancel(after, agenda)) return Math.min(agenda.cancel.atMs, agenda.look.atMs);
     return Math.min(agenda.look.atMs, runsOutAtMs(after));
-  }
-
-  async function letTimePass(payment: Payment, { beganMs }: Agenda): Promise<Payment> {
-    const event = { type: 'clock', watchedMs: now() - beganMs } as const;
-    const isInTime = signOf(payment, event, clock.steadyMs()) === 'in_time';
-    return isInTime ? payment : ledger.change(payment.reference, event);
   }
 
   /** By the monotonic clock; a code that has run out leaves the screen then, however long Vipps does not answer. */

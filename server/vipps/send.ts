@@ -50,15 +50,15 @@ export function createSend(deps: SendDeps): Send {
     const had = deps.token.get();
     const token = typeof had === 'string' ? had : await fetched(had, call, requestId);
     const { method, path, signal } = call;
-    const Authorization = `Bearer ${token}`;
     const answer = await deps.exchange({
       ...{ method, origin, path, requestId, signal },
-      ...(call.body === undefined
-        ? { headers: { ...fixed, ...call.headers, Authorization } }
-        : {
-            headers: { ...fixed, 'content-type': 'application/json', ...call.headers, Authorization },
-            body: JSON.stringify(call.body),
-          }),
+      headers: {
+        ...fixed,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
+        Authorization: `Bearer ${token}`,
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
     if (answer.status === 401) deps.token.forget(token);
     return readAnswer({ method, path, requestId }, answer, call.schema);

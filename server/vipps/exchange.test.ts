@@ -87,6 +87,23 @@ describe('an exchange', () => {
     expect(ports[0]).toBe(ports[1]);
   });
 
+  test('[P5] keeps up a look a second at 1,500 tills while Vipps takes 0.3 s for each', async () => {
+    const [tills, answerS] = [1_500, 0.3];
+    const atOnce = tills * answerS;
+    const held: (() => void)[] = [];
+    const full = Promise.withResolvers<void>();
+    const url = await serve((_request, response) => {
+      held.push(() => response.end('{}'));
+      if (held.length === atOnce) full.resolve();
+    });
+    const exchange = exchangeWith();
+    const looks = Array.from({ length: atOnce }, () => exchange(call(url)));
+    // Where one of them has to wait for another, this never is.
+    await full.promise;
+    for (const answer of held) answer();
+    await Promise.all(looks);
+  });
+
   test('waits for connecting and for answers at least as long as Vipps asks for', () => {
     expect(defaultTimeouts.connectTimeoutMs).toBeGreaterThanOrEqual(1_000);
     expect(defaultTimeouts.readTimeoutMs).toBeGreaterThanOrEqual(5_000);

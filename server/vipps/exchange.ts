@@ -21,8 +21,11 @@ export type Exchange = (call: {
 /** Vipps asks for a connect timeout of at least 1 s and a read timeout of at least 5 s. */
 export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 };
 
-/** To one host at a time; more calls than that wait for one of them. */
-export const mostConnections = 64;
+/**
+ * To one host at a time; more calls than that wait for one of them. Enough for a look a second at each of 1,500 tills while Vipps
+ * takes a third of a second for an answer.
+ */
+export const mostConnections = 512;
 
 const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',

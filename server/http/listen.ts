@@ -13,6 +13,11 @@ const limits = {
   connectionsCheckingInterval: 2_000,
 };
 const mostHeaders = 60;
+/**
+ * As many as may have connected and not been taken up: all screens of a chain connect at once when its server is back. The system
+ * drops what is above, and a screen so dropped waits for its own deadline.
+ */
+const mostNotTakenUp = 4_096;
 
 const unreadable = toErrorAnswer('invalid_request', 'The address cannot be read.');
 
@@ -43,7 +48,7 @@ export const addressUrl = (address: string, port: number | string) =>
 /** @returns the address, as a browser on this machine writes it. @throws when it cannot be had. */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
+    server.once('error', reject).listen({ port, host, backlog: mostNotTakenUp }, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;

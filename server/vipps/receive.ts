@@ -1,5 +1,6 @@
 // One answer as it comes in over a connection, until it is whole, too large, too late, or nobody wants it any more.
 import type { Dispatcher } from 'undici';
+import { onAbort } from './aborts.ts';
 
 export type Answer = { status: number; headers: Record<string, string>; bytes: Buffer };
 
@@ -34,7 +35,7 @@ export function receive(ask: (handler: Dispatcher.DispatchHandler) => void, limi
 
   const leave = () => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    stopWaiting?.();
   };
   const fail = (error: Error) => {
     if (failure !== null) return;
@@ -46,11 +47,11 @@ export function receive(ask: (handler: Dispatcher.DispatchHandler) => void, limi
   };
   const abort = () => fail(givenUp('AbortError'));
   const timer = setTimeout(() => fail(givenUp('TimeoutError')), wholeTimeoutMs);
+  const stopWaiting = signal && onAbort(signal, abort);
   if (signal?.aborted) {
     abort();
     return promise;
   }
-  signal?.addEventListener('abort', abort);
 
   ask({
     onRequestStart(controller) {

@@ -77,7 +77,7 @@ export class Connection {
 
 /** One screen; it polls from the moment it is made until it is closed. */
 export class Screen {
-  readonly #connection: Connection;
+  #connection: Connection | null = null;
   readonly #watched: Watched;
   readonly #options: ScreenOptions;
   #etag: string | null = null;
@@ -86,27 +86,30 @@ export class Screen {
   failure: unknown = null;
 
   constructor(url: URL, watched: Watched, options: ScreenOptions) {
-    this.#connection = new Connection(url);
     this.#watched = watched;
     this.#options = options;
-    this.#poll().catch((error: unknown) => {
+    this.#poll(url).catch((error: unknown) => {
       if (!this.#isClosed) this.failure = error;
     });
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#connection.close();
+    this.#connection?.close();
   }
 
-  async #poll(): Promise<void> {
+  async #poll(url: URL): Promise<void> {
     const { waitSeconds, everyMs, afterMs = 0, onAnswer } = this.#options;
     await pause(afterMs);
+    if (this.#isClosed) return;
+    // Not before: not every server takes up thousands that connect at once.
+    const connection = new Connection(url);
+    this.#connection = connection;
     const prefer = waitSeconds === null ? {} : { prefer: `wait=${waitSeconds}` };
     while (!this.#isClosed) {
       const known = this.#etag === null ? {} : { 'if-none-match': this.#etag };
       const beganMs = performance.now();
-      const answer = await this.#connection.ask(this.#watched, { ...prefer, ...known });
+      const answer = await connection.ask(this.#watched, { ...prefer, ...known });
       onAnswer?.(answer);
       const hadNews = answer.etag !== null && answer.etag !== this.#etag;
       this.#etag = answer.etag;

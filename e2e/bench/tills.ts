@@ -12,8 +12,6 @@ import { cpuSeconds, pin, residentMegabytes } from './usage.ts';
 const cores = { measured: 0, others: 1 };
 const vippsAnswersMs = 20;
 const [few, many] = [100, 1_500];
-/** As many as a core carries with each poll passed on; above, what it takes for one could not be told. */
-const comparable = 1_000;
 const pollMs = 1_000;
 const warmUpMs = 5_000;
 const windowMs = 20_000;
@@ -119,12 +117,11 @@ export async function measureTills(): Promise<Figure[]> {
     // From here on nobody else asks Vipps about these orders.
     await chain.shop.stopServer();
     const upstream = await upstreamAt(chain.shop.vipps.url);
-    const some = sales.slice(0, comparable);
     const bare = await others(() => startBare(upstream), sales, 1);
-    const passThrough = await others(() => startForwarder(upstream, 0), some);
+    const passThrough = await others(() => startForwarder(upstream, 0), sales);
     const cache = isNginxInstalled()
-      ? { name: "nginx' 1 s cache", load: await others(() => startNginx(upstream), some) }
-      : { name: '1 s cache in Node', load: await others(() => startForwarder(upstream, 1_000), some) };
+      ? { name: "nginx' 1 s cache", load: await others(() => startNginx(upstream), sales) }
+      : { name: '1 s cache in Node', load: await others(() => startForwarder(upstream, 1_000), sales) };
     return figuresOf(light.load, heavy, { bare, passThrough, cache });
   } finally {
     await chain.close();

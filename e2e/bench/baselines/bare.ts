@@ -3,11 +3,11 @@
 import { createServer } from 'node:http';
 import { Agent } from 'undici';
 
-const { BASELINE_UPSTREAM = '', BASELINE_HEADERS = '{}' } = process.env;
+const { BASELINE_UPSTREAM = '', BASELINE_HEADERS = '{}', BASELINE_CONNECTIONS = '' } = process.env;
 const headers: Record<string, string> = JSON.parse(BASELINE_HEADERS);
 const everyMs = 1_000;
 const etag = '"the same"';
-const vipps = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
+const vipps = new Agent({ connections: Number(BASELINE_CONNECTIONS), keepAliveTimeout: 30_000 });
 const watched = new Set<string>();
 
 function look(path: string): void {

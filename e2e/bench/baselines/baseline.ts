@@ -13,6 +13,9 @@ export type Baseline = {
   end(): Promise<unknown>;
 };
 
+/** As many connections to Vipps as our server has: none of them is to wait for one of those. */
+export const connectionsToVipps = 512;
+
 /** The path at which all baselines tell of an order, which is Vipps' own. */
 export const detailsPath = (orderId: string) => `/ecomm/v2/payments/${encodeURIComponent(orderId)}/details`;
 
@@ -36,7 +39,10 @@ async function startProgram(
   { url, headers }: Upstream,
   more: Record<string, string>,
 ): Promise<Baseline> {
-  const env = { BASELINE_UPSTREAM: url.origin, BASELINE_HEADERS: JSON.stringify(headers), ...more };
+  const env = {
+    ...{ BASELINE_UPSTREAM: url.origin, BASELINE_HEADERS: JSON.stringify(headers) },
+    ...{ BASELINE_CONNECTIONS: String(connectionsToVipps), ...more },
+  };
   const program = await run([`e2e/bench/baselines/${name}.ts`], env, /: (http\S+) /);
   return { url: new URL(program.found), pids: [program.pid], end: () => program.end('SIGKILL') };
 }

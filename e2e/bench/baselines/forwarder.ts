@@ -2,10 +2,15 @@
 import express, { type Response } from 'express';
 import { Agent, request } from 'undici';
 
-const { BASELINE_UPSTREAM = '', BASELINE_HEADERS = '{}', BASELINE_CACHE_MS = '0' } = process.env;
+const {
+  BASELINE_UPSTREAM = '',
+  BASELINE_HEADERS = '{}',
+  BASELINE_CONNECTIONS = '',
+  BASELINE_CACHE_MS = '0',
+} = process.env;
 const headers: Record<string, string> = JSON.parse(BASELINE_HEADERS);
 const cacheMs = Number(BASELINE_CACHE_MS);
-const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
+const dispatcher = new Agent({ connections: Number(BASELINE_CONNECTIONS), keepAliveTimeout: 30_000 });
 
 type Answer = { status: number; body: string };
 const kept = new Map<string, { atMs: number; answer: Promise<Answer> }>();

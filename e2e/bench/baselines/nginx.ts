@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Baseline, Upstream } from './baseline.ts';
+import { type Baseline, connectionsToVipps, type Upstream } from './baseline.ts';
 import { freePort } from './free-port.ts';
 
 export const isNginxInstalled = () => spawnSync('nginx', ['-v']).status === 0;
@@ -20,7 +20,7 @@ events { worker_connections 16384; }
 http {
   access_log off; keepalive_timeout 65s; keepalive_requests 1000000;
   proxy_cache_path ${folder}/cache keys_zone=vipps:10m; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
-  upstream vipps { server ${url.host}; keepalive 64; }
+  upstream vipps { server ${url.host}; keepalive ${connectionsToVipps}; }
   server {
     listen 127.0.0.1:${port};
     location / {

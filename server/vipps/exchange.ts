@@ -23,9 +23,9 @@ export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 }
 
 /**
  * To one host at a time; more calls than that wait for one of them. Enough for a look a second at each of 1,500 tills while Vipps
- * takes a third of a second for an answer.
+ * takes a quarter of a second for an answer.
  */
-export const mostConnections = 512;
+export const mostConnections = 400;
 
 const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',

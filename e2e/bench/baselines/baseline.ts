@@ -14,7 +14,7 @@ export type Baseline = {
 };
 
 /** As many connections to Vipps as our server has: none of them is to wait for one of those. */
-export const connectionsToVipps = 512;
+export const connectionsToVipps = 400;
 
 /** The path at which all baselines tell of an order, which is Vipps' own. */
 export const detailsPath = (orderId: string) => `/ecomm/v2/payments/${encodeURIComponent(orderId)}/details`;

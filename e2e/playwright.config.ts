@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  // One more than there are cores: with another, what has to happen in time waits for what draws.
-  workers: 3,
+  // As many as the smallest machine has cores: with more, what has to happen in time waits for what draws.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(CI),
   timeout: 30_000,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { onAbort } from './aborts.ts';
 import { readAnswer } from './answer.ts';
 import { certainlyNotDone, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Exchange, Method } from './exchange.ts';
@@ -123,8 +124,8 @@ async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefi
   const gaveUp = Promise.withResolvers<never>();
   const giveUp = () => gaveUp.reject(new Error('given up'));
   if (signal.aborted) giveUp();
-  signal.addEventListener('abort', giveUp, { once: true });
-  return Promise.race([promise, gaveUp.promise]).finally(() => signal.removeEventListener('abort', giveUp));
+  const stopWaiting = onAbort(signal, giveUp);
+  return Promise.race([promise, gaveUp.promise]).finally(stopWaiting);
 }
 
 /** That a repeat was not carried out says nothing of the try before it, which had no answer. */

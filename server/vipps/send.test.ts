@@ -173,6 +173,20 @@ describe('a call to Vipps', () => {
     expect(error).toMatchObject({ outcome });
   });
 
+  test('ends for a caller who gives up while its token is on the way, before anything is sent', async () => {
+    const abort = new AbortController();
+    const { promise: onTheWay } = Promise.withResolvers<string>();
+    const send = createSend({
+      exchange: () => expect.fail('nothing is to be sent'),
+      token: { get: () => onTheWay, forget: () => undefined },
+      ...{ baseUrl: new URL('http://127.0.0.1'), credentials, systemHeaders, clock: manualClock() },
+      ...{ random: () => 0, observe: () => undefined },
+    });
+    const waiting = failureOf(send({ ...call, signal: abort.signal }));
+    abort.abort();
+    expect(await waiting).toMatchObject({ name: 'VippsUnavailable', outcome: 'not_done' });
+  });
+
   test('is not repeated for a caller who has given up', async () => {
     const { send, observed, slept } = await setUp();
     const error = await failureOf(send({ ...call, retries: 3, signal: AbortSignal.abort() }));

@@ -136,12 +136,13 @@ test('a second tab is told that the till is taken, with Charge where it was; on 
 });
 
 test('as many amounts are offered as fit whole, and the others when they have the focus', async ({
+  shop,
   cashier,
 }) => {
   const kept = { by: 'Mona', amounts: [14_950, 1_234_500, 2_500, 4_200, 9_900], texts: [] };
   await cashier.evaluate(
-    (recents) => localStorage.setItem('tillside.recents.1', JSON.stringify(recents)),
-    kept,
+    ([till, recents]) => localStorage.setItem(`tillside.recents.${till}`, JSON.stringify(recents)),
+    [shop.till, kept] as const,
   );
   await cashier.reload();
   const group = cashier.getByRole('group', { name: 'Quick amounts' });

@@ -52,7 +52,7 @@ async function openTab(browser: Browser, shop: Shop): Promise<Page> {
   await context.addCookies([shop.session]);
   const page = await context.newPage();
   await page.addInitScript(listen);
-  await page.goto(`${shop.url}/cashier/1`);
+  await page.goto(`${shop.url}/cashier/${shop.till}`);
   return page;
 }
 
@@ -77,7 +77,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
     icons.add(await iconOf(page));
   };
   await expect(page.getByText('Ready')).toBeVisible();
-  await tells(/^Till 1$/);
+  await tells(new RegExp(`^${shop.name}$`));
   await expect(has('Find a sale')).toContainText('/');
 
   // Enter charges; Esc asks first, and by itself cancels nothing.
@@ -87,7 +87,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await expect(has(/^Charge 249,00/)).toContainText('Enter');
   await keyboard.press('Enter');
   await expect(now(page)).toContainText('Waiting for the scan');
-  await tells(/^Waiting 249,00.kr · Till 1$/);
+  await tells(new RegExp(`^Waiting 249,00.kr · ${shop.name}$`));
   await expect(has('Cancel this payment')).toContainText('Esc');
   const question = page.getByRole('group', { name: 'Cancel this payment?' });
   await keyboard.press('Escape');
@@ -105,7 +105,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await expect(has('Yes, cancel')).toBeFocused();
   await keyboard.press('Enter');
   await expect(now(page)).toContainText('Nothing was taken.');
-  await tells(/^Not paid 249,00.kr · Till 1$/);
+  await tells(new RegExp(`^Not paid 249,00.kr · ${shop.name}$`));
   expect(await tonesOf(page)).toEqual(falling);
 
   // What was charged is offered again; Enter in the text charges, too.
@@ -116,7 +116,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await expect(now(page)).toContainText('Waiting for the scan');
   await shop.phone.act(await readCodeFrom(display), 'approve');
   await expect(now(page)).toContainText('The money is captured.');
-  await tells(/^Paid 249,00.kr · Till 1$/);
+  await tells(new RegExp(`^Paid 249,00.kr · ${shop.name}$`));
   expect(await tonesOf(page)).toEqual(rising);
   expect(icons.size).toBe(4);
 

@@ -1,6 +1,8 @@
 // One sale: compared with Vipps, refunded in part, told in words, printed.
+
+import { canaries } from './shop/accounts.ts';
 import { expect, test } from './shop/fixtures.ts';
-import { canaries, type Shop } from './shop/shop.ts';
+import type { Shop } from './shop/shop.ts';
 
 /** Somebody refunds in the Vipps portal, behind the back of the till. */
 async function refundInPortal(shop: Shop, reference: string, amount: number): Promise<void> {
@@ -82,7 +84,7 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   await expect(row).toContainText(/\d\d:00[12](249|500|749),00.kr/);
 });
 
-test('a receipt is all that is printed, and shows what was paid', async ({ cashier, counter }) => {
+test('a receipt is all that is printed, and shows what was paid', async ({ shop, cashier, counter }) => {
   const lunch = await counter.soldBefore(50_000, 'Lunch, large');
   await cashier.getByRole('region', { name: 'Today' }).getByRole('button', { name: /Lunch/ }).click();
   await cashier.evaluate(() => {
@@ -94,7 +96,13 @@ test('a receipt is all that is printed, and shows what was paid', async ({ cashi
   await expect(receipt).toBeHidden();
   await cashier.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(receipt).toBeVisible();
-  for (const text of ['Till 1', 'Lunch, large', 'Paid with Vipps', lunch, 'No real money: this is a test.']) {
+  for (const text of [
+    shop.name,
+    'Lunch, large',
+    'Paid with Vipps',
+    lunch,
+    'No real money: this is a test.',
+  ]) {
     await expect(receipt).toContainText(text);
   }
   await expect(receipt.getByText('Total').locator('..')).toContainText(/500,00.kr/);

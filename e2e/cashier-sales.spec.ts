@@ -114,7 +114,7 @@ test('what needs attention comes first, from earlier days too, until it is settl
   await counter.soldBefore(4_200, 'Tea');
   await cashier.reload();
   await now.getByRole('button', { name: 'New sale' }).click();
-  await expect(cashier).toHaveTitle('Needs attention · Till 1');
+  await expect(cashier).toHaveTitle(`Needs attention · ${shop.name}`);
 
   // Above all that was sold today, with the day.
   const texts = today.getByText(/Vipps refused the capture|Tea$/);
@@ -130,6 +130,6 @@ test('what needs attention comes first, from earlier days too, until it is settl
   await details.getByRole('button', { name: /^Capture 249,00/ }).click();
   await question.getByRole('button', { name: 'Yes, capture' }).click();
   await expect(matter).toHaveCount(0);
-  await expect(cashier).toHaveTitle('Till 1');
+  await expect(cashier).toHaveTitle(shop.name);
   await expect(today.getByText('Needs attention')).toHaveCount(0);
 });

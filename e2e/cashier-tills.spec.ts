@@ -13,7 +13,7 @@ writeFileSync(
     { id: '2', name: 'Ferry', ...border },
   ]),
 );
-test.use({ settings: { TILLS_FILE: tillsFile } });
+test.use({ alone: true, settings: { TILLS_FILE: tillsFile } });
 
 test('[P1] a sale of another till is found, shown and refunded as that till has it', async ({
   shop,

@@ -3,9 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
+import { otherAccount } from './shop/accounts.ts';
+import type { Cookie } from './shop/api.ts';
 import { expect, test } from './shop/fixtures.ts';
 import { readCodeFrom } from './shop/qr.ts';
-import { type Cookie, otherAccount, type Shop } from './shop/shop.ts';
+import type { Shop } from './shop/shop.ts';
 
 const tillsFile = join(mkdtempSync(join(tmpdir(), 'tillside-chain-')), 'tills.json');
 writeFileSync(
@@ -19,6 +21,7 @@ writeFileSync(
   ]),
 );
 test.use({
+  alone: true,
   settings: {
     TILLS_FILE: tillsFile,
     VIPPS_CLIENT_ID_AARHUS: otherAccount.clientId,

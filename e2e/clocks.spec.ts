@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright/test';
+import type { Cookie } from './shop/api.ts';
 import { expect, test } from './shop/fixtures.ts';
-import type { Cookie, Shop } from './shop/shop.ts';
+import type { Shop } from './shop/shop.ts';
+
+// These tests move the clocks of the pages themselves.
+test.use({ speed: 1 });
 
 const hourMs = 3_600_000;
 const jumpsMs = [hourMs, -hourMs] as const;
@@ -8,7 +12,7 @@ const jumpsMs = [hourMs, -hourMs] as const;
 /** Puts a QR on the till. @returns when it, and the payment, run out: epoch milliseconds by the clock of this machine. */
 async function present(shop: Shop) {
   const amount = { value: 24_900, currency: 'NOK' };
-  const { body } = await shop.api('POST', '/tills/1/payments', { amount });
+  const { body } = await shop.api('POST', `/tills/${shop.till}/payments`, { amount });
   const { phoneUrl } = await shop.vipps.order(body.reference);
   return { phoneUrl, scanMs: Date.parse(body.qr.expiresAt), approveMs: Date.parse(body.expiresAt) };
 }
@@ -59,7 +63,7 @@ async function expectCountsTo(page: Page, untilMs: number, changes = 3): Promise
 async function putServerClock(page: Page, aheadMs: number): Promise<{ unchanged: number }> {
   const answers = { unchanged: 0 };
   const put = (time = '') => new Date(Date.parse(time) + aheadMs);
-  await page.route('**/api/tills/1/payment', async (route) => {
+  await page.route('**/api/tills/*/payment', async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), date: put(response.headers()['date']).toUTCString() };
     if (response.status() === 304) {
@@ -80,7 +84,7 @@ test('[P1] on a tablet whose clock is an hour wrong both screens show the time t
 }) => {
   const { scanMs } = await present(shop);
   const see = async (screen: string, aheadMs: number, cookie: Cookie) => {
-    const page = await openOn(browser, `${shop.url}/${screen}/1`, aheadMs, cookie);
+    const page = await openOn(browser, `${shop.url}/${screen}/${shop.till}`, aheadMs, cookie);
     await expectCountsTo(page, scanMs);
     await page.context().close();
   };
@@ -95,7 +99,7 @@ test('[P1] a tablet whose clock is put an hour ahead and back while it counts go
   shop,
 }) => {
   const { phoneUrl, scanMs, approveMs } = await present(shop);
-  const page = await openOn(browser, `${shop.url}/display/1`, 0, await shop.pairDisplay());
+  const page = await openOn(browser, `${shop.url}/display/${shop.till}`, 0, await shop.pairDisplay());
   await expectCountsTo(page, scanMs);
   for (const aheadMs of jumpsMs) {
     await page.clock.setSystemTime(Date.now() + aheadMs);

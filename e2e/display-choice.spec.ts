@@ -21,7 +21,7 @@ test('a language and larger text outlast a reload in the middle of a sale, and n
   await expect(html).toHaveAttribute('lang', 'fi');
   await expect(html).toHaveAttribute('data-large', '');
 
-  const { body } = await shop.api('GET', '/tills/1/payment');
+  const { body } = await shop.api('GET', `/tills/${shop.till}/payment`);
   await shop.phone.act((await shop.vipps.order(body.payment.reference)).phoneUrl, 'approve');
   await counter.shows('approved');
   await counter.charge('100');

@@ -3,13 +3,16 @@ import type { Browser, Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
 import type { Shop } from './shop/shop.ts';
 
+// These tests move the clocks of the pages themselves.
+test.use({ speed: 1 });
+
 const state = (page: Page) => page.locator('[data-state]');
 const krone = (value: number) => ({ amount: { value, currency: 'NOK' } });
 const oldSale = '249,00';
 
 /** A code on the till. @returns what the customer's phone reads off it. */
 async function charge(shop: Shop, value: number) {
-  const { reference } = (await shop.api('POST', '/tills/1/payments', krone(value))).body;
+  const { reference } = (await shop.api('POST', `/tills/${shop.till}/payments`, krone(value))).body;
   return { reference, code: (await shop.vipps.order(reference)).phoneUrl };
 }
 
@@ -26,7 +29,7 @@ async function tablet(browser: Browser, shop: Shop): Promise<Page> {
       return new EventTarget() as WakeLockSentinel;
     };
   });
-  await page.goto(`${shop.url}/display/1`);
+  await page.goto(`${shop.url}/display/${shop.till}`);
   await expect(state(page)).toHaveAttribute('data-state', 'idle');
   await expect.poll(() => locks(page)).toBe(1);
   return page;

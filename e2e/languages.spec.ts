@@ -6,7 +6,7 @@ import { expect, test } from './shop/fixtures.ts';
 
 const tillsFile = join(mkdtempSync(join(tmpdir(), 'tillside-languages-')), 'tills.json');
 writeFileSync(tillsFile, JSON.stringify([{ id: '1', name: 'Kafé Fjord', locale: 'nb-NO' }]));
-test.use({ settings: { TILLS_FILE: tillsFile } });
+test.use({ alone: true, settings: { TILLS_FILE: tillsFile } });
 
 test('a customer reads another language after a tap, and the next one the language of the till', async ({
   shop,

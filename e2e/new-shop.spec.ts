@@ -2,9 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canaries } from './shop/accounts.ts';
 import { expect, test } from './shop/fixtures.ts';
 import { run } from './shop/process.ts';
-import { canaries, Shop } from './shop/shop.ts';
+import { Shop } from './shop/shop.ts';
+
+// What a shop says when it is new: nobody has paired anything, and its till has no number.
+test.use({ alone: true, speed: 1 });
 
 test('[P7] a start says whether Vipps takes the keys, and names what to check without its value', async () => {
   const shop = await Shop.open();

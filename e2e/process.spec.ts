@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { canaries, Shop } from './shop/shop.ts';
+import { canaries } from './shop/accounts.ts';
+import { Shop } from './shop/shop.ts';
 
 const sale = { amount: { value: 24_900, currency: 'NOK' }, text: 'Two coffees' };
 

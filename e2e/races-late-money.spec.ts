@@ -1,5 +1,8 @@
 import { expect, test } from './shop/fixtures.ts';
 
+// What the screens show for fifteen seconds is waited for over a restart of the server.
+test.use({ speed: 1 });
+
 const now = { name: 'Now' };
 const today = { name: 'Today' };
 

@@ -47,7 +47,7 @@ test('[P3] one tab cancels what the other is just charging: no code is ever show
   display,
   counter,
 }) => {
-  await shop.vipps.breakDown({ on: 'qr', kind: 'slow', delayMs: 2_000 });
+  await shop.vipps.breakDown({ on: 'qr', kind: 'slow', delayMs: 4_500 });
   await counter.charge('24900');
   await counter.shows('started');
   await secondCashier.getByRole('button', { name: 'Cancel this payment' }).click();

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright/test';
 import { PNG } from 'pngjs';
+import { canaries } from './shop/accounts.ts';
 import { expect, test } from './shop/fixtures.ts';
-import { canaries, Shop } from './shop/shop.ts';
+import { Shop } from './shop/shop.ts';
+
+// The report is of all sales of the day.
+test.use({ alone: true });
 
 const msn = '654321';
 
@@ -29,7 +33,7 @@ async function inPortal(shop: Shop, reference: string, action: 'cancel' | 'refun
 
 async function start(shop: Shop, value: number, text: string): Promise<string> {
   const sale = { amount: { value, currency: 'NOK' }, text };
-  return (await shop.api('POST', '/tills/1/payments', sale)).body.reference;
+  return (await shop.api('POST', `/tills/${shop.till}/payments`, sale)).body.reference;
 }
 
 async function sell(shop: Shop, value: number, text: string, capture = 'captured'): Promise<string> {

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
 
+// What is shown for ten seconds must still be there after a reload on a slow machine.
+test.use({ speed: 1 });
+
 const now = { name: 'Now' };
 type Screens = { cashier: Page; display: Page };
 const reload = ({ cashier, display }: Screens) => Promise.all([display.reload(), cashier.reload()]);

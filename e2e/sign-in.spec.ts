@@ -1,6 +1,10 @@
 import type { Page } from 'playwright/test';
+import { manager } from './shop/accounts.ts';
 import { expect, test } from './shop/fixtures.ts';
-import { manager, type Shop } from './shop/shop.ts';
+import type { Shop } from './shop/shop.ts';
+
+// Who signs out here signs out everywhere, and names are taken once.
+test.use({ alone: true });
 
 async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -23,13 +27,13 @@ test('[P8] staff sign in, are told nothing about which part was wrong, and come 
   shop,
   visitor,
 }) => {
-  await visitor.goto(`${shop.url}/cashier/1`);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, { name: manager.name, pin: '000000' });
   await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
   await signIn(visitor, { name: 'Nobody', pin: manager.pin });
   await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
   await signIn(visitor, { name: manager.name.toUpperCase(), pin: manager.pin });
-  await expect(visitor).toHaveURL(`${shop.url}/cashier/1`);
+  await expect(visitor).toHaveURL(`${shop.url}/cashier/${shop.till}`);
   await expect(visitor.getByText('Mona, manager')).toBeVisible();
   // For this server only, and out of reach of any script.
   const cookie = await sessionOf(visitor);
@@ -43,7 +47,7 @@ test('[P8] a session that somebody planted before the sign-in is worth nothing a
 }) => {
   const planted = { ...shop.session, value: 'A'.repeat(43) };
   await visitor.context().addCookies([planted]);
-  await visitor.goto(`${shop.url}/cashier/1`);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, manager);
   await expect(visitor.getByText('Mona, manager')).toBeVisible();
   expect((await sessionOf(visitor))?.value).not.toBe(planted.value);
@@ -55,13 +59,13 @@ test('[P8] a session that somebody planted before the sign-in is worth nothing a
 
 test('[P8] signing out in one tab ends the other, and a copy of the cookie', async ({ shop, cashier }) => {
   const other = await cashier.context().newPage();
-  await other.goto(`${shop.url}/cashier/1`);
+  await other.goto(`${shop.url}/cashier/${shop.till}`);
   await expect(other.getByText('Mona, manager')).toBeVisible();
   const copied = shop.signedIn;
   await cashier.getByRole('button', { name: 'Sign out' }).click();
   await expect(cashier).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
   await expect(other).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
-  for (const path of ['/session', '/payments', '/tills/1/payment']) {
+  for (const path of ['/session', '/payments', `/tills/${shop.till}/payment`]) {
     expect((await shop.api('GET', path, undefined, copied)).status).toBe(401);
   }
   await signIn(other, manager);
@@ -76,7 +80,7 @@ test('[P8] a cashier charges and sees, and leaves refunds and the end of the day
   display,
 }) => {
   await addCashier(shop);
-  await visitor.goto(`${shop.url}/cashier/1`);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, anna);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await expect(visitor.getByRole('link', { name: 'End of day' })).toHaveCount(0);
@@ -101,7 +105,7 @@ test('[P8] a cashier charges and sees, and leaves refunds and the end of the day
 
 test('[P8] who has been removed is signed out at once', async ({ shop, visitor, page }) => {
   await addCashier(shop);
-  await visitor.goto(`${shop.url}/cashier/1`);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, anna);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await page.goto(`${shop.url}/staff`);

@@ -84,5 +84,5 @@ test('[P9] nonsense is asked for nowhere', async ({ shop, cashier }) => {
     ...{ product: { name: 'Club' }, interval: { unit: 'MONTH', count: 1 } },
     pricing: { amount: { value: 9_900, currency: 'EUR' } },
   };
-  expect((await shop.api('POST', '/tills/1/agreements', agreement)).status).toBe(400);
+  expect((await shop.api('POST', `/tills/${shop.till}/agreements`, agreement)).status).toBe(400);
 });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { credentials, Shop } from '../shop/shop.ts';
+import { credentials } from '../shop/accounts.ts';
+import { Shop } from '../shop/shop.ts';
 import { VippsHost } from '../shop/vipps-host.ts';
 import type { Watched } from './screens.ts';
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
-import { type Cookie, Shop } from '../shop/shop.ts';
+import type { Cookie } from '../shop/api.ts';
+import { Shop } from '../shop/shop.ts';
 
 /** Two tills: one is the shop's, at the other the baselines sell. */
 const tills = JSON.stringify([

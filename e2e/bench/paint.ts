@@ -2,7 +2,8 @@
 import { type Browser, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
 import { median } from '../run/statistics.ts';
-import { type Cookie, Shop } from '../shop/shop.ts';
+import type { Cookie } from '../shop/api.ts';
+import { Shop } from '../shop/shop.ts';
 import { type Figure, milliseconds } from './figure.ts';
 
 const slowDown = 4;

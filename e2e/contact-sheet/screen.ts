@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page, Route } from 'playwright/test';
 import qrcode from 'qrcode';
-import type { Cookie } from '../shop/shop.ts';
+import type { Cookie } from '../shop/api.ts';
 import { dayOf, eventsOf } from './cashier-states.ts';
 import { answerOf, codeText, type Language, type State } from './states.ts';
 

@@ -1,6 +1,7 @@
 // One trial of a screen: a browser that has never seen it, on a processor four times slower than this one.
 import type { Browser, BrowserContextOptions, Page } from 'playwright/test';
-import type { Cookie, Shop } from '../shop/shop.ts';
+import type { Cookie } from '../shop/api.ts';
+import type { Shop } from '../shop/shop.ts';
 import { paintedAfter, type Told, told, watchPage } from './watch-page.ts';
 
 const slowDown = 4;

@@ -1,21 +1,20 @@
 // A shop with a cashier's tab and a customer's display side by side, as every browser test finds it.
 import { test as base, expect, type Page } from 'playwright/test';
 import { readCodeFrom } from './qr.ts';
-import { credentials, otherAccount, Shop } from './shop.ts';
-import { VippsHost } from './vipps-host.ts';
-import { Windows } from './windows.ts';
+import type { Shop } from './shop.ts';
+import { type Needs, Shops } from './shops.ts';
+import { scalePages, Windows } from './windows.ts';
 
 export { expect };
 
-/**
- * What a worker keeps from one test to the next: the windows of the counter, the stand-in for Vipps, and the port of its shops, at
- * which a browser has loaded the same pages before.
- */
-type Kept = { windows: Windows; address: { PORT?: string }; host: VippsHost };
+/** What a worker keeps from one test to the next; windows by the speed at which time goes in them. */
+type Kept = { shops: Shops; windows: (speed: number) => Windows };
 
-/** `settings` are variables of the shop's server, for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another tab is slowed down. `visitor` is a window in which nobody has signed in. */
-type Fixtures = {
-  settings: Record<string, string>;
+/**
+ * The options are for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another
+ * tab is slowed down. `visitor` is a window in which nobody has signed in.
+ */
+type Fixtures = Needs & {
   shop: Shop;
   cashier: Page;
   secondCashier: Page;
@@ -23,6 +22,9 @@ type Fixtures = {
   display: Page;
   counter: Counter;
 };
+
+/** Most of a test is waiting for polls of one second. More than this, and a busy machine has not drawn what is already over. */
+const usualSpeed = 4;
 
 /** What people at the counter do. */
 export type Counter = {
@@ -43,51 +45,53 @@ export type Counter = {
 };
 
 export const test = base.extend<Fixtures, Kept>({
-  windows: [
-    async ({ browser }, use) => {
-      const windows = new Windows(browser);
-      await use(windows);
-      await windows.close();
-    },
-    { scope: 'worker' },
-  ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
-  address: [async ({}, use) => use({}), { scope: 'worker' }],
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => {
-      const host = new VippsHost(credentials, [otherAccount]);
-      await use(host);
-      await host.end();
-    },
-    { scope: 'worker' },
-  ],
   settings: [{}, { option: true }],
-  shop: async ({ address, host, settings }, use) => {
-    const shop = await Shop.open({ ...address, ...settings }, { host });
-    address.PORT = new URL(shop.url).port;
-    await use(shop);
-    await shop.close();
-  },
+  alone: [false, { option: true }],
+  speed: [usualSpeed, { option: true }],
+  shops: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const shops = new Shops();
+      await use(shops);
+      await shops.close();
+    },
+    { scope: 'worker' },
+  ],
+  windows: [
+    async ({ browser, shops }, use) => {
+      const all = new Map<number, Windows>();
+      await use((speed) => {
+        const windows = all.get(speed) ?? new Windows(browser, shops.time(speed));
+        all.set(speed, windows);
+        return windows;
+      });
+      await Promise.all([...all.values()].map((windows) => windows.close()));
+    },
+    { scope: 'worker' },
+  ],
+  shop: ({ shops, settings, alone, speed }, use) => shops.lend({ settings, alone, speed }, use),
   // Playwright's own page is the manager's.
-  context: async ({ context, shop }, use) => {
+  context: async ({ context, shop, shops, speed }, use) => {
+    await scalePages(context, shops.time(speed));
     await context.addCookies([shop.session]);
     await use(context);
   },
-  cashier: ({ windows, shop }, use) => windows.show('cashier', `${shop.url}/cashier/1`, shop.session, use),
-  visitor: ({ windows, shop }, use) => windows.show('visitor', `${shop.url}/sign-in`, null, use),
-  secondCashier: ({ windows, shop }, use) =>
-    windows.show('secondCashier', `${shop.url}/cashier/1`, shop.session, use),
-  display: async ({ windows, shop }, use) =>
-    windows.show('display', `${shop.url}/display/1`, await shop.pairDisplay(), use),
+  cashier: ({ windows, speed, shop }, use) =>
+    windows(speed).show('cashier', `${shop.url}/cashier/${shop.till}`, shop.session, use),
+  visitor: ({ windows, speed, shop }, use) =>
+    windows(speed).show('visitor', `${shop.url}/sign-in`, null, use),
+  secondCashier: ({ windows, speed, shop }, use) =>
+    windows(speed).show('secondCashier', `${shop.url}/cashier/${shop.till}`, shop.session, use),
+  display: async ({ windows, speed, shop }, use) =>
+    windows(speed).show('display', `${shop.url}/display/${shop.till}`, await shop.pairDisplay(), use),
   counter: async ({ shop, cashier, display }, use) => {
     const shows = (state: string) =>
-      expect(display.locator('[data-state]')).toHaveAttribute('data-state', state, { timeout: 8_000 });
+      expect(display.locator('[data-state]')).toHaveAttribute('data-state', state);
     const charge = async (digits: string, text?: string) => {
+      await expect(cashier.getByRole('status', { name: 'Amount' })).toBeVisible();
+      await cashier.keyboard.type(digits);
       if (text !== undefined)
         await cashier.getByRole('textbox', { name: 'Text the customer sees' }).fill(text);
-      const keypad = cashier.getByRole('group', { name: 'Keypad' });
-      for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
       await cashier.getByRole('button', { name: /^Charge/ }).click();
     };
     const readCode = () => readCodeFrom(display);
@@ -111,8 +115,7 @@ export const test = base.extend<Fixtures, Kept>({
       await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
     };
     const soldBefore = async (value: number, text: string) => {
-      const sale = { amount: { value, currency: 'NOK' }, text };
-      const { reference } = (await shop.api('POST', '/tills/1/payments', sale)).body;
+      const { reference } = (await shop.sell(value, text)).body;
       await shop.phone.act((await shop.vipps.order(reference)).phoneUrl, 'approve');
       const payment = async () => (await shop.api('GET', `/payments/${reference}`)).body;
       await expect.poll(payment).toMatchObject({ capture: 'captured' });

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const root = new URL('../../', import.meta.url);
 /** Where `npm start` and `npm test` leave the server compiled. */
 const compiled = fileURLToPath(new URL('node_modules/.cache/tillside/code', root));
-const startDeadlineMs = 15_000;
+const startDeadlineMs = 60_000;
 
 const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 /** The server as `npm start` runs it: the options of Node, and the script. */

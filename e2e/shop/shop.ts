@@ -2,43 +2,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { credentials, manager } from './accounts.ts';
+import { type Cookie, callApi } from './api.ts';
 import { type Program, run, runToEnd, serverScript } from './process.ts';
+import { realTime, type TimeScale, timeOption } from './scaled-time.ts';
 import { keepTemplate, takeTemplate } from './template.ts';
 import { Phone, Vipps } from './vipps.ts';
 import { VippsHost } from './vipps-host.ts';
 
-/** Values that must never be seen anywhere (P7). */
-export const canaries = {
-  VIPPS_CLIENT_ID: 'canary-client-id-4f1c',
-  VIPPS_CLIENT_SECRET: 'canary-client-secret-9d2e',
-  VIPPS_SUBSCRIPTION_KEY: 'canary-subscription-key-7ab0',
-};
-export const credentials = { ...canaries, VIPPS_MSN: '654321' };
-/** Another merchant at the same Vipps, for shops with keys of their own. */
-export const otherAccount = {
-  clientId: 'canary-other-client-id-1c5d',
-  clientSecret: 'canary-other-client-secret-8e0b',
-  subscriptionKey: 'canary-other-subscription-key-3fa2',
-  msn: '222222',
-};
-
-/** Who set the shop up. */
-export const manager = { name: 'Mona', pin: '246810' };
 const sessionCookie = 'tillside_session';
-
-export type Cookie = { name: string; value: string; url: string };
 
 export type OpenOptions = {
   /** Whether there is a manager already, who has signed in. */
   setUp?: boolean;
   /** The stand-in for Vipps, which the shop leaves running; without it, it has one of its own. */
   host?: VippsHost;
+  /** Of its server. */
+  time?: TimeScale;
 };
 
 export class Shop {
   readonly vipps: Vipps;
   readonly phone = new Phone();
+  /** The one that the test sells at. */
+  till = '1';
   #server: Program;
+  #isRunning = true;
   readonly #host: VippsHost;
   readonly #keepsHost: boolean;
   readonly #folder: string;
@@ -62,21 +51,28 @@ export class Shop {
   }
 
   static async open(more: Record<string, string> = {}, options: OpenOptions = {}): Promise<Shop> {
-    const { setUp = true, host = new VippsHost(credentials) } = options;
+    const { setUp = true, host = new VippsHost(credentials), time = realTime } = options;
     const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
     const database = join(folder, 'shop.db');
     try {
       const vippsUrl = await host.begin();
       const env = {
         ...credentials,
-        ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: vippsUrl, LOG_LEVEL: 'trace', PORT: '0' },
-        ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
-        ...{ DATABASE_URL: `file:${database}`, ...more },
+        VIPPS_ENVIRONMENT: 'test',
+        VIPPS_BASE_URL: vippsUrl,
+        LOG_LEVEL: 'trace',
+        PORT: '0',
+        FALLBACK_URL: 'https://shop.example/thanks',
+        CALLBACK_URL: 'https://shop.example/vipps',
+        DATABASE_URL: `file:${database}`,
+        ...timeOption(time),
+        ...more,
       };
       const session = setUp ? takeTemplate(database) : null;
       const server = await run(serverScript, env, session === null ? readyToSetUp : ready);
       const shop = new Shop(vippsUrl, server, folder, env, host, options.host !== undefined);
       if (setUp) shop.#session = session ?? (await shop.#setUp(database));
+      await shop.vipps.begin();
       return shop;
     } catch (error) {
       if (options.host === undefined) await host.end();
@@ -85,6 +81,26 @@ export class Shop {
     }
   }
 
+  /** For the next test: a till where nothing has been sold, and Vipps as if nobody had bought anything. */
+  async begin(): Promise<void> {
+    await this.#host.begin();
+    if (!this.#isRunning) await this.startServer();
+    await this.vipps.begin();
+    this.till = String(Number(this.till) + 1);
+  }
+  /** After a test: what a customer could still pay is cancelled, so that nobody looks at it any more. */
+  async clear(): Promise<void> {
+    if (!this.#isRunning || this.#host.pid === 0) return;
+    await this.vipps.breakDown();
+    const payment = await this.payment();
+    if (payment !== null && payable.includes(payment.state))
+      await this.api('POST', `/payments/${payment.reference}/cancel`, {});
+  }
+
+  /** Of the till. */
+  get name(): string {
+    return `Till ${this.till}`;
+  }
   get url(): string {
     return this.#server.found;
   }
@@ -101,6 +117,7 @@ export class Shop {
 
   /** @returns what it exited with. */
   stopServer(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
+    this.#isRunning = false;
     return this.#server.end(signal);
   }
   /** Vipps MobilePay is gone: nobody answers at its address any more. */
@@ -110,6 +127,7 @@ export class Shop {
   /** On the same port and database. */
   async startServer(): Promise<void> {
     this.#server = await run(serverScript, this.#env, ready);
+    this.#isRunning = true;
   }
   async restartServer(): Promise<void> {
     await this.stopServer('SIGKILL');
@@ -141,45 +159,41 @@ export class Shop {
 
   /** A call of the API, by the manager unless the headers say who it is. */
   async api(method: string, path: string, body?: unknown, headers: Record<string, string> = this.signedIn) {
-    const { status, text } = await this.#call(method, path, body, headers);
+    const { status, text } = await callApi(this.url, method, path, body, headers);
     return { status, body: text === '' ? null : JSON.parse(text) };
   }
 
   /** @returns what the browser of whoever signs in holds. */
   async signIn(name: string, pin: string): Promise<Cookie> {
-    return (await this.#call('POST', '/session', { name, pin }, {})).cookie;
+    return (await callApi(this.url, 'POST', '/session', { name, pin }, {})).cookie;
   }
 
   /** Has a tablet introduce itself, and enters its code at the till. @returns what that tablet's browser holds from now on. */
-  async pairDisplay(till = '1'): Promise<Cookie> {
-    const { text, cookie } = await this.#call('POST', '/display', {}, {});
+  async pairDisplay(till = this.till): Promise<Cookie> {
+    const { text, cookie } = await callApi(this.url, 'POST', '/display', {}, {});
     await this.api('POST', `/tills/${till}/displays`, { code: JSON.parse(text).code });
     return cookie;
-  }
-
-  async #call(method: string, path: string, body: unknown, headers: Record<string, string>) {
-    const answer = await fetch(`${this.url}/api${path}`, {
-      method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const [name = '', value = ''] = (answer.headers.getSetCookie()[0] ?? '').split(/[=;]/);
-    return { status: answer.status, text: await answer.text(), cookie: { name, value, url: this.url } };
   }
 
   /** Follows the link that a new shop prints. @returns the manager's session. */
   async #setUp(database: string): Promise<string> {
     const token = new URL(this.setUpLink).hash.slice(1);
-    const { cookie } = await this.#call('POST', '/set-up', { token, ...manager }, {});
+    const { cookie } = await callApi(this.url, 'POST', '/set-up', { token, ...manager }, {});
     keepTemplate(database, cookie.value);
     return cookie.value;
   }
 
-  /** What the till shows now. */
+  /** A sale by another program than the cashier's tab, in minor units. */
+  sell(value: number, text?: string): ReturnType<Shop['api']> {
+    return this.api('POST', `/tills/${this.till}/payments`, { amount: { value, currency: 'NOK' }, text });
+  }
+
+  /** The last payment of the till, also when its screens have gone on; null when there has been none. */
   async payment(): Promise<{ reference: string; state: string; [field: string]: unknown } | null> {
-    return (await this.api('GET', '/tills/1/payment')).body.payment;
+    return (await this.api('GET', `/payments?till=${this.till}`)).body.payments[0] ?? null;
   }
 }
 
+const payable = ['started', 'presented', 'scanned'];
 const ready = /Tillside is ready at (\S+) /;
 const readyToSetUp = /Tillside is ready at (\S+) [\s\S]*set-up#\S+/;

@@ -1,31 +1,25 @@
-// The stand-in for Vipps MobilePay as a process of its own, which begins anew for each shop.
+// The stand-in for Vipps MobilePay as a process of its own, which shops share.
 import { type Program, run } from './process.ts';
+import { realTime, timeOption } from './scaled-time.ts';
 
 /** A merchant that the stand-in knows besides the first. */
 export type Account = { clientId: string; clientSecret: string; subscriptionKey: string; msn: string };
 
 export class VippsHost {
-  readonly #credentials: Record<string, string>;
-  readonly #others: readonly Account[];
+  readonly #env: Record<string, string>;
   #program: Program | null = null;
 
-  constructor(credentials: Record<string, string>, others: readonly Account[] = []) {
-    this.#credentials = credentials;
-    this.#others = others;
+  constructor(credentials: Record<string, string>, others: readonly Account[] = [], time = realTime) {
+    const accounts = JSON.stringify(others);
+    this.#env = { ...credentials, SIMULATOR_PORT: '0', SIMULATOR_ACCOUNTS: accounts, ...timeOption(time) };
   }
 
-  /** Without orders and faults, as it is at its start. @returns its address. */
+  /** Starts it where it is not running; then at the address that it had before. @returns its address. */
   async begin(): Promise<string> {
-    if (this.#program !== null) {
-      const { found } = this.#program;
-      const answer = await fetch(`${found}/simulator/reset`, { method: 'POST' });
-      if (answer.status === 204) return found;
-      throw new Error(`the stand-in for Vipps does not begin anew: ${answer.status}`);
-    }
-    const others = JSON.stringify(this.#others);
-    const env = { ...this.#credentials, SIMULATOR_PORT: '0', SIMULATOR_ACCOUNTS: others };
-    this.#program = await run(['server/simulator/main.ts', '--faults'], env, /Simulator: (\S+)/);
-    return this.#program.found;
+    this.#program ??= await run(['server/simulator/main.ts', '--faults'], this.#env, /Simulator: (\S+)/);
+    const { found } = this.#program;
+    this.#env['SIMULATOR_PORT'] = new URL(found).port;
+    return found;
   }
 
   /** Of its process; 0 while it is not there. */

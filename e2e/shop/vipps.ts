@@ -39,8 +39,15 @@ async function put(url: string, body: unknown): Promise<void> {
 /** Vipps MobilePay, as far as anyone here can tell. */
 export class Vipps {
   readonly url: string;
+  /** Orders of the tests before. */
+  #old = new Set<string>();
   constructor(url: string) {
     this.url = url;
+  }
+  /** For the next test: no faults, sales that last ten minutes, and none of the orders that there are. */
+  async begin(): Promise<void> {
+    await Promise.all([this.breakDown(), this.set({ lifetimeSeconds: 600, directCapture: false })]);
+    for (const { orderId } of await this.orders()) this.#old.add(orderId);
   }
   /** These faults and no others from now on. */
   async breakDown(...rules: Fault[]): Promise<void> {
@@ -58,8 +65,10 @@ export class Vipps {
   async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
   }
+  /** Of this test, the newest first. */
   async orders(): Promise<Order[]> {
-    return (await fetch(`${this.url}/simulator/orders`)).json() as Promise<Order[]>;
+    const all = (await (await fetch(`${this.url}/simulator/orders`)).json()) as Order[];
+    return all.filter(({ orderId }) => !this.#old.has(orderId));
   }
   async order(reference: string): Promise<Order> {
     const order = (await this.orders()).find((one) => one.reference === reference);

@@ -1,7 +1,8 @@
 // The windows of a counter: each a device of its own, opened once and kept for every test of a worker, because opening one costs
 // more than most tests. Cookies and what is remembered on the device are all that our pages leave behind.
 import type { Browser, BrowserContext, Page } from 'playwright/test';
-import type { Cookie } from './shop.ts';
+import type { Cookie } from './api.ts';
+import { scaleTime, type TimeScale } from './scaled-time.ts';
 
 export type Place = 'cashier' | 'secondCashier' | 'display' | 'visitor';
 
@@ -9,12 +10,30 @@ const landscape = { width: 1280, height: 800 };
 const portrait = { width: 800, height: 1280 };
 const viewports = { cashier: landscape, secondCashier: landscape, display: portrait, visitor: landscape };
 
+/** Has time go as fast in the pages that are opened from now on as in the shop that they show. */
+export async function scalePages(context: BrowserContext, time: TimeScale): Promise<void> {
+  if (time.factor !== 1) await context.addInitScript(scaleTime, time);
+}
+
+/** Shows an empty page of the same address, for which the browser goes on with the process that it has. */
+async function leave(page: Page): Promise<void> {
+  const empty = new URL('/empty', page.url()).href;
+  // As the server's pages have it: with another policy the browser starts a process anew.
+  const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Origin-Agent-Cluster': '?1' };
+  await page.route(empty, (route) => route.fulfill({ contentType: 'text/html', headers, body: '' }));
+  await page.goto(empty);
+  await page.unroute(empty);
+}
+
 export class Windows {
   readonly #browser: Browser;
+  readonly #time: TimeScale;
   readonly #pages = new Map<Place, Page>();
 
-  constructor(browser: Browser) {
+  /** @param time of the pages that are shown in them. */
+  constructor(browser: Browser, time: TimeScale) {
     this.#browser = browser;
+    this.#time = time;
   }
 
   /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`, or to nobody known; the window is as new before and after. */
@@ -25,17 +44,15 @@ export class Windows {
     use: (page: Page) => Promise<void>,
   ): Promise<void> {
     const page = await this.#page(place);
-    // In this order: what the last test left in the window must not be heard as somebody who is signed out.
     if (cookie !== null) await page.context().addCookies([cookie]);
-    await page.context().setOffline(false);
-    // The page of the last test may just be leaving for the sign-in page, which takes the place of this one; it does so once.
-    await page.goto(url).catch(() => page.goto(url));
+    await page.goto(url);
     await use(page);
     if (page.isClosed()) return;
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    // The page stays where it is, and asks nobody anything, until the next one takes its place: leaving it would load another.
     await page.evaluate(() => localStorage.clear()).catch(() => undefined);
-    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    // Nothing of this test is left that could ask in the name of the next: cookies are the same for all ports of a machine.
+    await leave(page);
     await page.context().clearCookies();
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
     await page.setViewportSize(viewports[place]);
@@ -51,6 +68,7 @@ export class Windows {
     if (open !== undefined && !open.isClosed()) return open;
     // Motion explains; what is tested is what it leads to.
     const context = await this.#browser.newContext({ viewport: viewports[place], reducedMotion: 'reduce' });
+    await scalePages(context, this.#time);
     const page = await context.newPage();
     this.#pages.set(place, page);
     return page;

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from 'playwright/test';
-import { credentials, Shop } from '../shop/shop.ts';
+import { credentials } from '../shop/accounts.ts';
+import { Shop } from '../shop/shop.ts';
 import { VippsHost } from '../shop/vipps-host.ts';
 import type { SalePlan } from './sales.ts';
 

@@ -21,8 +21,7 @@ const settingsSchema = z.strictObject({
 });
 const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
-/** @param reset begins anew; without it that is not offered. */
-export function controlRoutes(world: World, faults: Faults, traffic: Traffic, reset?: () => void): Router {
+export function controlRoutes(world: World, faults: Faults, traffic: Traffic): Router {
   const router = Router();
   router.use(express.json());
   router.put('/faults', (request, response) => {
@@ -63,12 +62,6 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic, re
     response.json(orders);
   });
   lateRoute(router, world);
-  if (reset !== undefined) {
-    router.post('/reset', (_request, response) => {
-      reset();
-      response.status(204).end();
-    });
-  }
   router.use(answerRefusals(gatewayDialect));
   return router;
 }

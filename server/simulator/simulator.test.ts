@@ -55,20 +55,9 @@ test('without faults there is no control API', async () => {
     ['PUT', '/simulator/faults'],
     ['PUT', '/simulator/settings'],
     ['PUT', '/simulator/orders/till-1-a/late'],
-    ['POST', '/simulator/reset'],
   ] as const) {
     expect((await call(method, path)).status).toBe(404);
   }
-});
-
-test('after a reset it has no orders and no faults, as at its start', async () => {
-  const till = await openTill();
-  expect((await till.initiate('till-1-a')).status).toBe(200);
-  await till.faults([{ on: 'token', kind: 'status', status: 500 }]);
-  expect((await till.call('POST', '/simulator/reset')).status).toBe(204);
-  expect(await till.orders()).toEqual([]);
-  await till.signIn();
-  expect((await till.initiate('till-1-a')).status).toBe(200);
 });
 
 test('listening for the whole network, there is no control API even when asked for', async () => {

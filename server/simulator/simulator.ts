@@ -35,8 +35,6 @@ export type SimulatorOptions = Account & {
   ledgerFile?: string;
   /** How long a payment can be opened and approved: 10 minutes by default, as at Vipps. */
   lifetimeMs?: number;
-  /** Begins anew, without orders and faults; offered by the control API. */
-  reset?: () => void;
   /** Sends callbacks; by default over HTTP. */
   post?: Post;
 };
@@ -79,7 +77,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   app.use('/order-management', orderManagementRoutes(world));
   app.use(qrImageRoutes(world));
   app.use(phoneRoutes(world));
-  if (options.faults === true) app.use('/simulator', controlRoutes(world, faults, traffic, options.reset));
+  if (options.faults === true) app.use('/simulator', controlRoutes(world, faults, traffic));
   app.use(() => {
     throw gatewayRefusal(404, 'Resource not found');
   });
@@ -113,12 +111,7 @@ export async function startSimulator(
   const publicUrl = options.publicUrl ?? reach(addressForPhones(host));
   const faults = options.faults === true && isLoopback(host);
   try {
-    const begin = () => createSimulator({ ...rest, publicUrl, faults, reset }).app;
-    const reset = () => {
-      app = begin();
-    };
-    let app = begin();
-    server.on('request', (request, response) => app(request, response));
+    server.on('request', createSimulator({ ...rest, publicUrl, faults }).app);
   } catch (error) {
     await close(server);
     throw error;

@@ -1,0 +1,48 @@
+// Time that goes faster for a process or a page under test than for us. `node --import <this file>?factor=4&originMs=…` scales
+// the time of a whole process before its program is loaded; the program knows nothing of it.
+
+/** `factor` seconds pass for each of ours, from `originMs` (epoch milliseconds) on; all who share both agree on what time it is. */
+export type TimeScale = { factor: number; originMs: number };
+export const realTime: TimeScale = { factor: 1, originMs: 0 };
+
+/** Scales the clocks and timers of this realm. It uses nothing outside of itself, so that a browser can be handed its text. */
+export function scaleTime({ factor, originMs }: TimeScale): void {
+  const RealDate = Date;
+  const realNow = RealDate.now.bind(RealDate);
+  const now = () => Math.floor(originMs + (realNow() - originMs) * factor);
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (real, args, newTarget) =>
+      Reflect.construct(real, args.length === 0 ? [now()] : args, newTarget),
+    apply: () => new RealDate(now()).toString(),
+    get: (real, key, receiver) => (key === 'now' ? now : Reflect.get(real, key, receiver)),
+  });
+  const realPerformanceNow = performance.now.bind(performance);
+  performance.now = () => realPerformanceNow() * factor;
+  for (const name of ['setTimeout', 'setInterval'] as const) {
+    const real = globalThis[name] as (act: () => void, ms?: number, ...rest: unknown[]) => unknown;
+    const scaled = (act: () => void, ms?: number, ...rest: unknown[]) =>
+      real(act, (ms ?? 0) / factor, ...rest);
+    Object.assign(globalThis, { [name]: scaled });
+  }
+}
+
+/** The option of Node that scales a process; none for a factor of 1. */
+export function timeOption(scale: TimeScale): Record<string, string> {
+  if (scale.factor === 1) return {};
+  const url = new URL(import.meta.url);
+  for (const [name, value] of Object.entries(scale)) url.searchParams.set(name, String(value));
+  return { NODE_OPTIONS: `--import=${url.href}` };
+}
+
+/** The clock that is counted from the start of the machine, which browsers do not have. */
+function scaleSinceBoot(factor: number): void {
+  const real = process.hrtime.bigint;
+  process.hrtime.bigint = () => BigInt(Math.floor(Number(real()) * factor));
+}
+
+const asked = new URL(import.meta.url).searchParams;
+if (asked.has('factor')) {
+  const factor = Number(asked.get('factor'));
+  scaleTime({ factor, originMs: Number(asked.get('originMs')) });
+  scaleSinceBoot(factor);
+}

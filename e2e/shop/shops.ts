@@ -1,0 +1,67 @@
+// The shops of a worker: one for each set of variables, kept for the next test, which sells at a till of its own there.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { credentials, otherAccount } from './accounts.ts';
+import { realTime, type TimeScale } from './scaled-time.ts';
+import { Shop } from './shop.ts';
+import { VippsHost } from './vipps-host.ts';
+
+/** As many tests as one worker can have. */
+const tillCount = 400;
+const tills = Array.from({ length: tillCount }, (_, at) => ({ id: `${at + 1}`, name: `Till ${at + 1}` }));
+
+/** What a test needs of its shop. */
+export type Needs = {
+  /** Variables of the shop's server. */
+  settings: Record<string, string>;
+  /** A shop that no other test has seen, and none will see. */
+  alone: boolean;
+  /** How many seconds pass for the shop and its screens while one passes for us. */
+  speed: number;
+};
+
+export class Shops {
+  readonly #originMs = Date.now();
+  readonly #hosts = new Map<number, VippsHost>();
+  readonly #shared = new Map<string, Shop>();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'tillside-tills-'));
+  readonly #tillsFile = join(this.#folder, 'tills.json');
+  /** Of the shops that stand alone, one after the other: at the same address a browser keeps the pages that it has loaded. */
+  #alonePort = '0';
+
+  constructor() {
+    writeFileSync(this.#tillsFile, JSON.stringify(tills));
+  }
+
+  time(speed: number): TimeScale {
+    return speed === 1 ? realTime : { factor: speed, originMs: this.#originMs };
+  }
+
+  /** Lends a shop for as long as `use` takes. */
+  async lend({ settings, alone, speed }: Needs, use: (shop: Shop) => Promise<void>): Promise<void> {
+    const time = this.time(speed);
+    const host = this.#hosts.get(speed) ?? new VippsHost(credentials, [otherAccount], time);
+    this.#hosts.set(speed, host);
+    if (alone) {
+      const shop = await Shop.open({ PORT: this.#alonePort, ...settings }, { host, time });
+      this.#alonePort = new URL(shop.url).port;
+      await use(shop);
+      return shop.close();
+    }
+    const key = JSON.stringify([speed, settings]);
+    const shop =
+      this.#shared.get(key) ??
+      (await Shop.open({ TILLS_FILE: this.#tillsFile, ...settings }, { host, time }));
+    this.#shared.set(key, shop);
+    await shop.begin();
+    await use(shop);
+    await shop.clear();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#shared.values()].map((shop) => shop.close()));
+    await Promise.all([...this.#hosts.values()].map((host) => host.end()));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,13 +1,18 @@
 // What our pages say: a part in a file, in a folder for each language. English says what there is to say; a language that
 // leaves something out does not compile. A page's own part brings along what the page shares with others.
 import type { TillView } from '../../../server/contract.ts';
+import type * as cashier from './en/cashier.ts';
+import type * as display from './en/display.ts';
+import type * as reconciliation from './en/reconciliation.ts';
+import type * as signIn from './en/sign-in.ts';
+import type * as staff from './en/staff.ts';
 import type { Language } from './languages.ts';
 
-export type DisplayTexts = typeof import('./en/display.ts');
-export type CashierTexts = typeof import('./en/cashier.ts');
-export type ReconciliationTexts = typeof import('./en/reconciliation.ts');
-export type SignInTexts = typeof import('./en/sign-in.ts');
-export type StaffTexts = typeof import('./en/staff.ts');
+export type DisplayTexts = typeof display;
+export type CashierTexts = typeof cashier;
+export type ReconciliationTexts = typeof reconciliation;
+export type SignInTexts = typeof signIn;
+export type StaffTexts = typeof staff;
 
 /** Every part by its name. */
 export type Texts = DisplayTexts & CashierTexts & ReconciliationTexts & SignInTexts & StaffTexts;

@@ -81,11 +81,11 @@ test('two shops sell, refund and look after themselves without seeing each other
   await expect(displays.aarhus.locator('main')).not.toContainText('Vipps');
 
   // Both are paid; a refund goes out for the sales unit of its sale.
-  for (const of of ['oslo', 'aarhus'] as const) {
-    const code = await readCodeFrom(displays[of]);
+  for (const place of ['oslo', 'aarhus'] as const) {
+    const code = await readCodeFrom(displays[place]);
     await shop.phone.scan(code);
     await shop.phone.act(code, 'approve');
-    await expect(displays[of].locator('[data-state]')).toHaveAttribute('data-state', 'approved');
+    await expect(displays[place].locator('[data-state]')).toHaveAttribute('data-state', 'approved');
   }
   const amount = { value: 4_900, currency: 'DKK' };
   const refund = `/payments/${references.aarhus}/refund`;

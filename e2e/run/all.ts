@@ -9,6 +9,11 @@ import { browserTests, chaosRounds, runCheck, runTests, type StepResult, unitTes
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
 
+const importRules = [
+  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+  ...['--config', 'dependency-cruiser.config.ts', 'client', 'server', 'e2e'],
+];
+
 const reports = mkdtempSync(join(tmpdir(), 'tillside-test-'));
 try {
   const results = await runEverything(interrupted.signal);
@@ -21,9 +26,10 @@ try {
 }
 
 async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
-  console.log('lint, types, build');
-  const [lint, types, build, noBrowser] = await Promise.all([
+  console.log('lint, imports, types, build');
+  const [lint, imports, types, build, noBrowser] = await Promise.all([
     runCheck('lint', ['node_modules/@biomejs/biome/bin/biome', 'check'], signal),
+    runCheck('imports', importRules, signal),
     runCheck('types', ['node_modules/typescript/bin/tsc', '-p', '.'], signal),
     runCheck('build', ['server/launch/prepare.mjs', 'build'], signal),
     findBrowser().then(
@@ -39,7 +45,7 @@ async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
   ]);
   // The browser tests have the machine to themselves, so that none fails for want of time.
   const browser = await runUnless(unbuilt ?? noBrowser, browserTests(reports), signal);
-  return [lint, types, build, unit, chaos, browser];
+  return [lint, imports, types, build, unit, chaos, browser];
 }
 
 /** @param obstacle why it cannot run; that counts as one failure. */

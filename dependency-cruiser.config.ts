@@ -1,0 +1,92 @@
+// Who may import whom, with `import type` and `import()` as with any other import.
+import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+export const tests = '\\.test\\.tsx?$|^server/testing/|-in-tests\\.ts$|-contract\\.ts$';
+const contractParts = '^server/contract-(money|agreements)\\.ts$';
+const contract = '^server/contract(-(money|agreements|access|reconciliation))?\\.ts$';
+
+function forbid(name: string, from: IRegularForbiddenRuleType['from'], to: IRegularForbiddenRuleType['to']) {
+  return { name, severity: 'error', from, to } as const;
+}
+
+/** The files below `path` may import of ours only what `except` matches. */
+function allow(name: string, path: string, except: string | string[]) {
+  return forbid(name, { path }, { dependencyTypes: ['local'], pathNot: except });
+}
+
+const config: IConfiguration = {
+  forbidden: [
+    forbid('what is imported can be found', {}, { couldNotResolve: true }),
+    forbid('sources import no tests', { pathNot: tests }, { path: tests }),
+
+    allow(
+      'the contract imports nothing of ours but its parts',
+      '^server/contract(-money|-agreements)?\\.ts$',
+      contractParts,
+    ),
+    allow(
+      'the contracts of access and reconciliation import only contract.ts',
+      '^server/contract-(access|reconciliation)\\.ts$',
+      '^server/contract\\.ts$',
+    ),
+    allow('payment.ts imports only the contract and its own parts', '^server/payments/payment\\.ts$', [
+      '^server/(contract|refusal)\\.ts$',
+      '^server/payments/(changes|events|signs)\\.ts$',
+    ]),
+    forbid(
+      'vipps/ knows no payments, store, HTTP or simulator',
+      { path: '^server/vipps/', pathNot: tests },
+      { path: '^server/(payments|store|http|simulator)/' },
+    ),
+    forbid(
+      'store/ knows payments only by payment.ts, events.ts and signs.ts',
+      { path: '^server/store/', pathNot: tests },
+      { path: '^server/payments/', pathNot: '^server/payments/(payment|events|signs)\\.ts$' },
+    ),
+    forbid(
+      'store/ knows no Vipps, HTTP or simulator',
+      { path: '^server/store/', pathNot: tests },
+      { path: '^server/(vipps|http|simulator)/' },
+    ),
+    allow('simulator/ stands alone', '^server/simulator/', '^server/simulator/'),
+    forbid(
+      'only main.ts may load simulator/',
+      // Compiling ahead loads what main.ts may load, and runs none of it.
+      { pathNot: [tests, '^server/main\\.ts$', '^server/launch/compile\\.mjs$', '^server/simulator/'] },
+      { path: '^server/simulator/' },
+    ),
+    forbid('server/ imports nothing of client/ or e2e/', { path: '^server/' }, { path: '^(client|e2e)/' }),
+
+    allow('client/ imports from server/ only the contract', '^client/', ['^client/', contract]),
+    forbid(
+      'client/ imports of the contract only types, so that no schema is sent to a browser',
+      { path: '^client/', pathNot: tests },
+      { path: contract, dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'in client/, a page imports no other, and ui/ imports no page',
+      { path: '^client/([^/]+)/' },
+      { path: '^client/', pathNot: '^client/($1|ui)/' },
+    ),
+    forbid(
+      'display/ loads no words but its own',
+      { path: '^client/display/', pathNot: tests },
+      { path: '^client/ui/texts/[^/]+/', pathNot: '/display\\.ts$' },
+    ),
+    forbid(
+      'what the pages share imports no language, which is loaded when it is spoken',
+      { path: '^client/ui/', pathNot: [tests, '^client/ui/texts/'] },
+      { path: '^client/ui/texts/[^/]+/' },
+    ),
+
+    allow('e2e/ imports no source: it has a browser, HTTP and processes', '^e2e/', '^e2e/'),
+  ],
+  options: {
+    // TypeScript 7 has no parser that JavaScript could call.
+    parser: 'swc',
+    doNotFollow: 'node_modules',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'] },
+  },
+};
+
+export default config;

@@ -31,7 +31,7 @@ const config: IConfiguration = {
     ),
     allow('payment.ts imports only the contract and its own parts', '^server/payments/payment\\.ts$', [
       '^server/(contract|refusal)\\.ts$',
-      '^server/payments/(changes|events|signs)\\.ts$',
+      '^server/payments/(changes|signs|types)\\.ts$',
     ]),
     forbid(
       'vipps/ knows no payments, store, HTTP or simulator',
@@ -39,9 +39,9 @@ const config: IConfiguration = {
       { path: '^server/(payments|store|http|simulator)/' },
     ),
     forbid(
-      'store/ knows payments only by payment.ts, events.ts and signs.ts',
+      'store/ knows payments only by payment.ts, signs.ts and types.ts',
       { path: '^server/store/', pathNot: tests },
-      { path: '^server/payments/', pathNot: '^server/payments/(payment|events|signs)\\.ts$' },
+      { path: '^server/payments/', pathNot: '^server/payments/(payment|signs|types)\\.ts$' },
     ),
     forbid(
       'store/ knows no Vipps, HTTP or simulator',

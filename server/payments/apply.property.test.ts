@@ -6,8 +6,8 @@ import { rule } from '../testing/model-rules.ts';
 import { runs, seed } from '../testing/model-runs.ts';
 import { aPayment, tenMinutesMs } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
-import { type Observation, orderKinds, type PaymentEvent } from './events.ts';
-import { apply, type Decision, isFinal, type Payment, type Policy } from './payment.ts';
+import { apply, type Decision, isFinal } from './payment.ts';
+import { type Observation, orderKinds, type Payment, type PaymentEvent, type Policy } from './types.ts';
 
 const sequences = 5_000;
 const whole = 24_900;

@@ -3,8 +3,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import type { Payment } from './payment.ts';
 import type { Payments } from './till.ts';
+import type { Payment } from './types.ts';
 
 export type CallbackRoutesDeps = {
   store: Store;

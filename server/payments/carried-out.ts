@@ -1,9 +1,8 @@
 // What a refund, release or stop changes in a payment once Vipps has carried it out, refused it, or keeps it waiting.
 import type { Problem } from '../contract.ts';
-import type { Changes } from './changes.ts';
 import { endedUnpaid, refundedLate } from './late-money.ts';
-import type { Payment } from './payment.ts';
 import { without } from './problems.ts';
+import type { Changes, Payment } from './types.ts';
 
 /** @param totalMinor all that has been refunded so far. */
 export function refunded(payment: Payment, totalMinor: number): Changes {

@@ -4,10 +4,9 @@ import type { Store, StoredOperation } from '../store/store.ts';
 import { VippsRejected } from '../vipps/errors.ts';
 import type { Gateway, Operation, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, operationBackOff, putOff } from './agenda.ts';
-import type { PaymentEvent } from './events.ts';
 import type { LookDeps, Looks } from './looks.ts';
-import type { Payment } from './payment.ts';
 import { problem } from './problems.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 export type CarryOutDeps = LookDeps & {
   store: Store;

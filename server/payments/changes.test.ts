@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
-import type { Observation, PaymentEvent } from './events.ts';
-import { apply, type Payment } from './payment.ts';
+import { apply } from './payment.ts';
+import type { Observation, Payment, PaymentEvent } from './types.ts';
 
 const auto = { nowMs: 1_000, steadyMs: 1_000, capture: 'auto', superseded: false } as const;
 const manual = { ...auto, capture: 'manual' } as const;

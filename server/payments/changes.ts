@@ -1,16 +1,11 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState, Problem } from '../contract.ts';
 import { delayed, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
-import type { AgreementIds, Order, PaymentEvent } from './events.ts';
 import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
-import type { Payment, Policy } from './payment.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
+import type { AgreementIds, Changes, Payment, PaymentEvent, Policy } from './types.ts';
 import { captureAsked, refundAsked, releaseAsked, stopAsked } from './wishes.ts';
-
-export type Changes = Partial<Omit<Payment, 'state' | 'version' | 'updatedAtMs' | 'endedAtMs'>> & {
-  order?: Order;
-};
 
 function closing(payment: Payment, state: PaymentState, why: Payment['closingFor']): Changes {
   return state === 'closing' && payment.state !== 'closing' ? { closingFor: why } : {};

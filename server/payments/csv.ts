@@ -1,5 +1,5 @@
 // Payments as a table for a spreadsheet (RFC 4180), with amounts as people write them. Pure.
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 /** Minor units as decimals, which only the eye sees (P9). */

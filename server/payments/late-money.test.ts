@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen } from '../testing/payments.ts';
-import type { PaymentEvent } from './events.ts';
-import { apply, type Payment } from './payment.ts';
+import { apply } from './payment.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 const policy = { nowMs: 1_000, steadyMs: 1_000, capture: 'auto', superseded: false } as const;
 const having = (payment: Payment, ...events: PaymentEvent[]) =>

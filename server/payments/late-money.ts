@@ -1,8 +1,7 @@
 // [P3] What becomes of money that turns up on a payment after it has ended: it is given back, and staff are told.
 import type { PaymentState } from '../contract.ts';
-import type { Changes } from './changes.ts';
-import type { Payment } from './payment.ts';
 import { problem } from './problems.ts';
+import type { Changes, Payment } from './types.ts';
 
 /** Over, and nothing was taken: money that Vipps shows on it from now on is nobody's wish. */
 export function endedUnpaid(state: PaymentState): boolean {

@@ -11,9 +11,9 @@ import type {
   StoredHistoryEntry,
   StoredOperation,
 } from '../store/store.ts';
-import type { PaymentEvent } from './events.ts';
 import type { News } from './news.ts';
-import { apply, type Decision, type Payment } from './payment.ts';
+import { apply, type Decision } from './payment.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 /** What is stored in the same transaction as the change. */
 export type Along = {

@@ -6,7 +6,7 @@ import { rest, steps, take } from '../testing/model-people.ts';
 import { checkEnd } from '../testing/model-rules.ts';
 import { isUsual, runs, seed } from '../testing/model-runs.ts';
 import { ModelTill } from '../testing/model-till.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 /** 20,000 in all. */
 const stories: Record<Kind, number> = {

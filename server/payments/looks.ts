@@ -5,8 +5,8 @@ import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
-import type { Payment } from './payment.ts';
 import { paymentLifeMs } from './signs.ts';
+import type { Payment } from './types.ts';
 
 export type LookDeps = {
   ledger: Ledger;

@@ -8,9 +8,9 @@ import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.t
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
 import { refusesKeys } from '../vipps/token.ts';
 import { describe } from './agenda.ts';
-import type { PaymentEvent } from './events.ts';
 import type { Along, Ledger } from './ledger.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { isFinal } from './payment.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 import type { Watch } from './watch.ts';
 
 /** A customer and a cashier wait for this: after it the start is given up and what is left of it is closed. */

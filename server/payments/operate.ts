@@ -3,10 +3,9 @@ import type { Clock } from '../clock.ts';
 import type { Amount, By } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { Asked, Store, StoredOperation } from '../store/store.ts';
-import type { PaymentEvent } from './events.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
-import type { Payment } from './payment.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 import type { Watch } from './watch.ts';
 
 /** An operation that Vipps has not answered by then goes on in the background. */

@@ -3,7 +3,7 @@ import { isWithin, reachOf } from '../access/caller.ts';
 import { callerOf } from '../access/door.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 /**
  * The payment in the address of a request, if the caller may know of it: another till's, or shop's, is as unknown as one that

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
-import type { PaymentEvent } from './events.ts';
-import { apply, isFinal, life, type Payment } from './payment.ts';
+import { apply, isFinal, life } from './payment.ts';
 import { type Sign, signs } from './signs.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 const problem = { code: 'vipps_unavailable', message: 'no answer' } as const;
 

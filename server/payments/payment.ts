@@ -1,59 +1,10 @@
 // The life of a payment, pure: `apply` decides, the store commits. Amounts are minor units, times milliseconds: `created` and
 // `updated` by the wall clock, deadlines and `ended` by the steady clock, which no administrator can put forward or back.
-import type { Amount, Line, NewAgreement, PaymentState, PaymentView, Problem } from '../contract.ts';
+import type { PaymentState } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import { changesOf } from './changes.ts';
-import type { Order, PaymentEvent } from './events.ts';
 import { type Sign, signOf } from './signs.ts';
-
-/** Why a payment is closing: staff cancelled, time ran out, or it could not be started to the end. */
-export type ClosingFor = 'staff' | 'timeout' | 'start';
-
-/** What a subscriber agrees to, and what it is called at Vipps; null until Vipps has told. */
-export type Agreement = NewAgreement & {
-  readonly id: string | null;
-  readonly chargeId: string | null;
-  /** Whether staff have ended it after it began, and Vipps has confirmed that. */
-  readonly stop: 'none' | 'pending' | 'stopped';
-};
-
-export type Payment = {
-  readonly reference: string;
-  readonly till: string;
-  /** Whose sale it is, and by which of its sales units it was made: whatever follows goes out for the same. */
-  readonly shop: string;
-  readonly msn: string;
-  readonly api: PaymentView['api'];
-  readonly state: PaymentState;
-  readonly amount: Amount;
-  readonly text: string;
-  readonly lines: readonly Line[];
-  /** Null for a sale. */
-  readonly agreement: Agreement | null;
-  /** Until when the QR can be scanned, by the steady clock; null until there is one. */
-  readonly qrExpiresAtMs: number | null;
-  /** Until when the customer can approve, by the steady clock. */
-  readonly expiresAtMs: number;
-  readonly closingFor: ClosingFor | null;
-  readonly capture: PaymentView['capture'];
-  /** All that Vipps has ever shown as reserved, captured or released since included. */
-  readonly reservedAmount: number;
-  readonly capturedAmount: number;
-  readonly refundedAmount: number;
-  /** The refund that is under way, else 0. */
-  readonly refundingAmount: number;
-  /** Given back at the wish of staff, of what was reserved and never captured. */
-  readonly releasedAmount: number;
-  /** What is being given back like that, else 0. */
-  readonly releasingAmount: number;
-  readonly endedBy: PaymentView['endedBy'];
-  readonly problem: Problem | null;
-  readonly createdAtMs: number;
-  /** When it came into its final state, by the steady clock. */
-  readonly endedAtMs: number | null;
-  readonly updatedAtMs: number;
-  readonly version: number;
-};
+import type { Order, Payment, PaymentEvent, Policy } from './types.ts';
 
 /** `ended` and `held` depend on why the payment is closing. */
 type Next = PaymentState | 'ended' | 'held';
@@ -129,15 +80,6 @@ function nextState(payment: Payment, sign: Sign): PaymentState {
 }
 
 export type Decision = { readonly payment: Payment; readonly sign: Sign; readonly order: Order | null };
-export type Policy = {
-  /** By the wall clock, for the stamps. */
-  readonly nowMs: number;
-  /** By the steady clock, for the deadlines. */
-  readonly steadyMs: number;
-  readonly capture: 'auto' | 'manual';
-  /** A newer payment has been started at the till. */
-  readonly superseded: boolean;
-};
 
 /** Asked of every open payment every second, and nearly always no. */
 function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {

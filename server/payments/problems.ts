@@ -1,6 +1,6 @@
 // What stands in a payment's way, in words for history and API. Screens have words of their own, by the code.
 import type { Problem } from '../contract.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 const messages = {
   declined: 'The card was declined. The customer may try another one.',

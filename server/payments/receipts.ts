@@ -6,7 +6,7 @@ import { VippsRejected } from '../vipps/errors.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { type Agenda, type BackOff, describe, putOff } from './agenda.ts';
 import { saysNothing } from './carry-out.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 const backOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
 const mostTries = 6;

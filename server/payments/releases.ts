@@ -2,7 +2,7 @@
 import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
 import { type Agenda, adriftMs, cancelBackOff, describe, lateLooksFrom, putOff } from './agenda.ts';
 import { isHeld, type LookDeps, type Looks } from './looks.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 export function createReleases(deps: LookDeps & { looks: Looks }) {
   const { ledger, gateway, clock, looks, log } = deps;

@@ -1,7 +1,7 @@
 // What is to be paid or agreed to, and the payment that it becomes when it is started. Pure.
 import type { Amount, Line, NewAgreement, NewPayment, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
-import type { Payment } from './payment.ts';
+import type { Payment } from './types.ts';
 
 /** What a customer is asked for: a sale, or to become a subscriber. */
 export type Wanted = {

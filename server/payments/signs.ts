@@ -1,6 +1,5 @@
 // What an event says: an observation, a wish or the clock becomes one column of the life's table.
-import type { PaymentEvent } from './events.ts';
-import type { Payment } from './payment.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 /** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */
 export const paymentLifeMs = 10 * 60_000;

@@ -8,10 +8,11 @@ import type { Gateway } from '../vipps/gateway.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFor, createOpening } from './opening.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { isFinal } from './payment.ts';
 import { attemptReference, mostAttempts } from './reference.ts';
 import { isSameSale, newPayment, type SoldBy, type Wanted } from './sale.ts';
 import { paymentLifeMs } from './signs.ts';
+import type { Payment } from './types.ts';
 import type { Watch } from './watch.ts';
 
 /** Who asked gets an answer by then, even if what became of the start cannot be stored yet. */

@@ -4,10 +4,11 @@ import type { Agenda } from './agenda.ts';
 import { createCarryOut } from './carry-out.ts';
 import { endedUnpaid } from './late-money.ts';
 import { createLooks, type LookDeps } from './looks.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { isFinal } from './payment.ts';
 import { createReceipts } from './receipts.ts';
 import { createReleases } from './releases.ts';
 import { deadlineMs } from './signs.ts';
+import type { Payment } from './types.ts';
 
 export type StepDeps = LookDeps & {
   store: Store;

@@ -2,9 +2,9 @@
 import type { Amount, By, NewAgreement, NewPayment, TillView } from '../contract.ts';
 import type { StartAnswer } from '../store/store.ts';
 import { createOperate, type OperateDeps } from './operate.ts';
-import type { Payment } from './payment.ts';
 import { wantedAgreement, wantedSale } from './sale.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
+import type { Payment } from './types.ts';
 import type { Watch } from './watch.ts';
 
 export type Payments = Pick<Starts, 'stop'> &

@@ -1,7 +1,8 @@
 // A payment as screens and tills see it, and for how long a till shows it.
 import { type Clock, wallTimeMs } from '../clock.ts';
 import type { AgreementView, PaymentView } from '../contract.ts';
-import { isFinal, type Payment } from './payment.ts';
+import { isFinal } from './payment.ts';
+import type { Payment } from './types.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

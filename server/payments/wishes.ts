@@ -1,9 +1,8 @@
 // What may be asked for once it is paid: in bounds, and one at a time.
 import { Refusal } from '../refusal.ts';
-import type { Changes } from './changes.ts';
 import { endedUnpaid } from './late-money.ts';
-import type { Payment } from './payment.ts';
 import { without } from './problems.ts';
+import type { Changes, Payment } from './types.ts';
 
 /** A payment has at most one operation under way, so that each refers to amounts that are known. */
 function oneAtATime(payment: Payment): void {

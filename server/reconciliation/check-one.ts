@@ -1,7 +1,8 @@
 // One payment compared with what Vipps shows of it now: what customer service asks for.
 import type { Check } from '../contract-reconciliation.ts';
-import { isFinal, type Payment } from '../payments/payment.ts';
+import { isFinal } from '../payments/payment.ts';
 import type { Payments } from '../payments/till.ts';
+import type { Payment } from '../payments/types.ts';
 import { toView } from '../payments/view.ts';
 import { SlowDown } from '../refusal.ts';
 import type { Store } from '../store/store.ts';

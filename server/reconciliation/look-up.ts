@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Unchecked } from '../contract-reconciliation.ts';
 import { describe } from '../payments/agenda.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { isVippsError, VippsRejected } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
 

@@ -1,7 +1,8 @@
 // The end of a day: every payment beside what Vipps shows of it, and the sums.
 import type { TillView } from '../contract.ts';
 import type { Check, Reconciliation } from '../contract-reconciliation.ts';
-import { isFinal, type Payment } from '../payments/payment.ts';
+import { isFinal } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { toView } from '../payments/view.ts';
 import type { Watch } from '../payments/watch.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { DoneRefund } from '../store/day.ts';
 import { aPayment } from '../testing/payments.ts';
 import { till } from '../testing/till.ts';

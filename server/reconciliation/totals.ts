@@ -1,7 +1,7 @@
 // The sums of a day by our own records, for each till. Pure; amounts are minor units.
 import type { TillView } from '../contract.ts';
 import type { TillTotals, Totals } from '../contract-reconciliation.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { Day } from '../store/day.ts';
 
 const nothing = { sales: 0, salesAmount: 0, reservedAmount: 0, refundsAmount: 0, netAmount: 0 };

@@ -1,6 +1,6 @@
 // What every store must give of a day, whatever database is behind it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { aPayment } from '../testing/payments.ts';
 import type { Store, StoredOperation } from './store.ts';
 

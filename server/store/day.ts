@@ -1,6 +1,6 @@
 // All that happened between two moments, read at once.
 import type { Kysely } from 'kysely';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { type Tables, toPayment } from './tables.ts';
 
 /** A refund that Vipps has carried out; `amount` is minor units. */

@@ -1,7 +1,7 @@
 // What every store must find, whatever database is behind it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionCodes, type ListQuery, problemCodes } from '../contract.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { aPayment } from '../testing/payments.ts';
 import type { Store } from './store.ts';
 

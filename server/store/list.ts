@@ -1,7 +1,7 @@
 // Finding payments: newest first, a page at a time.
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { attentionCodes, type ListQuery } from '../contract.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { Refusal } from '../refusal.ts';
 import { type Tables, toPayment } from './tables.ts';
 

@@ -1,5 +1,5 @@
 // The questions that every poll and every look ask, answered without the database while nothing has changed in it.
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { AccessStore } from './access-store.ts';
 import { Kept } from './kept.ts';
 import type { Store, StoredOperation } from './store.ts';

@@ -1,6 +1,6 @@
 // What every store must do for shops, agreements and receipts, whatever database is behind it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { aPayment } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
 import type { Store } from './store.ts';

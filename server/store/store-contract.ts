@@ -1,6 +1,6 @@
 // What every store must do, whatever database is behind it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { aPayment } from '../testing/payments.ts';
 import type { Change, Store, StoredHistoryEntry, StoredOperation } from './store.ts';
 

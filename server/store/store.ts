@@ -1,8 +1,7 @@
 // What the till asks of a database. Every change is one transaction.
 import type { By, ListQuery } from '../contract.ts';
-import type { Order } from '../payments/events.ts';
-import type { Payment } from '../payments/payment.ts';
 import type { Sign } from '../payments/signs.ts';
+import type { Order, Payment } from '../payments/types.ts';
 import type { Day } from './day.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */

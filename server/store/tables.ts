@@ -1,6 +1,6 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract-access.ts';
-import type { Agreement, Payment } from '../payments/payment.ts';
+import type { Agreement, Payment } from '../payments/types.ts';
 import type { StoredHistoryEntry, StoredOperation } from './store.ts';
 
 export type PaymentRow = {

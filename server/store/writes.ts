@@ -1,6 +1,7 @@
 // What is written together: a payment, its history, its operations and its image, in one transaction.
 import { type Kysely, sql } from 'kysely';
-import { type Payment, payableStates } from '../payments/payment.ts';
+import { payableStates } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { Asked, Change, StoredOperation } from './store.ts';
 import { type Tables, toRow } from './tables.ts';
 

@@ -1,6 +1,6 @@
 // What must hold in the end whatever went wrong: money, agreements, keys, and how often Vipps was called.
 import { endedUnpaid } from '../payments/late-money.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type LoggedCall, retryAfterS } from './faulty-line.ts';
 import { operationsOf, ordersAtVipps, releasesOf, type SimulatedOrder, sumOf } from './faulty-outcome.ts';

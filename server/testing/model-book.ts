@@ -1,5 +1,5 @@
 // A store whose every commit is held against the rules, and written down a second time.
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { Change, Store, StoredOperation } from '../store/store.ts';
 import { createChangeChecks } from './model-changes.ts';
 import { checkTill, rule } from './model-rules.ts';

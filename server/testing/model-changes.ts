@@ -1,8 +1,7 @@
 // The rules of the README as property tests check them: at each change of a payment, next to what Vipps is and has told us.
-
-import type { Order } from '../payments/events.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal, type Payment } from '../payments/payment.ts';
+import { isFinal } from '../payments/payment.ts';
+import type { Order, Payment } from '../payments/types.ts';
 import { rule } from './model-rules.ts';
 import { type ModelVipps, moneyIn } from './model-vipps.ts';
 

@@ -1,5 +1,5 @@
 // What people, time and faults do to a model till, in words: a story is a list of them, and reads as one.
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import { fates } from './model-call.ts';
 import { charge } from './model-start.ts';
 import type { ModelTill } from './model-till.ts';

@@ -1,6 +1,7 @@
 // The rules of the README as property tests check them: of a till at any time, and at the end.
 import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal, type Payment, payableStates } from '../payments/payment.ts';
+import { isFinal, payableStates } from '../payments/payment.ts';
+import type { Payment } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type ModelVipps, moneyIn } from './model-vipps.ts';
 

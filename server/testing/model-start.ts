@@ -1,7 +1,7 @@
 // How a sale of the model till comes to the screen: the sequence of opening.ts, one call at a time.
 import type { Problem } from '../contract.ts';
-import type { AgreementIds } from '../payments/events.ts';
 import { attemptReference } from '../payments/reference.ts';
+import type { AgreementIds } from '../payments/types.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { aCall, patienceMs } from './model-call.ts';

@@ -1,8 +1,8 @@
 // One till whose payments live by `apply` alone, next to a Vipps that is a model too: people and faults are up to the test.
 import { type Agenda, newAgenda } from '../payments/agenda.ts';
-import type { PaymentEvent } from '../payments/events.ts';
-import { apply, type Payment, payableStates } from '../payments/payment.ts';
+import { apply, payableStates } from '../payments/payment.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
+import type { Payment, PaymentEvent } from '../payments/types.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type Adrift, attempt, type Call, patienceMs } from './model-call.ts';

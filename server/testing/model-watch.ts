@@ -1,11 +1,11 @@
 // What is due for a payment of the model till: the sequence of steps.ts, releases.ts and carry-out.ts, one call at a time.
 import { adriftMs, cancelBackOff, lateLooksFrom, lookBackOff, putOff } from '../payments/agenda.ts';
-import type { PaymentEvent } from '../payments/events.ts';
 import { endedUnpaid } from '../payments/late-money.ts';
 import { isHeld } from '../payments/looks.ts';
-import { isFinal, type Payment } from '../payments/payment.ts';
+import { isFinal } from '../payments/payment.ts';
 import { problem } from '../payments/problems.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
+import type { Payment, PaymentEvent } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { aCall, type Call, type Outcome } from './model-call.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Payment } from '../payments/types.ts';
-import type { DoneRefund } from '../store/day.ts';
+import type { DoneRefund } from '../store/store.ts';
 import { aPayment } from '../testing/payments.ts';
 import { till } from '../testing/till.ts';
 import { anAgreement } from '../testing/vipps.ts';

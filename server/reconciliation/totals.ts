@@ -2,7 +2,7 @@
 import type { TillView } from '../contract.ts';
 import type { TillTotals, Totals } from '../contract-reconciliation.ts';
 import type { Payment } from '../payments/types.ts';
-import type { Day } from '../store/day.ts';
+import type { Day } from '../store/store.ts';
 
 const nothing = { sales: 0, salesAmount: 0, reservedAmount: 0, refundsAmount: 0, netAmount: 0 };
 

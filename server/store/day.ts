@@ -1,23 +1,7 @@
 // All that happened between two moments, read at once.
 import type { Kysely } from 'kysely';
-import type { Payment } from '../payments/types.ts';
+import type { Day } from './store.ts';
 import { type Tables, toPayment } from './tables.ts';
-
-/** A refund that Vipps has carried out; `amount` is minor units. */
-export type DoneRefund = {
-  reference: string;
-  till: string;
-  currency: Payment['amount']['currency'];
-  amount: number;
-  createdAtMs: number;
-};
-
-export type Day = {
-  /** In the order in which they were started. */
-  payments: Payment[];
-  /** Also of payments of earlier days. */
-  refunds: DoneRefund[];
-};
 
 /** @param fromMs @param toMs epoch milliseconds, the end exclusive. @param shop null for all of them. */
 export function readDay(db: Kysely<Tables>, fromMs: number, toMs: number, shop: string | null): Promise<Day> {

@@ -2,7 +2,6 @@
 import type { By, ListQuery } from '../contract.ts';
 import type { Sign } from '../payments/signs.ts';
 import type { Order, Payment } from '../payments/types.ts';
-import type { Day } from './day.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
@@ -55,6 +54,22 @@ export type Change = {
   answer?: StartAnswer | undefined;
   /** Begun in its place, as `started`: from here on the Idempotency-Key of the one is that of the other. */
   startedOver?: { payment: Payment; entry: StoredHistoryEntry } | undefined;
+};
+
+/** A refund that Vipps has carried out; `amount` is minor units. */
+export type DoneRefund = {
+  reference: string;
+  till: string;
+  currency: Payment['amount']['currency'];
+  amount: number;
+  createdAtMs: number;
+};
+
+export type Day = {
+  /** In the order in which they were started. */
+  payments: Payment[];
+  /** Also of payments of earlier days. */
+  refunds: DoneRefund[];
 };
 
 export type Store = {

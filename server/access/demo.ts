@@ -1,20 +1,14 @@
-// The demo's own manager, and which screens have paired themselves. It opens nothing but the demo, where no money moves.
+// Keeps the demo's database apart, and knows which screens have paired themselves. It opens nothing but the demo, where no money moves.
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { AccessStore } from '../store/access-store.ts';
 import { StoreUnusable } from '../store/errors.ts';
+import { demoId, demoManager } from './demo-account.ts';
 import { hashPin } from './pin.ts';
 import type { Staff } from './staff.ts';
 
-export const demoManager = { name: 'demo', pin: '123456' };
-/** Nobody else's: a database in which it stands is the demo's. */
-export const demoId = 'demo';
-
 /** Everybody knows this PIN, so nobody has to wait for it: neither the first start nor whoever signs in. */
 const noCost = { N: 1_024, r: 8, p: 1 };
-
-/** Who pairs a display that pairs itself. */
-export const demoPairer = 'the demo';
 
 /**
  * Keeps the demo and a shop out of each other's database: staff whose PIN everybody knows, and sales that never were, must not get into

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessStore, StoredDisplay } from '../store/access-store.ts';
 import type { Caller } from './caller.ts';
-import { demoPairer } from './demo.ts';
+import { demoPairer } from './demo-account.ts';
 import { createPairing, type Waiting } from './pairing.ts';
 import { createThrottle } from './throttle.ts';
 import { hashToken } from './tokens.ts';

@@ -7,7 +7,7 @@ import { validate } from '../http/errors.ts';
 import { addressOf, readJson } from '../http/requests.ts';
 import { notSignedIn } from './caller.ts';
 import { clearCookie, setCookie } from './cookies.ts';
-import { demoManager } from './demo.ts';
+import { demoManager } from './demo-account.ts';
 import type { Door } from './door.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';

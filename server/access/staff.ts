@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { NewStaff } from '../contract-access.ts';
 import { Refusal } from '../refusal.ts';
 import type { AccessStore, StaffMember } from '../store/access-store.ts';
-import { demoId } from './demo.ts';
+import { demoId } from './demo-account.ts';
 import type { Pins } from './pin.ts';
 import { nameKey } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 // What the eCom API says of an order.
-import type { Entry, Order } from './order.ts';
 import { remainingToCapture, summarize } from './order-summary.ts';
+import type { Entry, Order } from './order-types.ts';
 
 /** Body of `GET …/details`: the whole history, newest first. */
 export function details(order: Order) {

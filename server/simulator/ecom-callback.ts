@@ -1,6 +1,6 @@
 // What eCom tells a merchant's server of its own accord: https://developer.vippsmobilepay.com/docs/APIs/ecom-api/vipps-ecom-api#callbacks
 import { isLocal } from './address-for-phones.ts';
-import type { Entry, Order } from './order.ts';
+import type { Entry, Order } from './order-types.ts';
 
 export type Callback = { url: string; headers: Record<string, string>; body: string; timeoutMs: number };
 /** Sends a callback; rejects when it did not arrive in time. */

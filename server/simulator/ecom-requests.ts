@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isLocal } from './address-for-phones.ts';
 import { unknownOrder, unknownUser } from './ecom-refusals.ts';
 import { callerOf } from './gateway.ts';
-import type { Order } from './order.ts';
+import type { Order } from './order-types.ts';
 import { ecomDialect, ecomError, Refusal } from './refusal.ts';
 import { hasSalesUnit, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 // What the ePayment API says of an order.
 import { createHash } from 'node:crypto';
-import type { Entry, Operation, Order } from './order.ts';
 import { summarize } from './order-summary.ts';
+import type { Entry, Operation, Order } from './order-types.ts';
 
 export type State = 'CREATED' | 'AUTHORIZED' | 'ABORTED' | 'EXPIRED' | 'TERMINATED';
 

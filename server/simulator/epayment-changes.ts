@@ -4,9 +4,10 @@ import { changed, stateOf } from './epayment-answers.ts';
 import { epaymentDialect } from './epayment-problems.ts';
 import { attempt, differentRetry, tooManyCalls } from './epayment-refusals.ts';
 import { orderOf, readCancel, readChange, readIdempotencyKey } from './epayment-requests.ts';
-import { cancel, capture, NotPossible, type Order, refund } from './order.ts';
+import { cancel, capture, NotPossible, refund } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
 import { summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 // The calls of a till that uses the ePayment API.
 import { expect } from 'vitest';
-import type { Answer, Send } from './till-in-tests.ts';
+import type { Answer, Send } from './calls-in-tests.ts';
 
 type Headers = Record<string, string | undefined>;
 

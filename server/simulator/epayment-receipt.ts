@@ -1,6 +1,6 @@
 // The receipt that a shop may give, with the payment or after it (schema Receipt of ePayment and of Order Management).
 import { z } from 'zod';
-import { currencies } from './order.ts';
+import { currencies } from './order-types.ts';
 
 const text = z.string().nullish();
 const flag = z.boolean().nullish();

@@ -1,7 +1,8 @@
 // Which of Vipps' error codes says what stands in the way (ePayment API guide, "Errors").
 import { codedProblem, problem } from './epayment-problems.ts';
-import { NotPossible, type Obstacle, type Order } from './order.ts';
+import { NotPossible, type Obstacle } from './order.ts';
 import { summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 import type { Refusal } from './refusal.ts';
 
 type Code = readonly [code: string, title: string, detail: string];

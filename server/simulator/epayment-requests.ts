@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { epaymentDialect, invalidFields } from './epayment-problems.ts';
 import { receipt } from './epayment-receipt.ts';
 import { amountTooSmall, unknownReference } from './epayment-refusals.ts';
-import { type Currency, currencies, type Order } from './order.ts';
+import { type Currency, currencies, type Order } from './order-types.ts';
 import type { World } from './world.ts';
 
 const maxKey = 50;

@@ -13,9 +13,10 @@ import {
 } from './epayment-refusals.ts';
 import { orderOf, readApprove, readCreate, readIdempotencyKey, salesUnitOf } from './epayment-requests.ts';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
-import { approve, createOrder, type Order } from './order.ts';
+import { approve, createOrder } from './order.ts';
 import { newTransactionId, randomText } from './order-ids.ts';
 import { toAnswer } from './order-management.ts';
+import type { Order } from './order-types.ts';
 import { qrLink } from './qr.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { landingUrl, type World } from './world.ts';

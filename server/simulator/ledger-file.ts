@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { Account } from './ledger.ts';
-import { apis, currencies } from './order.ts';
-import { intervalUnits } from './order-agreement.ts';
+import { type Account, apis, currencies, intervalUnits } from './order-types.ts';
 
 const entrySchema = z.object({
   operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),

@@ -1,9 +1,5 @@
 import { readOrders, writeOrders } from './ledger-file.ts';
-import type { Order } from './order.ts';
-
-/** The answer to a call that changed something, kept so that the same request gets it again. */
-export type KeptAnswer = { key: string; fingerprint: string; body: unknown };
-export type Account = { order: Order; answers: readonly KeptAnswer[] };
+import type { Account, KeptAnswer, Order } from './order-types.ts';
 
 /** All orders. Every change is on disk, when there is a file, before `save` returns. */
 export type Ledger = {

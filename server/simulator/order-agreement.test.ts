@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { mulberry32 } from './faults.ts';
-import { approve, capture, createOrder, decline, NotPossible, type Order, refund, refuse } from './order.ts';
+import { approve, capture, createOrder, decline, NotPossible, refund, refuse } from './order.ts';
 import { agreementStatus, cancelCharge, chargeStatus, stop } from './order-agreement.ts';
 import { remainingToCapture, summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 
 const expiresAtMs = 15_000;
 

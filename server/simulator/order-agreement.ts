@@ -1,31 +1,8 @@
 // What an order of the Recurring API is besides a payment: an agreement to pay again and again. Pure, as order.ts is.
-import { cancel, NotPossible, type Order, type Request } from './order.ts';
+import { cancel, NotPossible, type Request } from './order.ts';
 import { remainingToCapture, summarize } from './order-summary.ts';
+import type { Agreement, Order } from './order-types.ts';
 
-export const intervalUnits = ['YEAR', 'MONTH', 'WEEK', 'DAY'] as const;
-export type Interval = { unit: (typeof intervalUnits)[number]; count: number };
-/** Minor units of the order's currency. */
-export type Pricing = { type: 'LEGACY'; amount: number } | { type: 'VARIABLE'; suggestedMaxAmount: number };
-
-/** The order's own amount and text are those of the first charge: 0, and the product's name, when there is none. */
-export type Agreement = {
-  uuid: string;
-  /** null when nothing is paid at once. */
-  chargeId: string | null;
-  /** The merchant's own names for the agreement and for its first charge. */
-  externalId?: string;
-  chargeExternalId?: string;
-  productName: string;
-  productDescription?: string;
-  pricing: Pricing;
-  interval: Interval;
-  merchantAgreementUrl: string;
-  merchantRedirectUrl: string;
-  countryCode: string;
-  isApp: boolean;
-  /** When the merchant ended it. */
-  stoppedAtMs: number | null;
-};
 /** What a merchant can change while the agreement lasts. */
 export type AgreementChanges = Partial<
   Pick<

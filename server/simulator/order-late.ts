@@ -1,6 +1,7 @@
 // An approval that outlives the cancel of its order, as a customer's 3-D Secure session can. Only tests bring it about.
-import { type Act, append, byCustomer, NotPossible, type Order } from './order.ts';
+import { type Act, append, byCustomer, NotPossible } from './order.ts';
 import { summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 
 /** `reserve` leaves money to be released, `sale` money that can only be refunded. */
 export const lateKinds = ['reserve', 'sale'] as const;

@@ -2,9 +2,9 @@
 import { type Request, Router } from 'express';
 import { type Receipt, receipt } from './epayment-receipt.ts';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
-import type { KeptAnswer, Ledger } from './ledger.ts';
-import type { Order } from './order.ts';
+import type { Ledger } from './ledger.ts';
 import { type Random, randomUuid } from './order-ids.ts';
+import type { KeptAnswer, Order } from './order-types.ts';
 import { invalidParams, qrDialect, qrProblem } from './refusal.ts';
 import type { World } from './world.ts';
 

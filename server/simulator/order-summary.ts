@@ -1,5 +1,5 @@
 // What the history of an order adds up to.
-import type { Entry, Operation, Order } from './order.ts';
+import type { Entry, Operation, Order } from './order-types.ts';
 
 /** Minor units. */
 export type Summary = {

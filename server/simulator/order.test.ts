@@ -8,12 +8,12 @@ import {
   decline,
   isPayable,
   NotPossible,
-  type Order,
   open,
   refund,
   refuse,
 } from './order.ts';
 import { remainingToCapture, summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 
 const amount = 1000;
 const expiresAtMs = 60_000;

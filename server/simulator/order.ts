@@ -1,48 +1,6 @@
 // One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
-import type { Agreement } from './order-agreement.ts';
 import { isPaid, remainingToCapture, summarize } from './order-summary.ts';
-
-/** Which of Vipps' APIs made the order, and alone can see it. */
-export const apis = ['ecom', 'epayment', 'recurring'] as const;
-export type Api = (typeof apis)[number];
-export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
-export type Currency = (typeof currencies)[number];
-export type Operation = 'INITIATE' | 'RESERVE' | 'SALE' | 'CAPTURE' | 'REFUND' | 'CANCEL' | 'VOID';
-
-/** One line of the history. `transactionId` is set when the operation has one of its own (captures, refunds). */
-export type Entry = {
-  operation: Operation;
-  amount: number;
-  success: boolean;
-  atMs: number;
-  text: string;
-  requestId: string;
-  transactionId: string | null;
-};
-
-/** Amounts are minor units, times epoch milliseconds. `history` is oldest first. */
-export type Order = {
-  api: Api;
-  /** In the words of the ePayment API: the reference; of the Recurring API: the agreement's id. */
-  orderId: string;
-  msn: string;
-  amount: number;
-  currency: Currency;
-  text: string;
-  token: string;
-  imageId: string;
-  expiresAtMs: number;
-  directCapture: boolean;
-  /** What the merchant wants to read again with the payment; ePayment only. */
-  metadata?: Readonly<Record<string, string>>;
-  /** Where the merchant's server wants to hear of the order, and the words it knows us by; eCom only. */
-  callback?: { prefix: string; authToken?: string };
-  /** What the customer agrees to beyond this payment; Recurring only, and always. */
-  agreement?: Agreement;
-  /** Set when the customer has opened the payment: the scan. */
-  transactionId: string | null;
-  history: readonly Entry[];
-};
+import type { Entry, Operation, Order } from './order-types.ts';
 
 export type Obstacle =
   | 'expired'

@@ -1,6 +1,6 @@
 // What the simulated phone says of an agreement. Everything that comes from a shop is escaped.
-import type { Order } from './order.ts';
-import { type Agreement, type AgreementStatus, agreementStatus } from './order-agreement.ts';
+import { type AgreementStatus, agreementStatus } from './order-agreement.ts';
+import type { Agreement, Order } from './order-types.ts';
 import { escapeHtml, formatAmount } from './phone-text.ts';
 import { textOf } from './recurring-answers.ts';
 

@@ -1,7 +1,8 @@
 // The pages of the simulated phone. Everything that comes from a shop is escaped.
-import { isPayable, type Order } from './order.ts';
+import { isPayable } from './order.ts';
 import { referenceOf } from './order-agreement.ts';
 import { summarize } from './order-summary.ts';
+import type { Order } from './order-types.ts';
 import { agreementOutcome, firstPayment, priceOf, terms } from './phone-agreement.ts';
 import { escapeHtml, formatAmount } from './phone-text.ts';
 

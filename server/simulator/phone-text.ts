@@ -1,5 +1,5 @@
 // Shop texts and amounts as the pages of the simulated phone show them.
-import type { Currency } from './order.ts';
+import type { Currency } from './order-types.ts';
 
 /** `<`, `>`, `&` and quotes lose their meaning. */
 export function escapeHtml(text: string): string {

@@ -1,8 +1,9 @@
 // The customer's side: what a phone that scanned the QR opens.
 import { type Request, type Response, Router } from 'express';
 import helmet from 'helmet';
-import { approve, decline, isPayable, NotPossible, type Order, open, refuse } from './order.ts';
+import { approve, decline, isPayable, NotPossible, open, refuse } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
+import type { Order } from './order-types.ts';
 import { listPage, missingPage, orderPage } from './phone-page.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,8 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { answerRefusals, callerOf, checkCall, readBody } from './gateway.ts';
-import { isPayable, type Order } from './order.ts';
+import { isPayable } from './order.ts';
+import type { Order } from './order-types.ts';
 import { drawPng, drawSvg } from './qr-image.ts';
 import { gatewayDialect, gatewayRefusal, qrDialect, qrProblem } from './refusal.ts';
 import { hasSalesUnit, originOf, type World } from './world.ts';

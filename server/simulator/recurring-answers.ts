@@ -1,7 +1,7 @@
 // What the Recurring API says of an agreement and of its first charge.
-import type { Entry, Operation, Order } from './order.ts';
-import { agreementStatus, chargeStatus, type Interval, termsOf } from './order-agreement.ts';
+import { agreementStatus, chargeStatus, termsOf } from './order-agreement.ts';
 import { isPaid, summarize } from './order-summary.ts';
+import type { Entry, Interval, Operation, Order } from './order-types.ts';
 
 /** Schema AgreementResponseV3. @param confirmationUrl where the customer can agree */
 export function agreement(order: Order, nowMs: number, confirmationUrl: string) {

@@ -1,8 +1,9 @@
 // The charge that comes with an agreement: what it is, and what a merchant can do to it.
 import { type Request, type Response, Router } from 'express';
-import { capture, type Order, refund } from './order.ts';
+import { capture, refund } from './order.ts';
 import { cancelCharge, termsOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
+import type { Order } from './order-types.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { charge } from './recurring-answers.ts';
 import { changeOnce } from './recurring-keys.ts';

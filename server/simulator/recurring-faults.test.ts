@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from './calls-in-tests.ts';
 import { expectProblem, firstCharge, openDrafted, openSubscriptions } from './recurring-in-tests.ts';
-import type { Answer } from './till-in-tests.ts';
 
 const named = { initialCharge: { ...firstCharge, orderId: 'charge-1' } };
 

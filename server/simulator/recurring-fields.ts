@@ -1,6 +1,6 @@
 // Fields that several requests of the Recurring API have, and how a request is read.
 import { z } from 'zod';
-import { intervalUnits } from './order-agreement.ts';
+import { intervalUnits } from './order-types.ts';
 import { invalidFields } from './recurring-problems.ts';
 
 // The published Postman collection sends numbers as strings.

@@ -1,6 +1,7 @@
 // The calls of a till that uses the Recurring API.
 import { expect } from 'vitest';
-import { type Answer, openTill, type Send } from './till-in-tests.ts';
+import type { Answer, Send } from './calls-in-tests.ts';
+import { openTill } from './till-in-tests.ts';
 
 type Headers = Record<string, string | undefined>;
 

@@ -1,7 +1,6 @@
 // Each write of the Recurring API carries a key, and takes effect once per key.
 import type { Request } from 'express';
-import type { KeptAnswer } from './ledger.ts';
-import type { Order } from './order.ts';
+import type { KeptAnswer, Order } from './order-types.ts';
 import { keyTaken } from './recurring-refusals.ts';
 import { readIdempotencyKey } from './recurring-requests.ts';
 import { Refusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Answer } from './calls-in-tests.ts';
 import { openDrafted, openSubscriptions } from './recurring-in-tests.ts';
-import type { Answer } from './till-in-tests.ts';
 
 type Drafted = Awaited<ReturnType<typeof openDrafted>>;
 

@@ -1,6 +1,7 @@
 // What the Recurring API says when the state of an agreement or of its charge stands in the way.
-import { NotPossible, type Obstacle, type Order } from './order.ts';
+import { NotPossible, type Obstacle } from './order.ts';
 import { agreementStatus, chargeStatus } from './order-agreement.ts';
+import type { Order } from './order-types.ts';
 import { type ProblemType, problem } from './recurring-problems.ts';
 import type { Refusal } from './refusal.ts';
 

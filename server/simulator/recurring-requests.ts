@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { callerOf } from './gateway.ts';
-import type { Order } from './order.ts';
-import { agreementStatuses, chargeStatuses, type Pricing, termsOf } from './order-agreement.ts';
+import { agreementStatuses, chargeStatuses, termsOf } from './order-agreement.ts';
+import type { Order, Pricing } from './order-types.ts';
 import {
   agreementUrl,
   amount,

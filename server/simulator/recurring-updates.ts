@@ -1,8 +1,8 @@
 // What a merchant can change of an agreement (schema PatchAgreementV3).
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Order } from './order.ts';
-import { type AgreementChanges, type Pricing, termsOf } from './order-agreement.ts';
+import { type AgreementChanges, termsOf } from './order-agreement.ts';
+import type { Order, Pricing } from './order-types.ts';
 import { agreementUrl, amount, externalId, interval, maxAmount, read, text } from './recurring-fields.ts';
 import { invalidFields } from './recurring-problems.ts';
 

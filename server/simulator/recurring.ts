@@ -1,9 +1,10 @@
 // The Recurring API v3: https://developer.vippsmobilepay.com/docs/APIs/recurring-api/
 import { type Request, Router } from 'express';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
-import { approve, type Currency, createOrder, type Order } from './order.ts';
-import { type Agreement, agreementStatus, stop, termsOf, update } from './order-agreement.ts';
+import { approve, createOrder } from './order.ts';
+import { agreementStatus, stop, termsOf, update } from './order-agreement.ts';
 import { newTransactionId, randomText, randomUuid } from './order-ids.ts';
+import type { Agreement, Currency, Order } from './order-types.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { agreement } from './recurring-answers.ts';
 import { chargeRoutes } from './recurring-charges.ts';

@@ -2,8 +2,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
-import type { Order } from './order.ts';
 import { namesOf } from './order-agreement.ts';
+import type { Order } from './order-types.ts';
 import { type Dialect, gatewayDialect, sendRefusal, tokenRefusal } from './refusal.ts';
 import type { ApiCall, Traffic } from './traffic.ts';
 

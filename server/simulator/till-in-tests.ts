@@ -1,6 +1,7 @@
 // A till that talks to a simulator over a real socket, with a clock and a randomness that tests hold in their hands.
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import type { Answer, Call, Send } from './calls-in-tests.ts';
 import { epaymentCalls } from './epayment-in-tests.ts';
 import { mulberry32 } from './faults.ts';
 import { type SimulatorOptions, startSimulator } from './simulator.ts';
@@ -19,10 +20,6 @@ export const tokenHeadersOf = ({ clientId, clientSecret, subscriptionKey }: Cred
 });
 export const tokenHeaders = tokenHeadersOf(credentials);
 export const merchantInfo = { merchantSerialNumber: credentials.msn };
-
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes and assert on what they read
-export type Answer = { status: number; headers: Headers; text: string; body: any };
-type Call = { headers?: Record<string, string | undefined>; body?: unknown; raw?: string };
 
 export type Till = Awaited<ReturnType<typeof openTill>>;
 
@@ -74,8 +71,6 @@ export function createTill(url: string, own: Credentials = credentials) {
     ...phoneCalls(call),
   };
 }
-
-export type Send = (method: string, path: string, call?: Call) => Promise<Answer>;
 
 function ecomCalls(call: Send, ownInfo: typeof merchantInfo) {
   const payment = (orderId: string, action: string) => `/ecomm/v2/payments/${orderId}/${action}`;

@@ -1,8 +1,8 @@
 // What the parts of the simulator share, and whose calls it takes.
 import type { Request } from 'express';
 import type { Ledger } from './ledger.ts';
-import type { Order } from './order.ts';
 import type { Random } from './order-ids.ts';
+import type { Order } from './order-types.ts';
 import type { Screen } from './screen.ts';
 
 export type Credentials = {

@@ -1,6 +1,6 @@
 // Kills the server as planned, and starts it again.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kill, PaymentPhase, Phase } from './plan.ts';
+import type { Kill, PaymentPhase, Phase } from './phases.ts';
 import { callOf } from './plan-faults.ts';
 import type { Shop } from './shop.ts';
 import type { Order, Vipps } from './vipps.ts';

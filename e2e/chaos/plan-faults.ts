@@ -1,5 +1,5 @@
 // What goes wrong between the server and Vipps in a round.
-import type { Kill, PaymentPhase, Phase } from './plan.ts';
+import type { Kill, PaymentPhase, Phase } from './phases.ts';
 import type { Random } from './random.ts';
 
 export const faultKinds = [

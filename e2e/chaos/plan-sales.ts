@@ -1,5 +1,5 @@
 // What the people at the tills do in a round. Amounts are minor units.
-import type { Phase } from './plan.ts';
+import type { Phase } from './phases.ts';
 import type { Random } from './random.ts';
 
 /** A capture or a refund: under its own key, and of an amount that no other one of the sale has. */

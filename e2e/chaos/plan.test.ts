@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { phases, planRound, type RoundPlan } from './plan.ts';
+import { phases } from './phases.ts';
+import { planRound, type RoundPlan } from './plan.ts';
 import { callOf, faultKinds } from './plan-faults.ts';
 import type { SalePlan } from './plan-sales.ts';
 

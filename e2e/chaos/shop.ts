@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runToEnd, serverScript } from '../shop/process.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
-import type { StartKill } from './plan.ts';
+import type { StartKill } from './phases.ts';
 import { killAllPrograms, type Program, runProgram } from './programs.ts';
 import { credentials } from './vipps.ts';
 

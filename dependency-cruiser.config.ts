@@ -16,6 +16,7 @@ function allow(name: string, path: string, except: string | string[]) {
 
 const config: IConfiguration = {
   forbidden: [
+    forbid('no file imports itself by way of others, be it for a type', {}, { circular: true }),
     forbid('what is imported can be found', {}, { couldNotResolve: true }),
     forbid('sources import no tests', { pathNot: tests }, { path: tests }),
 

@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A rule, a file, and an import that breaks the rule there. */
 const breaches: [rule: string, file: string, text: string][] = [
+  ['no file imports itself', 'server/a.ts', "import type { B } from './b.ts';"],
+  ['no file imports itself', 'client/staff/a.tsx', "import './b.ts';"],
   ['what is imported can be found', 'server/a.ts', "import './missing.ts';"],
   ['sources import no tests', 'server/vipps/ecom.ts', "import { a } from '../testing/till.ts';"],
   ['the contract imports nothing of ours', 'server/contract.ts', "import { a } from './clock.ts';"],
@@ -45,6 +47,12 @@ const breaches: [rule: string, file: string, text: string][] = [
   ['e2e/ imports no source', 'e2e/run/all.ts', "import type { A } from '../../server/contract.ts';"],
 ];
 
+/** The way back of the imports that lead in a circle. */
+const waysBack: [file: string, text: string][] = [
+  ['server/b.ts', "import type { A } from './a.ts';"],
+  ['client/staff/b.ts', "const a = () => import('./a.tsx');"],
+];
+
 const allowed: [file: string, text: string][] = [
   ['client/ui/poll.ts', "import type { A } from '../../server/contract.ts';"],
   ['client/display/texts.ts', "import('../ui/texts/nb/display.ts');"],
@@ -56,6 +64,7 @@ const allowed: [file: string, text: string][] = [
 describe('of who may import whom', async () => {
   const violations = await cruiseMadeUp([
     ...breaches.map(([, file, text]): [string, string] => [file, text]),
+    ...waysBack,
     ...allowed,
   ]);
 

@@ -3,14 +3,17 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
-import type { StartAnswer } from '../store/store.ts';
+import type { StartAnswer, Store } from '../store/store.ts';
 import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
 import { refusesKeys } from '../vipps/token.ts';
 import { describe } from './agenda.ts';
+import { nextAttempt } from './attempts.ts';
 import type { Along, Ledger } from './ledger.ts';
 import { isFinal } from './payment.ts';
+import { timesOf } from './sale.ts';
 import type { Payment, PaymentEvent } from './types.ts';
+import type { UnderWay } from './under-way.ts';
 import type { Watch } from './watch.ts';
 
 /** A customer and a cashier wait for this: after it the start is given up and what is left of it is closed. */
@@ -19,12 +22,12 @@ const deadlineMs = 9_000;
 const storeAgainMs = { first: 500, most: 10_000 };
 
 export type OpeningDeps = {
+  store: Pick<Store, 'find'>;
   ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
   clock: Clock;
-  /** The sale goes on under another reference. */
-  onStartedOver: (from: Payment, to: Payment) => void;
+  underWay: Pick<UnderWay, 'goOn'>;
   log: Logger;
 };
 
@@ -53,14 +56,12 @@ export function answerFor(payment: Payment, problem: Problem | null): StartAnswe
   return { outcome, message: problem.message, payment };
 }
 
-/** A payment in place of one whose start was lost: the same sale under the next reference. */
-export type Again = (lost: Payment) => Promise<Payment>;
-
-export type Open = (payment: Payment, again: Again, stopping: AbortSignal) => Promise<StartAnswer>;
+/** @param base the name of the sale, from which the reference of another attempt is made. */
+export type Open = (payment: Payment, base: string, stopping: AbortSignal) => Promise<StartAnswer>;
 
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
-  const { ledger, gateway, watch, clock, log } = deps;
+  const { store, ledger, gateway, watch, underWay, clock, log } = deps;
 
   /** What became of a start must not be lost to a database that cannot be written for a while. */
   async function insist(reference: string, event: PaymentEvent, along: Along, stopping: AbortSignal) {
@@ -105,11 +106,12 @@ export function createOpening(deps: OpeningDeps): Open {
    * again under a reference of its own. Nobody has ever seen the URL of the first, and the watch closes it for good.
    * @returns null when Vipps does not answer this either, or staff have cancelled meanwhile.
    */
-  async function startOver(payment: Payment, again: Again, signal: AbortSignal): Promise<Payment | null> {
+  async function startOver(payment: Payment, base: string, signal: AbortSignal): Promise<Payment | null> {
     const { reference } = payment;
     let startedOver: Payment;
     try {
-      startedOver = await again(payment);
+      const next = await nextAttempt(store, base);
+      startedOver = { ...payment, reference: next.reference, ...timesOf(clock) };
       const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
       const seen = await gateway.look(payment, signal);
       if (seen !== null && !seen.cancelled) await gateway.cancel(payment, signal);
@@ -119,15 +121,15 @@ export function createOpening(deps: OpeningDeps): Open {
       log.warn({ reference, ...describe(error) }, 'could not start over');
       return null;
     }
-    deps.onStartedOver(payment, startedOver);
+    underWay.goOn(reference, startedOver.reference);
     watch.begin(reference);
     return startedOver;
   }
 
-  /** @param again null for one whose start was lost before: twice lost is given up. */
+  /** @param base null for one whose start was lost before: twice lost is given up. */
   async function attempt(
     payment: Payment,
-    again: Again | null,
+    base: string | null,
     signal: AbortSignal,
     stopping: AbortSignal,
   ): Promise<StartAnswer> {
@@ -139,18 +141,18 @@ export function createOpening(deps: OpeningDeps): Open {
       log.warn({ reference, ...describe(error instanceof StartUnfinished ? error.cause : error) }, 'start');
       const isLost = error instanceof StartUnfinished && error.lost;
       const mayStartOver = isLost && !signal.aborted;
-      const next = mayStartOver && again !== null ? await startOver(payment, again, signal) : null;
+      const next = mayStartOver && base !== null ? await startOver(payment, base, signal) : null;
       return next === null ? givenUp(payment, error, stopping) : attempt(next, null, signal, stopping);
     }
     return shown(payment, presented, stopping);
   }
 
-  return async (payment, again, stopping) => {
+  return async (payment, base, stopping) => {
     const deadline = new AbortController();
     const settled = new AbortController();
     clock.sleep(deadlineMs, settled.signal).then(() => deadline.abort());
     try {
-      return await attempt(payment, again, AbortSignal.any([deadline.signal, stopping]), stopping);
+      return await attempt(payment, base, AbortSignal.any([deadline.signal, stopping]), stopping);
     } finally {
       settled.abort();
     }

@@ -1,6 +1,8 @@
-// What is to be paid or agreed to, and the payment that it becomes when it is started. Pure.
+// What is to be paid or agreed to, and the payment that it becomes when it is started.
+import type { Clock } from '../clock.ts';
 import type { Amount, Line, NewAgreement, NewPayment, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
+import { paymentLifeMs } from './signs.ts';
 import type { Payment } from './types.ts';
 
 /** What a customer is asked for: a sale, or to become a subscriber. */
@@ -46,13 +48,21 @@ export function wantedAgreement(till: TillView, agreement: NewAgreement): Wanted
   return { amount, text: product.name, lines, agreement, reference: null };
 }
 
-/** What a payment begins with. `expiresAtMs`: by the steady clock. */
+type Times = Pick<Payment, 'createdAtMs' | 'updatedAtMs' | 'expiresAtMs'>;
+
+/** The times of a payment that begins now. */
+export function timesOf(clock: Pick<Clock, 'nowMs' | 'steadyMs'>): Times {
+  const nowMs = clock.nowMs();
+  return { createdAtMs: nowMs, updatedAtMs: nowMs, expiresAtMs: clock.steadyMs() + paymentLifeMs };
+}
+
+/** What a payment begins with. */
 export function newPayment(
   reference: string,
   till: TillView,
   { amount, text, lines, agreement }: Wanted,
   { shop, msn, api }: SoldBy,
-  times: Pick<Payment, 'createdAtMs' | 'updatedAtMs' | 'expiresAtMs'>,
+  times: Times,
 ): Payment {
   return {
     ...{ reference, till: till.id, shop, msn, state: 'started', amount, text, lines, version: 1, ...times },

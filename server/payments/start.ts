@@ -5,14 +5,14 @@ import type { By, Problem, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
+import { nextAttempt } from './attempts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { answerFor, createOpening } from './opening.ts';
 import { isFinal } from './payment.ts';
-import { attemptReference, mostAttempts } from './reference.ts';
-import { isSameSale, newPayment, type SoldBy, type Wanted } from './sale.ts';
-import { paymentLifeMs } from './signs.ts';
+import { isSameSale, newPayment, type SoldBy, timesOf, type Wanted } from './sale.ts';
 import type { Payment } from './types.ts';
+import { createUnderWay } from './under-way.ts';
 import type { Watch } from './watch.ts';
 
 /** Who asked gets an answer by then, even if what became of the start cannot be stored yet. */
@@ -62,26 +62,10 @@ export type Starts = {
 
 export function createStarts(deps: StartDeps): Starts {
   const { store, ledger, clock } = deps;
-  const starting = new Map<string, Promise<StartAnswer>>();
+  const underWay = createUnderWay();
   const stopping = new AbortController();
   let closed = false;
-  const open = createOpening({
-    ...deps,
-    onStartedOver(from, to) {
-      const underWay = starting.get(from.reference);
-      if (underWay !== undefined) track(to.reference, underWay);
-    },
-  });
-
-  function track(reference: string, answer: Promise<StartAnswer>): void {
-    starting.set(reference, answer);
-    answer.catch(() => undefined).finally(() => starting.delete(reference));
-  }
-
-  function timesOfNow() {
-    const nowMs = clock.nowMs();
-    return { createdAtMs: nowMs, updatedAtMs: nowMs, expiresAtMs: clock.steadyMs() + paymentLifeMs };
-  }
+  const open = createOpening({ ...deps, underWay });
 
   /** Who asked does not wait forever; the start itself goes on. */
   async function inTime(answer: Promise<StartAnswer>): Promise<StartAnswer> {
@@ -97,19 +81,7 @@ export function createStarts(deps: StartDeps): Starts {
     if (found.fingerprint !== fingerprint) {
       throw new Refusal('idempotency_mismatch', 'This Idempotency-Key was used for another request.');
     }
-    return (await underWay(found.payment.reference)) ?? answerOf(found.payment);
-  }
-
-  /** The reference under which a sale of this name is tried next, and the last try before it. */
-  async function nextAttempt(base: string): Promise<{ reference: string; last: Payment | null }> {
-    let last: Payment | null = null;
-    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-      const reference = attemptReference(base, attempt);
-      const found = await store.find(reference);
-      if (found === null) return { reference, last };
-      last = found;
-    }
-    throw new Refusal('wrong_state', `The sale ${base} has been tried ${mostAttempts} times.`);
+    return (await answerUnder(found.payment.reference)) ?? answerOf(found.payment);
   }
 
   /**
@@ -117,7 +89,7 @@ export function createStarts(deps: StartDeps): Starts {
    * ended unpaid. It is never paid twice.
    */
   async function resolveOwn(till: TillView, wanted: Wanted, base: string): Promise<string | StartAnswer> {
-    const { reference, last } = await nextAttempt(base);
+    const { reference, last } = await nextAttempt(store, base);
     if (last === null) return reference;
     if (last.till !== till.id) throw new Refusal('wrong_state', `The reference ${base} is taken.`);
     if (last.state === 'approved') throw new Refusal('wrong_state', `The sale ${base} is paid already.`);
@@ -131,11 +103,11 @@ export function createStarts(deps: StartDeps): Starts {
     if (!isSameSale(last, wanted)) {
       throw new Refusal('idempotency_mismatch', `The reference ${base} is in use for another sale.`);
     }
-    return (await underWay(last.reference)) ?? answerOf(last);
+    return (await answerUnder(last.reference)) ?? answerOf(last);
   }
 
-  async function underWay(reference: string): Promise<StartAnswer | null> {
-    const answer = starting.get(reference);
+  async function answerUnder(reference: string): Promise<StartAnswer | null> {
+    const answer = underWay.find(reference);
     return answer === undefined ? store.findAnswer(reference) : inTime(answer);
   }
 
@@ -147,7 +119,7 @@ export function createStarts(deps: StartDeps): Starts {
     const base = wanted.reference ?? deps.newReference(till);
     const reference = wanted.reference === null ? base : await resolveOwn(till, wanted, base);
     if (typeof reference !== 'string') return reference;
-    const payment = newPayment(reference, till, wanted, deps.soldBy(till), timesOfNow());
+    const payment = newPayment(reference, till, wanted, deps.soldBy(till), timesOf(clock));
     const key = asked.key === null ? null : { idempotencyKey: asked.key, fingerprint };
     const created = await ledger.create(payment, key, by ?? null);
     // The same key or reference came twice at once, and the other was first.
@@ -155,22 +127,18 @@ export function createStarts(deps: StartDeps): Starts {
     if (created === 'till_busy') {
       throw new Refusal('till_busy', 'A payment is on this till already. Finish or cancel it first.');
     }
-    const again = async (lost: Payment) => {
-      const next = await nextAttempt(base);
-      return { ...lost, reference: next.reference, ...timesOfNow() };
-    };
-    const answer = open(payment, again, stopping.signal);
-    track(reference, answer);
+    const answer = open(payment, base, stopping.signal);
+    underWay.add(reference, answer);
     return inTime(answer);
   };
 
   return {
     start,
-    isUnderWay: (reference) => starting.has(reference),
+    isUnderWay: (reference) => underWay.find(reference) !== undefined,
     async stop(graceMs) {
       closed = true;
       const over = new AbortController();
-      const all = Promise.allSettled(starting.values()).finally(() => over.abort());
+      const all = underWay.settled().finally(() => over.abort());
       await Promise.race([all, clock.sleep(graceMs, over.signal)]);
       stopping.abort();
       await all;

@@ -46,6 +46,13 @@ export const refundSchema = z.strictObject({
 /** Body of `POST /api/payments/{reference}/cancel`, `…/release`, `…/stop` and `…/check`. */
 export const cancelSchema = z.strictObject({});
 
+/** What staff should look at, or at least know of, also on another day. */
+export const attentionCodes = [
+  ...(['capture_failed', 'capture_delayed', 'refund_failed', 'refund_delayed'] as const),
+  ...(['release_failed', 'release_delayed', 'stop_failed', 'stop_delayed'] as const),
+  ...(['paid_late', 'late_money', 'released', 'late_refunded'] as const),
+];
+
 /**
  * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
@@ -59,25 +66,8 @@ export const problemCodes = [
   'keys_rejected',
   'vipps_unavailable',
   'started_over',
-  'capture_failed',
-  'capture_delayed',
-  'refund_failed',
-  'refund_delayed',
-  'release_failed',
-  'release_delayed',
-  'stop_failed',
-  'stop_delayed',
-  'paid_late',
-  'late_money',
-  'released',
-  'late_refunded',
+  ...attentionCodes,
 ] as const;
-/** What staff should look at, or at least know of, also on another day. */
-export const attentionCodes = [
-  ...(['capture_failed', 'capture_delayed', 'refund_failed', 'refund_delayed'] as const),
-  ...(['release_failed', 'release_delayed', 'stop_failed', 'stop_delayed'] as const),
-  ...(['paid_late', 'late_money', 'released', 'late_refunded'] as const),
-];
 export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
 /** What stands in the way of a payment, or what staff should know about how it ended. */
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readHistory } from './ecom-history.ts';
+
+describe('[P1] a history is read whole', () => {
+  const entry = (
+    operation: Parameters<typeof readHistory>[0][number]['operation'],
+    { ok = true, amount = 500, id = 'x' as string | null } = {},
+  ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
+  const nothing = {
+    ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
+    ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
+  };
+  const scanned = { ...nothing, scanned: true };
+  const reserved = { ...scanned, reservedAmount: 500 };
+  const declined = entry('RESERVE', { ok: false });
+  const initiate = entry('INITIATE');
+
+  test.each([
+    ['not scanned yet', [entry('INITIATE', { id: null })], nothing],
+    ['not scanned: an empty id is none', [entry('INITIATE', { id: '' })], nothing],
+    ['scanned: there is a transactionId', [initiate], scanned],
+    ['declined', [declined, initiate], { ...scanned, declined: true }],
+    ['declined sale', [entry('SALE', { ok: false }), initiate], { ...scanned, declined: true }],
+    ['declined, then approved', [entry('RESERVE'), declined, initiate], reserved],
+    ['reserved', [entry('RESERVE'), initiate], reserved],
+    ['paid and captured in one', [entry('SALE'), initiate], { ...reserved, capturedAmount: 500 }],
+    [
+      'captured in parts',
+      [entry('CAPTURE', { amount: 120 }), entry('CAPTURE', { amount: 80 }), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 200 },
+    ],
+    [
+      'not captured by an attempt that failed',
+      [entry('CAPTURE', { ok: false }), entry('RESERVE'), initiate],
+      reserved,
+    ],
+    [
+      'refunded in parts, one of which failed',
+      [
+        ...[entry('REFUND', { amount: 30 }), entry('REFUND', { ok: false }), entry('REFUND', { amount: 20 })],
+        ...[entry('CAPTURE'), entry('RESERVE'), initiate],
+      ],
+      { ...reserved, capturedAmount: 500, refundedAmount: 50 },
+    ],
+    ['cancelled before anybody scanned', [entry('CANCEL', { id: null })], { ...nothing, cancelled: true }],
+    [
+      'not cancelled by an attempt that failed',
+      [entry('CANCEL', { ok: false }), entry('RESERVE'), initiate],
+      reserved,
+    ],
+    [
+      'released',
+      [entry('VOID'), entry('RESERVE'), initiate],
+      { ...reserved, releasedAmount: 500, cancelled: true },
+    ],
+    [
+      'captured in part, and the rest released',
+      [entry('VOID', { amount: 300 }), entry('CAPTURE', { amount: 200 }), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 200, releasedAmount: 300, cancelled: true },
+    ],
+    ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
+    ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
+  ])('%s', (_, history, expected) => {
+    const { doneKeys: _keys, ...shown } = readHistory(history);
+    expect(shown).toEqual(expected);
+  });
+});

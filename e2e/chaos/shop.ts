@@ -1,10 +1,10 @@
 // The shop of one round: its server, which is killed and started again, and its database, which stays.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runToEnd, serverScript } from '../shop/process.ts';
+import { writeFirstVersion } from './first-version.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
 import type { StartKill } from './phases.ts';
 import { killAllPrograms, type Program, runProgram } from './programs.ts';
@@ -13,7 +13,6 @@ import { credentials } from './vipps.ts';
 export type Answer = { status: number; body: Record<string, unknown>; etag: string };
 
 const callWithinMs = 15_000;
-const firstVersion = new URL('./first-version.sql', import.meta.url);
 const folders = new Set<string>();
 /** How long the last start took; kills of a start are spread over it. */
 let startTakesMs = 600;
@@ -45,17 +44,7 @@ export class Shop {
 
   /** Puts a database there as the first version of Tillside left it. @returns what it holds. */
   inheritFirstVersion(): OurPayment[] {
-    const database = new DatabaseSync(this.#database);
-    database.exec(readFileSync(firstVersion, 'utf8'));
-    const rows = database.prepare('select * from payments').all();
-    database.close();
-    return rows.map((row) => ({
-      ...{ reference: String(row['reference']), till: String(row['till']), text: String(row['text']) },
-      ...{ state: String(row['state']), amount: Number(row['amount']), capture: String(row['capture']) },
-      capturedAmount: Number(row['captured_amount']),
-      refundedAmount: Number(row['refunded_amount']),
-      events: [],
-    }));
+    return writeFirstVersion(this.#database);
   }
 
   /** @throws with its output when it does not come up. */

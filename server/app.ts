@@ -13,7 +13,7 @@ import { createErrorHandler, notFound } from './http/errors.ts';
 import { createGuard, createIsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
 import type { Metrics } from './http/metrics.ts';
-import { createOpenApi } from './http/openapi.ts';
+import { answerWithOpenApi, createOpenApi } from './http/openapi.ts';
 import { createPages } from './http/pages.ts';
 import { readJson, requireJson } from './http/requests.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/callback-routes.ts';
@@ -94,10 +94,8 @@ export function createApp(deps: AppDeps): { app: Express; handle: RequestListene
   // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it is behind the door.
   app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside), createCallbackRoutes(inside));
   app.use('/api', door.enter, readJson('64kb'));
-  const openApi = createOpenApi(deps.version);
-  app.get('/api/openapi.json', door.may('read_api'), (_request, response) => {
-    response.json(openApi);
-  });
+  const openApi = answerWithOpenApi(() => createOpenApi(deps.version));
+  app.get('/api/openapi.json', door.may('read_api'), openApi);
   app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
   app.use('/api', createProductRoutes(inside), createStaffRoutes(inside), createDisplayRoutes(inside));
   app.use('/api', createBrandingRoutes(inside));

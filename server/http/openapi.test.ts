@@ -1,7 +1,8 @@
+import type { Request, Response } from 'express';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aServer } from '../testing/http.ts';
 import { routesOf } from '../testing/routes.ts';
-import { createOpenApi } from './openapi.ts';
+import { answerWithOpenApi, createOpenApi } from './openapi.ts';
 import { operations } from './operations.ts';
 
 const server = await aServer();
@@ -24,6 +25,21 @@ test('no operation is described twice', () => {
 });
 
 describe('the document', () => {
+  test('is built for the first who asks, not at the start, and kept for the next', () => {
+    let built = 0;
+    const answer = answerWithOpenApi(() => ({ built: ++built }));
+    expect(built).toBe(0);
+    const answered: unknown[] = [];
+    const response = { json: (body: unknown) => answered.push(body) } as unknown as Response;
+    for (let asked = 0; asked < 2; asked += 1) answer({} as Request, response, () => undefined);
+    expect(answered).toEqual([{ built: 1 }, { built: 1 }]);
+  });
+
+  test('is what the server answers with', async () => {
+    const { status, body } = await server.call('GET', '/api/openapi.json');
+    expect([status, body]).toEqual([200, JSON.parse(JSON.stringify(createOpenApi('0.0.0')))]);
+  });
+
   test('is OpenAPI 3.1 and names its version', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Tillside', version: '1.2.3' } });
     expect(Object.keys(document).toSorted()).toEqual(['components', 'info', 'openapi', 'paths', 'security']);

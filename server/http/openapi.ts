@@ -1,4 +1,5 @@
 // The API described from the same schemas that validate it.
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { type CookieName, cookieNames } from '../access/cookies.ts';
 import * as contract from '../contract.ts';
@@ -71,5 +72,14 @@ export function createOpenApi(version: string) {
     components: { securitySchemes },
     security: [{ key: [] }, { session: [] }, { display: [] }],
     paths,
+  };
+}
+
+/** @param build makes the document, which takes longer than all else at a start: not before somebody asks for it, and only once. */
+export function answerWithOpenApi(build: () => object): RequestHandler {
+  let document: object | undefined;
+  return (_request, response) => {
+    document ??= build();
+    response.json(document);
   };
 }

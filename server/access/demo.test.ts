@@ -4,8 +4,8 @@ import express from 'express';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TillView } from '../contract.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { aStore } from '../testing/store.ts';
 import { till } from '../testing/till.ts';
 import { keepApart } from './demo.ts';
 import { demoManager } from './demo-account.ts';
@@ -21,7 +21,7 @@ const demoTills: TillView[] = [
 
 async function aShop() {
   const clock = manualClock();
-  const store = await openSqlite(':memory:');
+  const store = await aStore();
   onTestFinished(() => store.close());
   const pins = { hash: async (pin: string) => `of ${pin}`, isRight: async () => false };
   const staff = createStaff(store.access, clock, pins);

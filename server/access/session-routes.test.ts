@@ -1,16 +1,17 @@
 // Signing in and out over HTTP: what a browser gets, keeps and loses.
 import { scryptSync } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createSqliteStore } from '../store/sqlite.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
+import { aDatabase } from '../testing/store.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const kari = { name: 'Kari', pin: '135790' };
 let server: TestServer;
 let database: DatabaseSync;
 beforeEach(async () => {
-  database = new DatabaseSync(':memory:');
+  database = await aDatabase();
   server = await aServer({ store: await createSqliteStore(database) });
   onTestFinished(() => server.close());
   const role = { role: 'cashier', shop: null } as const;

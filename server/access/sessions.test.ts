@@ -1,8 +1,9 @@
 import pino from 'pino';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { SlowDown } from '../refusal.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import type { Database } from '../store/sqlite.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { aStore } from '../testing/store.ts';
 import { createSessions, type Sessions, sessionLifeMs } from './sessions.ts';
 import { hashToken } from './tokens.ts';
 
@@ -13,14 +14,14 @@ const refused = { code: 'not_signed_in', message: 'The name or the PIN is wrong.
 
 let clock: ReturnType<typeof manualClock>;
 let sessions: Sessions;
-let store: Awaited<ReturnType<typeof openSqlite>>;
+let store: Database;
 let logged: string[];
 /** The hashes that PINs were compared with. */
 let compared: (string | null)[];
 
 beforeEach(async () => {
   clock = manualClock();
-  store = await openSqlite(':memory:');
+  store = await aStore();
   onTestFinished(() => store.close());
   logged = [];
   compared = [];

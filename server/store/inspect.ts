@@ -21,7 +21,8 @@ function isWhole(database: DatabaseSync): boolean {
   }
 }
 
-function migrationsIn(database: DatabaseSync): unknown[] {
+/** The names of the migrations that a database has been through. @throws what node:sqlite throws. */
+export function migrationsIn(database: DatabaseSync): unknown[] {
   const [table] = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'kysely_migration'").all();
   if (table === undefined) return [];
   return database
@@ -30,7 +31,7 @@ function migrationsIn(database: DatabaseSync): unknown[] {
     .map((row) => row['name']);
 }
 
-/** The names of the migrations that a database has been through. @throws what node:sqlite throws. */
+/** As `migrationsIn`, of the database in a file. */
 export function migrationsOf(file: string): unknown[] {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
   try {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPayment } from '../testing/payments.ts';
+import { aStore } from '../testing/store.ts';
 import { accessContract } from './access-contract.ts';
 import { dayContract } from './day-contract.ts';
 import { listContract } from './list-contract.ts';
@@ -13,12 +14,12 @@ import { openSqlite } from './sqlite.ts';
 import { storeContract } from './store-contract.ts';
 
 describe('the SQLite store', () => {
-  storeContract(() => openSqlite(':memory:'));
-  listContract(() => openSqlite(':memory:'));
-  dayContract(() => openSqlite(':memory:'));
-  accessContract(() => openSqlite(':memory:'));
-  productContract(() => openSqlite(':memory:'));
-  shopsContract(() => openSqlite(':memory:'));
+  storeContract(aStore);
+  listContract(aStore);
+  dayContract(aStore);
+  accessContract(aStore);
+  productContract(aStore);
+  shopsContract(aStore);
 });
 
 describe('the SQLite file', () => {

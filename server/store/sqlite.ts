@@ -7,7 +7,7 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createAccessQueries } from './access-queries.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
-import { inspect } from './inspect.ts';
+import { inspect, migrationsIn } from './inspect.ts';
 import { claim } from './lock.ts';
 import * as payments from './migrations/001-payments.ts';
 import * as lateMoney from './migrations/002-late-money.ts';
@@ -43,6 +43,12 @@ async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): P
   const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** Asked before the migrator is, which takes longer to find nothing to do than all the rest of opening a database. */
+function isUpToDate(database: DatabaseSync, wanted: Record<string, Migration>): boolean {
+  const [done, names] = [new Set(migrationsIn(database)), Object.keys(wanted)];
+  return done.size === names.length && names.every((name) => done.has(name));
 }
 
 /** @returns a number that is another one after each write by another connection (https://sqlite.org/pragma.html#pragma_data_version). */
@@ -87,7 +93,8 @@ export async function createSqliteStore(
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
-    await migrate(db, options.migrations ?? migrations);
+    const wanted = options.migrations ?? migrations;
+    if (!isUpToDate(database, wanted)) await migrate(db, wanted);
     const queries = createQueries(db);
     await queries.check();
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.

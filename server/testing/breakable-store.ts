@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createSqliteStore, type SqliteOptions } from '../store/sqlite.ts';
+import { layDatabase } from './store.ts';
 
 const pageBytes = 4_096;
 const mostPages = 1_073_741_823;
@@ -47,6 +48,7 @@ export const breakages: readonly Breakage[] = ['full', 'locked', 'read_only', 'c
 export async function aBreakableStore(sleep: SqliteOptions['sleep'] = async () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'tillside-store-'));
   const file = join(folder, 'shop.db');
+  await layDatabase(file);
   const database = new DatabaseSync(file);
   const store = await createSqliteStore(database, { sleep });
 

@@ -11,13 +11,13 @@ import { createWatch } from '../payments/watch.ts';
 import { mulberry32 } from '../simulator/faults.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 import { credentials } from '../simulator/till-in-tests.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import { connectVipps } from '../vipps/connect.ts';
 import { accessTo, aPos, type Pos } from './access.ts';
 import { apiOf, type Kind } from './fault-kinds.ts';
 import { createFaultyLine, type FaultyLine } from './faulty-line.ts';
 import { createScreen, type Screen } from './faulty-screen.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
+import { aStore } from './store.ts';
 import { till } from './till.ts';
 
 export type Reply = { status: number; body: unknown };
@@ -49,7 +49,7 @@ async function listen(server: Server): Promise<string> {
 
 /** The server's own parts, wired as in start.ts. `errors` are the lines it has logged as faults of its own. */
 async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string, { kind, capture }: Sold) {
-  const store = await openSqlite(':memory:');
+  const store = await aStore();
   const errors: string[] = [];
   const keys: string[] = [];
   const log = pino({ level: 'error' }, { write: (text: string) => errors.push(text) });

@@ -5,10 +5,11 @@ import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
-import { type Database, openSqlite } from '../store/sqlite.ts';
+import type { Database } from '../store/sqlite.ts';
 import type { Gateway, Operation, Order, Presented, Sight } from '../vipps/gateway.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { seen, tenMinutesMs } from './payments.ts';
+import { aStore } from './store.ts';
 
 export const till: TillView = {
   ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
@@ -96,7 +97,7 @@ export async function aTill(
   options: { capture?: 'auto' | 'manual'; store?: Database; clock?: ManualClock; vipps?: ScriptedVipps } = {},
 ) {
   const clock = options.clock ?? manualClock();
-  const store = options.store ?? (await openSqlite(':memory:'));
+  const store = options.store ?? (await aStore());
   const vipps = options.vipps ?? new ScriptedVipps(clock);
   const log = pino({ level: 'silent' });
   const news = createNews(clock);

@@ -11,10 +11,13 @@ type Package = {
 };
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
-const lock: Record<string, Package> = read('package-lock.json').packages;
-const packages = Object.entries(lock)
-  .filter(([path]) => path !== '')
-  .map(([path, one]) => ({ ...one, name: path.replace(/^.*node_modules\//, '') }));
+const packagesOf = (lockFile: string) =>
+  Object.entries(read(lockFile).packages as Record<string, Package>)
+    .filter(([path]) => path !== '')
+    .map(([path, one]) => ({ ...one, name: path.replace(/^.*node_modules\//, '') }));
+const packages = packagesOf('package-lock.json');
+/** Installed by `npm run mutation` alone, beside the project's own packages. */
+const ofMutation = packagesOf('e2e/mutation/package-lock.json');
 
 /**
  * Licences under which a shop may use, change and pass on what it runs. Of two joined by OR, one may be chosen;
@@ -22,9 +25,10 @@ const packages = Object.entries(lock)
  */
 const allowed =
   /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|BlueOak-1\.0\.0|MIT OR Apache-2\.0|\(MIT OR CC0-1\.0\))$/;
+/** What never gets to a shop may also be a table of facts that asks to be named (caniuse-lite). */
+const allowedForMutation = /^CC-BY-4\.0$/;
 
-function listOf(isDev: boolean): string {
-  const some = packages.filter(({ dev = false }) => dev === isDev);
+function listOf(some: typeof packages): string {
   const lines = some.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`);
   return ['| package | version | licence |', '|---|---|---|', ...[...new Set(lines)].toSorted()].join('\n');
 }
@@ -32,6 +36,8 @@ function listOf(isDev: boolean): string {
 test('every package has a licence that lets a shop use it', () => {
   const isAllowed = (license: string) => license.split(' AND ').every((one) => allowed.test(one));
   expect(packages.filter(({ license = '' }) => !isAllowed(license))).toEqual([]);
+  const others = ofMutation.filter(({ license = '' }) => !isAllowed(license));
+  expect(others.filter(({ license = '' }) => !allowedForMutation.test(license))).toEqual([]);
 });
 
 test('LICENSES.md lists what is installed', async () => {
@@ -41,27 +47,36 @@ Tillside itself: MIT. From package-lock.json:
 
 ## In a running server and its client
 
-${listOf(false)}
+${listOf(packages.filter(({ dev = false }) => !dev))}
 
 ## For building and testing, or built into the client
 
-${listOf(true)}
+${listOf(packages.filter(({ dev = false }) => dev))}
+
+## For the mutation test alone
+
+From e2e/mutation/package-lock.json, which \`npm run mutation\` installs and nothing else does:
+
+${listOf(ofMutation)}
 `;
   await expect(text).toMatchFileSnapshot('../LICENSES.md');
 });
 
 test('only the approved packages may run a script when they are installed', () => {
   const approved: Record<string, boolean> = read('package.json').allowScripts;
+  expect(ofMutation.filter(({ hasInstallScript }) => hasInstallScript)).toEqual([]);
   const wanting = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
   expect(wanting).not.toEqual([]);
   expect(Object.keys(approved)).toEqual(expect.arrayContaining(wanting));
   expect(Object.keys(approved).filter((name) => approved[name])).toEqual(['node']);
 });
 
-test('the lock file names exact versions, and no place to download them from', () => {
-  const { dependencies, devDependencies } = read('package.json');
-  for (const version of Object.values({ ...dependencies, ...devDependencies })) {
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+test('the lock files name exact versions, and no place to download them from', () => {
+  for (const file of ['package.json', 'e2e/mutation/package.json']) {
+    const { dependencies, devDependencies } = read(file);
+    for (const version of Object.values({ ...dependencies, ...devDependencies })) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    }
   }
-  expect(packages.filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  expect([...packages, ...ofMutation].filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });

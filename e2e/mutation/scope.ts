@@ -9,7 +9,10 @@ export const groups: Record<string, Group> = {
   /** The life of a payment: what is taken, given back, and said of it. */
   payments: {
     mutate: inRoom('payments', 'payment signs changes wishes carried-out late-money problems sale'),
-    tests: inRoom('payments', 'payment.test changes.test late-money.test sale.test apply.property.test'),
+    tests: [
+      ...inRoom('payments', 'payment.test changes.test changes-starting.test changes-agreement.test'),
+      ...inRoom('payments', 'wishes.test carried-out.test late-money.test sale.test apply.property.test'),
+    ],
   },
   /** What goes to Vipps, and what its answers mean. */
   vipps: {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aPayment, seen, tenMinutesMs } from '../testing/payments.ts';
-import { anAgreement } from '../testing/vipps.ts';
+import { having, observed, policy, refusal } from '../testing/life.ts';
+import { aPayment, tenMinutesMs } from '../testing/payments.ts';
 import { apply } from './payment.ts';
-import type { Observation, Payment, PaymentEvent } from './types.ts';
 
-const auto = { nowMs: 1_000, steadyMs: 1_000, capture: 'auto', superseded: false } as const;
-const manual = { ...auto, capture: 'manual' } as const;
-const observed = (bent: Partial<Observation>): PaymentEvent => ({
-  type: 'observed',
-  observation: seen(bent),
-});
-const having = (payment: Payment, ...events: PaymentEvent[]) =>
-  events.reduce((before, event) => apply(before, event, auto).payment, payment);
-const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });
+const manual = { ...policy, capture: 'manual' } as const;
 
 const reserved = observed({ scanned: true, reservedAmount: 24_900 });
 const captured = aPayment({
@@ -22,7 +13,7 @@ const captured = aPayment({
 
 describe('approval', () => {
   it('[P2] orders the capture together with the approval', () => {
-    const { payment, order } = apply(aPayment({ state: 'scanned' }), reserved, auto);
+    const { payment, order } = apply(aPayment({ state: 'scanned' }), reserved, policy);
     expect(order).toEqual({ kind: 'capture', amount: 24_900 });
     expect(payment).toMatchObject({ state: 'approved', capture: 'pending', reservedAmount: 24_900 });
   });
@@ -35,7 +26,7 @@ describe('approval', () => {
 
   it('orders nothing for a SALE, which Vipps has captured already', () => {
     const sale = observed({ reservedAmount: 24_900, capturedAmount: 24_900 });
-    const { payment, order } = apply(aPayment(), sale, auto);
+    const { payment, order } = apply(aPayment(), sale, policy);
     expect(order).toBeNull();
     expect(payment).toMatchObject({ state: 'approved', capture: 'captured', capturedAmount: 24_900 });
   });
@@ -44,6 +35,12 @@ describe('approval', () => {
     const declined = having(aPayment(), observed({ scanned: true, declined: true }));
     expect(declined).toMatchObject({ state: 'scanned', problem: { code: 'declined' } });
     expect(having(declined, reserved).problem).toBeNull();
+  });
+
+  it('is not there yet while one card after the other is declined, and the same is written once', () => {
+    const declined = observed({ scanned: true, declined: true });
+    const first = having(aPayment(), declined);
+    expect(having(first, declined)).toBe(first);
   });
 
   it('is not taken back by an older answer that shows less', () => {
@@ -69,11 +66,11 @@ describe('closing', () => {
 
   it('[P3] never orders a capture for a payment that was cancelled', () => {
     const closing = aPayment({ state: 'closing', closingFor: 'staff' });
-    expect(apply(closing, reserved, auto).order).toBeNull();
+    expect(apply(closing, reserved, policy).order).toBeNull();
   });
 
   it('takes the money of a customer who approved as time ran out', () => {
-    const late = apply(aPayment({ state: 'closing', closingFor: 'timeout' }), reserved, auto);
+    const late = apply(aPayment({ state: 'closing', closingFor: 'timeout' }), reserved, policy);
     expect(late.payment).toMatchObject({ state: 'approved', capture: 'pending', endedBy: null });
   });
 
@@ -84,6 +81,8 @@ describe('closing', () => {
     expect(having(closing, ranOut)).toMatchObject({ state: 'expired', endedBy: 'timeout', problem: null });
     const paid = observed({ expired: true, reservedAmount: 24_900 });
     expect(having(closing, paid)).toMatchObject({ state: 'approved' });
+    const scanned = aPayment({ state: 'scanned' });
+    expect(having(scanned, ranOut)).toMatchObject({ state: 'closing', closingFor: 'timeout' });
   });
 
   it('says who ended it', () => {
@@ -95,8 +94,8 @@ describe('closing', () => {
   });
 
   it('stays closing for what it was first closing for', () => {
-    const late = { ...auto, steadyMs: tenMinutesMs };
-    const cancelled = apply(aPayment(), { type: 'cancel' }, auto).payment;
+    const late = { ...policy, steadyMs: tenMinutesMs };
+    const cancelled = apply(aPayment(), { type: 'cancel' }, policy).payment;
     expect(apply(cancelled, { type: 'clock', watchedMs: 0 }, late).payment.closingFor).toBe('staff');
     const ranOut = apply(aPayment(), { type: 'clock', watchedMs: 0 }, late).payment;
     expect(apply(ranOut, { type: 'clock', watchedMs: 0 }, late).payment.closingFor).toBe('timeout');
@@ -104,7 +103,7 @@ describe('closing', () => {
 
   it('[P3] releases what is reserved once staff have cancelled, also when time had run out before', () => {
     const ranOut = aPayment({ state: 'closing', closingFor: 'timeout' });
-    const { payment, order } = apply(having(ranOut, { type: 'cancel' }), reserved, auto);
+    const { payment, order } = apply(having(ranOut, { type: 'cancel' }), reserved, policy);
     expect(payment).toMatchObject({ state: 'closing', closingFor: 'staff' });
     expect(order).toBeNull();
   });
@@ -116,6 +115,25 @@ describe('closing', () => {
     expect(having(closing, { type: 'absent' })).toMatchObject({ state: 'failed', problem });
   });
 
+  it('is over once Vipps does not know the order, and not before', () => {
+    const unknown = having(aPayment(), { type: 'absent' });
+    expect(unknown).toMatchObject({ state: 'presented', problem: { code: 'vipps_unavailable' } });
+    const cancelled = having(unknown, { type: 'cancel' }, { type: 'absent' });
+    expect(cancelled).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: null });
+  });
+
+  it('leaves a sale that is over as it is when staff cancel it once more', () => {
+    const cancelled = having(aPayment(), { type: 'cancel' }, { type: 'released' });
+    expect(having(cancelled, { type: 'cancel' })).toBe(cancelled);
+    const customer = having(aPayment(), observed({ cancelled: true }));
+    expect(having(customer, { type: 'cancel' })).toBe(customer);
+  });
+
+  it('stays closing for a start that did not end when staff cancel it as well', () => {
+    const closing = aPayment({ state: 'closing', closingFor: 'start' });
+    expect(having(closing, { type: 'cancel' })).toBe(closing);
+  });
+
   it('shows no QR that comes after the cancel', () => {
     const started = aPayment({ state: 'started', qrExpiresAtMs: null });
     const late = having(started, { type: 'cancel' }, { type: 'presented', qrExpiresAtMs: 9_000 });
@@ -124,7 +142,7 @@ describe('closing', () => {
 });
 
 describe('time', () => {
-  const at = (steadyMs: number) => ({ ...auto, steadyMs });
+  const at = (steadyMs: number) => ({ ...policy, steadyMs });
 
   it('closes a QR that nobody scanned when the QR itself ends, not later', () => {
     const shown = aPayment({ qrExpiresAtMs: 300_000 });
@@ -148,10 +166,37 @@ describe('time', () => {
 });
 
 describe('[P6] failed looks', () => {
-  it('change nothing but a note that we are asking again', () => {
-    const lost = having(aPayment({ state: 'scanned' }), { type: 'unreachable' });
-    expect(lost).toMatchObject({ state: 'scanned', problem: { code: 'vipps_unavailable' } });
-    expect(having(lost, observed({ scanned: true })).problem).toBeNull();
+  const unavailable = { code: 'vipps_unavailable', message: 'no answer' } as const;
+
+  it.each(['presented', 'scanned', 'closing'] as const)(
+    'change nothing of a payment that is %s but a note that we are asking again',
+    (state) => {
+      const lost = having(aPayment({ state }), { type: 'unreachable' });
+      expect(lost).toMatchObject({ state, problem: { code: 'vipps_unavailable' } });
+      expect(having(lost, observed()).problem).toBeNull();
+    },
+  );
+
+  it('are said instead of a card that was declined, and of nothing else', () => {
+    const declined = having(aPayment(), observed({ scanned: true, declined: true }), { type: 'unreachable' });
+    expect(declined.problem?.code).toBe('vipps_unavailable');
+    const late = aPayment({ state: 'closing', problem: { code: 'late_money', message: '' } });
+    expect(having(late, { type: 'unreachable' })).toBe(late);
+  });
+
+  it('are forgotten when the payment is over', () => {
+    const lost = having(aPayment(), { type: 'unreachable' });
+    expect(having(lost, observed({ cancelled: true }))).toMatchObject({ state: 'cancelled', problem: null });
+  });
+
+  it('of a start stay why it failed, whatever a later look shows', () => {
+    const problem = unavailable;
+    const closing = aPayment({ state: 'closing', closingFor: 'start', problem });
+    const failed = aPayment({ state: 'failed', problem });
+    for (const before of [closing, failed]) {
+      expect(having(before, observed())).toBe(before);
+      expect(having(before, observed({ scanned: true, declined: true }))).toBe(before);
+    }
   });
 
   it('say nothing on a payment that is over', () => {
@@ -168,7 +213,7 @@ describe('captures', () => {
       { type: 'capture', amount: 10_000 },
       { type: 'captured', capturedAmount: 10_000 },
     );
-    const { payment, order } = apply(part, { type: 'capture', amount: null }, auto);
+    const { payment, order } = apply(part, { type: 'capture', amount: null }, policy);
     expect(order).toEqual({ kind: 'capture', amount: 14_900 });
     expect(payment.capture).toBe('pending');
   });
@@ -232,20 +277,5 @@ describe('refunds', () => {
     const problem = { code: 'refund_failed', message: 'no' } as const;
     const refused = having(captured, { type: 'refund', amount: 900 }, { type: 'refund_refused', problem });
     expect(refused).toMatchObject({ refundedAmount: 0, refundingAmount: 0, problem });
-  });
-});
-
-describe('an agreement', () => {
-  const problem = { code: 'stop_failed', message: 'no' } as const;
-  const running = aPayment({ ...captured, agreement: { ...anAgreement(24_900), stop: 'none' } });
-
-  it('that Vipps does not stop goes on', () => {
-    const refused = having(running, { type: 'stop' }, { type: 'stop_refused', problem });
-    expect(refused).toMatchObject({ agreement: { stop: 'none' }, problem });
-  });
-
-  it('[P1] that Vipps has stopped stays so, when another server hears no to the same stop', () => {
-    const stopped = having(running, { type: 'stop' }, { type: 'stopped' });
-    expect(having(stopped, { type: 'stop_refused', problem })).toBe(stopped);
   });
 });

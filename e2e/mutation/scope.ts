@@ -21,8 +21,13 @@ export const groups: Record<string, Group> = {
       ...inRoom('vipps', 'recurring recurring-answers recurring-charges recurring-draft'),
     ],
     tests: [
-      ...inRoom('vipps', 'ecom.test ecom-answers.test ecom-full.test epayment-answers.test'),
-      ...inRoom('vipps', 'recurring.test recurring-charges.test receipt.test answer.test wire-shapes.test'),
+      ...inRoom('vipps', 'ecom.test ecom-answers.test ecom-calls.test ecom-full.test'),
+      ...inRoom(
+        'vipps',
+        'epayment-answers.test epayment-calls.test cancel-keys.test minor.test receipt.test',
+      ),
+      ...inRoom('vipps', 'recurring.test recurring-answers.test recurring-calls.test recurring-charges.test'),
+      ...inRoom('vipps', 'answer.test errors.test wire-shapes.test'),
     ],
   },
   /** What is written of it, and found again. */

@@ -90,6 +90,14 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await store.readHistory(payment.reference)).toEqual([entry(payment)]);
     });
 
+    it('[P12] keeps who did it, and that nobody did', async () => {
+      const payment = started();
+      const by = { kind: 'staff', name: 'Kari' } as const;
+      await store.create(payment, entry(payment, { by }), null);
+      await store.commit(next(payment, { state: 'presented' }));
+      expect((await store.readHistory(payment.reference)).map((step) => step.by)).toEqual([by, null]);
+    });
+
     for (const state of ['started', 'presented', 'scanned'] as const) {
       it(`[P4] refuses a second payment at a till while one is ${state}`, async () => {
         await create(started({ state }));

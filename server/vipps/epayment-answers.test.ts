@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { anOrder } from '../testing/vipps.ts';
 import { createEpayment, readPayment } from './epayment.ts';
-import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { StartUnfinished } from './gateway.ts';
 import type { QrFormat } from './qr.ts';
 import type { Send } from './send.ts';
@@ -76,7 +76,6 @@ const order = anOrder({
   ...{ reference: 'till-1-a', api: 'epayment', text: 'Two coffees' },
   amount: { value: all, currency: 'DKK' },
 });
-const operation = { amountMinor: 100, key: 'key-1' };
 
 describe('a start', () => {
   test('[P2] is sent under the stored reference, for a customer who is in the shop', async () => {
@@ -148,34 +147,6 @@ describe('a look', () => {
     const other = new VippsRejected('Resource not found', { ...where, status: 404 });
     await expect(gatewayOver(other).gateway.look(order)).rejects.toBe(other);
   });
-
-  test('that shows another payment is unreadable', async () => {
-    const { gateway } = gatewayOver({ ...shown('CREATED'), reference: 'till-1-b' });
-    await expect(gateway.look(order)).rejects.toBeInstanceOf(VippsInvalidResponse);
-  });
-});
-
-test('[P2] captures and refunds carry their stored key, amount and currency', async () => {
-  const { gateway, sent } = gatewayOver(
-    shown('AUTHORIZED', { authorized: all, captured: 100, refunded: 50 }),
-  );
-  expect(await gateway.capture(order, operation)).toMatchObject({ capturedAmount: 100 });
-  expect(await gateway.refund(order, { ...operation, key: 'key-2' })).toMatchObject({ refundedAmount: 50 });
-  const body = { modificationAmount: { value: 100, currency: 'DKK' } };
-  const at = '/epayment/v1/payments/till-1-a';
-  expect(sent).toMatchObject([
-    { path: `${at}/capture`, headers: { 'Idempotency-Key': 'key-1' }, body },
-    { path: `${at}/refund`, headers: { 'Idempotency-Key': 'key-2' }, body },
-  ]);
-});
-
-test('[P2] a release is a cancel under its stored key, so that what is left goes back once', async () => {
-  const { gateway, sent } = gatewayOver(
-    shown('AUTHORIZED', { authorized: all, captured: 100, cancelled: 100 }),
-  );
-  await gateway.release(order, operation);
-  const path = '/epayment/v1/payments/till-1-a/cancel';
-  expect(sent).toMatchObject([{ path, headers: { 'Idempotency-Key': 'key-1' }, body: {} }]);
 });
 
 test('[P2] a cancel has a key of its own, which a repeat has too, and after a refusal another', async () => {

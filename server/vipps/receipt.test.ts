@@ -10,6 +10,22 @@ const line = (value: number, bent: Partial<Line> = {}): Line => ({
 });
 
 describe('[P9] an order line', () => {
+  test('is told whole, and numbered from 1', () => {
+    const plain = {
+      name: 'Coffee',
+      totalAmount: 12_500,
+      totalAmountExcludingTax: 10_000,
+      totalTaxAmount: 2_500,
+      taxPercentage: 25,
+      unitInfo: { unitPrice: 12_500, quantity: '1', quantityUnit: 'PCS' },
+    };
+    const taxed = line(12_500, { taxPercentage: 25 });
+    expect(toReceipt([taxed, taxed], 'NOK').orderLines).toEqual([
+      { ...plain, id: '1' },
+      { ...plain, id: '2' },
+    ]);
+  });
+
   test.each<[string, Line, object]>([
     ['that states no tax has none', line(4_500), { totalTaxAmount: 0, taxPercentage: 0 }],
     [
@@ -58,9 +74,10 @@ test('a receipt is sent to the Order Management API, to no other place than that
   const sent: Parameters<Send>[0][] = [];
   const send = (async (call: Parameters<Send>[0]) => sent.push(call)) as unknown as Send;
   const amount = { value: 4_500, currency: 'NOK' as const };
-  await createReceipts(send).send('recurring', 'chr/1', { lines: [line(4_500)], amount });
+  const { signal } = new AbortController();
+  await createReceipts(send).send('recurring', 'chr/1', { lines: [line(4_500)], amount }, signal);
   expect(sent).toMatchObject([
-    { method: 'POST', path: '/order-management/v2/recurring/receipts/chr%2F1', name: 'receipt' },
+    { method: 'POST', path: '/order-management/v2/recurring/receipts/chr%2F1', name: 'receipt', signal },
   ]);
   expect(sent[0]?.body).toEqual(toReceipt([line(4_500)], 'NOK'));
 });

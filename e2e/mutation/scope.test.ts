@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judged } from './judged.ts';
 import { groups } from './scope.ts';
+import { breaksOf } from './survivors.ts';
 
 const all = Object.values(groups);
 
@@ -15,6 +16,6 @@ test('only breaks of these files are judged, each once and with a reason', () =>
   const mutated = all.flatMap(({ mutate }) => mutate);
   expect(judged.filter(({ file }) => !mutated.includes(file))).toEqual([]);
   expect(judged.filter(({ why }) => why === '')).toEqual([]);
-  const breaks = judged.map(({ file, was, becomes }) => JSON.stringify([file, was, becomes]));
+  const breaks = breaksOf(judged).map((one) => JSON.stringify(one));
   expect(new Set(breaks).size).toBe(breaks.length);
 });

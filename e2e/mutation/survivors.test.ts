@@ -10,7 +10,7 @@ function reportOf(...statuses: string[]): Report {
   return { files: { 'a.ts': { source, mutants } } };
 }
 const survivor = { file: 'a.ts', was: 'if (a > b) {', becomes: 'if (a >= b) {' };
-const judged: Judged = { ...survivor, why: 'a and b are never the same' };
+const judged: Judged = { ...survivor, becomes: [survivor.becomes], why: 'a and b are never the same' };
 
 describe('survivors', () => {
   test('are the breaks that no test noticed or even came by', () => {
@@ -30,12 +30,15 @@ describe('survivors', () => {
 describe('a judgement', () => {
   test('is of one break, wherever its line has moved', () => {
     expect(judge(reportOf('Survived'), [judged])).toEqual({ unjudged: [], outdated: [] });
-    const other = { ...judged, becomes: 'if (true) {' };
-    expect(judge(reportOf('Survived'), [other])).toEqual({ unjudged: [survivor], outdated: [other] });
+    const other = { ...judged, becomes: ['if (true) {'] };
+    expect(judge(reportOf('Survived'), [other])).toEqual({
+      unjudged: [survivor],
+      outdated: [{ ...survivor, becomes: 'if (true) {' }],
+    });
   });
 
   test('is outdated once a test notices the break', () => {
-    expect(judge(reportOf('Killed'), [judged])).toEqual({ unjudged: [], outdated: [judged] });
+    expect(judge(reportOf('Killed'), [judged])).toEqual({ unjudged: [], outdated: [survivor] });
   });
 
   test('of a file that was not broken now is not asked for', () => {

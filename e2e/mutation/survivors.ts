@@ -9,8 +9,8 @@ type Place = { line: number; column: number };
 
 /** The lines around a break, before and after it, with single spaces. */
 export type Survivor = { file: string; was: string; becomes: string };
-/** Why a break is not one: what it does cannot be told from what it should do. */
-export type Judged = Survivor & { why: string };
+/** Breaks of the same lines that cannot be told from what should be there, and why. */
+export type Judged = { file: string; was: string; becomes: readonly string[]; why: string };
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -30,16 +30,22 @@ export function survivorsOf({ files }: Report): Survivor[] {
   );
 }
 
-const isSame = (one: Survivor, other: Survivor) =>
-  one.file === other.file && one.was === other.was && one.becomes === other.becomes;
+/** Each break that is judged, in the shape of a survivor. */
+export const breaksOf = (judged: readonly Judged[]): Survivor[] =>
+  judged.flatMap(({ file, was, becomes }) => becomes.map((one) => ({ file, was, becomes: one })));
 
-/** @returns the survivors that nobody has judged, and the judgements of these files that are about no survivor any more. */
+const isIn = (list: readonly Survivor[]) => {
+  const known = new Set(list.map(({ file, was, becomes }) => JSON.stringify([file, was, becomes])));
+  return ({ file, was, becomes }: Survivor) => known.has(JSON.stringify([file, was, becomes]));
+};
+
+/** @returns the survivors that nobody has judged, and what was judged of these files and survives no more. */
 export function judge(report: Report, judged: readonly Judged[]) {
   const survivors = survivorsOf(report);
+  const breaks = breaksOf(judged).filter(({ file }) => file in report.files);
+  const [isJudged, hasSurvived] = [isIn(breaks), isIn(survivors)];
   return {
-    unjudged: survivors.filter((one) => !judged.some((other) => isSame(one, other))),
-    outdated: judged.filter(
-      (one) => one.file in report.files && !survivors.some((other) => isSame(one, other)),
-    ),
+    unjudged: survivors.filter((one) => !isJudged(one)),
+    outdated: breaks.filter((one) => !hasSurvived(one)),
   };
 }

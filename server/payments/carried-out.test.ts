@@ -1,6 +1,6 @@
 // What Vipps has done, refused or keeps waiting of what was asked for.
 import { describe, expect, it } from 'vitest';
-import { having, observed } from '../testing/life.ts';
+import { having, observed, policy } from '../testing/life.ts';
 import { aPayment } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
 import type { Payment } from './types.ts';
@@ -81,10 +81,16 @@ describe('the stop of an agreement', () => {
 
 describe('an operation that waits', () => {
   it.each(['capture_delayed', 'refund_delayed', 'release_delayed', 'stop_delayed'] as const)(
-    'is shown to staff: %s',
+    'changes nothing but what is shown to staff: %s',
     (code) => {
       const problem = { code, message: 'not yet' };
-      expect(having(member, { type: code, problem }).problem).toEqual(problem);
+      expect(having(member, { type: code, problem })).toEqual({
+        ...member,
+        problem,
+        updatedAtMs: policy.nowMs,
+        endedAtMs: policy.steadyMs,
+        version: member.version + 1,
+      });
     },
   );
 });

@@ -56,6 +56,9 @@ describe('[P8] a request under another name is a page from elsewhere that had it
     ['notlocalhost:{port}'],
     ['127.0.0.1:port'],
     ['127.0.0.1@evil.com'],
+    ['other.till.shop.example'],
+    ['evil-till.shop.example'],
+    ['till.shop.example.evil.com'],
   ])('%s is refused, reading and writing', async (host) => {
     expect(await answerTo('GET', host)).toEqual(refused);
     expect(await answerTo('POST', host)).toEqual(refused);

@@ -10,7 +10,7 @@ import { dayContract } from './day-contract.ts';
 import { listContract } from './list-contract.ts';
 import { productContract } from './product-contract.ts';
 import { shopsContract } from './shops-contract.ts';
-import { openSqlite } from './sqlite.ts';
+import { createSqliteStore, openSqlite } from './sqlite.ts';
 import { storeContract } from './store-contract.ts';
 
 describe('the SQLite store', () => {
@@ -46,10 +46,11 @@ describe('the SQLite file', () => {
   });
 
   it('[P2] is written through to the disk before a change counts', async () => {
-    const store = await openSqlite(file());
-    const other = new DatabaseSync(file());
-    expect(other.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    other.close();
+    const database = new DatabaseSync(join(folder, 'tillside.db'));
+    const store = await createSqliteStore(database);
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    // 2 is FULL (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     await store.close();
   });
 });

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { runProgram } from './run-program.ts';
 
@@ -17,6 +19,15 @@ test('a program that crashes, or that is not there, has no exit code', async () 
   const crash = script('process.kill(process.pid, "SIGKILL")');
   expect((await runProgram(process.execPath, crash, keep)).exitCode).not.toBe(0);
   expect((await runProgram('/no/such/program', [], keep)).exitCode).toBeNull();
+});
+
+test('a program runs in the folder that is named', async () => {
+  const cwd = realpathSync(tmpdir());
+  const { output } = await runProgram(process.execPath, script('console.log(process.cwd())'), {
+    ...keep,
+    cwd,
+  });
+  expect(output.trim()).toBe(cwd);
 });
 
 test('a program that takes too long is stopped', async () => {

@@ -6,6 +6,8 @@ export type RunOptions = {
   /** `show` writes to our own terminal at once, `keep` hands the output back. */
   output: 'show' | 'keep';
   env?: Record<string, string>;
+  /** The folder that it runs in; ours without it. */
+  cwd?: string;
   /** The program is asked to stop after this time. */
   timeLimitMs: number;
   /** The program is asked to stop when it has been silent for this time (needs `keep`). */
@@ -23,6 +25,7 @@ export function runProgram(file: string, args: string[], options: RunOptions): P
     // Playwright and vitest clean up after SIGINT; SIGTERM ends them at once.
     killSignal: 'SIGINT',
     timeout: options.timeLimitMs,
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.signal && { signal: options.signal }),
   });
   const chunks: Buffer[] = [];

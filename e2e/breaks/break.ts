@@ -1,0 +1,51 @@
+// What a break is: one small fault put into the sources on purpose, and the tests that have to notice it.
+
+export const rules = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
+export const apis = ['eCom', 'ePayment', 'Recurring'] as const;
+/** Each kind of test that there is. */
+export const kinds = [
+  ...(['faults: starting', 'faults: watching', 'faults: money', 'faults: afterwards'] as const),
+  ...(['property tests', 'store contract', 'access routes', 'HTTP', 'simulator'] as const),
+  ...(['official descriptions', 'official SDK', 'client units', 'launch'] as const),
+  ...(['paying', 'races', 'outages', 'reload', 'clocks', 'gateways', 'subscription'] as const),
+  ...(['display sizes', 'cashier room', 'scanned', 'accessibility', 'QR', 'QR readers'] as const),
+  ...(['kiosk', 'sleep', 'languages', 'sign-in', 'pairing', 'new shop', 'chain', 'demo', 'POS'] as const),
+  ...(['cashier keyboard', 'cashier amount', 'cashier errors', 'cashier sales'] as const),
+  ...(['reconciliation', 'storage', 'process', 'chaos'] as const),
+  ...(['lint', 'types', 'architecture'] as const),
+];
+export type Guard = (typeof rules)[number] | (typeof apis)[number] | (typeof kinds)[number];
+
+export const suites = ['unit', 'browser', 'chaos', 'lint'] as const;
+
+export type RedTests = {
+  readonly suite: 'unit' | 'browser';
+  readonly files: readonly string[];
+  /** A part of the titles of the tests that are run, to the letter; without it all of the files are. */
+  readonly title?: string;
+};
+
+/** The least that has to fail. */
+export type Red =
+  | RedTests
+  | { readonly suite: 'chaos' }
+  | {
+      readonly suite: 'lint';
+      readonly check: 'biome' | 'types';
+      /** What stands in its output when it has failed for this fault and no other. */
+      readonly says: string;
+    };
+
+export type Break = {
+  /** A sentence: what is broken. */
+  readonly name: string;
+  /** The rules, APIs and kinds of tests of which it shows that they are looked after. */
+  readonly guards: readonly Guard[];
+  readonly file: string;
+  /** Stands once in the file, however its spaces and lines are broken. */
+  readonly find: string;
+  readonly replace: string;
+  readonly red: Red;
+  /** A file beside the checkout without which these tests are skipped. */
+  readonly needs?: string;
+};

@@ -1,0 +1,98 @@
+// The run of a few tests of one suite, in a copy of the checkout.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judgeCheck, judgeTests, type Outcome } from '../run/counts.ts';
+import { type Run, runProgram } from '../run/run-program.ts';
+import { browserTests, chaosRounds, unitTests } from '../run/steps.ts';
+import type { Red, RedTests } from './break.ts';
+import { type Failures, failuresOfChaos, failuresOfPlaywright, failuresOfVitest } from './reports.ts';
+
+/** Titles of which a part is one of these, to the letter; of none, all tests of the files are meant. */
+export type Selection =
+  | Exclude<Red, RedTests>
+  | (Pick<RedTests, 'suite' | 'files'> & { readonly titles: readonly string[] });
+
+export type Played = Outcome & {
+  readonly failures: Failures;
+  /** What it printed. */
+  readonly output: string;
+};
+
+export type PlayOptions = {
+  /** The checkout that is tested. */
+  root: string;
+  /** Whether the first failure is enough. */
+  stopsEarly: boolean;
+  signal: AbortSignal;
+};
+
+const timeLimitMs = 20 * 60_000;
+const checks = {
+  biome: ['node_modules/@biomejs/biome/bin/biome', 'check'],
+  types: ['node_modules/typescript/bin/tsc', '-p', '.'],
+} as const;
+const nothing: Failures = { tests: [], others: [] };
+
+/** Builds what the browser tests and the chaos rounds run. */
+export function build({ root, signal }: PlayOptions): Promise<Run> {
+  const args = ['server/launch/prepare.mjs', 'build'];
+  return runProgram(process.execPath, args, { output: 'keep', cwd: root, timeLimitMs, signal });
+}
+
+export function play(selection: Selection, options: PlayOptions): Promise<Played> {
+  return selection.suite === 'lint' ? playCheck(selection, options) : playTests(selection, options);
+}
+
+async function playCheck(
+  { check, says }: Extract<Selection, { suite: 'lint' }>,
+  { root, signal }: PlayOptions,
+): Promise<Played> {
+  const options = { output: 'keep', cwd: root, timeLimitMs, signal } as const;
+  const { exitCode, output } = await runProgram(process.execPath, [...checks[check]], options);
+  const line = output.split('\n').find((one) => one.includes(says));
+  const failures = exitCode === 0 || line === undefined ? nothing : { tests: [line.trim()], others: [] };
+  return { ...judgeCheck(exitCode), failures, output };
+}
+
+async function playTests(
+  selection: Exclude<Selection, { suite: 'lint' }>,
+  { root, stopsEarly, signal }: PlayOptions,
+): Promise<Played> {
+  const reports = mkdtempSync(join(tmpdir(), 'tillside-reports-'));
+  const runners = { unit: unitTests, browser: browserTests, chaos: chaosRounds };
+  const { args, env, reportPath, count } = runners[selection.suite](reports);
+  const { exitCode, output } = await runProgram(process.execPath, [...args, ...more(selection, stopsEarly)], {
+    ...(env && { env }),
+    output: 'keep',
+    cwd: root,
+    timeLimitMs,
+    signal,
+  });
+  const json = readIfThere(reportPath);
+  rmSync(reports, { recursive: true });
+  const outcome = judgeTests(exitCode, json, count);
+  return { ...outcome, failures: failuresOf(selection, json, output), output };
+}
+
+function more(selection: Exclude<Selection, { suite: 'lint' }>, stopsEarly: boolean): string[] {
+  if (selection.suite === 'chaos') return [];
+  const { suite, files, titles } = selection;
+  const [named, first] = suite === 'unit' ? ['-t', '--bail=1'] : ['-g', '--max-failures=1'];
+  const pattern = titles.map((title) => RegExp.escape(title)).join('|');
+  return [...files, ...(pattern === '' ? [] : [named, pattern]), ...(stopsEarly ? [first] : [])];
+}
+
+function failuresOf({ suite }: Selection, json: string | undefined, output: string): Failures {
+  if (json === undefined) return nothing;
+  if (suite === 'chaos') return failuresOfChaos(output);
+  return suite === 'unit' ? failuresOfVitest(json) : failuresOfPlaywright(json);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

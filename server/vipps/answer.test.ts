@@ -58,6 +58,7 @@ describe('the words of an error', () => {
 
   test.each([
     ['a landing URL', 'The url https://api.vipps.no/dwo?v=2&token=canary is not valid'],
+    ['a query of a landing URL', 'The query v=2&token=canary is not valid'],
     ['an app link', "'vipps://?token=canary' is not valid"],
     ['an authorization', 'Bad header Bearer canary'],
     ['an access token', 'Bad token eyJcanary.eyJcanary.canary-_canary'],

@@ -49,8 +49,18 @@ describe('[P1] what is shown of a payment', () => {
       shown('AUTHORIZED', { authorized: all, cancelled: all }),
       { reservedAmount: all, releasedAmount: all, cancelled: true },
     ],
+    [
+      'a part released after it was paid',
+      shown('AUTHORIZED', { authorized: all, cancelled: 100 }),
+      { reservedAmount: all, releasedAmount: 100 },
+    ],
     ['the customer said no', shown('ABORTED'), { cancelled: true }],
     ['the shop gave it up', shown('TERMINATED'), { cancelled: true }],
+    [
+      'the shop gave it up, and all of it is shown as cancelled',
+      shown('TERMINATED', { cancelled: all }),
+      { cancelled: true },
+    ],
     ['nobody approved it in time', shown('EXPIRED'), { expired: true }],
   ])('%s', (_, payment, expected) => {
     expect(readPayment(payment)).toEqual({ ...plain, ...expected });

@@ -217,6 +217,15 @@ describe('an agreement ends', () => {
     expect((await orders())[0]).toMatchObject({ agreement: { status: 'STOPPED' } });
   });
 
+  test('[P1] afterwards, without what was captured for it', async () => {
+    const { gateway, start } = await setUp();
+    const { known, press } = await start(first);
+    await press('approve');
+    await gateway.capture(known, { amountMinor: first, key: 'key-1' });
+    await gateway.stop(known, { amountMinor: 0, key: 'key-2' });
+    expect(await gateway.look(known)).toMatchObject({ cancelled: false, capturedAmount: first });
+  });
+
   test('[P2] under its stored key, when staff stop it', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(null);

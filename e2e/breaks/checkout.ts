@@ -1,6 +1,15 @@
 // A copy of this checkout in which things can be broken.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -18,7 +27,8 @@ export function copyCheckout(from: string): Checkout {
     encoding: 'utf8',
   });
   for (const file of listed.split('\0')) {
-    if (file === '' || !existsSync(join(from, file))) continue;
+    // What was deleted is listed, too, and so is a folder that is a link.
+    if (statSync(join(from, file), { throwIfNoEntry: false })?.isFile() !== true) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(join(from, file), join(root, file));
   }

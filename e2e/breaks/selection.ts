@@ -22,8 +22,6 @@ export type Played = Outcome & {
 export type PlayOptions = {
   /** The checkout that is tested. */
   root: string;
-  /** Whether the first failure is enough. */
-  stopsEarly: boolean;
   signal: AbortSignal;
 };
 
@@ -57,12 +55,12 @@ async function playCheck(
 
 async function playTests(
   selection: Exclude<Selection, { suite: 'lint' }>,
-  { root, stopsEarly, signal }: PlayOptions,
+  { root, signal }: PlayOptions,
 ): Promise<Played> {
   const reports = mkdtempSync(join(tmpdir(), 'tillside-reports-'));
   const runners = { unit: unitTests, browser: browserTests, chaos: chaosRounds };
   const { args, env, reportPath, count } = runners[selection.suite](reports);
-  const { exitCode, output } = await runProgram(process.execPath, [...args, ...more(selection, stopsEarly)], {
+  const { exitCode, output } = await runProgram(process.execPath, [...args, ...more(selection)], {
     ...(env && { env }),
     output: 'keep',
     cwd: root,
@@ -75,12 +73,12 @@ async function playTests(
   return { ...outcome, failures: failuresOf(selection, json, output), output };
 }
 
-function more(selection: Exclude<Selection, { suite: 'lint' }>, stopsEarly: boolean): string[] {
+function more(selection: Exclude<Selection, { suite: 'lint' }>): string[] {
   if (selection.suite === 'chaos') return [];
   const { suite, files, titles } = selection;
-  const [named, first] = suite === 'unit' ? ['-t', '--bail=1'] : ['-g', '--max-failures=1'];
   const pattern = titles.map((title) => RegExp.escape(title)).join('|');
-  return [...files, ...(pattern === '' ? [] : [named, pattern]), ...(stopsEarly ? [first] : [])];
+  const named = pattern === '' ? [] : [suite === 'unit' ? '-t' : '-g', pattern];
+  return [...files, ...named];
 }
 
 function failuresOf({ suite }: Selection, json: string | undefined, output: string): Failures {

@@ -25,7 +25,7 @@ function together(reds: readonly RedTests[]): Selection {
 
 /** Says of each group what came of it. @returns whether all of them passed. */
 export async function isSound(breaks: readonly Break[], root: string, signal: AbortSignal): Promise<boolean> {
-  const options: PlayOptions = { root, stopsEarly: false, signal };
+  const options: PlayOptions = { root, signal };
   const groups = groupsOf(breaks.map(({ red }) => red));
   if (groups.some(needsBuild)) await build(options);
   let sound = true;

@@ -22,7 +22,7 @@ export async function tryBreak(one: Break, root: string, signal: AbortSignal): P
   const source = readFileSync(path, 'utf8');
   const broken = replaceOnce(source, one.find, one.replace);
   if (broken === null) return { is: 'find text missing', why: `${one.file} does not hold it once` };
-  const options: PlayOptions = { root, stopsEarly: true, signal };
+  const options: PlayOptions = { root, signal };
   writeFileSync(path, broken);
   try {
     if (needsBuild(one.red)) {

@@ -1,5 +1,5 @@
 // Whatever goes wrong with what follows when a customer has paid or subscribed: a release, a stop, the charge, the order lines.
-import { describe } from 'vitest';
+import { describe } from '../testing/at-once.ts';
 import { type Kind, paidKinds, subscriberKinds, ways } from '../testing/fault-kinds.ts';
 import { aMinute, type Cell, minutes, once, type Row, testCells, twice } from '../testing/fault-table.ts';
 

@@ -1,5 +1,5 @@
 // Whatever goes wrong with money that a customer has paid: with the capture or the refund.
-import { describe } from 'vitest';
+import { describe } from '../testing/at-once.ts';
 import { type Kind, paidKinds, ways } from '../testing/fault-kinds.ts';
 import { type Cell, chosen, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
 

@@ -1,5 +1,5 @@
 // Whatever goes wrong while a sale is started or a customer signed up: with the token, initiate, the QR or its image.
-import { describe } from 'vitest';
+import { describe } from '../testing/at-once.ts';
 import { kinds, paidKinds } from '../testing/fault-kinds.ts';
 import {
   cellsOf,

@@ -1,5 +1,5 @@
 // Whatever goes wrong while a sale or an agreement is watched or cancelled: with the details or the cancel.
-import { describe } from 'vitest';
+import { describe } from '../testing/at-once.ts';
 import { type Kind, kinds, ways } from '../testing/fault-kinds.ts';
 import {
   aMinute,

@@ -2,6 +2,7 @@
 import type { ApiCall } from '../simulator/traffic.ts';
 import { createExchange, type Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
+import type { InProcess } from './in-process.ts';
 import type { ManualClock } from './manual-clock.ts';
 
 /** How a call to Vipps can go wrong; numbers are HTTP statuses. With the last three it is carried out. */
@@ -33,6 +34,8 @@ const rules: Readonly<Record<Exclude<Fault | RareFault, 'refused'>, object>> = {
 const lastsMs: Partial<Record<Fault | RareFault, number>> = { hang: 5_000, late: 5_000, slow: 4_000 };
 /** So long after the till has given it up, a late call arrives. */
 const lateMs = 8_000;
+/** Longer than a test may last, in real time. */
+const neverMs = 600_000;
 /** A port that is privileged and has had no service for decades. */
 const nobodyListens = '1';
 
@@ -81,12 +84,10 @@ function createPlan(clock: ManualClock) {
 }
 
 /** Has a call struck: the simulator is set up for this very one, so that no other can be struck in its place. */
-function createStriker(simulatorUrl: string, patient: Exchange, impatient: Exchange) {
+function createStriker(simulator: InProcess, patient: Exchange, impatient: Exchange) {
   async function putFaults(all: object[]): Promise<void> {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ rules: all });
-    const answer = await fetch(`${simulatorUrl}/simulator/faults`, { method: 'PUT', headers, body });
-    if (answer.status !== 204) throw new Error(`the simulator took no fault: ${body}`);
+    const { status, text } = await simulator('/simulator/faults', { method: 'PUT', body: { rules: all } });
+    if (status !== 204) throw new Error(`the simulator took no fault: ${text}`);
   }
 
   return async ({ on, fault }: Strike, call: Call): Promise<Answer> => {
@@ -103,14 +104,14 @@ function createStriker(simulatorUrl: string, patient: Exchange, impatient: Excha
 }
 
 /**
- * @param simulatorUrl must take faults over HTTP.
+ * @param simulator must take faults.
  * @param onEnd called when a call has ended, before the shop hears of it.
  */
-export function createFaultyLine(clock: ManualClock, simulatorUrl: string, onEnd: () => Promise<void>) {
-  const patient = createExchange();
-  // Connecting is not what hangs, and must not be cut short on a busy machine.
-  const impatient = createExchange({ connectTimeoutMs: 5_000, readTimeoutMs: 50 });
-  const strike = createStriker(simulatorUrl, patient.exchange, impatient.exchange);
+export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd: () => Promise<void>) {
+  // What does not hang must not be cut short on a busy machine, nor connecting where it does.
+  const patient = createExchange({ connectTimeoutMs: neverMs, readTimeoutMs: neverMs });
+  const impatient = createExchange({ connectTimeoutMs: neverMs, readTimeoutMs: 50 });
+  const strike = createStriker(simulator, patient.exchange, impatient.exchange);
   const plan = createPlan(clock);
   const underWay = new Set<Promise<unknown>>();
   const calls: LoggedCall[] = [];

@@ -19,9 +19,9 @@ export type SimulatedOrder = {
 };
 
 /** Oldest first. */
-export async function ordersAtVipps({ vippsUrl }: Shop): Promise<SimulatedOrder[]> {
-  const response = await fetch(`${vippsUrl}/simulator/orders`);
-  return ((await response.json()) as SimulatedOrder[]).reverse();
+export async function ordersAtVipps({ simulator }: Shop): Promise<SimulatedOrder[]> {
+  const { text } = await simulator('/simulator/orders');
+  return (JSON.parse(text) as SimulatedOrder[]).reverse();
 }
 
 /** What was reserved and given back, each time that it was. */

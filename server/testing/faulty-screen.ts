@@ -2,6 +2,7 @@
 
 import type { PaymentView, TillPayment } from '../contract.ts';
 import type { Pos } from './access.ts';
+import type { InProcess } from './in-process.ts';
 
 /** The second start of a sale has a reference of its own. */
 export const startOf = (reference: string) => (reference.endsWith('-2') ? '-2 ' : '');
@@ -24,20 +25,21 @@ function inWords(payment: PaymentView): string {
 export type Screen = ReturnType<typeof createScreen>;
 
 /**
- * @param address of `GET /api/tills/{till}/payment`.
- * @param pos asks for it.
+ * @param call asks the server.
+ * @param till whose screen it is.
+ * @param pos may see it.
  * @param news counts the changes that the till's screens are woken by.
  */
-export function createScreen(address: string, pos: Pos, news: () => number) {
+export function createScreen(call: InProcess, till: string, pos: Pos, news: () => number) {
   const shown: string[] = [];
   const codes = new Set<string>();
   let seen = -1;
   let latest: Promise<PaymentView | null> = Promise.resolve(null);
 
   async function read(): Promise<PaymentView | null> {
-    const response = await fetch(address, { headers: pos });
-    if (response.status !== 200) throw new Error(`the screen got ${response.status}`);
-    const { payment } = (await response.json()) as TillPayment;
+    const { status, text } = await call(`/api/tills/${till}/payment`, { headers: pos });
+    if (status !== 200) throw new Error(`the screen got ${status}`);
+    const { payment } = JSON.parse(text) as TillPayment;
     const words = payment === null ? 'idle' : inWords(payment);
     if (shown.at(-1) !== words) shown.push(words);
     if (payment?.qr) codes.add(payment.reference);

@@ -1,5 +1,6 @@
-// A shop in which all is real, on real sockets up to the simulator, but time, which stands still until a test moves it.
-import { createServer, type Server } from 'node:http';
+// A shop in which all is real but time, which stands still until a test moves it. Its line to the simulator is one of real sockets;
+// till, staff and phones, which are not what can go wrong here, need none.
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
@@ -9,13 +10,14 @@ import { createNews } from '../payments/news.ts';
 import { createPayments, type Payments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
 import { mulberry32 } from '../simulator/faults.ts';
-import { startSimulator } from '../simulator/simulator.ts';
+import { createSimulator } from '../simulator/simulator.ts';
 import { credentials } from '../simulator/till-in-tests.ts';
 import { connectVipps } from '../vipps/connect.ts';
 import { accessTo, aPos, type Pos } from './access.ts';
 import { apiOf, type Kind } from './fault-kinds.ts';
 import { createFaultyLine, type FaultyLine } from './faulty-line.ts';
 import { createScreen, type Screen } from './faulty-screen.ts';
+import { type InProcess, inProcess } from './in-process.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { aStore } from './store.ts';
 import { till } from './till.ts';
@@ -42,9 +44,18 @@ function settings(vippsUrl: string) {
   };
 }
 
-async function listen(server: Server): Promise<string> {
+/** The simulator, for the line at `url`, and for everybody else without one. */
+async function openSimulator({ nowMs }: ManualClock) {
+  const publicUrl = 'https://phone.example';
+  const options = { credentials, now: nowMs, random: mulberry32(7), faults: true, publicUrl };
+  const { app } = createSimulator(options);
+  const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, call: inProcess(app), close };
 }
 
 /** The server's own parts, wired as in start.ts. `errors` are the lines it has logged as faults of its own. */
@@ -131,24 +142,22 @@ function createUntil(clock: ManualClock, line: FaultyLine, screen: Screen): Unti
 }
 
 /** One request to the shop; as much time passes as its answer takes. */
-function createAsk(url: string, pos: Pos, useCases: UseCases, until: Until) {
+function createAsk(call: InProcess, pos: Pos, useCases: UseCases, until: Until) {
   return async (method: string, path: string, body: object, key?: string): Promise<Reply> => {
     const begun = useCases.next();
-    const headers = { ...pos, 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) };
-    const reply = fetch(url + path, { method, headers, body: JSON.stringify(body) });
+    const headers = { ...pos, ...(key && { 'idempotency-key': key }) };
+    const reply = call(path, { method, headers, body });
     await Promise.race([begun, reply]);
     await until(useCases.over);
-    const { status } = await reply;
-    return { status, body: await (await reply).json() };
+    const { status, text } = await reply;
+    return { status, body: JSON.parse(text) };
   };
 }
 
 export async function aFaultyShop(sold: Sold) {
   const clock = manualClock();
-  const simulator = await startSimulator({
-    ...{ credentials, now: clock.nowMs, random: mulberry32(7), faults: true },
-  });
-  const line = createFaultyLine(clock, simulator.url, () => screen.keepUp());
+  const simulator = await openSimulator(clock);
+  const line = createFaultyLine(clock, simulator.call, () => screen.keepUp());
   const inner = await openServer(clock, line, simulator.url, sold);
   const useCases = followed(inner.payments);
   const { handle } = createApp({
@@ -162,19 +171,15 @@ export async function aFaultyShop(sold: Sold) {
       trustedProxies: [],
     },
   });
-  const server = createServer(handle);
-  const url = await listen(server);
-  const screen = createScreen(`${url}/api/tills/${till.id}/payment`, inner.pos, () =>
-    inner.news.last(till.id),
-  );
+  const call = inProcess(handle);
+  const screen = createScreen(call, till.id, inner.pos, () => inner.news.last(till.id));
   const until = createUntil(clock, line, screen);
 
   async function close(): Promise<void> {
     await inner.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
     await simulator.close();
   }
-  const ask = createAsk(url, inner.pos, useCases, until);
-  return { ...inner, kind: sold.kind, line, screen, url, vippsUrl: simulator.url, until, ask, close };
+  const ask = createAsk(call, inner.pos, useCases, until);
+  const { kind } = sold;
+  return { ...inner, kind, line, screen, call, simulator: simulator.call, until, ask, close };
 }

@@ -6,7 +6,7 @@ import { SlowDown } from '../refusal.ts';
 export type Cost = { N: number; r: number; p: number };
 
 /** 16 MB and about as much time as any of the settings that OWASP's cheat sheet on password storage calls equal. */
-const cost: Cost = { N: 16_384, r: 8, p: 5 };
+const slow: Cost = { N: 16_384, r: 8, p: 5 };
 const bytes = 32;
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
@@ -32,8 +32,9 @@ const comeAgainMs = 1_000;
 /**
  * One at a time, so that a flood of guesses takes neither the memory nor the threads of the payments.
  * Both throw SlowDown when too many wait.
+ * @param cost of the PINs that are hashed; those that are stored are compared at their own.
  */
-export function createPins(): Pins {
+export function createPins(cost = slow): Pins {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 // Who gets in, in tests: people and programs that need no PIN to be hashed.
 import pino from 'pino';
 import { createAccess } from '../access/access.ts';
+import { createPins } from '../access/pin.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { Clock } from '../clock.ts';
@@ -20,11 +21,15 @@ type Deps = {
   branding?: Branding;
 };
 
+/** PINs at a cost at which tests do not have to wait. */
+export const cheapPins = () => createPins({ N: 16, r: 8, p: 1 });
+
 /** What an app is wired with, besides its payments. */
 export function accessTo({ store, clock, news, tills = [till], cashierRefundUpTo = 0, ...more }: Deps) {
   const log = pino({ level: 'silent' });
   const { tell } = news;
-  const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log });
+  const pins = cheapPins();
+  const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log, pins });
   const products = createProducts(store.products, clock);
   const { branding = () => ({}) } = more;
   return { access, products, branding, environment: 'test' as const };

@@ -1,20 +1,11 @@
-import jsqr from 'jsqr';
-import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
+import { readQr } from './qr-in-tests.ts';
 import { openTill } from './till-in-tests.ts';
 
 const fetchImage = async (url: string) => {
   const response = await fetch(url);
   return { response, bytes: Buffer.from(await response.arrayBuffer()) };
 };
-
-// jsqr is a CommonJS module: its function is the default of the default.
-const decode = jsqr as unknown as typeof jsqr.default;
-
-function readQr(bytes: Buffer): string | undefined {
-  const { data, width, height } = PNG.sync.read(bytes);
-  return decode(new Uint8ClampedArray(data), width, height)?.data;
-}
 
 async function presented(options = {}) {
   const till = await openTill(options);
@@ -46,7 +37,7 @@ describe('a one-time payment QR', () => {
       const { body } = await qr(landingUrl, accept);
       const { response, bytes } = await fetchImage(body.url);
       expect(response.headers.get('content-type')).toBe('image/png');
-      expect(readQr(bytes)).toBe(await phoneUrl('till-1-a'));
+      expect(readQr(bytes).text).toBe(await phoneUrl('till-1-a'));
     },
   );
 
@@ -54,7 +45,8 @@ describe('a one-time payment QR', () => {
     const { qr, landingUrl, url } = await presented({ publicUrl: 'http://192.0.2.7:3001' });
     const { body } = await qr(landingUrl, 'image/png');
     expect(body.url.startsWith(url)).toBe(true);
-    expect(readQr((await fetchImage(body.url)).bytes)).toMatch(/^http:\/\/192\.0\.2\.7:3001\/phone\/\w+$/);
+    const { bytes } = await fetchImage(body.url);
+    expect(readQr(bytes).text).toMatch(/^http:\/\/192\.0\.2\.7:3001\/phone\/\w+$/);
   });
 
   test('has the size in pixels that was asked for', async () => {
@@ -62,8 +54,8 @@ describe('a one-time payment QR', () => {
     for (const size of [100, 317, 2000]) {
       const { body } = await qr(landingUrl, 'image/png', { Size: String(size) });
       const { bytes } = await fetchImage(body.url);
-      expect(PNG.sync.read(bytes)).toMatchObject({ width: size, height: size });
-      expect(readQr(bytes)).toContain('/phone/');
+      const text = expect.stringContaining('/phone/');
+      expect(readQr(bytes)).toEqual({ width: size, height: size, text });
     }
   });
 

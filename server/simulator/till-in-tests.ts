@@ -1,6 +1,7 @@
 // A till that talks to a simulator over a real socket, with a clock and a randomness that tests hold in their hands.
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { type Answered, ask } from './ask-in-tests.ts';
 import type { Answer, Call, Send } from './calls-in-tests.ts';
 import { epaymentCalls } from './epayment-in-tests.ts';
 import { mulberry32 } from './faults.ts';
@@ -44,20 +45,15 @@ export function createTill(url: string, own: Credentials = credentials) {
   let token = '';
   const call = async (method: string, path: string, { headers, body, raw }: Call = {}): Promise<Answer> => {
     const json = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const all: Record<string, string | undefined> = {
+    const all = {
       Authorization: `Bearer ${token}`,
       'Ocp-Apim-Subscription-Key': own.subscriptionKey,
       ...(json !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     };
     const sent = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
-    const response = await fetch(new URL(path, url), {
-      method,
-      headers: sent,
-      redirect: 'manual',
-      ...(json !== undefined && { body: json }),
-    });
-    return read(response);
+    const more = json === undefined ? {} : { body: json };
+    return readAnswer(await ask(new URL(path, url), { method, headers: Object.fromEntries(sent), ...more }));
   };
   return {
     url,
@@ -129,13 +125,7 @@ export function newPayment(orderId: string, transaction: object = {}, merchant: 
   };
 }
 
-export async function read(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    body: isJson ? JSON.parse(text) : undefined,
-  };
+export function readAnswer(answer: Answered): Answer {
+  const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+  return { ...answer, body: isJson ? JSON.parse(answer.text) : undefined };
 }

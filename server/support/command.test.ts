@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { forPrograms } from '../simulator/program-in-tests.ts';
 import { openSqlite } from '../store/sqlite.ts';
 
 const command = fileURLToPath(new URL('../commands/support-bundle.ts', import.meta.url));
@@ -15,7 +16,7 @@ beforeEach(() => {
 });
 
 function run(...words: string[]): Promise<{ code: number | string; out: string; said: string }> {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: 'file:shop.db' };
+  const env = { ...forPrograms, DATABASE_URL: 'file:shop.db' };
   return new Promise((resolve) => {
     execFile(process.execPath, [command, ...words], { cwd: folder, env }, (error, out, said) => {
       resolve({ code: error?.code ?? 0, out, said });

@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { type Asked, ask } from '../simulator/ask-in-tests.ts';
 import { accessTo, signedIn } from './access.ts';
 import { aTill, till } from './till.ts';
 
@@ -58,12 +59,11 @@ export async function aServer(options: Options = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  async function call(method: string, path: string, options: RequestInit = {}): Promise<Answer> {
-    const headers = { ...manager, ...options.headers };
-    const response = await fetch(url + path, { method, redirect: 'manual', ...options, headers });
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('application/json');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  async function call(method: string, path: string, options: Asked = {}): Promise<Answer> {
+    const sent = { ...manager, ...options.headers };
+    const { status, headers, text } = await ask(url + path, { method, ...options, headers: sent });
+    const isJson = headers.get('content-type')?.includes('application/json');
+    return { status, headers, body: isJson ? JSON.parse(text) : text };
   }
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     call('POST', path, {

@@ -47,5 +47,11 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test changes a module for another: loading each once for all files of a worker takes half the time.
     isolate: false,
+    // Of those that may run at once, most compute and a few wait.
+    maxConcurrency: 10,
+    // A busy machine takes its time; where all is well, no test waits for these.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 10 } },
   },
 });

@@ -12,6 +12,8 @@ export type RunOptions = {
   timeLimitMs: number;
   /** The program is asked to stop when it has been silent for this time (needs `keep`). */
   silenceLimitMs?: number;
+  /** Tests bring their own. */
+  startTimer?: (act: () => void, ms: number) => NodeJS.Timeout;
   signal?: AbortSignal;
 };
 
@@ -29,7 +31,7 @@ export function runProgram(file: string, args: string[], options: RunOptions): P
     ...(options.signal && { signal: options.signal }),
   });
   const chunks: Buffer[] = [];
-  const silence = silenceTimer(options.silenceLimitMs, () => child.kill('SIGINT'));
+  const silence = silenceTimer(options, () => child.kill('SIGINT'));
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
@@ -47,7 +49,7 @@ export function runProgram(file: string, args: string[], options: RunOptions): P
   return promise;
 }
 
-function silenceTimer(limitMs: number | undefined, act: () => void) {
-  const timer = limitMs === undefined ? undefined : setTimeout(act, limitMs);
+function silenceTimer({ silenceLimitMs, startTimer = setTimeout }: RunOptions, act: () => void) {
+  const timer = silenceLimitMs === undefined ? undefined : startTimer(act, silenceLimitMs);
   return { restart: () => timer?.refresh(), stop: () => clearTimeout(timer) };
 }

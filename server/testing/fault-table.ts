@@ -56,9 +56,6 @@ export const some = (row: Cells, ...faults: (Fault | RareFault)[]): Cells =>
 export const chosen = (kind: Kind, row: Cells, ...faults: (Fault | RareFault)[]): Cells =>
   kind === 'ecom' ? row : some(row, ...faults);
 
-/** A busy machine takes its time; nothing depends on it. */
-const timeout = 60_000;
-
 /**
  * Makes a test of every cell.
  * @param also what goes wrong besides.
@@ -70,9 +67,7 @@ export function testCells(kind: Kind, story: Story, spell: Spell, cells: Cells, 
     const cell = cells[fault];
     if (cell === undefined) continue;
     const { rule, says, ...end } = cell;
-    test.concurrent(`[${rule}] ${struckIn(story)} ${inWords[fault]} ${words}${besides}: ${says}`, {
-      timeout,
-    }, async () => {
+    test.concurrent(`[${rule}] ${struckIn(story)} ${inWords[fault]} ${words}${besides}: ${says}`, async () => {
       const played = await play(kind, story, [{ on: struckIn(story), fault, ...howOften }, ...also]);
       expect(played).toEqual({ end, breaches: [] });
     });

@@ -1,9 +1,10 @@
 // The line between a shop and the simulator: real sockets, on which chosen calls go wrong. It writes down every call.
 import type { ApiCall } from '../simulator/traffic.ts';
-import { createExchange, type Exchange } from '../vipps/exchange.ts';
+import type { Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
 import type { InProcess } from './in-process.ts';
 import type { ManualClock } from './manual-clock.ts';
+import { aPatientLine } from './vipps.ts';
 
 /** How a call to Vipps can go wrong; numbers are HTTP statuses. With the last three it is carried out. */
 export type Fault =
@@ -34,8 +35,6 @@ const rules: Readonly<Record<Exclude<Fault | RareFault, 'refused'>, object>> = {
 const lastsMs: Partial<Record<Fault | RareFault, number>> = { hang: 5_000, late: 5_000, slow: 4_000 };
 /** So long after the till has given it up, a late call arrives. */
 const lateMs = 8_000;
-/** Longer than a test may last, in real time. */
-const neverMs = 600_000;
 /** A port that is privileged and has had no service for decades. */
 const nobodyListens = '1';
 
@@ -109,8 +108,8 @@ function createStriker(simulator: InProcess, patient: Exchange, impatient: Excha
  */
 export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd: () => Promise<void>) {
   // What does not hang must not be cut short on a busy machine, nor connecting where it does.
-  const patient = createExchange({ connectTimeoutMs: neverMs, readTimeoutMs: neverMs });
-  const impatient = createExchange({ connectTimeoutMs: neverMs, readTimeoutMs: 50 });
+  const patient = aPatientLine();
+  const impatient = aPatientLine({ readTimeoutMs: 50 });
   const strike = createStriker(simulator, patient.exchange, impatient.exchange);
   const plan = createPlan(clock);
   const underWay = new Set<Promise<unknown>>();

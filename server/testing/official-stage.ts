@@ -4,11 +4,11 @@ import { startSimulator } from '../simulator/simulator.ts';
 import { createTill, credentials, type Till } from '../simulator/till-in-tests.ts';
 import { connectVipps, type VippsSettings } from '../vipps/connect.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
-import { createExchange, type Exchange } from '../vipps/exchange.ts';
+import type { Exchange } from '../vipps/exchange.ts';
 import { type Gateway, type Order, StartUnfinished } from '../vipps/gateway.ts';
 import { manualClock } from './manual-clock.ts';
 import type { Exchanged } from './official-check.ts';
-import { settingsFor } from './vipps.ts';
+import { aPatientLine, settingsFor } from './vipps.ts';
 
 type Phone = Pick<Till, 'open' | 'press' | 'faults' | 'settings'>;
 
@@ -77,7 +77,7 @@ function onStage(gateway: Gateway, { open, press, faults, settings }: Phone): Om
 }
 
 function recordingLine() {
-  const { exchange: send, close } = createExchange();
+  const { exchange: send, close } = aPatientLine();
   const exchanged: Exchanged[] = [];
   const exchange: Exchange = async (call) => {
     const answer = await send(call);

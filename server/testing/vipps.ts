@@ -1,6 +1,7 @@
 // Orders and connections for tests of what talks to Vipps.
 
 import type { VippsSettings } from '../vipps/connect.ts';
+import { createExchange, type defaultTimeouts } from '../vipps/exchange.ts';
 import type { Order } from '../vipps/gateway.ts';
 
 /** A sale of 499.00 by the demo's sales unit. */
@@ -40,3 +41,10 @@ export function settingsFor(url: string, bent: Partial<VippsSettings> = {}): Vip
     ...bent,
   };
 }
+
+/** Longer than any test may last, in real time. */
+const neverMs = 600_000;
+
+/** Connections that give nothing up, however busy the machine is. @param bent the timeouts that a test is about. */
+export const aPatientLine = (bent: Partial<typeof defaultTimeouts> = {}) =>
+  createExchange({ connectTimeoutMs: neverMs, readTimeoutMs: neverMs, ...bent });

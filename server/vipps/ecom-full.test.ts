@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../simulator/till-in-tests.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { anOrder, settingsFor } from '../testing/vipps.ts';
+import { anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps, type VippsSettings } from './connect.ts';
 
 const order = anOrder();
@@ -15,9 +15,11 @@ async function setUp(bent: Partial<VippsSettings> = {}) {
       told.push({ url, headers });
     },
   });
-  const { gateway, close, callbackToken } = connectVipps(settingsFor(simulator.url, bent), {
-    ...{ clock: manualClock(), random: () => 0, version: '1.2.3', observe: () => undefined },
-  });
+  const { gateway, close, callbackToken } = connectVipps(
+    settingsFor(simulator.url, bent),
+    { clock: manualClock(), random: () => 0, version: '1.2.3', observe: () => undefined },
+    aPatientLine(),
+  );
   onTestFinished(close);
   return { ...simulator, gateway, callbackToken, told };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../simulator/till-in-tests.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { anOrder, settingsFor } from '../testing/vipps.ts';
+import { anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';
 import { createEcom } from './ecom.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
@@ -10,11 +10,9 @@ import type { Send } from './send.ts';
 /** The gateway and, at the other end of a real socket, the simulator. */
 async function setUp() {
   const simulator = await openTill();
-  const { gateway, close } = connectVipps(settingsFor(simulator.url), {
-    clock: { ...manualClock(), sleep: async () => undefined },
-    random: () => 0,
-    ...{ version: '1.2.3', observe: () => undefined },
-  });
+  const clock = { ...manualClock(), sleep: async () => undefined };
+  const deps = { clock, random: () => 0, version: '1.2.3', observe: () => undefined };
+  const { gateway, close } = connectVipps(settingsFor(simulator.url), deps, aPatientLine());
   onTestFinished(close);
   return { ...simulator, gateway };
 }

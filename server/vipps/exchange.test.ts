@@ -4,26 +4,30 @@ import { type AddressInfo, createServer as createTcpServer, type Socket } from '
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aPatientLine } from '../testing/vipps.ts';
 import { VippsUnavailable } from './errors.ts';
 import { createExchange, defaultTimeouts, mostConnections } from './exchange.ts';
 
-async function listen(server: ReturnType<typeof createTcpServer>): Promise<number> {
+/** Tests that wait at once have an end of their own each. */
+type Finally = typeof onTestFinished;
+
+async function listen(server: ReturnType<typeof createTcpServer>, atEnd: Finally = onTestFinished) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => sockets.add(socket));
-  onTestFinished(() => {
+  atEnd(() => {
     server.close();
     for (const socket of sockets) socket.destroy();
   });
   return (server.address() as AddressInfo).port;
 }
 
-const serve = async (answer: RequestListener) =>
-  new URL(`http://127.0.0.1:${await listen(createHttpServer(answer))}/some/path?token=landing-token`);
+const serve = async (answer: RequestListener, atEnd?: Finally) =>
+  new URL(`http://127.0.0.1:${await listen(createHttpServer(answer), atEnd)}/some/path?token=landing-token`);
 
-function exchangeWith(timeouts: Partial<typeof defaultTimeouts> = {}) {
-  const { exchange, close } = createExchange({ ...defaultTimeouts, ...timeouts });
-  onTestFinished(close);
+function exchangeWith(timeouts: Partial<typeof defaultTimeouts> = {}, atEnd: Finally = onTestFinished) {
+  const { exchange, close } = aPatientLine(timeouts);
+  atEnd(close);
   return exchange;
 }
 
@@ -121,35 +125,34 @@ describe('without an answer, an exchange says whether the call may have been car
     expect(error.message).toContain('ECONNREFUSED');
   });
 
-  test('no: the connection is not ready in time', async () => {
+  test.concurrent('no: the connection is not ready in time', async ({ onTestFinished: atEnd }) => {
     // It accepts, and then never says a word of TLS.
-    const port = await listen(createTcpServer());
-    const slow = exchangeWith({ connectTimeoutMs: 50 })(call(new URL(`https://127.0.0.1:${port}/`)));
+    const port = await listen(createTcpServer(), atEnd);
+    const exchange = exchangeWith({ connectTimeoutMs: 50 }, atEnd);
+    const slow = exchange(call(new URL(`https://127.0.0.1:${port}/`)));
     expect(await failureOf(slow)).toMatchObject({ outcome: 'not_done' });
   });
 
-  test('perhaps: it was sent and no answer came in time', async () => {
-    const url = await serve(() => undefined);
-    expect(await failureOf(exchangeWith({ readTimeoutMs: 50 })(call(url)))).toMatchObject({
-      outcome: 'unknown',
-    });
+  test.concurrent('perhaps: it was sent and no answer came in time', async ({ onTestFinished: atEnd }) => {
+    const url = await serve(() => undefined, atEnd);
+    const exchange = exchangeWith({ readTimeoutMs: 50 }, atEnd);
+    expect(await failureOf(exchange(call(url)))).toMatchObject({ outcome: 'unknown' });
   });
 
-  test('perhaps: the answer stopped half-way', async () => {
-    const url = await serve((_request, response) => response.writeHead(200).write('{"half":'));
-    expect(await failureOf(exchangeWith({ readTimeoutMs: 50 })(call(url)))).toMatchObject({
-      outcome: 'unknown',
-    });
+  test.concurrent('perhaps: the answer stopped half-way', async ({ onTestFinished: atEnd }) => {
+    const url = await serve((_request, response) => response.writeHead(200).write('{"half":'), atEnd);
+    const exchange = exchangeWith({ readTimeoutMs: 50 }, atEnd);
+    expect(await failureOf(exchange(call(url)))).toMatchObject({ outcome: 'unknown' });
   });
 
-  test('perhaps: the answer trickles in and never ends', async () => {
+  test.concurrent('perhaps: the answer trickles in and never ends', async ({ onTestFinished: atEnd }) => {
     const url = await serve((_request, response) => {
       response.writeHead(200);
       const drip = setInterval(() => response.write(' '), 10);
       response.on('close', () => clearInterval(drip));
-    });
+    }, atEnd);
     const timeouts = { connectTimeoutMs: 100, readTimeoutMs: 200 };
-    const error = await failureOf(exchangeWith(timeouts)(call(url)));
+    const error = await failureOf(exchangeWith(timeouts, atEnd)(call(url)));
     expect(error).toMatchObject({ outcome: 'unknown' });
     expect(error.message).toContain('TimeoutError');
   });

@@ -3,8 +3,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { aPatientLine } from '../testing/vipps.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
-import { createExchange } from './exchange.ts';
 import { createQr, mayFetchImage } from './qr.ts';
 import type { Send } from './send.ts';
 
@@ -30,7 +30,7 @@ async function setUp(images: Image[] = [], answer: { url?: string; expiresIn?: n
     response.end(body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { exchange, close } = createExchange();
+  const { exchange, close } = aPatientLine();
   onTestFinished(async () => {
     await close();
     server.close();

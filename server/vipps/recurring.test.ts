@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../simulator/till-in-tests.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { anAgreement, anOrder, settingsFor } from '../testing/vipps.ts';
+import { anAgreement, anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';
 import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { type Order, StartUnfinished } from './gateway.ts';
@@ -19,10 +19,9 @@ const wanted = (firstMinor: number | null): Order =>
 
 async function setUp() {
   const simulator = await openTill();
-  const { gateway, close } = connectVipps(settingsFor(simulator.url), {
-    clock: { ...manualClock(), sleep: async () => undefined },
-    ...{ random: () => 0, version: '1.2.3', observe: () => undefined },
-  });
+  const clock = { ...manualClock(), sleep: async () => undefined };
+  const deps = { clock, random: () => 0, version: '1.2.3', observe: () => undefined };
+  const { gateway, close } = connectVipps(settingsFor(simulator.url), deps, aPatientLine());
   onTestFinished(close);
 
   /** @returns the order as it is known once it is on the screen, and what the customer does with it. */

@@ -5,8 +5,8 @@ import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { manualClock } from '../testing/manual-clock.ts';
+import { aPatientLine } from '../testing/vipps.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
-import { createExchange } from './exchange.ts';
 import { createSend, type Send } from './send.ts';
 import { createToken } from './token.ts';
 
@@ -48,7 +48,7 @@ async function setUp(replies: Reply[] = [], tokenReplies: Reply[] = []) {
     response.end(reply.raw ?? JSON.stringify(reply.body ?? {}));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { exchange, close } = createExchange();
+  const { exchange, close } = aPatientLine();
   onTestFinished(async () => {
     await close();
     server.close();

@@ -3,8 +3,9 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
+import { aPatientLine } from '../testing/vipps.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
-import { createExchange, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { createToken, refusesKeys } from './token.ts';
 
 const credentials = {
@@ -33,7 +34,7 @@ async function setUp(...replies: Reply[]) {
     response.end(JSON.stringify(reply.body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { exchange, close } = createExchange();
+  const { exchange, close } = aPatientLine();
   onTestFinished(async () => {
     await close();
     server.close();

@@ -6,6 +6,9 @@ import { StoreUnusable } from './errors.ts';
 /** Reading more than this would hold up the start of a shop for seconds on a slow disk. Damage in a larger one shows when it is read. */
 const wholeBytes = 100_000_000;
 
+/** For so long a start, which serves nobody yet, waits on the spot until another program gives up its lock. */
+export const lockedMs = 2_000;
+
 /** SQLITE_CORRUPT (https://sqlite.org/rescode.html). */
 const corrupt = 11;
 
@@ -33,7 +36,7 @@ export function migrationsIn(database: DatabaseSync): unknown[] {
 
 /** As `migrationsIn`, of the database in a file. */
 export function migrationsOf(file: string): unknown[] {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: lockedMs });
   try {
     return migrationsIn(database);
   } finally {
@@ -44,11 +47,12 @@ export function migrationsOf(file: string): unknown[] {
 /**
  * Reads only. A file that is not there is fine: it will be made.
  * @param known the names of the migrations of this version.
+ * @param waitMs for a lock of another program.
  * @throws StoreUnusable when the file is damaged or was written by a newer version; what node:sqlite throws when it cannot be read.
  */
-export function inspect(file: string, known: readonly string[]): void {
+export function inspect(file: string, known: readonly string[], waitMs = lockedMs): void {
   if (!existsSync(file)) return;
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
   try {
     if (statSync(file).size <= wholeBytes && !isWhole(database)) {
       const what = `The database ${file} is damaged. It has been left as it is:`;

@@ -7,7 +7,7 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createAccessQueries } from './access-queries.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
-import { inspect, migrationsIn } from './inspect.ts';
+import { inspect, lockedMs, migrationsIn } from './inspect.ts';
 import { claim } from './lock.ts';
 import * as payments from './migrations/001-payments.ts';
 import * as lateMoney from './migrations/002-late-money.ts';
@@ -37,6 +37,8 @@ export type SqliteOptions = {
   /** Between two tries while another program has locked the database. */
   sleep?: (ms: number) => Promise<void>;
   migrations?: Record<string, Migration>;
+  /** How long to wait at the start while another program has locked the database. */
+  lockedMs?: number;
 };
 
 async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
@@ -87,8 +89,7 @@ export async function createSqliteStore(
   options: SqliteOptions = {},
 ): Promise<Database> {
   try {
-    // While nobody is served yet, a lock of another program may be waited for on the spot.
-    database.exec('PRAGMA busy_timeout = 2000');
+    database.exec(`PRAGMA busy_timeout = ${options.lockedMs ?? lockedMs}`);
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
@@ -161,7 +162,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   let claimed: ReturnType<typeof claim> | undefined;
   try {
     claimed = claimAlone(file);
-    inspect(file, Object.keys(options.migrations ?? migrations));
+    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs);
     const store = await createSqliteStore(new DatabaseSync(file), options);
     const close = async () => {
       await store.close();

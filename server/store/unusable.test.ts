@@ -141,7 +141,7 @@ describe('a start says what is wrong', () => {
     await aDatabase();
     const other = new DatabaseSync(file());
     other.exec('BEGIN EXCLUSIVE');
-    expect(await saidOf()).toMatch(/is locked by another program/);
+    expect(await saidOf(file(), { lockedMs: 20 })).toMatch(/is locked by another program/);
     other.close();
   });
 

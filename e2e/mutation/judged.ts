@@ -73,4 +73,72 @@ export const judged: Judged[] = [
     becomes: ['problem: false ? null : JSON.parse(row.problem),'],
     why: 'JSON.parse takes null for the JSON of null.',
   },
+  {
+    file: 'server/vipps/answer.ts',
+    was: '} catch { return undefined; }',
+    becomes: ['} catch {}'],
+    why: 'A function that ends gives undefined.',
+  },
+  {
+    file: 'server/vipps/answer.ts',
+    was: "const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [];",
+    becomes: [
+      "const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [\"Stryker was here\"];",
+    ],
+    why: 'A text has no name, so it is no error code.',
+  },
+  {
+    file: 'server/vipps/answer.ts',
+    was: "const value = headers['retry-after']?.trim() ?? '';",
+    becomes: ['const value = headers[\'retry-after\']?.trim() ?? "Stryker was here!";'],
+    why: 'Neither is a number or a date.',
+  },
+  {
+    file: 'server/vipps/answer.ts',
+    was: "const waitMs = Date.parse(value) - Date.parse(headers['date'] ?? '');",
+    becomes: ['const waitMs = Date.parse(value) - Date.parse(headers[\'date\'] ?? "Stryker was here!");'],
+    why: 'Neither is a date.',
+  },
+  {
+    file: 'server/vipps/answer.ts',
+    was: 'if (answer.status === 429 || (code !== null && comeBackLater.has(code))) {',
+    becomes: ['if (answer.status === 429 || (true && comeBackLater.has(code))) {'],
+    why: 'null is none of the codes: it is asked for the compiler.',
+  },
+  {
+    file: 'server/vipps/cancel-keys.ts',
+    was: "const [oldest = ''] = refusals.keys();",
+    becomes: ['const [oldest = "Stryker was here!"] = refusals.keys();'],
+    why: 'Where something is deleted there are over a thousand.',
+  },
+  {
+    file: 'server/vipps/ecom.ts',
+    was: 'transaction: { ...(amount === undefined ? {} : { amount }), transactionText: shortText(text) },',
+    becomes: ['transaction: { ...(false ? {} : { amount }), transactionText: shortText(text) },'],
+    why: 'JSON leaves out what is undefined.',
+  },
+  {
+    file: 'server/vipps/recurring-answers.ts',
+    was: '...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false, doneKeys: null },',
+    becomes: [
+      '...{ scanned: false, declined: false, accepted: true, cancelled: false, expired: false, doneKeys: null },',
+      '...{ scanned: false, declined: false, accepted: false, cancelled: true, expired: false, doneKeys: null },',
+      '...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: true, doneKeys: null },',
+    ],
+    why: 'These three are told by the agreement, whatever its charge says.',
+  },
+  {
+    file: 'server/vipps/recurring-charges.ts',
+    was: "const [oldest = ''] = remembered.keys();",
+    becomes: ['const [oldest = "Stryker was here!"] = remembered.keys();'],
+    why: 'One has just been put there.',
+  },
+  {
+    file: 'server/vipps/recurring-charges.ts',
+    was: 'return (remembered.get(id)?.readAtMs ?? []).filter((atMs) => atMs > sinceMs);',
+    becomes: [
+      'return (remembered.get(id)?.readAtMs ?? ["Stryker was here"]).filter((atMs) => atMs > sinceMs);',
+    ],
+    why: 'A text is no later than any time.',
+  },
 ];

@@ -39,7 +39,20 @@ describe('the words of an error', () => {
       { title: 'Bad Request', traceId: 't', extraDetails: [{ name: 'ErrorCode', reason: '6190' }] },
       { code: '6190', reason: 'Bad Request' },
     ],
+    [
+      'of a problem with more to it than its code',
+      {
+        traceId: 't',
+        extraDetails: [
+          { name: 'Field', reason: 'x' },
+          { name: 'ErrorCode', reason: '6190' },
+        ],
+      },
+      { code: '6190', reason: null },
+    ],
     ['of one without a code', { title: 'Gone', traceId: 't' }, { code: 'Gone', reason: 'Gone' }],
+    ['of one without a title', { type: 'about:blank', traceId: 't' }, { code: 'about:blank', reason: null }],
+    ['of one with nothing but its trace', { contextId: 'c' }, { code: 'problem', reason: null }],
     ['of a problem without detail', { title: 'Bad Request' }, { code: null, reason: 'Bad Request' }],
   ])('are found in the shape %s', (_, body, expected) => {
     expect(readError(body)).toEqual(expected);
@@ -57,15 +70,19 @@ describe('the words of an error', () => {
   });
 
   test.each([
-    ['a landing URL', 'The url https://api.vipps.no/dwo?v=2&token=canary is not valid'],
-    ['a query of a landing URL', 'The query v=2&token=canary is not valid'],
-    ['an app link', "'vipps://?token=canary' is not valid"],
-    ['an authorization', 'Bad header Bearer canary'],
-    ['an access token', 'Bad token eyJcanary.eyJcanary.canary-_canary'],
-  ])('[P7] are passed on without %s that they repeat', (_, errorMessage) => {
-    const { reason } = readError([{ errorMessage }]);
-    expect(reason).toContain('…');
-    expect(reason).not.toContain('canary');
+    ['a landing URL', 'The url https://api.vipps.no/dwo?v=2&token=canary is not valid', 'The url … is not valid'],
+    ['a query of a landing URL', 'The query v=2&token=canary is not valid', 'The query v=2&… is not valid'],
+    ['a query in quotes', 'Bad "token=canary&v=2"', 'Bad "…&v=2"'],
+    ['an app link', "'vipps://?token=canary' is not valid", "'…' is not valid"],
+    ['an authorization', 'Bad header Bearer canary', 'Bad header …'],
+    ['an authorization after more than a space', 'Bad header Bearer  canary', 'Bad header …'],
+    ['an access token', 'Bad token eyJcanary.eyJcanary.canary-_canary, sorry', 'Bad token …, sorry'],
+  ])('[P7] are passed on without %s that they repeat', (_, errorMessage, reason) => {
+    expect(readError([{ errorMessage }]).reason).toBe(reason);
+  });
+
+  test('are read to 2,000 characters, however many there are', () => {
+    expect(readError({ title: `https://api.vipps.no/${'x'.repeat(2_000)} and more` }).reason).toBe('…');
   });
 });
 
@@ -73,12 +90,15 @@ describe('how long Vipps wants us to wait', () => {
   const date = 'Mon, 02 Mar 2026 09:00:00 GMT';
   test.each([
     ['is in seconds', { 'retry-after': '7' }, 7_000],
+    ['is in seconds, and long', { 'retry-after': '30' }, 30_000],
     ['is 0', { 'retry-after': ' 0 ' }, 0],
     ['is a date, counted from its own', { 'retry-after': 'Mon, 02 Mar 2026 09:00:30 GMT', date }, 30_000],
     ['is a date that has passed', { 'retry-after': 'Mon, 02 Mar 2026 08:00:00 GMT', date }, 0],
     ['is a date, and it does not say what time it is', { 'retry-after': date }, null],
     ['is not said', { date }, null],
     ['is unreadable', { 'retry-after': 'soon', date }, null],
+    ['is no date as HTTP writes it', { 'retry-after': '2 Mar 2026 09:00:30 GMT', date }, null],
+    ['is a date behind a letter', { 'retry-after': 'x 2 Mar 2026 09:00:30 GMT', date }, null],
     ['is negative', { 'retry-after': '-1', date }, null],
     ['is a fraction', { 'retry-after': '1.5', date }, null],
   ])('when it %s', (_, headers, expected) => {
@@ -119,9 +139,10 @@ describe('an answer that is not success', () => {
     expect(error).toMatchObject({ outcome: 'unknown', retryAfterMs: null, status });
   });
 
-  test.each([[301], [304], [102]])('%i is unreadable: nobody redirects a payment', (status) => {
+  test.each([[300], [301], [304], [102]])('%i is unreadable: nobody redirects a payment', (status) => {
     const error = thrownBy(() => assertDone(call, answer(status, '')));
     expect(error).toBeInstanceOf(VippsInvalidResponse);
+    expect(String(error)).toContain(`unexpected HTTP ${status}`);
   });
 
   test('tells which call it was, the code and the reason', () => {
@@ -163,7 +184,15 @@ describe('an answer that is success', () => {
     expect(readAnswer(call, answer(204, ''), z.unknown())).toBeUndefined();
     const taken = thrownBy(() => readAnswer(call, answer(202, ''), z.unknown()));
     expect(taken).toMatchObject({ name: 'VippsUnavailable', outcome: 'unknown' });
-    const page = () => readAnswer(call, answer(200, '<html></html>'), z.unknown());
-    expect(thrownBy(page)).toBeInstanceOf(VippsInvalidResponse);
+    expect(String(taken)).toContain('not carried out yet');
+    const page = thrownBy(() => readAnswer(call, answer(200, '<html></html>'), z.unknown()));
+    expect(page).toBeInstanceOf(VippsInvalidResponse);
+    expect(String(page)).toContain('unreadable answer (body)');
+  });
+
+  test('with more in it than was promised, where that matters, names the whole beside the fields', () => {
+    const strict = z.strictObject({ orderId: z.string() });
+    const error = thrownBy(() => readAnswer(call, answer(200, { orderId: 7, more: 1 }), strict));
+    expect(String(error)).toContain('unreadable answer (orderId, body)');
   });
 });

@@ -21,9 +21,11 @@ function setUp() {
   };
 }
 
-test('[P2] a cancel has the same key in every version of the server, which is made of its reference', async () => {
-  const expected = createHash('sha256').update('cancel till-1-a 0').digest('hex').slice(0, 40);
-  expect(await setUp()('till-1-a')).toBe(expected);
+test('[P2] a cancel has the same key in every version of the server, which is made of its reference and its refusals', async () => {
+  const keyOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 40);
+  const cancel = setUp();
+  expect(await cancel('till-1-a', refused)).toBe(keyOf('cancel till-1-a 0'));
+  expect(await cancel('till-1-a')).toBe(keyOf('cancel till-1-a 1'));
 });
 
 test('[P2] a repeat has the same key, also when the answer was lost', async () => {

@@ -51,3 +51,17 @@ test.each([
   const all = [failed, ...entries] as Parameters<typeof readHistory>[0];
   expect(readHistory(all).doneKeys).toEqual(keys);
 });
+
+test.each([
+  [
+    'a scan, whatever came first without one',
+    [{ ...entry('RESERVE', 100), transactionId: '5' }, entry('INITIATE', 100)],
+  ],
+  [
+    'a sale that was paid after a cancel',
+    [{ ...entry('SALE', 100), transactionId: '5' }, entry('CANCEL', 0)],
+  ],
+])('[P1] a history tells %s', (_, history) => {
+  const read = readHistory(history as Parameters<typeof readHistory>[0]);
+  expect(read).toMatchObject({ scanned: true, reservedAmount: 100, cancelled: false });
+});

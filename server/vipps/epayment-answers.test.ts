@@ -54,6 +54,11 @@ describe('[P1] what is shown of a payment', () => {
       shown('AUTHORIZED', { authorized: all, cancelled: 100 }),
       { reservedAmount: all, releasedAmount: 100 },
     ],
+    [
+      'captured in part, whatever is said to be cancelled',
+      shown('AUTHORIZED', { authorized: all, captured: 100, cancelled: all }),
+      { reservedAmount: all, capturedAmount: 100, releasedAmount: all },
+    ],
     ['the customer said no', shown('ABORTED'), { cancelled: true }],
     ['the shop gave it up', shown('TERMINATED'), { cancelled: true }],
     [

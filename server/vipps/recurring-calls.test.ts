@@ -249,6 +249,13 @@ describe('[P2] money moves under its stored key', () => {
     expect(sent[1]?.headers).toEqual({ 'Idempotency-Key': sent[1]?.requestId });
   });
 
+  test('[P1] and an agreement that is gone once its end was taken has not been seen to end', async () => {
+    const taken = new VippsUnavailable('taken', { ...where, status: 202, outcome: 'unknown' });
+    const gone = new VippsRejected('gone', { ...where, status: 404, code: 'not-found' });
+    const { gateway } = setUp({ cancel: taken, details: gone });
+    await expect(gateway.stop(known, operation)).rejects.toBe(taken);
+  });
+
   test('only for an agreement that Vipps has named', async () => {
     const { gateway, sent } = setUp({});
     for (const call of ['capture', 'refund', 'release', 'stop'] as const) {

@@ -99,6 +99,7 @@ test('a charge is read under the names of its agreement and its own', async () =
   const { signal } = new AbortController();
   const path = '/recurring/v3/agreements/agr%2F1/charges/chr%2F1';
   expect(chargePath({ id: 'agr/1', chargeId: 'chr/1' })).toBe(path);
+  expect(chargePath({ id: 'agr/1', chargeId: null })).toBe('/recurring/v3/agreements/agr%2F1/charges/');
   const charges = createCharges(send, manualClock());
   await charges.recall({ id: 'agr/1', chargeId: 'chr/1' }, signal);
   expect(sent).toEqual([{ method: 'GET', path, name: 'charge', signal }]);

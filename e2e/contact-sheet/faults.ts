@@ -1,19 +1,20 @@
 // What a machine finds wrong with a screen: how it is laid out, and for whom it cannot be used.
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
 
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+type Axe = { run(page: Document, options: RunOptions): Promise<AxeResults> };
+
+const source = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** What axe finds on a page. Its source is half a megabyte: a page that has it already is not sent it again. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  const again = await page.evaluate(async () => {
-    if (!('axe' in window)) return null;
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violations }> } };
-    return (await axe.run()).violations;
-  });
-  // In one page, without frames of others, the short way finds the same.
-  const found = again ?? (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+export async function violationsOn(page: Page, options: RunOptions = {}): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(`${source}; undefined`);
+  return page.evaluate(async (how) => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, how);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, options);
 }
 
 /**

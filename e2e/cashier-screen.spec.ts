@@ -1,14 +1,14 @@
 // What the cashier knows of the customer's screen, and what stands in for it.
 import type { Page } from 'playwright/test';
 import { expect, test } from './shop/fixtures.ts';
-import { type FoundQr, findQr } from './shop/qr.ts';
+import { type FoundQr, readQr } from './shop/qr.ts';
 
 /** The code as somebody reads it off the cashier's own screen, once it is at least this wide. */
 async function readHere(cashier: Page, atLeastPx: number): Promise<FoundQr> {
-  const here = { found: findQr(await cashier.screenshot()) };
+  const here = { found: await readQr(cashier) };
   await expect
     .poll(async () => {
-      here.found = findQr(await cashier.screenshot());
+      here.found = await readQr(cashier);
       return here.found?.sidePx ?? 0;
     })
     .toBeGreaterThan(atLeastPx);

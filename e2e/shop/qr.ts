@@ -48,6 +48,30 @@ export function findQr(screenshot: Buffer): MeasuredQr | null {
   return { text: found.data, sidePx, modulePx, quiet, black };
 }
 
+/** What lies around the code's card is in a camera's sight, too. */
+const aroundPx = 24;
+
+/** The piece of a page with the code on its card; null when there is none, or it is not wholly on the screen. */
+export async function pictureCode(page: Page): Promise<Buffer | null> {
+  const card = await page.evaluate(() => {
+    const box = document.querySelector('.qr')?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return null;
+    const isWhole = box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+    return isWhole ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+  });
+  if (card === null) return null;
+  const { x, y, width, height } = card;
+  const [left, top] = [Math.max(0, x - aroundPx), Math.max(0, y - aroundPx)];
+  const clip = { x: left, y: top, width: x + width + aroundPx - left, height: y + height + aroundPx - top };
+  return page.screenshot({ clip });
+}
+
+/** What a camera finds on a page; null when there is no code to be read. */
+export async function readQr(page: Page): Promise<MeasuredQr | null> {
+  const picture = await pictureCode(page);
+  return picture && findQr(picture);
+}
+
 /** What the code on a display says, once it is there. */
 export async function readCodeFrom(display: Page): Promise<string> {
   const image = display.getByRole('img', { name: /^QR/ });
@@ -55,7 +79,7 @@ export async function readCodeFrom(display: Page): Promise<string> {
   let code: string | null = null;
   await expect
     .poll(async () => {
-      code = findQr(await display.screenshot())?.text ?? null;
+      code = (await readQr(display))?.text ?? null;
       return code;
     })
     .not.toBeNull();

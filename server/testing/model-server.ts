@@ -5,13 +5,13 @@ import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type Book, keepBook } from './model-book.ts';
 import { modelGateway, type Trouble } from './model-gateway.ts';
 import { kinds, type Shop } from './model-kinds.ts';
 import { rule } from './model-rules.ts';
+import { anEmptyStore } from './model-store.ts';
 import { ModelVipps } from './model-vipps.ts';
 import { soldBy } from './till.ts';
 
@@ -97,7 +97,7 @@ export async function openShop({ capture, ...options }: Shop) {
   const troubles: Trouble[] = [];
   const broken: unknown[] = [];
   const onBroken = (error: unknown) => broken.push(error);
-  const book = keepBook(await openSqlite(':memory:'), vipps, clock.steadyMs, onBroken);
+  const book = keepBook(await anEmptyStore(), vipps, clock.steadyMs, onBroken);
   const { store } = book;
   let count = 0;
   const world = { store, clock, vipps, troubles, capture };
@@ -118,6 +118,10 @@ export async function openShop({ capture, ...options }: Shop) {
     check(): void {
       if (broken.length > 0) throw broken[0];
     },
-    close: () => store.close(),
+    /** Nothing of it goes on beside the next story. */
+    async close(): Promise<void> {
+      server.power.isOn = false;
+      await clock.settle();
+    },
   };
 }

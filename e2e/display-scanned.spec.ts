@@ -1,38 +1,28 @@
 // After the scan the customer compares what the phone says with what the screen says.
 import { layoutFaultsOn } from './contact-sheet/faults.ts';
-import { Screen } from './contact-sheet/screen.ts';
 import { languages, sizes, states } from './contact-sheet/states.ts';
-import { expect, test } from './shop/fixtures.ts';
-
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from './pages/fixtures.ts';
 
 const text = 'Frokostmøte i sjette etasje, bestilt av Nordmann';
-const waiting = states.find(({ name }) => name === 'waiting');
-const declined = { code: 'declined', message: '' };
+const { payment, till } = states.find(({ name }) => name === 'waiting') ?? {};
 
-test('amount and text stay in sight after the scan, on every screen', async ({ browser, shop }) => {
-  const [first] = languages;
-  const screen = await Screen.open(browser, shop.url, {
-    state: { name: 'idle', payment: null },
-    language: first,
-  });
-  const { payment, till } = waiting ?? {};
-  for (const language of languages) {
-    for (const problem of [null, declined]) {
-      const sale = { ...(payment as object), text, problem };
-      await screen.show({ name: 'waiting', payment: sale, ...(till ? { till } : {}) }, language);
+for (const { language, problem } of languages.flatMap((language) => [
+  { language, problem: null },
+  { language, problem: { code: 'declined', message: '' } },
+])) {
+  const what = [language.lang, problem?.code].filter(Boolean).join(', ');
+
+  test(`amount and text stay in sight after the scan, on every screen, ${what}`, async ({ display }) => {
+    const sale = { ...(payment as object), text, problem };
+    await display.show({ name: 'waiting', payment: sale, ...(till ? { till } : {}) }, language);
+    for (const size of sizes) {
+      await display.resize(size);
       for (const isLarge of [false, true]) {
-        await screen.enlarge(isLarge);
-        for (const size of sizes) {
-          await screen.resize(size);
-          const where = [language.lang, problem?.code, isLarge && 'larger', size.join('x')]
-            .filter(Boolean)
-            .join(', ');
-          expect.soft(await layoutFaultsOn(screen.page), where).toEqual([]);
-          await expect.soft(screen.page.locator('.amount'), where).toBeVisible();
-        }
+        await display.enlarge(isLarge);
+        const where = [size.join('x'), isLarge && 'larger'].filter(Boolean).join(', ');
+        expect.soft(await layoutFaultsOn(display.page), where).toEqual([]);
+        expect.soft(await display.page.locator('.amount').isVisible(), where).toBe(true);
       }
     }
-  }
-  await screen.close();
-});
+  });
+}

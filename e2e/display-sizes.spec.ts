@@ -1,84 +1,67 @@
-// The customer's screen in every state: on small and large screens, in both schemes, for everybody.
-import type { Browser } from 'playwright/test';
+// The customer's screen in every state: on small and large screens, in both schemes, for everybody. `npm run contact-sheet` does the
+// same in every language.
 import { layoutFaultsOn, violationsOn } from './contact-sheet/faults.ts';
-import { Screen } from './contact-sheet/screen.ts';
-import { codeText, languages, looks, schemes, sizes, states, statesOf } from './contact-sheet/states.ts';
-import { expect, test } from './shop/fixtures.ts';
-import { findQr } from './shop/qr.ts';
+import { codeText, schemes, sizes, states } from './contact-sheet/states.ts';
+import { english, expect, test } from './pages/fixtures.ts';
+import { readQr } from './shop/qr.ts';
 
-// Every state, many times over; `npm run contact-sheet` does it in every language.
-test.describe.configure({ timeout: 90_000 });
-
-const [english] = languages;
-
-async function open(browser: Browser, url: string): Promise<Screen> {
-  return Screen.open(browser, url, { state: { name: 'idle', payment: null }, language: english });
-}
-
-for (const look of looks.filter(({ scheme }) => scheme === 'light')) {
-  // Larger text is tight beside a code.
-  const some = statesOf(look).filter(({ hasCode }) => hasCode || !look.isLarge);
-  test(`nothing scrolls, is cut off or covers the code, ${look.name}`, async ({ browser, shop }) => {
-    const screen = await open(browser, shop.url);
-    for (const state of some) {
-      await screen.show(state, english);
-      await screen.enlarge(look.isLarge);
-      for (const [width, height] of sizes) {
-        await screen.page.setViewportSize({ width, height });
-        expect.soft(await layoutFaultsOn(screen.page), `${state.name}, ${width}x${height}`).toEqual([]);
+for (const state of states) {
+  test(`nothing scrolls, is cut off or covers the code: ${state.name}`, async ({ display }) => {
+    await display.show(state, english);
+    for (const size of sizes) {
+      await display.resize(size);
+      // Larger text is tight beside a code.
+      for (const isLarge of state.hasCode ? [false, true] : [false]) {
+        await display.enlarge(isLarge);
+        const where = isLarge ? `${size.join('x')}, larger` : size.join('x');
+        expect.soft(await layoutFaultsOn(display.page), where).toEqual([]);
       }
     }
-    await screen.close();
   });
 }
 
-test('the code is read off every screen, at least half as wide as its short edge', async ({
-  browser,
-  shop,
-}) => {
-  const screen = await open(browser, shop.url);
-  for (const state of states.filter(({ name }) => name === 'QR with lines' || name === 'QR, agreement')) {
-    await screen.show(state, english);
+for (const state of states.filter(({ name }) => name === 'QR with lines' || name === 'QR, agreement')) {
+  test(`the code is read off every screen, at least half as wide as its short edge: ${state.name}`, async ({
+    display,
+  }) => {
+    await display.show(state, english);
     // A plain code is read in both schemes in qr.spec.ts.
-    await screen.page.emulateMedia({ colorScheme: 'dark' });
+    await display.page.emulateMedia({ colorScheme: 'dark' });
     for (const [width, height] of sizes) {
-      await screen.page.setViewportSize({ width, height });
-      const found = findQr(await screen.page.screenshot());
-      const what = `${state.name}, ${width}x${height}`;
-      expect(found, what).toMatchObject({ text: codeText, quiet: true, black: true });
-      expect(found?.sidePx, what).toBeGreaterThanOrEqual(Math.min(width, height) / 2);
+      await display.resize([width, height]);
+      const found = await readQr(display.page);
+      const where = `${width}x${height}`;
+      expect.soft(found, where).toMatchObject({ text: codeText, quiet: true, black: true });
+      expect.soft(found?.sidePx, where).toBeGreaterThanOrEqual(Math.min(width, height) / 2);
     }
-  }
-  await screen.close();
-});
+  });
+}
 
-test('[WCAG 2.2 AA] no state has a fault that can be found by a machine', async ({ browser, shop }) => {
-  const screen = await open(browser, shop.url);
-  for (const state of states) {
-    await screen.show(state, english);
+for (const state of states) {
+  test(`[WCAG 2.2 AA] no fault that can be found by a machine: ${state.name}`, async ({ display }) => {
+    await display.show(state, english);
+    await display.resize([1280, 720]);
     for (const colorScheme of schemes) {
-      await screen.page.emulateMedia({ colorScheme });
-      expect.soft(await violationsOn(screen.page), `${state.name}, ${colorScheme}`).toEqual([]);
+      await display.page.emulateMedia({ colorScheme });
+      expect.soft(await violationsOn(display.page), colorScheme).toEqual([]);
     }
-  }
-  await screen.close();
-});
+  });
+}
 
-test('larger text is chosen with the keyboard, and gone for the next customer', async ({ browser, shop }) => {
-  const screen = await open(browser, shop.url);
+test('larger text is chosen with the keyboard, and gone for the next customer', async ({ freshDisplay }) => {
+  const { page } = freshDisplay;
   const sale = states.find(({ name }) => name === 'QR') ?? { name: '', payment: null };
-  await screen.show(sale, english);
-  const button = screen.page.getByRole('button', { name: 'Larger text' });
+  await freshDisplay.show(sale, english);
+  const button = page.getByRole('button', { name: 'Larger text' });
   const fontPx = () =>
-    screen.page.locator('.what').evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    page.locator('.what').evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
   const usualPx = await fontPx();
-  await screen.page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
-  await screen.page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   expect(await fontPx()).toBeGreaterThan(usualPx * 1.2);
-  await screen.show({ name: 'idle', payment: null }, english);
+  await freshDisplay.show({ name: 'idle', payment: null }, english);
   await expect(button).toHaveAttribute('aria-pressed', 'false');
   expect(await fontPx()).toBe(usualPx);
-  await screen.close();
 });

@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
-import { Shop } from '../shop/shop.ts';
 import { Inspection } from './inspection.ts';
 import { Screen } from './screen.ts';
 import { assemble, pageOf, pictureOf } from './sheet.ts';
@@ -15,15 +14,9 @@ const inspection = new Inspection();
 const spoilt = { subject: display, language: languages[0], states: ['QR', 'QR, agreement'] };
 
 /** Shows everything in one language and look, has it checked, and writes what it looks like. */
-async function take(
-  browser: Browser,
-  shop: Shop,
-  subject: Subject,
-  language: Language,
-  look: Look,
-): Promise<void> {
+async function take(browser: Browser, subject: Subject, language: Language, look: Look): Promise<void> {
   const first = { state: { name: 'idle', payment: null }, language };
-  const screen = await Screen.open(browser, shop.url, first, subject.seat(shop));
+  const screen = await Screen.open(browser, first, subject.seat);
   await screen.page.emulateMedia({ colorScheme: look.scheme });
   const drawingIn = await browser.newPage();
   const isSpoilt = subject === spoilt.subject && language === spoilt.language && !look.isLarge;
@@ -53,20 +46,18 @@ async function take(
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const shop = await Shop.open();
 const browser = await chromium.launch(await findBrowser());
 try {
   for (const subject of subjects) {
     await Promise.all(
       subject.looks.map(async (look) => {
-        for (const language of languages) await take(browser, shop, subject, language, look);
+        for (const language of languages) await take(browser, subject, language, look);
       }),
     );
   }
   writeFileSync(new URL('index.html', folder), pageOf(subjects, inspection.summary()));
 } finally {
   await browser.close();
-  await shop.close();
 }
 console.log(inspection.summary());
 for (const one of inspection.found) console.error(one);

@@ -1,7 +1,6 @@
 // The two screens that are looked at.
-import type { Shop } from '../shop/shop.ts';
 import { cashierSizes, cashierStates } from './cashier-states.ts';
-import { displaySeat, type Seat } from './screen.ts';
+import { cashierSeat, displaySeat, type Seat } from './screen.ts';
 import { cashierLooks, type Look, looks, type State, sizes, statesOf } from './states.ts';
 
 export type Subject = {
@@ -9,7 +8,7 @@ export type Subject = {
   name: string;
   title: string;
   intro: string;
-  seat: (shop: Shop) => Seat;
+  seat: Seat;
   sizes: readonly (readonly [number, number])[];
   looks: readonly Look[];
   statesOf: (look: Look) => readonly State[];
@@ -23,7 +22,7 @@ export const display: Subject = {
   name: 'display',
   title: 'The customer’s screen',
   intro: 'light, dark, and light with the larger text that a customer can choose.',
-  seat: () => displaySeat,
+  seat: displaySeat,
   sizes,
   looks,
   statesOf,
@@ -35,7 +34,7 @@ export const cashier: Subject = {
   name: 'cashier',
   title: 'The cashier’s tab',
   intro: 'light and dark. On a phone it goes on below the edge.',
-  seat: (shop) => ({ path: '/cashier/1', ready: '.payments', cookie: shop.session }),
+  seat: cashierSeat,
   sizes: cashierSizes,
   looks: cashierLooks,
   statesOf: () => cashierStates,

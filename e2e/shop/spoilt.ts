@@ -25,22 +25,22 @@ export const spoilings = {
 export type SpoilingName = keyof typeof spoilings;
 export const spoilingNames = Object.keys(spoilings) as SpoilingName[];
 
-/** What a camera hands to a reader is no larger than this. */
+/** What a camera hands to a reader is no larger than this, with the whole screen in sight. */
 const framePx = 960;
 
 /**
  * @param page any blank page, to draw in
- * @param screenshot a PNG with a code of `modulePx` pixels a module
+ * @param screenshot a PNG with a code of `modulePx` pixels a module. When it is a piece of a screen, `screenPx` is the longer edge of that.
  * @returns a PNG again, for the readers
  */
 export async function spoil(
   page: Page,
   screenshot: Buffer,
-  { name, modulePx }: { name: SpoilingName; modulePx: number },
+  { name, modulePx, screenPx }: { name: SpoilingName; modulePx: number; screenPx?: number },
 ): Promise<Buffer> {
   const shot = `data:image/png;base64,${screenshot.toString('base64')}`;
   const url = await page.evaluate(
-    async ({ shot, modulePx, framePx, how }) => {
+    async ({ shot, modulePx, screenPx, framePx, how }) => {
       const load = async (src: string) => {
         const image = new Image();
         image.src = src;
@@ -53,7 +53,7 @@ export async function spoil(
         return context;
       };
       const image = await load(shot);
-      const scale = Math.min(1, framePx / Math.max(image.width, image.height));
+      const scale = Math.min(1, framePx / (screenPx ?? Math.max(image.width, image.height)));
       const [width, height] = [image.width * scale, image.height * scale];
       const angle = (how.degrees * Math.PI) / 180;
       const [sin, cos] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
@@ -80,7 +80,7 @@ export async function spoil(
       result.drawImage(squeezed, 0, 0);
       return result.canvas.toDataURL('image/png');
     },
-    { shot, modulePx, framePx, how: spoilings[name] },
+    { shot, modulePx, screenPx, framePx, how: spoilings[name] },
   );
   return Buffer.from(url.split(',')[1] ?? '', 'base64');
 }

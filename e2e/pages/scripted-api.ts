@@ -1,0 +1,112 @@
+// The API as a page meets it, which says whatever it is told: one state of the till, and what a cashier's tab asks beside it.
+import { setTimeout as pause } from 'node:timers/promises';
+import qrcode from 'qrcode';
+import { dayOf, eventsOf } from '../contact-sheet/cashier-states.ts';
+import { logo, picture } from '../contact-sheet/shop-images.ts';
+import { answerOf, codeText, type Language, type State } from '../contact-sheet/states.ts';
+import type { Answer, Asked } from './site.ts';
+
+/** For how long the server holds a poll that has nothing new. */
+const heldMs = 1_000;
+/** A page asks again within a second, on a slow machine within a few. */
+const takenWithinMs = 60_000;
+
+type Handler = (asked: Asked) => Answer | null | Promise<Answer | null>;
+type Rule = { method: string; path: RegExp; handler: Handler };
+type Told = { state: State; language: Language };
+
+const code = await qrcode.toBuffer(codeText, { margin: 0, scale: 12 });
+const image = (bytes: string): Answer => ({ file: { type: 'image/svg+xml', bytes } });
+
+export class ScriptedApi {
+  #told: Told;
+  #version = 0;
+  #news = Promise.withResolvers<void>();
+  #taken = Promise.withResolvers<void>();
+  #rules: Rule[] = [];
+
+  constructor(first: Told) {
+    this.#told = first;
+  }
+
+  /** The till shows this from now on. */
+  tell(told: Told): void {
+    this.#told = told;
+    this.#version += 1;
+    this.#taken = Promise.withResolvers();
+    this.#news.resolve();
+    this.#news = Promise.withResolvers();
+  }
+
+  /** Resolves when a page that has what was told last asks for what is newer: it shows it by then. */
+  async untilTaken(): Promise<void> {
+    const isLate = pause(takenWithinMs, 'late' as const, { ref: false });
+    if ((await Promise.race([this.#taken.promise, isLate])) === 'late') throw new Error('no page has asked');
+  }
+
+  /** Answers calls like this until `forget`, instead of what is answered otherwise. */
+  answer(method: string, path: RegExp, handler: Handler): void {
+    this.#rules.unshift({ method, path, handler });
+  }
+
+  /** Answers nothing in a way of its own any more. */
+  forget(): void {
+    this.#rules = [];
+  }
+
+  /** As `Site.open` takes it. */
+  readonly handle = async (asked: Asked): Promise<Answer | null> => this.#handlerFor(asked)(asked);
+
+  #handlerFor({ method, url: { pathname } }: Asked): Handler {
+    const rule = this.#rules.find((one) => one.method === method && one.path.test(pathname));
+    if (rule !== undefined) return rule.handler;
+    const usual: [RegExp, Handler][] = [
+      [/^\/api\/tills\/1\/payment$/, (asked) => this.#poll(asked)],
+      [/^\/api\/display$/, () => this.#ownDisplay()],
+      [/^\/api\/payments\/[^/]+\/qr$/, () => ({ file: { type: 'image/png', bytes: code } })],
+      [/^\/shop\/logo$/, () => image(logo)],
+      [/^\/shop\/picture$/, () => image(picture)],
+      [/^\/api\/payments$/, ({ url }) => ({ json: dayOf(this.#told.language, url) })],
+      [/^\/api\/payments\/[^/]+\/events$/, () => ({ json: eventsOf() })],
+      ...staffAnswers,
+    ];
+    const [, handler] = usual.find(([path]) => path.test(pathname)) ?? [];
+    return handler ?? (() => ({ status: 404, json: refusal('not_found') }));
+  }
+
+  /** As the server: at once when there is news, otherwise held for up to a second. */
+  async #poll({ headers }: Asked): Promise<Answer | null> {
+    const etagOf = () => `"${this.#version}"`;
+    const known = headers['if-none-match'];
+    if (known === etagOf()) {
+      this.#taken.resolve();
+      await Promise.race([this.#news.promise, pause(heldMs, undefined, { ref: false })]);
+    }
+    const { state, language } = this.#told;
+    if (state.payment === 'offline') return null;
+    const etag = etagOf();
+    if (known === etag) return { status: 304, headers: { etag } };
+    return { headers: { etag }, json: answerOf(state, language, this.#version) };
+  }
+
+  #ownDisplay(): Answer | null {
+    const { payment } = this.#told.state;
+    if (payment === 'offline') return null;
+    const isPairing = payment === 'pairing';
+    return { json: { till: isPairing ? null : '1', code: isPairing ? '482913' : null, expiresAt: null } };
+  }
+}
+
+const now = () => new Date().toISOString();
+const display = () => ({ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() });
+const session = () => ({ name: 'Mona', role: 'manager', shop: null, refundUpTo: null, expiresAt: now() });
+
+const staffAnswers: [RegExp, Handler][] = [
+  [/^\/api\/session$/, () => ({ json: session() })],
+  [/^\/api\/sign-in$/, () => ({ json: { environment: 'production', demo: null } })],
+  [/^\/api\/tills\/1\/products$/, () => ({ json: { products: [] } })],
+  [/^\/api\/displays$/, () => ({ json: { displays: [display()] } })],
+];
+
+/** What the server says when its answer is no. */
+export const refusal = (code: string) => ({ error: { code, message: 'No.' } });

@@ -1,4 +1,4 @@
-// `npm run contact-sheet`: every state of both screens in every language, size and look, checked, and on one page: docs/contact-sheet.
+// `npm run contact-sheet`: every state of both screens in every language, size and look, checked, and on one page: contact-sheet/.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
@@ -8,7 +8,7 @@ import { assemble, pageOf, pictureOf } from './sheet.ts';
 import { type Language, type Look, languages } from './states.ts';
 import { display, type Subject, subjects } from './subject.ts';
 
-const folder = new URL('../../docs/contact-sheet/', import.meta.url);
+const folder = new URL('../../contact-sheet/', import.meta.url);
 const inspection = new Inspection();
 /** A code looks the same in every language, and is nowhere larger than in the one and smaller than in the other. */
 const spoilt = { subject: display, language: languages[0], states: ['QR', 'QR, agreement'] };
@@ -60,5 +60,6 @@ try {
   await browser.close();
 }
 console.log(inspection.summary());
+console.log(`To look at: ${new URL('index.html', folder)}`);
 for (const one of inspection.found) console.error(one);
 if (inspection.found.length > 0) process.exitCode = 1;

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+/** The shell first: it is what Playwright's own browser is, and draws no windows that nobody sees. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+];
 
 const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type BrowserSources, chooseBrowser, findBrowser } from './browser.ts';
 import { browserPlaces } from './browser-places.ts';
+import { installChromium } from './install-chromium.ts';
 
 /** A machine on which the given browsers start; a download or an install adds one. */
 function machine(has: { starting?: string[]; places?: string[]; download?: string; install?: string }) {
@@ -51,6 +52,44 @@ test('with no browser at all, one is installed', async () => {
   const { sources, asked } = machine({ install: '/usr/bin/chromium' });
   expect(await chooseBrowser(sources)).toBe('/usr/bin/chromium');
   expect(asked).toEqual(['download', 'install']);
+});
+
+/** @returns what it did and said, in order. */
+async function install(isRoot: boolean, hasAptGet: boolean, ...missing: string[]) {
+  const done: string[] = [];
+  const isInstalled = await installChromium({
+    isRoot,
+    has: (path) => path === '/usr/bin/apt-get' && hasAptGet,
+    run: async (file, args) => {
+      done.push([file, ...args].join(' '));
+      return !missing.includes(args.at(-1) ?? '');
+    },
+    say: (line) => done.push(line),
+  });
+  return { isInstalled, done };
+}
+
+test('root installs one with apt-get, and one line says so before', async () => {
+  const { isInstalled, done } = await install(true, true);
+  expect(isInstalled).toBe(true);
+  expect(done).toEqual([
+    'No browser for the browser tests: installing Chromium with apt-get.',
+    '/usr/bin/apt-get -q -y update',
+    '/usr/bin/apt-get -q -y install --no-install-recommends chromium-headless-shell',
+  ]);
+});
+
+test('where there is no shell of its own, Chromium as a whole is installed', async () => {
+  const { isInstalled, done } = await install(true, true, 'chromium-headless-shell');
+  expect(isInstalled).toBe(true);
+  expect(done.at(-1)).toBe('/usr/bin/apt-get -q -y install --no-install-recommends chromium');
+});
+
+test.each([
+  ['anybody but root', false, true],
+  ['a machine without apt-get', true, false],
+])('nothing is run for %s', async (_, isRoot, hasAptGet) => {
+  expect(await install(isRoot, hasAptGet)).toEqual({ isInstalled: false, done: [] });
 });
 
 test('when none can be had, one sentence says what to install', async () => {

@@ -1,5 +1,6 @@
 import { browserPlaces } from './browser-places.ts';
-import { downloadBrowser, installDebianChromium, ownBrowser, starts } from './get-browser.ts';
+import { downloadBrowser, ownBrowser, starts } from './get-browser.ts';
+import { installChromium } from './install-chromium.ts';
 
 export type Browser = { executablePath?: string; args: string[] };
 
@@ -18,7 +19,7 @@ const realSources: BrowserSources = {
   starts,
   download: downloadBrowser,
   places: () => browserPlaces(process.platform, process.env),
-  install: installDebianChromium,
+  install: () => installChromium(),
 };
 
 const everyTime = [

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { runProgram } from './run-program.ts';
@@ -18,7 +18,7 @@ export async function starts(browser: string): Promise<boolean> {
     const running = await chromium.launch({
       ...(browser !== ownBrowser && { executablePath: browser }),
       args: ['--no-sandbox', '--disable-gpu'],
-      timeout: 20_000,
+      timeout: minuteMs,
     });
     await running.close();
     return true;
@@ -44,20 +44,4 @@ export async function downloadBrowser(): Promise<boolean> {
   writeFileSync(failedDownload, '');
   console.log('It could not be downloaded.');
   return false;
-}
-
-/** Installs Debian's package `chromium` where that needs no password. */
-export async function installDebianChromium(): Promise<boolean> {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return false;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const asRoot = async (...command: string[]) => {
-    const [file = '', ...args] = [...sudo, ...command];
-    const { exitCode } = await runProgram(file, args, { output: 'keep', timeLimitMs: 10 * minuteMs });
-    return exitCode === 0;
-  };
-  if (!(await asRoot('true'))) return false;
-  console.log('Installing the package "chromium" for the browser tests with apt-get.');
-  const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y'];
-  await asRoot(...apt, 'update');
-  return asRoot(...apt, 'install', '--no-install-recommends', 'chromium');
 }

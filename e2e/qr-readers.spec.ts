@@ -1,6 +1,6 @@
 // Phones read the code with readers that are not ours, through cameras that are not good: two readers, on spoilt pictures too.
 import { codeText, sizes, states } from './contact-sheet/states.ts';
-import { test as base, english, expect } from './pages/fixtures.ts';
+import { english, expect, test } from './pages/fixtures.ts';
 import { findQr, pictureCode } from './shop/qr.ts';
 import { readByEach, readByZxing } from './shop/readers.ts';
 import { spoil, spoilingNames } from './shop/spoilt.ts';

@@ -1,10 +1,8 @@
 // A chain of many tills on one server, each with a payment that is open.
 import { hash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { credentials } from '../shop/accounts.ts';
+import { sell } from '../shop/sales.ts';
 import { Shop } from '../shop/shop.ts';
 import { VippsHost } from '../shop/vipps-host.ts';
 import type { Watched } from './screens.ts';
@@ -22,34 +20,23 @@ export class Chain {
   readonly host: VippsHost;
   readonly tills: readonly string[];
   readonly #displays: Map<string, string>;
-  readonly #folder: string;
 
-  private constructor(
-    shop: Shop,
-    host: VippsHost,
-    tills: readonly string[],
-    displays: Map<string, string>,
-    folder: string,
-  ) {
+  private constructor(shop: Shop, host: VippsHost, tills: readonly string[], displays: Map<string, string>) {
     this.shop = shop;
     this.host = host;
     this.tills = tills;
     this.#displays = displays;
-    this.#folder = folder;
   }
 
   /** @param count how many tills it has, each with a paired display. */
   static async open(count: number): Promise<Chain> {
-    const folder = mkdtempSync(join(tmpdir(), 'tillside-bench-'));
-    const file = join(folder, 'tills.json');
     const tills = Array.from({ length: count }, (_, at) => String(at + 1));
-    writeFileSync(file, JSON.stringify(tills.map((id) => ({ id, name: `Till ${id}` }))));
     const host = new VippsHost(credentials);
     const shop = await Shop.open(
-      { TILLS_FILE: file, LOG_LEVEL: 'info', ...(nodeOptions && { NODE_OPTIONS: nodeOptions }) },
-      { host },
+      { LOG_LEVEL: 'info', ...(nodeOptions && { NODE_OPTIONS: nodeOptions }) },
+      { host, tills: count },
     );
-    return new Chain(shop, host, tills, pair(join(shop.folder, 'shop.db'), tills), folder);
+    return new Chain(shop, host, tills, pair(shop.database, tills));
   }
 
   /** The page that faces the customer, as it asks. */
@@ -66,22 +53,16 @@ export class Chain {
   async sellAll(tills: readonly string[]): Promise<Sale[]> {
     const sales: Sale[] = [];
     const left = tills.values();
-    const sell = async () => {
-      for (const till of left) {
-        const amount = { value: 24_900, currency: 'NOK' };
-        const { status, body } = await this.shop.api('POST', `/tills/${till}/payments`, { amount });
-        if (status !== 201) throw new Error(`till ${till}: ${status} ${JSON.stringify(body)}`);
-        sales.push({ till, reference: body.reference });
-      }
+    const sellNext = async () => {
+      for (const till of left) sales.push({ till, reference: await sell(this.shop, till) });
     };
-    await Promise.all(Array.from({ length: startedAtOnce }, sell));
+    await Promise.all(Array.from({ length: startedAtOnce }, sellNext));
     return sales;
   }
 
   async close(): Promise<void> {
     await this.shop.close();
     await this.host.end();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

@@ -1,14 +1,17 @@
 // A sale from Charge to the code that the customer sees, and from POST to 201.
 
 import { median } from '../run/statistics.ts';
-import { Counter } from './counter.ts';
+import type { Counter } from '../shop/counter.ts';
+import { sell, untilOver } from '../shop/sales.ts';
+import type { Shop } from '../shop/shop.ts';
 import { seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, milliseconds } from './figure.ts';
+import { openCounter } from './open-counter.ts';
 
 const goals = { paintedMs: 60, answeredMs: 10 };
 
 /** Seconds and number of our server's calls to Vipps so far, by the name of the call. */
-async function callsOf({ shop }: Counter): Promise<Map<string, { seconds: number; count: number }>> {
+async function callsOf(shop: Shop): Promise<Map<string, { seconds: number; count: number }>> {
   const text = await (await fetch(`${shop.url}/metrics`, { headers: shop.signedIn })).text();
   const calls = new Map<string, { seconds: number; count: number }>();
   const line = /^tillside_vipps_call_seconds_(sum|count)\{call="(\w+)",outcome="ok"\} (\S+)$/gm;
@@ -20,8 +23,8 @@ async function callsOf({ shop }: Counter): Promise<Map<string, { seconds: number
 }
 
 /** @returns what Vipps takes for the answers that a sale waits for, in milliseconds. */
-async function answersMs(counter: Counter): Promise<number> {
-  const calls = await callsOf(counter);
+async function answersMs(shop: Shop): Promise<number> {
+  const calls = await callsOf(shop);
   const each = ['initiate', 'qr'].map((name) => {
     const { seconds: total, count } = calls.get(name) ?? { seconds: Number.NaN, count: 1 };
     return (total / count) * 1000;
@@ -33,8 +36,8 @@ async function answersMs(counter: Counter): Promise<number> {
 /** @returns of each trial, from Charge to the code on the display, in milliseconds. */
 async function charges(counter: Counter, trials: number): Promise<number[]> {
   const { shop } = counter;
-  const display = await counter.window('/display/1', await shop.pairDisplay());
-  const cashier = await counter.window('/cashier/1', shop.session);
+  const display = await counter.display();
+  const cashier = await counter.cashier();
   const tookMs: number[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
     await cashier.getByRole('button', { name: /^Charge/ }).waitFor();
@@ -53,7 +56,7 @@ async function charges(counter: Counter, trials: number): Promise<number[]> {
     tookMs.push(shownAtMs - pressedAtMs);
     const { reference } = (await shop.payment()) ?? { reference: '' };
     await shop.api('POST', `/payments/${reference}/cancel`);
-    await counter.untilOver(reference);
+    await untilOver(shop, reference);
     await cashier.getByRole('button', { name: 'New sale' }).click();
   }
   await Promise.all([display, cashier].map((page) => page.context().close()));
@@ -61,24 +64,24 @@ async function charges(counter: Counter, trials: number): Promise<number[]> {
 }
 
 /** @returns of each trial, from POST to 201, in milliseconds. */
-async function sales(counter: Counter, trials: number): Promise<number[]> {
+async function sales(shop: Shop, trials: number): Promise<number[]> {
   const tookMs: number[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
     const beganMs = performance.now();
-    const reference = await counter.sell('1');
+    const reference = await sell(shop);
     tookMs.push(performance.now() - beganMs);
-    await counter.shop.api('POST', `/payments/${reference}/cancel`);
-    await counter.untilOver(reference);
+    await shop.api('POST', `/payments/${reference}/cancel`);
+    await untilOver(shop, reference);
   }
   return tookMs;
 }
 
 export async function measureCharges({ trials }: { trials: number }): Promise<Figure[]> {
-  const counter = await Counter.open();
+  const counter = await openCounter();
   try {
-    const answered = await sales(counter, trials);
+    const answered = await sales(counter.shop, trials);
     const painted = await charges(counter, trials);
-    const floorMs = await answersMs(counter);
+    const floorMs = await answersMs(counter.shop);
     return [
       beyond('Charge pressed to QR painted on the display', painted, floorMs, goals.paintedMs),
       beyond('POST sale to 201', answered, floorMs, goals.answeredMs),

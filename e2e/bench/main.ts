@@ -1,17 +1,17 @@
 // How fast it is, beside what is possible and what others do, on the same machine in the same run.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApprovals } from './approvals.ts';
 import { measureCharges } from './charges.ts';
 import { type Figure, hasRegressed, type Reference, tableOf } from './figure.ts';
-import { measurePaint } from './paint.ts';
+import { measurePages } from './pages.ts';
 import { measureStart } from './start.ts';
 import { measureTills } from './tills.ts';
 
 const options = {
   /** Only these, by their names with commas between. */
-  only: { type: 'string', default: 'start,paint,charges,approvals,tills' },
+  only: { type: 'string', default: 'start,pages,charges,approvals,tills' },
   /** How often people's figures are taken. */
   trials: { type: 'string', default: '30' },
   /** Where the figures go as JSON. */
@@ -26,7 +26,7 @@ const measures: Record<string, (options: { trials: number }) => Promise<Figure[]
   start: measureStart,
   charges: measureCharges,
   approvals: measureApprovals,
-  paint: measurePaint,
+  pages: measurePages,
   tills: measureTills,
 };
 
@@ -35,8 +35,12 @@ const ratiosOf = (figures: readonly Figure[]): Reference =>
     figures.flatMap(({ name, ratio }) => (ratio === null ? [] : [[name, Number(ratio.value.toFixed(3))]])),
   );
 
+/** Figures of a machine that is busy with something else tell nothing. */
+const busy = () => `${loadavg()[0]?.toFixed(1)} busy`;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
+  console.error(`before: ${busy()} of ${availableParallelism()} cores`);
   const trials = Number(values.trials);
   if (!Number.isSafeInteger(trials) || trials < 1)
     throw new Error(`--trials takes a whole number from 1, not "${values.trials}".`);

@@ -1,6 +1,6 @@
 // How many tills a core carries, beside what others would carry on the same machine at the same time.
 import { setTimeout as pause } from 'node:timers/promises';
-import { median, quantile, spread } from '../run/statistics.ts';
+import { median, quantile, spread, sum } from '../run/statistics.ts';
 import { type Baseline, detailsPath, startBare, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { isNginxInstalled, startNginx } from './baselines/nginx.ts';
 import { Chain, type Sale } from './chain.ts';
@@ -33,8 +33,6 @@ type Measured = {
   screens: readonly Watched[];
   waitSeconds: number | null;
 };
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Two screens a till poll for the whole time, and somebody asks without waiting now and then. */
 async function load({ url, pids, screens, waitSeconds }: Measured, tills: number): Promise<Load> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Counter } from './counter.ts';
+import type { Shop } from '../shop/shop.ts';
 import { epochMs } from './eyes.ts';
 import { type Answer, Screen } from './screens.ts';
 
@@ -10,12 +10,12 @@ export class Watcher {
   #approvedAtMs: number | null = null;
   readonly #screen: Screen;
 
-  constructor(counter: Counter) {
-    const watched = { path: '/api/tills/1/payment', headers: counter.shop.signedIn };
+  constructor(shop: Shop) {
+    const watched = { path: '/api/tills/1/payment', headers: shop.signedIn };
     const onAnswer = ({ body }: Answer) => {
       if (body !== '' && JSON.parse(body).payment?.state === 'approved') this.#approvedAtMs ??= epochMs();
     };
-    this.#screen = new Screen(new URL(counter.shop.url), watched, { waitSeconds: 1, everyMs, onAnswer });
+    this.#screen = new Screen(new URL(shop.url), watched, { waitSeconds: 1, everyMs, onAnswer });
   }
   begin(): void {
     this.#approvedAtMs = null;

@@ -1,85 +1,85 @@
 // What a cashier, or the till's own program, asks of the server: charge, cancel, capture, refund.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { againMs, type Counter, codeOf, insist, krone } from './counter.ts';
+import { becomesTrue } from '../shop/waiting.ts';
 import type { Part, SalePlan } from './plan-sales.ts';
 import type { OnScreen } from './screens.ts';
-import { becomesTrue } from './waiting.ts';
+import { againMs, codeOf, insist, krone, type ShopFloor } from './shop-floor.ts';
 
 export const isOf = (sale: SalePlan) => (shown: OnScreen | null) => shown?.text.startsWith(sale.id) === true;
 
 /** Charges, as often and as hastily as planned. */
-export async function charge(counter: Counter, till: string, sale: SalePlan): Promise<void> {
-  await counter.marks.enter('starting');
-  const all = [chargeOnce(counter, till, sale, sale.id)];
-  if (sale.charge === 'twice') all.push(chargeOnce(counter, till, sale, sale.id));
-  if (sale.charge === 'rival') all.push(chargeOnce(counter, till, sale, `${sale.id}-rival`));
+export async function charge(floor: ShopFloor, till: string, sale: SalePlan): Promise<void> {
+  await floor.marks.enter('starting');
+  const all = [chargeOnce(floor, till, sale, sale.id)];
+  if (sale.charge === 'twice') all.push(chargeOnce(floor, till, sale, sale.id));
+  if (sale.charge === 'rival') all.push(chargeOnce(floor, till, sale, `${sale.id}-rival`));
   await Promise.all(all);
 }
 
 /** @param key also what the customer reads, so that both ledgers name the request that a payment came from. */
-export async function chargeOnce(counter: Counter, till: string, sale: SalePlan, key: string): Promise<void> {
+export async function chargeOnce(floor: ShopFloor, till: string, sale: SalePlan, key: string): Promise<void> {
   const request = { body: { amount: krone(sale.amount), text: key }, headers: { 'idempotency-key': key } };
-  const ask = () => counter.shop.call('POST', `/tills/${till}/payments`, request);
-  let answer = await insist(counter, ask, sale.insists);
+  const ask = () => floor.shop.call('POST', `/tills/${till}/payments`, request);
+  let answer = await insist(floor, ask, sale.insists);
   // The sale before is not over yet; of two rivals, one has to lose.
   while (answer !== null && codeOf(answer) === 'till_busy' && sale.charge !== 'rival') {
-    if (counter.over.aborted) break;
+    if (floor.over.aborted) break;
     await sleep(againMs);
-    answer = await insist(counter, ask, sale.insists);
+    answer = await insist(floor, ask, sale.insists);
   }
   if (answer === null) return;
   const { status, body } = answer;
   const reference = status === 201 ? String(body['reference']) : null;
-  counter.told.charges.push({ sale: key, status, reference });
+  floor.told.charges.push({ sale: key, status, reference });
 }
 
 /** Changes their mind after a while, whatever has become of the sale by then. */
 export async function cancelLater(
-  counter: Counter,
+  floor: ShopFloor,
   till: string,
   sale: SalePlan,
   afterMs: number,
 ): Promise<void> {
   await sleep(afterMs);
-  const shown = counter.screens.now(till);
-  if (isOf(sale)(shown) && shown !== null) await cancel(counter, shown.reference);
+  const shown = floor.screens.now(till);
+  if (isOf(sale)(shown) && shown !== null) await cancel(floor, shown.reference);
 }
 
-export async function cancel(counter: Counter, reference: string): Promise<void> {
-  const ask = () => counter.shop.call('POST', `/payments/${reference}/cancel`);
-  const answer = await insist(counter, ask, true);
-  if (answer?.status === 200) counter.told.cancels.push({ reference, atMs: Date.now() });
+export async function cancel(floor: ShopFloor, reference: string): Promise<void> {
+  const ask = () => floor.shop.call('POST', `/payments/${reference}/cancel`);
+  const answer = await insist(floor, ask, true);
+  if (answer?.status === 200) floor.told.cancels.push({ reference, atMs: Date.now() });
 }
 
 /** Captures by hand and refunds, each under its own key. */
-export async function settle(counter: Counter, sale: SalePlan, reference: string): Promise<void> {
+export async function settle(floor: ShopFloor, sale: SalePlan, reference: string): Promise<void> {
   for (const part of sale.captures) {
-    await counter.marks.enter('capturing');
-    await move(counter, sale, reference, 'capture', part);
+    await floor.marks.enter('capturing');
+    await move(floor, sale, reference, 'capture', part);
   }
   if (sale.refunds.length === 0) return;
   const isCaptured = async () =>
-    counter.over.aborted ||
-    (await counter.shop.call('GET', `/payments/${reference}`))?.body['capture'] === 'captured';
+    floor.over.aborted ||
+    (await floor.shop.call('GET', `/payments/${reference}`))?.body['capture'] === 'captured';
   await becomesTrue(isCaptured, 8_000, 60);
   for (const part of sale.refunds) {
-    await counter.marks.enter('refunding');
-    await move(counter, sale, reference, 'refund', part);
+    await floor.marks.enter('refunding');
+    await move(floor, sale, reference, 'refund', part);
   }
 }
 
 async function move(
-  counter: Counter,
+  floor: ShopFloor,
   { insists }: SalePlan,
   reference: string,
   kind: 'capture' | 'refund',
   { key, amount, again }: Part,
 ): Promise<void> {
   const request = { body: { amount: krone(amount) }, headers: { 'idempotency-key': key } };
-  const ask = () => counter.shop.call('POST', `/payments/${reference}/${kind}`, request);
-  const answers = [await insist(counter, ask, insists)];
-  if (again) answers.push(await insist(counter, ask, insists));
+  const ask = () => floor.shop.call('POST', `/payments/${reference}/${kind}`, request);
+  const answers = [await insist(floor, ask, insists)];
+  if (again) answers.push(await insist(floor, ask, insists));
   const last = answers.findLast((answer) => answer !== null)?.status;
   const told = last === undefined ? 'nothing' : last === 200 ? 'done' : last === 503 ? 'stored' : 'refused';
-  counter.told.parts.push({ reference, kind, key, amount, told });
+  floor.told.parts.push({ reference, kind, key, amount, told });
 }

@@ -1,10 +1,11 @@
 // Kills the server as planned, and starts it again.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Vipps } from '../shop/vipps.ts';
+import { becomesTrue } from '../shop/waiting.ts';
+import { type Order, ordersAt } from './orders.ts';
 import type { Kill, PaymentPhase, Phase } from './phases.ts';
 import { callOf } from './plan-faults.ts';
-import type { Shop } from './shop.ts';
-import type { Order, Vipps } from './vipps.ts';
-import { becomesTrue } from './waiting.ts';
+import type { RoundShop } from './round-shop.ts';
 
 /** Kills that were carried out; `recovering` is a start after a kill, `at rest` the stop before the last start. */
 export type KillPhase = Phase | 'recovering' | 'at rest';
@@ -36,7 +37,7 @@ export class Marks {
 
 const noticedWithinMs = 2_500;
 
-type Scene = { shop: Shop; vipps: Vipps; marks: Marks; kills: Kills };
+type Scene = { shop: RoundShop; vipps: Vipps; marks: Marks; kills: Kills };
 
 export function count(kills: Kills, phase: KillPhase): void {
   kills[phase] = (kills[phase] ?? 0) + 1;
@@ -51,7 +52,7 @@ export async function carryOut(planned: readonly Kill[], scene: Scene, over: Abo
   for (const kill of planned) {
     let before: Order[] = [];
     const reached = marks.nth(kill.phase, kill.nth, async () => {
-      before = await vipps.orders();
+      before = await ordersAt(vipps);
     });
     if ((await Promise.race([reached, isOver])) === 'over') return;
     await comes(kill, vipps, before);
@@ -72,7 +73,7 @@ async function comes({ phase, moment }: Kill, vipps: Vipps, before: Order[]): Pr
   // An order that is only being asked for cannot be seen yet.
   if (moment === 'entered' || (moment === 'asked' && phase === 'starting')) return;
   const progress = moment === 'acted' ? acted[phase] : asked(phase);
-  await becomesTrue(async () => progress(await vipps.orders()) > progress(before), noticedWithinMs, 4);
+  await becomesTrue(async () => progress(await ordersAt(vipps)) > progress(before), noticedWithinMs, 4);
 }
 
 const happened =

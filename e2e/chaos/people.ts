@@ -1,42 +1,43 @@
-// A sale as it happens at the counter: a cashier charges, a customer pays or does not.
+// A sale as it happens at the till: a cashier charges, a customer pays or does not.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Phone } from '../shop/vipps.ts';
+import { becomesTrue } from '../shop/waiting.ts';
 import { cancel, cancelLater, charge, chargeOnce, isOf, settle } from './cashier.ts';
-import type { Counter } from './counter.ts';
 import { finalStates } from './ledgers.ts';
+import { ordersAt } from './orders.ts';
 import type { SalePlan } from './plan-sales.ts';
 import type { OnScreen } from './screens.ts';
-import { becomesTrue } from './waiting.ts';
+import type { ShopFloor } from './shop-floor.ts';
 
 const phone = new Phone();
 
 /** A till's sales, one after the other. */
-export async function tend(counter: Counter, till: string, sales: readonly SalePlan[]): Promise<void> {
+export async function tend(floor: ShopFloor, till: string, sales: readonly SalePlan[]): Promise<void> {
   const later: Promise<void>[] = [];
   for (const sale of sales) {
-    if (counter.over.aborted) break;
-    await sell(counter, till, sale, later);
+    if (floor.over.aborted) break;
+    await sell(floor, till, sale, later);
   }
   await Promise.all(later);
 }
 
 /** @param later collects what goes on after the next customer's turn has come. */
-async function sell(counter: Counter, till: string, sale: SalePlan, later: Promise<void>[]): Promise<void> {
-  const charging = charge(counter, till, sale);
+async function sell(floor: ShopFloor, till: string, sale: SalePlan, later: Promise<void>[]): Promise<void> {
+  const charging = charge(floor, till, sale);
   const cancels = (after: 'charge' | 'approval') => {
-    if (sale.cancel?.after === after) goOn(later, cancelLater(counter, till, sale, sale.cancel.afterMs));
+    if (sale.cancel?.after === after) goOn(later, cancelLater(floor, till, sale, sale.cancel.afterMs));
   };
   cancels('charge');
-  const shown = await codeOnScreen(counter, till, sale, charging);
+  const shown = await codeOnScreen(floor, till, sale, charging);
   if (shown !== null) {
     const { reference } = shown;
-    await pay(counter, sale, reference, () => cancels('approval'));
-    const state = await end(counter, sale, reference);
-    if (state === 'approved') await settle(counter, sale, reference);
-    else if (sale.late !== null) goOn(later, payLate(counter, reference, sale.late));
+    await pay(floor, sale, reference, () => cancels('approval'));
+    const state = await end(floor, sale, reference);
+    if (state === 'approved') await settle(floor, sale, reference);
+    else if (sale.late !== null) goOn(later, payLate(floor, reference, sale.late));
   }
   await charging;
-  if (sale.chargeAgain) await chargeOnce(counter, till, sale, sale.id);
+  if (sale.chargeAgain) await chargeOnce(floor, till, sale, sale.id);
 }
 
 function goOn(later: Promise<void>[], promise: Promise<void>): void {
@@ -50,7 +51,7 @@ const codeWithinMs = 1_500;
 
 /** The payment of this sale once the customer can see its code; null when that will not come. */
 async function codeOnScreen(
-  { screens, over }: Counter,
+  { screens, over }: ShopFloor,
   till: string,
   sale: SalePlan,
   charging: Promise<void>,
@@ -74,14 +75,14 @@ async function codeOnScreen(
 
 /** @param beforeApproval is called just before the customer approves. */
 async function pay(
-  counter: Counter,
+  floor: ShopFloor,
   sale: SalePlan,
   reference: string,
   beforeApproval: () => void,
 ): Promise<void> {
-  await counter.marks.enter('waiting');
+  await floor.marks.enter('waiting');
   if (sale.customer === 'ignores') return;
-  const code = (await counter.vipps.orders()).find(({ orderId }) => orderId === reference)?.phoneUrl;
+  const code = (await ordersAt(floor.vipps)).find(({ orderId }) => orderId === reference)?.phoneUrl;
   if (code === undefined) return;
   await sleep(sale.scanAfterMs);
   await phone.scan(code);
@@ -89,27 +90,27 @@ async function pay(
   if (sale.customer === 'cancels') await phone.act(code, 'cancel');
   if (sale.customer === 'declined' || sale.customer === 'declined_first') await phone.act(code, 'decline');
   if (sale.customer !== 'approves' && sale.customer !== 'declined_first') return;
-  if (counter.capture === 'auto') await counter.marks.enter('capturing');
+  if (floor.capture === 'auto') await floor.marks.enter('capturing');
   beforeApproval();
   await phone.act(code, 'approve');
 }
 
 /** An approval that was on its way when the order was cancelled goes through all the same. */
-async function payLate({ vipps }: Counter, reference: string, late: NonNullable<SalePlan['late']>) {
+async function payLate({ vipps }: ShopFloor, reference: string, late: NonNullable<SalePlan['late']>) {
   await sleep(late.afterMs);
-  await vipps.approveLate(reference, late.kind);
+  await vipps.approveLateIfCancelled(reference, late.kind);
 }
 
 /** @returns the state in which it ended. What nobody pays is cancelled by the cashier, who then turns to the next customer. */
-async function end(counter: Counter, { customer }: SalePlan, reference: string): Promise<string> {
+async function end(floor: ShopFloor, { customer }: SalePlan, reference: string): Promise<string> {
   const acts = customer === 'approves' || customer === 'declined_first' || customer === 'cancels';
-  const runsOut = customer === 'ignores' && counter.lifetimeMs < 60_000;
-  const patienceMs = acts ? 5_000 : runsOut ? counter.lifetimeMs + 3_000 : 200;
+  const runsOut = customer === 'ignores' && floor.lifetimeMs < 60_000;
+  const patienceMs = acts ? 5_000 : runsOut ? floor.lifetimeMs + 3_000 : 200;
   let state = '';
   const isOver = async () => {
-    state = String((await counter.shop.call('GET', `/payments/${reference}`))?.body['state'] ?? '');
-    return counter.over.aborted || finalStates.includes(state);
+    state = String((await floor.shop.call('GET', `/payments/${reference}`))?.body['state'] ?? '');
+    return floor.over.aborted || finalStates.includes(state);
   };
-  if (!(await becomesTrue(isOver, patienceMs, 60))) await cancel(counter, reference);
+  if (!(await becomesTrue(isOver, patienceMs, 60))) await cancel(floor, reference);
   return state;
 }

@@ -1,37 +1,46 @@
 // What goes wrong between the server and Vipps in a round.
+import type { Call, Fault } from '../shop/vipps.ts';
 import type { Kill, PaymentPhase, Phase } from './phases.ts';
 import type { Random } from './random.ts';
 
-export const faultKinds = [
-  ...(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after'] as const),
+export const faultKinds: readonly Fault['kind'][] = [
+  'status',
+  'reset',
+  'hang',
+  'slow',
+  'html',
+  'cut',
+  'wrong_shape',
+  'drop_after',
 ];
-export type FaultKind = (typeof faultKinds)[number];
-export type VippsCall = 'token' | 'initiate' | 'qr' | 'image' | 'details' | 'capture' | 'cancel' | 'refund';
 
-/** A rule of the simulator: strikes the next `times` calls. */
-export type FaultRule = {
-  on: VippsCall;
-  kind: FaultKind;
-  times: number;
-  status?: number;
-  /** Seconds. */
-  retryAfter?: number;
-  delayMs?: number;
-};
+/** Strikes the next `times` calls. */
+export type FaultRule = Fault & { times: number };
 
 const callsLater = ['details', 'capture', 'cancel', 'refund'] as const;
 const calls = ['token', 'initiate', 'qr', 'image', ...callsLater] as const;
 
-/** Without an answer the server waits for its full 5 s, so this is rarer than the others. */
+/** A call that hangs takes the server's full patience, so this is rarer than the others. */
 const kinds = [
   ...(['status', 'status', 'reset', 'reset', 'slow', 'slow', 'html', 'cut', 'wrong_shape'] as const),
   ...(['drop_after', 'drop_after', 'hang'] as const),
 ] as const;
 
 /** The call that moves a payment in each phase. */
-export const callOf: Record<PaymentPhase, VippsCall> = {
+export const callOf: Record<PaymentPhase, Call> = {
   ...{ starting: 'initiate', waiting: 'details', capturing: 'capture', refunding: 'refund' },
 };
+
+/** Without an answer the server waits this long. */
+const answeredWithinMs = 5_000;
+
+/** @returns how long after the last call something may still come of one, in milliseconds. */
+export function longestDelayMs(faults: readonly FaultRule[]): number {
+  return Math.max(
+    0,
+    ...faults.map(({ kind, delayMs = 0 }) => (kind === 'hang' ? answeredWithinMs : delayMs)),
+  );
+}
 
 /** A kill while Vipps is being asked needs a call that takes a while; the others are left to chance. */
 export function planFaults(random: Random, phase: Phase, kills: readonly Kill[]): FaultRule[] {
@@ -49,7 +58,7 @@ export function planFaults(random: Random, phase: Phase, kills: readonly Kill[])
   return [...hanging, ...others];
 }
 
-function planFault(random: Random, on: VippsCall): FaultRule {
+function planFault(random: Random, on: Call): FaultRule {
   const kind = random.pick(kinds);
   // A call that acts counts for Vipps' limit of 5 a minute, and each loss of its answer makes for one more.
   const moves = on === 'capture' || on === 'cancel' || on === 'refund';

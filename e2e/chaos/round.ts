@@ -1,16 +1,18 @@
 // One round: a shop of its own, trouble as planned, healing, and the comparison of what is left.
+import type { VippsHost } from '../shop/vipps-host.ts';
+import { becomesTrue } from '../shop/waiting.ts';
 import { cancel } from './cashier.ts';
 import { compare } from './compare.ts';
-import type { Counter } from './counter.ts';
 import { heal } from './healing.ts';
 import { carryOut, count, type Kills, Marks } from './killer.ts';
 import { type Disagreement, type Evidence, finalStates, type OurPayment } from './ledgers.ts';
+import { ordersAt } from './orders.ts';
 import { tend } from './people.ts';
 import type { RoundPlan } from './plan.ts';
+import { longestDelayMs } from './plan-faults.ts';
+import { RoundShop } from './round-shop.ts';
 import { Screens } from './screens.ts';
-import { Shop } from './shop.ts';
-import { Vipps } from './vipps.ts';
-import { becomesTrue } from './waiting.ts';
+import type { ShopFloor } from './shop-floor.ts';
 
 export type RoundResult = {
   plan: RoundPlan;
@@ -24,25 +26,27 @@ export type RoundResult = {
 
 const peopleStayMs = 25_000;
 /** The first looks after the last start, and the release or refund that they lead to. */
-const agreedWithinMs = 8_000;
+const agreedWithinMs = 30_000;
 
-/** @throws when something did not even come to a comparison: a server that does not start, say. */
-export async function playRound(plan: RoundPlan): Promise<RoundResult> {
+/**
+ * @param host begins anew for the round.
+ * @throws when something did not even come to a comparison: a server that does not start, say.
+ */
+export async function playRound(plan: RoundPlan, host: VippsHost): Promise<RoundResult> {
   const beganMs = performance.now();
-  const vipps = await Vipps.open();
-  const shop = new Shop(vipps.url, plan.tills.length, plan.capture);
+  const shop = await RoundShop.open(host, plan.tills.length, plan.capture);
   try {
     const kills: Kills = {};
     const inherited = plan.database === 'first_version' ? shop.inheritFirstVersion() : [];
-    const trouble = await makeTrouble(plan, shop, vipps, kills);
+    const trouble = await makeTrouble(plan, shop, kills);
     const found = await recover(plan, shop, kills);
     const noted = { ...trouble, ...facts(plan), inherited };
-    const { evidence, differences } = await agree(shop, vipps, noted);
+    const { evidence, differences } = await agree(shop, noted);
     const disagreements = [...found, ...differences, ...shop.faults()];
     const log = disagreements.flatMap(({ reference }) => shop.logOf(reference));
     return { plan, kills, evidence, disagreements, log, tookMs: performance.now() - beganMs };
   } finally {
-    await Promise.all([shop.close(), vipps.close()]);
+    await shop.close();
   }
 }
 
@@ -51,9 +55,11 @@ const facts = ({ lifetimeSeconds, capture }: RoundPlan) => ({ lifetimeMs: lifeti
 type Trouble = Pick<Evidence, 'charges' | 'parts' | 'cancels' | 'sightings'>;
 
 /** People at all tills at once, faults at Vipps, and kills. */
-async function makeTrouble(plan: RoundPlan, shop: Shop, vipps: Vipps, kills: Kills): Promise<Trouble> {
-  await vipps.set(plan);
-  await vipps.breakDown(plan.faults);
+async function makeTrouble(plan: RoundPlan, shop: RoundShop, kills: Kills): Promise<Trouble> {
+  const { vipps } = shop;
+  const { lifetimeSeconds, directCapture } = plan;
+  await vipps.set({ lifetimeSeconds, directCapture });
+  await vipps.breakDown(...plan.faults);
   for (const start of plan.starts) {
     await shop.startAndKill(start);
     count(kills, 'migrating');
@@ -63,15 +69,15 @@ async function makeTrouble(plan: RoundPlan, shop: Shop, vipps: Vipps, kills: Kil
   const screens = new Screens(shop);
   const [home, nobodyLeft, closed] = [new AbortController(), new AbortController(), new AbortController()];
   const told = { charges: [], parts: [], cancels: [] };
-  const counter: Counter = { shop, vipps, screens, marks, told, ...facts(plan), over: home.signal };
+  const floor: ShopFloor = { shop, vipps, screens, marks, told, ...facts(plan), over: home.signal };
   const watching = screens.run(closed.signal);
   const clock = setTimeout(() => home.abort(), peopleStayMs);
   try {
     const killing = carryOut(plan.kills, { shop, vipps, marks, kills }, nobodyLeft.signal);
-    const people = plan.tills.map((sales, index) => tend(counter, `${index + 1}`, sales));
+    const people = plan.tills.map((sales, index) => tend(floor, `${index + 1}`, sales));
     await Promise.all([Promise.all(people).finally(() => nobodyLeft.abort()), killing]);
-    await vipps.breakDown([]);
-    await closeTills(counter);
+    await vipps.breakDown();
+    await closeTills(floor);
   } finally {
     clearTimeout(clock);
     home.abort();
@@ -82,14 +88,18 @@ async function makeTrouble(plan: RoundPlan, shop: Shop, vipps: Vipps, kills: Kil
 }
 
 /** The shop closes: what is still open is cancelled, but what was open before the round, which nobody remembers. */
-async function closeTills(counter: Counter): Promise<void> {
+async function closeTills(floor: ShopFloor): Promise<void> {
   const isOpen = ({ state, text }: OurPayment) => !finalStates.includes(state) && /^r\d+-/.test(text);
-  for (const { reference } of (await counter.shop.ledger()).filter(isOpen)) await cancel(counter, reference);
+  for (const { reference } of (await floor.shop.ledger()).filter(isOpen)) await cancel(floor, reference);
 }
 
 /** Heals, and starts once more: a start looks again at what ended lately, for money that turned up after the end. */
-async function recover({ lastStop }: RoundPlan, shop: Shop, kills: Kills): Promise<Disagreement[]> {
-  const open = await heal(shop);
+async function recover(
+  { lastStop, faults }: RoundPlan,
+  shop: RoundShop,
+  kills: Kills,
+): Promise<Disagreement[]> {
+  const open = await heal(shop, longestDelayMs(faults));
   if (open.length > 0) {
     const what = 'it is still open long after the trouble';
     return open.map(({ reference }) => ({ rule: 'does not heal', reference, what }));
@@ -104,18 +114,18 @@ async function recover({ lastStop }: RoundPlan, shop: Shop, kills: Kills): Promi
     if (how !== 0) found.push({ rule: 'does not stop', reference: '', what });
   }
   await shop.start();
-  await heal(shop);
+  await heal(shop, null);
   return found;
 }
 
 type Noted = Omit<Evidence, 'ours' | 'theirs'>;
 
 /** Compares until both ledgers agree, or they had the time to. */
-async function agree(shop: Shop, vipps: Vipps, noted: Noted) {
+async function agree(shop: RoundShop, noted: Noted) {
   let evidence: Evidence = { ...noted, ours: [], theirs: [] };
   let differences: Disagreement[] = [];
   const isAgreed = async () => {
-    evidence = { ...noted, theirs: await vipps.orders(), ours: await shop.ledger() };
+    evidence = { ...noted, theirs: await ordersAt(shop.vipps), ours: await shop.ledger() };
     differences = compare(evidence);
     return differences.length === 0;
   };

@@ -1,7 +1,7 @@
 // One screen per till, as a shop has it: it notes all that it is given to show, when.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sighting } from './ledgers.ts';
-import type { Shop } from './shop.ts';
+import type { RoundShop } from './round-shop.ts';
 
 /** A payment as the till's screen gets it; `qr` is null when there is no code to scan. */
 export type OnScreen = { reference: string; text: string; state: string; qr: unknown };
@@ -10,10 +10,10 @@ const reconnectMs = 30;
 
 export class Screens {
   readonly sightings: Sighting[] = [];
-  readonly #shop: Shop;
+  readonly #shop: RoundShop;
   readonly #now = new Map<string, OnScreen | null>();
 
-  constructor(shop: Shop) {
+  constructor(shop: RoundShop) {
     this.#shop = shop;
   }
 

@@ -13,6 +13,8 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
+export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
 export const worst = (values: readonly number[]) => Math.max(...values);
 
 const golden = (Math.sqrt(5) - 1) / 2;

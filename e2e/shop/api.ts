@@ -10,12 +10,20 @@ export async function callApi(
   path: string,
   body: unknown,
   headers: Record<string, string>,
-): Promise<{ status: number; text: string; cookie: Cookie }> {
+  signal: AbortSignal | null = null,
+): Promise<{ status: number; etag: string | null; text: string; cookie: Cookie }> {
   const answer = await fetch(`${url}/api${path}`, {
     method,
+    signal,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const [name = '', value = ''] = (answer.headers.getSetCookie()[0] ?? '').split(/[=;]/);
-  return { status: answer.status, text: await answer.text(), cookie: { name, value, url } };
+  const { status } = answer;
+  return {
+    status,
+    etag: answer.headers.get('etag'),
+    text: await answer.text(),
+    cookie: { name, value, url },
+  };
 }

@@ -1,12 +1,12 @@
 // A whole shop from outside: the server and a stand-in for Vipps as processes of their own, talked to over HTTP.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentials, manager } from './accounts.ts';
 import { type Cookie, callApi } from './api.ts';
-import { type Program, run, runToEnd, serverScript } from './process.ts';
+import { makeFolder, removeFolder } from './folder.ts';
 import { realTime, type TimeScale, timeOption } from './scaled-time.ts';
+import { Server } from './server.ts';
 import { keepTemplate, takeTemplate } from './template.ts';
+import { tillsIn } from './tills.ts';
 import { Phone, Vipps } from './vipps.ts';
 import { VippsHost } from './vipps-host.ts';
 
@@ -19,6 +19,10 @@ export type OpenOptions = {
   host?: VippsHost;
   /** Of its server. */
   time?: TimeScale;
+  /** How many tills it has, called 1, 2, 3 and so on; without it one, unless TILLS_FILE names others. */
+  tills?: number;
+  /** Whoever opens the shop starts the server: nobody has set it up, and each start has a port of its own. */
+  isLeftToStart?: boolean;
 };
 
 export class Shop {
@@ -26,33 +30,24 @@ export class Shop {
   readonly phone = new Phone();
   /** The one that the test sells at. */
   till = '1';
-  #server: Program;
-  #isRunning = true;
+  readonly server: Server;
+  readonly folder: string;
   readonly #host: VippsHost;
   readonly #keepsHost: boolean;
-  readonly #folder: string;
-  readonly #env: Record<string, string>;
   #session = '';
 
-  private constructor(
-    vippsUrl: string,
-    server: Program,
-    folder: string,
-    env: Record<string, string>,
-    host: VippsHost,
-    keepsHost: boolean,
-  ) {
+  private constructor(vippsUrl: string, server: Server, folder: string, host: VippsHost, keepsHost: boolean) {
     this.vipps = new Vipps(vippsUrl);
+    this.server = server;
+    this.folder = folder;
     this.#host = host;
     this.#keepsHost = keepsHost;
-    this.#server = server;
-    this.#folder = folder;
-    this.#env = { ...env, PORT: new URL(server.found).port };
   }
 
   static async open(more: Record<string, string> = {}, options: OpenOptions = {}): Promise<Shop> {
-    const { setUp = true, host = new VippsHost(credentials), time = realTime } = options;
-    const folder = mkdtempSync(join(tmpdir(), 'tillside-shop-'));
+    const { host = new VippsHost(credentials), time = realTime, isLeftToStart = false } = options;
+    const { setUp = !isLeftToStart } = options;
+    const folder = makeFolder('shop');
     const database = join(folder, 'shop.db');
     try {
       const vippsUrl = await host.begin();
@@ -66,17 +61,19 @@ export class Shop {
         CALLBACK_URL: 'https://shop.example/vipps',
         DATABASE_URL: `file:${database}`,
         ...timeOption(time),
+        ...tillsIn(folder, options.tills),
         ...more,
       };
       const session = setUp ? takeTemplate(database) : null;
-      const server = await run(serverScript, env, session === null ? readyToSetUp : ready);
-      const shop = new Shop(vippsUrl, server, folder, env, host, options.host !== undefined);
+      const server = new Server(env, isLeftToStart ? 'any' : 'same');
+      if (!isLeftToStart) await server.start(session === null ? readyToSetUp : undefined);
+      const shop = new Shop(vippsUrl, server, folder, host, options.host !== undefined);
       if (setUp) shop.#session = session ?? (await shop.#setUp(database));
       await shop.vipps.begin();
       return shop;
     } catch (error) {
       if (options.host === undefined) await host.end();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
       throw error;
     }
   }
@@ -84,13 +81,13 @@ export class Shop {
   /** For the next test: a till where nothing has been sold, and Vipps as if nobody had bought anything. */
   async begin(): Promise<void> {
     await this.#host.begin();
-    if (!this.#isRunning) await this.startServer();
+    if (!this.server.isUp) await this.startServer();
     await this.vipps.begin();
     this.till = String(Number(this.till) + 1);
   }
   /** After a test: what a customer could still pay is cancelled, so that nobody looks at it any more. */
   async clear(): Promise<void> {
-    if (!this.#isRunning || this.#host.pid === 0) return;
+    if (!this.server.isUp || this.#host.pid === 0) return;
     await this.vipps.breakDown();
     const payment = await this.payment();
     if (payment !== null && payable.includes(payment.state))
@@ -102,46 +99,45 @@ export class Shop {
     return `Till ${this.till}`;
   }
   get url(): string {
-    return this.#server.found;
+    return this.server.url;
   }
   /** Of the server's process. */
   get pid(): number {
-    return this.#server.pid;
-  }
-  get folder(): string {
-    return this.#folder;
+    return this.server.pid;
   }
   get log(): string {
-    return this.#server.output();
+    return this.server.log;
+  }
+  /** The file of its database. */
+  get database(): string {
+    return join(this.folder, 'shop.db');
   }
 
   /** @returns what it exited with. */
   stopServer(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
-    this.#isRunning = false;
-    return this.#server.end(signal);
+    return this.server.end(signal);
   }
   /** Vipps MobilePay is gone: nobody answers at its address any more. */
   async vippsDown(): Promise<void> {
     await this.#host.end();
   }
   /** On the same port and database. */
-  async startServer(): Promise<void> {
-    this.#server = await run(serverScript, this.#env, ready);
-    this.#isRunning = true;
+  startServer(): Promise<void> {
+    return this.server.start();
   }
   async restartServer(): Promise<void> {
     await this.stopServer('SIGKILL');
     await this.startServer();
   }
   async close(): Promise<void> {
-    await this.#server.end('SIGKILL');
+    await this.server.end('SIGKILL');
     if (!this.#keepsHost) await this.#host.end();
-    rmSync(this.#folder, { recursive: true, force: true });
+    removeFolder(this.folder);
   }
 
   /** Runs one of the project's commands where this server runs. @returns what it printed. */
   command(name: string, ...args: string[]): Promise<string> {
-    return runToEnd([`server/commands/${name}.ts`, ...args], this.#env);
+    return this.server.command(name, ...args);
   }
 
   /** As a new shop prints it. */
@@ -195,5 +191,4 @@ export class Shop {
 }
 
 const payable = ['started', 'presented', 'scanned'];
-const ready = /Tillside is ready at (\S+) /;
 const readyToSetUp = /Tillside is ready at (\S+) [\s\S]*set-up#\S+/;

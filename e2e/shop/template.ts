@@ -1,16 +1,14 @@
 // The database of a shop that has been set up, kept for the next shops of this worker: a PIN takes long to hash, on purpose.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './folder.ts';
 
 let template: { file: string; session: string } | null = null;
 
 /** @param session the manager's, which is in the database. */
 export function keepTemplate(database: string, session: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'tillside-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'shop.db');
+  const file = join(makeFolder('template'), 'shop.db');
   const live = new DatabaseSync(database, { readOnly: true });
   live.prepare('VACUUM INTO ?').run(file);
   live.close();

@@ -26,6 +26,10 @@ export class VippsHost {
   get pid(): number {
     return this.#program?.pid ?? 0;
   }
+  /** What it has printed. */
+  get log(): string {
+    return this.#program?.output() ?? '';
+  }
 
   async end(): Promise<void> {
     await this.#program?.end('SIGKILL');

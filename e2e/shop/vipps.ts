@@ -24,16 +24,26 @@ export type Order = {
   agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; chargeId: string | null } | null;
   receipt: { orderLines: { name: string; totalAmount: number }[] } | null;
   amount: number;
+  /** Newest first. */
+  history: {
+    operation: string;
+    amount: number;
+    operationSuccess: boolean;
+    timeStamp: string;
+    transactionText: string;
+  }[];
   state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
   phoneUrl: string;
   calls: Record<string, number>;
   looks: number[];
 };
 
-async function put(url: string, body: unknown): Promise<void> {
+/** @param mayAlsoBe a status that is no failure either. */
+async function put(url: string, body: unknown, mayAlsoBe = 204): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  if (answer.status !== 204 && answer.status !== mayAlsoBe)
+    throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
 }
 
 /** Vipps MobilePay, as far as anyone here can tell. */
@@ -64,6 +74,10 @@ export class Vipps {
   /** The customer's approval of an order that has been cancelled goes through all the same, as after a long 3-D Secure session. */
   async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
+  }
+  /** The same, where it was cancelled and nobody has paid it; otherwise nothing happens. */
+  async approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
+    await put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
   }
   /** Of this test, the newest first. */
   async orders(): Promise<Order[]> {

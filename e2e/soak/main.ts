@@ -1,15 +1,16 @@
 // `npm run soak`: a busy week at one counter, sale after sale on the same two pages, and what they and the server hold on to.
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright/test';
-import { findBrowser } from '../run/browser.ts';
-import { Counter } from './counter.ts';
+import { Counter } from '../shop/counter.ts';
 import { PageMeter, ServerMeter } from './measure.ts';
 import { planSale } from './sales.ts';
 import { describeSamples, table } from './table.ts';
+import { Till } from './till.ts';
 import { judge, type Sample } from './verdict.ts';
 
 /** Without the machine code that a browser makes of ours bit by bit, for an hour: what is left of the heap is what is kept. */
 const interpreted = '--js-flags=--no-sparkplug --no-maglev --no-opt';
+/** The server can be asked for its memory; what it logs is nobody's here. */
+const settings = { LOG_LEVEL: 'warn', NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 const options = { payments: { type: 'string', default: '1000' } } as const;
 /** Until then caches fill and code is compiled. */
 const warmUp = 100;
@@ -28,17 +29,17 @@ const allowed = {
 } as const;
 type Who = keyof typeof allowed;
 
-async function soak(counter: Counter, payments: number): Promise<Record<Who, Sample>[]> {
+async function soak(till: Till, payments: number): Promise<Record<Who, Sample>[]> {
   const meters = {
-    display: await PageMeter.on(counter.display),
-    cashier: await PageMeter.on(counter.cashier),
-    server: await ServerMeter.on(counter.shop.log),
+    display: await PageMeter.on(till.display),
+    cashier: await PageMeter.on(till.cashier),
+    server: await ServerMeter.on(till.shop.log),
   };
   const taken: Record<Who, Sample>[] = [];
   for (let number = 1; number <= payments; number += 1) {
-    await counter.play(planSale(number));
+    await till.play(planSale(number));
     if (number < warmUp || number % measureEvery !== 0) continue;
-    await counter.endDay();
+    await till.endDay();
     const sample = {
       display: await meters.display.read(),
       cashier: await meters.cashier.read(),
@@ -55,26 +56,20 @@ async function main(): Promise<void> {
   const payments = Number(parseArgs({ options }).values.payments);
   if (!(payments >= warmUp + 2 * measureEvery)) throw new Error('--payments takes a number from 200.');
   const beganMs = performance.now();
-  const found = await findBrowser();
-  const browser = await chromium.launch({ ...found, args: [...found.args, interpreted] });
+  const counter = await Counter.open(settings, { args: [interpreted] });
   try {
-    const counter = await Counter.open(browser);
-    try {
-      const taken = await soak(counter, payments);
-      const rows = (Object.keys(allowed) as Who[]).flatMap((who) => {
-        const samples = taken.map((sample) => sample[who]);
-        return Object.entries(allowed[who]).map(([name, { share, level }]) => {
-          return { who, verdict: judge(name, samples, share, level) };
-        });
+    const taken = await soak(await Till.at(counter), payments);
+    const rows = (Object.keys(allowed) as Who[]).flatMap((who) => {
+      const samples = taken.map((sample) => sample[who]);
+      return Object.entries(allowed[who]).map(([name, { share, level }]) => {
+        return { who, verdict: judge(name, samples, share, level) };
       });
-      const seconds = Math.round((performance.now() - beganMs) / 1000);
-      console.log(`\n${payments} payments in ${seconds} s\n\n${table(rows)}`);
-      if (rows.some(({ verdict }) => verdict.grows)) process.exitCode = 1;
-    } finally {
-      await counter.close();
-    }
+    });
+    const seconds = Math.round((performance.now() - beganMs) / 1000);
+    console.log(`\n${payments} payments in ${seconds} s\n\n${table(rows)}`);
+    if (rows.some(({ verdict }) => verdict.grows)) process.exitCode = 1;
   } finally {
-    await browser.close();
+    await counter.close();
   }
 }
 

@@ -1,5 +1,6 @@
 // Requests that no client of ours would send, as bytes: each one follows from a seed and a number.
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { mulberry32 } from '../simulator/faults.ts';
 import {
   chunks,
   headerLines,
@@ -22,15 +23,9 @@ export type Random = {
   chance(share: number): boolean;
 };
 
-/** mulberry32: the same numbers for the same seed, wherever it runs. */
+/** The same for the same seed, wherever it runs. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(seed);
   const below = (n: number) => Math.floor(next() * n);
   return { below, pick: (from) => from[below(from.length)] as never, chance: (share) => next() < share };
 }

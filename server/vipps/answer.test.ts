@@ -70,7 +70,11 @@ describe('the words of an error', () => {
   });
 
   test.each([
-    ['a landing URL', 'The url https://api.vipps.no/dwo?v=2&token=canary is not valid', 'The url … is not valid'],
+    [
+      'a landing URL',
+      'The url https://api.vipps.no/dwo?v=2&token=canary is not valid',
+      'The url … is not valid',
+    ],
     ['a query of a landing URL', 'The query v=2&token=canary is not valid', 'The query v=2&… is not valid'],
     ['a query in quotes', 'Bad "token=canary&v=2"', 'Bad "…&v=2"'],
     ['an app link', "'vipps://?token=canary' is not valid", "'…' is not valid"],

@@ -2,10 +2,10 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder, removeFolder } from '../../shop/folder.ts';
+import { becomesTrue } from '../../shop/waiting.ts';
 import { type Baseline, connectionsToVipps, type Upstream } from './baseline.ts';
 import { freePort } from './free-port.ts';
 
@@ -35,7 +35,7 @@ http {
 
 /** @returns an nginx whose one worker is the process to be measured. */
 export async function startNginx(upstream: Upstream): Promise<Baseline> {
-  const folder = mkdtempSync(join(tmpdir(), 'tillside-nginx-'));
+  const folder = makeFolder('nginx');
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
   writeFileSync(config, configFor(folder, port, upstream));
@@ -52,19 +52,16 @@ export async function startNginx(upstream: Upstream): Promise<Baseline> {
       const ended = once(master, 'exit');
       master.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }
 
 async function untilItAnswers(url: URL): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isThere = await fetch(url).then(
+  const answers = () =>
+    fetch(url).then(
       () => true,
       () => false,
     );
-    if (isThere) return;
-    await pause(50);
-  }
-  throw new Error('nginx does not answer');
+  if (!(await becomesTrue(answers, 30_000))) throw new Error('nginx does not answer');
 }

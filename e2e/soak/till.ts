@@ -1,10 +1,8 @@
-// A counter with one till: both screens in a browser, and everybody who uses them.
-import { join } from 'node:path';
+// The till of a soak: both its screens, and everybody who uses them.
 import { DatabaseSync } from 'node:sqlite';
-import type { Browser, Page } from 'playwright/test';
-import { credentials } from '../shop/accounts.ts';
-import { Shop } from '../shop/shop.ts';
-import { VippsHost } from '../shop/vipps-host.ts';
+import type { Page } from 'playwright/test';
+import type { Counter } from '../shop/counter.ts';
+import type { Shop } from '../shop/shop.ts';
 import type { SalePlan } from './sales.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -18,41 +16,19 @@ const ends: Record<SalePlan['end'], { state: string; said: string }> = {
   failed: { state: 'failed', said: 'refused the sale' },
 };
 
-export class Counter {
+export class Till {
   readonly shop: Shop;
   readonly display: Page;
   readonly cashier: Page;
-  readonly #host: VippsHost;
 
-  private constructor(shop: Shop, host: VippsHost, display: Page, cashier: Page) {
+  private constructor(shop: Shop, display: Page, cashier: Page) {
     this.shop = shop;
-    this.#host = host;
     this.display = display;
     this.cashier = cashier;
   }
 
-  static async open(browser: Browser): Promise<Counter> {
-    const host = new VippsHost(credentials);
-    // The server can be asked for its memory; what it logs is nobody's here.
-    const settings = { LOG_LEVEL: 'warn', NODE_OPTIONS: '--inspect=127.0.0.1:0' };
-    const shop = await Shop.open(settings, { host });
-    const show = async (path: string, cookie: Shop['session'], width: number, height: number) => {
-      const context = await browser.newContext({ viewport: { width, height } });
-      await context.addCookies([cookie]);
-      const page = await context.newPage();
-      await page.goto(shop.url + path);
-      return page;
-    };
-    const display = await show('/display/1', await shop.pairDisplay(), 800, 1280);
-    const cashier = await show('/cashier/1', shop.session, 1280, 800);
-    return new Counter(shop, host, display, cashier);
-  }
-
-  async close(): Promise<void> {
-    await this.display.context().close();
-    await this.cashier.context().close();
-    await this.shop.close();
-    await this.#host.end();
+  static async at(counter: Counter): Promise<Till> {
+    return new Till(counter.shop, await counter.display(), await counter.cashier());
   }
 
   /** From the charge to the result, each of which both screens must have shown. */
@@ -79,7 +55,7 @@ export class Counter {
 
   /** The end of the day: the last customer has gone, both screens wait for the next, and the list of the day is empty. */
   async endDay(): Promise<void> {
-    const database = new DatabaseSync(join(this.shop.folder, 'shop.db'), { timeout: 5_000 });
+    const database = new DatabaseSync(this.shop.database, { timeout: 5_000 });
     database.prepare('update payments set created_at = created_at - ?').run(dayMs);
     database.close();
     await this.display.locator('[data-state=idle]').waitFor();

@@ -1,5 +1,8 @@
-// What a page tells of itself while it is used. Runs in the page, before anything of it.
+// What a page tells of itself while it is used, on a slow processor. Runs in the page, before anything of it.
 import type { Page } from 'playwright/test';
+
+/** How much slower than this one the processor is on which pages are watched. */
+export const slowDown = 4;
 
 type Shift = { readonly value: number; readonly atMs: number; readonly moved: readonly string[] };
 export type Told = {
@@ -76,7 +79,15 @@ function beginWatching(): void {
 }
 
 export async function watchPage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
   await page.addInitScript(beginWatching);
+}
+
+/** @returns when it was first painted, in milliseconds since it was asked for. */
+export async function firstPaintOn(page: Page): Promise<number> {
+  await page.waitForFunction(() => !Number.isNaN((globalThis as Watched).told.firstPaintMs));
+  return (await told(page)).firstPaintMs;
 }
 
 /** What it has told so far. */

@@ -1,13 +1,13 @@
-// What the people at the counter share, and how they ask the server for something.
+// What everybody in a round shares, and how people ask the server for something.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Vipps } from '../shop/vipps.ts';
 import type { Marks } from './killer.ts';
 import type { CancelTold, ChargeTold, PartTold } from './ledgers.ts';
+import type { Answer, RoundShop } from './round-shop.ts';
 import type { Screens } from './screens.ts';
-import type { Answer, Shop } from './shop.ts';
-import type { Vipps } from './vipps.ts';
 
-export type Counter = {
-  shop: Shop;
+export type ShopFloor = {
+  shop: RoundShop;
   vipps: Vipps;
   screens: Screens;
   marks: Marks;
@@ -31,7 +31,7 @@ export const codeOf = ({ body }: Answer) => (body['error'] as { code: string } |
  * @returns null when there was no answer and nobody insisted on one.
  */
 export async function insist(
-  { over }: Counter,
+  { over }: ShopFloor,
   ask: () => Promise<Answer | null>,
   insists: boolean,
 ): Promise<Answer | null> {

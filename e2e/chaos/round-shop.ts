@@ -1,68 +1,66 @@
-// The shop of one round: its server, which is killed and started again, and its database, which stays.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The shop of one round: its server is killed and started again, its database stays.
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runToEnd, serverScript } from '../shop/process.ts';
+import { callApi } from '../shop/api.ts';
+import { Shop } from '../shop/shop.ts';
+import type { Vipps } from '../shop/vipps.ts';
+import type { VippsHost } from '../shop/vipps-host.ts';
+import { giveKey } from './api-key.ts';
+import { ahead, aheadVariable, putAhead, settableClocks } from './clocks.ts';
 import { writeFirstVersion } from './first-version.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
 import type { StartKill } from './phases.ts';
-import { killAllPrograms, type Program, runProgram } from './programs.ts';
-import { credentials } from './vipps.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; etag: string };
 
 const callWithinMs = 15_000;
-const folders = new Set<string>();
 /** How long the last start took; kills of a start are spread over it. */
 let startTakesMs = 600;
 
-export class Shop {
-  readonly tills: string[];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'tillside-chaos-'));
-  readonly #database = join(this.#folder, 'shop.db');
-  readonly #env: Record<string, string>;
-  #program: Program | null = null;
-  #url: string | null = null;
-  #log = '';
+export class RoundShop {
+  readonly tills: readonly string[];
+  readonly #shop: Shop;
+  readonly #host: VippsHost;
+  #isAhead = false;
   /** The API key of the people of this round; made when the server is up for the first time. */
   #key: string | null = null;
 
-  constructor(vippsUrl: string, tills: number, capture: 'auto' | 'manual') {
-    folders.add(this.#folder);
+  private constructor(shop: Shop, host: VippsHost, tills: number) {
+    this.#shop = shop;
+    this.#host = host;
     this.tills = Array.from({ length: tills }, (_, index) => String(index + 1));
-    const tillsFile = join(this.#folder, 'tills.json');
-    writeFileSync(tillsFile, JSON.stringify(this.tills.map((id) => ({ id, name: `Till ${id}` }))));
-    this.#env = {
-      ...credentials,
-      // A port of its own for every start: the last one may have been taken meanwhile.
-      ...{ VIPPS_ENVIRONMENT: 'test', VIPPS_BASE_URL: vippsUrl, PORT: '0', TILLS_FILE: tillsFile },
-      ...{ FALLBACK_URL: 'https://shop.example/thanks', CALLBACK_URL: 'https://shop.example/vipps' },
-      ...{ DATABASE_URL: `file:${this.#database}`, CAPTURE: capture, LOG_LEVEL: 'info' },
-    };
+  }
+
+  static async open(host: VippsHost, tills: number, capture: 'auto' | 'manual'): Promise<RoundShop> {
+    const settings = { CAPTURE: capture, LOG_LEVEL: 'info', ...settableClocks };
+    return new RoundShop(await Shop.open(settings, { host, tills, isLeftToStart: true }), host, tills);
+  }
+
+  get vipps(): Vipps {
+    return this.#shop.vipps;
   }
 
   /** Puts a database there as the first version of Tillside left it. @returns what it holds. */
   inheritFirstVersion(): OurPayment[] {
-    return writeFirstVersion(this.#database);
+    return writeFirstVersion(this.#shop.database);
   }
 
   /** @throws with its output when it does not come up. */
   async start(): Promise<void> {
     const beganMs = performance.now();
-    this.#url = await this.#run().ready;
+    await this.#shop.startServer();
     startTakesMs = performance.now() - beganMs;
-    this.#key ??= await this.#makeKey();
+    this.#key ??= await giveKey(this.#shop);
   }
 
   /** Starts the server, and kills it before or just when it is ready. */
   async startAndKill(kill: StartKill): Promise<void> {
-    const program = this.#run();
+    const program = this.#shop.server.begin();
     if (kill.after === 'share') {
       await sleep(kill.share * startTakesMs);
     } else {
       // The log beside the database is the first thing that is written; after a kill it is there already.
-      const touched = () => existsSync(`${this.#database}-wal`) || program.hasEnded();
+      const touched = () => existsSync(`${this.#shop.database}-wal`) || program.hasEnded();
       if (touched()) await sleep(startTakesMs / 2);
       while (!touched()) await sleep(1);
       await sleep(kill.delayMs);
@@ -72,33 +70,26 @@ export class Shop {
 
   /** @throws with its output when the server had ended by itself. */
   async kill(): Promise<void> {
-    const how = await this.#end('SIGKILL');
-    if (how !== 'SIGKILL') throw new Error(`the server ended by itself with ${how}:\n${this.#log}`);
+    const how = await this.#shop.stopServer('SIGKILL');
+    if (how !== 'SIGKILL') throw new Error(`the server ended by itself with ${how}:\n${this.#shop.log}`);
   }
 
   /** Asks the server to stop. @returns its exit code, which is 0 when all is well. */
   stop(): Promise<number | string> {
-    return this.#end('SIGTERM');
+    return this.#shop.stopServer('SIGTERM');
   }
 
   /** A call of the API; null when nobody answered. */
   async call(method: 'GET' | 'POST', path: string, more: CallOptions = {}): Promise<Answer | null> {
-    if (this.#url === null) return null;
-    const { body, headers = {}, signal } = more;
+    // Its last port may be another shop's by now.
+    if (!this.#shop.server.isUp) return null;
     const deadline = AbortSignal.timeout(callWithinMs);
+    const signal = more.signal ? AbortSignal.any([deadline, more.signal]) : deadline;
+    const headers = { authorization: `Bearer ${this.#key}`, ...more.headers };
     try {
-      const answer = await fetch(`${this.#url}/api${path}`, {
-        ...{ method, signal: signal ? AbortSignal.any([deadline, signal]) : deadline },
-        headers: {
-          authorization: `Bearer ${this.#key}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      const etag = answer.headers.get('etag') ?? '';
-      return { status: answer.status, body: text === '' ? {} : JSON.parse(text), etag };
+      const { url } = this.#shop;
+      const { status, etag, text } = await callApi(url, method, path, more.body, headers, signal);
+      return { status, etag: etag ?? '', body: text === '' ? {} : JSON.parse(text) };
     } catch {
       return null;
     }
@@ -136,34 +127,23 @@ export class Shop {
       .map((what) => ({ rule: 'fault of ours', reference: '', what }));
   }
 
+  /** The clocks of the server and of Vipps go ahead, once in a round. */
+  async putClocksAhead(): Promise<void> {
+    this.#isAhead = true;
+    this.#shop.server.setVariable(aheadVariable, ahead);
+    // Ours first: nothing in our history may seem older than what it followed at Vipps.
+    await putAhead(this.#shop.server);
+    await putAhead(this.#host);
+  }
+
   async close(): Promise<void> {
-    await this.#end('SIGKILL');
-    rmSync(this.#folder, { recursive: true, force: true });
-    folders.delete(this.#folder);
-  }
-
-  async #end(signal: NodeJS.Signals): Promise<number | string> {
-    this.#url = null;
-    const program = this.#program;
-    if (program === null) return 'no signal';
-    const how = await program.end(signal);
-    this.#log += program.output();
-    this.#program = null;
-    return how;
-  }
-
-  async #makeKey(): Promise<string> {
-    const printed = await runToEnd(['server/commands/keys.ts', 'add', 'chaos'], this.#env);
-    return printed.trim().split(/\s/).at(-1) ?? '';
+    await this.#shop.close();
+    // The next round begins with clocks that are right.
+    if (this.#isAhead) await this.#host.end();
   }
 
   #lines(): string[] {
-    return (this.#log + (this.#program?.output() ?? '')).split('\n');
-  }
-
-  #run(): Program {
-    this.#program = runProgram(serverScript, this.#env, /Tillside is ready at (\S+) /);
-    return this.#program;
+    return this.#shop.server.wholeLog.split('\n');
   }
 
   async #get(path: string): Promise<Record<string, unknown>> {
@@ -176,9 +156,3 @@ export class Shop {
 export type CallOptions = { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
 type View = Omit<OurPayment, 'amount' | 'events'> & { amount: { value: number } };
 type Event = { at: string; event: string; state: string };
-
-/** For the end of the run, whatever the reason: no program and no file of ours stays. */
-export function leaveNothingBehind(): void {
-  killAllPrograms();
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}

@@ -1,46 +1,47 @@
-// One trial of a screen: a browser that has never seen it, on a processor four times slower than this one.
-import type { Browser, BrowserContextOptions, Page } from 'playwright/test';
+// One visit of a screen, in a window that has never seen it, on a processor four times slower than this one.
+import type { BrowserContextOptions, Page } from 'playwright/test';
 import type { Cookie } from '../shop/api.ts';
-import type { Shop } from '../shop/shop.ts';
-import { paintedAfter, type Told, told, watchPage } from './watch-page.ts';
+import { type Counter, landscape, portrait } from '../shop/counter.ts';
+import { sell } from '../shop/sales.ts';
+import { firstPaintOn, paintedAfter, type Told, told, watchPage } from './watch-page.ts';
 
-const slowDown = 4;
-export type Size = { readonly width: number; readonly height: number };
-/** Of one trial: what the page told, and milliseconds from each touch to what it painted. */
-export type Trial = Told & { readonly answersMs: readonly number[] };
+/** What the page told, and milliseconds from each touch to what it painted. */
+export type Visit = Told & { readonly answersMs: readonly number[] };
 
 async function open(
-  browser: Browser,
-  url: string,
-  cookie: Cookie,
+  counter: Counter,
+  path: string,
+  cookie: Cookie | null,
   options: BrowserContextOptions,
 ): Promise<Page> {
-  const context = await browser.newContext(options);
-  await context.addCookies([cookie]);
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  const page = await counter.newWindow(cookie, options);
   await watchPage(page);
-  await page.goto(url);
+  await page.goto(counter.shop.url + path);
   return page;
 }
 
+/** @returns when a page of one line was painted, in milliseconds: what no screen is sooner than. */
+export async function visitPlainPage(counter: Counter): Promise<number> {
+  const page = await open(counter, '/healthz', null, { viewport: portrait });
+  const paintedMs = await firstPaintOn(page);
+  await page.context().close();
+  return paintedMs;
+}
+
 /** The life of a sale on the customer's screen, from idle to idle; the customer reads on in Finnish. */
-export async function tryDisplay(
-  browser: Browser,
-  shop: Shop,
+export async function visitDisplay(
+  counter: Counter,
   paired: Cookie,
-  viewport: Size,
-): Promise<Trial> {
-  const page = await open(browser, `${shop.url}/display/1`, paired, { viewport, hasTouch: true });
+  viewport: typeof portrait,
+): Promise<Visit> {
+  const { shop } = counter;
+  const page = await open(counter, '/display/1', paired, { viewport, hasTouch: true });
   const shows = (state: string) => page.locator(`[data-state=${state}]`).waitFor();
   await shows('idle');
   await page.getByRole('group', { name: 'Language' }).waitFor();
   // Later ones are not of loading any more.
   const { largestPaintMs } = await told(page);
-  const sale = { amount: { value: 24_900, currency: 'NOK' }, text: 'Two coffees' };
-  const { reference } = (await shop.api('POST', '/tills/1/payments', sale)).body;
-  const { phoneUrl } = await shop.vipps.order(reference);
+  const { phoneUrl } = await shop.vipps.order(await sell(shop, '1', 'Two coffees'));
   await page.locator('.qr[data-loaded=true]').waitFor();
   const current = page.getByRole('button', { name: 'English', expanded: false });
   if (await current.isVisible()) await current.tap();
@@ -52,15 +53,14 @@ export async function tryDisplay(
   await shop.phone.act(phoneUrl, 'approve');
   await shows('approved');
   await shows('idle');
-  const trial = { ...(await told(page)), largestPaintMs, answersMs: [answerMs] };
+  const visit = { ...(await told(page)), largestPaintMs, answersMs: [answerMs] };
   await page.context().close();
-  return trial;
+  return visit;
 }
 
 /** An amount keyed in, with the keys and with a finger. */
-export async function tryCashier(browser: Browser, shop: Shop): Promise<Trial> {
-  const viewport = { width: 1280, height: 800 };
-  const page = await open(browser, `${shop.url}/cashier/1`, shop.session, { viewport });
+export async function visitCashier(counter: Counter): Promise<Visit> {
+  const page = await open(counter, '/cashier/1', counter.shop.session, { viewport: landscape });
   await page.getByText('No payments yet today.').or(page.getByRole('list')).first().waitFor();
   const keypad = page.getByRole('group', { name: 'Keypad' });
   const answersMs: number[] = [];
@@ -77,7 +77,7 @@ export async function tryCashier(browser: Browser, shop: Shop): Promise<Trial> {
     );
   const six = keypad.getByRole('button', { name: '6', exact: true });
   answersMs.push(await paintedAfter(page, { ...shown, event: 'click', text: '234,56' }, () => six.click()));
-  const trial = { ...(await told(page)), answersMs };
+  const visit = { ...(await told(page)), answersMs };
   await page.context().close();
-  return trial;
+  return visit;
 }

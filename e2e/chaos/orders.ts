@@ -1,0 +1,24 @@
+// The simulator's orders, as both ledgers are compared.
+import type { Order as Shown, Vipps } from '../shop/vipps.ts';
+import type { TheirOrder } from './ledgers.ts';
+
+export type Order = TheirOrder & { opened: boolean } & Pick<Shown, 'phoneUrl' | 'calls'>;
+
+/** All orders, the oldest first. */
+export async function ordersAt(vipps: Vipps): Promise<Order[]> {
+  const shown = await vipps.orders();
+  return shown.toReversed().map(({ orderId, amount, state, history, phoneUrl, calls }) => ({
+    orderId,
+    amount,
+    phoneUrl,
+    calls,
+    opened: state.opened,
+    text: history.at(-1)?.transactionText ?? '',
+    history: history.toReversed().map((entry) => ({
+      operation: entry.operation,
+      amount: entry.amount,
+      success: entry.operationSuccess,
+      atMs: Date.parse(entry.timeStamp),
+    })),
+  }));
+}

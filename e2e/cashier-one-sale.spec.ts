@@ -12,13 +12,15 @@ async function refundInPortal(shop: Shop, reference: string, amount: number): Pr
   };
   const signIn = { client_id: canaries.VIPPS_CLIENT_ID, client_secret: canaries.VIPPS_CLIENT_SECRET };
   const token = await fetch(`${shop.vipps.url}/accesstoken/get`, {
-    ...{ method: 'POST', headers: { ...key, ...signIn } },
+    method: 'POST',
+    headers: { ...key, ...signIn },
   });
   const { access_token } = (await token.json()) as { access_token: string };
   const headers = { ...key, 'Content-Type': 'application/json', 'X-Request-Id': 'portal-refund' };
   const merchantInfo = { merchantSerialNumber: '654321' };
   const answer = await fetch(`${shop.vipps.url}/ecomm/v2/payments/${reference}/refund`, {
-    ...{ method: 'POST', headers: { ...headers, Authorization: `Bearer ${access_token}` } },
+    method: 'POST',
+    headers: { ...headers, Authorization: `Bearer ${access_token}` },
     body: JSON.stringify({ merchantInfo, transaction: { amount, transactionText: 'In the portal' } }),
   });
   expect(answer.status).toBe(200);

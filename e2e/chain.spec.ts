@@ -15,7 +15,12 @@ writeFileSync(
   JSON.stringify([
     { id: '1', name: 'Oslo 1', shop: 'oslo', locale: 'nb-NO' },
     {
-      ...{ id: '2', name: 'Aarhus 1', shop: 'aarhus', api: 'epayment', currency: 'DKK', locale: 'da-DK' },
+      id: '2',
+      name: 'Aarhus 1',
+      shop: 'aarhus',
+      api: 'epayment',
+      currency: 'DKK',
+      locale: 'da-DK',
       brand: 'mobilepay',
     },
   ]),
@@ -68,7 +73,8 @@ test('two shops sell, refund and look after themselves without seeing each other
   };
   const references = { oslo: await sell('1', oslo, 'NOK'), aarhus: await sell('2', aarhus, 'DKK') };
   expect(references).toEqual({
-    ...{ oslo: expect.stringMatching(/^oslo-1-/), aarhus: expect.stringMatching(/^aarhus-2-/) },
+    oslo: expect.stringMatching(/^oslo-1-/),
+    aarhus: expect.stringMatching(/^aarhus-2-/),
   });
 
   // Each display is in its own language, currency and brand.

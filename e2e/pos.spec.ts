@@ -28,7 +28,8 @@ test('[P8] a POS sells with a key that was made while the server runs, until it 
     expect(await shop.command('keys', 'list')).toContain('Checkout');
     await shop.command('keys', 'revoke', 'checkout');
     expect(await shop.api('POST', '/tills/1/payments', sale, pos)).toMatchObject({
-      ...{ status: 401, body: { error: { code: 'not_signed_in' } } },
+      status: 401,
+      body: { error: { code: 'not_signed_in' } },
     });
   } finally {
     await shop.close();

@@ -14,13 +14,16 @@ async function inPortal(shop: Shop, reference: string, action: 'cancel' | 'refun
   const key = { 'Ocp-Apim-Subscription-Key': canaries.VIPPS_SUBSCRIPTION_KEY, 'Merchant-Serial-Number': msn };
   const signIn = { client_id: canaries.VIPPS_CLIENT_ID, client_secret: canaries.VIPPS_CLIENT_SECRET };
   const token = await fetch(`${shop.vipps.url}/accesstoken/get`, {
-    ...{ method: 'POST', headers: { ...key, ...signIn } },
+    method: 'POST',
+    headers: { ...key, ...signIn },
   });
   const { access_token } = (await token.json()) as { access_token: string };
   const answer = await fetch(`${shop.vipps.url}/ecomm/v2/payments/${reference}/${action}`, {
     method: action === 'cancel' ? 'PUT' : 'POST',
     headers: {
-      ...{ ...key, Authorization: `Bearer ${access_token}`, 'Content-Type': 'application/json' },
+      ...key,
+      Authorization: `Bearer ${access_token}`,
+      'Content-Type': 'application/json',
       'X-Request-Id': `portal-${action}`,
     },
     body: JSON.stringify({

@@ -64,7 +64,8 @@ test('the first payment is given back, and the agreement is stopped', async ({
   await expect(details.getByText('Stopped', { exact: true }).first()).toBeVisible();
   await expect(display.locator('main')).not.toContainText('Your subscription is active');
   expect(await shop.vipps.order(reference)).toMatchObject({
-    ...{ agreement: { status: 'STOPPED' }, state: { captured: 4_900, refunded: 4_900 } },
+    agreement: { status: 'STOPPED' },
+    state: { captured: 4_900, refunded: 4_900 },
   });
 });
 
@@ -81,7 +82,8 @@ test('[P9] nonsense is asked for nowhere', async ({ shop, cashier }) => {
   }
   expect(await shop.payment()).toBeNull();
   const agreement = {
-    ...{ product: { name: 'Club' }, interval: { unit: 'MONTH', count: 1 } },
+    product: { name: 'Club' },
+    interval: { unit: 'MONTH', count: 1 },
     pricing: { amount: { value: 9_900, currency: 'EUR' } },
   };
   expect((await shop.api('POST', `/tills/${shop.till}/agreements`, agreement)).status).toBe(400);

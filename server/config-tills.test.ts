@@ -7,8 +7,12 @@ describe('the tills', () => {
   test('come from TILLS_FILE, with what goes without saying', () => {
     const given = [till, { id: '2', name: ' Door ', msn: '11111', locale: 'nb-NO', brand: 'mobilepay' }];
     const common = {
-      ...{ shop: 'shop', subscriptions: true, currency: 'NOK', environment: 'test' },
-      ...{ logo: null, picture: null },
+      shop: 'shop',
+      subscriptions: true,
+      currency: 'NOK',
+      environment: 'test',
+      logo: null,
+      picture: null,
     };
     const { tills, salesUnits } = config(shop, given);
     expect(tills).toEqual([

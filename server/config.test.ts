@@ -8,24 +8,35 @@ describe('with nothing set', () => {
     expect(config({})).toEqual({
       environment: 'demo',
       host: '127.0.0.1',
-      ...{ publicUrl: null, trustedProxies: [], cashierRefundUpTo: 0 },
+      publicUrl: null,
+      trustedProxies: [],
+      cashierRefundUpTo: 0,
       port: 3000,
       shops: [{ id: 'shop', credentials: demoCredentials, variables: [] }],
       salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),
       baseUrl: new URL('http://127.0.0.1:3001'),
       simulator: { host: '127.0.0.1', port: 3001 },
-      ...{ systemName: 'tillside', pluginName: 'tillside' },
+      systemName: 'tillside',
+      pluginName: 'tillside',
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', '127.0.0.1:3001'],
       fallbackUrl: 'https://tillside.invalid/thank-you',
       callbackUrl: 'https://tillside.invalid/thank-you',
       agreementUrl: 'https://tillside.invalid/thank-you',
-      ...{ qrFormat: 'svg', capture: 'auto' },
+      qrFormat: 'svg',
+      capture: 'auto',
       databaseFile: 'data/demo.db',
       brandingFolder: null,
       tills: [
         {
-          ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
-          ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps', logo: null, picture: null },
+          id: '1',
+          name: 'Till 1',
+          shop: 'shop',
+          subscriptions: true,
+          currency: 'NOK',
+          locale: 'en-NO',
+          brand: 'vipps',
+          logo: null,
+          picture: null,
           environment: 'demo',
         },
       ],
@@ -49,12 +60,16 @@ describe('with credentials', () => {
         {
           id: 'shop',
           credentials: {
-            ...{ clientId: 'canary-client', clientSecret: 'canary-secret' },
-            ...{ subscriptionKey: 'canary-key', merchantSerialNumber: '654321' },
+            clientId: 'canary-client',
+            clientSecret: 'canary-secret',
+            subscriptionKey: 'canary-key',
+            merchantSerialNumber: '654321',
           },
         },
       ],
-      ...{ agreementUrl: urls.FALLBACK_URL, fallbackUrl: urls.FALLBACK_URL, callbackUrl: urls.CALLBACK_URL },
+      agreementUrl: urls.FALLBACK_URL,
+      fallbackUrl: urls.FALLBACK_URL,
+      callbackUrl: urls.CALLBACK_URL,
       tills: [{ environment: 'test' }],
     });
   });
@@ -116,8 +131,16 @@ describe('with credentials', () => {
 
   test('[P7] no sentence shows a credential, whatever else is wrong', () => {
     const wrong = {
-      ...{ PORT: 'x', HOST: 'x', CAPTURE: 'x', VIPPS_API: 'x', DATABASE_URL: 'x', SIMULATOR_PORT: 'x' },
-      ...{ VIPPS_SYSTEM_NAME: 'x y', VIPPS_BASE_URL: 'x', FALLBACK_URL: 'x', VIPPS_ENVIRONMENT: 'x' },
+      PORT: 'x',
+      HOST: 'x',
+      CAPTURE: 'x',
+      VIPPS_API: 'x',
+      DATABASE_URL: 'x',
+      SIMULATOR_PORT: 'x',
+      VIPPS_SYSTEM_NAME: 'x y',
+      VIPPS_BASE_URL: 'x',
+      FALLBACK_URL: 'x',
+      VIPPS_ENVIRONMENT: 'x',
     };
     const said = problems({ ...shop, ...wrong, VIPPS_CLIENT_SECRET: 'canary secret' }).join('\n');
     for (const name of Object.keys(wrong)) expect(said).toContain(`${name} is "`);
@@ -191,8 +214,11 @@ describe('each setting', () => {
 
   test('[P7] of the database is not repeated when it may hold a password', () => {
     for (const value of [
-      ...['postgres://till:canary@db/till', 'postgres:/till:canary@db', 'till:canary@db/till'],
-      ...['host=db password=canary', 'mysql://canary@db'],
+      'postgres://till:canary@db/till',
+      'postgres:/till:canary@db',
+      'till:canary@db/till',
+      'host=db password=canary',
+      'mysql://canary@db',
     ]) {
       const said = problems({ ...shop, DATABASE_URL: value });
       expect(said).toHaveLength(1);
@@ -214,7 +240,8 @@ describe('plain http', () => {
 
   test('to another double in the demo leaves out the simulator of its own', () => {
     expect(config({ VIPPS_BASE_URL: 'http://127.0.0.1:4000' })).toMatchObject({
-      ...{ environment: 'demo', simulator: null },
+      environment: 'demo',
+      simulator: null,
     });
   });
 

@@ -89,11 +89,15 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
   const { fallbackUrl, callbackUrl, agreementUrl } = returns;
   const msns = new Map(shops.map(({ id, credentials }) => [id, credentials.merchantSerialNumber]));
   const defaults = {
-    ...{ environment, api, hasFallback: environment === 'demo' || read.text('FALLBACK_URL') !== undefined },
+    environment,
+    api,
+    hasFallback: environment === 'demo' || read.text('FALLBACK_URL') !== undefined,
     msnOf: (shop: string) => msns.get(shop) ?? demoCredentials.merchantSerialNumber,
   };
   const config = {
-    ...{ environment, shops, simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null },
+    environment,
+    shops,
+    simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
     ...access,
     port: read.port('PORT', 3000),
     systemName: read.short('VIPPS_SYSTEM_NAME'),

@@ -48,10 +48,19 @@ export const cancelSchema = z.strictObject({});
 
 /** What staff should look at, or at least know of, also on another day. */
 export const attentionCodes = [
-  ...(['capture_failed', 'capture_delayed', 'refund_failed', 'refund_delayed'] as const),
-  ...(['release_failed', 'release_delayed', 'stop_failed', 'stop_delayed'] as const),
-  ...(['paid_late', 'late_money', 'released', 'late_refunded'] as const),
-];
+  'capture_failed',
+  'capture_delayed',
+  'refund_failed',
+  'refund_delayed',
+  'release_failed',
+  'release_delayed',
+  'stop_failed',
+  'stop_delayed',
+  'paid_late',
+  'late_money',
+  'released',
+  'late_refunded',
+] as const;
 
 /**
  * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.

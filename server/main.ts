@@ -33,7 +33,8 @@ async function startSimulator(
   const simulator = await import('./simulator/simulator.ts');
   const { merchantSerialNumber: msn, ...rest } = demoCredentials;
   return simulator.startSimulator({
-    ...{ credentials: { ...rest, msn }, ...config.simulator },
+    credentials: { ...rest, msn },
+    ...config.simulator,
     salesUnits: [...config.salesUnits.values()].map((unit) => unit.msn),
     ...(config.databaseFile === ':memory:' ? {} : { ledgerFile: `${config.databaseFile}.simulator.json` }),
   });

@@ -86,7 +86,10 @@ export async function start(options: StartOptions): Promise<Running> {
   const shared = { store, ledger, gateway: vipps.gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({
-    ...{ ...shared, watch, newKey, soldBy: ({ id }) => salesUnitOf(config, id) },
+    ...shared,
+    watch,
+    newKey,
+    soldBy: ({ id }) => salesUnitOf(config, id),
     newReference: ({ id, shop }) =>
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
@@ -95,8 +98,21 @@ export async function start(options: StartOptions): Promise<Running> {
   const access = createAccess({ ...config, store: store.access, clock, tell, log });
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
-    ...{ ...config, ...shared, access, payments, products, watch, news, metrics, version, dist, phoneUrl },
-    ...{ callbackToken: vipps.callbackToken, tills, branding, networkAddress },
+    ...config,
+    ...shared,
+    access,
+    payments,
+    products,
+    watch,
+    news,
+    metrics,
+    version,
+    dist,
+    phoneUrl,
+    callbackToken: vipps.callbackToken,
+    tills,
+    branding,
+    networkAddress,
   });
   const server = createHttpServer(handle);
   const closeAll = async () => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { type Chunk, complaintAbout, displayBytes, loadedBytes } from './display-budget.ts';
 
 const chunk = (fileName: string, imports: string[] = [], facadeModuleId: string | null = null): Chunk => ({
-  ...{ fileName, imports, facadeModuleId },
+  fileName,
+  imports,
+  facadeModuleId,
   code: fileName.repeat(20),
 });
 const size = (...names: string[]) => names.reduce((sum, name) => sum + gzipSync(name.repeat(20)).length, 0);

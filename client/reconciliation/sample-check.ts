@@ -14,7 +14,10 @@ export function sampleCheck(given: Partial<Check> = {}, payment: Partial<Payment
   const captured = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;
   return {
     payment: samplePayment({ ...captured, ...payment }),
-    ...{ outcome: 'agrees', vipps: sampleShown(), differences: [], unchecked: null },
+    outcome: 'agrees',
+    vipps: sampleShown(),
+    differences: [],
+    unchecked: null,
     ...given,
   };
 }

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { type Figure, hasRegressed, tableOf } from './figure.ts';
 
 const figure = (value: number, better: 'lower' | 'higher'): Figure => ({
-  ...{ name: 'a', seen: '1 ms', goal: '2 ms', holds: true, floor: '', baseline: '' },
+  name: 'a',
+  seen: '1 ms',
+  goal: '2 ms',
+  holds: true,
+  floor: '',
+  baseline: '',
   ratio: { value, better },
 });
 

@@ -4,15 +4,25 @@ import type { Evidence, OurEvent, OurPayment, TheirEntry, TheirOrder } from './l
 
 const event = (state: string, atMs: number, name = state): OurEvent => ({ event: name, state, atMs });
 const entry = (operation: string, atMs: number, amount = 1000): TheirEntry => ({
-  ...{ operation, amount, success: true, atMs },
+  operation,
+  amount,
+  success: true,
+  atMs,
 });
 
 /** A sale on till 1 that began at 0, was shown at 10, approved at 30 and captured at 40. */
 function paid(more: Partial<OurPayment> = {}): OurPayment {
   const events = [event('started', 1), event('presented', 10), event('approved', 31)];
   return {
-    ...{ reference: 'a', till: '1', text: 'sale-a', state: 'approved', amount: 1000, capture: 'captured' },
-    ...{ capturedAmount: 1000, refundedAmount: 0, events },
+    reference: 'a',
+    till: '1',
+    text: 'sale-a',
+    state: 'approved',
+    amount: 1000,
+    capture: 'captured',
+    capturedAmount: 1000,
+    refundedAmount: 0,
+    events,
     ...more,
   };
 }
@@ -23,22 +33,34 @@ function paidOrder(more: Partial<TheirOrder> = {}): TheirOrder {
 
 /** The sale after it, which the cashier cancelled. */
 const cancelled: OurPayment = {
-  ...{ reference: 'b', till: '1', text: 'sale-b', state: 'cancelled', amount: 2000, capture: 'none' },
-  ...{ capturedAmount: 0, refundedAmount: 0 },
+  reference: 'b',
+  till: '1',
+  text: 'sale-b',
+  state: 'cancelled',
+  amount: 2000,
+  capture: 'none',
+  capturedAmount: 0,
+  refundedAmount: 0,
   events: [event('started', 50), event('presented', 60), event('closing', 69), event('cancelled', 72)],
 };
 const cancelledOrder: TheirOrder = {
-  ...{ orderId: 'b', text: 'sale-b', amount: 2000 },
+  orderId: 'b',
+  text: 'sale-b',
+  amount: 2000,
   history: [entry('INITIATE', 55, 2000), entry('CANCEL', 71, 2000)],
 };
 
 function story(more: Partial<Evidence> = {}): Evidence {
   return {
-    ...{ ours: [paid(), cancelled], theirs: [paidOrder(), cancelledOrder], inherited: [] },
+    ours: [paid(), cancelled],
+    theirs: [paidOrder(), cancelledOrder],
+    inherited: [],
     charges: [{ sale: 'sale-a', status: 201, reference: 'a' }],
-    ...{ parts: [], cancels: [{ reference: 'b', atMs: 70 }] },
+    parts: [],
+    cancels: [{ reference: 'b', atMs: 70 }],
     sightings: [{ till: '1', reference: 'a', state: 'approved', atMs: 32 }],
-    ...{ lifetimeMs: 1000, capture: 'auto' },
+    lifetimeMs: 1000,
+    capture: 'auto',
     ...more,
   };
 }

@@ -24,7 +24,9 @@ const everyOrderIsOver: Rule = ({ ours, theirs }) => [
   ...theirs
     .filter(({ orderId }) => !ours.some(({ reference }) => reference === orderId))
     .map(({ orderId }) => ({
-      ...{ rule: 'unknown order', reference: orderId, what: 'Vipps has an order that we do not know' },
+      rule: 'unknown order',
+      reference: orderId,
+      what: 'Vipps has an order that we do not know',
     })),
 ];
 
@@ -84,7 +86,9 @@ const noAnswerIsTakenBack: Rule = ({ ours, charges }) => {
   const lost = started
     .filter((charge) => !ours.some(({ reference }) => reference === charge.reference))
     .map(({ sale, reference }) => ({
-      ...{ rule: 'lost', reference: reference ?? '', what: `${sale} was answered with 201 and is gone` },
+      rule: 'lost',
+      reference: reference ?? '',
+      what: `${sale} was answered with 201 and is gone`,
     }));
   const changed = [...Map.groupBy(started, ({ sale }) => sale)]
     .map(([sale, answers]) => ({ sale, references: new Set(answers.map(({ reference }) => reference)) }))
@@ -140,6 +144,12 @@ const nothingInheritedChanges: Rule = ({ ours, inherited }) =>
     });
 
 const rules: Rule[] = [
-  ...[everyOrderIsOver, amountsAreEqual, noMoneyIsForgotten, noSaleIsPaidTwice, noAnswerIsTakenBack],
-  ...[partsHappenOnce, nobodyElseRefunds, nothingInheritedChanges],
+  everyOrderIsOver,
+  amountsAreEqual,
+  noMoneyIsForgotten,
+  noSaleIsPaidTwice,
+  noAnswerIsTakenBack,
+  partsHappenOnce,
+  nobodyElseRefunds,
+  nothingInheritedChanges,
 ];

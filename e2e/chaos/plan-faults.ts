@@ -22,13 +22,26 @@ const calls = ['token', 'initiate', 'qr', 'image', ...callsLater] as const;
 
 /** A call that hangs takes the server's full patience, so this is rarer than the others. */
 const kinds = [
-  ...(['status', 'status', 'reset', 'reset', 'slow', 'slow', 'html', 'cut', 'wrong_shape'] as const),
-  ...(['drop_after', 'drop_after', 'hang'] as const),
+  'status',
+  'status',
+  'reset',
+  'reset',
+  'slow',
+  'slow',
+  'html',
+  'cut',
+  'wrong_shape',
+  'drop_after',
+  'drop_after',
+  'hang',
 ] as const;
 
 /** The call that moves a payment in each phase. */
 export const callOf: Record<PaymentPhase, Call> = {
-  ...{ starting: 'initiate', waiting: 'details', capturing: 'capture', refunding: 'refund' },
+  starting: 'initiate',
+  waiting: 'details',
+  capturing: 'capture',
+  refunding: 'refund',
 };
 
 /** Without an answer the server waits this long. */

@@ -46,8 +46,15 @@ export function planSales(random: Random, setting: Setting): SalePlan[][] {
 }
 
 const customers = [
-  ...(['approves', 'approves', 'approves', 'approves', 'declined_first'] as const),
-  ...(['declined', 'cancels', 'leaves', 'ignores'] as const),
+  'approves',
+  'approves',
+  'approves',
+  'approves',
+  'declined_first',
+  'declined',
+  'cancels',
+  'leaves',
+  'ignores',
 ] as const;
 
 function planSale(random: Random, id: string, setting: Setting, pays: boolean): SalePlan {
@@ -56,7 +63,9 @@ function planSale(random: Random, id: string, setting: Setting, pays: boolean): 
   const captured = setting.capture === 'manual' ? sum(captures) : amount;
   const refunding = (pays && setting.phase === 'refunding') || random.chance(0.3);
   return {
-    ...{ id, amount, captures },
+    id,
+    amount,
+    captures,
     charge: random.pick(['once', 'once', 'once', 'twice', 'rival']),
     insists: random.chance(0.85),
     customer: pays ? 'approves' : random.pick(customers),
@@ -80,7 +89,9 @@ function planCancel(random: Random): SalePlan['cancel'] {
 /** One part or two, all of it or not. */
 function planParts(random: Random, key: string, whole: number): Part[] {
   const part = (number: number, amount: number): Part => ({
-    ...{ key: `${key}${number}`, amount, again: random.chance(0.4) },
+    key: `${key}${number}`,
+    amount,
+    again: random.chance(0.4),
   });
   if (random.chance(0.3)) return [part(1, whole)];
   // Less than half, so that it differs from what is left.

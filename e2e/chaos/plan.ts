@@ -36,7 +36,12 @@ export function planRound(seed: number, round: number): RoundPlan {
   const shortLife = phase !== 'refunding' && random.chance(0.25);
   const kills = planKills(random, phase, shortLife);
   return {
-    ...{ seed, round, subSeed, phase, capture, kills },
+    seed,
+    round,
+    subSeed,
+    phase,
+    capture,
+    kills,
     directCapture: random.chance(0.2),
     lifetimeSeconds: shortLife ? random.int(3, 5) : longLifeSeconds,
     tills: planSales(random, { round, phase, capture, shortLife }),

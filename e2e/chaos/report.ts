@@ -55,7 +55,8 @@ function histories({ ours, theirs, charges, parts, cancels, sightings }: Evidenc
       what: `ours: ${event} -> ${state}`,
     })),
     ...(order?.history ?? []).map(({ atMs, operation, amount, success }) => ({
-      ...{ atMs, what: `Vipps: ${operation} ${amount}${success ? '' : ' (no)'}` },
+      atMs,
+      what: `Vipps: ${operation} ${amount}${success ? '' : ' (no)'}`,
     })),
     ...cancels.filter(isThis).map(({ atMs }) => ({ atMs, what: 'cashier: cancel accepted' })),
     ...sightings.filter(isThis).map(({ atMs, state }) => ({ atMs, what: `screen: ${state}` })),

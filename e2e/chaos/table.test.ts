@@ -11,10 +11,17 @@ function played(round: number, more: Partial<RoundResult> = {}): RoundResult {
     evidence: {
       ours: [{ ...payment, reference: 'a', state: 'approved', events: [] }],
       theirs: [],
-      ...{ inherited: [], charges: [], parts: [], cancels: [], sightings: [] },
-      ...{ lifetimeMs: 1000, capture: 'auto' },
+      inherited: [],
+      charges: [],
+      parts: [],
+      cancels: [],
+      sightings: [],
+      lifetimeMs: 1000,
+      capture: 'auto',
     },
-    ...{ disagreements: [], log: [], tookMs: 1000 },
+    disagreements: [],
+    log: [],
+    tookMs: 1000,
     ...more,
   };
 }

@@ -47,8 +47,15 @@ const opened: readonly State[] = [
 export const cashierStates: readonly State[] = [...shownAlike, ...problems, ...opened];
 
 const day = [
-  ...['paid', 'refunded', 'cancelled', 'expired', 'failed', 'subscribed', 'paid too late'],
-  ...['capture failed', 'refund delayed'],
+  'paid',
+  'refunded',
+  'cancelled',
+  'expired',
+  'failed',
+  'subscribed',
+  'paid too late',
+  'capture failed',
+  'refund delayed',
 ];
 
 /** The answer of `GET /api/payments`: a day on which everything has happened, after others on which nothing did. */
@@ -70,7 +77,11 @@ export function eventsOf() {
   const at = new Date().toISOString();
   const by = { kind: 'staff', name: 'Mona' };
   const events = Object.entries(detailOf).map(([event, detail], index) => ({
-    ...{ at, event, detail, version: index + 1, state: index < 3 ? 'presented' : 'approved' },
+    at,
+    event,
+    detail,
+    version: index + 1,
+    state: index < 3 ? 'presented' : 'approved',
     by: event === 'created' || event === 'refund' ? by : null,
   }));
   return { events };

@@ -19,7 +19,9 @@ export async function assemble(
   const widths = sizes.map(([width, height]) => Math.round((rowPx * width) / height));
   const places = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + gapPx, gapPx));
   const columns = sizes.map((size, at) => ({
-    ...{ name: size.join('×'), left: places[at] ?? 0, width: widths[at] ?? 0 },
+    name: size.join('×'),
+    left: places[at] ?? 0,
+    width: widths[at] ?? 0,
   }));
   const [paper, ink] = scheme === 'light' ? ['#d8d2cc', '#1c1a19'] : ['#3a3633', '#f6f1ed'];
   const url = await page.evaluate(

@@ -137,18 +137,25 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
   const now = new Date().toISOString();
   const in9Minutes = new Date(Date.now() + 9 * 60_000).toISOString();
   const usual = {
-    ...{
-      reference: `till-1-${version}`,
-      till: '1',
-      api: 'ecom',
-      amount: { value: 24_900 },
-      // As of a sale without a text of its own.
-      text: tillName,
-      lines: [],
-    },
-    ...{ qr: { href: `/api/payments/${version}/qr`, expiresAt: in9Minutes }, expiresAt: in9Minutes },
-    ...{ capture: 'none', capturedAmount: 0, refundedAmount: 0, releasedAmount: 0, agreement: null },
-    ...{ endedBy: null, problem: null, createdAt: now, updatedAt: now, version },
+    reference: `till-1-${version}`,
+    till: '1',
+    api: 'ecom',
+    amount: { value: 24_900 },
+    // As of a sale without a text of its own.
+    text: tillName,
+    lines: [],
+    qr: { href: `/api/payments/${version}/qr`, expiresAt: in9Minutes },
+    expiresAt: in9Minutes,
+    capture: 'none',
+    capturedAmount: 0,
+    refundedAmount: 0,
+    releasedAmount: 0,
+    agreement: null,
+    endedBy: null,
+    problem: null,
+    createdAt: now,
+    updatedAt: now,
+    version,
   };
   const shop = {
     id: '1',

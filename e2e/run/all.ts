@@ -11,7 +11,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => in
 
 const importRules = [
   'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-  ...['--config', 'dependency-cruiser.config.ts', 'client', 'server', 'e2e'],
+  '--config',
+  'dependency-cruiser.config.ts',
+  'client',
+  'server',
+  'e2e',
 ];
 
 const reports = mkdtempSync(join(tmpdir(), 'tillside-test-'));

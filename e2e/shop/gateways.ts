@@ -74,11 +74,17 @@ export const gateways: readonly Gateway[] = [
   { name: 'eCom', settings: {}, tellsScan: true, ...sale },
   { name: 'ePayment', settings: { VIPPS_API: 'epayment' }, tellsScan: false, ...sale },
   {
-    ...{ name: 'Recurring with a first payment', ...subscription, amount: 4_900 },
-    ...{ ask: subscribe('49'), cashier: { paid: 'The first payment is captured.' } },
+    name: 'Recurring with a first payment',
+    ...subscription,
+    amount: 4_900,
+    ask: subscribe('49'),
+    cashier: { paid: 'The first payment is captured.' },
   },
   {
-    ...{ name: 'Recurring without a first payment', ...subscription, amount: 0 },
-    ...{ ask: subscribe(null), cashier: { paid: 'Nothing was to be paid at once.' } },
+    name: 'Recurring without a first payment',
+    ...subscription,
+    amount: 0,
+    ask: subscribe(null),
+    cashier: { paid: 'Nothing was to be paid at once.' },
   },
 ];

@@ -20,7 +20,10 @@ const measureEvery = 50;
 const counted = { share: 0, level: 'least' } as const;
 const ofPage = {
   'heap, kB': { share: 0.05, level: 'median' },
-  ...{ 'DOM nodes': counted, listeners: counted, documents: counted, kept: counted },
+  'DOM nodes': counted,
+  listeners: counted,
+  documents: counted,
+  kept: counted,
 } as const;
 const allowed = {
   display: ofPage,

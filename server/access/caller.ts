@@ -39,9 +39,18 @@ export type Act =
 
 const display: readonly Act[] = ['watch_till', 'see_qr'];
 const key: readonly Act[] = [
-  ...(['watch_till', 'see_qr', 'charge', 'cancel', 'capture', 'refund', 'release', 'stop'] as const),
-  ...(['see_payments', 'check', 'read_api'] as const),
-];
+  'watch_till',
+  'see_qr',
+  'charge',
+  'cancel',
+  'capture',
+  'refund',
+  'release',
+  'stop',
+  'see_payments',
+  'check',
+  'read_api',
+] as const;
 /** A cashier refunds up to a limit, which may be nothing. */
 const cashier: readonly Act[] = [...key, 'use_displays'];
 const manager: readonly Act[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];

@@ -9,7 +9,10 @@ export type CookieName = keyof typeof cookieNames;
 const lifeMs = { session: 12 * 3_600_000, display: 400 * 24 * 3_600_000 };
 
 const optionsFor = (request: Request): CookieOptions => ({
-  ...{ httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/' },
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: request.secure,
+  path: '/',
 });
 
 /** @returns undefined for none, and for one that is longer than any of ours. */

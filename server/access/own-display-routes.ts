@@ -34,7 +34,9 @@ export function createOwnDisplayRoutes({ displays, staff, tills, clock }: OwnDis
   router.use('/display', readJson('4kb'));
 
   const waits = ({ code, expiresAtMs }: Waiting): OwnDisplay => ({
-    ...{ till: null, code, expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString() },
+    till: null,
+    code,
+    expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
   });
 
   /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code, until it is cut off. */

@@ -37,18 +37,24 @@ const outside = { ...always(403), nobody: 401, revoked: 401, expired: 401 };
 
 /** What is of this shop is not for another shop's, who are `elsewhere`; without that they do the same in their own. */
 const managers = (status: number, elsewhere = status): Row => ({
-  ...{ ...outside, manager: status, 'manager of all shops': status },
+  ...outside,
+  manager: status,
+  'manager of all shops': status,
   'manager of another shop': elsewhere,
 });
 const staff = (status: number, elsewhere = status): Row => ({
-  ...{ ...managers(status, elsewhere), cashier: status },
+  ...managers(status, elsewhere),
+  cashier: status,
   'cashier of another shop': elsewhere,
 });
 /** Anybody but a display. */
 const sellers = (status: number, elsewhere: number): Row => ({
   ...staff(status, elsewhere),
-  ...{ 'key of this till': status, 'key of this shop': status, 'key of all shops': status },
-  ...{ 'key of another till': elsewhere, 'key of another shop': elsewhere },
+  'key of this till': status,
+  'key of this shop': status,
+  'key of all shops': status,
+  'key of another till': elsewhere,
+  'key of another shop': elsewhere,
 });
 /** Each has its own. */
 const own = (status: number) => sellers(status, status);
@@ -56,8 +62,12 @@ const till1 = (status: number) => sellers(status, 403);
 /** What is another till's or shop's is as unknown as what never was. */
 const payment = (status: number) => sellers(status, 404);
 const anyStaff = (status: number, otherwise: number): Row => ({
-  ...{ ...always(otherwise), cashier: status, manager: status, 'manager of all shops': status },
-  ...{ 'cashier of another shop': status, 'manager of another shop': status },
+  ...always(otherwise),
+  cashier: status,
+  manager: status,
+  'manager of all shops': status,
+  'cashier of another shop': status,
+  'manager of another shop': status,
 });
 const session = (status: number) => anyStaff(status, 401);
 /** A page of staff's sends everybody else to sign in. */
@@ -96,7 +106,8 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/payments/{reference}/events': payment(200),
   'get /api/payments/{reference}/qr': {
     ...payment(200),
-    ...{ 'display of this till': 200, 'display of another till': 404 },
+    'display of this till': 200,
+    'display of another till': 404,
   },
   'post /api/payments/{reference}/cancel': own(400),
   'post /api/payments/{reference}/capture': own(400),

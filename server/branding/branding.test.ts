@@ -27,10 +27,11 @@ describe('the folder with pictures', () => {
     put('read-me.txt', 'not looked at');
     const branding = readBranding(folder, ['oslo', 'bergen']);
     expect(branding('bergen')).toMatchObject({
-      ...{ logo: { contentType: 'image/svg+xml' }, picture: { contentType: 'image/jpeg' } },
+      logo: { contentType: 'image/svg+xml' },
+      picture: { contentType: 'image/jpeg' },
     });
     expect(branding('oslo')).toMatchObject({
-      ...{ logo: { contentType: 'image/png', bytes: Buffer.from('oslo') } },
+      logo: { contentType: 'image/png', bytes: Buffer.from('oslo') },
       picture: { contentType: 'image/jpeg' },
     });
   });

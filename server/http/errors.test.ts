@@ -35,7 +35,8 @@ const failing =
     throw error;
   };
 const posting = (body: string, headers: Record<string, string> = {}): RequestInit => ({
-  ...{ method: 'POST', body },
+  method: 'POST',
+  body,
   headers: { 'content-type': 'application/json', ...headers },
 });
 
@@ -50,10 +51,20 @@ describe('an error that leaves the server', () => {
   test('has the status that the documentation gives', () => {
     const statuses = errorCodes.map((code) => [code, toErrorAnswer(code, '').status]);
     expect(Object.fromEntries(statuses)).toEqual({
-      ...{ invalid_request: 400, not_signed_in: 401, not_allowed: 403, not_found: 404, till_busy: 409 },
-      ...{ idempotency_mismatch: 409, wrong_state: 409, amount_out_of_range: 400 },
-      ...{ refund_exceeds_captured: 409, vipps_rejected: 502, vipps_unavailable: 503 },
-      ...{ rate_limited: 429, storage_unavailable: 503, internal: 500 },
+      invalid_request: 400,
+      not_signed_in: 401,
+      not_allowed: 403,
+      not_found: 404,
+      till_busy: 409,
+      idempotency_mismatch: 409,
+      wrong_state: 409,
+      amount_out_of_range: 400,
+      refund_exceeds_captured: 409,
+      vipps_rejected: 502,
+      vipps_unavailable: 503,
+      rate_limited: 429,
+      storage_unavailable: 503,
+      internal: 500,
     });
   });
 

@@ -9,16 +9,21 @@ const ours = ["'self'"];
 
 /** The pages need none of these, so nothing that gets into one can have them either. */
 const permissions = [
-  ...[
-    'accelerometer',
-    'autoplay',
-    'camera',
-    'display-capture',
-    'encrypted-media',
-    'geolocation',
-    'gyroscope',
-  ],
-  ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get', 'serial', 'usb'],
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
 ];
 const permissionsPolicy = permissions.map((name) => `${name}=()`).join(', ');
 
@@ -28,19 +33,15 @@ export function createHeaders(isHttps: boolean): RequestHandler {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        ...{
-          'default-src': nothing,
-          'base-uri': nothing,
-          'form-action': nothing,
-          'frame-ancestors': nothing,
-        },
-        ...{
-          'script-src': ours,
-          'style-src': ours,
-          'img-src': [...ours, 'data:'],
-          'font-src': ours,
-          'connect-src': ours,
-        },
+        'default-src': nothing,
+        'base-uri': nothing,
+        'form-action': nothing,
+        'frame-ancestors': nothing,
+        'script-src': ours,
+        'style-src': ours,
+        'img-src': [...ours, 'data:'],
+        'font-src': ours,
+        'connect-src': ours,
         'manifest-src': ours,
         'worker-src': ours,
         'require-trusted-types-for': ["'script'"],

@@ -17,11 +17,16 @@ export function createMetrics(): Metrics {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const calls = new Histogram({
-    ...{ name: 'tillside_vipps_call_seconds', help: 'Calls to Vipps MobilePay', registers },
-    ...{ labelNames: ['call', 'outcome'] as const, buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] },
+    name: 'tillside_vipps_call_seconds',
+    help: 'Calls to Vipps MobilePay',
+    registers,
+    labelNames: ['call', 'outcome'] as const,
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   });
   const states = new Counter({
-    ...{ name: 'tillside_payment_states_total', help: 'Payments that came into a state', registers },
+    name: 'tillside_payment_states_total',
+    help: 'Payments that came into a state',
+    registers,
     labelNames: ['state'] as const,
   });
   return {
@@ -30,7 +35,9 @@ export function createMetrics(): Metrics {
     watch({ watched, held }) {
       const gauge = (name: string, help: string, read: () => number) =>
         new Gauge({
-          ...{ name, help, registers },
+          name,
+          help,
+          registers,
           collect() {
             this.set(read());
           },

@@ -15,9 +15,7 @@ const parameter = (
   name: string,
   where: 'path' | 'query' | 'header',
   schema: unknown = { type: 'string' },
-) => ({
-  ...{ name, in: where, required: where === 'path', schema },
-});
+) => ({ name, in: where, required: where === 'path', schema });
 
 function parametersOf(operation: Operation) {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => parameter(match[1] ?? '', 'path'));

@@ -39,8 +39,13 @@ describe('signing up a subscriber', () => {
     expect(answer.outcome).toBe('presented');
     const { reference } = answer.payment;
     expect(await now()).toMatchObject({
-      ...{ state: 'presented', api: 'recurring', text: 'Coffee club', amount: nok(first) },
-      ...{ shop: 'shop', msn: '654321', lines: [{ name: 'First month', quantity: 1, amount: nok(first) }] },
+      state: 'presented',
+      api: 'recurring',
+      text: 'Coffee club',
+      amount: nok(first),
+      shop: 'shop',
+      msn: '654321',
+      lines: [{ name: 'First month', quantity: 1, amount: nok(first) }],
       agreement: { ...withFirst, id: `agr-${reference}`, chargeId: reference, stop: 'none' },
     });
   });
@@ -123,7 +128,9 @@ describe('[P3] nobody becomes a subscriber by accident:', () => {
     delete vipps.fail.cancel;
     await clock.advance(10_000);
     expect(await now()).toMatchObject({
-      ...{ state: 'cancelled', endedBy: 'staff', problem: { code: 'released' } },
+      state: 'cancelled',
+      endedBy: 'staff',
+      problem: { code: 'released' },
     });
   });
 
@@ -154,7 +161,8 @@ describe('[P3] nobody becomes a subscriber by accident:', () => {
     await shop.clock.advance(1_000);
     expect(shop.vipps.count('cancel')).toBe(1);
     expect(await shop.find(answer.payment.reference)).toMatchObject({
-      ...{ state: 'failed', agreement: { id: 'agr_1' } },
+      state: 'failed',
+      agreement: { id: 'agr_1' },
     });
   });
 });
@@ -188,7 +196,8 @@ describe('an agreement that is running', () => {
     expect(await now()).toMatchObject({ agreement: { stop: 'none' }, problem: { code: 'stop_failed' } });
     delete vipps.fail.stop;
     expect(await payments.stopAgreement(reference, null)).toMatchObject({
-      ...{ agreement: { stop: 'stopped' }, problem: null },
+      agreement: { stop: 'stopped' },
+      problem: null,
     });
   });
 

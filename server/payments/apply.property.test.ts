@@ -21,9 +21,14 @@ const begun = [
 
 const amount = fc.constantFrom(0, 5_000, whole);
 const observation: fc.Arbitrary<Observation> = fc.record({
-  ...{ scanned: fc.boolean(), declined: fc.boolean(), cancelled: fc.boolean(), expired: fc.boolean() },
+  scanned: fc.boolean(),
+  declined: fc.boolean(),
+  cancelled: fc.boolean(),
+  expired: fc.boolean(),
   accepted: fc.boolean(),
-  ...{ reservedAmount: amount, capturedAmount: amount, refundedAmount: amount },
+  reservedAmount: amount,
+  capturedAmount: amount,
+  refundedAmount: amount,
 });
 const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
   fc.constant<PaymentEvent>({ type: 'presented', qrExpiresAtMs: tenMinutesMs / 2 }),

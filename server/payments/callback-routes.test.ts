@@ -78,7 +78,8 @@ describe('a callback', () => {
     await clock.advance(500);
     vipps.calls.length = 0;
     expect(await callBack(reference, token)).toMatchObject({
-      ...{ status: 401, body: { error: { code: 'not_signed_in' } } },
+      status: 401,
+      body: { error: { code: 'not_signed_in' } },
     });
     expect(vipps.count('look')).toBe(0);
   });

@@ -7,8 +7,10 @@ const manual = { ...policy, capture: 'manual' } as const;
 
 const reserved = observed({ scanned: true, reservedAmount: 24_900 });
 const captured = aPayment({
-  ...{ state: 'approved', capture: 'captured' },
-  ...{ reservedAmount: 24_900, capturedAmount: 24_900 },
+  state: 'approved',
+  capture: 'captured',
+  reservedAmount: 24_900,
+  capturedAmount: 24_900,
 });
 
 describe('approval', () => {
@@ -148,7 +150,8 @@ describe('time', () => {
     const shown = aPayment({ qrExpiresAtMs: 300_000 });
     expect(apply(shown, { type: 'clock', watchedMs: 0 }, at(299_999)).payment.state).toBe('presented');
     expect(apply(shown, { type: 'clock', watchedMs: 0 }, at(300_000)).payment).toMatchObject({
-      ...{ state: 'closing', closingFor: 'timeout' },
+      state: 'closing',
+      closingFor: 'timeout',
     });
   });
 

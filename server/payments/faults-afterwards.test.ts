@@ -7,7 +7,9 @@ type Ends = { done: Cell; repeated: Cell; turnedDown: Cell };
 
 /** Under its key, until Vipps says what has become of it. */
 const repeatedAs = (done: Cell): Cell => ({
-  ...{ ...done, says: 'it is repeated under its key, and carried out once', calls: 2 },
+  ...done,
+  says: 'it is repeated under its key, and carried out once',
+  calls: 2,
   answer: '503 vipps_unavailable',
 });
 
@@ -39,7 +41,10 @@ function testOperation(
   };
   testCells(kind, story, once, row);
   testCells(kind, story, once, {
-    ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
+    gateway_403: repeated,
+    gateway_404: repeated,
+    gateway_409: repeated,
+    late: repeated,
   });
   const seen = { ...repeated, says: 'a look shows that it is done' };
   testCells(kind, story, once, { drop_after: seen }, [{ on: 'cancel', fault: '409', times: 1 }]);
@@ -50,7 +55,8 @@ describe.each(paidKinds)('%s: a fault that strikes the release of what is left a
   const captured = `${opened} → approved → approved capturing → approved captured`;
   const agreed = kind === 'recurring' ? ['ACTIVE, ', ', receipt'] : ['', ''];
   const done: Cell = {
-    ...{ rule: 'P2', says: 'it is given back' },
+    rule: 'P2',
+    says: 'it is given back',
     answer: '200 approved',
     screen: `${captured} → approved captured released`,
     stored: ['approved, captured 10000, released 14900, capture done, release done'],
@@ -58,7 +64,9 @@ describe.each(paidKinds)('%s: a fault that strikes the release of what is left a
     calls: 1,
   };
   const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
+    ...done,
+    says: 'staff are told, and may ask for another',
+    calls: 2,
     answer: '502 vipps_rejected',
     screen: `${captured} → approved captured (release_failed) → approved captured → approved captured released`,
     stored: ['approved, captured 10000, released 14900, capture done, release refused, release done'],
@@ -67,7 +75,9 @@ describe.each(paidKinds)('%s: a fault that strikes the release of what is left a
   testOperation(kind, 'cancel to release', { done, repeated, turnedDown }, kind !== 'recurring');
 
   const delayed: Cell = {
-    ...{ ...repeated, says: 'staff are told that it takes longer, and it is given back once', calls: 15 },
+    ...repeated,
+    says: 'staff are told that it takes longer, and it is given back once',
+    calls: 15,
     screen: `${captured} → approved captured (release_delayed)`,
   };
   testCells(kind, 'cancel to release', minutes(10), { 503: delayed, drop_after: delayed });
@@ -79,7 +89,8 @@ describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreemen
   const released = kind === 'recurring';
   const stopped = released ? 'approved released stopped' : 'approved stopped';
   const done: Cell = {
-    ...{ rule: 'P3', says: 'it is stopped' },
+    rule: 'P3',
+    says: 'it is stopped',
     answer: '200 approved',
     screen: `${opened} → approved → approved stopping → ${stopped}`,
     stored: [`approved, stopped${released ? ', released 24900' : ''}, stop done`],
@@ -87,7 +98,9 @@ describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreemen
     calls: 1,
   };
   const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
+    ...done,
+    says: 'staff are told, and may ask for another',
+    calls: 2,
     answer: '502 vipps_rejected',
     screen: `${opened} → approved → approved stopping → approved (stop_failed) → approved stopping → ${stopped}`,
     stored: done.stored.map((words) => words.replace('stop done', 'stop refused, stop done')),
@@ -96,7 +109,9 @@ describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreemen
   testOperation(kind, 'cancel to stop', { done, repeated, turnedDown }, false);
 
   const delayed: Cell = {
-    ...{ ...repeated, says: 'staff are told that it takes longer, and it is stopped once', calls: 15 },
+    ...repeated,
+    says: 'staff are told that it takes longer, and it is stopped once',
+    calls: 15,
     screen: `${opened} → approved → approved stopping → approved stopping (stop_delayed)`,
   };
   testCells(kind, 'cancel to stop', minutes(10), { 503: delayed, drop_after: delayed });
@@ -105,7 +120,8 @@ describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreemen
 describe('recurring: a fault that strikes the look at the charge of an agreement that has just been accepted', () => {
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;
   const unnoticed: Cell = {
-    ...{ rule: 'P6', says: 'nobody notices, and the next look sees it paid' },
+    rule: 'P6',
+    says: 'nobody notices, and the next look sees it paid',
     answer: '201 presented',
     screen: `${opened} → ${paid}`,
     stored: [paidStored],
@@ -134,7 +150,9 @@ describe('recurring: a fault that strikes the look at the charge of an agreement
   testCells('recurring', 'charge', once, charge);
 
   const known: Cell = {
-    ...{ ...unnoticed, says: 'the screens keep what they knew and say that they are reconnecting', calls: 4 },
+    ...unnoticed,
+    says: 'the screens keep what they knew and say that they are reconnecting',
+    calls: 4,
     screen: `${opened} → presented (vipps_unavailable) → ${paid}`,
   };
   testCells('recurring', 'charge', twice, { 404: known, 429: known, 503: known, drop_after: known });
@@ -145,7 +163,8 @@ describe('recurring: a fault that strikes the look at the charge that has just b
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;
   /** One look has shown it reserved, another shows it captured. */
   const done: Cell = {
-    ...{ rule: 'P2', says: 'it is captured' },
+    rule: 'P2',
+    says: 'it is captured',
     answer: '200 approved',
     screen: `${opened} → approved → ${paid}`,
     stored: [paidStored],
@@ -174,7 +193,9 @@ describe('recurring: a fault that strikes the look at the charge that has just b
   testCells('recurring', 'charge after the capture', once, charge);
 
   const delayed: Cell = {
-    ...{ ...repeated, says: 'staff are told that it takes longer, and it is captured once', calls: 16 },
+    ...repeated,
+    says: 'staff are told that it takes longer, and it is captured once',
+    calls: 16,
     screen: `${opened} → approved → approved capturing → approved capturing (capture_delayed)`,
   };
   testCells('recurring', 'charge after the capture', minutes(10), { 404: delayed, 503: delayed });
@@ -184,7 +205,8 @@ describe.each(['ecom', 'recurring'] as const)('%s: a fault that strikes the orde
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const withoutLines = paidAtVipps.replace(', receipt', '');
   const told: Cell = {
-    ...{ rule: 'P1', says: 'they are sent, and the sale is paid' },
+    rule: 'P1',
+    says: 'they are sent, and the sale is paid',
     answer: '201 presented',
     screen: `${opened} → ${paid}`,
     stored: [paidStored],
@@ -193,7 +215,8 @@ describe.each(['ecom', 'recurring'] as const)('%s: a fault that strikes the orde
   };
   const again: Cell = { ...told, says: 'they are sent again, and the sale is paid all the same', calls: 2 };
   const refused: Cell = {
-    ...{ ...told, says: 'Vipps has said no to them, and the sale is paid all the same' },
+    ...told,
+    says: 'Vipps has said no to them, and the sale is paid all the same',
     vipps: [withoutLines],
   };
   const receipt: Row = {
@@ -218,11 +241,16 @@ describe.each(['ecom', 'recurring'] as const)('%s: a fault that strikes the orde
   testCells(kind, 'receipt', once, { 400: refused, gateway_404: again, late: again });
 
   const givenUp: Cell = {
-    ...{ ...refused, says: 'they are given up after six tries, and the sale is paid all the same' },
+    ...refused,
+    says: 'they are given up after six tries, and the sale is paid all the same',
     calls: 6,
   };
   testCells(kind, 'receipt', minutes(10), {
-    ...{ refused: givenUp, 401: { ...givenUp, calls: 12 }, 404: givenUp, 429: givenUp, 503: givenUp },
+    refused: givenUp,
+    401: { ...givenUp, calls: 12 },
+    404: givenUp,
+    429: givenUp,
+    503: givenUp,
     drop_after: { ...givenUp, vipps: told.vipps },
   });
 });

@@ -30,14 +30,18 @@ function rowOf(kind: Kind, { done, repeated, turnedDown }: Ends, renewed: Cell):
 }
 
 const ofTheGateway = ({ repeated }: Ends) => ({
-  ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
+  gateway_403: repeated,
+  gateway_404: repeated,
+  gateway_409: repeated,
+  late: repeated,
 });
 
 /** When staff capture. */
 function captured(kind: Kind): Ends {
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const done: Cell = {
-    ...{ rule: 'P2', says: 'it is captured' },
+    rule: 'P2',
+    says: 'it is captured',
     answer: '200 approved',
     screen: `${opened} → approved → ${paid}`,
     stored: [paidStored],
@@ -45,11 +49,15 @@ function captured(kind: Kind): Ends {
     calls: 1,
   };
   const repeated: Cell = {
-    ...{ ...done, says: 'it is repeated under its key, and captured once', calls: 2 },
+    ...done,
+    says: 'it is repeated under its key, and captured once',
+    calls: 2,
     answer: '503 vipps_unavailable',
   };
   const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
+    ...done,
+    says: 'staff are told, and may ask for another',
+    calls: 2,
     answer: '502 vipps_rejected',
     screen: `${opened} → approved → approved capturing → approved not captured (capture_failed) → ${paid}`,
     stored: ['approved, captured 24900, capture refused, capture done'],
@@ -66,7 +74,9 @@ function capturedByItself(kind: Kind): Ends {
     done,
     repeated: { ...done, says: 'it is repeated under its key, and captured once', calls: 2 },
     turnedDown: {
-      ...{ ...turnedDown, says: 'staff are told, and ask for another', answer: '201 presented' },
+      ...turnedDown,
+      says: 'staff are told, and ask for another',
+      answer: '201 presented',
       screen: `${opened} → approved capturing → approved not captured (capture_failed) → ${paid}`,
     },
   };
@@ -75,7 +85,8 @@ function capturedByItself(kind: Kind): Ends {
 function refunded(kind: Kind): Ends {
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const done: Cell = {
-    ...{ rule: 'P2', says: 'it is refunded' },
+    rule: 'P2',
+    says: 'it is refunded',
     answer: '200 approved',
     screen: `${opened} → ${paid} → approved captured refunded`,
     stored: [`${paidStored.replace('captured 24900', '$&, refunded 24900')}, refund done`],
@@ -83,11 +94,15 @@ function refunded(kind: Kind): Ends {
     calls: 1,
   };
   const repeated: Cell = {
-    ...{ ...done, says: 'it is repeated under its key, and refunded once', calls: 2 },
+    ...done,
+    says: 'it is repeated under its key, and refunded once',
+    calls: 2,
     answer: '503 vipps_unavailable',
   };
   const turnedDown: Cell = {
-    ...{ ...done, says: 'staff are told, and may ask for another', calls: 2 },
+    ...done,
+    says: 'staff are told, and may ask for another',
+    calls: 2,
     answer: '502 vipps_rejected',
     screen: `${opened} → ${paid} → approved captured (refund_failed) → approved captured → approved captured refunded`,
     stored: ['approved, captured 24900, refunded 24900, capture done, refund refused, refund done'],
@@ -133,7 +148,9 @@ describe.each(paidKinds)('%s: a fault that strikes the capture that follows an a
   testCells(kind, 'capture by itself', once, chosen(kind, ofTheGateway(ends), 'late'));
 
   const delayed: Cell = {
-    ...{ ...done, says: 'staff are told that it takes longer, and it is captured once', calls: 15 },
+    ...done,
+    says: 'staff are told that it takes longer, and it is captured once',
+    calls: 15,
     screen: `${ways[kind].opened} → approved capturing → approved capturing (capture_delayed)`,
   };
   const untilIdle = `${ways[kind].opened} → approved capturing`;
@@ -167,7 +184,9 @@ describe.each(paidKinds)('%s: a fault that strikes the refund that staff have as
 
   const paid = `${ways[kind].opened} → ${ways[kind].paid}`;
   const delayed: Cell = {
-    ...{ ...repeated, says: 'staff are told that it takes longer, and it is refunded once', calls: 15 },
+    ...repeated,
+    says: 'staff are told that it takes longer, and it is refunded once',
+    calls: 15,
     screen: `${paid} → approved captured (refund_delayed)`,
   };
   const afterwards: Cell = { ...turnedDown, screen: `${paid} → approved captured (refund_failed)` };

@@ -38,7 +38,9 @@ describe.each(repeatable)('%s: a fault that strikes once', (kind) => {
 describe.each(paidKinds)('%s: a fault that strikes initiate once', (kind) => {
   testCells(kind, 'initiate', once, initiateOf(kind));
   testCells(kind, 'initiate', once, {
-    ...{ gateway_403: keysTurnedDown, gateway_404: turnedDown, gateway_409: turnedDown },
+    gateway_403: keysTurnedDown,
+    gateway_404: turnedDown,
+    gateway_409: turnedDown,
   });
 });
 
@@ -59,18 +61,38 @@ describe('ecom: a fault that strikes the repeat, too', () => {
   const { lost, lostOrders, closedAfterARepeat: again, closedAsTurnedDown } = cellsOf('ecom');
   testCells('ecom', 'token', twice, { 401: turnedDownTwice });
   testCells('ecom', 'initiate', twice, {
-    ...{ reset: lost, hang: lost, 401: turnedDownTwice, 500: lost, 503: lost, html: lost },
-    ...{ cut: lostOrders, wrong_shape: lostOrders, drop_after: lostOrders },
+    reset: lost,
+    hang: lost,
+    401: turnedDownTwice,
+    500: lost,
+    503: lost,
+    html: lost,
+    cut: lostOrders,
+    wrong_shape: lostOrders,
+    drop_after: lostOrders,
   });
   testCells('ecom', 'qr', twice, {
-    ...{ refused: again, reset: again, hang: again, 500: again, 503: again, cut: again, drop_after: again },
+    refused: again,
+    reset: again,
+    hang: again,
+    500: again,
+    503: again,
+    cut: again,
+    drop_after: again,
     401: ofKeys({
       ...closedAsTurnedDown,
-      ...{ says: 'a new token does not help: the order is cancelled', calls: 2 },
+      says: 'a new token does not help: the order is cancelled',
+      calls: 2,
     }),
   });
   testCells('ecom', 'image', twice, {
-    ...{ refused: again, reset: again, hang: again, 500: again, 503: again, cut: again, drop_after: again },
+    refused: again,
+    reset: again,
+    hang: again,
+    500: again,
+    503: again,
+    cut: again,
+    drop_after: again,
   });
 });
 
@@ -81,14 +103,22 @@ describe.each(repeatable)('%s: a fault that strikes the repeat, too', (kind) => 
   const next = { ...startedOver, calls: 3 };
   const nextFromAnOrder = { ...startedOverFromAnOrder, calls: 3 };
   testCells(kind, 'initiate', twice, {
-    ...{ refused: { ...neverBegun, calls: 2 }, 401: turnedDownTwice },
-    ...{ reset: next, 500: next, 503: next, cut: nextFromAnOrder, drop_after: nextFromAnOrder },
-    ...{ html: lost, wrong_shape: lostOrders },
+    refused: { ...neverBegun, calls: 2 },
+    401: turnedDownTwice,
+    reset: next,
+    500: next,
+    503: next,
+    cut: nextFromAnOrder,
+    drop_after: nextFromAnOrder,
+    html: lost,
+    wrong_shape: lostOrders,
     // Two that are never answered take all the time that a customer waits.
-    ...{ hang: { ...given, calls: 2 }, late: { ...givenOrder, calls: 2 } },
+    hang: { ...given, calls: 2 },
+    late: { ...givenOrder, calls: 2 },
   });
   testCells(kind, 'initiate', times(4), {
-    ...{ 503: { ...lost, calls: 4 }, drop_after: { ...lostOrders, calls: 4 } },
+    503: { ...lost, calls: 4 },
+    drop_after: { ...lostOrders, calls: 4 },
   });
 });
 
@@ -137,7 +167,8 @@ describe.each(paidKinds)('%s: a fault that stays', (kind) => {
       kind === 'ecom'
         ? turnedDownTwice
         : { ...keysTurnedDown, says: 'Vipps has said no each time', calls: 3 },
-    ...{ 403: { ...keysTurnedDown, ...twoTries }, 503: { ...neverBegun, ...twoTries } },
+    403: { ...keysTurnedDown, ...twoTries },
+    503: { ...neverBegun, ...twoTries },
   });
   testCells(kind, 'initiate', minutes(10), { 401: turnedDownTwice, 403: turnedDown, 429: neverBegun });
   if (kind !== 'ecom') testCells(kind, 'initiate', minutes(10), { 503: { ...lost, calls: 4 } });

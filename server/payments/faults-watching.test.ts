@@ -19,7 +19,8 @@ const reconnecting = (kind: Kind) => `${ways[kind].opened} → ${ways[kind].open
 describe.each(kinds)('%s: a fault that strikes one look, when the customer has just approved', (kind) => {
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const unnoticed: Cell = {
-    ...{ rule: 'P6', says: 'nobody notices, and the next look sees the sale paid' },
+    rule: 'P6',
+    says: 'nobody notices, and the next look sees the sale paid',
     answer: '201 presented',
     screen: `${opened} → ${paid}`,
     stored: [paidStored],
@@ -27,7 +28,8 @@ describe.each(kinds)('%s: a fault that strikes one look, when the customer has j
     calls: 4,
   };
   const noted: Cell = {
-    ...{ ...unnoticed, says: 'the screens say at once that they are reconnecting' },
+    ...unnoticed,
+    says: 'the screens say at once that they are reconnecting',
     screen: `${reconnecting(kind)} → ${paid}`,
   };
   const details: Row = {
@@ -56,17 +58,15 @@ describe.each(kinds)('%s: a fault that strikes one look, when the customer has j
 describe.each(kinds)('%s: a fault that strikes looks, when the customer has just approved', (kind) => {
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const known: Cell = {
-    ...{ rule: 'P6', says: 'the screens keep what they knew and say that they are reconnecting' },
+    rule: 'P6',
+    says: 'the screens keep what they knew and say that they are reconnecting',
     answer: '201 presented',
     screen: `${reconnecting(kind)} → ${paid}`,
     stored: [paidStored],
     vipps: [paidAtVipps],
     calls: 5,
   };
-  const seenInTime: Cell = {
-    ...{ ...known, says: 'the look gets its answer' },
-    screen: `${opened} → ${paid}`,
-  };
+  const seenInTime: Cell = { ...known, says: 'the look gets its answer', screen: `${opened} → ${paid}` };
   const details: Row = {
     refused: known,
     reset: known,
@@ -97,7 +97,9 @@ describe.each(kinds)('%s: a fault that strikes looks, when the customer has just
 
   /** Past the payment's time, too, nobody may say that nothing was taken. */
   const past: Cell = {
-    ...{ ...known, rule: 'P1', says: 'the screens say "one moment" until Vipps shows that it is paid' },
+    ...known,
+    rule: 'P1',
+    says: 'the screens say "one moment" until Vipps shows that it is paid',
     screen: `${reconnecting(kind)} → closing (vipps_unavailable) → ${paid}`,
   };
   const forLong = {
@@ -113,7 +115,8 @@ describe.each(kinds)('%s: a fault that strikes looks until the time is over, and
   // Only eCom does not say that time ran out there: after a look that shows no money it is cancelled.
   const last = kind === 'ecom' ? 'closing → expired' : 'expired';
   const expired: Cell = {
-    ...{ rule: 'P1', says: 'it counts as expired only when Vipps has shown that nothing was taken' },
+    rule: 'P1',
+    says: 'it counts as expired only when Vipps has shown that nothing was taken',
     answer: '201 presented',
     screen: `${reconnecting(kind)} → closing (vipps_unavailable) → ${last}`,
     stored: ['expired by timeout'],
@@ -126,7 +129,8 @@ describe.each(kinds)('%s: a fault that strikes looks until the time is over, and
 describe.each(kinds)('%s: a fault that strikes the cancel that staff have asked for', (kind) => {
   const { cancelledAtVipps, ranOutAtVipps } = ways[kind];
   const repeated: Cell = {
-    ...{ rule: 'P1', says: 'it is repeated, and the sale counts as cancelled only then' },
+    rule: 'P1',
+    says: 'it is repeated, and the sale counts as cancelled only then',
     answer: '200 closing',
     screen: 'started → presented → closing → cancelled',
     stored: ['cancelled by staff'],
@@ -154,7 +158,10 @@ describe.each(kinds)('%s: a fault that strikes the cancel that staff have asked 
   };
   testCells(kind, 'cancel', once, cancel);
   testCells(kind, 'cancel', once, {
-    ...{ gateway_403: repeated, gateway_404: repeated, gateway_409: repeated, late: repeated },
+    gateway_403: repeated,
+    gateway_404: repeated,
+    gateway_409: repeated,
+    late: repeated,
   });
 
   /** eCom's orders can be cancelled for long; the others run out at Vipps before. */
@@ -177,7 +184,8 @@ describe.each(kinds)('%s: a fault that strikes the cancel, and the customer appr
   // An agreement without money in it is told by its problem, where a reservation is told by its amount.
   const meanwhile = kind === 'recurring free' ? ' → closing (late_money)' : '';
   const released: Cell = {
-    ...{ rule: 'P3', says: 'it is given up all the same, and staff are told' },
+    rule: 'P3',
+    says: 'it is given up all the same, and staff are told',
     answer: '200 closing',
     screen: `${opened} → closing${meanwhile} → cancelled (released)`,
     stored: ['cancelled by staff, released'],
@@ -186,7 +194,8 @@ describe.each(kinds)('%s: a fault that strikes the cancel, and the customer appr
   };
   /** At Vipps it is cancelled before the customer can approve. */
   const tooLate: Cell = {
-    ...{ ...released, says: 'the customer is too late' },
+    ...released,
+    says: 'the customer is too late',
     screen: `${opened} → closing → cancelled`,
     stored: ['cancelled by staff'],
     vipps: [cancelledAtVipps],

@@ -33,7 +33,9 @@ describe('a release', () => {
     await payments.capture(reference, nok(10_000), null);
     await payments.capture(reference, nok(5_000), null);
     expect(await payments.release(reference, null)).toMatchObject({
-      ...{ capturedAmount: 15_000, releasedAmount: 9_900, capture: 'captured' },
+      capturedAmount: 15_000,
+      releasedAmount: 9_900,
+      capture: 'captured',
     });
     await expect(payments.capture(reference, null, null)).rejects.toMatchObject({ code: 'wrong_state' });
     expect(await payments.refund(reference, nok(15_000), null)).toMatchObject({ refundedAmount: 15_000 });
@@ -77,7 +79,9 @@ describe('a release', () => {
     await clock.advance(9_000);
     expect(await asked).toMatchObject({ code: 'vipps_rejected' });
     expect(await now()).toMatchObject({
-      ...{ releasedAmount: 0, releasingAmount: 0, problem: { code: 'release_failed' } },
+      releasedAmount: 0,
+      releasingAmount: 0,
+      problem: { code: 'release_failed' },
     });
   });
 

@@ -107,7 +107,8 @@ describe('a start that Vipps refuses because of the keys', () => {
   const at = (path: string, status: number) => new VippsRejected('Access denied', { ...where, path, status });
   const noToken = new VippsUnavailable('no access token', {
     ...where,
-    ...{ outcome: 'not_done', cause: at('/accesstoken/get', 401) },
+    outcome: 'not_done',
+    cause: at('/accesstoken/get', 401),
   });
 
   it.each([
@@ -119,7 +120,8 @@ describe('a start that Vipps refuses because of the keys', () => {
     const answer = await payments.start(till, sale, 'k');
     expect(answer.outcome).toBe('vipps_rejected');
     expect(await find(answer.payment.reference)).toMatchObject({
-      ...{ state: 'failed', problem: { code: 'keys_rejected' } },
+      state: 'failed',
+      problem: { code: 'keys_rejected' },
     });
     expect((await payments.start(till, sale, 'k')).outcome).toBe('vipps_rejected');
   });
@@ -130,7 +132,8 @@ describe('a start that Vipps refuses because of the keys', () => {
     const { payment } = await payments.start(till, sale, 'k');
     store.findAnswer = () => Promise.resolve(null);
     expect(await payments.start(till, sale, 'k')).toMatchObject({
-      ...{ outcome: 'vipps_rejected', payment: { reference: payment.reference } },
+      outcome: 'vipps_rejected',
+      payment: { reference: payment.reference },
     });
   });
 });

@@ -95,16 +95,14 @@ describe('a reference of the caller’s own', () => {
   });
 
   test.each([
-    ...[
-      'short',
-      '0123-abcd',
-      '-abcdefgh',
-      'with space',
-      'under_score',
-      '12345678',
-      'x'.repeat(47),
-      'økt-1234',
-    ],
+    'short',
+    '0123-abcd',
+    '-abcdefgh',
+    'with space',
+    'under_score',
+    '12345678',
+    'x'.repeat(47),
+    'økt-1234',
   ])('is none that a Vipps API could refuse, or is slow to find: %s', (bad) => {
     expect(newPaymentSchema.safeParse({ ...own, reference: bad }).success).toBe(false);
   });

@@ -23,7 +23,9 @@ describe('the order lines of a sale', () => {
     vipps.sight = paid;
     await clock.advance(60_000);
     expect(vipps.calls.map(({ call }) => call).filter((call) => call !== 'look')).toEqual([
-      ...['start', 'capture', 'sendReceipt'],
+      'start',
+      'capture',
+      'sendReceipt',
     ]);
   });
 

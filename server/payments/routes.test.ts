@@ -189,7 +189,8 @@ describe('GET till payment', () => {
     const etag = await tag();
     const hangUp = new AbortController();
     const gone = fetch(`${server.url}/api/tills/1/payment`, {
-      ...{ headers: { ...server.manager, 'if-none-match': etag, prefer: 'wait=10' }, signal: hangUp.signal },
+      headers: { ...server.manager, 'if-none-match': etag, prefer: 'wait=10' },
+      signal: hangUp.signal,
     });
     const held = get({ 'if-none-match': etag, prefer: 'wait=10' });
     while (server.news.held() < 2) await realTime(1);

@@ -24,7 +24,8 @@ function aTillWith(image: StoredImage | null) {
   return { look, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };
 }
 const drawn = (bytes: number, contentType = 'image/svg+xml') => ({
-  ...{ contentType, bytes: Buffer.alloc(bytes, 'x') },
+  contentType,
+  bytes: Buffer.alloc(bytes, 'x'),
 });
 
 it('gives a display the code with the answer, and everybody else its address', async () => {

@@ -6,13 +6,38 @@ export const paymentLifeMs = 10 * 60_000;
 
 /** What an event says: one column of the table of the life. */
 export const signs = [
-  ...(['presented', 'refused', 'unfinished', 'started_over'] as const),
-  ...(['nothing', 'scanned', 'declined', 'reserved', 'accepted', 'captured', 'refunded'] as const),
-  ...(['released', 'given_back', 'stopped', 'absent', 'unreachable', 'in_time', 'ran_out'] as const),
-  ...(['cancel', 'capture', 'refund', 'release', 'stop'] as const),
-  ...(['capture_delayed', 'refund_delayed', 'release_delayed', 'stop_delayed'] as const),
-  ...(['capture_refused', 'refund_refused', 'release_refused', 'stop_refused'] as const),
-];
+  'presented',
+  'refused',
+  'unfinished',
+  'started_over',
+  'nothing',
+  'scanned',
+  'declined',
+  'reserved',
+  'accepted',
+  'captured',
+  'refunded',
+  'released',
+  'given_back',
+  'stopped',
+  'absent',
+  'unreachable',
+  'in_time',
+  'ran_out',
+  'cancel',
+  'capture',
+  'refund',
+  'release',
+  'stop',
+  'capture_delayed',
+  'refund_delayed',
+  'release_delayed',
+  'stop_delayed',
+  'capture_refused',
+  'refund_refused',
+  'release_refused',
+  'stop_refused',
+] as const;
 export type Sign = (typeof signs)[number];
 
 /** When time runs out for a payment as it is now, by the steady clock: a code that is shown may end before its payment. */

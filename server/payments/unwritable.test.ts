@@ -41,12 +41,14 @@ describe('[P6] a database that cannot be written', () => {
     vipps.sight = reserved;
     await clock.advance(3_000);
     expect(await call('GET', '/api/tills/1/payment')).toMatchObject({
-      ...{ status: 503, body: { error: { code: 'storage_unavailable' } } },
+      status: 503,
+      body: { error: { code: 'storage_unavailable' } },
     });
     store.commit = commit;
     await clock.advance(3_000);
     expect(await call('GET', '/api/tills/1/payment')).toMatchObject({
-      ...{ status: 200, body: { payment: { state: 'approved' } } },
+      status: 200,
+      body: { payment: { state: 'approved' } },
     });
     await close();
   });

@@ -23,7 +23,8 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
   };
   const enter = createWaitingRoom(
     {
-      ...{ clock, news },
+      clock,
+      news,
       door: { recognise, mayWatch: () => mayWatch, changes: () => access.changes },
       displays: {
         viewer: () => ({ isDisplay: false, identifiesForMs: 0 }),
@@ -34,7 +35,9 @@ function aRoom(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) 
       },
       isOurName: (host) => host === '127.0.0.1',
       look: async () => ({
-        ...{ body: () => expect.fail('is not asked for'), etag: '"idle"', changesInMs: access.changesInMs },
+        body: () => expect.fail('is not asked for'),
+        etag: '"idle"',
+        changesInMs: access.changesInMs,
         isSure: () => access.isSure,
       }),
     },

@@ -28,7 +28,9 @@ describe('checking a payment', () => {
   test('tells that both sides agree, and what Vipps shows', async () => {
     const reference = await aPaidSale();
     expect(await found(reference)).toMatchObject({
-      ...{ outcome: 'agrees', payment: { reference, state: 'approved' }, vipps: { capturedAmount: all } },
+      outcome: 'agrees',
+      payment: { reference, state: 'approved' },
+      vipps: { capturedAmount: all },
     });
   });
 
@@ -36,7 +38,8 @@ describe('checking a payment', () => {
     const reference = await aPaidSale();
     server.vipps.sight = { ...paid, refundedAmount: 900 };
     expect(await found(reference)).toMatchObject({
-      ...{ outcome: 'differs', differences: [{ code: 'refunded_differs' }] },
+      outcome: 'differs',
+      differences: [{ code: 'refunded_differs' }],
     });
   });
 
@@ -46,7 +49,8 @@ describe('checking a payment', () => {
     server.vipps.fail.look = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
     const before = await server.find(reference);
     expect(await found(reference)).toMatchObject({
-      ...{ outcome: 'not_checked', unchecked: { code: 'vipps_unavailable' } },
+      outcome: 'not_checked',
+      unchecked: { code: 'vipps_unavailable' },
     });
     expect(await server.find(reference)).toEqual(before);
   });

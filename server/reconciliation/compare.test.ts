@@ -18,7 +18,9 @@ const captured = {
 const reserved = { state: 'approved', capture: 'none', reservedAmount: all } as const;
 /** A subscriber who paid nothing at the beginning. */
 const free: Partial<Payment> = {
-  ...{ state: 'approved', api: 'recurring', agreement: { ...anAgreement(), stop: 'none' } },
+  state: 'approved',
+  api: 'recurring',
+  agreement: { ...anAgreement(), stop: 'none' },
   amount: { value: 0, currency: 'NOK' },
 };
 const cancelled = { state: 'cancelled', closingFor: 'staff' } as const;

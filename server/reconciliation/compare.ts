@@ -49,18 +49,21 @@ const whenEnded: readonly Rule[] = [
 
 const whenApproved: readonly Rule[] = [
   {
-    ...{ code: 'unknown_at_vipps', alone: true },
+    code: 'unknown_at_vipps',
+    alone: true,
     when: (_, { known }) => !known,
     says: () => 'It is approved, but Vipps MobilePay does not know it.',
   },
   {
-    ...{ code: 'voided', alone: true },
+    code: 'voided',
+    alone: true,
     when: (ours, vipps) =>
       vipps.cancelled && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but cancelled at Vipps MobilePay: nothing is held there.',
   },
   {
-    ...{ code: 'not_reserved', alone: true },
+    code: 'not_reserved',
+    alone: true,
     when: (ours, vipps) => vipps.reservedAmount === 0 && vipps.capturedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but Vipps MobilePay shows nothing reserved.',
   },

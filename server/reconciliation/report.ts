@@ -61,8 +61,13 @@ export async function reportOn(
   });
   const totals = totalsByTill(day, tills);
   return {
-    ...{ date, today: dayOf(clock.nowMs()), checkedAt: new Date(clock.nowMs()).toISOString() },
+    date,
+    today: dayOf(clock.nowMs()),
+    checkedAt: new Date(clock.nowMs()).toISOString(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...{ tills, checks, totals, grandTotals: grandTotals(totals) },
+    tills,
+    checks,
+    totals,
+    grandTotals: grandTotals(totals),
   };
 }

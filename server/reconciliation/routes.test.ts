@@ -13,7 +13,10 @@ const dayMs = 86_400_000;
 const sale = { amount: { value: all, currency: 'NOK' }, text: 'Coffee' };
 const unavailable = () =>
   new VippsUnavailable('down', {
-    ...{ method: 'GET', path: '/details', requestId: 'r', outcome: 'unknown' as const },
+    method: 'GET',
+    path: '/details',
+    requestId: 'r',
+    outcome: 'unknown' as const,
   });
 
 let server: TestServer;
@@ -197,7 +200,8 @@ describe('when it goes wrong', () => {
     };
     const hangUp = new AbortController();
     const gone = fetch(`${server.url}/api/reconciliation`, {
-      ...{ headers: server.manager, signal: hangUp.signal },
+      headers: server.manager,
+      signal: hangUp.signal,
     });
     while (asked < 5) await realTime(1);
     hangUp.abort();

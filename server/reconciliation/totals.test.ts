@@ -9,11 +9,20 @@ import { grandTotals, totalsByTill } from './totals.ts';
 const two = { ...till, id: '2', name: 'Till 2' };
 const sale = (amount: number, bent: Partial<Payment> = {}) =>
   aPayment({
-    ...{ state: 'approved', capture: 'captured', amount: { value: amount, currency: 'NOK' } },
-    ...{ reservedAmount: amount, capturedAmount: amount, ...bent },
+    state: 'approved',
+    capture: 'captured',
+    amount: { value: amount, currency: 'NOK' },
+    reservedAmount: amount,
+    capturedAmount: amount,
+    ...bent,
   });
 const refund = (amount: number, bent: Partial<DoneRefund> = {}): DoneRefund => ({
-  ...{ reference: 'r', till: '1', currency: 'NOK', amount, createdAtMs: 0, ...bent },
+  reference: 'r',
+  till: '1',
+  currency: 'NOK',
+  amount,
+  createdAtMs: 0,
+  ...bent,
 });
 const zero = { sales: 0, salesAmount: 0, reservedAmount: 0, refundsAmount: 0, netAmount: 0 };
 
@@ -23,12 +32,22 @@ describe('the totals of a day', () => {
     const refunds = [refund(900), refund(100), refund(1, { till: '2' })];
     expect(totalsByTill({ payments, refunds }, [till, two])).toEqual([
       {
-        ...{ till: '1', currency: 'NOK', sales: 2, salesAmount: 24_901 },
-        ...{ reservedAmount: 0, refundsAmount: 1_000, netAmount: 23_901 },
+        till: '1',
+        currency: 'NOK',
+        sales: 2,
+        salesAmount: 24_901,
+        reservedAmount: 0,
+        refundsAmount: 1_000,
+        netAmount: 23_901,
       },
       {
-        ...{ till: '2', currency: 'NOK', sales: 1, salesAmount: 5_000 },
-        ...{ reservedAmount: 0, refundsAmount: 1, netAmount: 4_999 },
+        till: '2',
+        currency: 'NOK',
+        sales: 1,
+        salesAmount: 5_000,
+        reservedAmount: 0,
+        refundsAmount: 1,
+        netAmount: 4_999,
       },
     ]);
   });

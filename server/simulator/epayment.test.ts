@@ -179,8 +179,12 @@ describe('a repeated create', () => {
 });
 
 const line = {
-  ...{ name: 'socks', id: '1', totalAmount: 49900, totalAmountExcludingTax: 39920 },
-  ...{ totalTaxAmount: 9980, taxPercentage: 25 },
+  name: 'socks',
+  id: '1',
+  totalAmount: 49900,
+  totalAmountExcludingTax: 39920,
+  totalTaxAmount: 9980,
+  taxPercentage: 25,
 };
 function receiptOf(more: object) {
   return { receipt: { orderLines: [{ ...line, ...more }], bottomLine: { currency: 'NOK', posId: '1' } } };

@@ -35,18 +35,27 @@ async function openClient() {
   const { url } = await openTill();
   const led = leadToSimulator(url);
   const client = Client({
-    ...{ merchantSerialNumber: credentials.msn, subscriptionKey: credentials.subscriptionKey },
-    ...{ systemName: 'tillside', systemVersion: '1.2.3', pluginName: 'tillside', pluginVersion: '1.2.3' },
-    ...{ useTestMode: true, retryRequests: false },
+    merchantSerialNumber: credentials.msn,
+    subscriptionKey: credentials.subscriptionKey,
+    systemName: 'tillside',
+    systemVersion: '1.2.3',
+    pluginName: 'tillside',
+    pluginVersion: '1.2.3',
+    useTestMode: true,
+    retryRequests: false,
   });
   const signedIn = await dataOf(client.auth.getToken(credentials.clientId, credentials.clientSecret));
   return { ...client, url, led, signedIn, token: signedIn.access_token };
 }
 
 const newPayment = (name: string) => ({
-  ...{ amount: nok(49_900), paymentMethod: { type: 'WALLET' as const }, reference: name },
-  ...{ userFlow: 'QR' as const, qrFormat: { format: 'IMAGE/SVG+XML' as const } },
-  ...{ customerInteraction: 'CUSTOMER_PRESENT' as const, paymentDescription: 'One pair of socks' },
+  amount: nok(49_900),
+  paymentMethod: { type: 'WALLET' as const },
+  reference: name,
+  userFlow: 'QR' as const,
+  qrFormat: { format: 'IMAGE/SVG+XML' as const },
+  customerInteraction: 'CUSTOMER_PRESENT' as const,
+  paymentDescription: 'One pair of socks',
 });
 
 test('gets a token, and nothing leaves this machine', async () => {
@@ -62,13 +71,19 @@ test('creates, reads, approves, captures and refunds a payment', async () => {
   const created = await dataOf(payment.create(token, newPayment(reference)));
   expect(created).toEqual({ reference, redirectUrl: expect.stringContaining('/generate/qr.svg') });
   expect(await dataOf(payment.info(token, reference))).toMatchObject({
-    ...{ reference, state: 'CREATED', amount: nok(49_900), paymentMethod: { type: 'WALLET' }, profile: {} },
-    ...{ pspReference: expect.any(String), aggregate: { authorizedAmount: nok(0), capturedAmount: nok(0) } },
+    reference,
+    state: 'CREATED',
+    amount: nok(49_900),
+    paymentMethod: { type: 'WALLET' },
+    profile: {},
+    pspReference: expect.any(String),
+    aggregate: { authorizedAmount: nok(0), capturedAmount: nok(0) },
   });
 
   await dataOf(payment.forceApprove(token, reference, { customer: { phoneNumber: '4791234567' } }));
   expect(await dataOf(payment.info(token, reference))).toMatchObject({
-    ...{ state: 'AUTHORIZED', aggregate: { authorizedAmount: nok(49_900) } },
+    state: 'AUTHORIZED',
+    aggregate: { authorizedAmount: nok(49_900) },
   });
   const part = await dataOf(payment.capture(token, reference, { modificationAmount: nok(20_000) }));
   expect(part).toMatchObject({ reference, aggregate: { capturedAmount: nok(20_000) } });
@@ -109,15 +124,18 @@ test('drafts an agreement, has it accepted, captures and refunds its charge, and
     agreement.create(token, {
       pricing: { type: 'LEGACY', amount: 9_900, currency: 'NOK' },
       interval: { unit: 'MONTH', count: 1 },
-      ...{ merchantAgreementUrl: 'https://shop.example/a', merchantRedirectUrl: 'https://shop.example/b' },
+      merchantAgreementUrl: 'https://shop.example/a',
+      merchantRedirectUrl: 'https://shop.example/b',
       productName: 'Coffee club',
       initialCharge: { amount: 4_900, description: 'First month', transactionType: 'RESERVE_CAPTURE' },
     }),
   );
   const { agreementId, chargeId } = drafted;
   expect(drafted).toEqual({
-    ...{ agreementId: expect.stringMatching(/^agr/), chargeId: expect.stringMatching(/^chr/) },
-    ...{ uuid: expect.any(String), vippsConfirmationUrl: expect.stringContaining('token=') },
+    agreementId: expect.stringMatching(/^agr/),
+    chargeId: expect.stringMatching(/^chr/),
+    uuid: expect.any(String),
+    vippsConfirmationUrl: expect.stringContaining('token='),
   });
   const id = chargeId ?? '';
   const statusOf = async () => (await dataOf(agreement.info(token, agreementId))).status;
@@ -125,13 +143,19 @@ test('drafts an agreement, has it accepted, captures and refunds its charge, and
 
   await dataOf(agreement.forceAccept(token, agreementId, { phoneNumber: '4791234567' }));
   expect(await dataOf(agreement.info(token, agreementId))).toMatchObject({
-    ...{ id: agreementId, uuid: drafted.uuid, status: 'ACTIVE', countryCode: 'NO', stop: null },
-    ...{ pricing: { type: 'LEGACY', amount: 9_900 }, interval: { unit: 'MONTH', count: 1 } },
+    id: agreementId,
+    uuid: drafted.uuid,
+    status: 'ACTIVE',
+    countryCode: 'NO',
+    stop: null,
+    pricing: { type: 'LEGACY', amount: 9_900 },
+    interval: { unit: 'MONTH', count: 1 },
   });
   expect(await dataOf(charge.info(token, agreementId, id))).toMatchObject({ id, status: 'RESERVED' });
   await dataOf(charge.capture(token, agreementId, id, { amount: 4_900, description: 'First month' }));
   expect(await dataOf(charge.info(token, agreementId, id))).toMatchObject({
-    ...{ status: 'CHARGED', summary: { captured: 4_900, refunded: 0, cancelled: 0 } },
+    status: 'CHARGED',
+    summary: { captured: 4_900, refunded: 0, cancelled: 0 },
     transactionId: expect.stringMatching(/^\d{10}$/),
   });
   await dataOf(charge.refund(token, agreementId, id, { amount: 900, description: 'Cold coffee' }));

@@ -9,8 +9,16 @@ const expiresAtMs = 15_000;
 
 function newOrder(amount: number, directCapture: boolean): Order {
   const facts = {
-    ...({ api: 'recurring', currency: 'NOK', orderId: 'agr_1', msn: '123456', text: 'Coffee' } as const),
-    ...{ token: 't', imageId: 'i', amount, expiresAtMs, directCapture },
+    api: 'recurring',
+    currency: 'NOK',
+    orderId: 'agr_1',
+    msn: '123456',
+    text: 'Coffee',
+    token: 't',
+    imageId: 'i',
+    amount,
+    expiresAtMs,
+    directCapture,
     agreement: {
       uuid: 'u',
       chargeId: amount > 0 ? 'chr_1' : null,
@@ -87,7 +95,15 @@ test('the walk reaches every status of an agreement and of its charge', () => {
     if (after.amount > 0) reached.add(chargeStatus(after, nowMs));
   }
   expect([...reached].sort()).toEqual([
-    ...['ACTIVE', 'CANCELLED', 'CHARGED', 'EXPIRED', 'PARTIALLY_CAPTURED', 'PARTIALLY_REFUNDED', 'PENDING'],
-    ...['REFUNDED', 'RESERVED', 'STOPPED'],
+    'ACTIVE',
+    'CANCELLED',
+    'CHARGED',
+    'EXPIRED',
+    'PARTIALLY_CAPTURED',
+    'PARTIALLY_REFUNDED',
+    'PENDING',
+    'REFUNDED',
+    'RESERVED',
+    'STOPPED',
   ]);
 });

@@ -53,7 +53,10 @@ describe('the charge of an agreement', () => {
     const { history } = await charge();
     expect(
       history.map((one: Record<string, unknown>) => [
-        ...[one['event'], one['amount'], one['idempotencyKey'], one['success']],
+        one['event'],
+        one['amount'],
+        one['idempotencyKey'],
+        one['success'],
       ]),
     ).toEqual([
       ['CREATE', 49900, 'sub-1', true],

@@ -32,7 +32,9 @@ export async function openDrafted(more: object = {}, options: Parameters<typeof 
       return [
         (await recurring.get(id)).body.status,
         status,
-        ...[summary.captured, summary.refunded, summary.cancelled],
+        summary.captured,
+        summary.refunded,
+        summary.cancelled,
       ];
     },
   };

@@ -11,14 +11,15 @@ describe('the phone page of an agreement', () => {
     expect(status).toBe(200);
     const page = plain(text);
     for (const words of [
-      ...[
-        'Coffee every day',
-        '99,00 kr a month',
-        'One cup',
-        'First payment: 499,00 kr (Welcome box)',
-        'sub-1',
-      ],
-      ...['>Approve</button>', '>Card declined</button>', '>Cancel</button>', 'no real money'],
+      'Coffee every day',
+      '99,00 kr a month',
+      'One cup',
+      'First payment: 499,00 kr (Welcome box)',
+      'sub-1',
+      '>Approve</button>',
+      '>Card declined</button>',
+      '>Cancel</button>',
+      'no real money',
     ]) {
       expect(page).toContain(words);
     }

@@ -4,21 +4,29 @@ import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from './acces
 import type { Store } from './store.ts';
 
 const aMember = (name: string, bent: Partial<StaffMember> = {}): StaffMember => ({
-  ...{
-    id: `id of ${name}`,
-    name,
-    role: 'cashier',
-    shop: null,
-    createdAtMs: 1_795_423_921_090,
-    lastSignInAtMs: null,
-  },
+  id: `id of ${name}`,
+  name,
+  role: 'cashier',
+  shop: null,
+  createdAtMs: 1_795_423_921_090,
+  lastSignInAtMs: null,
   ...bent,
 });
 const aDisplay = (id: string, bent: Partial<StoredDisplay> = {}): StoredDisplay => ({
-  ...{ id, till: '1', pairedAtMs: 1_795_423_921_090, pairedBy: 'Kari', lastSeenAtMs: null, ...bent },
+  id,
+  till: '1',
+  pairedAtMs: 1_795_423_921_090,
+  pairedBy: 'Kari',
+  lastSeenAtMs: null,
+  ...bent,
 });
 const aKey = (name: string, bent: Partial<StoredKey> = {}): StoredKey => ({
-  ...{ id: `id of ${name}`, name, shop: null, till: null, createdAtMs: 1_795_423_921_090, ...bent },
+  id: `id of ${name}`,
+  name,
+  shop: null,
+  till: null,
+  createdAtMs: 1_795_423_921_090,
+  ...bent,
 });
 
 /** @param open gives an empty store. */

@@ -7,15 +7,28 @@ import type { Tables } from './tables.ts';
 type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
 
 const toMember = ({ id, name, role, shop, created_at, last_sign_in_at }: StaffRow): StaffMember => ({
-  ...{ id, name, role, shop, createdAtMs: created_at, lastSignInAtMs: last_sign_in_at },
+  id,
+  name,
+  role,
+  shop,
+  createdAtMs: created_at,
+  lastSignInAtMs: last_sign_in_at,
 });
 
 const toDisplay = ({ id, till, ...row }: Tables['displays']): StoredDisplay => ({
-  ...{ id, till, pairedAtMs: row.paired_at, pairedBy: row.paired_by, lastSeenAtMs: row.last_seen_at },
+  id,
+  till,
+  pairedAtMs: row.paired_at,
+  pairedBy: row.paired_by,
+  lastSeenAtMs: row.last_seen_at,
 });
 
 const toKey = ({ id, name, shop, till, created_at }: Tables['api_keys']): StoredKey => ({
-  ...{ id, name, shop, till, createdAtMs: created_at },
+  id,
+  name,
+  shop,
+  till,
+  createdAtMs: created_at,
 });
 
 async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {

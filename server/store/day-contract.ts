@@ -30,8 +30,15 @@ export function dayContract(open: () => Promise<Store>): void {
       const { reference, state } = payment;
       const key = `${bent.key ?? 'refund'}-${reference}`;
       const newOperation: StoredOperation = {
-        ...{ reference, kind: 'refund', amount: 500, state: 'pending', asked: null, failures: 0 },
-        ...{ createdAtMs: fromMs, ...bent, key },
+        reference,
+        kind: 'refund',
+        amount: 500,
+        state: 'pending',
+        asked: null,
+        failures: 0,
+        createdAtMs: fromMs,
+        ...bent,
+        key,
       };
       const next = (version: number) => ({
         payment: { ...payment, version },
@@ -62,7 +69,8 @@ export function dayContract(open: () => Promise<Store>): void {
     it('has the refunds that were carried out in it, also of earlier days', async () => {
       const today = await create('till-1-today', fromMs);
       const earlier = await create('till-2-earlier', 5, {
-        ...{ till: '2', amount: { value: 9_000, currency: 'DKK' } },
+        till: '2',
+        amount: { value: 9_000, currency: 'DKK' },
       });
       await operate(today, { amount: 700, createdAtMs: toMs - 1 }, 'done');
       await operate(earlier, { amount: 9_000, createdAtMs: fromMs }, 'done');

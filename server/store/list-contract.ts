@@ -24,12 +24,12 @@ export function listContract(open: () => Promise<Store>): void {
       store = await open();
       for (let number = 0; number < 120; number += 1) {
         const payment = aPayment({
-          ...{ reference: `till-1-${String(number).padStart(4, '0')}`, till: number % 2 === 0 ? '1' : '2' },
-          ...{ state: number % 3 === 0 ? 'approved' : 'cancelled', text: texts[number % texts.length] ?? '' },
-          ...{
-            amount: { value: 1_000 + number, currency: 'NOK' },
-            createdAtMs: Math.floor(number / 2) * hourMs,
-          },
+          reference: `till-1-${String(number).padStart(4, '0')}`,
+          till: number % 2 === 0 ? '1' : '2',
+          state: number % 3 === 0 ? 'approved' : 'cancelled',
+          text: texts[number % texts.length] ?? '',
+          amount: { value: 1_000 + number, currency: 'NOK' },
+          createdAtMs: Math.floor(number / 2) * hourMs,
         });
         await create(payment);
       }
@@ -111,7 +111,10 @@ export function listContract(open: () => Promise<Store>): void {
       ];
       for (const q of printed) expect(await all({ q }), q).toEqual(['till-1-0042']);
       const dear = aPayment({
-        ...{ reference: 'till-7-dear', till: '7', state: 'failed', createdAtMs: -9 },
+        reference: 'till-7-dear',
+        till: '7',
+        state: 'failed',
+        createdAtMs: -9,
         amount: { value: 124_950, currency: 'DKK' },
       });
       await create(dear);

@@ -12,7 +12,11 @@ const terms: NewAgreement = {
   initialCharge: { amount, description: 'First month' },
 };
 const aProduct = (id: string, bent: Partial<StoredProduct> = {}): StoredProduct => ({
-  ...{ id, shop: 'oslo', terms, createdAtMs: 1_795_423_921_090, ...bent },
+  id,
+  shop: 'oslo',
+  terms,
+  createdAtMs: 1_795_423_921_090,
+  ...bent,
 });
 const plenty = 200;
 

@@ -4,7 +4,10 @@ import type { ProductStore, StoredProduct } from './product-store.ts';
 import type { Tables } from './tables.ts';
 
 const toProduct = ({ id, shop, terms, created_at }: Tables['products']): StoredProduct => ({
-  ...{ id, shop, terms: JSON.parse(terms), createdAtMs: created_at },
+  id,
+  shop,
+  terms: JSON.parse(terms),
+  createdAtMs: created_at,
 });
 
 export function createProductQueries(db: Kysely<Tables>): ProductStore {

@@ -79,8 +79,14 @@ describe('what is remembered of the database', () => {
       payment: next,
       entry: { ...entry, version: 2, event: 'in_time', state: 'approved' },
       newOperation: {
-        ...{ key: 'k', reference, kind: 'capture', amount: 100, state: 'pending', asked: null },
-        ...{ failures: 0, createdAtMs: 0 },
+        key: 'k',
+        reference,
+        kind: 'capture',
+        amount: 100,
+        state: 'pending',
+        asked: null,
+        failures: 0,
+        createdAtMs: 0,
       },
     });
     expect(await store.findPendingOperation(reference)).toMatchObject({ key: 'k', failures: 0 });

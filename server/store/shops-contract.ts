@@ -24,8 +24,13 @@ export function shopsContract(open: () => Promise<Store>): void {
   describe('a payment', () => {
     it('keeps whose sale it is, what was bought, agreed to and given back', async () => {
       const payment = aPayment({
-        ...{ shop: 'oslo', msn: '11111', api: 'recurring', lines: [line], releasedAmount: 900 },
-        ...{ releasingAmount: 100, agreement: { ...anAgreement(4_900), id: 'agr_1', stop: 'pending' } },
+        shop: 'oslo',
+        msn: '11111',
+        api: 'recurring',
+        lines: [line],
+        releasedAmount: 900,
+        releasingAmount: 100,
+        agreement: { ...anAgreement(4_900), id: 'agr_1', stop: 'pending' },
       });
       await create(payment);
       expect(await store.find(payment.reference)).toEqual(payment);

@@ -5,8 +5,13 @@ import { aPayment } from '../testing/payments.ts';
 import type { Change, Store, StoredHistoryEntry, StoredOperation } from './store.ts';
 
 const entry = (payment: Payment, bent: Partial<StoredHistoryEntry> = {}): StoredHistoryEntry => ({
-  ...{ version: payment.version, atMs: payment.updatedAtMs, event: 'created', state: payment.state },
-  ...{ by: null, detail: { why: 'a test' }, ...bent },
+  version: payment.version,
+  atMs: payment.updatedAtMs,
+  event: 'created',
+  state: payment.state,
+  by: null,
+  detail: { why: 'a test' },
+  ...bent,
 });
 
 const started = (bent: Partial<Payment> = {}) => aPayment({ state: 'started', version: 1, ...bent });
@@ -17,8 +22,15 @@ const next = (payment: Payment, bent: Partial<Payment>, more: Partial<Change> = 
 };
 
 const operation = (bent: Partial<StoredOperation> = {}): StoredOperation => ({
-  ...{ key: 'key-1', reference: aPayment().reference, kind: 'capture', amount: 24_900, state: 'pending' },
-  ...{ asked: null, failures: 0, createdAtMs: 0, ...bent },
+  key: 'key-1',
+  reference: aPayment().reference,
+  kind: 'capture',
+  amount: 24_900,
+  state: 'pending',
+  asked: null,
+  failures: 0,
+  createdAtMs: 0,
+  ...bent,
 });
 
 /** @param open gives an empty store. */
@@ -80,10 +92,19 @@ export function storeContract(open: () => Promise<Store>): void {
   describe('creating', () => {
     it('keeps every field of a payment', async () => {
       const payment = started({
-        ...{ text: 'Ærlig kaffe 🫖', problem: { code: 'declined', message: 'no' }, endedBy: 'staff' },
-        ...{ lines: [{ name: 'Kaffe', quantity: 0.5, amount: { value: 1, currency: 'NOK' } }] },
-        ...{ closingFor: 'timeout', capture: 'failed', reservedAmount: 1, capturedAmount: 2, endedAtMs: 7 },
-        ...{ refundedAmount: 3, refundingAmount: 4, qrExpiresAtMs: 5, updatedAtMs: 1_795_423_921_090 },
+        text: 'Ærlig kaffe 🫖',
+        problem: { code: 'declined', message: 'no' },
+        endedBy: 'staff',
+        lines: [{ name: 'Kaffe', quantity: 0.5, amount: { value: 1, currency: 'NOK' } }],
+        closingFor: 'timeout',
+        capture: 'failed',
+        reservedAmount: 1,
+        capturedAmount: 2,
+        endedAtMs: 7,
+        refundedAmount: 3,
+        refundingAmount: 4,
+        qrExpiresAtMs: 5,
+        updatedAtMs: 1_795_423_921_090,
       });
       await create(payment);
       expect(await store.find(payment.reference)).toEqual(payment);

@@ -14,21 +14,27 @@ import { createBundle } from './bundle.ts';
 import { readDatabase } from './read-database.ts';
 
 const env = {
-  ...{ VIPPS_CLIENT_ID: 'canary-client-id', VIPPS_CLIENT_SECRET: 'canary-client-secret' },
-  ...{ VIPPS_SUBSCRIPTION_KEY: 'canary-subscription', VIPPS_MSN: '654321', PORT: '3007' },
-  ...{
-    FALLBACK_URL: 'https://shop.example/thanks/canary-path?canary',
-    CALLBACK_URL: 'https://shop.example/',
-  },
+  VIPPS_CLIENT_ID: 'canary-client-id',
+  VIPPS_CLIENT_SECRET: 'canary-client-secret',
+  VIPPS_SUBSCRIPTION_KEY: 'canary-subscription',
+  VIPPS_MSN: '654321',
+  PORT: '3007',
+  FALLBACK_URL: 'https://shop.example/thanks/canary-path?canary',
+  CALLBACK_URL: 'https://shop.example/',
 };
 const config = toConfig(env, () => '');
 const about = { version: '1.2.3', node: 'v0', platform: 'test', upSeconds: 7 };
 const nothing = {
-  ...{ serverIsRunning: false, bytes: { database: 0, log: 0 }, check: ['ok'], migrations: [] },
-  ...{ rows: {}, access: { unreadable: '' }, payments: [] },
+  serverIsRunning: false,
+  bytes: { database: 0, log: 0 },
+  check: ['ok'],
+  migrations: [],
+  rows: {},
+  access: { unreadable: '' },
+  payments: [],
 };
 const bundleOf = (more: Partial<Parameters<typeof createBundle>[0]> = {}): string =>
-  createBundle({ ...{ nowMs: 0, about, config, database: nothing, log: null }, ...more });
+  createBundle({ nowMs: 0, about, config, database: nothing, log: null, ...more });
 
 let file: string;
 beforeEach(() => {
@@ -64,28 +70,34 @@ describe('the settings in a bundle', () => {
     const { configuration, ...rest } = JSON.parse(text);
     expect(rest).toMatchObject({ madeAt: '1970-01-01T00:00:00.000Z', about });
     expect(configuration).toEqual({
-      ...{ environment: 'test', port: 3007, host: '127.0.0.1', publicUrl: null, trustedProxies: [] },
-      ...{ baseUrl: 'https://apitest.vipps.no', agreementUrl: 'https://shop.example', qrFormat: 'svg' },
-      ...{
-        systemName: 'tillside',
-        pluginName: 'tillside',
-        capture: 'auto',
-        cashierRefundUpTo: 0,
-      },
+      environment: 'test',
+      port: 3007,
+      host: '127.0.0.1',
+      publicUrl: null,
+      trustedProxies: [],
+      baseUrl: 'https://apitest.vipps.no',
+      agreementUrl: 'https://shop.example',
+      qrFormat: 'svg',
+      systemName: 'tillside',
+      pluginName: 'tillside',
+      capture: 'auto',
+      cashierRefundUpTo: 0,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
-      ...{ databaseFile: 'data/tillside.db', simulator: null },
-      ...{ fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' },
+      databaseFile: 'data/tillside.db',
+      simulator: null,
+      fallbackUrl: 'https://shop.example',
+      callbackUrl: 'https://shop.example',
       tills: [
         {
-          ...{
-            id: '1',
-            name: 'Till 1',
-            currency: 'NOK',
-            locale: 'en-NO',
-            brand: 'vipps',
-            subscriptions: true,
-          },
-          ...{ shop: 'shop', msn: '654321', api: 'ecom' },
+          id: '1',
+          name: 'Till 1',
+          currency: 'NOK',
+          locale: 'en-NO',
+          brand: 'vipps',
+          subscriptions: true,
+          shop: 'shop',
+          msn: '654321',
+          api: 'ecom',
         },
       ],
     });
@@ -107,7 +119,8 @@ describe('the database in a bundle', () => {
     const facts = await readDatabase(file);
     expect([readFileSync(file), readFileSync(`${file}-wal`)]).toEqual(before);
     expect(facts).toMatchObject({
-      ...{ serverIsRunning: true, check: ['ok'] },
+      serverIsRunning: true,
+      check: ['ok'],
       migrations: ['001-payments', '002-late-money', '003-access', '004-shops'],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
@@ -175,7 +188,8 @@ describe('the database in a bundle', () => {
     old.exec("INSERT INTO kysely_migration VALUES ('000-before')");
     old.close();
     expect(await readDatabase(file)).toMatchObject({
-      ...{ migrations: ['000-before'], rows: { staff: 0, kysely_migration: 1 } },
+      migrations: ['000-before'],
+      rows: { staff: 0, kysely_migration: 1 },
       payments: { unreadable: expect.stringContaining('no such table') },
     });
   });

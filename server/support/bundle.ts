@@ -30,12 +30,26 @@ function settingsOf(config: Config) {
   const { environment, port, host, tills, capture, cashierRefundUpTo, databaseFile, simulator } = config;
   const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
   return {
-    ...{ environment, port, host, publicUrl: publicUrl && originOf(publicUrl), trustedProxies },
-    ...{ baseUrl: originOf(config.baseUrl), agreementUrl: originOf(config.agreementUrl), qrFormat },
-    ...{ systemName, pluginName, qrImageHosts, capture, cashierRefundUpTo, databaseFile, simulator },
-    ...{ fallbackUrl: originOf(config.fallbackUrl), callbackUrl: originOf(config.callbackUrl) },
+    environment,
+    port,
+    host,
+    publicUrl: publicUrl && originOf(publicUrl),
+    trustedProxies,
+    baseUrl: originOf(config.baseUrl),
+    agreementUrl: originOf(config.agreementUrl),
+    qrFormat,
+    systemName,
+    pluginName,
+    qrImageHosts,
+    capture,
+    cashierRefundUpTo,
+    databaseFile,
+    simulator,
+    fallbackUrl: originOf(config.fallbackUrl),
+    callbackUrl: originOf(config.callbackUrl),
     tills: tills.map(({ environment: _, logo: __, picture: ___, ...till }) => ({
-      ...{ ...till, ...config.salesUnits.get(till.id) },
+      ...till,
+      ...config.salesUnits.get(till.id),
     })),
   };
 }
@@ -45,7 +59,10 @@ export function createBundle({ nowMs, about, config, database, log }: BundlePart
   const secrets = secretsOf(config);
   const bundle = {
     madeAt: new Date(nowMs).toISOString(),
-    ...{ about, configuration: settingsOf(config), database, log },
+    about,
+    configuration: settingsOf(config),
+    database,
+    log,
   };
   const clean = (_: string, value: unknown) => (typeof value === 'string' ? redact(value, secrets) : value);
   return `${JSON.stringify(bundle, clean, 2)}\n`;

@@ -75,10 +75,16 @@ async function readAccess(db: Kysely<Tables>) {
   return {
     staff: { all: staff.length, managers: staff.filter(({ role }) => role === 'manager').length },
     displays: displays.map(({ id, till, pairedAtMs, lastSeenAtMs }) => ({
-      ...{ id, till, pairedAt: iso(pairedAtMs), lastSeenAt: iso(lastSeenAtMs) },
+      id,
+      till,
+      pairedAt: iso(pairedAtMs),
+      lastSeenAt: iso(lastSeenAtMs),
     })),
     keys: keys.map(({ name, shop, till, createdAtMs }) => ({
-      ...{ name, shop, till, createdAt: iso(createdAtMs) },
+      name,
+      shop,
+      till,
+      createdAt: iso(createdAtMs),
     })),
   };
 }

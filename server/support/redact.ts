@@ -5,15 +5,17 @@ const secret = '[secret]';
 
 /** Names whose values are secret, in a header, a URL, JSON or JSON within JSON. */
 const names = [
-  ...['(?:proxy-)?authorization', '(?:set-)?cookie', 'ocp-apim-subscription-key', 'x-api-key', 'api_?key'],
-  ...[
-    'subscription_?key',
-    'client_?id',
-    'client_?secret',
-    '(?:access_?|refresh_?|id_?)?token',
-    'pin',
-    'password',
-  ],
+  '(?:proxy-)?authorization',
+  '(?:set-)?cookie',
+  'ocp-apim-subscription-key',
+  'x-api-key',
+  'api_?key',
+  'subscription_?key',
+  'client_?id',
+  'client_?secret',
+  '(?:access_?|refresh_?|id_?)?token',
+  'pin',
+  'password',
 ].join('|');
 const quoted = new RegExp(`(\\\\*["'](?:${names})\\\\*["']\\s*:\\s*\\[?\\s*\\\\*["']).*?(?=\\\\*["'])`, 'gi');
 const plain = new RegExp(

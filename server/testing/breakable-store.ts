@@ -75,7 +75,9 @@ export async function aBreakableStore(sleep: SqliteOptions['sleep'] = async () =
     },
   };
   return {
-    ...{ file, database, store },
+    file,
+    database,
+    store,
     breakDown: (how: Breakage) => ways[how](),
     remove: () => rmSync(folder, { recursive: true }),
   };

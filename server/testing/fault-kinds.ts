@@ -11,8 +11,10 @@ export const paidKinds = ['ecom', 'epayment', 'recurring'] as const satisfies Ki
 export const subscriberKinds = ['recurring', 'recurring free'] as const satisfies Kind[];
 
 export const apiOf: Readonly<Record<Kind, Api>> = {
-  ...{ ecom: 'ecom', epayment: 'epayment' },
-  ...{ recurring: 'recurring', 'recurring free': 'recurring' },
+  ecom: 'ecom',
+  epayment: 'epayment',
+  recurring: 'recurring',
+  'recurring free': 'recurring',
 };
 
 /** In the words of screens, store and Vipps. */
@@ -48,21 +50,25 @@ const sale: Way = {
 };
 
 export const ways: Readonly<Record<Kind, Way>> = {
-  ecom: {
-    ...{ ...sale, opened: 'started → presented → scanned', open: 'scanned' },
-    ranOutAtVipps: 'cancelled',
-  },
+  ecom: { ...sale, opened: 'started → presented → scanned', open: 'scanned', ranOutAtVipps: 'cancelled' },
   epayment: sale,
   recurring: {
     ...sale,
     // What the first payment is for, Vipps is told afterwards.
     paidAtVipps: 'ACTIVE, captured 24900, receipt',
-    ...{ cancelledAtVipps: 'STOPPED, cancelled', lostAtVipps: 'EXPIRED, unpaid' },
-    ...{ ranOutAtVipps: 'EXPIRED, unpaid', releasedAtVipps: 'STOPPED, released' },
+    cancelledAtVipps: 'STOPPED, cancelled',
+    lostAtVipps: 'EXPIRED, unpaid',
+    ranOutAtVipps: 'EXPIRED, unpaid',
+    releasedAtVipps: 'STOPPED, released',
   },
   'recurring free': {
-    ...{ ...sale, paid: 'approved', paidStored: 'approved', paidAtVipps: 'ACTIVE' },
-    ...{ cancelledAtVipps: 'STOPPED', releasedAtVipps: 'STOPPED' },
-    ...{ lostAtVipps: 'EXPIRED', ranOutAtVipps: 'EXPIRED' },
+    ...sale,
+    paid: 'approved',
+    paidStored: 'approved',
+    paidAtVipps: 'ACTIVE',
+    cancelledAtVipps: 'STOPPED',
+    releasedAtVipps: 'STOPPED',
+    lostAtVipps: 'EXPIRED',
+    ranOutAtVipps: 'EXPIRED',
   },
 };

@@ -9,7 +9,8 @@ const second = (screen: string) =>
     .join(' → ');
 
 export const neverBegun: Cell = {
-  ...{ rule: 'P1', says: 'there is no sale, and nothing at Vipps' },
+  rule: 'P1',
+  says: 'there is no sale, and nothing at Vipps',
   answer: '503 vipps_unavailable',
   screen: 'started → failed (vipps_unavailable)',
   stored: ['failed, vipps_unavailable'],
@@ -17,7 +18,8 @@ export const neverBegun: Cell = {
   calls: 1,
 };
 export const turnedDown: Cell = {
-  ...{ rule: 'P1', says: 'Vipps has said no, and nothing is there' },
+  rule: 'P1',
+  says: 'Vipps has said no, and nothing is there',
   answer: '502 vipps_rejected',
   screen: 'started → failed (vipps_rejected)',
   stored: ['failed, vipps_rejected'],
@@ -41,7 +43,8 @@ export const turnedDownTwice: Cell = {
 };
 /** Nobody knows whether the order exists, and there is no time for another. */
 export const given: Cell = {
-  ...{ rule: 'P1', says: 'it is closed until Vipps shows that nothing is there' },
+  rule: 'P1',
+  says: 'it is closed until Vipps shows that nothing is there',
   answer: '503 vipps_unavailable',
   screen: 'started → closing (vipps_unavailable) → failed (vipps_unavailable)',
   stored: ['failed, vipps_unavailable'],
@@ -54,7 +57,8 @@ export function cellsOf(kind: Kind) {
   const story = `${way.opened} → ${way.paid}`;
   /** With no more calls of the struck kind than a sale takes anyway. */
   const paid: Cell = {
-    ...{ rule: 'P1', says: 'the sale is paid all the same' },
+    rule: 'P1',
+    says: 'the sale is paid all the same',
     answer: '201 presented',
     screen: story,
     stored: [way.paidStored],
@@ -63,7 +67,8 @@ export function cellsOf(kind: Kind) {
   };
   /** Nobody knows whether the order exists: it is looked for, and the sale begins again. */
   const startedOver: Cell = {
-    ...{ rule: 'P4', says: 'the customer gets the code of a second start, and pays that' },
+    rule: 'P4',
+    says: 'the customer gets the code of a second start, and pays that',
     answer: '201 -2 presented',
     screen: `started → ${second(story)}`,
     stored: ['failed, started_over', `-2 ${way.paidStored}`],
@@ -77,7 +82,8 @@ export function cellsOf(kind: Kind) {
     vipps: [way.lostAtVipps, `-2 ${way.paidAtVipps}`],
   };
   const lost: Cell = {
-    ...{ rule: 'P4', says: 'both starts come to nothing, and there is no third' },
+    rule: 'P4',
+    says: 'both starts come to nothing, and there is no third',
     answer: '503 vipps_unavailable',
     screen: 'started → -2 started → -2 closing (vipps_unavailable) → -2 failed (vipps_unavailable)',
     stored: ['failed, started_over', '-2 failed, vipps_unavailable'],
@@ -92,13 +98,20 @@ export function cellsOf(kind: Kind) {
     vipps: [way.cancelledAtVipps],
   };
   const closedAsTurnedDown: Cell = {
-    ...{ ...closed, says: 'Vipps has said no, and the order is cancelled' },
+    ...closed,
+    says: 'Vipps has said no, and the order is cancelled',
     answer: '502 vipps_rejected',
     screen: 'started → closing (vipps_rejected) → failed (vipps_rejected)',
     stored: ['failed, vipps_rejected'],
   };
   return {
-    ...{ paid, startedOver, startedOverFromAnOrder, lost, lostOrders, closed, closedAsTurnedDown },
+    paid,
+    startedOver,
+    startedOverFromAnOrder,
+    lost,
+    lostOrders,
+    closed,
+    closedAsTurnedDown,
     paidAfterARepeat: {
       ...paid,
       says: 'the call is repeated, and the sale is paid',
@@ -121,9 +134,21 @@ export function tokenOf(kind: Kind): Row {
   const refused = repeats ? paidAfterARepeat : turnedDown;
   const keysRefused = repeats ? paidAfterARepeat : keysTurnedDown;
   return {
-    ...{ refused: failed, reset: failed, hang: failed, slow: paid },
-    ...{ 401: paidAfterARepeat, 403: keysRefused, 404: refused, 409: refused, 429: neverBegun },
-    ...{ 500: failed, 503: failed, html: failed, cut: failed, wrong_shape: failed, drop_after: failed },
+    refused: failed,
+    reset: failed,
+    hang: failed,
+    slow: paid,
+    401: paidAfterARepeat,
+    403: keysRefused,
+    404: refused,
+    409: refused,
+    429: neverBegun,
+    500: failed,
+    503: failed,
+    html: failed,
+    cut: failed,
+    wrong_shape: failed,
+    drop_after: failed,
   };
 }
 
@@ -134,21 +159,41 @@ export function initiateOf(kind: Kind): Row {
   const noAnswerFromAnOrder = repeats ? paidAfterARepeat : startedOverFromAnOrder;
   return {
     refused: repeats ? paidAfterARepeat : neverBegun,
-    ...{ reset: noAnswer, hang: noAnswer, slow: paid },
-    ...{ 401: paidAfterARepeat, 403: turnedDown, 404: turnedDown, 409: turnedDown, 429: neverBegun },
-    ...{ 500: noAnswer, 503: noAnswer },
+    reset: noAnswer,
+    hang: noAnswer,
+    slow: paid,
+    401: paidAfterARepeat,
+    403: turnedDown,
+    404: turnedDown,
+    409: turnedDown,
+    429: neverBegun,
+    500: noAnswer,
+    503: noAnswer,
     // An answer that cannot be read would be so again.
-    ...{ html: startedOver, wrong_shape: startedOverFromAnOrder },
-    ...{ cut: noAnswerFromAnOrder, drop_after: noAnswerFromAnOrder },
+    html: startedOver,
+    wrong_shape: startedOverFromAnOrder,
+    cut: noAnswerFromAnOrder,
+    drop_after: noAnswerFromAnOrder,
   };
 }
 
 export function qrOf(kind: Kind): Row {
   const { paid, paidAfterARepeat: again, closed, closedAsTurnedDown: no } = cellsOf(kind);
   return {
-    ...{ refused: again, reset: again, hang: again, slow: paid },
-    ...{ 401: again, 403: ofKeys(no), 404: no, 409: no },
-    ...{ 429: closed, 500: again, 503: again, html: closed, cut: again, wrong_shape: closed },
+    refused: again,
+    reset: again,
+    hang: again,
+    slow: paid,
+    401: again,
+    403: ofKeys(no),
+    404: no,
+    409: no,
+    429: closed,
+    500: again,
+    503: again,
+    html: closed,
+    cut: again,
+    wrong_shape: closed,
     drop_after: again,
   };
 }
@@ -156,8 +201,20 @@ export function qrOf(kind: Kind): Row {
 export function imageOf(kind: Kind): Row {
   const { paid, paidAfterARepeat: again, closed } = cellsOf(kind);
   return {
-    ...{ refused: again, reset: again, hang: again, slow: paid },
-    ...{ 401: closed, 403: closed, 404: closed, 409: closed, 429: closed },
-    ...{ 500: again, 503: again, html: closed, cut: again, wrong_shape: closed, drop_after: again },
+    refused: again,
+    reset: again,
+    hang: again,
+    slow: paid,
+    401: closed,
+    403: closed,
+    404: closed,
+    409: closed,
+    429: closed,
+    500: again,
+    503: again,
+    html: closed,
+    cut: again,
+    wrong_shape: closed,
+    drop_after: again,
   };
 }

@@ -92,8 +92,14 @@ const captured: Play = async (shop, strikes) => {
 };
 
 const plays = {
-  ...{ token: starting, initiate: starting, qr: starting, image: starting },
-  ...{ details: unseen, charge: unseen, capture: captured, 'charge after the capture': captured },
+  token: starting,
+  initiate: starting,
+  qr: starting,
+  image: starting,
+  details: unseen,
+  charge: unseen,
+  capture: captured,
+  'charge after the capture': captured,
 
   /** The customer has scanned, and then goes away. */
   async 'details unpaid'(shop, strikes) {
@@ -164,8 +170,11 @@ export type Story = keyof typeof plays;
 
 /** In these nothing is captured but by staff. */
 const manual: ReadonlySet<Story> = new Set([
-  ...(['capture', 'charge after the capture', 'cancel to release', 'cancel to stop'] as const),
-]);
+  'capture',
+  'charge after the capture',
+  'cancel to release',
+  'cancel to stop',
+] as const);
 
 /** @returns how it ended, and as sentences what must never be but was. */
 export async function play(

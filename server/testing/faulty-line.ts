@@ -23,12 +23,25 @@ const byGateway = (code: number) => ({ ...status(code), by: 'gateway' });
 
 /** What the simulator is told to do; it cannot refuse a connection to itself. */
 const rules: Readonly<Record<Exclude<Fault | RareFault, 'refused'>, object>> = {
-  ...{ reset: { kind: 'reset' }, hang: { kind: 'hang' }, late: { kind: 'hang' } },
-  ...{ 400: status(400), 401: status(401), 403: status(403), 404: status(404), 409: status(409) },
-  ...{ 429: { ...status(429), retryAfter: retryAfterS }, 500: status(500), 503: status(503) },
-  ...{ gateway_403: byGateway(403), gateway_404: byGateway(404), gateway_409: byGateway(409) },
-  ...{ slow: { kind: 'slow', delayMs: 10 }, html: { kind: 'html', status: 200 } },
-  ...{ cut: { kind: 'cut' }, wrong_shape: { kind: 'wrong_shape' }, drop_after: { kind: 'drop_after' } },
+  reset: { kind: 'reset' },
+  hang: { kind: 'hang' },
+  late: { kind: 'hang' },
+  400: status(400),
+  401: status(401),
+  403: status(403),
+  404: status(404),
+  409: status(409),
+  429: { ...status(429), retryAfter: retryAfterS },
+  500: status(500),
+  503: status(503),
+  gateway_403: byGateway(403),
+  gateway_404: byGateway(404),
+  gateway_409: byGateway(409),
+  slow: { kind: 'slow', delayMs: 10 },
+  html: { kind: 'html', status: 200 },
+  cut: { kind: 'cut' },
+  wrong_shape: { kind: 'wrong_shape' },
+  drop_after: { kind: 'drop_after' },
 };
 
 /** How long such a call lasts by the till's clock: one that hangs until the read timeout, a slow one almost so. */
@@ -67,7 +80,9 @@ function createPlan(clock: ManualClock) {
     replace(strikes: Strike[]): void {
       const nowMs = clock.monotonicMs();
       plan = strikes.map((strike) => ({
-        ...{ strike, left: strike.times ?? forever, untilMs: nowMs + (strike.forMs ?? forever) },
+        strike,
+        left: strike.times ?? forever,
+        untilMs: nowMs + (strike.forMs ?? forever),
       }));
     },
     next(call: ApiCall): Strike | null {

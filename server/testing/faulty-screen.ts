@@ -14,7 +14,8 @@ function inWords(payment: PaymentView): string {
   const ending =
     agreement?.status === 'stopping' || (state === 'approved' && agreement?.status === 'stopped');
   const words = [
-    ...[state, ...captures[capture]],
+    state,
+    ...captures[capture],
     ...(refundedAmount > 0 ? ['refunded'] : []),
     ...(releasedAmount > 0 ? ['released'] : []),
     ...(ending ? [agreement.status] : []),

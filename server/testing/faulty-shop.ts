@@ -38,8 +38,11 @@ function settings(vippsUrl: string) {
     shops: [{ id: 'shop', credentials: { clientId, clientSecret, subscriptionKey, merchantSerialNumber } }],
     salesUnits: new Map(),
     qrFormat: 'svg' as const,
-    ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [new URL(vippsUrl).host] },
-    ...{ fallbackUrl: 'https://shop.example/', callbackUrl: 'https://shop.example/' },
+    systemName: 'the-shop',
+    pluginName: 'the-plugin',
+    qrImageHosts: [new URL(vippsUrl).host],
+    fallbackUrl: 'https://shop.example/',
+    callbackUrl: 'https://shop.example/',
     agreementUrl: 'https://shop.example/',
   };
 }
@@ -111,9 +114,13 @@ function followed(payments: Payments) {
   const { start, startAgreement, capture, refund, release, stopAgreement } = payments;
   return {
     payments: {
-      ...{ ...payments, start: follow(start), startAgreement: follow(startAgreement) },
-      ...{ capture: follow(capture), refund: follow(refund) },
-      ...{ release: follow(release), stopAgreement: follow(stopAgreement) },
+      ...payments,
+      start: follow(start),
+      startAgreement: follow(startAgreement),
+      capture: follow(capture),
+      refund: follow(refund),
+      release: follow(release),
+      stopAgreement: follow(stopAgreement),
     },
     over: () => underWay === 0,
     next() {
@@ -161,15 +168,16 @@ export async function aFaultyShop(sold: Sold) {
   const inner = await openServer(clock, line, simulator.url, sold);
   const useCases = followed(inner.payments);
   const { handle } = createApp({
-    ...{ ...inner, payments: useCases.payments, tills: [till], metrics },
-    ...{
-      version: '0',
-      dist: '/nowhere',
-      phoneUrl: null,
-      publicUrl: null,
-      networkAddress: null,
-      trustedProxies: [],
-    },
+    ...inner,
+    payments: useCases.payments,
+    tills: [till],
+    metrics,
+    version: '0',
+    dist: '/nowhere',
+    phoneUrl: null,
+    publicUrl: null,
+    networkAddress: null,
+    trustedProxies: [],
   });
   const call = inProcess(handle);
   const screen = createScreen(call, till.id, inner.pos, () => inner.news.last(till.id));

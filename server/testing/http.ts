@@ -41,18 +41,16 @@ export async function aServer(options: Options = {}) {
   const { app, handle } = createApp({
     ...shop,
     ...inside,
-    ...{
-      tills,
-      gateway: shop.vipps,
-      metrics,
-      version: '0.0.0',
-      dist,
-      phoneUrl: null,
-      publicUrl,
-      networkAddress: null,
-      trustedProxies,
-      callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
-    },
+    tills,
+    gateway: shop.vipps,
+    metrics,
+    version: '0.0.0',
+    dist,
+    phoneUrl: null,
+    publicUrl,
+    networkAddress: null,
+    trustedProxies,
+    callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     log: pino({ level: 'silent' }),
   });
   const server = createServer(handle);

@@ -22,20 +22,36 @@ type Traits = {
 
 const { value: amount } = sale.amount;
 const recurring: Omit<Traits, 'amount' | 'agreement'> = {
-  ...{ api: 'recurring', showsScan: false, showsDecline: true },
-  ...{ hasOwnCode: false, tellsExpired: true, isRepeatable: true },
+  api: 'recurring',
+  showsScan: false,
+  showsDecline: true,
+  hasOwnCode: false,
+  tellsExpired: true,
+  isRepeatable: true,
 };
 
 export type Kind = 'ecom' | 'epayment' | 'recurring' | 'recurring free';
 
 export const kinds: Record<Kind, Traits> = {
   ecom: {
-    ...{ api: 'ecom', amount, agreement: null, showsScan: true, showsDecline: true },
-    ...{ hasOwnCode: false, tellsExpired: false, isRepeatable: false },
+    api: 'ecom',
+    amount,
+    agreement: null,
+    showsScan: true,
+    showsDecline: true,
+    hasOwnCode: false,
+    tellsExpired: false,
+    isRepeatable: false,
   },
   epayment: {
-    ...{ api: 'epayment', amount, agreement: null, showsScan: false, showsDecline: false },
-    ...{ hasOwnCode: true, tellsExpired: true, isRepeatable: true },
+    api: 'epayment',
+    amount,
+    agreement: null,
+    showsScan: false,
+    showsDecline: false,
+    hasOwnCode: true,
+    tellsExpired: true,
+    isRepeatable: true,
   },
   recurring: { ...recurring, amount, agreement: anAgreement(amount) },
   'recurring free': { ...recurring, amount: 0, agreement: anAgreement() },

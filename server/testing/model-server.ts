@@ -65,7 +65,11 @@ async function startServer(world: World, number: () => number, onBroken: (error:
   const newReference = () => `till-1-sale-${number()}st`;
   const { api } = kinds[vipps.kind];
   const payments = createPayments({
-    ...{ ...shared, watch, newReference, newKey, soldBy: () => ({ ...soldBy(), api }) },
+    ...shared,
+    watch,
+    newReference,
+    newKey,
+    soldBy: () => ({ ...soldBy(), api }),
   });
   await payments.recover();
   return { payments, watch, power };
@@ -105,7 +109,11 @@ export async function openShop({ capture, ...options }: Shop) {
   let server = await startOne();
 
   return {
-    ...{ clock, vipps, troubles, capture, book },
+    clock,
+    vipps,
+    troubles,
+    capture,
+    book,
     server: () => server,
     stored: () => readBack(book),
     /** @param graceMs what the old server is given to finish; null kills it. */

@@ -39,7 +39,9 @@ function initiate(till: ModelTill, reference: string, deadlineMs: number): void 
   till.vipps.askedFor(reference, nowMs + turnsUpWithinMs);
   const askedFor = (retries: number) => {
     till.line(reference).call = aCall({
-      ...{ reference, nowMs, adrift: till.adrift },
+      reference,
+      nowMs,
+      adrift: till.adrift,
       send: () => till.vipps.initiate(reference, amount.value),
       hear(outcome) {
         if (outcome.said === 'yes') askForQr(till, reference, outcome.value);
@@ -56,7 +58,8 @@ function initiate(till: ModelTill, reference: string, deadlineMs: number): void 
 function askForQr(till: ModelTill, reference: string, names: AgreementIds | null): void {
   const lifeMs = kinds[till.shop.kind].hasOwnCode ? orderLifeMs : qrLifeMs;
   till.line(reference).call = aCall({
-    ...{ reference, nowMs: till.steadyMs },
+    reference,
+    nowMs: till.steadyMs,
     send: () => till.steadyMs + lifeMs,
     hear(outcome) {
       if (outcome.said === 'no') return unfinished(till, reference, { why: rejected, names });
@@ -82,7 +85,8 @@ function startOver(till: ModelTill, reference: string, deadlineMs: number): unkn
     return initiate(till, next, deadlineMs);
   };
   till.line(reference).call = aCall<Sight | null>({
-    ...{ reference, nowMs: till.steadyMs },
+    reference,
+    nowMs: till.steadyMs,
     send: () => till.vipps.look(till.find(reference)),
     hear(outcome) {
       if (outcome.said !== 'yes') return unfinished(till, reference);
@@ -96,7 +100,9 @@ function startOver(till: ModelTill, reference: string, deadlineMs: number): unkn
 
 function cancelLost(till: ModelTill, reference: string, again: () => unknown): void {
   till.line(reference).call = aCall({
-    ...{ reference, nowMs: till.steadyMs, adrift: till.adrift },
+    reference,
+    nowMs: till.steadyMs,
+    adrift: till.adrift,
     send: () => till.vipps.cancel(till.find(reference)),
     hear({ said }) {
       if (said !== 'yes') return unfinished(till, reference);

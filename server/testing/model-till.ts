@@ -68,8 +68,14 @@ export class ModelTill {
     const times = { createdAtMs: wallMs, updatedAtMs: wallMs, expiresAtMs: steadyMs + paymentLifeMs };
     const { api, agreement, amount: value } = kinds[this.shop.kind];
     const payment = aPayment({
-      ...{ reference, api, state: 'started', qrExpiresAtMs: null, ...times, version: 1 },
-      ...{ amount: { value, currency: 'NOK' }, agreement: agreement && { ...agreement, stop: 'none' } },
+      reference,
+      api,
+      state: 'started',
+      qrExpiresAtMs: null,
+      ...times,
+      version: 1,
+      amount: { value, currency: 'NOK' },
+      agreement: agreement && { ...agreement, stop: 'none' },
     });
     const line = { agenda: newAgenda(steadyMs), call: null, lateLooksOver: false };
     this.lines.set(reference, line);

@@ -132,9 +132,16 @@ export class ModelVipps {
     }
     const untouched = { opened: false, attempted: false, approved: false, ended: false };
     this.orders.set(reference, {
-      ...{ reference, amount, expiresAtMs: this.#options.now() + orderLifeMs, ...untouched },
-      ...{ reserved: 0, captured: 0, refunded: 0, released: 0 },
-      ...{ paidAfterCancel: false, done: [] },
+      reference,
+      amount,
+      expiresAtMs: this.#options.now() + orderLifeMs,
+      ...untouched,
+      reserved: 0,
+      captured: 0,
+      refunded: 0,
+      released: 0,
+      paidAfterCancel: false,
+      done: [],
     });
     return this.#nameOf(reference);
   }

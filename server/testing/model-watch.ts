@@ -45,7 +45,9 @@ function look(till: ModelTill, payment: Payment, hear: (seen: Outcome<Sight | nu
   const { reference } = payment;
   const send = () => till.vipps.look(payment);
   return aCall({
-    ...{ reference, nowMs: till.steadyMs, send },
+    reference,
+    nowMs: till.steadyMs,
+    send,
     refuse: () => ({
       said: 'yes',
       value: mayBeDenied(payment, till.steadyMs) ? null : send(),
@@ -93,7 +95,9 @@ function took(till: ModelTill, asItWas: Payment, outcome: Outcome<Sight | null>)
 function cancel(till: ModelTill, payment: Payment): Call {
   const { reference } = payment;
   return aCall({
-    ...{ reference, nowMs: till.steadyMs, adrift: till.adrift },
+    reference,
+    nowMs: till.steadyMs,
+    adrift: till.adrift,
     send: () => till.vipps.cancel(payment),
     hear({ said }) {
       const { agenda } = till.line(reference);
@@ -145,7 +149,8 @@ function operate(till: ModelTill, operation: StoredOperation): Call {
   const { reference, kind, key, amount } = operation;
   const asItWas = till.find(reference);
   return aCall({
-    ...{ reference, nowMs: till.steadyMs },
+    reference,
+    nowMs: till.steadyMs,
     send() {
       checkStored(
         till.operations.find((one) => one.key === key),

@@ -16,7 +16,10 @@ function wanted(
   const amountOf = ({ value }: { value: number }) => ({ value, currency });
   const { initialCharge } = terms;
   return anOrder({
-    ...{ reference, api: 'recurring', text: 'Coffee club', amount: amountOf({ value: firstMinor ?? 0 }) },
+    reference,
+    api: 'recurring',
+    text: 'Coffee club',
+    amount: amountOf({ value: firstMinor ?? 0 }),
     agreement: {
       ...terms,
       pricing: { amount: amountOf(terms.pricing.amount) },

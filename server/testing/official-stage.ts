@@ -67,7 +67,12 @@ function onStage(gateway: Gateway, { open, press, faults, settings }: Phone): Om
     return order.agreement === null ? order : { ...order, agreement: { ...order.agreement, ...ids } };
   };
   return {
-    ...{ gateway, open, press, faults, settings, begin },
+    gateway,
+    open,
+    press,
+    faults,
+    settings,
+    begin,
     async sell(order) {
       const known = await begin(order);
       await press(known.agreement?.id ?? known.reference, 'approve');
@@ -83,7 +88,10 @@ function recordingLine() {
     const answer = await send(call);
     const { method, origin, path, headers, body = '' } = call;
     exchanged.push({
-      ...{ method, url: new URL(path, origin), body, headers: inSmallLetters(headers) },
+      method,
+      url: new URL(path, origin),
+      body,
+      headers: inSmallLetters(headers),
       answer: { status: answer.status, headers: answer.headers, body: answer.bytes.toString() },
     });
     return answer;

@@ -49,7 +49,11 @@ export function toOfficial(documents: readonly (readonly [string, unknown])[]): 
     root: convert(document, file, `${file}#`, places) as Node,
   }));
   const ajv = new Ajv({
-    ...{ strict: false, validateSchema: false, allErrors: true, verbose: true, logger: false },
+    strict: false,
+    validateSchema: false,
+    allErrors: true,
+    verbose: true,
+    logger: false,
     // Some patterns of the descriptions are none with the flag `u`.
     unicodeRegExp: false,
   });

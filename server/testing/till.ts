@@ -12,8 +12,16 @@ import { seen, tenMinutesMs } from './payments.ts';
 import { aStore } from './store.ts';
 
 export const till: TillView = {
-  ...{ id: '1', name: 'Till 1', shop: 'shop', subscriptions: true },
-  ...{ currency: 'NOK', locale: 'en-NO', brand: 'vipps', environment: 'test', logo: null, picture: null },
+  id: '1',
+  name: 'Till 1',
+  shop: 'shop',
+  subscriptions: true,
+  currency: 'NOK',
+  locale: 'en-NO',
+  brand: 'vipps',
+  environment: 'test',
+  logo: null,
+  picture: null,
 };
 
 /** How the sales of every test's till are made. */

@@ -7,8 +7,14 @@ import type { Order } from '../vipps/gateway.ts';
 /** A sale of 499.00 by the demo's sales unit. */
 export function anOrder(bent: Partial<Order> = {}): Order {
   return {
-    ...{ reference: 'till-1-a1b2c3d4e5f6g', api: 'ecom', shop: 'shop', msn: '123456', text: 'Socks' },
-    ...{ amount: { value: 49_900, currency: 'NOK' }, lines: [], agreement: null },
+    reference: 'till-1-a1b2c3d4e5f6g',
+    api: 'ecom',
+    shop: 'shop',
+    msn: '123456',
+    text: 'Socks',
+    amount: { value: 49_900, currency: 'NOK' },
+    lines: [],
+    agreement: null,
     ...bent,
   };
 }
@@ -23,20 +29,29 @@ export function anAgreement(firstMinor: number | null = null): NonNullable<Order
     ...(firstMinor === null
       ? {}
       : { initialCharge: { amount: nok(firstMinor), description: 'First month' } }),
-    ...{ id: null, chargeId: null },
+    id: null,
+    chargeId: null,
   };
 }
 
 /** A connection to `url` with the demo's credentials. */
 export function settingsFor(url: string, bent: Partial<VippsSettings> = {}): VippsSettings {
   const credentials = {
-    ...{ clientId: 'demo-client', clientSecret: 'demo-secret' },
-    ...{ subscriptionKey: 'demo-key', merchantSerialNumber: '123456' },
+    clientId: 'demo-client',
+    clientSecret: 'demo-secret',
+    subscriptionKey: 'demo-key',
+    merchantSerialNumber: '123456',
   };
   return {
-    ...{ baseUrl: new URL(url), shops: [{ id: 'shop', credentials }], salesUnits: new Map() },
-    ...{ systemName: 'tillside', pluginName: 'tillside', qrImageHosts: [new URL(url).host], qrFormat: 'svg' },
-    ...{ fallbackUrl: 'https://shop.example/thanks', callbackUrl: 'https://shop.example/callbacks' },
+    baseUrl: new URL(url),
+    shops: [{ id: 'shop', credentials }],
+    salesUnits: new Map(),
+    systemName: 'tillside',
+    pluginName: 'tillside',
+    qrImageHosts: [new URL(url).host],
+    qrFormat: 'svg',
+    fallbackUrl: 'https://shop.example/thanks',
+    callbackUrl: 'https://shop.example/callbacks',
     agreementUrl: 'https://shop.example/agreements',
     ...bent,
   };

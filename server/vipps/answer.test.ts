@@ -5,7 +5,8 @@ import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.
 
 const call = { method: 'POST', path: '/ecomm/v2/payments', requestId: 'request-1' };
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => ({
-  ...{ status, headers },
+  status,
+  headers,
   bytes: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
 });
 const ecom = (errorCode: string) => [

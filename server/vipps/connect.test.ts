@@ -7,8 +7,10 @@ import { anOrder, settingsFor } from '../testing/vipps.ts';
 import { connectVipps, type VippsSettings } from './connect.ts';
 
 const credentials = {
-  ...{ clientId: 'the-client', clientSecret: 'the-secret' },
-  ...{ subscriptionKey: 'the-key', merchantSerialNumber: '54321' },
+  clientId: 'the-client',
+  clientSecret: 'the-secret',
+  subscriptionKey: 'the-key',
+  merchantSerialNumber: '54321',
 };
 const order = (reference: string) => anOrder({ reference, msn: '54321' });
 
@@ -25,7 +27,9 @@ async function setUp(status: number, bent: Partial<VippsSettings> = {}) {
   const connection = connectVipps(
     settingsFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
       shops: [{ id: 'shop', credentials }],
-      ...{ systemName: 'the-shop', pluginName: 'the-plugin', qrImageHosts: [] },
+      systemName: 'the-shop',
+      pluginName: 'the-plugin',
+      qrImageHosts: [],
       ...bent,
     }),
     { clock: manualClock(), random: () => 0, version: '1.2.3', observe: (call) => observed.push(call) },
@@ -81,7 +85,9 @@ test.each([404, 429, 500])('warming up is no error when Vipps cannot be had: %i'
 
 describe('many shops', () => {
   const keys = (name: string, merchantSerialNumber: string) => ({
-    ...{ clientId: `${name}-client`, clientSecret: `${name}-secret`, subscriptionKey: `${name}-key` },
+    clientId: `${name}-client`,
+    clientSecret: `${name}-secret`,
+    subscriptionKey: `${name}-key`,
     merchantSerialNumber,
   });
   const partner = keys('partner', '11111');

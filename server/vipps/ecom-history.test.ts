@@ -7,8 +7,15 @@ describe('[P1] a history is read whole', () => {
     { ok = true, amount = 500, id = 'x' as string | null } = {},
   ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
   const nothing = {
-    ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
-    ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
+    scanned: false,
+    declined: false,
+    accepted: false,
+    cancelled: false,
+    expired: false,
+    reservedAmount: 0,
+    capturedAmount: 0,
+    refundedAmount: 0,
+    releasedAmount: 0,
   };
   const scanned = { ...nothing, scanned: true };
   const reserved = { ...scanned, reservedAmount: 500 };
@@ -37,8 +44,12 @@ describe('[P1] a history is read whole', () => {
     [
       'refunded in parts, one of which failed',
       [
-        ...[entry('REFUND', { amount: 30 }), entry('REFUND', { ok: false }), entry('REFUND', { amount: 20 })],
-        ...[entry('CAPTURE'), entry('RESERVE'), initiate],
+        entry('REFUND', { amount: 30 }),
+        entry('REFUND', { ok: false }),
+        entry('REFUND', { amount: 20 }),
+        entry('CAPTURE'),
+        entry('RESERVE'),
+        initiate,
       ],
       { ...reserved, capturedAmount: 500, refundedAmount: 50 },
     ],

@@ -63,7 +63,9 @@ describe('starting a sale', () => {
     const { gateway, faults, orders } = await setUp();
     await faults([{ on: 'initiate', kind: 'status', status: 429, retryAfter: 3 }]);
     expect(await failureOf(gateway.start(order))).toMatchObject({
-      ...{ name: 'VippsUnavailable', outcome: 'not_done', retryAfterMs: 3_000 },
+      name: 'VippsUnavailable',
+      outcome: 'not_done',
+      retryAfterMs: 3_000,
     });
     expect(await orders()).toEqual([]);
   });
@@ -180,7 +182,9 @@ describe('money is moved', () => {
     const { gateway, faults, orders } = await paid();
     await faults([{ on: 'capture', kind: 'drop_after', times: 1 }]);
     expect(await failureOf(gateway.capture(order, operation('key-1', 20_000)))).toMatchObject({
-      ...{ name: 'VippsUnavailable', outcome: 'unknown', requestId: 'key-1' },
+      name: 'VippsUnavailable',
+      outcome: 'unknown',
+      requestId: 'key-1',
     });
     for (let repeat = 0; repeat < 2; repeat++) {
       expect(await gateway.capture(order, operation('key-1', 20_000))).toEqual({ capturedAmount: 20_000 });

@@ -106,8 +106,14 @@ export function createEcom(deps: EcomDeps): Gateway {
     signal?: AbortSignal,
   ) {
     const answer = await send({
-      ...{ method: 'POST', path: path(order.reference, name), name, schema: totalsSchema },
-      ...{ body: body(order.text, amountMinor), requestId: key, headers: { 'X-Request-Id': key }, signal },
+      method: 'POST',
+      path: path(order.reference, name),
+      name,
+      schema: totalsSchema,
+      body: body(order.text, amountMinor),
+      requestId: key,
+      headers: { 'X-Request-Id': key },
+      signal,
     });
     return answer.transactionSummary ?? totals(order, signal);
   }
@@ -126,7 +132,11 @@ export function createEcom(deps: EcomDeps): Gateway {
     const addresses = { callbackPrefix: deps.callbackUrl, fallBack: deps.fallbackUrl, authToken };
     try {
       const answer = await send({
-        ...{ method: 'POST', path: '/ecomm/v2/payments', name: 'initiate', schema: initiateSchema, signal },
+        method: 'POST',
+        path: '/ecomm/v2/payments',
+        name: 'initiate',
+        schema: initiateSchema,
+        signal,
         body: {
           customerInfo: {},
           merchantInfo: { merchantSerialNumber, ...addresses },

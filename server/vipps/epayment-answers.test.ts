@@ -14,15 +14,25 @@ const nothing = { authorized: 0, cancelled: 0, captured: 0, refunded: 0 };
 function shown(state: Shown['state'], amounts: Partial<typeof nothing> = {}): Shown {
   const { authorized, cancelled, captured, refunded } = { ...nothing, ...amounts };
   const aggregate = {
-    ...{ authorizedAmount: { value: authorized }, cancelledAmount: { value: cancelled } },
-    ...{ capturedAmount: { value: captured }, refundedAmount: { value: refunded } },
+    authorizedAmount: { value: authorized },
+    cancelledAmount: { value: cancelled },
+    capturedAmount: { value: captured },
+    refundedAmount: { value: refunded },
   };
   return { reference: 'till-1-a', state, aggregate };
 }
 
 const plain = {
-  ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
-  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0, doneKeys: null },
+  scanned: false,
+  declined: false,
+  accepted: false,
+  cancelled: false,
+  expired: false,
+  reservedAmount: 0,
+  capturedAmount: 0,
+  refundedAmount: 0,
+  releasedAmount: 0,
+  doneKeys: null,
 };
 
 describe('[P1] what is shown of a payment', () => {
@@ -88,7 +98,9 @@ function gatewayOver(answer: unknown, qrFormat: QrFormat = 'svg') {
   return { gateway, sent };
 }
 const order = anOrder({
-  ...{ reference: 'till-1-a', api: 'epayment', text: 'Two coffees' },
+  reference: 'till-1-a',
+  api: 'epayment',
+  text: 'Two coffees',
   amount: { value: all, currency: 'DKK' },
 });
 
@@ -101,11 +113,17 @@ describe('a start', () => {
     expect(await gateway.start(order)).toEqual({ image, expiresInMs: 600_000 });
     expect(sent).toMatchObject([
       {
-        ...{ method: 'POST', path: '/epayment/v1/payments', headers: { 'Idempotency-Key': 'till-1-a' } },
+        method: 'POST',
+        path: '/epayment/v1/payments',
+        headers: { 'Idempotency-Key': 'till-1-a' },
         body: {
-          ...{ amount: { value: all, currency: 'DKK' }, reference: 'till-1-a', userFlow: 'QR' },
-          ...{ customerInteraction: 'CUSTOMER_PRESENT', paymentDescription: 'Two coffees' },
-          ...{ paymentMethod: { type: 'WALLET' }, qrFormat: { format: 'IMAGE/SVG+XML' } },
+          amount: { value: all, currency: 'DKK' },
+          reference: 'till-1-a',
+          userFlow: 'QR',
+          customerInteraction: 'CUSTOMER_PRESENT',
+          paymentDescription: 'Two coffees',
+          paymentMethod: { type: 'WALLET' },
+          qrFormat: { format: 'IMAGE/SVG+XML' },
         },
       },
     ]);

@@ -36,8 +36,10 @@ export const paymentSchema = z.object({
 /** What Vipps shows of a payment. There is no scan signal, and nothing is said of a card that was declined. */
 export function readPayment({ state, aggregate }: z.infer<typeof paymentSchema>): Sight {
   const [authorized, cancelled, captured, refunded] = [
-    ...[aggregate.authorizedAmount.value, aggregate.cancelledAmount.value],
-    ...[aggregate.capturedAmount.value, aggregate.refundedAmount.value],
+    aggregate.authorizedAmount.value,
+    aggregate.cancelledAmount.value,
+    aggregate.capturedAmount.value,
+    aggregate.refundedAmount.value,
   ] as const;
   const isGivenUp = state === 'ABORTED' || state === 'TERMINATED';
   return {
@@ -91,8 +93,14 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     } satisfies CreatePaymentRequest;
     try {
       const created = await send({
-        ...{ method: 'POST', path: '/epayment/v1/payments', name: 'initiate', body, retries: 1 },
-        ...{ headers: { 'Idempotency-Key': reference }, signal, schema: createdSchema },
+        method: 'POST',
+        path: '/epayment/v1/payments',
+        name: 'initiate',
+        body,
+        retries: 1,
+        headers: { 'Idempotency-Key': reference },
+        signal,
+        schema: createdSchema,
       });
       return created.redirectUrl;
     } catch (error) {
@@ -121,8 +129,14 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     const modificationAmount = sdkAmount(amount.currency, amountMinor);
     const body = { modificationAmount } satisfies CaptureModificationRequest & RefundModificationRequest;
     const answer = await send({
-      ...{ method: 'POST', path: path(reference, `/${name}`), name, schema: paymentSchema, signal },
-      ...{ body, requestId: key, headers: { 'Idempotency-Key': key } },
+      method: 'POST',
+      path: path(reference, `/${name}`),
+      name,
+      schema: paymentSchema,
+      signal,
+      body,
+      requestId: key,
+      headers: { 'Idempotency-Key': key },
     });
     return readPayment(answer);
   }

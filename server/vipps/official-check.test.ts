@@ -46,7 +46,8 @@ const check = createCheck(toOfficial([['api.yaml', api]]));
 
 const type = { 'content-type': 'application/json' };
 const fine: Exchanged = {
-  ...{ method: 'POST', url: new URL('https://api.example/shop/orders/a') },
+  method: 'POST',
+  url: new URL('https://api.example/shop/orders/a'),
   headers: { ...type, authorization: 'Bearer t', key: 'k1', size: '9' },
   body: '{"amount":1}',
   answer: { status: 200, headers: type, body: '{"amount":1,"note":null,"problem":null}' },

@@ -5,7 +5,9 @@ import { createReceipts, toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
 
 const line = (value: number, bent: Partial<Line> = {}): Line => ({
-  ...{ name: 'Coffee', quantity: 1, amount: { value, currency: 'NOK' } },
+  name: 'Coffee',
+  quantity: 1,
+  amount: { value, currency: 'NOK' },
   ...bent,
 });
 

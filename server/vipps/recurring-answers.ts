@@ -8,9 +8,17 @@ export const agreementSchema = z.object({
   status: z.enum(['PENDING', 'ACTIVE', 'STOPPED', 'EXPIRED']),
 });
 const chargeStatuses = [
-  ...(['PENDING', 'DUE', 'RESERVED', 'CHARGED', 'PARTIALLY_CAPTURED', 'FAILED', 'CANCELLED'] as const),
-  ...(['PARTIALLY_REFUNDED', 'REFUNDED', 'PROCESSING'] as const),
-];
+  'PENDING',
+  'DUE',
+  'RESERVED',
+  'CHARGED',
+  'PARTIALLY_CAPTURED',
+  'FAILED',
+  'CANCELLED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'PROCESSING',
+] as const;
 export const chargeSchema = z.object({
   id: z.string(),
   status: z.enum(chargeStatuses),
@@ -23,8 +31,16 @@ export const chargeSchema = z.object({
 export type Charge = z.infer<typeof chargeSchema>;
 
 const nothing: Sight = {
-  ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false, doneKeys: null },
-  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
+  scanned: false,
+  declined: false,
+  accepted: false,
+  cancelled: false,
+  expired: false,
+  doneKeys: null,
+  reservedAmount: 0,
+  capturedAmount: 0,
+  refundedAmount: 0,
+  releasedAmount: 0,
 };
 
 /** There is no scan signal. @param charge `none`: nothing is paid at once; null: it was not looked at. */

@@ -8,7 +8,10 @@ import type { Send } from './send.ts';
 
 const ids = { id: 'agr_1', chargeId: 'chr-1' };
 const charge = {
-  ...{ id: 'chr-1', status: 'RESERVED', amount: 100, history: [] },
+  id: 'chr-1',
+  status: 'RESERVED',
+  amount: 100,
+  history: [],
   summary: { captured: 0, refunded: 0, cancelled: 0 },
 };
 

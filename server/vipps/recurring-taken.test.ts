@@ -12,7 +12,10 @@ const reference = 'till-1-agreement';
 describe('[P1] what Vipps has only taken (202) counts', () => {
   const running = { id: 'agr_1', status: 'ACTIVE' };
   const charge = {
-    ...{ id: reference, status: 'RESERVED', amount: first, history: [] },
+    id: reference,
+    status: 'RESERVED',
+    amount: first,
+    history: [],
     summary: { captured: 0, refunded: 0, cancelled: 0 },
   };
   /** A gateway to a Vipps that takes every change, and shows these. */

@@ -13,7 +13,10 @@ const nok = (value: number) => ({ value, currency: 'NOK' as const });
 /** @param firstMinor what is paid at once; null is nothing. */
 const wanted = (firstMinor: number | null): Order =>
   anOrder({
-    ...{ reference, api: 'recurring', text: 'Coffee club', amount: nok(firstMinor ?? 0) },
+    reference,
+    api: 'recurring',
+    text: 'Coffee club',
+    amount: nok(firstMinor ?? 0),
     agreement: anAgreement(firstMinor),
   });
 
@@ -39,8 +42,15 @@ async function setUp() {
 }
 
 const nothing = {
-  ...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false },
-  ...{ reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 },
+  scanned: false,
+  declined: false,
+  accepted: false,
+  cancelled: false,
+  expired: false,
+  reservedAmount: 0,
+  capturedAmount: 0,
+  refundedAmount: 0,
+  releasedAmount: 0,
 };
 
 describe('signing up a subscriber', () => {

@@ -52,8 +52,14 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const body = toDraft(order, fallbackUrl, agreementUrl);
     try {
       return await send({
-        ...{ method: 'POST', path: '/recurring/v3/agreements', name: 'initiate', body, retries: 1 },
-        ...{ headers: { 'Idempotency-Key': order.reference }, signal, schema: draftedSchema },
+        method: 'POST',
+        path: '/recurring/v3/agreements',
+        name: 'initiate',
+        body,
+        retries: 1,
+        headers: { 'Idempotency-Key': order.reference },
+        signal,
+        schema: draftedSchema,
       });
     } catch (error) {
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
@@ -126,7 +132,11 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const body = { amount: amountMinor, description } satisfies CaptureRequestV3 & RefundRequest;
     const unseen = (cause?: unknown) =>
       new VippsUnavailable(`the ${name} is not carried out yet`, {
-        ...{ method: 'POST', path, requestId: key, outcome: 'unknown', cause },
+        method: 'POST',
+        path,
+        requestId: key,
+        outcome: 'unknown',
+        cause,
       });
     await change({ method: 'POST', path, name, body, key }, ids, signal, async () => true);
     // It has been accepted: a refusal to show the charge is no refusal of it.

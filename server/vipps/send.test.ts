@@ -59,7 +59,12 @@ async function setUp(replies: Reply[] = [], tokenReplies: Reply[] = []) {
   const observed: string[] = [];
   const slept: number[] = [];
   const send = createSend({
-    ...{ exchange, baseUrl, token, credentials, systemHeaders, random: () => 0.5 },
+    exchange,
+    baseUrl,
+    token,
+    credentials,
+    systemHeaders,
+    random: () => 0.5,
     clock: { ...clock, sleep: async (ms) => void slept.push(ms) },
     observe: ({ name, outcome }) => observed.push(`${name} ${outcome}`),
   });
@@ -179,8 +184,12 @@ describe('a call to Vipps', () => {
     const send = createSend({
       exchange: () => expect.fail('nothing is to be sent'),
       token: { get: () => onTheWay, forget: () => undefined },
-      ...{ baseUrl: new URL('http://127.0.0.1'), credentials, systemHeaders, clock: manualClock() },
-      ...{ random: () => 0, observe: () => undefined },
+      baseUrl: new URL('http://127.0.0.1'),
+      credentials,
+      systemHeaders,
+      clock: manualClock(),
+      random: () => 0,
+      observe: () => undefined,
     });
     const waiting = failureOf(send({ ...call, signal: abort.signal }));
     abort.abort();

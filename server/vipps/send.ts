@@ -52,7 +52,11 @@ export function createSend(deps: SendDeps): Send {
     const token = typeof had === 'string' ? had : await fetched(had, call, requestId);
     const { method, path, signal } = call;
     const answer = await deps.exchange({
-      ...{ method, origin, path, requestId, signal },
+      method,
+      origin,
+      path,
+      requestId,
+      signal,
       headers: {
         ...fixed,
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),

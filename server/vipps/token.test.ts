@@ -65,8 +65,11 @@ describe('the access token', () => {
     await token.get();
     expect(received[0]).toMatchObject({ method: 'POST', url: '/accesstoken/get' });
     expect(received[0]?.headers).toMatchObject({
-      ...{ client_id: 'the-client', client_secret: 'the-secret', 'content-length': '0' },
-      ...{ 'ocp-apim-subscription-key': 'the-key', 'merchant-serial-number': '123456' },
+      client_id: 'the-client',
+      client_secret: 'the-secret',
+      'content-length': '0',
+      'ocp-apim-subscription-key': 'the-key',
+      'merchant-serial-number': '123456',
       'vipps-system-name': 'the-shop',
     });
     expect(received[0]?.headers.authorization).toBeUndefined();

@@ -63,7 +63,9 @@ describe('an answer as the SDK types it is one that we take:', () => {
     type Drafted = With<DraftAgreementResponseV3, 'vippsConfirmationUrl'>;
     expectTypeOf<Drafted>().toExtend<z.input<typeof draftedSchema>>();
     const drafted: Drafted = {
-      ...{ agreementId: 'agr_5kSeqz', chargeId: null, uuid: 'fb492b5e-7907-4d83-ba20-c7fb60ca35de' },
+      agreementId: 'agr_5kSeqz',
+      chargeId: null,
+      uuid: 'fb492b5e-7907-4d83-ba20-c7fb60ca35de',
       vippsConfirmationUrl: 'https://landing.example?token=abc',
     };
     const { uuid: _, ...read } = drafted;
@@ -86,19 +88,25 @@ describe('an answer as the SDK types it is one that we take:', () => {
     expectTypeOf<ChargeResponseV3>().toExtend<Taken>();
     expectTypeOf<Taken['status']>().toEqualTypeOf<ChargeResponseV3['status']>();
     const charge: ChargeResponseV3 = {
-      ...{
-        id: 'chr_WCVbcA',
-        agreementId: 'agr_5kSeqz',
-        externalId: 'box-1',
-        status: 'CHARGED',
-        amount: 9_900,
-      },
-      ...{ currency: 'NOK', description: 'First month', due: '2026-01-15T12:00:00Z', retryDays: 0 },
-      ...{ transactionId: '5001419121', type: 'INITIAL', transactionType: 'RESERVE_CAPTURE' },
+      id: 'chr_WCVbcA',
+      agreementId: 'agr_5kSeqz',
+      externalId: 'box-1',
+      status: 'CHARGED',
+      amount: 9_900,
+      currency: 'NOK',
+      description: 'First month',
+      due: '2026-01-15T12:00:00Z',
+      retryDays: 0,
+      transactionId: '5001419121',
+      type: 'INITIAL',
+      transactionType: 'RESERVE_CAPTURE',
       summary: { captured: 9_900, refunded: 0, cancelled: 0 },
       history: [
         {
-          ...{ occurred: '2026-01-15T12:00:00Z', event: 'CAPTURE', amount: 9_900, success: true },
+          occurred: '2026-01-15T12:00:00Z',
+          event: 'CAPTURE',
+          amount: 9_900,
+          success: true,
           idempotencyKey: 'key-1',
         },
       ],

@@ -6,8 +6,11 @@ import { findingOf, shownThere } from './check-words.ts';
 
 const words = { texts: en, app: 'Vipps', money: (minor: number) => `${minor}` };
 const checked = (given: Partial<Check>): Check => ({
-  ...{ payment: samplePayment({ state: 'approved' }), outcome: 'agrees', vipps: null },
-  ...{ differences: [], unchecked: null },
+  payment: samplePayment({ state: 'approved' }),
+  outcome: 'agrees',
+  vipps: null,
+  differences: [],
+  unchecked: null,
   ...given,
 });
 const shown = {

@@ -5,11 +5,15 @@ import * as en from '../../ui/texts/en/cashier.ts';
 import { hasReceipt, receiptOf, taxesOf, taxIn } from './receipt.ts';
 
 const line = (name: string, value: number, taxPercentage?: number, quantity = 1): Line => ({
-  ...{ name, quantity, amount: { value, currency: 'NOK' } },
+  name,
+  quantity,
+  amount: { value, currency: 'NOK' },
   ...(taxPercentage === undefined ? {} : { taxPercentage }),
 });
 const words = {
-  ...{ texts: en, app: 'Vipps', locale: 'en-GB' },
+  texts: en,
+  app: 'Vipps',
+  locale: 'en-GB',
   money: (minor: number) => (minor / 100).toFixed(2),
   moment: () => '4 May 2026, 12:00',
 };

@@ -46,8 +46,10 @@ const manifestOf = (places: readonly string[]) => ({
   background_color: '#faf7f4',
   theme_color: '#1c1a19',
   icons: icons.map(({ sizes, purpose }, index) => ({
-    ...{ src: places[index], type: 'image/png' },
-    ...{ sizes, purpose },
+    src: places[index],
+    type: 'image/png',
+    sizes,
+    purpose,
   })),
 });
 

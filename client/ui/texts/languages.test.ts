@@ -31,7 +31,11 @@ test.each([
 
 test('each language calls itself by its own name', () => {
   expect(languages.map((language) => languageNames[language])).toEqual([
-    ...['Norsk', 'Dansk', 'Svenska', 'Suomi', 'English'],
+    'Norsk',
+    'Dansk',
+    'Svenska',
+    'Suomi',
+    'English',
   ]);
 });
 

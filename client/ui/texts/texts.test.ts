@@ -45,8 +45,16 @@ describe.each(others)('in %s', async (language) => {
   test('[P1] paid, given back, cancelled and run out are told apart', async () => {
     const { display } = await textsIn(language);
     const titles = [
-      ...[display.idle, display.started, display.presented, display.closing, display.approved],
-      ...[display.refunded, display.released, display.cancelled, display.expired, display.failed],
+      display.idle,
+      display.started,
+      display.presented,
+      display.closing,
+      display.approved,
+      display.refunded,
+      display.released,
+      display.cancelled,
+      display.expired,
+      display.failed,
     ].map(({ title }) => title);
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.filter((title) => title.includes(display.approved.title))).toEqual([

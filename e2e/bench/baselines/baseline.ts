@@ -40,8 +40,10 @@ async function startProgram(
   more: Record<string, string>,
 ): Promise<Baseline> {
   const env = {
-    ...{ BASELINE_UPSTREAM: url.origin, BASELINE_HEADERS: JSON.stringify(headers) },
-    ...{ BASELINE_CONNECTIONS: String(connectionsToVipps), ...more },
+    BASELINE_UPSTREAM: url.origin,
+    BASELINE_HEADERS: JSON.stringify(headers),
+    BASELINE_CONNECTIONS: String(connectionsToVipps),
+    ...more,
   };
   const program = await run([`e2e/bench/baselines/${name}.ts`], env, /: (http\S+) /);
   return { url: new URL(program.found), pids: [program.pid], end: () => program.end('SIGKILL') };

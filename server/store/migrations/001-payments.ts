@@ -8,8 +8,16 @@ async function createPayments(db: Kysely<unknown>): Promise<void> {
     table = table.addColumn(name, 'text', (c) => c.notNull());
   }
   const numbers = [
-    ...['amount', 'expires_at', 'reserved_amount', 'captured_amount', 'refunded_amount'],
-    ...['refunding_amount', 'created_at', 'updated_at', 'version', 'sequence'],
+    'amount',
+    'expires_at',
+    'reserved_amount',
+    'captured_amount',
+    'refunded_amount',
+    'refunding_amount',
+    'created_at',
+    'updated_at',
+    'version',
+    'sequence',
   ];
   for (const name of numbers) table = table.addColumn(name, 'bigint', (c) => c.notNull());
   for (const name of ['closing_for', 'ended_by', 'problem', 'answer', ...askedColumns]) {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './build.mjs';
 
-const inputs = ['server', 'package-lock.json'];
+const inputs = ['server', 'package.json', 'package-lock.json'];
 
 /**
  * In a folder of our own: in the machine's temporary one, others could put code there.
@@ -24,13 +24,26 @@ export function needsCompile(root) {
 }
 
 /**
- * Compiles the server ahead of its first start. The server starts without that too, so a failure is left for it to show.
+ * Code that was compiled with some options of V8 is no good with others.
+ * @param {string} root
+ * @returns {string[]} the options of Node with which `npm start` starts the server
+ */
+function optionsOfStart(root) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
+}
+
+/**
+ * Compiles the server ahead of its first start, and the programs beside it, which have no options. The server starts without that
+ * too, so a failure is left for it to show.
  * @param {string} root
  * @param {string} node the path of the Node that the server runs on
  */
 export function compileServer(root, node) {
-  const { status } = spawnSync(node, [join(root, 'server', 'launch', 'compile.mjs')], { stdio: 'ignore' });
-  if (status !== 0) return;
+  for (const options of [optionsOfStart(root), []]) {
+    const compile = [...options, join(root, 'server', 'launch', 'compile.mjs')];
+    if (spawnSync(node, compile, { stdio: 'ignore' }).status !== 0) return;
+  }
   mkdirSync(codeCachePath(root), { recursive: true });
   writeFileSync(stampPath(root), fingerprint(root, inputs));
 }

@@ -1,47 +1,53 @@
 // What a customer has chosen lasts as long as the customer, and the words look as they should in every language.
-import { expect, test } from './shop/fixtures.ts';
+import type { Page } from 'playwright/test';
+import { english, expect, test } from './pages/fixtures.ts';
+import { saleOf } from './pages/sales.ts';
+
+const first = saleOf('till-1-first');
+const second = saleOf('till-1-second');
+
+async function choose(page: Page, language: string): Promise<void> {
+  const current = page.getByRole('group', { name: 'Language' }).getByRole('button', { expanded: false });
+  if (await current.isVisible()) await current.click();
+  await page.getByRole('button', { name: language }).click();
+}
 
 test('a language and larger text outlast a reload in the middle of a sale, and no longer', async ({
-  shop,
-  display,
-  counter,
+  freshDisplay: display,
 }) => {
-  const html = display.locator('html');
-  const large = display.getByRole('button', { name: /^(Larger text|Suurempi teksti)$/ });
-  await counter.sell('24900');
-  const current = display.getByRole('group', { name: 'Language' }).getByRole('button', { expanded: false });
-  if (await current.isVisible()) await current.click();
-  await display.getByRole('button', { name: 'Suomi' }).click();
+  const { page } = display;
+  const html = page.locator('html');
+  const large = page.getByRole('button', { name: /^(Larger text|Suurempi teksti)$/ });
+  const shows = (state: string) => expect(page.locator('[data-state]')).toHaveAttribute('data-state', state);
+  await display.show(first('presented'), english);
+  await choose(page, 'Suomi');
   await expect(html).toHaveAttribute('lang', 'fi');
   await large.click();
   await expect(html).toHaveAttribute('data-large', '');
 
-  await display.reload();
-  await counter.shows('presented');
+  await page.reload();
+  await shows('presented');
   await expect(html).toHaveAttribute('lang', 'fi');
   await expect(html).toHaveAttribute('data-large', '');
 
-  const { body } = await shop.api('GET', `/tills/${shop.till}/payment`);
-  await shop.phone.act((await shop.vipps.order(body.payment.reference)).phoneUrl, 'approve');
-  await counter.shows('approved');
-  await counter.charge('100');
-  await counter.shows('presented');
+  display.api.tell({ state: first('approved'), language: english });
+  await shows('approved');
+  display.api.tell({ state: second('presented'), language: english });
+  await shows('presented');
   await expect(html).toHaveAttribute('lang', 'en');
-  await display.reload();
-  await counter.shows('presented');
+  await page.reload();
+  await shows('presented');
   await expect(html).toHaveAttribute('lang', 'en');
   await expect(html).not.toHaveAttribute('data-large');
-  expect(await display.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-test('a hyphen between the wallet and its word is no wider than a letter', async ({ display, counter }) => {
-  await counter.charge('24900');
-  await counter.shows('presented');
-  const current = display.getByRole('group', { name: 'Language' }).getByRole('button', { expanded: false });
-  if (await current.isVisible()) await current.click();
-  await display.getByRole('button', { name: 'Suomi' }).click();
-  await expect(display.locator('.what')).toHaveText('Kameralla tai Vipps-sovelluksella');
-  const widths = await display.locator('.what').evaluate(({ firstChild }) => {
+test('a hyphen between the wallet and its word is no wider than a letter', async ({ freshDisplay }) => {
+  const { page } = freshDisplay;
+  await freshDisplay.show(first('presented'), english);
+  await choose(page, 'Suomi');
+  await expect(page.locator('.what')).toHaveText('Kameralla tai Vipps-sovelluksella');
+  const widths = await page.locator('.what').evaluate(({ firstChild }) => {
     const at = (index: number) => {
       const range = document.createRange();
       range.setStart(firstChild as Node, index);

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright/test';
 import { schemes, sizes } from './contact-sheet/states.ts';
+import { english, test as pagesTest } from './pages/fixtures.ts';
+import { saleOf } from './pages/sales.ts';
 import { expect, test } from './shop/fixtures.ts';
 import { type MeasuredQr, readCodeFrom, readQr } from './shop/qr.ts';
 
@@ -60,24 +62,18 @@ test('the display shows the code at once when it comes: with no card that is emp
   expect(asked.filter((path) => path.endsWith('/qr'))).toEqual([]);
 });
 
-test('a code whose image does not come with the answer, and is slow to come, is fetched until it is there', async ({
-  display,
-  counter,
-}) => {
-  let refused = 0;
-  await display.route('**/api/tills/*/payment', async (route) => {
-    const answer = await route.fetch();
-    if (answer.status() === 304) return route.fulfill({ response: answer });
-    const body = await answer.json();
-    const { payment } = body;
-    if (payment?.qr) payment.qr.href = `/api/payments/${payment.reference}/qr`;
-    return route.fulfill({ response: answer, json: body });
-  });
-  await display.route('**/api/payments/*/qr', (route) => {
-    refused += 1;
-    return refused > 2 ? route.continue() : route.abort();
-  });
-  await counter.sell('24900');
-  await expect(display.locator('.qr[data-loaded="true"]')).toBeVisible();
-  expect(refused).toBeGreaterThan(2);
-});
+pagesTest(
+  'a code whose image does not come with the answer, and is slow to come, is fetched until it is there',
+  async ({ freshDisplay: display }) => {
+    const { page, api } = display;
+    let refused = 0;
+    await display.show({ name: 'idle', payment: null }, english);
+    await page.route('**/api/payments/*/qr', (route) => {
+      refused += 1;
+      return refused > 2 ? route.continue() : route.abort();
+    });
+    api.tell({ state: saleOf('till-1-slow')('presented'), language: english });
+    await expect(page.locator('.qr[data-loaded="true"]')).toBeVisible();
+    expect(refused).toBeGreaterThan(2);
+  },
+);

@@ -68,7 +68,7 @@ export type Red =
   | { readonly suite: 'chaos' }
   | {
       readonly suite: 'lint';
-      readonly check: 'biome' | 'types';
+      readonly check: 'biome' | 'types' | 'imports';
       /** What stands in its output when it has failed for this fault and no other. */
       readonly says: string;
     };

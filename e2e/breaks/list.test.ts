@@ -1,19 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Break } from './break.ts';
+import { apis, type Break, kinds, rules } from './break.ts';
 import { countIn } from './find.ts';
 import { breaks } from './list.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => (existsSync(`${root}${file}`) ? readFileSync(`${root}${file}`, 'utf8') : null);
 
+/** For whoever has moved something: the sources in which a text stands once. */
+function placesOf(find: string): string {
+  const sources = globSync('{server,client}/**/*.{ts,tsx,css,mjs}', { cwd: root }).sort();
+  const places = sources.filter((file) => countIn(read(file) ?? '', find) === 1);
+  return places.length > 0 ? places.join(', ') : 'no source';
+}
+
 /** Why the runner could not even begin; none when all is there. */
 function faultsOf({ file, find, replace, red }: Break): string[] {
-  const source = read(file);
   const faults: string[] = [];
-  if (source === null) faults.push(`there is no ${file}`);
-  else if (countIn(source, find) !== 1) faults.push(`${file} holds "${find}" ${countIn(source, find)} times`);
+  const times = countIn(read(file) ?? '', find);
+  if (times !== 1) faults.push(`"${find}" stands ${times} times in ${file}, and once in ${placesOf(find)}`);
   if (find === replace) faults.push('nothing is broken');
   if (red.suite !== 'unit' && red.suite !== 'browser') return faults;
   const tests = red.files.map((one) => [one, read(one)] as const);
@@ -33,15 +39,28 @@ describe('every break can be made: `npm run breaks` shows that the tests notice 
     expect(breaks.filter(({ find }) => find.includes('\n') || find.length > 80)).toEqual([]);
   });
 
-  test('what cannot be made is seen', () => {
-    const [first] = breaks;
-    const gone = {
-      ...first,
+  test('each rule, each API and each kind of test is looked after', () => {
+    const guarded = new Set(breaks.flatMap(({ guards }) => guards));
+    expect([...rules, ...apis, ...kinds].filter((one) => !guarded.has(one))).toEqual([]);
+  });
+
+  test('what cannot be made is seen, with where it may have gone', () => {
+    const one: Break = {
+      name: '',
+      guards: [],
       file: 'server/gone.ts',
+      find: 'enableCompileCache(codeCachePath',
+      replace: '',
       red: { suite: 'unit', files: ['gone.test.ts'] },
-    } as Break;
-    expect(faultsOf(gone)).toEqual(['there is no server/gone.ts', 'there is no gone.test.ts']);
-    const lost = { ...first, find: 'no such text' } as Break;
-    expect(faultsOf(lost)).toEqual([expect.stringContaining('holds "no such text" 0 times')]);
+    };
+    const gone = `"${one.find}" stands 0 times in server/gone.ts, and once in`;
+    expect(faultsOf(one)).toEqual([
+      `${gone} server/launch/compile.mjs, server/launch/serve.mjs`,
+      'there is no gone.test.ts',
+    ]);
+    const red = { suite: 'unit', files: ['server/clock.test.ts'], title: 'no such test' } as const;
+    expect(faultsOf({ ...one, file: 'server/launch/serve.mjs', red })).toEqual([
+      'no test is called "no such test"',
+    ]);
   });
 });

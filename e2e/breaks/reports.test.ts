@@ -22,18 +22,21 @@ describe('of a run', () => {
   });
 
   test('Playwright tells it of suites within suites; what was only interrupted has not failed', () => {
-    const result = (status: string, message: string) => ({ status, error: { message } });
+    const result = (status: string, ...messages: string[]) => ({
+      status,
+      errors: messages.map((message) => ({ message })),
+    });
     const spec = (title: string, ...results: object[]) => ({ title, tests: [{ results }] });
     const inner = {
       specs: [
-        spec('late', result('timedOut', 'Test timeout')),
+        spec('late', result('timedOut', 'Test timeout of 1 s', 'expect(late)')),
         spec('cut off', result('interrupted', 'stop')),
       ],
     };
     const outer = { specs: [spec('wrong', result('failed', '\nexpect(a)\n'))], suites: [inner] };
     const json = JSON.stringify({ suites: [outer], errors: [{ message: 'a spec does not load' }] });
     expect(failuresOfPlaywright(json)).toEqual({
-      tests: ['wrong: expect(a)', 'late: Test timeout'],
+      tests: ['wrong: expect(a)', 'late: expect(late)'],
       others: ['a spec does not load'],
     });
   });

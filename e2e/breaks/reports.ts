@@ -18,7 +18,7 @@ type VitestReport = {
 type PlaywrightError = { message?: string };
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
-  specs?: { title: string; tests: { results: { status: string; error?: PlaywrightError }[] }[] }[];
+  specs?: { title: string; tests: { results: { status: string; errors: PlaywrightError[] }[] }[] }[];
 };
 type PlaywrightReport = { suites: PlaywrightSuite[]; errors: PlaywrightError[] };
 
@@ -58,9 +58,15 @@ function failedIn({ suites = [], specs = [] }: PlaywrightSuite): string[] {
     tests
       .flatMap(({ results }) => results)
       .filter(({ status }) => status === 'failed' || status === 'timedOut')
-      .map(({ error }) => `${title}: ${firstLine(error?.message)}`),
+      .map(({ errors }) => `${title}: ${whyOf(errors)}`),
   );
   return [...own, ...suites.flatMap(failedIn)];
+}
+
+/** That time ran out says the least of all that went wrong. */
+function whyOf(errors: PlaywrightError[]): string {
+  const lines = errors.map(({ message }) => firstLine(message));
+  return lines.find((line) => !line.startsWith('Test timeout')) ?? lines[0] ?? firstLine(undefined);
 }
 
 /** @param output what the rounds printed: a round that came to no comparison has found nothing, and shows no rule. */

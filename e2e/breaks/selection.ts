@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checks } from '../run/checks.ts';
 import { judgeCheck, judgeTests, type Outcome } from '../run/counts.ts';
 import { type Run, runProgram } from '../run/run-program.ts';
 import { browserTests, chaosRounds, unitTests } from '../run/steps.ts';
@@ -26,10 +27,6 @@ export type PlayOptions = {
 };
 
 const timeLimitMs = 20 * 60_000;
-const checks = {
-  biome: ['node_modules/@biomejs/biome/bin/biome', 'check'],
-  types: ['node_modules/typescript/bin/tsc', '-p', '.'],
-} as const;
 const nothing: Failures = { tests: [], others: [] };
 
 /** Builds what the browser tests and the chaos rounds run. */

@@ -6,7 +6,7 @@ import { needsBuild } from './verdict.ts';
 
 /** All selections in as few runs as there can be: those with a title, and those without. */
 export function groupsOf(reds: readonly Red[]): Selection[] {
-  const checks = (['biome', 'types'] as const)
+  const checks = (['biome', 'types', 'imports'] as const)
     .filter((check) => reds.some((red) => red.suite === 'lint' && red.check === check))
     .map((check) => ({ suite: 'lint', check, says: '' }) as const);
   const tests = [...Map.groupBy(reds.filter(isOfTests), groupName).values()].map(together);

@@ -3,20 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { checks } from './checks.ts';
 import { addCounts, summaryLine } from './counts.ts';
 import { browserTests, chaosRounds, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
-
-const importRules = [
-  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-  '--config',
-  'dependency-cruiser.config.ts',
-  'client',
-  'server',
-  'e2e',
-];
 
 const reports = mkdtempSync(join(tmpdir(), 'tillside-test-'));
 try {
@@ -32,9 +24,9 @@ try {
 async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
   console.log('lint, imports, types, build');
   const [lint, imports, types, build, noBrowser] = await Promise.all([
-    runCheck('lint', ['node_modules/@biomejs/biome/bin/biome', 'check'], signal),
-    runCheck('imports', importRules, signal),
-    runCheck('types', ['node_modules/typescript/bin/tsc', '-p', '.'], signal),
+    runCheck('lint', checks.biome, signal),
+    runCheck('imports', checks.imports, signal),
+    runCheck('types', checks.types, signal),
     runCheck('build', ['server/launch/prepare.mjs', 'build'], signal),
     findBrowser().then(
       () => undefined,

@@ -26,9 +26,13 @@ type TestRunner = {
 export type StepResult = Outcome & { name: string; tookMs: number };
 
 /** Runs a check that has no tests of its own; its output is shown, in one piece, when it fails. */
-export async function runCheck(name: string, args: string[], signal: AbortSignal): Promise<StepResult> {
+export async function runCheck(
+  name: string,
+  args: readonly string[],
+  signal: AbortSignal,
+): Promise<StepResult> {
   const start = performance.now();
-  const { exitCode, output } = await runProgram(process.execPath, args, {
+  const { exitCode, output } = await runProgram(process.execPath, [...args], {
     output: 'keep',
     timeLimitMs,
     signal,

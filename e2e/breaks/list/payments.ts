@@ -15,6 +15,30 @@ export const payments: readonly Break[] = [
     },
   },
   {
+    name: 'With one operation all of that payment are settled',
+    guards: ['P2', 'property tests'],
+    file: 'server/store/writes.ts',
+    find: ".where('key', '=', settled.key)",
+    replace: ".where('reference', '=', reference)",
+    red: {
+      suite: 'unit',
+      files: ['server/payments/till.property.test.ts'],
+      title: 'hold after each step of',
+    },
+  },
+  {
+    name: 'Staff are not told of money that came late and was given back',
+    guards: ['P3', 'property tests'],
+    file: 'server/payments/changes.ts',
+    find: 'nobodyMeant && wasHeld && payment.capturedAmount === 0',
+    replace: 'false',
+    red: {
+      suite: 'unit',
+      files: ['server/payments/till.property.test.ts'],
+      title: 'hold after each step of',
+    },
+  },
+  {
     name: 'A look that shows the money ends a capture of ours before its own answer',
     guards: ['P2'],
     file: 'server/payments/changes.ts',

@@ -1,0 +1,113 @@
+// The cashier's tab.
+import type { Break } from '../break.ts';
+
+export const cashier: readonly Break[] = [
+  {
+    name: 'The title of the details, and the way out, scroll away',
+    guards: ['cashier room'],
+    file: 'client/cashier/details.css',
+    find: 'position: sticky',
+    replace: 'position: relative',
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-room.spec.ts'],
+      title: 'a finished sale leads to its details, whose title and way out stay in sight',
+    },
+  },
+  {
+    name: 'What is less important is too pale to be read by everybody',
+    guards: ['accessibility'],
+    file: 'client/ui/tokens.css',
+    find: '--soft: #5f5a57',
+    replace: '--soft: #8f8a87',
+    red: {
+      suite: 'browser',
+      files: ['e2e/pages-accessible.spec.ts'],
+      title: 'nor have the other pages, the simulated phone too',
+    },
+  },
+  {
+    name: 'Enter on a question before a cancel cancels',
+    guards: ['cashier keyboard'],
+    file: 'client/cashier/question.tsx',
+    find: 'useEffect(() => harmless.current?.focus(), [])',
+    replace: 'useEffect(() => (harmless.current?.nextElementSibling as HTMLElement | null)?.focus(), [])',
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-keyboard.spec.ts'],
+      title: 'a cashier sells, cancels and finds by keyboard',
+    },
+  },
+  {
+    name: 'After a key that was refused the rest of what was typed becomes another amount',
+    guards: ['P9', 'cashier amount'],
+    file: 'client/cashier/keypad.ts',
+    find: 'if (refused !== null) return keyed;',
+    replace: '',
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-amount.spec.ts'],
+      title: 'after a key that was refused nothing is charged',
+    },
+  },
+  {
+    name: 'The keys move when there is something to offer',
+    guards: ['cashier amount'],
+    file: 'client/cashier/suggestions.css',
+    find: 'height: 52px',
+    replace: 'max-height: 104px',
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-amount.spec.ts'],
+      title: 'as many amounts are offered as fit whole',
+    },
+  },
+  {
+    name: 'A refund that Vipps completes by itself may be asked for again',
+    guards: ['P2', 'cashier errors'],
+    file: 'client/cashier/refund-attempt.ts',
+    find: "failure === 'vipps_unavailable' ?",
+    replace: "failure === 'storage_unavailable' ?",
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-errors.spec.ts'],
+      title: 'one whose outcome is unknown is not to be repeated',
+    },
+  },
+  {
+    name: 'A search up to a day leaves that day out',
+    guards: ['cashier sales'],
+    file: 'client/cashier/sales/query.ts',
+    find: 'midnight(to, 1)',
+    replace: 'midnight(to)',
+    red: {
+      suite: 'browser',
+      files: ['e2e/cashier-sales.spec.ts'],
+      title: 'a cashier finds a sale by reference, amount, text, state and day',
+    },
+  },
+  {
+    name: 'A report on paper has the colours of the screen',
+    guards: ['reconciliation'],
+    file: 'client/reconciliation/print.css',
+    find: '--warn-wash: #ffffff',
+    replace: '--warn-wash: #fff0d2',
+    red: {
+      suite: 'browser',
+      files: ['e2e/reconciliation.spec.ts'],
+      title: 'the day is printed black on white',
+    },
+  },
+  {
+    name: 'What was refunded in the portal is no difference',
+    guards: ['P1', 'reconciliation'],
+    file: 'server/reconciliation/compare.ts',
+    find: 'ours.refundedAmount !== vipps.refundedAmount',
+    replace: 'ours.refundedAmount > vipps.refundedAmount',
+    red: {
+      suite: 'browser',
+      files: ['e2e/reconciliation.spec.ts'],
+      title: 'a manager closes the day: it agrees with Vipps',
+    },
+  },
+];

@@ -1,0 +1,81 @@
+// The whole as those see it who set it up, sign in, or call it from elsewhere; and what is killed at any instant.
+import type { Break } from '../break.ts';
+
+export const outside: readonly Break[] = [
+  {
+    name: 'Who has been removed stays signed in',
+    guards: ['P8', 'sign-in'],
+    file: 'server/store/remembered.ts',
+    find: 'changing(store.removeStaff)',
+    replace: 'store.removeStaff',
+    red: {
+      suite: 'browser',
+      files: ['e2e/sign-in.spec.ts'],
+      title: 'who has been removed is signed out at once',
+    },
+  },
+  {
+    name: 'A display that was paired just now is said to have never been seen',
+    guards: ['new shop'],
+    file: 'client/cashier/display-row.tsx',
+    find: 'nowMs - Date.parse(display.pairedAt) < connectsWithinMs',
+    replace: 'nowMs - Date.parse(display.pairedAt) > connectsWithinMs',
+    red: {
+      suite: 'browser',
+      files: ['e2e/new-shop.spec.ts'],
+      title: 'the displays of a server that no tablet can reach say so',
+    },
+  },
+  {
+    name: 'Everybody sees the displays of all shops',
+    guards: ['P8', 'chain'],
+    file: 'server/access/displays.ts',
+    find: 'all.filter(({ till }) => reaches(till)).map',
+    replace: 'all.map',
+    red: { suite: 'browser', files: ['e2e/chain.spec.ts'] },
+  },
+  {
+    name: 'The simulated Vipps forgets its orders when the demo starts again',
+    guards: ['demo'],
+    file: 'server/simulator/ledger-file.ts',
+    find: 'if (!existsSync(file)) return []',
+    replace: 'if (existsSync(file)) return []',
+    red: {
+      suite: 'browser',
+      files: ['e2e/demo.spec.ts'],
+      title: 'a stranger pays in the demo with the three links that it prints, across a restart',
+    },
+  },
+  {
+    name: 'A key that another program has revoked goes on working',
+    guards: ['P8', 'POS'],
+    file: 'server/store/remembered.ts',
+    find: "['findKey']>>>(writtenElsewhere)",
+    replace: "['findKey']>>>(() => 0)",
+    red: {
+      suite: 'browser',
+      files: ['e2e/pos.spec.ts'],
+      title: 'a POS sells with a key that was made while the server runs, until it is revoked',
+    },
+  },
+  {
+    name: 'A support bundle holds what is secret in the log',
+    guards: ['P7', 'process'],
+    file: 'server/support/redact.ts',
+    find: 'withoutSecrets(text, secrets)',
+    replace: 'text',
+    red: {
+      suite: 'browser',
+      files: ['e2e/process.spec.ts'],
+      title: 'no secret is seen in logs, answers, the database, the built client or a support bundle',
+    },
+  },
+  {
+    name: 'A capture or refund that a killed server was making is forgotten by the next',
+    guards: ['P10', 'chaos'],
+    file: 'server/store/due.ts',
+    find: "where('reference', 'in', pending),",
+    replace: '',
+    red: { suite: 'chaos' },
+  },
+];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,9 +6,10 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createStaff } from '../access/staff.ts';
 import { hashToken, newToken } from '../access/tokens.ts';
 import { toConfig } from '../config.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { createSqliteStore, openSqlite } from '../store/sqlite.ts';
 import { aPos, cheapPins } from '../testing/access.ts';
 import { aPayment, seen } from '../testing/payments.ts';
+import { aDatabase } from '../testing/store.ts';
 import { aTill } from '../testing/till.ts';
 import { createBundle } from './bundle.ts';
 import { readDatabase } from './read-database.ts';
@@ -140,7 +141,9 @@ describe('the database in a bundle', () => {
   });
 
   test('shows the last 200 payments', async () => {
-    const store = await openSqlite(file);
+    // Each payment on a disk takes as long as all of them in memory.
+    const database = await aDatabase();
+    const store = await createSqliteStore(database);
     const ended = { state: 'approved', capture: 'captured' } as const;
     for (let i = 0; i < 205; i++) {
       const payment = aPayment({ ...ended, reference: `till-1-${i}`, createdAtMs: i });
@@ -154,6 +157,7 @@ describe('the database in a bundle', () => {
       } as const;
       await store.create(payment, entry, null);
     }
+    writeFileSync(file, database.serialize());
     await store.close();
     const { payments } = await readDatabase(file);
     expect(payments).toHaveLength(200);

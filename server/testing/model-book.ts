@@ -10,7 +10,7 @@ export type Book = {
   /** As the commits had them; the oldest first. */
   payments: Map<string, Payment>;
   operations: Map<string, StoredOperation>;
-  /** Each event that was committed, with the state that it led to. */
+  /** Each event that was committed, with the state that it led to; and each state, with its problem. */
   reached: Set<string>;
   /** Staff were told that this payment is being cancelled. */
   cancelGranted(reference: string): void;
@@ -33,13 +33,22 @@ export function keepBook(
     const before = payments.get(reference);
     rule(before !== undefined, '[P2] what changes was stored', after);
     const superseded = [...payments.keys()].at(-1) !== reference;
-    checks.check({ before, after, order: newOperation ?? null, superseded });
+    checks.check({
+      before,
+      after,
+      order: newOperation ?? null,
+      superseded,
+      isWish: entry.event === 'refund',
+    });
     payments.set(reference, after);
     if (startedOver) payments.set(startedOver.payment.reference, startedOver.payment);
     if (newOperation) operations.set(newOperation.key, newOperation);
     const operation = settled && operations.get(settled.key);
     if (operation) operations.set(operation.key, { ...operation, state: settled.state });
-    reached.add(`${entry.event} ${entry.state}`);
+    reached
+      .add(`${entry.event} ${entry.state}`)
+      .add(`${after.state} ${after.problem?.code ?? 'without a problem'}`);
+    if (after.capturedAmount > 0 && after.releasedAmount > 0) reached.add('given back in part');
     checkTill([...payments.values()], [...operations.values()]);
   }
 

@@ -12,6 +12,8 @@ type Changed = {
   order: Order | null;
   /** Another payment of the till is newer. */
   superseded: boolean;
+  /** Staff asked for what is ordered. */
+  isWish: boolean;
 };
 
 export type ChangeChecks = {
@@ -103,9 +105,13 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     rule(!isLate || problem?.code === 'late_money', '[P3] staff are told who subscribed late', after);
   }
 
-  function ordered({ before, after }: Changed, order: Order): void {
+  function ordered({ before, after, isWish }: Changed, order: Order): void {
     rule(order.amount > 0 || order.kind === 'stop', 'an operation moves something', order);
-    if (order.kind === 'refund') return;
+    if (order.kind === 'refund') {
+      const isNews = after.capturedAmount > before.capturedAmount;
+      rule(isWish || isNews, '[P2] a refund of late money is ordered once', { before, order });
+      return;
+    }
     rule(after.state === 'approved', `[P3] a ${order.kind} of a payment that is ${after.state}`, after);
     const isUnwanted = granted.has(after.reference) || endedUnpaid(before.state);
     rule(!isUnwanted || order.kind !== 'capture', '[P3] a capture of what was cancelled', after);

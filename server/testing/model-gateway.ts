@@ -1,4 +1,4 @@
-// The model of Vipps behind the gateway of a real till: calls take time, and come to grief on their way.
+// The model of Vipps behind the gateway of a real till: calls take time, are held up, and come to grief on their way.
 import type { Store, StoredOperation } from '../store/store.ts';
 import { certainlyNotDone, VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import {
@@ -10,28 +10,34 @@ import {
 } from '../vipps/gateway.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { kinds } from './model-kinds.ts';
-import { checkStored, rule } from './model-rules.ts';
-import { type ModelVipps, NotPossible, orderLifeMs, turnsUpWithinMs } from './model-vipps.ts';
-import { mayBeDenied } from './model-watch.ts';
+import { checkStored, mayBeDenied, rule } from './model-rules.ts';
+import { type ModelVipps, NotPossible, turnsUpWithinMs } from './model-vipps.ts';
 
-/** What becomes of a call. `turned away`: by something in between, which says nothing about money. */
-export const troubles = [
+/**
+ * What becomes of a call. `held`: until the story lets it go on, or its caller has given it up; a start or a cancel arrives later then.
+ * `turned away`: by something in between, which says nothing about money.
+ */
+export const fates = [
   'refused',
   'call lost',
+  'call held',
   'answer lost',
-  'call late',
+  'answer held',
   'not reached',
   'turned away',
 ] as const;
-export type Trouble = (typeof troubles)[number];
+/** Meant for the next call of all, or for the next of a kind. */
+export type Trouble = {
+  of: 'call' | 'start' | 'code' | 'look' | 'cancel' | 'operation';
+  fate: (typeof fates)[number];
+};
 
 /** One way; a call takes two. */
 export const travelMs = 100;
 const timeoutMs = 5_000;
-const lateMs = 8_000;
+const lateMs = 20_000;
 const retryAfterMs = 150;
-/** Long enough for a customer, short enough for a test. */
-const qrLifeMs = 20_000;
+const never = () => new Promise<never>(() => undefined);
 
 const where = { method: 'POST', path: '/', requestId: 'r' };
 const no = (code: string) => new VippsRejected('no', { ...where, status: 400, code });
@@ -42,15 +48,21 @@ type GatewayDeps = {
   vipps: ModelVipps;
   clock: ManualClock;
   store: Pick<Store, 'find' | 'findOperation'>;
-  /** What the next calls come to, the first first; a call beyond them is answered. */
+  /** What the next calls come to, the first first; a call that none is meant for is answered. */
   troubles: Trouble[];
+  /** What lets the calls and answers that are held go on. */
+  held: Set<() => void>;
+  /** A server without power asks and hears nothing any more; what it has sent goes on. */
+  power: { isOn: boolean };
   /** Where broken rules go: whoever calls would take them for a fault of Vipps. */
   onBroken: (error: unknown) => void;
 };
 
+type Call<T> = { kind?: Trouble['of']; denied?: () => Promise<T>; mayBeLate?: boolean };
+
 export function modelGateway(deps: GatewayDeps): Gateway {
-  const { vipps, clock, store, troubles } = deps;
-  const { isRepeatable, hasOwnCode } = kinds[vipps.kind];
+  const { vipps, clock, store, troubles, held, power } = deps;
+  const { isRepeatable, codeLifeMs } = kinds[vipps.kind];
   const isUnnamed = ({ agreement }: Order) => agreement !== null && agreement.id === null;
 
   async function arrive<T>(act: () => Promise<T>): Promise<T> {
@@ -63,33 +75,54 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     }
   }
 
-  /** Sends one call. @param denied what a refusal looks like, where it is not an error. */
+  /** Resolves when the story lets it go on, or else by itself in the end; where `isLost`, never then. */
+  function goesOn(isLost: boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const go = () => {
+        cancel();
+        held.delete(go);
+        resolve();
+      };
+      const cancel = isLost ? clock.after(timeoutMs, () => held.delete(go)) : clock.after(lateMs, go);
+      held.add(go);
+    });
+  }
+
+  function fateOf(kind: Trouble['of']): Trouble['fate'] | null {
+    const at = troubles.findIndex(({ of }) => of === 'call' || of === kind);
+    return at < 0 ? null : (troubles.splice(at, 1)[0]?.fate ?? null);
+  }
+
+  /** Sends one call. @param kind what troubles are meant for it. @param denied what a refusal looks like, where it is not an error. */
   async function send<T>(
     act: () => Promise<T>,
     signal: AbortSignal | undefined,
-    { denied, mayBeLate = false }: { denied?: () => Promise<T>; mayBeLate?: boolean } = {},
+    { kind = 'call', denied, mayBeLate = false }: Call<T> = {},
   ): Promise<T> {
-    const trouble = troubles.shift() ?? null;
-    if (trouble === 'not reached' || signal?.aborted) throw silence('not_done');
-    await clock.sleep(travelMs, signal);
-    if (trouble === 'turned away') throw turnedAway();
-    if (trouble === 'refused' && denied === undefined) throw no('99');
-    if (trouble === 'call late' && mayBeLate) {
-      clock
-        .sleep(lateMs)
-        .then(() => arrive(act))
-        .catch(() => undefined);
+    if (!power.isOn) await never();
+    const fate = fateOf(kind);
+    if (fate === 'not reached' || signal?.aborted) throw silence('not_done');
+
+    async function thereAndBack(): Promise<T> {
+      await clock.sleep(travelMs, signal);
+      if (fate === 'turned away') throw turnedAway();
+      if (fate === 'refused' && denied === undefined) throw no('99');
+      if (fate === 'call lost') await never();
+      if (fate === 'call held') await goesOn(!mayBeLate);
+      const answer = await arrive(fate === 'refused' && denied ? denied : act);
+      if (fate === 'answer lost') await never();
+      if (fate === 'answer held') await goesOn(true);
+      await clock.sleep(travelMs, signal);
+      if (signal?.aborted) throw silence('unknown');
+      return answer;
     }
-    const isLost = trouble === 'call lost' || trouble === 'call late';
-    const answer = isLost ? null : arrive(trouble === 'refused' && denied ? denied : act);
-    if (isLost || trouble === 'answer lost') {
-      await Promise.all([answer?.catch(() => undefined), clock.sleep(timeoutMs, signal)]);
+    const patience = async () => {
+      await clock.sleep(timeoutMs, signal);
       throw silence('unknown');
-    }
-    const heard = (await answer) as T;
-    await clock.sleep(travelMs, signal);
-    if (signal?.aborted) throw silence('unknown');
-    return heard;
+    };
+    const isSlow = fate !== null && fate !== 'refused' && fate !== 'turned away';
+    const heard = isSlow ? Promise.race([thereAndBack(), patience()]) : thereAndBack();
+    return heard.finally(() => (power.isOn ? undefined : never()));
   }
 
   async function operate(
@@ -98,10 +131,8 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     { key, amountMinor }: Operation,
     signal?: AbortSignal,
   ) {
-    return send(async () => {
-      checkStored(await store.findOperation(key), kind, amountMinor);
-      return vipps.operate(kind, order, key, amountMinor);
-    }, signal);
+    await arrive(async () => checkStored(await store.findOperation(key), kind, amountMinor));
+    return send(async () => vipps.operate(kind, order, key, amountMinor), signal, { kind: 'operation' });
   }
 
   /** Once, or once more where that makes one order. */
@@ -113,7 +144,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
           return vipps.initiate(reference, amount.value);
         },
         signal,
-        { mayBeLate: true },
+        { kind: 'start', mayBeLate: true },
       );
     return once().catch(async (error: unknown) => {
       if (!isRepeatable || signal?.aborted || !(error instanceof VippsUnavailable)) throw error;
@@ -132,29 +163,31 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         throw error;
       });
       const image = { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') } as const;
-      const presented = { image, expiresInMs: hasOwnCode ? orderLifeMs : qrLifeMs };
-      return send(async () => ({ ...presented, ...(names && { agreement: names }) }), signal).catch(
-        (error: unknown) => {
-          throw new StartUnfinished(error, { lost: false, agreement: names });
-        },
-      );
+      const presented = { image, expiresInMs: codeLifeMs };
+      const act = async () => ({ ...presented, ...(names && { agreement: names }) });
+      return send(act, signal, { kind: 'code' }).catch((error: unknown) => {
+        throw new StartUnfinished(error, { lost: false, agreement: names });
+      });
     },
 
     async look(order, signal) {
       const { reference } = order;
+      const asked = await store.find(reference);
       const act = async () => vipps.look(order);
       const denied = async () => {
         const payment = await store.find(reference);
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
       };
-      const seen = isUnnamed(order) ? null : await send(act, signal, { denied });
+      const seen = isUnnamed(order) ? null : await send(act, signal, { kind: 'look', denied });
       vipps.heardSight(reference, seen);
+      // One that a cancel of ours may yet undo is not believed.
+      if (seen?.accepted && asked?.closingFor !== 'timeout') vipps.toldAccepted.add(reference);
       return seen;
     },
 
     async cancel(order, signal) {
       if (isUnnamed(order)) throw silence('not_done');
-      await send(async () => vipps.cancel(order), signal, { mayBeLate: true });
+      await send(async () => vipps.cancel(order), signal, { kind: 'cancel', mayBeLate: true });
       vipps.heardCancel(order.reference);
     },
 

@@ -12,8 +12,10 @@ type Traits = {
   readonly agreement: ReturnType<typeof anAgreement> | null;
   readonly showsScan: boolean;
   readonly showsDecline: boolean;
-  /** The code comes with the order and lasts as long; elsewhere it is the QR API's, and has a life of its own. */
-  readonly hasOwnCode: boolean;
+  /** From the order on, approved or not. */
+  readonly orderLifeMs: number;
+  /** Long enough for a customer, short enough for a test. ePayment's code is its order's; elsewhere it is the QR API's. */
+  readonly codeLifeMs: number;
   /** Tells when nobody approved in time; where it does not, our own clock and our cancel end it. */
   readonly tellsExpired: boolean;
   /** Asked for twice under one reference it is one order, so a start that is lost is repeated once. */
@@ -25,7 +27,8 @@ const recurring: Omit<Traits, 'amount' | 'agreement'> = {
   api: 'recurring',
   showsScan: false,
   showsDecline: true,
-  hasOwnCode: false,
+  orderLifeMs: 600_000,
+  codeLifeMs: 20_000,
   tellsExpired: true,
   isRepeatable: true,
 };
@@ -39,7 +42,8 @@ export const kinds: Record<Kind, Traits> = {
     agreement: null,
     showsScan: true,
     showsDecline: true,
-    hasOwnCode: false,
+    orderLifeMs: 600_000,
+    codeLifeMs: 20_000,
     tellsExpired: false,
     isRepeatable: false,
   },
@@ -49,7 +53,8 @@ export const kinds: Record<Kind, Traits> = {
     agreement: null,
     showsScan: false,
     showsDecline: false,
-    hasOwnCode: true,
+    orderLifeMs: 60_000,
+    codeLifeMs: 60_000,
     tellsExpired: true,
     isRepeatable: true,
   },

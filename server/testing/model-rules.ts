@@ -1,6 +1,7 @@
 // The rules of the README as property tests check them: of a till at any time, and at the end.
 import { endedUnpaid } from '../payments/late-money.ts';
 import { isFinal, payableStates } from '../payments/payment.ts';
+import { paymentLifeMs } from '../payments/signs.ts';
 import type { Payment } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type ModelVipps, moneyIn } from './model-vipps.ts';
@@ -8,6 +9,14 @@ import { type ModelVipps, moneyIn } from './model-vipps.ts';
 /** @throws when `held` is false; `says` begins with the rule. */
 export function rule(held: boolean, says: string, what: unknown = ''): asserts held {
   if (!held) throw new Error(`${says}: ${JSON.stringify(what)}`);
+}
+
+const absentForSureMs = 30_000;
+
+/** Vipps may say that it does not know an order only while that order may be on its way, or can be paid. */
+export function mayBeDenied({ qrExpiresAtMs, expiresAtMs }: Payment, steadyMs: number): boolean {
+  const livesUntilMs = qrExpiresAtMs === null ? expiresAtMs - paymentLifeMs : expiresAtMs;
+  return steadyMs < livesUntilMs + absentForSureMs;
 }
 
 /** What holds of a till at any time. */
@@ -75,7 +84,7 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
     rule(moneyIn(order) === 0 || refused('refund'), '[P3] late money is given back', { payment, order });
     const codes = moneyIn(order) === 0 ? ['released', 'late_refunded'] : ['late_money', 'refund_failed'];
     const told = codes.some((code) => code === payment.problem?.code);
-    const isLate = (order?.reserved ?? 0) > 0 || vipps.toldRunningLate.has(payment.reference);
+    const isLate = (order?.reserved ?? 0) > 0 || vipps.toldAccepted.has(payment.reference);
     rule(!isLate || told, '[P3] staff are told of what came late', { payment, order });
     rule(!vipps.isRunning(payment.reference), '[P3] nobody subscribes by accident', { payment, order });
     const isGone = moneyIn(order) > 0 || payment.problem?.code !== 'late_money';

@@ -45,6 +45,7 @@ type World = {
   clock: ManualClock;
   vipps: ModelVipps;
   troubles: Trouble[];
+  held: Set<() => void>;
   capture: 'auto' | 'manual';
 };
 
@@ -52,10 +53,10 @@ type Server = Awaited<ReturnType<typeof startServer>>;
 
 /** One server, from its start to its death. */
 async function startServer(world: World, number: () => number, onBroken: (error: unknown) => void) {
-  const { vipps, clock, capture, troubles } = world;
+  const { vipps, clock, capture, troubles, held } = world;
   const power = { isOn: true };
   const store = powered(world.store, power);
-  const gateway = powered(modelGateway({ vipps, clock, store: world.store, troubles, onBroken }), power);
+  const gateway = modelGateway({ vipps, clock, store: world.store, troubles, held, power, onBroken });
   const log = pino({ level: 'error' }, { write: (line: string) => onBroken(new Error(`logged: ${line}`)) });
   const news = createNews(clock);
   const newKey = () => `key-${number()}`;
@@ -99,12 +100,13 @@ export async function openShop({ capture, ...options }: Shop) {
   const clock = manualClock();
   const vipps = new ModelVipps({ ...options, now: clock.steadyMs });
   const troubles: Trouble[] = [];
+  const held = new Set<() => void>();
   const broken: unknown[] = [];
   const onBroken = (error: unknown) => broken.push(error);
   const book = keepBook(await anEmptyStore(), vipps, clock.steadyMs, onBroken);
   const { store } = book;
   let count = 0;
-  const world = { store, clock, vipps, troubles, capture };
+  const world = { store, clock, vipps, troubles, held, capture };
   const startOne = () => startServer(world, () => ++count, onBroken);
   let server = await startOne();
 
@@ -112,6 +114,7 @@ export async function openShop({ capture, ...options }: Shop) {
     clock,
     vipps,
     troubles,
+    held,
     capture,
     book,
     server: () => server,

@@ -36,8 +36,6 @@ type ModelOrder = {
   readonly done: Done[];
 };
 
-/** From the order on, approved or not. */
-export const orderLifeMs = 600_000;
 /** An order comes to be at most this long after it was asked for. */
 export const turnsUpWithinMs = 29_000;
 const unknownOrder = '35';
@@ -56,9 +54,9 @@ export class ModelVipps {
   /** References of which we have heard that they are paid, or that nothing is held. */
   readonly toldPaid = new Set<string>();
   readonly toldOver = new Set<string>();
-  /** Agreements that were running when we last heard of them, and those that were so after they had been over. */
+  /** Agreements that were running when we last heard of them, and those of which we have ever believed it. */
   readonly toldRunning = new Set<string>();
-  readonly toldRunningLate = new Set<string>();
+  readonly toldAccepted = new Set<string>();
   readonly kind: Kind;
   readonly #looks = new Map<string, number>();
   /** Until when an order that was asked for may still come to be. */
@@ -134,7 +132,7 @@ export class ModelVipps {
     this.orders.set(reference, {
       reference,
       amount,
-      expiresAtMs: this.#options.now() + orderLifeMs,
+      expiresAtMs: this.#options.now() + this.#traits.orderLifeMs,
       ...untouched,
       reserved: 0,
       captured: 0,
@@ -237,7 +235,6 @@ export class ModelVipps {
     this.#looks.set(reference, this.looks(reference) + 1);
     if (seen === null) return;
     this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
-    if (seen.accepted && this.toldOver.has(reference)) this.toldRunningLate.add(reference);
     if (seen.cancelled || seen.expired) this.toldOver.add(reference);
     else if (seen.accepted || seen.reservedAmount > 0) this.toldPaid.add(reference);
   }

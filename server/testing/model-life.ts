@@ -1,0 +1,38 @@
+// A story of a real till from its first step to its rest, and what must hold all the while.
+import { Counter } from './model-counter.ts';
+import type { Shop } from './model-kinds.ts';
+import { checkEnd, rule } from './model-rules.ts';
+import { openShop } from './model-server.ts';
+import { take } from './model-steps.ts';
+
+const minuteMs = 60_000;
+
+/** Everybody has gone home: troubles pass, time runs out, and late money is looked for. */
+async function rest(counter: Counter): Promise<void> {
+  const { shop } = counter;
+  const watched = () => shop.server().watch.size();
+  for (let minutes = 0; minutes < 60 && (minutes < 2 || watched() > 0); minutes += 1) {
+    await shop.clock.advance(minuteMs);
+  }
+  shop.check();
+  counter.checkAnswers();
+  rule(watched() === 0, 'every watch ends', watched());
+  checkEnd({ ...(await shop.stored()), vipps: shop.vipps, capture: shop.capture });
+}
+
+/** @returns each event that was committed, and each state, with its problem. @throws what breaks a rule. */
+export async function live(options: Shop, story: readonly string[]): Promise<Set<string>> {
+  const shop = await openShop(options);
+  try {
+    const counter = new Counter(shop);
+    for (const step of story) {
+      await take(counter, step);
+      await shop.clock.settle();
+      shop.check();
+    }
+    await rest(counter);
+    return shop.book.reached;
+  } finally {
+    await shop.close();
+  }
+}

@@ -35,8 +35,10 @@ export function stopped(payment: Payment): Changes {
 }
 
 /** One problem at a time: what asks for a decision of staff is not covered by what passes by itself. */
-export function delayed(payment: Payment, next: Problem): Changes {
-  return payment.problem?.code === 'paid_late' ? {} : { problem: next };
+export function delayed({ state, problem }: Payment, next: Problem): Changes {
+  const asksStaff =
+    problem?.code === 'paid_late' || (problem?.code === 'refund_failed' && endedUnpaid(state));
+  return asksStaff ? {} : { problem: next };
 }
 
 /** The agreement goes on, unless another server has stopped it meanwhile. */

@@ -130,5 +130,9 @@ describe('operations that do not come through', () => {
   it('do not cover what asks for a decision', () => {
     const paidLate = { ...pending, problem: { code: 'paid_late', message: '' } as const };
     expect(having(paidLate, { type: 'capture_delayed', problem })).toBe(paidLate);
+    const refused = { code: 'refund_failed', message: 'no' } as const;
+    const ended = aPayment({ state: 'cancelled', capturedAmount: 24_900, problem: refused });
+    const part = having(ended, { type: 'refund', amount: 900 });
+    expect(having(part, { type: 'refund_delayed', problem })).toBe(part);
   });
 });

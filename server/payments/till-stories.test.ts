@@ -145,6 +145,11 @@ const kept: [string, Shop, string][] = [
     'staff cancel, and an approval slips through; trouble with the operation: refused; three seconds pass; staff refund a part',
   ],
   [
+    '[P3] so it does when Vipps took long to confirm that part',
+    direct,
+    'trouble with the operation: refused; trouble with the operation: lost three times; staff cancel, and an approval slips through; ten seconds pass; staff refund a part',
+  ],
+  [
     '[P2] the refund of late money is ordered once, also when Vipps refuses it',
     direct,
     'trouble with the operation: lost three times; trouble with the operation: refused; staff cancel, and an approval slips through; half a minute passes',

@@ -4,8 +4,8 @@ import { becomesTrue } from '../shop/waiting.ts';
 import { type OurPayment, whatIsOpen } from './ledgers.ts';
 import type { RoundShop } from './round-shop.ts';
 
-/** Longer than all that it may have to wait for: 30 s for an order that never came, a minute of Vipps' rate limit. */
-const healedWithinMs = 80_000;
+/** Longer than all that it may have to wait for, which is a minute of Vipps' rate limit, on any machine. */
+const healedWithinMs = 120_000;
 const lookEveryMs = 150;
 /** What needs no more than another look or two is over by then. */
 const lookedAgainMs = 1_500;

@@ -26,7 +26,7 @@ export type RoundResult = {
 
 const peopleStayMs = 25_000;
 /** The first looks after the last start, and the release or refund that they lead to. */
-const agreedWithinMs = 30_000;
+const agreedWithinMs = 60_000;
 
 /**
  * @param host begins anew for the round.

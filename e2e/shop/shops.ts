@@ -1,7 +1,4 @@
 // The shops of a worker: one for each set of variables, kept for the next test, which sells at a till of its own there.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { credentials, otherAccount } from './accounts.ts';
 import { realTime, type TimeScale } from './scaled-time.ts';
 import { Shop } from './shop.ts';
@@ -9,7 +6,6 @@ import { VippsHost } from './vipps-host.ts';
 
 /** As many tests as one worker can have. */
 const tillCount = 400;
-const tills = Array.from({ length: tillCount }, (_, at) => ({ id: `${at + 1}`, name: `Till ${at + 1}` }));
 
 /** What a test needs of its shop. */
 export type Needs = {
@@ -25,14 +21,8 @@ export class Shops {
   readonly #originMs = Date.now();
   readonly #hosts = new Map<number, VippsHost>();
   readonly #shared = new Map<string, Shop>();
-  readonly #folder = mkdtempSync(join(tmpdir(), 'tillside-tills-'));
-  readonly #tillsFile = join(this.#folder, 'tills.json');
   /** Of the shops that stand alone, one after the other: at the same address a browser keeps the pages that it has loaded. */
   #alonePort = '0';
-
-  constructor() {
-    writeFileSync(this.#tillsFile, JSON.stringify(tills));
-  }
 
   time(speed: number): TimeScale {
     return speed === 1 ? realTime : { factor: speed, originMs: this.#originMs };
@@ -50,9 +40,7 @@ export class Shops {
       return shop.close();
     }
     const key = JSON.stringify([speed, settings]);
-    const shop =
-      this.#shared.get(key) ??
-      (await Shop.open({ TILLS_FILE: this.#tillsFile, ...settings }, { host, time }));
+    const shop = this.#shared.get(key) ?? (await Shop.open(settings, { host, time, tills: tillCount }));
     this.#shared.set(key, shop);
     await shop.begin();
     await use(shop);
@@ -62,6 +50,5 @@ export class Shops {
   async close(): Promise<void> {
     await Promise.all([...this.#shared.values()].map((shop) => shop.close()));
     await Promise.all([...this.#hosts.values()].map((host) => host.end()));
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Figure, hasRegressed, tableOf } from './figure.ts';
+import { type Figure, fails, hasRegressed, tableOf } from './figure.ts';
 
 const figure = (value: number, better: 'lower' | 'higher'): Figure => ({
   name: 'a',
@@ -25,6 +25,13 @@ test.each([
 test('a figure that is new, or has no ratio, has not regressed', () => {
   expect(hasRegressed(figure(9, 'lower'), {})).toBe(false);
   expect(hasRegressed({ ...figure(9, 'lower'), ratio: null }, { a: 1 })).toBe(false);
+});
+
+test('a run fails for what has regressed, and for a missed goal where nothing is compared', () => {
+  const missed = { ...figure(1, 'lower'), holds: false };
+  expect(fails(missed, { a: 1 })).toBe(false);
+  expect(fails({ ...missed, ratio: null }, { a: 1 })).toBe(true);
+  expect(fails(figure(2, 'lower'), { a: 1 })).toBe(true);
 });
 
 test('the table says what is missed and what has regressed', () => {

@@ -30,6 +30,11 @@ export function hasRegressed({ name, ratio }: Figure, reference: Reference): boo
     : ratio.value < before * (1 - tolerance);
 }
 
+/** @returns whether a run fails for it: for what has regressed, and for a goal where nothing is compared. */
+export function fails(figure: Figure, reference: Reference): boolean {
+  return hasRegressed(figure, reference) || (figure.ratio === null && !figure.holds);
+}
+
 const columns = ['figure', 'goal', 'seen', 'floor', 'baseline in the same run', 'ratio'];
 
 /** @returns a table in Markdown. */

@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApprovals } from './approvals.ts';
 import { measureCharges } from './charges.ts';
-import { type Figure, hasRegressed, type Reference, tableOf } from './figure.ts';
+import { type Figure, fails, type Reference, tableOf } from './figure.ts';
 import { measurePages } from './pages.ts';
 import { measureStart } from './start.ts';
 import { measureTills } from './tills.ts';
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     writeFileSync(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`);
   if (values.accept) {
     writeFileSync(accepted, `${JSON.stringify({ ...reference, ...ratiosOf(figures) }, null, 2)}\n`);
-  } else if (figures.some((figure) => hasRegressed(figure, reference))) {
+  } else if (figures.some((figure) => fails(figure, reference))) {
     process.exitCode = 1;
   }
 }

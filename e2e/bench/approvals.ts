@@ -1,12 +1,12 @@
 // An approval on every screen at once: what people see, and the programs that watch.
 import { setTimeout as pause } from 'node:timers/promises';
 import { median, spread, worst } from '../run/statistics.ts';
-import type { Counter } from '../shop/counter.ts';
 import { sell, untilOver } from '../shop/sales.ts';
+import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
 import { detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
 import { epochMs, seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, seconds } from './figure.ts';
-import { openCounter, vippsAnswersMs } from './open-counter.ts';
+import { openShop, vippsAnswersMs } from './open-shop.ts';
 import { Watcher } from './watcher.ts';
 
 const everyMs = 1_000;
@@ -19,11 +19,11 @@ type Approvals = {
   looksPerSecond: number;
 };
 
-async function play(counter: Counter, trials: number): Promise<Approvals> {
-  const { shop } = counter;
-  const display = await counter.display();
-  const cashier = await counter.cashier();
-  const poller = await counter.newWindow(null);
+async function play(inBrowser: ShopInBrowser, trials: number): Promise<Approvals> {
+  const { shop } = inBrowser;
+  const display = await inBrowser.display();
+  const cashier = await inBrowser.cashier();
+  const poller = await inBrowser.newWindow(null);
   const forwarder = await startForwarder(await upstreamAt(shop.vipps.url), 0);
   const watchers = [1, 2, 3].map(() => new Watcher(shop));
   const result: Approvals = { oursMs: [], theirsMs: [], looksPerSecond: 0 };
@@ -80,10 +80,10 @@ function figuresOf({ oursMs, theirsMs, looksPerSecond }: Approvals): Figure[] {
 }
 
 export async function measureApprovals({ trials }: { trials: number }): Promise<Figure[]> {
-  const counter = await openCounter();
+  const inBrowser = await openShop();
   try {
-    return figuresOf(await play(counter, trials));
+    return figuresOf(await play(inBrowser, trials));
   } finally {
-    await counter.close();
+    await inBrowser.close();
   }
 }

@@ -1,12 +1,12 @@
 // A sale from Charge to the code that the customer sees, and from POST to 201.
 
 import { median } from '../run/statistics.ts';
-import type { Counter } from '../shop/counter.ts';
 import { sell, untilOver } from '../shop/sales.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
 import { seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, milliseconds } from './figure.ts';
-import { openCounter } from './open-counter.ts';
+import { openShop } from './open-shop.ts';
 
 const goals = { paintedMs: 60, answeredMs: 10 };
 
@@ -34,10 +34,10 @@ async function answersMs(shop: Shop): Promise<number> {
 }
 
 /** @returns of each trial, from Charge to the code on the display, in milliseconds. */
-async function charges(counter: Counter, trials: number): Promise<number[]> {
-  const { shop } = counter;
-  const display = await counter.display();
-  const cashier = await counter.cashier();
+async function charges(inBrowser: ShopInBrowser, trials: number): Promise<number[]> {
+  const { shop } = inBrowser;
+  const display = await inBrowser.display();
+  const cashier = await inBrowser.cashier();
   const tookMs: number[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
     await cashier.getByRole('button', { name: /^Charge/ }).waitFor();
@@ -78,17 +78,17 @@ async function sales(shop: Shop, trials: number): Promise<number[]> {
 }
 
 export async function measureCharges({ trials }: { trials: number }): Promise<Figure[]> {
-  const counter = await openCounter();
+  const inBrowser = await openShop();
   try {
-    const answered = await sales(counter.shop, trials);
-    const painted = await charges(counter, trials);
-    const floorMs = await answersMs(counter.shop);
+    const answered = await sales(inBrowser.shop, trials);
+    const painted = await charges(inBrowser, trials);
+    const floorMs = await answersMs(inBrowser.shop);
     return [
       beyond('Charge pressed to QR painted on the display', painted, floorMs, goals.paintedMs),
       beyond('POST sale to 201', answered, floorMs, goals.answeredMs),
     ];
   } finally {
-    await counter.close();
+    await inBrowser.close();
   }
 }
 

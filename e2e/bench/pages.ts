@@ -1,5 +1,5 @@
 // How soon both screens are there, stand still and answer, in a browser that has never seen them, on a processor four times slower.
-import { Counter, landscape, portrait } from '../shop/counter.ts';
+import { landscape, portrait, ShopInBrowser } from '../shop/shop-in-browser.ts';
 import type { Figure } from './figure.ts';
 import { besidePlain, figureOf, ofCashier, ofDisplay, type Visited } from './page-figures.ts';
 import { visitCashier, visitDisplay, visitPlainPage } from './visits.ts';
@@ -8,7 +8,7 @@ import { visitCashier, visitDisplay, visitPlainPage } from './visits.ts';
 const mostVisits = 10;
 
 export async function measurePages({ trials }: { trials: number }): Promise<Figure[]> {
-  const counter = await Counter.open({ LOG_LEVEL: 'warn' });
+  const inBrowser = await ShopInBrowser.open({ LOG_LEVEL: 'warn' });
   try {
     const repeat = async <T>(visit: () => Promise<T>) => {
       const all: T[] = [];
@@ -16,19 +16,19 @@ export async function measurePages({ trials }: { trials: number }): Promise<Figu
       return all;
     };
     // One tablet for all of them: too many that introduce themselves are slowed down.
-    const paired = await counter.shop.pairDisplay();
-    const plainMs = await repeat(() => visitPlainPage(counter));
+    const paired = await inBrowser.shop.pairDisplay();
+    const plainMs = await repeat(() => visitPlainPage(inBrowser));
     const display: Visited = {
       screen: 'the display',
-      visits: await repeat(() => visitDisplay(counter, paired, portrait)),
+      visits: await repeat(() => visitDisplay(inBrowser, paired, portrait)),
     };
     const across: Visited = {
       screen: 'the display in landscape',
-      visits: await repeat(() => visitDisplay(counter, paired, landscape)),
+      visits: await repeat(() => visitDisplay(inBrowser, paired, landscape)),
     };
     const cashier: Visited = {
       screen: "the cashier's tab",
-      visits: await repeat(() => visitCashier(counter)),
+      visits: await repeat(() => visitCashier(inBrowser)),
     };
     for (const visited of [display, across, cashier]) tellShifts(visited);
     return [
@@ -38,7 +38,7 @@ export async function measurePages({ trials }: { trials: number }): Promise<Figu
       ...ofCashier.map((wanted) => figureOf(wanted, cashier)),
     ];
   } finally {
-    await counter.close();
+    await inBrowser.close();
   }
 }
 

@@ -1,28 +1,28 @@
 // One visit of a screen, in a window that has never seen it, on a processor four times slower than this one.
 import type { BrowserContextOptions, Page } from 'playwright/test';
 import type { Cookie } from '../shop/api.ts';
-import { type Counter, landscape, portrait } from '../shop/counter.ts';
 import { sell } from '../shop/sales.ts';
+import { landscape, portrait, type ShopInBrowser } from '../shop/shop-in-browser.ts';
 import { firstPaintOn, paintedAfter, type Told, told, watchPage } from './watch-page.ts';
 
 /** What the page told, and milliseconds from each touch to what it painted. */
 export type Visit = Told & { readonly answersMs: readonly number[] };
 
 async function open(
-  counter: Counter,
+  inBrowser: ShopInBrowser,
   path: string,
   cookie: Cookie | null,
   options: BrowserContextOptions,
 ): Promise<Page> {
-  const page = await counter.newWindow(cookie, options);
+  const page = await inBrowser.newWindow(cookie, options);
   await watchPage(page);
-  await page.goto(counter.shop.url + path);
+  await page.goto(inBrowser.shop.url + path);
   return page;
 }
 
 /** @returns when a page of one line was painted, in milliseconds: what no screen is sooner than. */
-export async function visitPlainPage(counter: Counter): Promise<number> {
-  const page = await open(counter, '/healthz', null, { viewport: portrait });
+export async function visitPlainPage(inBrowser: ShopInBrowser): Promise<number> {
+  const page = await open(inBrowser, '/healthz', null, { viewport: portrait });
   const paintedMs = await firstPaintOn(page);
   await page.context().close();
   return paintedMs;
@@ -30,12 +30,12 @@ export async function visitPlainPage(counter: Counter): Promise<number> {
 
 /** The life of a sale on the customer's screen, from idle to idle; the customer reads on in Finnish. */
 export async function visitDisplay(
-  counter: Counter,
+  inBrowser: ShopInBrowser,
   paired: Cookie,
   viewport: typeof portrait,
 ): Promise<Visit> {
-  const { shop } = counter;
-  const page = await open(counter, '/display/1', paired, { viewport, hasTouch: true });
+  const { shop } = inBrowser;
+  const page = await open(inBrowser, '/display/1', paired, { viewport, hasTouch: true });
   const shows = (state: string) => page.locator(`[data-state=${state}]`).waitFor();
   await shows('idle');
   await page.getByRole('group', { name: 'Language' }).waitFor();
@@ -59,8 +59,8 @@ export async function visitDisplay(
 }
 
 /** An amount keyed in, with the keys and with a finger. */
-export async function visitCashier(counter: Counter): Promise<Visit> {
-  const page = await open(counter, '/cashier/1', counter.shop.session, { viewport: landscape });
+export async function visitCashier(inBrowser: ShopInBrowser): Promise<Visit> {
+  const page = await open(inBrowser, '/cashier/1', inBrowser.shop.session, { viewport: landscape });
   await page.getByText('No payments yet today.').or(page.getByRole('list')).first().waitFor();
   const keypad = page.getByRole('group', { name: 'Keypad' });
   const answersMs: number[] = [];

@@ -1,6 +1,6 @@
-// `npm run soak`: a busy week at one counter, sale after sale on the same two pages, and what they and the server hold on to.
+// `npm run soak`: a busy week at one inBrowser, sale after sale on the same two pages, and what they and the server hold on to.
 import { parseArgs } from 'node:util';
-import { Counter } from '../shop/counter.ts';
+import { ShopInBrowser } from '../shop/shop-in-browser.ts';
 import { PageMeter, ServerMeter } from './measure.ts';
 import { planSale } from './sales.ts';
 import { describeSamples, table } from './table.ts';
@@ -59,9 +59,9 @@ async function main(): Promise<void> {
   const payments = Number(parseArgs({ options }).values.payments);
   if (!(payments >= warmUp + 2 * measureEvery)) throw new Error('--payments takes a number from 200.');
   const beganMs = performance.now();
-  const counter = await Counter.open(settings, { args: [interpreted] });
+  const inBrowser = await ShopInBrowser.open(settings, { args: [interpreted] });
   try {
-    const taken = await soak(await Till.at(counter), payments);
+    const taken = await soak(await Till.at(inBrowser), payments);
     const rows = (Object.keys(allowed) as Who[]).flatMap((who) => {
       const samples = taken.map((sample) => sample[who]);
       return Object.entries(allowed[who]).map(([name, { share, level }]) => {
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
     console.log(`\n${payments} payments in ${seconds} s\n\n${table(rows)}`);
     if (rows.some(({ verdict }) => verdict.grows)) process.exitCode = 1;
   } finally {
-    await counter.close();
+    await inBrowser.close();
   }
 }
 

@@ -1,8 +1,8 @@
 // The till of a soak: both its screens, and everybody who uses them.
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright/test';
-import type { Counter } from '../shop/counter.ts';
 import type { Shop } from '../shop/shop.ts';
+import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
 import type { SalePlan } from './sales.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -27,8 +27,8 @@ export class Till {
     this.cashier = cashier;
   }
 
-  static async at(counter: Counter): Promise<Till> {
-    return new Till(counter.shop, await counter.display(), await counter.cashier());
+  static async at(inBrowser: ShopInBrowser): Promise<Till> {
+    return new Till(inBrowser.shop, await inBrowser.display(), await inBrowser.cashier());
   }
 
   /** From the charge to the result, each of which both screens must have shown. */

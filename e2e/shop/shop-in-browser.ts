@@ -1,4 +1,4 @@
-// A shop and a real browser, for what is measured: each screen has a window of its own, as large as it is at a counter.
+// A shop and a real browser, for what is measured: each screen has a window of its own, as large as it is at a inBrowser.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../run/browser.ts';
 import type { Cookie } from './api.ts';
@@ -8,9 +8,9 @@ export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
 
 /** `args` are more arguments of the browser. */
-type CounterOptions = Pick<OpenOptions, 'tills'> & { args?: readonly string[] };
+type Options = Pick<OpenOptions, 'tills'> & { args?: readonly string[] };
 
-export class Counter {
+export class ShopInBrowser {
   readonly shop: Shop;
   readonly browser: Browser;
 
@@ -20,12 +20,12 @@ export class Counter {
   }
 
   /** @param settings variables of the shop's server. */
-  static async open(settings: Record<string, string> = {}, options: CounterOptions = {}): Promise<Counter> {
+  static async open(settings: Record<string, string> = {}, options: Options = {}): Promise<ShopInBrowser> {
     const { args = [], ...more } = options;
     const found = await findBrowser();
     const browser = await chromium.launch({ ...found, args: [...found.args, ...args] });
     try {
-      return new Counter(await Shop.open(settings, more), browser);
+      return new ShopInBrowser(await Shop.open(settings, more), browser);
     } catch (error) {
       await browser.close();
       throw error;

@@ -34,7 +34,7 @@ async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
     ),
   ]);
   const unbuilt = build.counts.failed > 0 ? 'did not run because the build failed' : undefined;
-  // Time is injected in the one, and most of the other is waiting for payments that nobody knows to be over.
+  // Neither fails for want of time: it is injected in the one, and the other's people go on when the server is back.
   const [unit, chaos] = await Promise.all([
     runTests(unitTests(reports), signal),
     runUnless(unbuilt, chaosRounds(reports), signal),

@@ -1,6 +1,8 @@
 // Time that goes faster for a process or a page under test than for us. `node --import <this file>?factor=4&originMs=…` scales
 // the time of a whole process before its program is loaded; the program knows nothing of it.
 
+import { ServerResponse } from 'node:http';
+
 /** `factor` seconds pass for each of ours, from `originMs` (epoch milliseconds) on; all who share both agree on what time it is. */
 export type TimeScale = { factor: number; originMs: number };
 export const realTime: TimeScale = { factor: 1, originMs: 0 };
@@ -40,9 +42,20 @@ function scaleSinceBoot(factor: number): void {
   process.hrtime.bigint = () => BigInt(Math.floor(Number(real()) * factor));
 }
 
+/** Node writes the `Date` of an answer by a clock of its own, by which screens tell how long ago something was. */
+function scaleDateHeader(): void {
+  const { writeHead } = ServerResponse.prototype;
+  function writeHeadWithDate(this: ServerResponse, ...parts: Parameters<typeof writeHead>) {
+    if (!this.hasHeader('Date')) this.setHeader('Date', new Date().toUTCString());
+    return writeHead.apply(this, parts);
+  }
+  Object.assign(ServerResponse.prototype, { writeHead: writeHeadWithDate });
+}
+
 const asked = new URL(import.meta.url).searchParams;
 if (asked.has('factor')) {
   const factor = Number(asked.get('factor'));
   scaleTime({ factor, originMs: Number(asked.get('originMs')) });
   scaleSinceBoot(factor);
+  scaleDateHeader();
 }

@@ -123,6 +123,8 @@ export class Screen {
         [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
         document.querySelector('.qr[data-loaded="false"]') === null,
       [lang, payment === 'offline' ? null : this.#seat.ready] as const,
+      // Not with each frame: a page that nobody looks at draws none.
+      { polling: 50 },
     );
   }
 }

@@ -108,6 +108,7 @@ test('[P6] a screen that was dark for a moment only keeps the code, although the
 }) => {
   const page = await tablet(browser, shop);
   await charge(shop, 24_900);
+  await expect(state(page)).toHaveAttribute('data-state', 'presented');
   await expect(page.getByText(oldSale)).toBeVisible();
   await fallAsleep(page);
   await wake(page, 2_000);

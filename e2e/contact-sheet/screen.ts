@@ -77,6 +77,8 @@ export class Screen {
   async startOver(): Promise<void> {
     this.#startsOver = true;
     await this.page.setViewportSize(this.#seat.size);
+    // The page goes first: while it is there it may write down once more what was chosen on it.
+    await this.page.goto(`${this.url}/nothing`);
     await this.page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();

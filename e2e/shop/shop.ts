@@ -166,8 +166,10 @@ export class Shop {
 
   /** Has a tablet introduce itself, and enters its code at the till. @returns what that tablet's browser holds from now on. */
   async pairDisplay(till = this.till): Promise<Cookie> {
-    const { text, cookie } = await callApi(this.url, 'POST', '/display', {}, {});
-    await this.api('POST', `/tills/${till}/displays`, { code: JSON.parse(text).code });
+    const { status, text, cookie } = await callApi(this.url, 'POST', '/display', {}, {});
+    if (status !== 201) throw new Error(`a tablet could not introduce itself: ${status} ${text}`);
+    const paired = await this.api('POST', `/tills/${till}/displays`, { code: JSON.parse(text).code });
+    if (paired.status !== 201) throw new Error(`it could not be paired: ${JSON.stringify(paired)}`);
     return cookie;
   }
 

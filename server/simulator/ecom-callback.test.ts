@@ -215,7 +215,7 @@ describe('over a real socket, a callback', () => {
     const server = await merchantServer((response) =>
       response.writeHead(307, { Location: elsewhere.url }).end(),
     );
-    await postCallback({ url: server.url, headers: {}, body: '{}', timeoutMs: 3000 });
+    await postCallback({ url: server.url, headers: {}, body: '{}', timeoutMs: 60_000 });
     expect([server.calls.length, elsewhere.calls.length]).toEqual([1, 0]);
   });
 });

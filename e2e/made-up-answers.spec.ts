@@ -9,19 +9,22 @@ import { ScriptedApi } from './pages/scripted-api.ts';
 import { contentSecurityPolicy } from './pages/site.ts';
 import { expect, test } from './shop/fixtures.ts';
 
-/** Whatever a page asks by itself, and where the description has it. */
-const asked = [
-  ['/api/tills/1/payment', '/api/tills/{till}/payment'],
-  ['/api/display', '/api/display'],
-  ['/api/session', '/api/session'],
-  ['/api/sign-in', '/api/sign-in'],
-  ['/api/payments', '/api/payments'],
-  ['/api/payments/x/events', '/api/payments/{reference}/events'],
-  ['/api/tills/1/products', '/api/tills/{till}/products'],
-  ['/api/displays', '/api/displays'],
-] as const;
+const idle: State = { name: 'idle', payment: null };
+const everyState = [...states, ...cashierStates].filter(({ payment }) => payment !== 'offline');
+const inEnglish = [english];
 
-/** @returns undefined of a server that is away. */
+/** Whatever a page asks by itself, where the description has it, and on what the answer depends. */
+const asked: readonly [string, string, readonly State[], readonly Language[]][] = [
+  ['/api/tills/1/payment', '/api/tills/{till}/payment', everyState, languages],
+  ['/api/display', '/api/display', everyState, inEnglish],
+  ['/api/payments', '/api/payments', [idle], languages],
+  ['/api/payments/x/events', '/api/payments/{reference}/events', [idle], inEnglish],
+  ['/api/session', '/api/session', [idle], inEnglish],
+  ['/api/sign-in', '/api/sign-in', [idle], inEnglish],
+  ['/api/tills/1/products', '/api/tills/{till}/products', [idle], inEnglish],
+  ['/api/displays', '/api/displays', [idle], inEnglish],
+];
+
 async function answerTo(path: string, state: State, language: Language): Promise<unknown> {
   const url = new URL(path, 'http://127.0.0.1');
   return (await new ScriptedApi({ state, language }).handle({ method: 'GET', url, headers: {} }))?.json;
@@ -36,13 +39,12 @@ test('made-up answers are such as the server describes', async ({ shop }) => {
   const faults = (validate: ReturnType<typeof validatorOf>, answer: unknown) =>
     validate(answer) ? [] : validate.errors;
 
-  for (const [path, described] of asked) {
+  for (const [path, described, shown, spoken] of asked) {
     const validate = validatorOf(described, 'get', 200);
-    for (const language of languages) {
-      for (const state of [...states, ...cashierStates]) {
-        const answer = await answerTo(path, state, language);
+    for (const state of shown) {
+      for (const language of spoken) {
         const what = `${path}, ${state.name}, ${language.lang}`;
-        if (state.payment !== 'offline') expect.soft(faults(validate, answer), what).toEqual([]);
+        expect.soft(faults(validate, await answerTo(path, state, language)), what).toEqual([]);
       }
     }
   }

@@ -2,8 +2,8 @@
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 export const tests = '\\.test\\.tsx?$|^server/testing/|-in-tests\\.ts$|-contract\\.ts$';
-const contractParts = '^server/contract-(money|agreements)\\.ts$';
-const contract = '^server/contract(-(money|agreements|access|reconciliation))?\\.ts$';
+const contractParts = '^server/contract-(money|agreements|problems)\\.ts$';
+const contract = '^server/contract(-(money|agreements|problems|access|reconciliation))?\\.ts$';
 
 function forbid(name: string, from: IRegularForbiddenRuleType['from'], to: IRegularForbiddenRuleType['to']) {
   return { name, severity: 'error', from, to } as const;
@@ -22,7 +22,7 @@ const config: IConfiguration = {
 
     allow(
       'the contract imports nothing of ours but its parts',
-      '^server/contract(-money|-agreements)?\\.ts$',
+      '^server/contract(-money|-agreements|-problems)?\\.ts$',
       contractParts,
     ),
     allow(

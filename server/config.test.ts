@@ -3,6 +3,12 @@ import { demoCredentials } from './config-credentials.ts';
 import { config, credentials, problems, shop, urls } from './config-in-tests.ts';
 import type { Env } from './env-reader.ts';
 
+const vippsImageHosts = [
+  '*.vipps.no',
+  '*.vippsmobilepay.com',
+  'qr-generator-prod-app-service.azurewebsites.net',
+];
+
 describe('with nothing set', () => {
   test('it is the demo: no credentials, a simulator of its own, this machine only', () => {
     expect(config({})).toEqual({
@@ -18,7 +24,7 @@ describe('with nothing set', () => {
       simulator: { host: '127.0.0.1', port: 3001 },
       systemName: 'tillside',
       pluginName: 'tillside',
-      qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', '127.0.0.1:3001'],
+      qrImageHosts: [...vippsImageHosts, '127.0.0.1:3001'],
       fallbackUrl: 'https://tillside.invalid/thank-you',
       callbackUrl: 'https://tillside.invalid/thank-you',
       agreementUrl: 'https://tillside.invalid/thank-you',
@@ -54,7 +60,7 @@ describe('with credentials', () => {
       environment: 'test',
       baseUrl: new URL('https://apitest.vipps.no'),
       simulator: null,
-      qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
+      qrImageHosts: vippsImageHosts,
       databaseFile: 'data/tillside.db',
       shops: [
         {
@@ -233,7 +239,7 @@ describe('plain http', () => {
     for (const host of ['127.0.0.1:4000', 'localhost:4000', '[::1]:4000']) {
       const { baseUrl, qrImageHosts, simulator } = config({ ...shop, VIPPS_BASE_URL: `http://${host}` });
       expect(baseUrl.host).toBe(host);
-      expect(qrImageHosts).toEqual(['*.vipps.no', '*.vippsmobilepay.com', host]);
+      expect(qrImageHosts).toEqual([...vippsImageHosts, host]);
       expect(simulator).toBeNull();
     }
   });

@@ -35,7 +35,12 @@ export class ConfigError extends Error {
 }
 
 const baseUrls = { test: 'https://apitest.vipps.no', production: 'https://api.vipps.no' } as const;
-const vippsImageHosts = ['*.vipps.no', '*.vippsmobilepay.com'];
+const vippsImageHosts = [
+  '*.vipps.no',
+  '*.vippsmobilepay.com',
+  // The one in the QR API guide, by its whole name: the domain is anybody's.
+  'qr-generator-prod-app-service.azurewebsites.net',
+];
 // Required by Vipps; in the demo nobody follows them.
 const unusedReturnUrl = 'https://tillside.invalid/thank-you';
 

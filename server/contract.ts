@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { agreementSchema } from './contract-agreements.ts';
 import { amountSchema, currencies, lineOfText, lineSchema, saleAmountSchema } from './contract-money.ts';
+import { problemSchema } from './contract-problems.ts';
 
 export * from './contract-agreements.ts';
 export * from './contract-money.ts';
+export * from './contract-problems.ts';
 
 export const states = [
   'started',
@@ -45,41 +47,6 @@ export const refundSchema = z.strictObject({
 });
 /** Body of `POST /api/payments/{reference}/cancel`, `…/release`, `…/stop` and `…/check`. */
 export const cancelSchema = z.strictObject({});
-
-/** What staff should look at, or at least know of, also on another day. */
-export const attentionCodes = [
-  'capture_failed',
-  'capture_delayed',
-  'refund_failed',
-  'refund_delayed',
-  'release_failed',
-  'release_delayed',
-  'stop_failed',
-  'stop_delayed',
-  'paid_late',
-  'late_money',
-  'released',
-  'late_refunded',
-] as const;
-
-/**
- * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.
- * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
- * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
- * `paid_late`: paid although it was being closed: staff may have to refund it.
- * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
- */
-export const problemCodes = [
-  'declined',
-  'vipps_rejected',
-  'keys_rejected',
-  'vipps_unavailable',
-  'started_over',
-  ...attentionCodes,
-] as const;
-export const problemSchema = z.object({ code: z.enum(problemCodes), message: z.string() });
-/** What stands in the way of a payment, or what staff should know about how it ended. */
-export type Problem = z.infer<typeof problemSchema>;
 
 const time = z.iso.datetime();
 

@@ -82,6 +82,14 @@ test('a sale that the keys of the shop could not start is not blamed on the cash
   expect(text).not.toMatch(/amount|Check the/);
 });
 
+test('a sale whose code lies on a host that is not allowed names host and variable', () => {
+  const problem = { code: 'image_host_refused', message: '', host: 'qr.example.com' } as const;
+  const { text } = words({ state: 'failed', problem });
+  expect(text).toContain('qr.example.com');
+  expect(text).toContain('VIPPS_QR_IMAGE_HOSTS');
+  expect(text).toContain('Nothing was charged.');
+});
+
 test('a sale that was started over is told calmly', () => {
   for (const state of ['closing', 'failed'] as const) {
     const over = words({ state, ...because('started_over') });

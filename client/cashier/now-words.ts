@@ -90,10 +90,11 @@ const nothingText = ({ agreement }: PaymentView, { cashier, subscription }: Cash
 function failedText(payment: PaymentView, words: CashierWords): string {
   const { cashier, subscription, app } = words;
   const refused = payment.agreement ? subscription.failedRejected : cashier.failedRejected;
-  if (payment.problem?.code === 'vipps_rejected') return refused(app);
-  if (payment.problem?.code === 'keys_rejected') return cashier.failedKeys(app);
-  const isAway = payment.problem?.code === 'vipps_unavailable';
-  return isAway ? cashier.failedUnavailable(app) : nothingText(payment, words);
+  const { code, host = '' } = payment.problem ?? {};
+  if (code === 'vipps_rejected') return refused(app);
+  if (code === 'keys_rejected') return cashier.failedKeys(app);
+  if (code === 'image_host_refused') return cashier.failedImageHost(host);
+  return code === 'vipps_unavailable' ? cashier.failedUnavailable(app) : nothingText(payment, words);
 }
 
 /** [P3] Nothing was taken, unless money has turned up since. */

@@ -28,6 +28,13 @@ const problems: readonly State[] = [
     name: 'keys rejected',
     payment: sale('failed', { qr: null, problem: { code: 'keys_rejected', message: '' } }),
   },
+  {
+    name: 'image host refused',
+    payment: sale('failed', {
+      qr: null,
+      problem: { code: 'image_host_refused', message: '', host: 'qr-images.example.com' },
+    }),
+  },
 ];
 
 /** What a cashier opens over the tab, and with which key or button. */

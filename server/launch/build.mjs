@@ -9,6 +9,7 @@ const inputs = [
   'server/contract-access.ts',
   'server/contract-agreements.ts',
   'server/contract-money.ts',
+  'server/contract-problems.ts',
   'server/contract-reconciliation.ts',
   'vite.config.ts',
   'tsconfig.json',

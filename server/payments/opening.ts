@@ -4,14 +4,14 @@ import type { Clock } from '../clock.ts';
 import type { Problem } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
-import { certainlyNotDone, isVippsError, VippsRejected } from '../vipps/errors.ts';
+import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
-import { refusesKeys } from '../vipps/token.ts';
 import { describe } from './agenda.ts';
 import { nextAttempt } from './attempts.ts';
 import type { Along, Ledger } from './ledger.ts';
 import { isFinal } from './payment.ts';
 import { timesOf } from './sale.ts';
+import { answerFor, problemOf } from './start-problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
 import type { UnderWay } from './under-way.ts';
 import type { Watch } from './watch.ts';
@@ -30,31 +30,6 @@ export type OpeningDeps = {
   underWay: Pick<UnderWay, 'goOn'>;
   log: Logger;
 };
-
-/** Vipps' own no, be it to the sale or to our credentials, is what staff should read. */
-function refusalIn(error: unknown): VippsRejected | null {
-  if (error instanceof VippsRejected) return error;
-  return error instanceof StartUnfinished || isVippsError(error) ? refusalIn(error.cause) : null;
-}
-
-function problemOf(error: unknown): Problem {
-  const refusal = refusalIn(error);
-  if (refusal !== null && refusesKeys(refusal)) {
-    const message = `Vipps MobilePay does not accept the keys of this shop: ${refusal.reason}`;
-    return { code: 'keys_rejected', message };
-  }
-  if (refusal !== null) {
-    return { code: 'vipps_rejected', message: `Vipps MobilePay refused: ${refusal.reason}` };
-  }
-  return { code: 'vipps_unavailable', message: 'Vipps MobilePay could not be reached.' };
-}
-
-/** @param problem why there is no QR; null when there is one. Whatever Vipps said no to, to the caller it is one outcome. */
-export function answerFor(payment: Payment, problem: Problem | null): StartAnswer {
-  if (problem === null) return { outcome: 'presented', message: '', payment };
-  const outcome = problem.code === 'vipps_unavailable' ? problem.code : 'vipps_rejected';
-  return { outcome, message: problem.message, payment };
-}
 
 /** @param base the name of the sale, from which the reference of another attempt is made. */
 export type Open = (payment: Payment, base: string, stopping: AbortSignal) => Promise<StartAnswer>;

@@ -1,16 +1,17 @@
 // Starting a sale: stored first, then brought to the screen. A repeat of the same request gets the same answer.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { By, Problem, TillView } from '../contract.ts';
+import type { By, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { nextAttempt } from './attempts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
-import { answerFor, createOpening } from './opening.ts';
+import { createOpening } from './opening.ts';
 import { isFinal } from './payment.ts';
 import { isSameSale, newPayment, type SoldBy, timesOf, type Wanted } from './sale.ts';
+import { answerFor, whyNoCode } from './start-problems.ts';
 import type { Payment } from './types.ts';
 import { createUnderWay } from './under-way.ts';
 import type { Watch } from './watch.ts';
@@ -29,8 +30,6 @@ export type StartDeps = {
   soldBy: (till: TillView) => SoldBy;
   log: Logger;
 };
-
-const whyNoCode: readonly Problem['code'][] = ['vipps_rejected', 'keys_rejected', 'vipps_unavailable'];
 
 /** What a start came to, read off the payment; used when the answer itself was never stored. */
 export function answerOf(payment: Payment): StartAnswer {

@@ -171,6 +171,9 @@ describe('fault rules', () => {
     [{ on: 'details', kind: 'reset', probability: 1.1 }],
     [{ on: 'details', kind: 'reset', unknown: true }],
     [{ on: 'details', kind: 'status', status: 404, by: 'nobody' }],
+    [{ on: 'details', kind: 'odd' }],
+    [{ on: 'details', kind: 'odd', oddity: 'nothing_known' }],
+    [{ on: 'details', kind: 'reset', oddity: 'null_entry' }],
   ])('are refused when they make no sense: %j', async (rule) => {
     const till = await reserved();
     await till.faults([{ on: 'details', kind: 'status', status: 500 }]);

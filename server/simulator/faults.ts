@@ -1,5 +1,6 @@
 // Which call goes wrong, and how: rules that tests set over HTTP.
 import { z } from 'zod';
+import { oddities } from './oddities.ts';
 import { type ApiCall, apiCalls } from './traffic.ts';
 
 const maxDelayMs = 60_000;
@@ -7,7 +8,8 @@ const maxDelayMs = 60_000;
 const ruleSchema = z
   .strictObject({
     on: z.enum(apiCalls),
-    kind: z.enum(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after']),
+    kind: z.enum(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after', 'odd']),
+    oddity: z.enum(oddities).optional(),
     status: z.int().min(200).max(599).optional(),
     retryAfter: z.int().min(0).max(3600).optional(),
     delayMs: z.int().min(0).max(maxDelayMs).optional(),
@@ -20,6 +22,7 @@ const ruleSchema = z
     ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
     'a status rule needs a status from 400',
   )
+  .refine(({ kind, oddity }) => (kind === 'odd') === (oddity !== undefined), 'an odd rule needs an oddity')
   .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs');
 
 /**

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
+import { bend, type Oddity } from './oddities.ts';
 import { namesOf } from './order-agreement.ts';
 import type { Order } from './order-types.ts';
 import { type Dialect, gatewayDialect, sendRefusal, tokenRefusal } from './refusal.ts';
@@ -50,6 +51,10 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
       spoilAnswer(response, rule.kind);
       next();
       return;
+    case 'odd':
+      if (rule.oddity !== undefined) bendAnswer(response, rule.oddity);
+      next();
+      return;
     default:
       rule.kind satisfies never;
   }
@@ -71,6 +76,19 @@ function spoilAnswer(response: Response, kind: 'cut' | 'drop_after' | 'wrong_sha
       send(unexpected);
     }
     return response;
+  }) as Response['end'];
+}
+
+/** Lets the call act, and answers with the same in an odd form. */
+function bendAnswer(response: Response, oddity: Oddity): void {
+  const send = response.end.bind(response) as (body: Buffer) => Response;
+  response.end = ((body: unknown) => {
+    const bytes = bend(
+      oddity,
+      Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : ''),
+    );
+    response.set('Content-Length', String(bytes.length));
+    return send(bytes);
   }) as Response['end'];
 }
 

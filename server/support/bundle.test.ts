@@ -83,7 +83,7 @@ describe('the settings in a bundle', () => {
       pluginName: 'tillside',
       capture: 'auto',
       cashierRefundUpTo: 0,
-      qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com'],
+      qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', 'qr-generator-prod-app-service.azurewebsites.net'],
       databaseFile: 'data/tillside.db',
       simulator: null,
       fallbackUrl: 'https://shop.example',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ApiCall } from '../simulator/traffic.ts';
 import type { Kind } from './fault-kinds.ts';
 import { type End, play, type Story } from './fault-stories.ts';
-import type { Fault, RareFault, Strike } from './faulty-line.ts';
+import type { Fault, OddAnswer, RareFault, Strike } from './faulty-line.ts';
 
 /** `rule` and `says` are for people; the rest is what is compared. */
 export type Cell = End & { rule: `P${number}`; says: string };
@@ -11,7 +11,7 @@ export type Cell = End & { rule: `P${number}`; says: string };
 /** One call with every fault there is. */
 export type Row = Readonly<Record<Fault, Cell>>;
 
-const inWords: Readonly<Record<Fault | RareFault, string>> = {
+const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer>, string>> = {
   refused: 'is refused a connection',
   reset: 'is broken off',
   hang: 'is never answered',
@@ -33,6 +33,11 @@ const inWords: Readonly<Record<Fault | RareFault, string>> = {
   gateway_409: 'is answered 409 by the gateway',
   late: 'arrives after it has been given up',
 };
+
+const said = (fault: Fault | RareFault): string =>
+  isOdd(fault) ? `is answered with ${fault.slice('odd '.length).replaceAll('_', ' ')}` : inWords[fault];
+
+const isOdd = (fault: Fault | RareFault): fault is OddAnswer => fault.startsWith('odd ');
 
 /** A story's name begins with the call that is struck in it. */
 const struckIn = (story: Story) => story.split(' ')[0] as ApiCall;
@@ -62,12 +67,12 @@ export const chosen = (kind: Kind, row: Cells, ...faults: (Fault | RareFault)[])
  */
 export function testCells(kind: Kind, story: Story, spell: Spell, cells: Cells, also: Strike[] = []): void {
   const { words, ...howOften } = spell;
-  const besides = also.map(({ on, fault }) => `, and ${on} ${inWords[fault]}`).join('');
+  const besides = also.map(({ on, fault }) => `, and ${on} ${said(fault)}`).join('');
   for (const fault of Object.keys(cells) as (keyof typeof cells)[]) {
     const cell = cells[fault];
     if (cell === undefined) continue;
     const { rule, says, ...end } = cell;
-    test.concurrent(`[${rule}] ${struckIn(story)} ${inWords[fault]} ${words}${besides}: ${says}`, async () => {
+    test.concurrent(`[${rule}] ${struckIn(story)} ${said(fault)} ${words}${besides}: ${says}`, async () => {
       const played = await play(kind, story, [{ on: struckIn(story), fault, ...howOften }, ...also]);
       expect(played).toEqual({ end, breaches: [] });
     });

@@ -1,4 +1,5 @@
 // The line between a shop and the simulator: real sockets, on which chosen calls go wrong. It writes down every call.
+import type { Oddity } from '../simulator/oddities.ts';
 import type { ApiCall } from '../simulator/traffic.ts';
 import type { Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
@@ -12,8 +13,11 @@ export type Fault =
   | ('401' | '403' | '404' | '409' | '429' | '500' | '503' | 'html')
   | ('cut' | 'wrong_shape' | 'drop_after');
 
+/** An answer that is good, and odd in one way. */
+export type OddAnswer = `odd ${Oddity}`;
+
 /** Rarer ones: said by the gateway, which knows no error codes; or given up by the till, and carried out later all the same. */
-export type RareFault = '400' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late';
+export type RareFault = '400' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late' | OddAnswer;
 
 /** Seconds that a 429 asks to be left alone. */
 export const retryAfterS = 7;
@@ -21,8 +25,9 @@ export const retryAfterS = 7;
 const status = (code: number) => ({ kind: 'status', status: code });
 const byGateway = (code: number) => ({ ...status(code), by: 'gateway' });
 
+type Plain = Exclude<Fault | RareFault, 'refused' | OddAnswer>;
 /** What the simulator is told to do; it cannot refuse a connection to itself. */
-const rules: Readonly<Record<Exclude<Fault | RareFault, 'refused'>, object>> = {
+const rules: Readonly<Record<Plain, object>> = {
   reset: { kind: 'reset' },
   hang: { kind: 'hang' },
   late: { kind: 'hang' },
@@ -43,6 +48,11 @@ const rules: Readonly<Record<Exclude<Fault | RareFault, 'refused'>, object>> = {
   wrong_shape: { kind: 'wrong_shape' },
   drop_after: { kind: 'drop_after' },
 };
+
+function ruleOf(fault: Exclude<Fault | RareFault, 'refused'>): object {
+  const [kind, oddity] = fault.split(' ');
+  return kind === 'odd' ? { kind, oddity } : rules[fault as Plain];
+}
 
 /** How long such a call lasts by the till's clock: one that hangs until the read timeout, a slow one almost so. */
 const lastsMs: Partial<Record<Fault | RareFault, number>> = { hang: 5_000, late: 5_000, slow: 4_000 };
@@ -111,7 +121,7 @@ function createStriker(simulator: InProcess, patient: Exchange, impatient: Excha
       return patient({ ...call, origin: url.origin });
     }
     const { order: orderId } = nameOf(call);
-    await putFaults([{ on, ...rules[fault], ...(orderId && { orderId }), times: 1 }]);
+    await putFaults([{ on, ...ruleOf(fault), ...(orderId && { orderId }), times: 1 }]);
     const exchange = fault === 'hang' || fault === 'late' ? impatient : patient;
     return exchange(call).finally(() => putFaults([]));
   };

@@ -51,6 +51,12 @@ export class VippsUnavailable extends VippsError {
 /** An answer that cannot be read, so its outcome is unknown too. */
 export class VippsInvalidResponse extends VippsError {
   override readonly name = 'VippsInvalidResponse';
+  /** Where a QR image lies that may not be fetched from there; null for everything else. */
+  readonly refusedHost: string | null;
+  constructor(message: string, where: Where & { refusedHost?: string }) {
+    super(message, where);
+    this.refusedHost = where.refusedHost ?? null;
+  }
 }
 
 /** True when Vipps certainly did not do what it was asked: refused, or never reached. */

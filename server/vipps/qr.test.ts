@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { config } from '../config-in-tests.ts';
 import { aPatientLine } from '../testing/vipps.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import { createQr, mayFetchImage } from './qr.ts';
@@ -97,6 +98,20 @@ describe('where a QR image may be fetched', () => {
     expect(mayFetchImage(new URL(url), hosts)).toBe(false);
   });
 
+  test('by default from the hosts of the guide, and from no other of a domain that is anybody’s', () => {
+    const { qrImageHosts } = config({});
+    for (const host of ['qr.vipps.no', 'qr-generator-prod-app-service.azurewebsites.net']) {
+      expect(mayFetchImage(new URL(`https://${host}/qr-generator/v1?token=1`), qrImageHosts)).toBe(true);
+    }
+    for (const host of [
+      'azurewebsites.net',
+      'evil.azurewebsites.net',
+      'a.qr-generator-prod-app-service.azurewebsites.net',
+    ]) {
+      expect(mayFetchImage(new URL(`https://${host}/qr-generator/v1?token=1`), qrImageHosts)).toBe(false);
+    }
+  });
+
   test('not from anywhere when no host is allowed', () => {
     expect(mayFetchImage(new URL('https://qr.vipps.no/'), [])).toBe(false);
   });
@@ -187,9 +202,21 @@ describe('no QR comes of', () => {
     const { present, received } = await setUp([], { url: 'https://evil.example/qr.svg?token=canary' });
     const error = await failureOf(present());
     expect(error).toBeInstanceOf(VippsInvalidResponse);
-    expect(String(error)).toContain('evil.example');
+    expect(error).toMatchObject({ refusedHost: 'evil.example' });
+    expect(String(error)).toMatch(/VIPPS_QR_IMAGE_HOSTS.*evil\.example/);
+    expect(String(error)).not.toContain('canary');
     expect(received).toEqual([]);
   });
+
+  test.each(['http://qr.vipps.no/qr.svg', 'https://user@qr.vipps.no/', 'data:image/svg+xml,x', 'vipps://x/'])(
+    'an image at %s, though no host is to be allowed for that',
+    async (url) => {
+      const { present } = await setUp([], { url });
+      const error = await failureOf(present());
+      expect(error).toBeInstanceOf(VippsInvalidResponse);
+      expect(error).toMatchObject({ refusedHost: url === 'vipps://x/' ? 'x' : null });
+    },
+  );
 
   test('[P7] anything whose error would show the landing URL or the link to the image', async () => {
     for (const image of [{ status: 404 }, { type: 'text/html' }, 'reset'] as const) {

@@ -8,6 +8,8 @@ import type { Presented, QrImage } from './gateway.ts';
 import type { Send } from './send.ts';
 
 const maxImageBytes = 512 * 1024;
+/** In characters, as names have it (RFC 1035, 2.3.4), with room for a port. */
+const longestHost = 260;
 
 /** How the image comes: drawn at any size, or in pixels for displays that show no SVG. */
 export const qrFormats = ['svg', 'png'] as const;
@@ -22,14 +24,31 @@ const accepts = {
 
 const answerSchema = z.object({ url: z.url(), expiresIn: z.number() });
 
+/** A host without a port means the ordinary one, as in `URL.host`. */
+function isAllowed(host: string, allowedHosts: readonly string[]): boolean {
+  return allowedHosts.some((allowed) =>
+    allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed,
+  );
+}
+
 /** True when the image may be fetched from there: https from an allowed host, or plain http from an allowed loopback one. */
 export function mayFetchImage(url: URL, allowedHosts: readonly string[]): boolean {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) return false;
   if (url.username !== '' || url.password !== '') return false;
-  // A host without a port means the ordinary one, as in `url.host`.
-  return allowedHosts.some((allowed) =>
-    allowed.startsWith('*.') ? url.host.endsWith(allowed.slice(1)) : url.host === allowed,
-  );
+  return isAllowed(url.host, allowedHosts);
+}
+
+/** @returns why the image is not fetched; an address that names no host is not one that anybody could allow. */
+function notFetched(url: URL, call: Call, allowedHosts: readonly string[]): VippsInvalidResponse {
+  const host = url.host.slice(0, longestHost);
+  if (host === '' || isAllowed(host, allowedHosts)) {
+    return new VippsInvalidResponse(
+      `QR image at an address of a kind that is not allowed: ${url.protocol}`,
+      call,
+    );
+  }
+  const said = `QR image on a host that VIPPS_QR_IMAGE_HOSTS does not allow: ${host}`;
+  return new VippsInvalidResponse(said, { ...call, refusedHost: host });
 }
 
 function readImage(call: Call, answer: Awaited<ReturnType<Exchange>>): QrImage {
@@ -55,7 +74,7 @@ export type Qr = {
    * @throws VippsRejected, VippsUnavailable or VippsInvalidResponse.
    */
   present(landingUrl: string, signal?: AbortSignal): Promise<Presented>;
-  /** The image behind a link that Vipps gave. @throws as `present`; also for a host that is not allowed. */
+  /** The image behind a link that Vipps gave. @throws as `present`; also, with `refusedHost`, for a host that is not allowed. */
   fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage>;
 };
 
@@ -67,9 +86,7 @@ export function createQr(deps: {
 }): Qr {
   async function fetchImage(url: URL, signal?: AbortSignal): Promise<QrImage> {
     const call: Call = { method: 'GET', path: url.pathname, requestId: randomUUID() };
-    if (!mayFetchImage(url, deps.imageHosts)) {
-      throw new VippsInvalidResponse(`QR image on a host that is not allowed: ${url.host}`, call);
-    }
+    if (!mayFetchImage(url, deps.imageHosts)) throw notFetched(url, call, deps.imageHosts);
     // The image has no authentication, so it gets none of our headers.
     const get = () =>
       deps.exchange({

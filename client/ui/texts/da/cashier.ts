@@ -70,6 +70,8 @@ export const cashier: Texts['cashier'] = {
   failedRejected: (app) => `${app} afviste salget. Der er ikke hævet noget. Tjek beløbet og teksten.`,
   failedKeys: (app) =>
     `${app} accepterer ikke denne butiks nøgler. Der er ikke hævet noget. Sig det til den, der satte kassen op: Intet salg kan starte, før det er rettet.`,
+  failedImageHost: (host) =>
+    `QR-koden ligger på ${host}, som denne server ikke må hente billeder fra. Der er ikke hævet noget. Sig det til den, der satte kassen op: Hvis det er en adresse hos Vipps MobilePay, skal den tilføjes i VIPPS_QR_IMAGE_HOSTS.`,
   startedOver: { title: 'Startet forfra', text: 'Salget fortsætter med en ny reference.' },
   cancel: 'Annullér betalingen',
   cancelQuestion: 'Vil du annullere betalingen?',

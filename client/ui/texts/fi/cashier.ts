@@ -70,6 +70,8 @@ export const cashier: Texts['cashier'] = {
   failedRejected: (app) => `${app} hylkäsi myynnin. Mitään ei veloitettu. Tarkista summa ja teksti.`,
   failedKeys: (app) =>
     `${app} ei hyväksy tämän myymälän avaimia. Mitään ei veloitettu. Kerro kassan käyttöönottajalle: yksikään myynti ei käynnisty ennen kuin asia on korjattu.`,
+  failedImageHost: (host) =>
+    `QR-koodi on osoitteessa ${host}, josta tämä palvelin ei saa hakea kuvia. Mitään ei veloitettu. Kerro kassan käyttöönottajalle: jos osoite on Vipps MobilePayn, se lisätään asetukseen VIPPS_QR_IMAGE_HOSTS.`,
   startedOver: { title: 'Aloitettu alusta', text: 'Myynti jatkuu uudella viitteellä.' },
   cancel: 'Peru tämä maksu',
   cancelQuestion: 'Perutaanko tämä maksu?',

@@ -1,0 +1,44 @@
+// What can stand in the way of a payment, as screens and tills are told of it.
+import { z } from 'zod';
+
+/** What staff should look at, or at least know of, also on another day. */
+export const attentionCodes = [
+  'capture_failed',
+  'capture_delayed',
+  'refund_failed',
+  'refund_delayed',
+  'release_failed',
+  'release_delayed',
+  'stop_failed',
+  'stop_delayed',
+  'paid_late',
+  'late_money',
+  'released',
+  'late_refunded',
+] as const;
+
+/**
+ * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.
+ * `image_host_refused`: the image of the code lies at `host`, which `VIPPS_QR_IMAGE_HOSTS` does not allow.
+ * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
+ * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
+ * `paid_late`: paid although it was being closed: staff may have to refund it.
+ * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
+ */
+export const problemCodes = [
+  'declined',
+  'vipps_rejected',
+  'keys_rejected',
+  'image_host_refused',
+  'vipps_unavailable',
+  'started_over',
+  ...attentionCodes,
+] as const;
+export const problemSchema = z.object({
+  code: z.enum(problemCodes),
+  message: z.string(),
+  /** Of `image_host_refused`. */
+  host: z.string().optional(),
+});
+/** What stands in the way of a payment, or what staff should know about how it ended. */
+export type Problem = z.infer<typeof problemSchema>;

@@ -22,7 +22,7 @@ const deadlineMs = 9_000;
 const storeAgainMs = { first: 500, most: 10_000 };
 
 export type OpeningDeps = {
-  store: Pick<Store, 'find'>;
+  store: Pick<Store, 'findTries' | 'findNamed'>;
   ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
@@ -31,8 +31,7 @@ export type OpeningDeps = {
   log: Logger;
 };
 
-/** @param base the name of the sale, from which the reference of another attempt is made. */
-export type Open = (payment: Payment, base: string, stopping: AbortSignal) => Promise<StartAnswer>;
+export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAnswer>;
 
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
@@ -81,12 +80,12 @@ export function createOpening(deps: OpeningDeps): Open {
    * again under a reference of its own. Nobody has ever seen the URL of the first, and the watch closes it for good.
    * @returns null when Vipps does not answer this either, or staff have cancelled meanwhile.
    */
-  async function startOver(payment: Payment, base: string, signal: AbortSignal): Promise<Payment | null> {
+  async function startOver(payment: Payment, signal: AbortSignal): Promise<Payment | null> {
     const { reference } = payment;
     let startedOver: Payment;
     try {
-      const next = await nextAttempt(store, base);
-      startedOver = { ...payment, reference: next.reference, ...timesOf(clock) };
+      const next = await nextAttempt(store, payment);
+      startedOver = { ...payment, reference: next.reference, attempt: next.attempt, ...timesOf(clock) };
       const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
       const seen = await gateway.look(payment, signal);
       if (seen !== null && !seen.cancelled) await gateway.cancel(payment, signal);
@@ -101,10 +100,10 @@ export function createOpening(deps: OpeningDeps): Open {
     return startedOver;
   }
 
-  /** @param base null for one whose start was lost before: twice lost is given up. */
+  /** @param mayStartOver not one whose start was lost before: twice lost is given up. */
   async function attempt(
     payment: Payment,
-    base: string | null,
+    mayStartOver: boolean,
     signal: AbortSignal,
     stopping: AbortSignal,
   ): Promise<StartAnswer> {
@@ -115,19 +114,18 @@ export function createOpening(deps: OpeningDeps): Open {
       const { reference } = payment;
       log.warn({ reference, ...describe(error instanceof StartUnfinished ? error.cause : error) }, 'start');
       const isLost = error instanceof StartUnfinished && error.lost;
-      const mayStartOver = isLost && !signal.aborted;
-      const next = mayStartOver && base !== null ? await startOver(payment, base, signal) : null;
-      return next === null ? givenUp(payment, error, stopping) : attempt(next, null, signal, stopping);
+      const next = isLost && mayStartOver && !signal.aborted ? await startOver(payment, signal) : null;
+      return next === null ? givenUp(payment, error, stopping) : attempt(next, false, signal, stopping);
     }
     return shown(payment, presented, stopping);
   }
 
-  return async (payment, base, stopping) => {
+  return async (payment, stopping) => {
     const deadline = new AbortController();
     const settled = new AbortController();
     clock.sleep(deadlineMs, settled.signal).then(() => deadline.abort());
     try {
-      return await attempt(payment, base, AbortSignal.any([deadline.signal, stopping]), stopping);
+      return await attempt(payment, true, AbortSignal.any([deadline.signal, stopping]), stopping);
     } finally {
       settled.abort();
     }

@@ -83,6 +83,70 @@ describe('a reference of the caller’s own', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'wrong_state' });
   });
 
+  test('[P11] is another bill’s than one that ends like a second try of it', async () => {
+    const { payments, vipps, clock } = await aTill();
+    const bills = ['bill-1204', 'bill-1204-2'];
+    for (const bill of bills) {
+      vipps.sight = seen();
+      expect((await payments.start(till, { ...sale, reference: bill }, null)).payment.reference).toBe(bill);
+      vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+      await clock.advance(1_000);
+    }
+    for (const bill of bills) {
+      const again = payments.start(till, { ...sale, reference: bill }, null);
+      await expect(again).rejects.toMatchObject({ message: `The sale ${bill} is paid already.` });
+    }
+  });
+
+  test('[P11] never shares a payment with the bill whose second try it sounds like', async () => {
+    const { payments, vipps, clock, find } = await aTill();
+    await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
+    vipps.sight = seen({ cancelled: true });
+    await clock.advance(1_000);
+    vipps.sight = seen();
+    const second = await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
+    expect(second.payment).toMatchObject({ reference: 'bill-1204-2', base: 'bill-1204', attempt: 2 });
+    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    await clock.advance(1_000);
+    vipps.sight = seen();
+    const other = await payments.start(till, { ...sale, reference: 'bill-1204-2' }, null);
+    expect(other.payment).toMatchObject({ reference: 'bill-1204-2-2', base: 'bill-1204-2', attempt: 2 });
+    expect(await find('bill-1204-2')).toMatchObject({ state: 'approved', base: 'bill-1204' });
+  });
+
+  test('[P11] passes over the suffix that makes the name of another bill', async () => {
+    const { payments, vipps, clock } = await aTill();
+    for (const bill of ['bill-1204-2', 'bill-1204']) {
+      vipps.sight = seen();
+      await payments.start(till, { ...sale, reference: bill }, null);
+      vipps.sight = seen({ cancelled: true });
+      await clock.advance(1_000);
+    }
+    const again = await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
+    expect(again.payment).toMatchObject({ reference: 'bill-1204-3', base: 'bill-1204', attempt: 3 });
+  });
+
+  test('[P11] is a sale of each sales unit that uses it', async () => {
+    const soldBy = ({ id }: { id: string }) => ({
+      shop: `shop-${id}`,
+      msn: `11111${id}`,
+      api: 'ecom' as const,
+    });
+    const { payments, vipps, clock } = await aTill({ soldBy });
+    await payments.start(till, own, null);
+    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    await clock.advance(1_000);
+    vipps.sight = seen();
+    const theirs = await payments.start({ ...till, id: '2' }, own, null);
+    expect(theirs).toMatchObject({
+      outcome: 'presented',
+      payment: { reference: `${reference}.111112`, base: reference, attempt: 1, msn: '111112' },
+    });
+    const again = await payments.start({ ...till, id: '2' }, own, null);
+    expect(again.payment.reference).toBe(theirs.payment.reference);
+    await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });
+  });
+
   test('ends after nine tries', async () => {
     const { payments, vipps, clock } = await aTill();
     for (let attempt = 1; attempt <= 9; attempt += 1) {

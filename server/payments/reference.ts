@@ -32,8 +32,10 @@ export function newReference(
   return [prefix, slugOf(till, Math.min(longestTill, room)), tail].filter((part) => part !== '').join('-');
 }
 
-/** How often a sale can be tried: the suffix has one digit. */
+/** How often a sale can be tried. */
 export const mostAttempts = 9;
+/** What is behind a suffix still fits every API: 46 characters, a hyphen and two digits. Suffixes may be passed over, so that there are more. */
+export const lastSuffix = 99;
 
 /** The same sale, tried for the `attempt`th time: from the second on with a suffix, as Vipps recommends. */
 export function attemptReference(base: string, attempt: number): string {

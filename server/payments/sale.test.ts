@@ -94,12 +94,15 @@ describe('an agreement', () => {
 
 const times = { createdAtMs: 1, updatedAtMs: 2, expiresAtMs: 3 };
 const soldBy = { shop: 'shop', msn: '654321', api: 'epayment' } as const;
-const start = (wanted: Wanted) => newPayment('till-1-a', till, wanted, soldBy, times);
+const first = { reference: 'till-1-a', base: 'till-1-a', attempt: 1 };
+const start = (wanted: Wanted) => newPayment(first, till, wanted, soldBy, times);
 
 describe('[P2] a payment that is stored before Vipps hears of it', () => {
   test('begins with what is wanted, and with no money', () => {
     expect(start(wantedSale(till, sale))).toEqual({
       reference: 'till-1-a',
+      base: 'till-1-a',
+      attempt: 1,
       till: '1',
       shop: 'shop',
       msn: '654321',

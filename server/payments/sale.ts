@@ -56,9 +56,11 @@ export function timesOf(clock: Pick<Clock, 'nowMs' | 'steadyMs'>): Times {
   return { createdAtMs: nowMs, updatedAtMs: nowMs, expiresAtMs: clock.steadyMs() + paymentLifeMs };
 }
 
+type Named = Pick<Payment, 'reference' | 'base' | 'attempt'>;
+
 /** What a payment begins with. */
 export function newPayment(
-  reference: string,
+  { reference, base, attempt }: Named,
   till: TillView,
   { amount, text, lines, agreement }: Wanted,
   { shop, msn, api }: SoldBy,
@@ -66,6 +68,8 @@ export function newPayment(
 ): Payment {
   return {
     reference,
+    base,
+    attempt,
     till: till.id,
     shop,
     msn,

@@ -5,7 +5,7 @@ import type { By, TillView } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
 import type { StartAnswer, Store } from '../store/store.ts';
 import type { Gateway } from '../vipps/gateway.ts';
-import { nextAttempt } from './attempts.ts';
+import { type NextAttempt, nextAttempt } from './attempts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { createOpening } from './opening.ts';
@@ -87,9 +87,15 @@ export function createStarts(deps: StartDeps): Starts {
    * A caller's own reference names one sale: asked for again it is the same payment while it is open, and a new one once it has
    * ended unpaid. It is never paid twice.
    */
-  async function resolveOwn(till: TillView, wanted: Wanted, base: string): Promise<string | StartAnswer> {
-    const { reference, last } = await nextAttempt(store, base);
-    if (last === null) return reference;
+  async function resolveOwn(
+    till: TillView,
+    wanted: Wanted,
+    sale: Pick<Payment, 'msn' | 'base'>,
+  ): Promise<NextAttempt | StartAnswer> {
+    const { base } = sale;
+    const next = await nextAttempt(store, sale);
+    const { last } = next;
+    if (last === null) return next;
     if (last.till !== till.id) throw new Refusal('wrong_state', `The reference ${base} is taken.`);
     if (last.state === 'approved') throw new Refusal('wrong_state', `The sale ${base} is paid already.`);
     if (last.state === 'closing') {
@@ -98,7 +104,7 @@ export function createStarts(deps: StartDeps): Starts {
         `The last try of the sale ${base} is not over yet. Ask again in a moment.`,
       );
     }
-    if (isFinal(last.state)) return reference;
+    if (isFinal(last.state)) return next;
     if (!isSameSale(last, wanted)) {
       throw new Refusal('idempotency_mismatch', `The reference ${base} is in use for another sale.`);
     }
@@ -115,10 +121,15 @@ export function createStarts(deps: StartDeps): Starts {
     const found = asked.key === null ? null : await store.findByKey(till.id, asked.key);
     if (found !== null) return repeated(found, fingerprint);
     if (closed) throw new Refusal('vipps_unavailable', 'The server is stopping.');
+    const soldBy = deps.soldBy(till);
     const base = wanted.reference ?? deps.newReference(till);
-    const reference = wanted.reference === null ? base : await resolveOwn(till, wanted, base);
-    if (typeof reference !== 'string') return reference;
-    const payment = newPayment(reference, till, wanted, deps.soldBy(till), timesOf(clock));
+    const next =
+      wanted.reference === null
+        ? { reference: base, attempt: 1 }
+        : await resolveOwn(till, wanted, { msn: soldBy.msn, base });
+    if ('outcome' in next) return next;
+    const { reference, attempt } = next;
+    const payment = newPayment({ reference, base, attempt }, till, wanted, soldBy, timesOf(clock));
     const key = asked.key === null ? null : { idempotencyKey: asked.key, fingerprint };
     const created = await ledger.create(payment, key, by ?? null);
     // The same key or reference came twice at once, and the other was first.
@@ -126,7 +137,7 @@ export function createStarts(deps: StartDeps): Starts {
     if (created === 'till_busy') {
       throw new Refusal('till_busy', 'A payment is on this till already. Finish or cancel it first.');
     }
-    const answer = open(payment, base, stopping.signal);
+    const answer = open(payment, stopping.signal);
     underWay.add(reference, answer);
     return inTime(answer);
   };

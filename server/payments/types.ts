@@ -15,6 +15,10 @@ export type Agreement = NewAgreement & {
 
 export type Payment = {
   readonly reference: string;
+  /** The name of the sale: the caller's own, or one that was made up for it. Each try of it is a payment with a reference of its own. */
+  readonly base: string;
+  /** Which of these references it has: from 2 on it is the suffix. */
+  readonly attempt: number;
   readonly till: string;
   /** Whose sale it is, and by which of its sales units it was made: whatever follows goes out for the same. */
   readonly shop: string;

@@ -41,6 +41,28 @@ export function createQueries(db: Kysely<Tables>): Store {
       return row ? toPayment(row) : null;
     },
 
+    async findNamed(orderId) {
+      // Between a dot and what comes after it in the alphabet is what begins with the name and a dot.
+      const rows = await payments()
+        .where((where) =>
+          where.or([
+            where('reference', '=', orderId),
+            where.and([where('reference', '>', `${orderId}.`), where('reference', '<', `${orderId}/`)]),
+          ]),
+        )
+        .execute();
+      return rows.map(toPayment);
+    },
+
+    async findTries(msn, base) {
+      const rows = await payments()
+        .where('base', '=', base)
+        .where('msn', '=', msn)
+        .orderBy('attempt')
+        .execute();
+      return rows.map(toPayment);
+    },
+
     async findByKey(till, idempotencyKey) {
       const row = await payments()
         .where('till', '=', till)

@@ -13,6 +13,7 @@ import * as payments from './migrations/001-payments.ts';
 import * as lateMoney from './migrations/002-late-money.ts';
 import * as access from './migrations/003-access.ts';
 import * as shops from './migrations/004-shops.ts';
+import * as tries from './migrations/005-tries.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '002-late-money': lateMoney,
   '003-access': access,
   '004-shops': shops,
+  '005-tries': tries,
 };
 
 /** One database with all that the server keeps. */

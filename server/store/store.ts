@@ -85,6 +85,10 @@ export type Store = {
   /** @returns false when the payment has changed since it was read; nothing is written then. */
   commit(change: Change): Promise<boolean>;
   find(reference: string): Promise<Payment | null>;
+  /** Those of all sales units that go by this name at Vipps. */
+  findNamed(orderId: string): Promise<Payment[]>;
+  /** The payments of one sale, in the order in which it was tried. */
+  findTries(msn: string, base: string): Promise<Payment[]>;
   findByKey(till: string, idempotencyKey: string): Promise<{ payment: Payment; fingerprint: string } | null>;
   findAnswer(reference: string): Promise<StartAnswer | null>;
   /** The payment of a till that was stored last, whatever the clock said. */

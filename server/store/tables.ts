@@ -5,6 +5,8 @@ import type { StoredHistoryEntry, StoredOperation } from './store.ts';
 
 export type PaymentRow = {
   reference: string;
+  base: string;
+  attempt: number;
   till: string;
   shop: string;
   msn: string;
@@ -104,6 +106,8 @@ export type Tables = {
 export function toRow(payment: Payment): PaymentRow {
   return {
     reference: payment.reference,
+    base: payment.base,
+    attempt: payment.attempt,
     till: payment.till,
     shop: payment.shop,
     msn: payment.msn,
@@ -137,6 +141,8 @@ export function toRow(payment: Payment): PaymentRow {
 export function toPayment(row: PaymentRow): Payment {
   return {
     reference: row.reference,
+    base: row.base,
+    attempt: row.attempt,
     till: row.till,
     shop: row.shop,
     msn: row.msn,

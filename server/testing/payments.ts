@@ -8,6 +8,8 @@ export const tenMinutesMs = 600_000;
 export function aPayment(bent: Partial<Payment> = {}): Payment {
   return {
     reference: 'till-1-a1b2c3d4e5f6g',
+    base: 'till-1-a1b2c3d4e5f6g',
+    attempt: 1,
     till: '1',
     shop: 'shop',
     msn: '654321',

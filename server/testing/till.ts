@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { TillView } from '../contract.ts';
 import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
+import type { StartDeps } from '../payments/start.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
 import type { Database } from '../store/sqlite.ts';
@@ -102,7 +103,13 @@ export class ScriptedVipps implements Gateway {
 
 /** @param store an open store to go on with, as after a restart. */
 export async function aTill(
-  options: { capture?: 'auto' | 'manual'; store?: Database; clock?: ManualClock; vipps?: ScriptedVipps } = {},
+  options: {
+    capture?: 'auto' | 'manual';
+    store?: Database;
+    clock?: ManualClock;
+    vipps?: ScriptedVipps;
+    soldBy?: StartDeps['soldBy'];
+  } = {},
 ) {
   const clock = options.clock ?? manualClock();
   const store = options.store ?? (await aStore());
@@ -116,7 +123,8 @@ export async function aTill(
   const shared = { store, ledger, gateway: vipps, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-reference-${++number}`;
-  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy });
+  const sold = options.soldBy ?? soldBy;
+  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy: sold });
 
   /** Starts a sale and lets its QR come up. */
   async function start(key: string | null = null) {

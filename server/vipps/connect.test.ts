@@ -64,6 +64,14 @@ test('a reference cannot lead a call elsewhere', async () => {
   expect(received[1]?.url).toBe('/ecomm/v2/payments/..%2F..%2Fx%3Fy%23z/details');
 });
 
+test('[P11] Vipps hears the name of a payment without what tells it from that of another sales unit', async () => {
+  const { gateway, received, callbackToken } = await setUp(200);
+  await expect(gateway.look(order('till-1-a.54321'))).rejects.toThrow('unreadable answer');
+  expect(received.at(-1)?.url).toBe('/ecomm/v2/payments/till-1-a/details');
+  const token = callbackToken(order('till-1-a'));
+  expect(callbackToken(order('till-1-a.54321'))).toBe(token);
+});
+
 test('warming up fetches the token ahead of the first call', async () => {
   const { gateway, warmUp, received } = await setUp(200);
   expect(await warmUp()).toEqual([{ shops: ['shop'], are: 'accepted' }]);

@@ -8,6 +8,7 @@ import { createEpayment } from './epayment.ts';
 import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import type { Gateway, Order } from './gateway.ts';
+import { orderIdOf } from './order-id.ts';
 import { createQr } from './qr.ts';
 import { createReceipts } from './receipt.ts';
 import { createRecurring } from './recurring.ts';
@@ -92,18 +93,18 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
 
   return {
     gateway: {
-      start: async (order, signal) => gatewayOf(order).start(order, signal),
-      look: async (order, signal) => gatewayOf(order).look(order, signal),
-      cancel: async (order, signal) => gatewayOf(order).cancel(order, signal),
-      capture: async (order, operation, signal) => gatewayOf(order).capture(order, operation, signal),
-      refund: async (order, operation, signal) => gatewayOf(order).refund(order, operation, signal),
-      release: async (order, operation, signal) => gatewayOf(order).release(order, operation, signal),
-      stop: async (order, operation, signal) => gatewayOf(order).stop(order, operation, signal),
-      sendReceipt: async (order, signal) => gatewayOf(order).sendReceipt(order, signal),
+      start: async (order, signal) => gatewayOf(order).start(named(order), signal),
+      look: async (order, signal) => gatewayOf(order).look(named(order), signal),
+      cancel: async (order, signal) => gatewayOf(order).cancel(named(order), signal),
+      capture: async (order, ...rest) => gatewayOf(order).capture(named(order), ...rest),
+      refund: async (order, ...rest) => gatewayOf(order).refund(named(order), ...rest),
+      release: async (order, ...rest) => gatewayOf(order).release(named(order), ...rest),
+      stop: async (order, ...rest) => gatewayOf(order).stop(named(order), ...rest),
+      sendReceipt: async (order, signal) => gatewayOf(order).sendReceipt(named(order), signal),
     },
     callbackToken({ shop, reference }) {
       const credentials = shops.get(shop);
-      return credentials ? callbackTokens(credentials.clientSecret)(reference) : null;
+      return credentials ? callbackTokens(credentials.clientSecret)(orderIdOf(reference)) : null;
     },
     warmUp() {
       const sets = Map.groupBy(settings.shops, ({ credentials }) => tokenOf(credentials));
@@ -116,6 +117,12 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
     },
     close,
   };
+}
+
+/** The order by the name that Vipps knows it by. */
+function named(order: Order): Order {
+  const reference = orderIdOf(order.reference);
+  return reference === order.reference ? order : { ...order, reference };
 }
 
 const whatBecame = (error: unknown) =>

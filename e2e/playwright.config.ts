@@ -6,8 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  // As many as the smallest machine has cores.
-  workers: 2,
+  // One more than the smallest machine has cores: each of them waits half of its time.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   // What is well is seen at once; a slow machine gets the time that it needs.

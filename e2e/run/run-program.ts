@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 export type Run = { exitCode: number | null; output: string };
 
@@ -8,6 +9,8 @@ export type RunOptions = {
   env?: Record<string, string>;
   /** The folder that it runs in; ours without it. */
   cwd?: string;
+  /** It computes only what others leave to it. */
+  givesWay?: boolean;
   /** The program is asked to stop after this time. */
   timeLimitMs: number;
   /** The program is asked to stop when it has been silent for this time (needs `keep`). */
@@ -30,6 +33,8 @@ export function runProgram(file: string, args: string[], options: RunOptions): P
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.signal && { signal: options.signal }),
   });
+  if (options.givesWay && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const chunks: Buffer[] = [];
   const silence = silenceTimer(options, () => child.kill('SIGINT'));
   for (const stream of [child.stdout, child.stderr]) {

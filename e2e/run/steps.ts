@@ -18,8 +18,8 @@ type TestRunner = {
   args: string[];
   env?: Record<string, string>;
   reportPath: string;
-  /** `keep` shows its output in one piece when it is over, because something else runs beside it. */
-  output?: 'show' | 'keep';
+  /** Its output is shown in one piece when it is over, and it gives way to the tests that are shown as they run. */
+  isBeside?: boolean;
   count: (json: string) => Counts;
 };
 
@@ -34,6 +34,7 @@ export async function runCheck(
   const start = performance.now();
   const { exitCode, output } = await runProgram(process.execPath, [...args], {
     output: 'keep',
+    givesWay: true,
     timeLimitMs,
     signal,
   });
@@ -44,9 +45,11 @@ export async function runCheck(
 /** Runs a test runner, shows its output, and counts its tests from the report that it writes. */
 export async function runTests(runner: TestRunner, signal: AbortSignal): Promise<StepResult> {
   const start = performance.now();
-  if (runner.output !== 'keep') console.log(`\n${runner.name}`);
+  const { isBeside = false } = runner;
+  if (!isBeside) console.log(`\n${runner.name}`);
   const { exitCode, output } = await runProgram(process.execPath, runner.args, {
-    output: runner.output ?? 'show',
+    output: isBeside ? 'keep' : 'show',
+    givesWay: isBeside,
     timeLimitMs,
     signal,
     ...(runner.env && { env: runner.env }),
@@ -62,6 +65,7 @@ export function unitTests(reports: string): TestRunner {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
   return {
     name: 'unit tests',
+    isBeside: true,
     args: ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
     reportPath,
     count: countVitest,
@@ -87,7 +91,7 @@ export function chaosRounds(reports: string): TestRunner {
   const seed = '1449';
   return {
     name: 'chaos rounds',
-    output: 'keep',
+    isBeside: true,
     args: ['e2e/chaos/main.ts', '--rounds', '10', '--seed', seed, '--report', reportPath],
     reportPath,
     count: countChaos,

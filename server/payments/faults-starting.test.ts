@@ -37,6 +37,9 @@ describe.each(repeatable)('%s: a fault that strikes once', (kind) => {
 
 describe.each(paidKinds)('%s: a fault that strikes initiate once', (kind) => {
   testCells(kind, 'initiate', once, initiateOf(kind));
+  testCells(kind, 'initiate', minutes(10), {
+    no_tls: { ...neverBegun, calls: kind === 'ecom' ? 1 : 2 },
+  });
   testCells(kind, 'initiate', once, {
     gateway_403: keysTurnedDown,
     gateway_404: turnedDown,

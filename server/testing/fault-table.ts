@@ -27,6 +27,7 @@ const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer>, string>> =
   cut: 'is answered by half',
   wrong_shape: 'is answered in another shape',
   drop_after: 'is carried out but never answered',
+  no_tls: 'gets no secure connection',
   400: 'is answered 400',
   gateway_403: 'is answered 403 by the gateway',
   gateway_404: 'is answered 404 by the gateway',

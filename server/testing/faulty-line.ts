@@ -17,7 +17,7 @@ export type Fault =
 export type OddAnswer = `odd ${Oddity}`;
 
 /** Rarer ones: said by the gateway, which knows no error codes; or given up by the till, and carried out later all the same. */
-export type RareFault = '400' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late' | OddAnswer;
+export type RareFault = '400' | 'no_tls' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late' | OddAnswer;
 
 /** Seconds that a 429 asks to be left alone. */
 export const retryAfterS = 7;
@@ -25,8 +25,10 @@ export const retryAfterS = 7;
 const status = (code: number) => ({ kind: 'status', status: code });
 const byGateway = (code: number) => ({ ...status(code), by: 'gateway' });
 
-type Plain = Exclude<Fault | RareFault, 'refused' | OddAnswer>;
-/** What the simulator is told to do; it cannot refuse a connection to itself. */
+/** The simulator cannot do these to itself. */
+type Unconnected = 'refused' | 'no_tls';
+type Plain = Exclude<Fault | RareFault, Unconnected | OddAnswer>;
+/** What the simulator is told to do. */
 const rules: Readonly<Record<Plain, object>> = {
   reset: { kind: 'reset' },
   hang: { kind: 'hang' },
@@ -49,7 +51,7 @@ const rules: Readonly<Record<Plain, object>> = {
   drop_after: { kind: 'drop_after' },
 };
 
-function ruleOf(fault: Exclude<Fault | RareFault, 'refused'>): object {
+function ruleOf(fault: Exclude<Fault | RareFault, Unconnected>): object {
   const [kind, oddity] = fault.split(' ');
   return kind === 'odd' ? { kind, oddity } : rules[fault as Plain];
 }
@@ -120,6 +122,8 @@ function createStriker(simulator: InProcess, patient: Exchange, impatient: Excha
       url.port = nobodyListens;
       return patient({ ...call, origin: url.origin });
     }
+    // The simulator speaks plain HTTP, so that nothing secure comes about.
+    if (fault === 'no_tls') return patient({ ...call, origin: call.origin.replace('http:', 'https:') });
     const { order: orderId } = nameOf(call);
     await putFaults([{ on, ...ruleOf(fault), ...(orderId && { orderId }), times: 1 }]);
     const exchange = fault === 'hang' || fault === 'late' ? impatient : patient;

@@ -38,12 +38,15 @@ export class VippsUnavailable extends VippsError {
   override readonly name = 'VippsUnavailable';
   readonly outcome: 'not_done' | 'unknown';
   readonly retryAfterMs: number | null;
+  /** Why there was no answer at all, as Node and undici call it, such as `ENOTFOUND`; null when there was one. */
+  readonly code: string | null;
   constructor(
     message: string,
-    where: Where & { outcome: 'not_done' | 'unknown'; retryAfterMs?: number | null },
+    where: Where & { outcome: 'not_done' | 'unknown'; retryAfterMs?: number | null; code?: string },
   ) {
     super(message, where);
     this.outcome = where.outcome;
+    this.code = where.code ?? null;
     this.retryAfterMs = where.retryAfterMs ?? null;
   }
 }

@@ -1,7 +1,7 @@
 // One HTTP exchange over kept-alive connections, with deadlines. Knows nothing of tokens or payments.
 import { Agent } from 'undici';
 import { VippsUnavailable } from './errors.ts';
-import { type Answer, receive } from './receive.ts';
+import { type Answer, receive, Unanswered } from './receive.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -26,19 +26,6 @@ export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 }
  * takes a quarter of a second for an answer.
  */
 export const mostConnections = 400;
-
-const neverConnected = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
@@ -73,13 +60,16 @@ export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange
       const sent = { origin, path, method, headers, body: body ?? null };
       return await receive((handler) => agent.dispatch(sent, handler), { wholeTimeoutMs, maxBytes, signal });
     } catch (error) {
-      const code = codeOf(error);
+      const { cause, wasSent } = error instanceof Unanswered ? error : { cause: error, wasSent: true };
+      const code = codeOf(cause);
       throw new VippsUnavailable(`no answer (${code})`, {
+        code,
         method,
         // A query may hold a landing token.
         path: path.replace(/\?.*/s, ''),
         requestId,
-        outcome: neverConnected.has(code) ? 'not_done' : 'unknown',
+        // Whatever the connection failed of: what never left us has not been done.
+        outcome: wasSent ? 'unknown' : 'not_done',
       });
     }
   };

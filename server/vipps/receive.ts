@@ -11,6 +11,16 @@ export type Limits = {
   signal?: AbortSignal | undefined;
 };
 
+/** There was no whole answer. `wasSent`: the first byte of the call may have left for the other side. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  readonly wasSent: boolean;
+  constructor(cause: Error, wasSent: boolean) {
+    super('no answer', { cause });
+    this.wasSent = wasSent;
+  }
+}
+
 const givenUp = (code: string) => Object.assign(new Error(code), { code });
 
 /** @param fields made for this one answer; a field that came twice becomes one (RFC 9110, 5.3). */
@@ -22,7 +32,7 @@ function flatten(fields: Record<string, unknown>): Record<string, string> {
 /**
  * Every till asks every second: there are no streams and no signals here that live for one call, which cost more than the call.
  * @param ask sends the request and tells the handler of all that comes of it.
- * @throws what undici tells, or an error with the code `TimeoutError`, `AbortError` or `TOO_LARGE`.
+ * @throws Unanswered; its cause is what undici tells, or an error with the code `TimeoutError`, `AbortError` or `TOO_LARGE`.
  */
 export function receive(ask: (handler: Dispatcher.DispatchHandler) => void, limits: Limits): Promise<Answer> {
   const { wholeTimeoutMs, maxBytes, signal } = limits;
@@ -41,7 +51,7 @@ export function receive(ask: (handler: Dispatcher.DispatchHandler) => void, limi
     if (failure !== null) return;
     failure = error;
     leave();
-    reject(error);
+    reject(new Unanswered(error, connection !== null));
     // The connection is in the middle of an answer: nobody else can use it.
     connection?.abort(error);
   };
@@ -57,6 +67,7 @@ export function receive(ask: (handler: Dispatcher.DispatchHandler) => void, limi
     onRequestStart(controller) {
       // It may have waited for a free connection until nobody wanted it any more.
       if (failure !== null) controller.abort(failure);
+      // Told once the connection is open and secure, just before the first byte is written.
       connection = controller;
     },
     onResponseStart(_controller, code, fields) {

@@ -1,8 +1,8 @@
 // Why a sale could not be brought to the screen: what staff and callers are told of it.
 import type { Problem } from '../contract.ts';
 import type { StartAnswer } from '../store/store.ts';
-import { isVippsError, VippsInvalidResponse, VippsRejected } from '../vipps/errors.ts';
-import { StartUnfinished } from '../vipps/gateway.ts';
+import { VippsInvalidResponse, VippsRejected } from '../vipps/errors.ts';
+import { causesOf } from '../vipps/gateway.ts';
 import { refusesKeys } from '../vipps/token.ts';
 import type { Payment } from './types.ts';
 
@@ -13,12 +13,6 @@ export const whyNoCode: readonly Problem['code'][] = [
   'image_host_refused',
   'vipps_unavailable',
 ];
-
-/** What went wrong first, and what that led to. */
-function* causesOf(error: unknown): Generator<unknown> {
-  yield error;
-  if (error instanceof StartUnfinished || isVippsError(error)) yield* causesOf(error.cause);
-}
 
 /** Vipps' own no, be it to the sale or to our credentials, is what staff should read. */
 function refusalIn(error: unknown): VippsRejected | undefined {

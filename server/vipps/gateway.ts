@@ -1,5 +1,6 @@
 // What a till needs of any Vipps MobilePay payment API.
 import type { Amount, Line, NewAgreement } from '../contract.ts';
+import { isVippsError } from './errors.ts';
 
 export const apis = ['ecom', 'epayment', 'recurring'] as const;
 export type Api = (typeof apis)[number];
@@ -72,6 +73,12 @@ export class StartUnfinished extends Error {
     this.lost = lost;
     this.agreement = agreement;
   }
+}
+
+/** A failure, and what led to it, one after the other. */
+export function* causesOf(error: unknown): Generator<unknown> {
+  yield error;
+  if (error instanceof StartUnfinished || isVippsError(error)) yield* causesOf(error.cause);
 }
 
 /** Every method throws VippsRejected, VippsUnavailable or VippsInvalidResponse; `start` also StartUnfinished. */

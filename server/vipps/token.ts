@@ -23,12 +23,13 @@ export type AccessToken = {
 // Vipps gives its numbers as strings here.
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
-const path = '/accesstoken/get';
+/** Where the keys are shown. */
+export const tokenPath = '/accesstoken/get';
 const aboutKeys: readonly (number | null)[] = [400, 401, 403];
 
 /** Whether it is the keys that Vipps refused, be it for a token or at its gateway, and not what was asked with them. */
 export function refusesKeys(error: VippsRejected): boolean {
-  if (error.path === path) return aboutKeys.includes(error.status);
+  if (error.path === tokenPath) return aboutKeys.includes(error.status);
   // An API's own 403 has a code: the keys were good, and what was asked was not allowed.
   return error.status === 401 || (error.status === 403 && error.code === null);
 }
@@ -51,7 +52,7 @@ export function createToken(deps: {
 
   async function fetchToken(): Promise<string> {
     const askedAtMs = deps.clock.monotonicMs();
-    const call = { method: 'POST', path, requestId: randomUUID() } as const;
+    const call = { method: 'POST', path: tokenPath, requestId: randomUUID() } as const;
     const answer = await deps.exchange({
       ...call,
       origin: deps.baseUrl.origin,

@@ -63,7 +63,7 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   await expect(details.getByText(/^Refund 49,50.kr\?$/)).toBeVisible();
   expect((await shop.vipps.order(lunch)).state.refunded).toBe(0);
   await details.getByRole('button', { name: 'Yes, refund' }).click();
-  await expect(details.getByText(/^49,50.kr is refunded\.$/)).toBeVisible();
+  await expect(details.getByText(/^49,50.kr is refunded\. The customer may not see it for a few days\.$/)).toBeVisible();
   expect((await shop.vipps.order(lunch)).state.refunded).toBe(4_950);
   const steps = details.getByRole('region', { name: 'History' }).getByRole('listitem');
   const told = [
@@ -86,14 +86,18 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   await expect(row).toContainText(/\d\d:00[12](249|500|749),00.kr/);
 });
 
-test('a receipt is all that is printed, and shows what was paid', async ({ shop, cashier, counter }) => {
+test('a confirmation is all that is printed, shows what was paid, and in Norway says that it is no receipt', async ({
+  shop,
+  cashier,
+  counter,
+}) => {
   const lunch = await counter.soldBefore(50_000, 'Lunch, large');
   await cashier.getByRole('region', { name: 'Today' }).getByRole('button', { name: /Lunch/ }).click();
   await cashier.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
-  const receipt = cashier.getByRole('article', { name: 'Receipt' });
-  await cashier.getByRole('button', { name: 'Print receipt' }).click();
+  const receipt = cashier.getByRole('article', { name: 'Payment confirmation' });
+  await cashier.getByRole('button', { name: 'Print payment confirmation' }).click();
   await expect(cashier.locator('[data-printed]')).toBeVisible();
   await expect(receipt).toBeHidden();
   await cashier.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -107,6 +111,12 @@ test('a receipt is all that is printed, and shows what was paid', async ({ shop,
   ]) {
     await expect(receipt).toContainText(text);
   }
+  const mark = receipt.getByText('IKKE KVITTERING FOR KJØP');
+  const sizes = [mark, receipt.getByText(/500,00.kr/).first()].map((text) =>
+    text.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+  );
+  const [markPx = 0, amountPx = 0] = await Promise.all(sizes);
+  expect(markPx).toBeGreaterThanOrEqual(1.5 * amountPx);
   await expect(receipt.getByText('Total').locator('..')).toContainText(/500,00.kr/);
   await expect(cashier.getByRole('button')).toHaveCount(0);
   await expect(cashier.getByRole('region')).toHaveCount(0);

@@ -92,7 +92,7 @@ test('a finished sale leads to its details, whose title and way out stay in sigh
   await expect(now).toContainText('The money is captured.');
   await now.getByRole('button', { name: 'Details' }).click();
   const details = cashier.getByRole('dialog', { name: 'Payment' });
-  await expect(details.getByRole('button', { name: 'Print receipt' })).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Print payment confirmation' })).toBeVisible();
   await expect(details.getByText('Sale entered')).toBeVisible();
   await details.getByRole('button', { name: 'Refund', exact: true }).click();
   await details.evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));

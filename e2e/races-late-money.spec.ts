@@ -20,7 +20,7 @@ test('[P3] money is reserved after a cancel: it is released at the next start, a
   await shop.stopServer();
   await shop.vipps.approveLate(order?.orderId ?? '', 'reserve');
   await shop.startServer();
-  await expect(display.getByRole('heading', { name: 'Your money was given back' })).toBeVisible();
+  await expect(display.getByRole('heading', { name: 'You will not be charged' })).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('The reservation was released.');
   const list = cashier.getByRole('region', today);
   await expect(list.getByText('Needs attention')).toBeVisible();

@@ -31,7 +31,9 @@ test('what has become of the first payment is told, and that there was none', ()
   expect(words({ ...first, capture: 'pending' }).text).toBe('The first payment is being captured.');
   const captured = { ...first, capture: 'captured', capturedAmount: 4_900 } as const;
   expect(words(captured).text).toBe('The first payment is captured.');
-  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe('4900 minor is refunded.');
+  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe(
+    '4900 minor is refunded. The customer may not see it for a few days.',
+  );
 });
 
 test('[P1] an agreement that is stopped, or is being stopped, is called so', () => {

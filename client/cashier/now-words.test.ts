@@ -66,7 +66,9 @@ test.each(['presented', 'scanned', 'closing'] as const)(
 );
 
 test('[P1] a closing payment is not charged again before its result, also while Vipps is away', () => {
-  expect(words({ state: 'closing', ...because('vipps_unavailable') }).text).toContain('Wait for the result');
+  expect(words({ state: 'closing', ...because('vipps_unavailable') }).text).toContain(
+    'the customer may have paid: do not charge this customer again, and take no cash',
+  );
 });
 
 test('a sale that could not start says why, and that nothing was charged', () => {
@@ -101,7 +103,9 @@ test('what has become of the money is told, and a problem in its place', () => {
   expect(words({ state: 'approved' }).text).toBe(en.cashier.captureNone);
   expect(words({ state: 'approved', capture: 'pending' }).text).toBe(en.cashier.capturePending);
   expect(words(captured)).toMatchObject({ text: en.cashier.captureDone, isUrgent: false });
-  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe('4900 minor is refunded.');
+  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe(
+    '4900 minor is refunded. The customer may not see it for a few days.',
+  );
   const delayed = words({ state: 'approved', capture: 'pending', ...because('capture_delayed') });
   expect(delayed).toMatchObject({ title: 'Paid', tone: 'good', isUrgent: true });
   expect(delayed.text).toContain('has not confirmed the capture of 24900 minor yet');

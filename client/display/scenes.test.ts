@@ -69,7 +69,7 @@ test('[P1] what was refunded in full is not called paid any more, and a part is 
   const part = scene({ ...captured, refundedAmount: 4_900 });
   expect(part).toMatchObject({
     title: 'Paid',
-    text: '4900 minor was given back to you',
+    text: '4900 minor is on its way back to you',
     amountMinor: 24_900,
   });
 });

@@ -45,7 +45,7 @@ test('[P1] what was given back is not called paid', () => {
   const refunded = { capturedAmount: 4_900, refundedAmount: 4_900 };
   for (const given of [refunded, { releasedAmount: 4_900 }]) {
     const { text } = scene({ state: 'approved', ...first, ...given }, active);
-    expect(text).toBe('Welcome to Coffee club. 4900 minor was given back to you');
+    expect(text).toBe('Welcome to Coffee club. 4900 minor is on its way back to you');
   }
 });
 

@@ -141,7 +141,7 @@ describe('[P7] a fault of ours', () => {
       const error = new StoreUnavailable(reason, new Error('canary'));
       const answer = await answerTo(failing(error));
       expect(answer.status).toBe(503);
-      const message = `The payment database ${said} Nothing was started or changed.`;
+      const message = `The payment database ${said} Try again under the same key: nothing is done twice.`;
       expect(answer.body).toEqual({ error: { code: 'storage_unavailable', message } });
       expect(answer.headers.get('retry-after')).toBe('5');
       const line = { level: 50, msg: 'database unavailable', reason, method: 'GET', path: '/x' };

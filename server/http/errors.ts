@@ -72,7 +72,8 @@ const storageSays: Record<StoreTrouble, string> = {
 const storageRetryAfterSeconds = 5;
 
 function answerStorage(response: Response, reason: StoreTrouble): void {
-  const said = `${storageSays[reason]} Nothing was started or changed.`;
+  // What was written when the disk failed may be there after all: only a repeat under the same key tells.
+  const said = `${storageSays[reason]} Try again under the same key: nothing is done twice.`;
   const { status, body } = toErrorAnswer('storage_unavailable', said);
   response.status(status).set('Retry-After', String(storageRetryAfterSeconds)).json(body);
 }

@@ -33,7 +33,7 @@ describe.each(breakages)('[P2] with a database that is %s', (how) => {
     const mend = shop.breakDown(how);
     const refused = await server.post(path, sale, { 'idempotency-key': 'once' });
     expect(refused.status).toBe(503);
-    const message = `${says[how]} Nothing was started or changed.`;
+    const message = `${says[how]} Try again under the same key: nothing is done twice.`;
     expect(errorSchema.parse(refused.body).error).toEqual({ code: 'storage_unavailable', message });
     expect(refused.headers.get('retry-after')).toBe('5');
     mend();

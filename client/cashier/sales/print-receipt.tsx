@@ -5,7 +5,7 @@ import { momentText } from '../time-text.ts';
 import { useWords } from '../words.ts';
 import { type Entry, hasReceipt, receiptOf } from './receipt.ts';
 
-/** Prints the receipt of what was paid; nothing is shown of any other payment. */
+/** Prints the confirmation of what was paid; nothing is shown of any other payment. */
 export function PrintReceipt({ payment }: { payment: PaymentView }) {
   const { receipt } = useWords().texts;
   const [copies, setCopies] = useState(0);
@@ -27,15 +27,20 @@ export function PrintReceipt({ payment }: { payment: PaymentView }) {
 function Receipt({ payment }: { payment: PaymentView }) {
   const { till, texts, locale, app, money } = useWords();
   const moment = (iso: string) => momentText(iso, locale);
-  const { goods, total, taxes, facts, paidWith } = receiptOf(payment, { texts, app, locale, money, moment });
+  const slip = receiptOf(payment, { texts, app, locale, money, moment });
   return (
     <article className="receipt" aria-label={texts.receipt.title}>
       <h1>{till.name}</h1>
       <p>{texts.receipt.title}</p>
-      <Entries entries={goods} />
-      <Entries entries={[total, ...taxes]} />
-      <p>{paidWith}</p>
-      <Entries entries={facts} />
+      {slip.mark !== null && (
+        <p className="mark" lang="nb">
+          {slip.mark}
+        </p>
+      )}
+      <Entries entries={slip.goods} />
+      <Entries entries={[slip.total, ...slip.taxes]} />
+      <p>{slip.paidWith}</p>
+      <Entries entries={slip.facts} />
       {till.environment !== 'production' && <p>{texts.receipt.notReal}</p>}
     </article>
   );

@@ -63,6 +63,7 @@ test('a receipt has the goods, their tax, the total, what became of the money, a
       ['Date', '4 May 2026, 12:00'],
       ['Reference', 'till-1-abc'],
     ],
+    mark: 'IKKE KVITTERING FOR KJØP',
     paidWith: 'Paid with Vipps',
   });
 });
@@ -70,6 +71,31 @@ test('a receipt has the goods, their tax, the total, what became of the money, a
 test('without lines, the text stands for the goods', () => {
   expect(receiptOf(paid(), words).goods).toEqual([['Two coffees', '249.00']]);
   expect(receiptOf(paid({ text: '' }), words).goods).toEqual([['Total', '249.00']]);
+});
+
+test('[P1] money that is only reserved is not said to be taken', () => {
+  const reserved = receiptOf(paid({ capture: 'none', capturedAmount: 0 }), words);
+  expect(reserved.paidWith).toBe('Reserved with Vipps, not charged yet');
+  expect(reserved.facts.slice(0, -2)).toEqual([['Reserved', '249.00']]);
+  const inPart = receiptOf(paid({ capturedAmount: 20_000 }), words);
+  expect(inPart.paidWith).toBe('Paid with Vipps');
+  expect(inPart.facts.slice(0, -2)).toEqual([
+    ['Reserved', '49.00'],
+    ['Captured', '200.00'],
+  ]);
+});
+
+test.each([
+  ['NOK', 'IKKE KVITTERING FOR KJØP'],
+  ['DKK', null],
+  ['SEK', null],
+  ['EUR', null],
+] as const)('a slip in %s is marked as the law of its country has it', (currency, mark) => {
+  expect(receiptOf(paid({ amount: { value: 24_900, currency } }), words).mark).toBe(mark);
+});
+
+test('[P1] what was given up before it was captured has none', () => {
+  expect(hasReceipt(paid({ capture: 'none', capturedAmount: 0, releasedAmount: 24_900 }))).toBe(false);
 });
 
 test('[P1] only what was paid has a receipt', () => {

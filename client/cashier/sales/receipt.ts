@@ -1,6 +1,8 @@
-// What a printed receipt of one payment says. Amounts are minor units until they are written.
+// What a printed confirmation of one payment says. Amounts are minor units until they are written.
+// It is no receipt of the purchase: that is the cash register's.
 import type { Line, PaymentView } from '../../../server/contract.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
+import { reservedMinor } from '../money-left.ts';
 
 export type ReceiptWords = {
   readonly texts: Pick<Texts, 'receipt' | 'cashier' | 'lines'>;
@@ -35,8 +37,15 @@ export function taxesOf(
     .map(([percentage, amountMinor]) => ({ percentage, taxMinor: taxIn(amountMinor, percentage) }));
 }
 
-/** Only what was paid has a receipt. */
-export const hasReceipt = ({ state, amount }: PaymentView) => state === 'approved' && amount.value > 0;
+/**
+ * What a slip has to say that does not come from the cash register itself, in type at least half as large again as that of the amounts
+ * (the Norwegian regulation of cash register systems, § 2-8-8); the law's own words, in whatever language the till speaks.
+ */
+const norwegianMark = 'IKKE KVITTERING FOR KJØP';
+
+/** Only what was paid has one; what was given up before it was captured was never taken. */
+export const hasReceipt = (payment: PaymentView) =>
+  payment.state === 'approved' && payment.capturedAmount + reservedMinor(payment) > 0;
 
 export function receiptOf(payment: PaymentView, words: ReceiptWords) {
   const { texts, app, locale, money, moment } = words;
@@ -53,8 +62,10 @@ export function receiptOf(payment: PaymentView, words: ReceiptWords) {
   const taxes = taxesOf(lines).map(
     ({ percentage, taxMinor }): Entry => [receipt.tax(percent.format(percentage / 100)), money(taxMinor)],
   );
+  const reserved = reservedMinor(payment);
   const moved: Entry[] = [
-    [cashier.captured, money(capturedAmount)],
+    ...(reserved > 0 ? [[receipt.reserved, money(reserved)] as const] : []),
+    ...(capturedAmount > 0 ? [[cashier.captured, money(capturedAmount)] as const] : []),
     ...(refundedAmount > 0 ? [[cashier.refunded, money(refundedAmount)] as const] : []),
     ...(releasedAmount > 0 ? [[cashier.released, money(releasedAmount)] as const] : []),
   ];
@@ -63,6 +74,7 @@ export function receiptOf(payment: PaymentView, words: ReceiptWords) {
     total: [receipt.total, money(amount.value)] as Entry,
     taxes,
     facts: [...moved, [receipt.date, moment(createdAt)], [cashier.reference, reference]] as Entry[],
-    paidWith: receipt.paidWith(app),
+    mark: amount.currency === 'NOK' ? norwegianMark : null,
+    paidWith: capturedAmount > 0 ? receipt.paidWith(app) : receipt.reservedWith(app),
   };
 }

@@ -77,7 +77,19 @@ describe.each(others)('in %s', async (language) => {
 
 /** Texts that speak of taking money in another way: that it was not charged, or that no more will be. */
 const saysOfMoney = (path: string) =>
-  ['display.released.title', 'display.signUp.stopped.text'].includes(path);
+  ['display.released.title', 'display.late.released.title', 'display.signUp.stopped.text'].includes(path);
+
+test.each([
+  ['en', /a few days/],
+  ['nb', /noen dager/],
+  ['da', /nogle dage/],
+  ['sv', /några dagar/],
+  ['fi', /muutaman päivän/],
+] as const)('[P1] in %s a refund is on its way, for a bank takes days', async (language, days) => {
+  const { display, cashier } = await textsIn(language);
+  const told = [display.refunded.text, display.late.refunded.text, cashier.refundDone('9 kr')];
+  for (const text of told) expect(text).toMatch(days);
+});
 
 test('counts of one are said differently from counts of more', async () => {
   const counts = {

@@ -51,7 +51,7 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Et øjeblik',
     text: (app) =>
-      `Vi tjekker hos ${app}, at intet står åbent. Vent på resultatet, før du opkræver betaling fra denne kunde igen. Andre kunder kan betale.`,
+      `Vi afslutter betalingen hos ${app}. Indtil det er gjort, kan kunden have betalt: Opkræv ikke betaling fra denne kunde igen endnu, heller ikke kontant. Andre kunder kan betale.`,
   },
   approved: 'Betalt',
   paidLate: 'Betalt sent',
@@ -125,7 +125,7 @@ export const cashier: Texts['cashier'] = {
   refundQuestion: (amount) => `Vil du refundere ${amount}?`,
   refundYes: 'Ja, refundér',
   refunding: 'Refunderer…',
-  refundDone: (amount) => `${amount} er refunderet.`,
+  refundDone: (amount) => `${amount} er refunderet. Der kan gå nogle dage, før kunden kan se pengene.`,
   refundCompleting: (amount, app) =>
     `${app} svarede ikke i tide. Refunderingen af ${amount} bliver gennemført. Refundér ikke en gang til.`,
   back: 'Tilbage',
@@ -150,10 +150,10 @@ export const cashier: Texts['cashier'] = {
     rate_limited:
       'Det gik for hurtigt for kasseserveren, så der er ikke gjort noget. Vent nogle sekunder, og prøv igen.',
     storage_unavailable:
-      'Kasseserveren kan ikke skrive til sin disk. Det er uvist, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange. Spørg en leder, hvis det ikke hjælper.',
+      'Kasseserveren kan ikke skrive til sin disk, så vi ved ikke, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange. Spørg en leder, hvis det ikke hjælper.',
     internal:
-      'Der gik noget galt i kasseserveren. Det er uvist, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange.',
+      'Der gik noget galt i kasseserveren, så vi ved ikke, om der er flyttet penge. Prøv igen: Intet bliver gjort to gange.',
     unreachable:
-      'Der er ingen forbindelse til kasseserveren. Prøv igen: Intet bliver gjort to gange. Indtil den svarer, er det uvist, om der er flyttet penge.',
+      'Der er ingen forbindelse til kasseserveren. Prøv igen: Intet bliver gjort to gange. Indtil den svarer, ved vi ikke, om der er flyttet penge.',
   }),
 };

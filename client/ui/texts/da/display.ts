@@ -23,8 +23,11 @@ export const display: Texts['display'] = {
   closing: { title: 'Et øjeblik', text: (app) => `Vi tjekker betalingen hos ${app}` },
   approved: { title: 'Betalt', text: 'Tak, og hav en god dag' },
   paidLate: 'Tal med os ved kassen, før du går.',
-  refunded: { title: 'Refunderet', text: 'Du har fået pengene tilbage' },
-  refundedInPart: (amount) => `Du har fået ${amount} tilbage`,
+  refunded: {
+    title: 'Refunderet',
+    text: 'Pengene er på vej tilbage. Der kan gå nogle dage, før du kan se dem i banken.',
+  },
+  refundedInPart: (amount) => `${amount} er på vej tilbage til dig`,
   cancelled: {
     title: 'Betalingen er annulleret',
     text: 'Der er ikke hævet noget. Bed om en ny kode ved kassen.',
@@ -39,12 +42,12 @@ export const display: Texts['display'] = {
       text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     released: {
-      title: 'Du har fået dine penge tilbage',
+      title: 'Der bliver ikke hævet penge',
       text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     refunded: {
       title: 'Beløbet er refunderet',
-      text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
+      text: 'Betalingen gjaldt ikke længere, da du godkendte den. Der kan gå nogle dage, før du kan se pengene i banken.',
     },
     kept: {
       title: 'Spørg ved kassen',
@@ -91,7 +94,7 @@ export const display: Texts['display'] = {
       },
     },
   },
-  released: { title: 'Der er ikke hævet noget', text: 'Du har fået det reserverede beløb tilbage' },
+  released: { title: 'Der er ikke hævet noget', text: 'Det reserverede beløb er frigivet' },
   pairing: {
     title: 'Tilknyt denne skærm',
     text: 'Indtast koden i kassen: Kundeskærme, derefter koden.',

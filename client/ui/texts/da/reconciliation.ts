@@ -44,7 +44,7 @@ export const reconciliation: Texts['reconciliation'] = {
     late_money_kept: (app, amount) =>
       `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Giv kunden pengene tilbage i portalen hos ${app}.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kender ikke denne betaling.`,
-    voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har fået pengene tilbage.`,
+    voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har ikke betalt.`,
     not_reserved: (app) => `Betalt her, men ${app} viser ikke noget reserveret.`,
     captured_there: (app, amount) => `${amount} mere er hævet hos ${app} end her, for eksempel i portalen.`,
     captured_here: (app, amount) => `${amount} er hævet her, men ${app} viser det ikke.`,

@@ -41,7 +41,7 @@ export const check: Texts['check'] = {
     late_money_kept: (app) =>
       `${app} viser penge på denne betaling, selv om den endte uden. En leder skal give dem tilbage i ${app}-portalen.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kender ikke betalingen. Ring til support.`,
-    voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har fået pengene tilbage.`,
+    voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har ikke betalt.`,
     not_reserved: (app) => `Betalt her, men ${app} viser intet reserveret. Ring til support.`,
     captured_differs: (app) => `${app} viser et andet hævet beløb end denne kasse. Sig det til en leder.`,
     refunded_differs: (app) =>
@@ -51,9 +51,11 @@ export const check: Texts['check'] = {
 };
 
 export const receipt: Texts['receipt'] = {
-  print: 'Udskriv kvittering',
-  title: 'Kvittering',
+  print: 'Udskriv betalingsbekræftelse',
+  title: 'Betalingsbekræftelse',
   paidWith: (app) => `Betalt med ${app}`,
+  reservedWith: (app) => `Reserveret med ${app}, ikke hævet endnu`,
+  reserved: 'Reserveret',
   total: 'I alt',
   tax: (percentage) => `Heraf ${percentage} moms`,
   date: 'Dato',

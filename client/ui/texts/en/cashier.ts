@@ -53,7 +53,7 @@ export const cashier = {
   closing: {
     title: 'One moment',
     text: (app: string) =>
-      `We are making sure with ${app} that nothing is left open. Wait for the result before you charge this customer again. Other customers can pay.`,
+      `We are closing the payment at ${app}. Until that is done, the customer may have paid: do not charge this customer again, and take no cash for it yet. Other customers can pay.`,
   },
   approved: 'Paid',
   paidLate: 'Paid late',
@@ -129,7 +129,7 @@ export const cashier = {
   refundQuestion: (amount: string) => `Refund ${amount}?`,
   refundYes: 'Yes, refund',
   refunding: 'Refunding…',
-  refundDone: (amount: string) => `${amount} is refunded.`,
+  refundDone: (amount: string) => `${amount} is refunded. The customer may not see it for a few days.`,
   refundCompleting: (amount: string, app: string) =>
     `${app} did not answer in time. The refund of ${amount} is being completed. Do not repeat it.`,
   back: 'Back',
@@ -154,9 +154,10 @@ export const cashier = {
     rate_limited:
       'That was too fast for the till server, so nothing was done. Wait a few seconds, then try again.',
     storage_unavailable:
-      'The till server cannot write to its disk. Money may have moved or not. Try again: nothing is done twice. If that does not help, ask a manager.',
-    internal: 'The till server had a problem. Money may have moved or not. Try again: nothing is done twice.',
+      'The till server cannot write to its disk, so we do not know whether money has moved. Try again: nothing is done twice. If that does not help, ask a manager.',
+    internal:
+      'The till server had a problem, so we do not know whether money has moved. Try again: nothing is done twice.',
     unreachable:
-      'The till server cannot be reached. Try again: nothing is done twice. Until it answers, money may have moved or not.',
+      'The till server cannot be reached. Try again: nothing is done twice. Until it answers, we do not know whether money has moved.',
   }),
 };

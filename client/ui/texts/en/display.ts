@@ -22,8 +22,11 @@ export const display = {
   closing: { title: 'One moment', text: (app: string) => `We are checking the payment with ${app}` },
   approved: { title: 'Paid', text: 'Thank you, and have a nice day' },
   paidLate: 'Please speak to the cashier before you leave.',
-  refunded: { title: 'Refunded', text: 'The money was given back to you' },
-  refundedInPart: (amount: string) => `${amount} was given back to you`,
+  refunded: {
+    title: 'Refunded',
+    text: 'The money is on its way back. Your bank may take a few days to show it.',
+  },
+  refundedInPart: (amount: string) => `${amount} is on its way back to you`,
   cancelled: { title: 'Payment cancelled', text: 'Nothing was taken. Ask at the till for a new code.' },
   expired: { title: 'Time ran out', text: 'Nothing was taken. Ask at the till for a new code.' },
   failed: { title: 'The payment could not start', text: 'Nothing was charged. Please ask at the till.' },
@@ -35,12 +38,12 @@ export const display = {
       text: 'The payment had already ended when you approved it.',
     },
     released: {
-      title: 'Your money was given back',
+      title: 'You will not be charged',
       text: 'The payment had already ended when you approved it.',
     },
     refunded: {
       title: 'Your money was refunded',
-      text: 'The payment had already ended when you approved it.',
+      text: 'The payment had already ended when you approved it. Your bank may take a few days to show the money.',
     },
     kept: {
       title: 'Please ask at the till',
@@ -85,7 +88,7 @@ export const display = {
       },
     },
   },
-  released: { title: 'Not charged', text: 'What was reserved was given back to you' },
+  released: { title: 'Not charged', text: 'The reserved amount was released' },
   pairing: {
     title: 'Pair this screen',
     text: 'Enter this code at the till: Displays, then the code.',

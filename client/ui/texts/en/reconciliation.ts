@@ -44,7 +44,7 @@ export const reconciliation = {
     late_money_kept: (app: string, amount: string) =>
       `This payment ended without money, but ${app} shows ${amount} on it. Give it back to the customer in the ${app} portal.`,
     unknown_at_vipps: (app: string) => `Paid here, but ${app} does not know this payment.`,
-    voided: (app: string) => `Paid here, but cancelled at ${app}: the customer has the money back.`,
+    voided: (app: string) => `Paid here, but cancelled at ${app}: the customer was not charged.`,
     not_reserved: (app: string) => `Paid here, but ${app} shows nothing reserved.`,
     captured_there: (app: string, amount: string) =>
       `${amount} more was captured at ${app} than here, for example in the portal.`,

@@ -40,7 +40,7 @@ export const check = {
     late_money_kept: (app: string) =>
       `${app} shows money on this payment although it ended without any. A manager has to give it back in the ${app} portal.`,
     unknown_at_vipps: (app: string) => `Paid here, but ${app} does not know this payment. Call support.`,
-    voided: (app: string) => `Paid here, but cancelled at ${app}: the customer has the money back.`,
+    voided: (app: string) => `Paid here, but cancelled at ${app}: the customer was not charged.`,
     not_reserved: (app: string) => `Paid here, but ${app} shows nothing reserved. Call support.`,
     captured_differs: (app: string) => `${app} shows another captured amount than this till. Tell a manager.`,
     refunded_differs: (app: string) => `${app} shows another refunded amount than this till. Tell a manager.`,
@@ -49,9 +49,11 @@ export const check = {
 };
 
 export const receipt = {
-  print: 'Print receipt',
-  title: 'Receipt',
+  print: 'Print payment confirmation',
+  title: 'Payment confirmation',
   paidWith: (app: string) => `Paid with ${app}`,
+  reservedWith: (app: string) => `Reserved with ${app}, not charged yet`,
+  reserved: 'Reserved',
   total: 'Total',
   tax: (percentage: string) => `Of which ${percentage} VAT`,
   date: 'Date',

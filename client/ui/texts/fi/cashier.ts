@@ -51,7 +51,7 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Pieni hetki',
     text: (app) =>
-      `Varmistamme ${app}-palvelusta, ettei mitään jää auki. Odota tulosta ennen kuin pyydät tältä asiakkaalta uutta maksua. Muut asiakkaat voivat maksaa.`,
+      `Suljemme maksun ${app}-palvelussa. Siihen asti asiakas on voinut maksaa: älä pyydä häneltä vielä uutta maksua, älä myöskään käteistä. Muut asiakkaat voivat maksaa.`,
   },
   approved: 'Maksettu',
   paidLate: 'Maksettu viime hetkellä',
@@ -126,7 +126,7 @@ export const cashier: Texts['cashier'] = {
   refundQuestion: (amount) => `Hyvitetäänkö ${amount}?`,
   refundYes: 'Kyllä, hyvitä',
   refunding: 'Hyvitetään…',
-  refundDone: (amount) => `${amount} on hyvitetty.`,
+  refundDone: (amount) => `${amount} on hyvitetty. Rahat näkyvät asiakkaan tilillä muutaman päivän kuluessa.`,
   refundCompleting: (amount, app) =>
     `${app} ei vastannut ajoissa. Hyvitys (${amount}) viedään loppuun. Älä tee uutta hyvitystä.`,
   back: 'Takaisin',
@@ -150,10 +150,10 @@ export const cashier: Texts['cashier'] = {
     rate_limited:
       'Se oli kassapalvelimelle liian nopeaa, joten mitään ei tehty. Odota muutama sekunti ja yritä uudelleen.',
     storage_unavailable:
-      'Kassapalvelin ei pysty tallentamaan levylleen. Ei tiedetä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti. Jos se ei auta, kysy esihenkilöltä.',
+      'Kassapalvelin ei pysty tallentamaan levylleen, joten emme tiedä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti. Jos se ei auta, kysy esihenkilöltä.',
     internal:
-      'Kassapalvelimessa tapahtui virhe. Ei tiedetä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti.',
+      'Kassapalvelimessa tapahtui virhe, joten emme tiedä, onko rahaa siirtynyt. Yritä uudelleen: mitään ei tehdä kahdesti.',
     unreachable:
-      'Kassapalvelimeen ei saada yhteyttä. Yritä uudelleen: mitään ei tehdä kahdesti. Ennen kuin se vastaa, ei tiedetä, onko rahaa siirtynyt.',
+      'Kassapalvelimeen ei saada yhteyttä. Yritä uudelleen: mitään ei tehdä kahdesti. Ennen kuin se vastaa, emme tiedä, onko rahaa siirtynyt.',
   }),
 };

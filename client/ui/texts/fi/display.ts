@@ -24,8 +24,11 @@ export const display: Texts['display'] = {
   closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksua ${app}-palvelusta` },
   approved: { title: 'Maksettu', text: 'Kiitos ja mukavaa päivää' },
   paidLate: 'Käy vielä kassalla ennen kuin lähdet.',
-  refunded: { title: 'Hyvitetty', text: 'Rahat on palautettu sinulle' },
-  refundedInPart: (amount) => `Sinulle on palautettu ${amount}`,
+  refunded: {
+    title: 'Hyvitetty',
+    text: 'Rahat ovat matkalla takaisin. Ne näkyvät tililläsi muutaman päivän kuluessa.',
+  },
+  refundedInPart: (amount) => `${amount} on matkalla takaisin sinulle`,
   cancelled: { title: 'Maksu peruttiin', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
   expired: { title: 'Aika loppui', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
   failed: { title: 'Maksu ei käynnistynyt', text: 'Mitään ei veloitettu. Kysy kassalta.' },
@@ -36,12 +39,12 @@ export const display: Texts['display'] = {
       text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     released: {
-      title: 'Rahasi on palautettu',
+      title: 'Mitään ei veloiteta',
       text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     refunded: {
       title: 'Maksusi on hyvitetty',
-      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
+      text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen. Rahat näkyvät tililläsi muutaman päivän kuluessa.',
     },
     kept: {
       title: 'Kysy kassalta',

@@ -48,8 +48,7 @@ export const reconciliation: Texts['reconciliation'] = {
     late_money_kept: (app, amount) =>
       `Tämä maksu päättyi ilman rahaa, mutta ${named(app, 'palvelussa')} sillä on ${amount}. Palauta rahat asiakkaalle ${named(app, 'portaalissa')}.`,
     unknown_at_vipps: (app) => `Täällä maksettu, mutta ${app} ei tunne tätä maksua.`,
-    voided: (app) =>
-      `Täällä maksettu, mutta ${named(app, 'palvelussa')} peruttu: asiakas on saanut rahat takaisin.`,
+    voided: (app) => `Täällä maksettu, mutta ${named(app, 'palvelussa')} peruttu: asiakasta ei veloitettu.`,
     not_reserved: (app) => `Täällä maksettu, mutta ${named(app, 'palvelussa')} ei ole mitään varattuna.`,
     captured_there: (app, amount) =>
       `${named(app, 'palvelussa')} on veloitettu ${amount} enemmän kuin täällä, esimerkiksi portaalissa.`,

@@ -42,7 +42,7 @@ export const check: Texts['check'] = {
     late_money_kept: (app) =>
       `Tämä maksu päättyi ilman rahaa, mutta ${app}-palvelussa sillä on rahaa. Esihenkilön on palautettava rahat ${app}-portaalissa.`,
     unknown_at_vipps: (app) => `Täällä maksettu, mutta ${app} ei tunne maksua. Soita tukeen.`,
-    voided: (app) => `Täällä maksettu, mutta ${app}-palvelussa peruttu: asiakas on saanut rahat takaisin.`,
+    voided: (app) => `Täällä maksettu, mutta ${app}-palvelussa peruttu: asiakasta ei veloitettu.`,
     not_reserved: (app) => `Täällä maksettu, mutta ${app} ei näytä varausta. Soita tukeen.`,
     captured_differs: (app) => `${app} näyttää eri veloitetun summan kuin tämä kassa. Kerro esihenkilölle.`,
     refunded_differs: (app) => `${app} näyttää eri hyvitetyn summan kuin tämä kassa. Kerro esihenkilölle.`,
@@ -52,9 +52,11 @@ export const check: Texts['check'] = {
 };
 
 export const receipt: Texts['receipt'] = {
-  print: 'Tulosta kuitti',
-  title: 'Kuitti',
+  print: 'Tulosta maksuvahvistus',
+  title: 'Maksuvahvistus',
   paidWith: (app) => `Maksutapa: ${app}`,
+  reservedWith: (app) => `Varattu ${app}-palvelussa, ei vielä veloitettu`,
+  reserved: 'Varattu',
   total: 'Yhteensä',
   tax: (percentage) => `Sisältää alv ${percentage}`,
   date: 'Päiväys',

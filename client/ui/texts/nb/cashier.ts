@@ -51,7 +51,7 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Et øyeblikk',
     text: (app) =>
-      `Vi sjekker med ${app} at ingenting står åpent. Vent på resultatet før du tar betalt av denne kunden igjen. Andre kunder kan betale.`,
+      `Vi avslutter betalingen hos ${app}. Til det er gjort, kan kunden ha betalt: Ikke ta betalt av denne kunden igjen ennå, heller ikke kontant. Andre kunder kan betale.`,
   },
   approved: 'Betalt',
   paidLate: 'Betalt sent',
@@ -125,7 +125,7 @@ export const cashier: Texts['cashier'] = {
   refundQuestion: (amount) => `Refundere ${amount}?`,
   refundYes: 'Ja, refunder',
   refunding: 'Refunderer…',
-  refundDone: (amount) => `${amount} er refundert.`,
+  refundDone: (amount) => `${amount} er refundert. Det kan ta noen dager før kunden ser pengene.`,
   refundCompleting: (amount, app) =>
     `${app} svarte ikke i tide. Refusjonen på ${amount} blir fullført. Ikke refunder på nytt.`,
   back: 'Tilbake',
@@ -150,10 +150,10 @@ export const cashier: Texts['cashier'] = {
     rate_limited:
       'Det gikk for fort for kasseserveren, så ingenting er gjort. Vent noen sekunder, og prøv igjen.',
     storage_unavailable:
-      'Kasseserveren får ikke skrevet til disken. Det er uvisst om penger er flyttet. Prøv igjen: Ingenting gjøres to ganger. Spør en leder hvis det ikke hjelper.',
+      'Kasseserveren får ikke skrevet til disken, så vi vet ikke om penger er trukket eller refundert. Prøv igjen: Ingenting gjøres to ganger. Spør en leder hvis det ikke hjelper.',
     internal:
-      'Noe gikk galt i kasseserveren. Det er uvisst om penger er flyttet. Prøv igjen: Ingenting gjøres to ganger.',
+      'Noe gikk galt i kasseserveren, så vi vet ikke om penger er trukket eller refundert. Prøv igjen: Ingenting gjøres to ganger.',
     unreachable:
-      'Får ikke kontakt med kasseserveren. Prøv igjen: Ingenting gjøres to ganger. Til den svarer, er det uvisst om penger er flyttet.',
+      'Får ikke kontakt med kasseserveren. Prøv igjen: Ingenting gjøres to ganger. Til den svarer, vet vi ikke om penger er trukket eller refundert.',
   }),
 };

@@ -23,8 +23,11 @@ export const display: Texts['display'] = {
   closing: { title: 'Et øyeblikk', text: (app) => `Vi sjekker betalingen hos ${app}` },
   approved: { title: 'Betalt', text: 'Takk, og ha en fin dag' },
   paidLate: 'Snakk med oss i kassen før du går.',
-  refunded: { title: 'Refundert', text: 'Du har fått pengene tilbake' },
-  refundedInPart: (amount) => `Du har fått ${amount} tilbake`,
+  refunded: {
+    title: 'Refundert',
+    text: 'Pengene er på vei tilbake. Det kan ta noen dager før du ser dem i banken.',
+  },
+  refundedInPart: (amount) => `${amount} er på vei tilbake til deg`,
   cancelled: { title: 'Betalingen er avbrutt', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
   expired: { title: 'Tiden er ute', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
   failed: { title: 'Betalingen kom ikke i gang', text: 'Ingen penger er trukket. Spør i kassen.' },
@@ -35,12 +38,12 @@ export const display: Texts['display'] = {
       text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     released: {
-      title: 'Du har fått pengene tilbake',
+      title: 'Du blir ikke trukket for dette',
       text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     refunded: {
       title: 'Beløpet er refundert',
-      text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
+      text: 'Betalingen gjaldt ikke lenger da du godkjente den. Det kan ta noen dager før du ser pengene i banken.',
     },
     kept: {
       title: 'Spør i kassen',
@@ -86,7 +89,7 @@ export const display: Texts['display'] = {
       },
     },
   },
-  released: { title: 'Ingenting er trukket', text: 'Du har fått tilbake det som var reservert' },
+  released: { title: 'Ingenting er trukket', text: 'Det reserverte beløpet er frigitt' },
   pairing: {
     title: 'Koble til denne skjermen',
     text: 'Skriv inn koden i kassen: Kundeskjermer, deretter koden.',

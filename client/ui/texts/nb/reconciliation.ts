@@ -45,7 +45,7 @@ export const reconciliation: Texts['reconciliation'] = {
     late_money_kept: (app, amount) =>
       `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Gi pengene tilbake til kunden i portalen til ${app}.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke denne betalingen.`,
-    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden har fått pengene tilbake.`,
+    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden er ikke trukket.`,
     not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert.`,
     captured_there: (app, amount) => `${amount} mer er trukket hos ${app} enn her, for eksempel i portalen.`,
     captured_here: (app, amount) => `${amount} er trukket her, men det vises ikke hos ${app}.`,

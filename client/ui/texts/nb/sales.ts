@@ -41,7 +41,7 @@ export const check: Texts['check'] = {
     late_money_kept: (app) =>
       `${app} viser penger på denne betalingen selv om den endte uten. En leder må gi dem tilbake i ${app}-portalen.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke betalingen. Ring kundeservice.`,
-    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden har fått pengene tilbake.`,
+    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden er ikke trukket.`,
     not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert. Ring kundeservice.`,
     captured_differs: (app) => `${app} viser et annet trukket beløp enn denne kassen. Si fra til en leder.`,
     refunded_differs: (app) => `${app} viser et annet refundert beløp enn denne kassen. Si fra til en leder.`,
@@ -50,9 +50,11 @@ export const check: Texts['check'] = {
 };
 
 export const receipt: Texts['receipt'] = {
-  print: 'Skriv ut kvittering',
-  title: 'Kvittering',
+  print: 'Skriv ut betalingsbekreftelse',
+  title: 'Betalingsbekreftelse',
   paidWith: (app) => `Betalt med ${app}`,
+  reservedWith: (app) => `Reservert med ${app}, ikke trukket ennå`,
+  reserved: 'Reservert',
   total: 'Totalt',
   tax: (percentage) => `Herav mva. ${percentage}`,
   date: 'Dato',

@@ -51,7 +51,7 @@ export const cashier: Texts['cashier'] = {
   closing: {
     title: 'Ett ögonblick',
     text: (app) =>
-      `Vi kontrollerar med ${app} att inget står öppet. Vänta på resultatet innan du tar betalt av den här kunden igen. Andra kunder kan betala.`,
+      `Vi avslutar betalningen hos ${app}. Tills det är gjort kan kunden ha betalat: ta inte betalt av den här kunden igen än, inte heller kontant. Andra kunder kan betala.`,
   },
   approved: 'Betalt',
   paidLate: 'Betalt sent',
@@ -125,7 +125,7 @@ export const cashier: Texts['cashier'] = {
   refundQuestion: (amount) => `Återbetala ${amount}?`,
   refundYes: 'Ja, återbetala',
   refunding: 'Återbetalar…',
-  refundDone: (amount) => `${amount} är återbetalt.`,
+  refundDone: (amount) => `${amount} är återbetalt. Det kan dröja några dagar innan kunden ser pengarna.`,
   refundCompleting: (amount, app) =>
     `${app} svarade inte i tid. Återbetalningen på ${amount} slutförs. Återbetala inte en gång till.`,
   back: 'Tillbaka',
@@ -150,10 +150,10 @@ export const cashier: Texts['cashier'] = {
     rate_limited:
       'Det gick för fort för kassaservern, så inget har gjorts. Vänta några sekunder och försök igen.',
     storage_unavailable:
-      'Kassaservern kan inte skriva till sin disk. Det är oklart om pengar har flyttats. Försök igen: inget görs två gånger. Fråga en chef om det inte hjälper.',
+      'Kassaservern kan inte skriva till sin disk, så vi vet inte om pengar har flyttats. Försök igen: inget görs två gånger. Fråga en chef om det inte hjälper.',
     internal:
-      'Något gick fel i kassaservern. Det är oklart om pengar har flyttats. Försök igen: inget görs två gånger.',
+      'Något gick fel i kassaservern, så vi vet inte om pengar har flyttats. Försök igen: inget görs två gånger.',
     unreachable:
-      'Ingen kontakt med kassaservern. Försök igen: inget görs två gånger. Tills den svarar är det oklart om pengar har flyttats.',
+      'Ingen kontakt med kassaservern. Försök igen: inget görs två gånger. Tills den svarar vet vi inte om pengar har flyttats.',
   }),
 };

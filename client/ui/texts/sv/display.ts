@@ -23,8 +23,11 @@ export const display: Texts['display'] = {
   closing: { title: 'Ett ögonblick', text: (app) => `Vi kontrollerar betalningen hos ${app}` },
   approved: { title: 'Betalt', text: 'Tack, och ha en fin dag' },
   paidLate: 'Prata med oss i kassan innan du går.',
-  refunded: { title: 'Återbetalt', text: 'Du har fått pengarna tillbaka' },
-  refundedInPart: (amount) => `Du har fått ${amount} tillbaka`,
+  refunded: {
+    title: 'Återbetalt',
+    text: 'Pengarna är på väg tillbaka. Det kan dröja några dagar innan du ser dem i banken.',
+  },
+  refundedInPart: (amount) => `${amount} är på väg tillbaka till dig`,
   cancelled: { title: 'Betalningen avbröts', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
   expired: { title: 'Tiden gick ut', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
   failed: { title: 'Betalningen kom inte i gång', text: 'Inga pengar har dragits. Fråga i kassan.' },
@@ -35,12 +38,12 @@ export const display: Texts['display'] = {
       text: 'Betalningen gällde inte längre när du godkände den.',
     },
     released: {
-      title: 'Du har fått pengarna tillbaka',
+      title: 'Inga pengar kommer att dras',
       text: 'Betalningen gällde inte längre när du godkände den.',
     },
     refunded: {
       title: 'Dina pengar är återbetalda',
-      text: 'Betalningen gällde inte längre när du godkände den.',
+      text: 'Betalningen gällde inte längre när du godkände den. Det kan dröja några dagar innan du ser pengarna i banken.',
     },
     kept: {
       title: 'Fråga i kassan',
@@ -83,7 +86,7 @@ export const display: Texts['display'] = {
       },
     },
   },
-  released: { title: 'Inget har dragits', text: 'Du har fått tillbaka det som var reserverat' },
+  released: { title: 'Inget har dragits', text: 'Det reserverade beloppet har frigjorts' },
   pairing: {
     title: 'Anslut den här skärmen',
     text: 'Skriv in koden i kassan: Kundskärmar, sedan koden.',

@@ -45,7 +45,7 @@ export const reconciliation: Texts['reconciliation'] = {
     late_money_kept: (app, amount) =>
       `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Ge kunden pengarna tillbaka i portalen hos ${app}.`,
     unknown_at_vipps: (app) => `Betald här, men ${app} känner inte till betalningen.`,
-    voided: (app) => `Betald här, men annullerad hos ${app}: kunden har fått pengarna tillbaka.`,
+    voided: (app) => `Betald här, men annullerad hos ${app}: kunden debiterades inte.`,
     not_reserved: (app) => `Betald här, men ${app} visar inget reserverat.`,
     captured_there: (app, amount) =>
       `${amount} mer har debiterats hos ${app} än här, till exempel i portalen.`,

@@ -41,7 +41,7 @@ export const check: Texts['check'] = {
     late_money_kept: (app) =>
       `${app} visar pengar på den här betalningen trots att den avslutades utan. En chef måste betala tillbaka dem i ${app}-portalen.`,
     unknown_at_vipps: (app) => `Betald här, men ${app} känner inte till betalningen. Ring supporten.`,
-    voided: (app) => `Betald här, men annullerad hos ${app}: kunden har fått tillbaka pengarna.`,
+    voided: (app) => `Betald här, men annullerad hos ${app}: kunden debiterades inte.`,
     not_reserved: (app) => `Betald här, men ${app} visar inget reserverat. Ring supporten.`,
     captured_differs: (app) => `${app} visar ett annat debiterat belopp än den här kassan. Säg till en chef.`,
     refunded_differs: (app) =>
@@ -52,9 +52,11 @@ export const check: Texts['check'] = {
 };
 
 export const receipt: Texts['receipt'] = {
-  print: 'Skriv ut kvitto',
-  title: 'Kvitto',
+  print: 'Skriv ut betalningsbekräftelse',
+  title: 'Betalningsbekräftelse',
   paidWith: (app) => `Betalt med ${app}`,
+  reservedWith: (app) => `Reserverat med ${app}, inte draget ännu`,
+  reserved: 'Reserverat',
   total: 'Totalt',
   tax: (percentage) => `Varav ${percentage} moms`,
   date: 'Datum',

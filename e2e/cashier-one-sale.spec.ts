@@ -63,7 +63,9 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   await expect(details.getByText(/^Refund 49,50.kr\?$/)).toBeVisible();
   expect((await shop.vipps.order(lunch)).state.refunded).toBe(0);
   await details.getByRole('button', { name: 'Yes, refund' }).click();
-  await expect(details.getByText(/^49,50.kr is refunded\. The customer may not see it for a few days\.$/)).toBeVisible();
+  await expect(
+    details.getByText(/^49,50.kr is refunded\. The customer may not see it for a few days\.$/),
+  ).toBeVisible();
   expect((await shop.vipps.order(lunch)).state.refunded).toBe(4_950);
   const steps = details.getByRole('region', { name: 'History' }).getByRole('listitem');
   const told = [

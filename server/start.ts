@@ -77,7 +77,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const store = await openSqlite(config.databaseFile);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
-  const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall });
+  const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');
+  const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall, onOdd });
   const news = createNews(clock);
   const newKey = () => randomUUID();
   const onState = ({ state }: { state: Parameters<typeof metrics.countState>[0] }) =>

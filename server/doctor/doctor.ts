@@ -5,6 +5,7 @@ import { connectVipps } from '../vipps/connect.ts';
 import { VippsRejected } from '../vipps/errors.ts';
 import type { createExchange } from '../vipps/exchange.ts';
 import { causesOf } from '../vipps/gateway.ts';
+import type { OnOdd } from '../vipps/odd.ts';
 import { tokenPath } from '../vipps/token.ts';
 import { adviceOf, apiNames, clockAdvice, type Surroundings } from './advice.ts';
 import { orderOf, type Trial, trialsOf } from './trials.ts';
@@ -54,7 +55,8 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
   const witness = createWitness(deps.line.exchange, clock);
   const observe = () => undefined;
   const line = { exchange: witness.exchange, close: deps.line.close };
-  const { gateway, close } = connectVipps(config, { clock, random, version, observe }, line);
+  const onOdd: OnOdd = ({ call, what }) => say(`Odd, but no hindrance: the answer to ${call} has ${what}.`);
+  const { gateway, close } = connectVipps(config, { clock, random, version, observe, onOdd }, line);
   const surroundings: Surroundings = { environment: config.environment, proxyVariables: deps.proxyVariables };
   const refused = new Set<string>();
   let isWell = true;

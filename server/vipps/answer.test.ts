@@ -21,6 +21,22 @@ function thrownBy(act: () => unknown): unknown {
   }
 }
 
+describe('a byte order mark before the body', () => {
+  const mark = '\uFEFF';
+  const told: string[] = [];
+
+  test('hides neither a good answer nor an error, and is told', () => {
+    const schema = z.object({ a: z.number() });
+    const tell = (what: string) => told.push(what);
+    expect(readAnswer(call, answer(200, `${mark}{"a":1}`), schema, tell)).toEqual({ a: 1 });
+    expect(told).toEqual(['a byte order mark before the body']);
+    const refused = thrownBy(() => readAnswer(call, answer(400, mark + JSON.stringify(ecom('34'))), schema));
+    expect(refused).toMatchObject({ name: 'VippsRejected', code: '34' });
+    const twice = answer(200, `${mark}${mark}{"a":1}`);
+    expect(thrownBy(() => readAnswer(call, twice, schema))).toBeInstanceOf(VippsInvalidResponse);
+  });
+});
+
 describe('the words of an error', () => {
   test.each([
     ['of eCom', ecom('44'), { code: '44', reason: 'no' }],

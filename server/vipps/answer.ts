@@ -1,6 +1,7 @@
 // What an answer from Vipps MobilePay means: done, refused, come back later, or unreadable.
 import type { z } from 'zod';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { nobody, noticing, odd } from './odd.ts';
 
 type Call = { method: string; path: string; requestId: string };
 type Answer = { status: number; headers: Record<string, string>; bytes: Buffer };
@@ -13,9 +14,14 @@ const internalError = '99';
 /** HTTP's word for a call that has been taken; without a body it says no more than that. */
 export const accepted = 202;
 
+const byteOrderMark = '\uFEFF';
+
 function parse(bytes: Buffer): unknown {
+  const text = bytes.toString('utf8');
+  const isMarked = text.startsWith(byteOrderMark);
+  if (isMarked) odd('a byte order mark before the body');
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return JSON.parse(isMarked ? text.slice(byteOrderMark.length) : text);
   } catch {
     return undefined;
   }
@@ -87,9 +93,19 @@ export function assertDone(call: Call, answer: Answer): void {
 
 /**
  * The body of a successful answer, as `schema` has it.
+ * @param onOdd hears of what is odd about it and decides nothing about money.
  * @throws as `assertDone`, and VippsInvalidResponse for a body that is not what was promised.
  */
-export function readAnswer<T extends z.ZodType>(call: Call, answer: Answer, schema: T): z.infer<T> {
+export function readAnswer<T extends z.ZodType>(
+  call: Call,
+  answer: Answer,
+  schema: T,
+  onOdd: (what: string) => void = nobody,
+): z.infer<T> {
+  return noticing(onOdd, () => readBody(call, answer, schema));
+}
+
+function readBody<T extends z.ZodType>(call: Call, answer: Answer, schema: T): z.infer<T> {
   assertDone(call, answer);
   const body = parse(answer.bytes);
   const read = schema.safeParse(body);

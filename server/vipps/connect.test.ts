@@ -15,15 +15,16 @@ const credentials = {
 const order = (reference: string) => anOrder({ reference, msn: '54321' });
 
 /** A connection to a server that answers everything with `status`, and a token where one is asked for. */
-async function setUp(status: number, bent: Partial<VippsSettings> = {}) {
+async function setUp(status: number, bent: Partial<VippsSettings> = {}, body: object = {}) {
   const received: { url: string | undefined; headers: IncomingHttpHeaders }[] = [];
   const server = createServer(({ url, headers }, response) => {
     received.push({ url, headers });
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ access_token: 'the-token', expires_in: '3599' }));
+    response.end(JSON.stringify({ access_token: 'the-token', expires_in: '3599', ...body }));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const observed: object[] = [];
+  const odd: object[] = [];
   const connection = connectVipps(
     settingsFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
       shops: [{ id: 'shop', credentials }],
@@ -32,13 +33,19 @@ async function setUp(status: number, bent: Partial<VippsSettings> = {}) {
       qrImageHosts: [],
       ...bent,
     }),
-    { clock: manualClock(), random: () => 0, version: '1.2.3', observe: (call) => observed.push(call) },
+    {
+      clock: manualClock(),
+      random: () => 0,
+      version: '1.2.3',
+      observe: (call) => observed.push(call),
+      onOdd: (one) => odd.push(one),
+    },
   );
   onTestFinished(async () => {
     await connection.close();
     server.close();
   });
-  return { ...connection, received, observed };
+  return { ...connection, received, observed, odd };
 }
 
 test('every call tells Vipps who is calling, as configured', async () => {
@@ -70,6 +77,24 @@ test('[P11] Vipps hears the name of a payment without what tells it from that of
   expect(received.at(-1)?.url).toBe('/ecomm/v2/payments/till-1-a/details');
   const token = callbackToken(order('till-1-a'));
   expect(callbackToken(order('till-1-a.54321'))).toBe(token);
+});
+
+test('what is odd about answers is told once, however often and of whichever order it is seen', async () => {
+  const { gateway, odd } = await setUp(
+    200,
+    {},
+    {
+      transactionLogHistory: [null, { operation: 'INITIATE', operationSuccess: true, amount: 49_900 }],
+      expires_in: 'soon',
+    },
+  );
+  for (const reference of ['till-1-a', 'till-1-b', 'till-1-a']) {
+    expect(await gateway.look(order(reference))).toMatchObject({ reservedAmount: 0 });
+  }
+  expect(odd).toEqual([
+    { call: 'token', what: 'expires_in says no time to come' },
+    { call: 'details', what: 'an empty entry in the history' },
+  ]);
 });
 
 test('warming up fetches the token ahead of the first call', async () => {

@@ -8,6 +8,7 @@ import { createEpayment } from './epayment.ts';
 import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { createExchange } from './exchange.ts';
 import type { Gateway, Order } from './gateway.ts';
+import { nobody, type OnOdd, onceEach } from './odd.ts';
 import { orderIdOf } from './order-id.ts';
 import { createQr } from './qr.ts';
 import { createReceipts } from './receipt.ts';
@@ -20,7 +21,14 @@ export type VippsSettings = Pick<Config, 'baseUrl' | 'salesUnits' | 'systemName'
     shops: readonly Pick<Shop, 'id' | 'credentials'>[];
   };
 
-type ConnectDeps = { clock: Clock; random: () => number; version: string; observe: Observe };
+type ConnectDeps = {
+  clock: Clock;
+  random: () => number;
+  version: string;
+  observe: Observe;
+  /** Told once of each thing that is odd about Vipps' answers. */
+  onOdd?: OnOdd;
+};
 
 export type Vipps = {
   gateway: Gateway;
@@ -50,6 +58,7 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
   const { exchange, close } = line;
   const shops = new Map(settings.shops.map(({ id, credentials }) => [id, credentials]));
   const byMsn = new Map([...settings.salesUnits.values()].map(({ msn, shop }) => [msn, shops.get(shop)]));
+  const onOdd = onceEach(deps.onOdd ?? nobody);
   const tokens = new Map<string, AccessToken>();
   const gateways = new Map<string, Gateway>();
 
@@ -57,7 +66,14 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
     const key = tokenKey(credentials);
     const known = tokens.get(key);
     if (known !== undefined) return known;
-    const token = createToken({ exchange, baseUrl, credentials, headers: systemHeaders, clock: deps.clock });
+    const token = createToken({
+      exchange,
+      baseUrl,
+      credentials,
+      headers: systemHeaders,
+      clock: deps.clock,
+      onOdd,
+    });
     tokens.set(key, token);
     return token;
   }
@@ -69,6 +85,7 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
     const credentials = { ...ofShop, merchantSerialNumber: msn };
     const send = createSend({
       ...deps,
+      onOdd,
       exchange,
       baseUrl,
       token: tokenOf(ofShop),

@@ -1,16 +1,23 @@
 // What an eCom order's history says: entries become what a till wants to know.
 import { z } from 'zod';
 import type { Sight } from './gateway.ts';
+import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 
-export const entrySchema = z.object({
-  operation: z.enum(['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID']),
+const operations = ['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID'] as const;
+const entrySchema = z.object({
+  operation: z.enum(operations),
   operationSuccess: z.boolean(),
   amount: minor,
   transactionId: z.coerce.string().nullish(),
-  requestId: z.string().nullish(),
+  requestId: z.coerce.string().nullish(),
 });
 type Entry = z.infer<typeof entrySchema>;
+
+/** Each order has been initiated, so that a history without a single known entry is none. */
+export const historySchema = knownEntries('operation', operations, entrySchema).refine(
+  (all) => all.length > 0,
+);
 
 /** The newest of these tells whether anything is held. */
 const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CANCEL', 'VOID']);

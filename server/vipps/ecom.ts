@@ -1,6 +1,6 @@
 // The eCom API, in its own words: orderId, details, transactionLogHistory.
 import { z } from 'zod';
-import { entrySchema, readHistory } from './ecom-history.ts';
+import { historySchema, readHistory } from './ecom-history.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
@@ -8,17 +8,23 @@ import type { Qr } from './qr.ts';
 import type { Receipts } from './receipt.ts';
 import type { Send } from './send.ts';
 
-const initiateSchema = z.object({ orderId: z.string(), url: z.url() });
-const detailsSchema = z.object({ orderId: z.string(), transactionLogHistory: z.array(entrySchema).min(1) });
+/** The path of a call names the order; where the answer does so, too, it has to be the same. */
+const orderId = z.string().nullish();
+const initiateSchema = z.object({ orderId, url: z.url() });
+const detailsSchema = z.object({ orderId, transactionLogHistory: historySchema });
+// What moves money has been done only when the answer names the order and says so.
 const totalsSchema = z.object({
   orderId: z.string(),
   // The official description does not require it; without it the history tells.
-  transactionSummary: z.object({ capturedAmount: minor, refundedAmount: minor }).optional(),
+  transactionSummary: z.object({ capturedAmount: minor, refundedAmount: minor }).nullish(),
 });
 const cancelSchema = z.object({
   orderId: z.string(),
   transactionInfo: z.object({ status: z.literal('Cancelled') }),
 });
+
+const isOfAnother = (answer: { orderId?: string | null | undefined }, reference: string) =>
+  typeof answer.orderId === 'string' && answer.orderId !== reference;
 
 /** eCom has no text for these on its own, and takes none that is empty. */
 const shortText = (text: string) => text.slice(0, 100) || 'Tillside';
@@ -89,7 +95,7 @@ export function createEcom(deps: EcomDeps): Gateway {
     const call = { method: 'GET', path: path(reference, 'details') } as const;
     try {
       const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
-      if (details.orderId !== reference) {
+      if (isOfAnother(details, reference)) {
         throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
       }
       return readHistory(details.transactionLogHistory);
@@ -130,10 +136,10 @@ export function createEcom(deps: EcomDeps): Gateway {
   async function initiate({ reference, amount, text }: Order, signal?: AbortSignal): Promise<string> {
     const authToken = deps.callbackToken(reference);
     const addresses = { callbackPrefix: deps.callbackUrl, fallBack: deps.fallbackUrl, authToken };
+    const call = { method: 'POST', path: '/ecomm/v2/payments' } as const;
     try {
       const answer = await send({
-        method: 'POST',
-        path: '/ecomm/v2/payments',
+        ...call,
         name: 'initiate',
         schema: initiateSchema,
         signal,
@@ -143,7 +149,8 @@ export function createEcom(deps: EcomDeps): Gateway {
           transaction: { orderId: reference, amount: amount.value, transactionText: shortText(text) },
         },
       });
-      return answer.url;
+      if (!isOfAnother(answer, reference)) return answer.url;
+      throw new VippsInvalidResponse('a landing page of another order', { ...call, requestId: reference });
     } catch (error) {
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
     }

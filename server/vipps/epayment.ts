@@ -9,16 +9,14 @@ import { createCancelKeys } from './cancel-keys.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
-import { pngSizePx, type Qr, type QrFormat } from './qr.ts';
+import { paymentLifeMs, pngSizePx, type Qr, type QrFormat } from './qr.ts';
 import { toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
 
-/** How long a payment can be approved; ePayment says it nowhere in its answers (https://developer.vippsmobilepay.com). */
-const paymentLifeMs = 10 * 60_000;
 /** `paymentDescription` takes 3 to 100 characters. */
 const description = (text: string) => (text.length < 3 ? `Tillside ${text}`.trim() : text.slice(0, 100));
 
-export const createdSchema = z.object({ reference: z.string(), redirectUrl: z.url() });
+export const createdSchema = z.object({ reference: z.string().nullish(), redirectUrl: z.url() });
 const amountSchema = z.object({ value: minor });
 const aggregateSchema = z.object({
   authorizedAmount: amountSchema,
@@ -152,6 +150,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       const imageUrl = await create(order, signal);
       try {
         const image = await qr.fetchImage(new URL(imageUrl), signal);
+        // ePayment says nowhere in its answers how long a payment can be approved.
         return { image, expiresInMs: paymentLifeMs };
       } catch (error) {
         throw new StartUnfinished(error, { lost: false });

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isLoopback } from '../env-reader.ts';
-import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { VippsInvalidResponse, VippsUnavailable } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Presented, QrImage } from './gateway.ts';
+import { lifeSchema } from './life.ts';
 import type { Send } from './send.ts';
 
 const maxImageBytes = 512 * 1024;
@@ -22,7 +23,12 @@ const accepts = {
   png: { accept: 'image/png', size: String(pngSizePx) },
 } as const;
 
-const answerSchema = z.object({ url: z.url(), expiresIn: z.number() });
+/** In all, whatever is said of a code: 5 minutes to open it, and 5 more to approve (Vipps' knowledge base, "Timeouts"). */
+export const paymentLifeMs = 10 * 60_000;
+const answerSchema = z.object({
+  url: z.url(),
+  expiresIn: lifeSchema({ name: 'expiresIn', otherwiseS: 5 * 60, mostS: paymentLifeMs / 1000 }),
+});
 
 /** A host without a port means the ordinary one, as in `URL.host`. */
 function isAllowed(host: string, allowedHosts: readonly string[]): boolean {
@@ -118,10 +124,6 @@ export function createQr(deps: {
         signal,
         schema: answerSchema,
       });
-      if (answer.expiresIn <= 0) {
-        const call = { method: 'POST', path: '/qr/v1', requestId: randomUUID() };
-        throw new VippsRejected('the QR has expired already', call);
-      }
       const image = await fetchImage(new URL(answer.url), signal);
       return { image, expiresInMs: answer.expiresIn * 1000 };
     },

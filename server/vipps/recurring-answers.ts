@@ -1,6 +1,7 @@
 // What the Recurring API shows of an agreement and of the charge that came with it.
 import { z } from 'zod';
 import type { Sight } from './gateway.ts';
+import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 
 export const agreementSchema = z.object({
@@ -19,12 +20,15 @@ const chargeStatuses = [
   'REFUNDED',
   'PROCESSING',
 ] as const;
+const events = ['CREATE', 'RESERVE', 'CAPTURE', 'REFUND', 'CANCEL', 'FAIL'];
 export const chargeSchema = z.object({
   id: z.string(),
   status: z.enum(chargeStatuses),
   amount: minor,
   summary: z.object({ captured: minor, refunded: minor, cancelled: minor }),
-  history: z.array(
+  history: knownEntries(
+    'event',
+    events,
     z.object({ event: z.string(), idempotencyKey: z.string().nullish(), success: z.boolean() }),
   ),
 });

@@ -279,7 +279,7 @@ describe('[P7] no error of a call shows a credential, a token or a landing URL',
     ['unreadable', [{ body: { done: landingUrl, token: 'canary-token-1' } }], []],
     ['broken', ['reset'], []],
     ['without a token', [], [{ status: 500 }]],
-    ['with an unreadable token', [], [{ body: { access_token: 'canary-token-1', expires_in: 'canary' } }]],
+    ['with an unreadable token', [], [{ body: { access_token: ['canary-token-1'], expires_in: 'canary' } }]],
     ['with wrong credentials', [], Array(2).fill({ status: 401, body: { error: 'invalid_client' } })],
   ])('when it is %s', async (_, replies, tokenReplies) => {
     const { send } = await setUp(replies, tokenReplies);

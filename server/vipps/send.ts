@@ -6,6 +6,7 @@ import { onAbort } from './aborts.ts';
 import { readAnswer } from './answer.ts';
 import { certainlyNotDone, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Exchange, Method } from './exchange.ts';
+import type { OnOdd } from './odd.ts';
 import type { AccessToken, Credentials } from './token.ts';
 
 export type Send = <T extends z.ZodType>(call: {
@@ -35,6 +36,7 @@ export type SendDeps = {
   clock: Clock;
   random: () => number;
   observe: Observe;
+  onOdd?: OnOdd;
 };
 
 /** @returns `send`, which throws VippsRejected, VippsUnavailable or VippsInvalidResponse. */
@@ -66,7 +68,8 @@ export function createSend(deps: SendDeps): Send {
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
     if (answer.status === 401) deps.token.forget(token);
-    return readAnswer({ method, path, requestId }, answer, call.schema);
+    const onOdd = (what: string) => deps.onOdd?.({ call: call.name, what });
+    return readAnswer({ method, path, requestId }, answer, call.schema, onOdd);
   }
 
   async function measured(call: Parameters<Send>[0], requestId: string): Promise<unknown> {

@@ -204,11 +204,28 @@ describe('without an access token', () => {
     ['an error inside Vipps', { status: 500, body: {} }, VippsUnavailable],
     ['an answer without a token', { body: { expires_in: '3599' } }, VippsInvalidResponse],
     ['an empty token', goodFor(''), VippsInvalidResponse],
-    ['a life that is no number', goodFor('first', 'soon'), VippsInvalidResponse],
-    ['a life that is over', goodFor('first', '0'), VippsInvalidResponse],
   ])('%s reaches the caller, and the next call asks anew', async (_, reply, error) => {
     const { token } = await setUp(reply);
     await expect(token.get()).rejects.toBeInstanceOf(error);
+    expect(await token.get()).toBe('token-2');
+  });
+
+  test.each(['soon', '0', '-1', '', 'NaN', null])(
+    'a life that is %j is no reason to sell nothing: the token is used for five minutes',
+    async (life) => {
+      const { token, clock } = await setUp(goodFor('first', life));
+      expect(await token.get()).toBe('first');
+      await clock.advance(4 * 60_000);
+      expect(await token.get()).toBe('first');
+      await clock.advance(60_000);
+      expect(await token.get()).toBe('token-2');
+    },
+  );
+
+  test.each([1e300, '1e300', 3_599])('a life of %j, text or not, is a day at most', async (life) => {
+    const { token, clock } = await setUp(goodFor('first', life));
+    expect(await token.get()).toBe('first');
+    await clock.advance(24 * 3_600_000);
     expect(await token.get()).toBe('token-2');
   });
 

@@ -5,6 +5,8 @@ import type { Clock } from '../clock.ts';
 import { readAnswer } from './answer.ts';
 import type { VippsRejected } from './errors.ts';
 import type { Exchange } from './exchange.ts';
+import { lifeSchema } from './life.ts';
+import type { OnOdd } from './odd.ts';
 
 export type Credentials = {
   clientId: string;
@@ -20,8 +22,9 @@ export type AccessToken = {
   forget(token: string): void;
 };
 
-// Vipps gives its numbers as strings here.
-const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+// Vipps gives its numbers as strings here. A token lives for a day at most; one that ends sooner is answered 401, and fetched anew.
+const lifeOfToken = lifeSchema({ name: 'expires_in', otherwiseS: 5 * 60, mostS: 24 * 3_600 }, true);
+const answerSchema = z.object({ access_token: z.string().min(1), expires_in: lifeOfToken });
 
 /** Where the keys are shown. */
 export const tokenPath = '/accesstoken/get';
@@ -46,6 +49,7 @@ export function createToken(deps: {
   credentials: Credentials;
   headers: Record<string, string>;
   clock: Clock;
+  onOdd?: OnOdd;
 }): AccessToken {
   let cached: { token: string; refreshAtMs: number; endsAtMs: number } | null = null;
   let inFlight: Promise<string> | null = null;
@@ -65,7 +69,9 @@ export function createToken(deps: {
       },
       body: '',
     });
-    const { access_token, expires_in } = readAnswer(call, answer, answerSchema);
+    const { access_token, expires_in } = readAnswer(call, answer, answerSchema, (what) =>
+      deps.onOdd?.({ call: 'token', what }),
+    );
     const lifeMs = expires_in * 1000;
     cached = {
       token: access_token,

@@ -28,7 +28,8 @@ export function chargeRoutes(world: World): Router {
 
 function lookRoutes(router: Router, world: World): void {
   const listLimited = createRateLimit(lookLimit, world.now);
-  router.get('/agreements/:agreementId/charges', (request, response) => {
+  const screened = world.screen('charge', recurringDialect);
+  router.get('/agreements/:agreementId/charges', screened, (request, response) => {
     const { status } = readChargeQuery(request.query);
     const order = orderOf(request, world);
     const waitS = listLimited(`${order.msn}/${order.orderId}`);

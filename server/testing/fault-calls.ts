@@ -28,6 +28,7 @@ const names: Readonly<Record<string, ApiCall>> = {
   'GET /recurring/v3/agreements/{order}': 'details',
   'PATCH /recurring/v3/agreements/{order}': 'cancel',
   'GET /recurring/v3/agreements/{order}/charges/{charge}': 'charge',
+  'GET /recurring/v3/agreements/{order}/charges': 'charge',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/capture': 'capture',
   'DELETE /recurring/v3/agreements/{order}/charges/{charge}': 'cancel',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/refund': 'refund',

@@ -36,6 +36,7 @@ describe('by our own schemas: the simulator takes each call, and the gateway rea
       'GET /generate/qr.png',
       'GET /generate/qr.svg',
       'GET /recurring/v3/agreements/-',
+      'GET /recurring/v3/agreements/-/charges',
       'GET /recurring/v3/agreements/-/charges/-',
       'PATCH /recurring/v3/agreements/-',
       'POST /accesstoken/get',

@@ -1,49 +1,102 @@
 // Reading the charge of an agreement, no oftener than Vipps takes it.
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { VippsInvalidResponse } from './errors.ts';
 import type { AgreementIds } from './gateway.ts';
 import { type Charge, chargeSchema } from './recurring-answers.ts';
 import type { Send } from './send.ts';
 
-/** Vipps takes 10 reads of a charge a minute (Recurring API guide, "Rate limiting"); the rest are for captures and refunds. */
-const readsAMinute = 7;
+/**
+ * Vipps takes 10 reads of a charge a minute, and 10 of all charges of its agreement (Recurring API guide, "Rate limiting").
+ * The rest of the first are for captures and refunds.
+ */
+const readsAMinute = { one: 7, all: 10 };
+type Way = keyof typeof readsAMinute;
 const minuteMs = 60_000;
+/** A customer who has just agreed waits for the charge; one that is not reserved by then is asked for more slowly. */
+const soonMs = 20_000;
+const soonEveryMs = 2_000;
+const laterEveryMs = 6_500;
 /** Charges that are remembered at once; the oldest go first. */
 const mostRemembered = 1_000;
 
+const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
 /** The path of a charge. */
 export const chargePath = ({ id, chargeId }: AgreementIds) =>
-  `/recurring/v3/agreements/${encodeURIComponent(id)}/charges/${encodeURIComponent(chargeId ?? '')}`;
+  `${agreementPath(id)}/charges/${encodeURIComponent(chargeId ?? '')}`;
+
+/** Of other charges, which are not ours to read, nothing but their name is looked at. */
+const chargesSchema = z.array(z.looseObject({ id: z.string() }));
+
+type Known = {
+  charge: Charge | null;
+  firstReadAtMs: number;
+  /** When it was read in the last minute, the oldest first. */
+  readAtMs: Record<Way, readonly number[]>;
+};
 
 export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
-  const remembered = new Map<string, { charge: Charge | null; readAtMs: number[] }>();
+  const remembered = new Map<string, Known>();
 
-  async function read(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {
+  function known({ id }: AgreementIds): Known {
+    const nowMs = clock.monotonicMs();
+    const { charge = null, firstReadAtMs = nowMs, readAtMs } = remembered.get(id) ?? {};
+    const recent = (way: Way) => (readAtMs?.[way] ?? []).filter((atMs) => atMs > nowMs - minuteMs);
+    return { charge, firstReadAtMs, readAtMs: { one: recent('one'), all: recent('all') } };
+  }
+
+  function remember({ id }: AgreementIds, { charge, firstReadAtMs, readAtMs }: Known, way: Way): void {
+    const readNow = { ...readAtMs, [way]: [...readAtMs[way], clock.monotonicMs()] };
+    remembered.delete(id);
+    remembered.set(id, { charge, firstReadAtMs, readAtMs: readNow });
+    const [oldest = ''] = remembered.keys();
+    if (remembered.size > mostRemembered) remembered.delete(oldest);
+  }
+
+  async function readOne(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {
     const call = { method: 'GET', path: chargePath(ids), name: 'charge' } as const;
-    const readAtMs = [...recentReads(ids), clock.monotonicMs()];
+    const before = known(ids);
+    remember(ids, before, 'one');
     const charge = await send({ ...call, signal, schema: chargeSchema });
     if (charge.id !== ids.chargeId) {
       throw new VippsInvalidResponse('another charge', { ...call, requestId: ids.id });
     }
-    remembered.delete(ids.id);
-    remembered.set(ids.id, { charge, readAtMs });
-    const [oldest = ''] = remembered.keys();
-    if (remembered.size > mostRemembered) remembered.delete(oldest);
+    keep(ids, charge);
     return charge;
   }
 
-  function recentReads({ id }: AgreementIds): number[] {
-    const sinceMs = clock.monotonicMs() - minuteMs;
-    return (remembered.get(id)?.readAtMs ?? []).filter((atMs) => atMs > sinceMs);
+  async function readAll(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {
+    const call = { method: 'GET', path: `${agreementPath(ids.id)}/charges`, name: 'charge' } as const;
+    remember(ids, known(ids), 'all');
+    const all = await send({ ...call, signal, schema: chargesSchema });
+    const read = chargeSchema.safeParse(all.find(({ id }) => id === ids.chargeId));
+    if (!read.success) {
+      throw new VippsInvalidResponse('not the charge', { ...call, requestId: ids.id, cause: read.error });
+    }
+    keep(ids, read.data);
+    return read.data;
+  }
+
+  function keep({ id }: AgreementIds, charge: Charge): void {
+    const entry = remembered.get(id);
+    if (entry !== undefined) entry.charge = charge;
   }
 
   return {
     /** @throws as every call to Vipps does. */
-    read,
-    /** As `read`; what was read last has to do once it has been read often within a minute. */
+    read: readOne,
+    /** As `read`; what was read last has to do where Vipps was asked a moment ago, or often within a minute. */
     async recall(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {
-      const last = remembered.get(ids.id)?.charge ?? null;
-      return last !== null && recentReads(ids).length >= readsAMinute ? last : read(ids, signal);
+      const { charge, firstReadAtMs, readAtMs } = known(ids);
+      const nowMs = clock.monotonicMs();
+      const used = (way: Way) => readAtMs[way].length / readsAMinute[way];
+      const way = used('one') <= used('all') ? 'one' : 'all';
+      if (charge !== null) {
+        const everyMs = nowMs - firstReadAtMs < soonMs ? soonEveryMs : laterEveryMs;
+        const lastMs = Math.max(...readAtMs.one, ...readAtMs.all);
+        if (nowMs - lastMs < everyMs || used(way) >= 1) return charge;
+      }
+      return way === 'one' ? readOne(ids, signal) : readAll(ids, signal);
     },
     /** Its money is being moved, or has been: what is remembered does not hold, whatever the call is answered. */
     forget({ id }: AgreementIds): void {

@@ -4,6 +4,7 @@ import { subscribe } from './shop/gateways.ts';
 
 const now = { name: 'Now' };
 const today = { name: 'Today' };
+const laterPayments = 'Every later payment is charged by a system of your own.';
 
 test('a manager saves a product, a subscriber is signed up by it, and both see what is agreed to', async ({
   shop,
@@ -12,6 +13,7 @@ test('a manager saves a product, a subscriber is signed up by it, and both see w
   counter,
 }) => {
   await cashier.getByRole('button', { name: 'Subscription', exact: true }).click();
+  await expect(cashier.getByText(laterPayments)).toBeVisible();
   await cashier.getByRole('button', { name: 'Show on the display' }).click();
   await expect(cashier.getByText('Write the name of the product.')).toBeVisible();
   await cashier.getByLabel('Product name').fill('Coffee club');
@@ -53,6 +55,7 @@ test('the first payment is given back, and the agreement is stopped', async ({
   const list = cashier.getByRole('region', today);
   await list.getByRole('button', { name: /Coffee club/ }).click();
   const details = cashier.getByRole('dialog');
+  await expect(details.getByText(laterPayments)).toBeVisible();
   await details.getByRole('button', { name: 'Refund', exact: true }).click();
   await details.getByRole('button', { name: 'Continue' }).click();
   await details.getByRole('button', { name: 'Yes, refund' }).click();

@@ -36,6 +36,7 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
   return (
     <Dialog title={title} onClose={onClose}>
       <Price payment={payment} />
+      {payment.agreement?.status === 'active' && <p className="beyond">{texts.subscription.laterPayments}</p>}
       <Tags payment={payment} />
       {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
       <Matter payment={payment} />

@@ -57,6 +57,7 @@ export function NewSubscription({ subscription, isBusy, onWrite, onRefuse, onSho
       <button type="submit" className="charge" disabled={isBusy || isSending} aria-busy={isSending}>
         {isSending ? texts.cashier.starting : isBusy ? texts.cashier.busy : words.show}
       </button>
+      <p className="beyond">{words.laterPayments}</p>
       {role === 'manager' && (
         <SaveProduct
           draft={draft}

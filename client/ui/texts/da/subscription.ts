@@ -35,6 +35,8 @@ export const subscription: Texts['subscription'] = {
 
   firstPayment: (amount, what) => `Første betaling ${amount}: ${what}`,
   noFirstPayment: 'Ingen første betaling',
+  laterPayments:
+    'Denne kasse opretter abonnementet og tager den første betaling. Alle senere betalinger skal opkræves af butikkens eget system.',
 
   active: 'Abonnement tegnet',
   activeLate: 'Abonnement tegnet sent',

@@ -34,6 +34,8 @@ export const subscription = {
 
   firstPayment: (amount: string, what: string) => `First payment ${amount}: ${what}`,
   noFirstPayment: 'No first payment',
+  laterPayments:
+    'This till signs the customer up and takes the first payment. Every later payment is charged by a system of your own.',
 
   active: 'Subscribed',
   activeLate: 'Subscribed late',

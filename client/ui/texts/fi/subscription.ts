@@ -35,6 +35,8 @@ export const subscription: Texts['subscription'] = {
 
   firstPayment: (amount, what) => `Ensimmäinen maksu ${amount}: ${what}`,
   noFirstPayment: 'Ei ensimmäistä maksua',
+  laterPayments:
+    'Tämä kassa tekee tilauksen ja ottaa ensimmäisen maksun. Kaikki myöhemmät maksut veloittaa kaupan oma järjestelmä.',
 
   active: 'Kestotilaus tehty',
   activeLate: 'Kestotilaus tehty viime hetkellä',

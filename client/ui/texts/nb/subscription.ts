@@ -35,6 +35,8 @@ export const subscription: Texts['subscription'] = {
 
   firstPayment: (amount, what) => `Første betaling ${amount}: ${what}`,
   noFirstPayment: 'Ingen første betaling',
+  laterPayments:
+    'Denne kassen tegner abonnementet og tar den første betalingen. Alle senere betalinger må trekkes av butikkens eget system.',
 
   active: 'Abonnement tegnet',
   activeLate: 'Abonnement tegnet sent',

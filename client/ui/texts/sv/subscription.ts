@@ -35,6 +35,8 @@ export const subscription: Texts['subscription'] = {
 
   firstPayment: (amount, what) => `Första betalningen ${amount}: ${what}`,
   noFirstPayment: 'Ingen första betalning',
+  laterPayments:
+    'Den här kassan tecknar abonnemanget och tar den första betalningen. Alla senare betalningar måste dras av butikens eget system.',
 
   active: 'Prenumeration tecknad',
   activeLate: 'Prenumeration tecknad sent',

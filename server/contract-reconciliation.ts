@@ -1,6 +1,8 @@
 // What the server promises of its end-of-day report; as contract.ts, and used in the same way.
 import { z } from 'zod';
-import { currencies, paymentSchema, tillSchema } from './contract.ts';
+import { amountSchema, currencies, paymentSchema, tillSchema } from './contract.ts';
+
+const time = z.iso.datetime();
 
 /** Query of `GET /api/reconciliation`: a calendar day where the server stands, not later than today, which is the default. */
 export const reconciliationQuerySchema = z.strictObject({ date: z.iso.date().optional() });
@@ -44,7 +46,7 @@ export const shownSchema = z.object({
 export type Shown = z.infer<typeof shownSchema>;
 
 export const checkSchema = z.object({
-  /** As this server has it. */
+  /** As this server has it; of a day, as it had it when it was compared. */
   payment: paymentSchema,
   outcome: z.enum(outcomes),
   /** Null when Vipps was not asked, or did not answer. */
@@ -55,18 +57,35 @@ export const checkSchema = z.object({
 /** One payment of the day beside what Vipps shows of it. */
 export type Check = z.infer<typeof checkSchema>;
 
+/** `captured`, `refunded` and `released`: done by a till, or found at Vipps, where somebody had done it in the portal, say. */
+export const movementSchema = z.object({
+  /** When it was done, or found. */
+  at: time,
+  kind: z.enum(['captured', 'refunded', 'released']),
+  found: z.boolean(),
+  amount: amountSchema.extend({ value: z.int() }),
+  till: z.string(),
+  reference: z.string(),
+  text: z.string(),
+  /** When the payment was started, on whatever day. */
+  startedAt: time,
+});
+/** One thing that money did. */
+export type MovementView = z.infer<typeof movementSchema>;
+
 export const totalsSchema = z.object({
   currency: z.enum(currencies),
-  /** How many payments of the day were approved. */
+  /** How many sales were approved that day. */
   sales: z.int(),
-  /** Captured of the payments of the day. */
+  /** Captured that day, as all of these also of payments of earlier days. */
   salesAmount: z.int(),
-  /** Approved that day, and not captured. */
-  reservedAmount: z.int(),
-  /** Carried out that day, also of payments of earlier days. */
   refundsAmount: z.int(),
-  /** Sales less refunds: negative on a day of refunds. */
+  /** Reserved once, and given back uncaptured that day. */
+  releasedAmount: z.int(),
+  /** Captured less refunded: negative on a day of refunds. */
   netAmount: z.int(),
+  /** Approved, and neither captured nor released when the day ended. */
+  reservedAmount: z.int(),
 });
 /** Sums of a day by this server's own records; amounts are minor units. */
 export type Totals = z.infer<typeof totalsSchema>;
@@ -81,8 +100,10 @@ export const reconciliationSchema = z.object({
   timeZone: z.string(),
   checkedAt: z.iso.datetime(),
   tills: z.array(tillSchema),
-  /** In the order in which they were started. */
+  /** Payments that were started that day, or moved money in it; in the order in which they were started. */
   checks: z.array(checkSchema),
+  /** In the order in which they were done. */
+  movements: z.array(movementSchema),
   /** Every till of the shop, and any other that took a payment. */
   totals: z.array(tillTotalsSchema),
   /** One for each currency. */

@@ -34,6 +34,11 @@ export function timeText(iso: string, locale: string, timeZone: string): string 
   );
 }
 
+/** An ISO 8601 instant as the day. */
+export function dayText(iso: string, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
+}
+
 /** An ISO 8601 instant as day and time. */
 export function momentText(iso: string, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(

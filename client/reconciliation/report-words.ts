@@ -6,7 +6,7 @@ import { moneyText } from '../ui/money.ts';
 import { localeFor } from '../ui/texts/languages.ts';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import type { Spoken } from '../ui/texts/use-texts.ts';
-import { momentText, timeText } from './days.ts';
+import { dayText, momentText, timeText } from './days.ts';
 
 export type ReportWords = {
   readonly locale: string;
@@ -17,6 +17,7 @@ export type ReportWords = {
   readonly app: string;
   readonly money: (amountMinor: number, currency: Amount['currency']) => string;
   readonly time: (iso: string) => string;
+  readonly day: (iso: string) => string;
   readonly moment: (iso: string) => string;
   readonly tillName: (id: string) => string;
 };
@@ -36,6 +37,7 @@ export function wordsFor(
     app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
     money: (value, currency) => moneyText({ value, currency }, locale),
     time: (iso) => timeText(iso, locale, timeZone),
+    day: (iso) => dayText(iso, locale, timeZone),
     moment: (iso) => momentText(iso, locale, timeZone),
     tillName: (id) => tills.find((till) => till.id === id)?.name ?? id,
   };

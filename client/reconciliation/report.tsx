@@ -2,6 +2,7 @@ import type { Check, Reconciliation } from '../../server/contract-reconciliation
 import { Icon } from '../ui/icon.tsx';
 import { longDay } from './days.ts';
 import { DifferenceList } from './difference-list.tsx';
+import { MovementsTable } from './movements-table.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 import { useReportWords } from './report-words.ts';
 import { TotalsTable } from './totals-table.tsx';
@@ -33,6 +34,7 @@ export function Report({ report }: { report: Reconciliation }) {
         grandTotals={report.grandTotals}
         note={of('differs').length > 0 ? texts.totalsWithout : texts.totalsBy}
       />
+      {report.movements.length > 0 && <MovementsTable movements={report.movements} />}
       {checks.length > 0 && <PaymentsTable checks={checks} />}
     </>
   );

@@ -7,7 +7,8 @@ type Props = Pick<Reconciliation, 'totals' | 'grandTotals'> & { note: string };
 export function TotalsTable({ totals, grandTotals, note }: Props) {
   const { texts, tillName } = useReportWords();
   const { columns } = texts;
-  const headings = [columns.sales, columns.captured, columns.refunded, columns.net, columns.reserved];
+  const { sales, captured, refunded, net, released, reserved } = columns;
+  const headings = [sales, captured, refunded, net, released, reserved];
   return (
     <section className="totals">
       <h2 id="totals">{texts.totals}</h2>
@@ -50,6 +51,7 @@ function Row({ name, sums }: { name: string; sums: Totals }) {
       <td className="number">{amount(sums.salesAmount)}</td>
       <td className="number">{amount(sums.refundsAmount)}</td>
       <td className="number net">{amount(sums.netAmount)}</td>
+      <td className="number">{amount(sums.releasedAmount)}</td>
       <td className="number">{amount(sums.reservedAmount)}</td>
     </tr>
   );

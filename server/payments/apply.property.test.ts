@@ -44,6 +44,15 @@ const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
   amount.map((capturedAmount) => ({ type: 'captured', capturedAmount }) as const),
   amount.map((refundedAmount) => ({ type: 'refunded', refundedAmount }) as const),
   fc
+    .tuple(amount, amount, amount)
+    .filter(([captured, refunded, released]) => refunded <= captured && captured + released <= whole)
+    .map(([capturedAmount, refundedAmount, releasedAmount]) => ({
+      type: 'found' as const,
+      capturedAmount,
+      refundedAmount,
+      releasedAmount,
+    })),
+  fc
     .constantFrom(...orderKinds.flatMap((kind) => [`${kind}_delayed`, `${kind}_refused`] as const))
     .map((type) => ({ type, problem: { code: 'capture_failed', message: type } }) as const),
 );

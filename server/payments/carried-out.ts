@@ -2,7 +2,7 @@
 import type { Problem } from '../contract.ts';
 import { endedUnpaid, refundedLate } from './late-money.ts';
 import { without } from './problems.ts';
-import type { Changes, Payment } from './types.ts';
+import type { Changes, Moved, Payment } from './types.ts';
 
 /** @param totalMinor all that has been refunded so far. */
 export function refunded(payment: Payment, totalMinor: number): Changes {
@@ -11,6 +11,21 @@ export function refunded(payment: Payment, totalMinor: number): Changes {
   const whole = refundedAmount >= payment.capturedAmount;
   const passed = ['refund_failed', 'refund_delayed', ...(whole ? ['paid_late' as const] : [])] as const;
   return { refundedAmount, refundingAmount: 0, problem: without(payment, ...passed) };
+}
+
+/** What somebody did elsewhere: nothing that we know of is taken back, and what we ask for meanwhile goes on. */
+export function found(payment: Payment, all: Moved): Changes {
+  const most = (name: keyof Moved) => Math.max(payment[name], all[name]);
+  const capturedAmount = most('capturedAmount');
+  const isCaptured = capturedAmount > 0 && payment.capture !== 'pending';
+  return {
+    capturedAmount,
+    refundedAmount: most('refundedAmount'),
+    // A release of ours that is under way adds its amount once it is done.
+    releasedAmount: payment.releasingAmount > 0 ? payment.releasedAmount : most('releasedAmount'),
+    capture: isCaptured ? 'captured' : payment.capture,
+    problem: without(payment, 'capture_failed', 'release_failed'),
+  };
 }
 
 /** What is not captured has gone back to the customer. */

@@ -1,6 +1,6 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState, Problem } from '../contract.ts';
-import { delayed, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
+import { delayed, found, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
 import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
@@ -145,6 +145,8 @@ export function changesOf(
       return stopAsked(payment);
     case 'refunded':
       return refunded(payment, event.refundedAmount);
+    case 'found':
+      return found(payment, event);
     case 'given_back':
       return givenBack(payment);
     case 'stopped':

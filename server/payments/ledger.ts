@@ -11,6 +11,7 @@ import type {
   StoredHistoryEntry,
   StoredOperation,
 } from '../store/store.ts';
+import { movementsOf } from './movements.ts';
 import type { News } from './news.ts';
 import { apply, type Decision } from './payment.ts';
 import type { Payment, PaymentEvent } from './types.ts';
@@ -83,7 +84,7 @@ export function createLedger(deps: {
     };
   }
 
-  function toChange(decision: Decision, event: PaymentEvent, along: Along): Change {
+  function toChange(before: Payment, decision: Decision, event: PaymentEvent, along: Along): Change {
     const { payment, sign } = decision;
     return {
       payment,
@@ -95,6 +96,7 @@ export function createLedger(deps: {
         by: along.by ?? null,
         detail: detailOf(event, clock),
       },
+      movements: movementsOf(before, payment, event),
       newOperation: operationOf(decision, along),
       settled: along.settled,
       image: payment.state === 'presented' ? along.image : undefined,
@@ -134,7 +136,7 @@ export function createLedger(deps: {
         const times = { nowMs: clock.nowMs(), steadyMs: clock.steadyMs() };
         const decision = apply(before, event, { ...times, capture: deps.capture, superseded });
         if (decision.payment === before) return before;
-        if (!(await store.commit(toChange(decision, event, along)))) continue;
+        if (!(await store.commit(toChange(before, decision, event, along)))) continue;
         log.info(
           { reference, sign: decision.sign, from: before.state, to: decision.payment.state },
           'payment',

@@ -37,6 +37,7 @@ export const signs = [
   'refund_refused',
   'release_refused',
   'stop_refused',
+  'found',
 ] as const;
 export type Sign = (typeof signs)[number];
 

@@ -69,6 +69,22 @@ export type Observation = {
   readonly expired: boolean;
 };
 
+/** What became of what was reserved; all in all, minor units. */
+export type Moved = {
+  readonly capturedAmount: number;
+  readonly refundedAmount: number;
+  readonly releasedAmount: number;
+};
+
+/** `approved` counts a sale; `reserved` is what the customer let us take, from which captures and releases take away. */
+export const movementKinds = ['approved', 'reserved', 'captured', 'refunded', 'released'] as const;
+/** One thing that money did on a payment, in minor units; `found` if it was done elsewhere, and only seen by us. */
+export type Movement = {
+  readonly kind: (typeof movementKinds)[number];
+  readonly amount: number;
+  readonly found: boolean;
+};
+
 /** Vipps' own names for an agreement. */
 export type AgreementIds = { readonly id: string; readonly chargeId: string | null };
 
@@ -92,6 +108,8 @@ export type PaymentEvent =
     }
   | { readonly type: 'captured'; readonly capturedAmount: number }
   | { readonly type: 'refunded'; readonly refundedAmount: number }
+  /** More than we knew of, done by somebody else after it was paid: in the portal, say. The amounts are totals. */
+  | ({ readonly type: 'found' } & Moved)
   | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };
 
 export const orderKinds = ['capture', 'refund', 'release', 'stop'] as const;

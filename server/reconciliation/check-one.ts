@@ -6,10 +6,11 @@ import type { Payment } from '../payments/types.ts';
 import { toView } from '../payments/view.ts';
 import { SlowDown } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import { type EnterDeps, enterFound } from './found.ts';
 import { type LookUpDeps, lookUpAll } from './look-up.ts';
 import { findingOf } from './report.ts';
 
-export type CheckDeps = LookUpDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
+export type CheckDeps = LookUpDeps & EnterDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
 
 /** [P5] However many people ask, Vipps is asked about a payment once a second. */
 const everyMs = 1_000;
@@ -42,6 +43,8 @@ export function createCheckOne({ store, payments, ...deps }: CheckDeps) {
     const finding = findingOf(now, looked.get(reference));
     // [P3] The watch looks for itself, and gives back what it finds.
     if (finding.differences.some(({ code }) => code === 'late_money')) payments.nudge(reference);
-    return { payment: toView(now, deps.clock), ...finding };
+    await enterFound(now, looked.get(reference), { ...deps, store });
+    const after = (await store.find(reference)) ?? now;
+    return { payment: toView(after, deps.clock), ...finding };
   };
 }

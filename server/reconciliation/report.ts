@@ -5,18 +5,18 @@ import { isFinal } from '../payments/payment.ts';
 import type { Payment } from '../payments/types.ts';
 import { toView } from '../payments/view.ts';
 import type { Watch } from '../payments/watch.ts';
-import type { Store } from '../store/store.ts';
+import type { Day, Store } from '../store/store.ts';
 import { boundsOf, dayOf } from './calendar.ts';
 import { differencesOf, shownOf } from './compare.ts';
+import { type EnterDeps, enterFound, isUnderWay } from './found.ts';
 import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';
+import { toMovementView } from './movement-view.ts';
 import { grandTotals, totalsByTill } from './totals.ts';
 
-export type ReportDeps = LookUpDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: TillView[] };
+export type ReportDeps = LookUpDeps &
+  EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: TillView[] };
 
 type Finding = Omit<Check, 'payment'>;
-
-const isUnderWay = ({ capture, refundingAmount, releasingAmount, agreement }: Payment) =>
-  capture === 'pending' || refundingAmount > 0 || releasingAmount > 0 || agreement?.stop === 'pending';
 
 /** What came of checking a payment as it is now, by a look at it as it was. */
 export function findingOf(payment: Payment, looked: LookedUp | undefined): Finding {
@@ -34,6 +34,17 @@ export function findingOf(payment: Payment, looked: LookedUp | undefined): Findi
   return { ...nothing, outcome: differences.length > 0 ? 'differs' : 'agrees', vipps, differences };
 }
 
+/** The books of all shops for a day, as one. */
+async function readDays(date: string, shops: readonly string[], { store, clock }: ReportDeps): Promise<Day> {
+  const span = boundsOf(date);
+  const days = await Promise.all(shops.map((shop) => store.readDay(shop, span, clock.nowMs())));
+  return {
+    payments: days.flatMap(({ payments }) => payments).toSorted((a, b) => a.createdAtMs - b.createdAtMs),
+    movements: days.flatMap(({ movements }) => movements).toSorted((a, b) => a.atMs - b.atMs),
+    reserved: days.flatMap(({ reserved }) => reserved),
+  };
+}
+
 /**
  * @param date `YYYY-MM-DD`. @param shop the only one that it is about; null is all of them. @param gone once it aborts, Vipps is not asked any more.
  * @returns null when nobody is there any more to read it.
@@ -46,19 +57,25 @@ export async function reportOn(
 ): Promise<Reconciliation | null> {
   const { store, clock, watch } = deps;
   const tills = deps.tills.filter((till) => shop === null || till.shop === shop);
-  const { fromMs, toMs } = boundsOf(date);
-  const before = await store.readDay(fromMs, toMs, shop);
+  const all = shop === null ? [...tills.map((till) => till.shop), ...(await store.listShops())] : [shop];
+  const shops = [...new Set(all)];
+  const before = await readDays(date, shops, deps);
   const final = before.payments.filter(({ state }) => isFinal(state));
   const looked = await lookUpAll(final, deps, gone);
   if (gone.aborted) return null;
   // Read anew: the looks took a while, and the till went on selling.
-  const day = await store.readDay(fromMs, toMs, shop);
+  let day = await readDays(date, shops, deps);
   const checks = day.payments.map((payment) => {
     const finding = findingOf(payment, looked.get(payment.reference));
     // [P3] The watch looks for itself, and gives back what it finds.
     if (finding.differences.some(({ code }) => code === 'late_money')) watch.begin(payment.reference);
     return { payment: toView(payment, clock), ...finding };
   });
+  let isMore = false;
+  for (const payment of day.payments) {
+    if (await enterFound(payment, looked.get(payment.reference), deps)) isMore = true;
+  }
+  if (isMore) day = await readDays(date, shops, deps);
   const totals = totalsByTill(day, tills);
   return {
     date,
@@ -67,6 +84,7 @@ export async function reportOn(
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     tills,
     checks,
+    movements: day.movements.flatMap(toMovementView),
     totals,
     grandTotals: grandTotals(totals),
   };

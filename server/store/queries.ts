@@ -1,6 +1,6 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import { readDay } from './day.ts';
+import { listShops, readDay } from './day.ts';
 import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
@@ -172,7 +172,9 @@ export function createQueries(db: Kysely<Tables>): Store {
 
     list: (query, shop = null) => listPayments(db, query, shop),
 
-    readDay: (fromMs, toMs, shop = null) => readDay(db, fromMs, toMs, shop),
+    readDay: (shop, day, nowMs) => readDay(db, shop, day, nowMs),
+
+    listShops: () => listShops(db),
 
     async check() {
       const reference = '';

@@ -14,6 +14,7 @@ import * as lateMoney from './migrations/002-late-money.ts';
 import * as access from './migrations/003-access.ts';
 import * as shops from './migrations/004-shops.ts';
 import * as tries from './migrations/005-tries.ts';
+import * as movements from './migrations/006-movements.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '003-access': access,
   '004-shops': shops,
   '005-tries': tries,
+  '006-movements': movements,
 };
 
 /** One database with all that the server keeps. */

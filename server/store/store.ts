@@ -1,7 +1,7 @@
 // What the till asks of a database. Every change is one transaction.
 import type { By, ListQuery } from '../contract.ts';
 import type { Sign } from '../payments/signs.ts';
-import type { Order, Payment } from '../payments/types.ts';
+import type { Movement, Order, Payment } from '../payments/types.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
@@ -48,6 +48,8 @@ export type Change = {
   /** As it is to be; it is written only if the stored version is the one before. */
   payment: Payment;
   entry: StoredHistoryEntry;
+  /** What money did in it. */
+  movements?: readonly Movement[];
   newOperation?: StoredOperation | undefined;
   settled?: { key: string; state: 'done' | 'refused' } | undefined;
   image?: StoredImage | undefined;
@@ -56,20 +58,30 @@ export type Change = {
   startedOver?: { payment: Payment; entry: StoredHistoryEntry } | undefined;
 };
 
-/** A refund that Vipps has carried out; `amount` is minor units. */
-export type DoneRefund = {
+/**
+ * A movement as the books have it: done at `atMs`, by the wall clock, which is in no day that was over and read before it was stored.
+ */
+export type BookedMovement = Movement & {
   reference: string;
   till: string;
   currency: Payment['amount']['currency'];
-  amount: number;
+  /** Of the payment. */
+  text: string;
   createdAtMs: number;
+  atMs: number;
 };
 
+/** From one moment to another, epoch milliseconds, the end exclusive. */
+export type Span = { fromMs: number; toMs: number };
+
+/** The books of one shop for one day. */
 export type Day = {
-  /** In the order in which they were started. */
+  /** Started in it, or moved money in it; in the order in which they were started. */
   payments: Payment[];
-  /** Also of payments of earlier days. */
-  refunds: DoneRefund[];
+  /** In the order in which they were done. */
+  movements: BookedMovement[];
+  /** What was reserved, and neither captured nor released, when the day ended: by till, minor units. */
+  reserved: { till: string; currency: Payment['amount']['currency']; amount: number }[];
 };
 
 export type Store = {
@@ -120,8 +132,13 @@ export type Store = {
   readHistory(reference: string): Promise<StoredHistoryEntry[]>;
   /** Newest first. @param shop whose; by default, or for null, all shops'. @throws Refusal `invalid_request` for a cursor that is none. */
   list(query: ListQuery, shop?: string | null): Promise<{ payments: Payment[]; cursor: string | null }>;
-  /** What was started, and what was refunded, between two moments (epoch milliseconds), the end exclusive. @param shop as of `list`. */
-  readDay(fromMs: number, toMs: number, shop?: string | null): Promise<Day>;
+  /**
+   * A day of a shop. One that is over by the wall clock is closed with it: what money does later counts after it, even if that clock
+   * is put back.
+   */
+  readDay(shop: string, day: Span, nowMs: number): Promise<Day>;
+  /** Every shop that has payments, also those that are gone. */
+  listShops(): Promise<string[]>;
   /** Rejects when the database cannot be read and written. */
   check(): Promise<void>;
   close(): Promise<void>;

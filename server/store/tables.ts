@@ -1,6 +1,6 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract-access.ts';
-import type { Agreement, Payment } from '../payments/types.ts';
+import type { Agreement, Movement, Payment } from '../payments/types.ts';
 import type { StoredHistoryEntry, StoredOperation } from './store.ts';
 
 export type PaymentRow = {
@@ -67,6 +67,17 @@ export type Tables = {
     failures: number;
     created_at: number;
   };
+  /** What money did, once for each thing that it did in one change of a payment. */
+  money_movements: {
+    reference: string;
+    version: number;
+    kind: Movement['kind'];
+    amount: number;
+    found: 0 | 1;
+    at: number;
+  };
+  /** Up to when the books of a shop are closed. */
+  closed_days: { shop: string; until: number };
   clock_anchors: { boot: string; offset_ms: number };
   staff: {
     id: string;

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { payableStates } from '../payments/payment.ts';
 import type { Payment } from '../payments/types.ts';
+import { book } from './books.ts';
 import type { Asked, Change, StoredOperation } from './store.ts';
 import { type Tables, toRow } from './tables.ts';
 
@@ -35,6 +36,7 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
     .executeTakeFirst();
   if (written.numUpdatedRows !== 1n) return false;
   await trx.insertInto('payment_history').values(entryRow(reference, change.entry)).execute();
+  await book(trx, change);
   if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
   if (settled) {
     await trx

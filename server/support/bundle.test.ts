@@ -122,7 +122,7 @@ describe('the database in a bundle', () => {
     expect(facts).toMatchObject({
       serverIsRunning: true,
       check: ['ok'],
-      migrations: ['001-payments', '002-late-money', '003-access', '004-shops', '005-tries'],
+      migrations: ['001-payments', '002-late-money', '003-access', '004-shops', '005-tries', '006-movements'],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
     expect(facts.bytes.database + facts.bytes.log).toBeGreaterThan(10_000);

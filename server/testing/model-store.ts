@@ -8,7 +8,14 @@ import { NodeSqliteDialect } from '../store/sqlite-dialect.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 
-const tables = ['payments', 'payment_history', 'payment_images', 'operations'] as const;
+const tables = [
+  'payments',
+  'payment_history',
+  'payment_images',
+  'operations',
+  'money_movements',
+  'closed_days',
+] as const;
 const database = new DatabaseSync(':memory:');
 const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
 const isReady = createSqliteStore(database);

@@ -36,5 +36,6 @@ export const history: Texts['history'] = {
     refund_refused: 'Refundering afvist',
     release_refused: 'Frigivelse afvist',
     stop_refused: 'Stop afvist',
+    found: 'Ændret uden for kassen',
   },
 };

@@ -69,22 +69,33 @@ export const reconciliation: Texts['reconciliation'] = {
 
   totals: 'Summer pr. kasse',
   totalsBy: 'Ifølge butikkens egne tal.',
-  totalsWithout: 'Ifølge butikkens egne tal: Afvigelserne er ikke med.',
+  totalsWithout: 'Ifølge butikkens egne tal: Det, der er gjort andre steder, tæller fra det blev fundet.',
   columns: {
     till: 'Kasse',
     sales: 'Salg',
     captured: 'Hævet',
     refunded: 'Refunderet',
+    released: 'Frigivet',
     net: 'Netto',
     reserved: 'Reserveret, ikke hævet',
     time: 'Tid',
     payment: 'Betaling',
+    what: 'Hvad',
     amount: 'Beløb',
     here: 'Her',
     there: (app) => `Hos ${app}`,
     result: 'Resultat',
   },
   total: 'I alt',
+
+  moved: 'Pengebevægelser',
+  movement: {
+    captured: 'Hævet',
+    refunded: 'Refunderet',
+    released: 'Frigivet',
+    found: (app) => `fundet hos ${app}`,
+    of: (day) => `salg fra ${day}`,
+  },
 
   payments: 'Betalinger',
   state: {

@@ -35,5 +35,6 @@ export const history = {
     refund_refused: 'Refund refused',
     release_refused: 'Release refused',
     stop_refused: 'Stop refused',
+    found: 'Changed outside this till',
   },
 };

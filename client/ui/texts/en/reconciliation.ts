@@ -72,22 +72,33 @@ export const reconciliation = {
 
   totals: 'Totals by till',
   totalsBy: 'By this shop’s own records.',
-  totalsWithout: 'By this shop’s own records: what differs is not in them.',
+  totalsWithout: 'By this shop’s own records: what was done elsewhere counts from when it was found.',
   columns: {
     till: 'Till',
     sales: 'Sales',
     captured: 'Captured',
     refunded: 'Refunded',
+    released: 'Released',
     net: 'Net',
     reserved: 'Reserved, not captured',
     time: 'Time',
     payment: 'Payment',
+    what: 'What',
     amount: 'Amount',
     here: 'Here',
     there: (app: string) => `At ${app}`,
     result: 'Result',
   },
   total: 'Total',
+
+  moved: 'Money moved',
+  movement: {
+    captured: 'Captured',
+    refunded: 'Refunded',
+    released: 'Released',
+    found: (app: string) => `found at ${app}`,
+    of: (day: string) => `sale of ${day}`,
+  },
 
   payments: 'Payments',
   state: {

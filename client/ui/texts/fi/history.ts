@@ -36,5 +36,6 @@ export const history: Texts['history'] = {
     refund_refused: 'Hyvitys hylätty',
     release_refused: 'Vapautus hylätty',
     stop_refused: 'Lopetus hylätty',
+    found: 'Muutettu kassan ulkopuolella',
   },
 };

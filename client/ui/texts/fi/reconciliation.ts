@@ -76,22 +76,33 @@ export const reconciliation: Texts['reconciliation'] = {
 
   totals: 'Summat kassoittain',
   totalsBy: 'Myymälän omien kirjausten mukaan.',
-  totalsWithout: 'Myymälän omien kirjausten mukaan: erot eivät ole mukana.',
+  totalsWithout: 'Myymälän omien kirjausten mukaan: muualla tehty lasketaan siitä alkaen, kun se havaittiin.',
   columns: {
     till: 'Kassa',
     sales: 'Myynnit',
     captured: 'Veloitettu',
     refunded: 'Hyvitetty',
+    released: 'Vapautettu',
     net: 'Netto',
     reserved: 'Varattu, ei veloitettu',
     time: 'Aika',
     payment: 'Maksu',
+    what: 'Mitä',
     amount: 'Summa',
     here: 'Täällä',
     there: (app) => named(app, 'palvelussa'),
     result: 'Tulos',
   },
   total: 'Yhteensä',
+
+  moved: 'Rahaliikenne',
+  movement: {
+    captured: 'Veloitettu',
+    refunded: 'Hyvitetty',
+    released: 'Vapautettu',
+    found: (app) => `havaittu ${named(app, 'palvelussa')}`,
+    of: (day) => `myynti ${day}`,
+  },
 
   payments: 'Maksut',
   state: {

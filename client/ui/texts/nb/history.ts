@@ -36,5 +36,6 @@ export const history: Texts['history'] = {
     refund_refused: 'Refusjon avvist',
     release_refused: 'Frigivelse avvist',
     stop_refused: 'Stopp avvist',
+    found: 'Endret utenfor kassen',
   },
 };

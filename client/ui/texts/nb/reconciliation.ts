@@ -70,22 +70,33 @@ export const reconciliation: Texts['reconciliation'] = {
 
   totals: 'Summer per kasse',
   totalsBy: 'Ifølge butikkens egne tall.',
-  totalsWithout: 'Ifølge butikkens egne tall: Avvikene er ikke med.',
+  totalsWithout: 'Ifølge butikkens egne tall: Det som er gjort andre steder, teller fra det ble funnet.',
   columns: {
     till: 'Kasse',
     sales: 'Salg',
     captured: 'Trukket',
     refunded: 'Refundert',
+    released: 'Frigitt',
     net: 'Netto',
     reserved: 'Reservert, ikke trukket',
     time: 'Tid',
     payment: 'Betaling',
+    what: 'Hva',
     amount: 'Beløp',
     here: 'Her',
     there: (app) => `Hos ${app}`,
     result: 'Resultat',
   },
   total: 'Sum',
+
+  moved: 'Pengebevegelser',
+  movement: {
+    captured: 'Trukket',
+    refunded: 'Refundert',
+    released: 'Frigitt',
+    found: (app) => `funnet hos ${app}`,
+    of: (day) => `salg fra ${day}`,
+  },
 
   payments: 'Betalinger',
   state: {

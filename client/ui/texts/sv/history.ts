@@ -36,5 +36,6 @@ export const history: Texts['history'] = {
     refund_refused: 'Återbetalning nekad',
     release_refused: 'Beloppet kunde inte frigöras',
     stop_refused: 'Stopp nekat',
+    found: 'Ändrad utanför kassan',
   },
 };

@@ -71,22 +71,33 @@ export const reconciliation: Texts['reconciliation'] = {
 
   totals: 'Summor per kassa',
   totalsBy: 'Enligt butikens egna uppgifter.',
-  totalsWithout: 'Enligt butikens egna uppgifter: avvikelserna är inte med.',
+  totalsWithout: 'Enligt butikens egna uppgifter: det som gjorts på annat håll räknas från när det hittades.',
   columns: {
     till: 'Kassa',
     sales: 'Köp',
     captured: 'Debiterat',
     refunded: 'Återbetalt',
+    released: 'Frigjort',
     net: 'Netto',
     reserved: 'Reserverat, inte debiterat',
     time: 'Tid',
     payment: 'Betalning',
+    what: 'Vad',
     amount: 'Belopp',
     here: 'Här',
     there: (app) => `Hos ${app}`,
     result: 'Resultat',
   },
   total: 'Summa',
+
+  moved: 'Penningrörelser',
+  movement: {
+    captured: 'Debiterat',
+    refunded: 'Återbetalt',
+    released: 'Frigjort',
+    found: (app) => `hittat hos ${app}`,
+    of: (day) => `köp från ${day}`,
+  },
 
   payments: 'Betalningar',
   state: {

@@ -1,0 +1,46 @@
+// What was done at Vipps without us, in the portal say, is entered in the books on the day on which it is found.
+import type { Ledger } from '../payments/ledger.ts';
+import type { Moved, Payment } from '../payments/types.ts';
+import type { Store } from '../store/store.ts';
+import type { Sight } from '../vipps/gateway.ts';
+import type { LookedUp } from './look-up.ts';
+
+export type EnterDeps = { store: Pick<Store, 'find'>; ledger: Pick<Ledger, 'change'> };
+
+/** A capture, refund, release or stop is on its way to Vipps: what is shown may be it, or not yet. */
+export const isUnderWay = ({ capture, refundingAmount, releasingAmount, agreement }: Payment) =>
+  capture === 'pending' || refundingAmount > 0 || releasingAmount > 0 || agreement?.stop === 'pending';
+
+/**
+ * @returns what Vipps shows of a payment that is paid, if that is more than we know of; null if it is not, or is more than can be.
+ */
+export function foundOn(ours: Payment, seen: Sight): Moved | null {
+  if (ours.state !== 'approved' || isUnderWay(ours)) return null;
+  const { capturedAmount, refundedAmount } = seen;
+  const held = Math.max(ours.reservedAmount, seen.reservedAmount, capturedAmount);
+  const releasedAmount = seen.cancelled ? held - capturedAmount : seen.releasedAmount;
+  const isPossible =
+    held <= ours.amount.value &&
+    refundedAmount <= capturedAmount &&
+    capturedAmount + Math.max(releasedAmount, ours.releasedAmount) <= held;
+  const isMore =
+    capturedAmount > ours.capturedAmount ||
+    refundedAmount > ours.refundedAmount ||
+    releasedAmount > ours.releasedAmount;
+  return isPossible && isMore ? { capturedAmount, refundedAmount, releasedAmount } : null;
+}
+
+/** Enters what a look has found, unless the payment has changed since. @returns whether there was something. */
+export async function enterFound(
+  { reference }: Payment,
+  looked: LookedUp | undefined,
+  { store, ledger }: EnterDeps,
+): Promise<boolean> {
+  if (looked === undefined || 'unchecked' in looked || looked.sight === null) return false;
+  const now = await store.find(reference);
+  if (now === null || now.version !== looked.version) return false;
+  const found = foundOn(now, looked.sight);
+  if (found === null) return false;
+  await ledger.change(reference, { type: 'found', ...found });
+  return true;
+}

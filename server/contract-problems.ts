@@ -22,6 +22,7 @@ export const attentionCodes = [
  * `image_host_refused`: the image of the code lies at `host`, which `VIPPS_QR_IMAGE_HOSTS` does not allow.
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
+ * `lines_refused`: Vipps would not take the order lines, so that the customer's receipt in the app has none; the sale goes on.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
  * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
  */
@@ -32,6 +33,7 @@ export const problemCodes = [
   'image_host_refused',
   'vipps_unavailable',
   'started_over',
+  'lines_refused',
   ...attentionCodes,
 ] as const;
 export const problemSchema = z.object({

@@ -5,6 +5,7 @@ import { attentionOf, attentionText } from './attention.ts';
 import { Capture } from './capture.tsx';
 import { Dialog } from './dialog.tsx';
 import { History } from './history.tsx';
+import { noticeOf } from './now-words.ts';
 import { Price } from './price.tsx';
 import { Refund } from './refund.tsx';
 import { Release } from './release.tsx';
@@ -40,6 +41,7 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
       <Tags payment={payment} />
       {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
       <Matter payment={payment} />
+      <Notice payment={payment} />
       {payment.lines.length > 0 && !payment.agreement && <OrderLines lines={payment.lines} />}
       <Facts payment={payment} />
       <Capture payment={payment} onChanged={onChanged} />
@@ -69,6 +71,18 @@ function Matter({ payment }: { payment: PaymentView }) {
       <p>{attentionText(payment, reason, words)}</p>
       {wasRefused && problem?.message && <p>{words.cashier.saidBy(words.app, problem.message)}</p>}
     </div>
+  );
+}
+
+/** What staff should know and nobody has to act on, with what Vipps said. */
+function Notice({ payment }: { payment: PaymentView }) {
+  const words = useCashierWords();
+  const notice = noticeOf(payment, words);
+  if (notice === null) return null;
+  return (
+    <p>
+      {notice} {words.cashier.saidBy(words.app, payment.problem?.message ?? '')}
+    </p>
   );
 }
 

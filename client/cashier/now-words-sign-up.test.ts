@@ -68,3 +68,9 @@ test('without a first payment there is nothing to capture among the steps', () =
     'captured done',
   ]);
 });
+
+test('that Vipps took no order lines is told beside what has become of the first payment', () => {
+  const { text, isUrgent } = words({ ...first, ...because('lines_refused') });
+  expect(text).toBe(`${subscription.first.none} ${cashier.linesRefused('Vipps')}`);
+  expect(isUrgent).toBe(false);
+});

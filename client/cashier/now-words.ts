@@ -40,7 +40,7 @@ function moneyText(payment: PaymentView, words: CashierWords): string {
 function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
   const { subscription } = words;
   const status = payment.agreement?.status;
-  const plain = moneyText(payment, words);
+  const plain = withNotice(moneyText(payment, words), payment, words);
   const reason = attentionOf(payment);
   const attention = reason && attentionText(payment, reason, words);
   if (status === 'stopping' || status === 'stopped') {
@@ -62,7 +62,7 @@ function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
 
 function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
   const { cashier } = words;
-  const plain = moneyText(payment, words);
+  const plain = withNotice(moneyText(payment, words), payment, words);
   const reason = attentionOf(payment);
   const text = reason ? attentionText(payment, reason, words) : plain;
   if (reason === 'paid_late') {
@@ -74,8 +74,19 @@ function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
   return { icon: 'check', tone: 'good', title: cashier.approved, text, isUrgent: reason !== null };
 }
 
-function waitingText({ problem }: PaymentView, { cashier, app }: CashierWords): string | null {
+/** What has passed by itself, and staff should know. */
+export function noticeOf({ problem }: PaymentView, { cashier, app }: CashierWords): string | null {
+  return problem?.code === 'lines_refused' ? cashier.linesRefused(app) : null;
+}
+
+const withNotice = (text: string, payment: PaymentView, words: CashierWords) =>
+  [text, noticeOf(payment, words)].filter((sentence) => sentence !== null).join(' ');
+
+function waitingText(payment: PaymentView, words: CashierWords): string | null {
+  const { problem } = payment;
+  const { cashier, app } = words;
   if (problem?.code === 'declined') return cashier.declined;
+  if (problem?.code === 'lines_refused') return noticeOf(payment, words);
   return problem?.code === 'vipps_unavailable' ? cashier.reconnectingTo(app) : null;
 }
 

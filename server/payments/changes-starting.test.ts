@@ -1,7 +1,7 @@
 // What becomes of a payment while it is started, and of a start that does not come to an end.
 import { describe, expect, it } from 'vitest';
 import { having, policy, refusal } from '../testing/life.ts';
-import { aPayment } from '../testing/payments.ts';
+import { aPayment, seen } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
 import { apply } from './payment.ts';
 
@@ -34,6 +34,21 @@ describe('a start', () => {
     expect(having(joining, { type: 'presented', qrExpiresAtMs: 9_000 }).agreement).toEqual(joining.agreement);
     const presented = { type: 'presented', qrExpiresAtMs: 9_000, agreement: names } as const;
     expect(having(started, presented).agreement).toBeNull();
+  });
+
+  it('without its order lines goes on, and staff are told until something more urgent is', () => {
+    const told = { code: 'lines_refused', message: 'no such rate' } as const;
+    const presented = { type: 'presented', qrExpiresAtMs: 9_000 } as const;
+    const shown = having(started, { type: 'lines_refused', problem: told }, presented);
+    expect(shown).toMatchObject({ state: 'presented', problem: told });
+    const reserved = { type: 'observed', observation: seen({ reservedAmount: 24_900 }) } as const;
+    expect(having(shown, reserved)).toMatchObject({ state: 'approved', problem: told });
+    const captured = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
+    expect(having(shown, { type: 'observed', observation: captured })).toMatchObject({ problem: told });
+    // [P6] That Vipps is away matters more to whoever waits.
+    expect(having(shown, { type: 'unreachable' }).problem?.code).toBe('vipps_unavailable');
+    const delayed = having(shown, reserved, { type: 'capture_delayed', problem: lost });
+    expect(having(delayed, { type: 'lines_refused', problem: told }).problem).toEqual(lost);
   });
 
   it('that Vipps refuses has failed, and says why', () => {

@@ -12,7 +12,8 @@ function closing(payment: Payment, state: PaymentState, why: Payment['closingFor
 }
 
 function unreachable(payment: Payment): Changes {
-  if (payment.problem !== null && payment.problem.code !== 'declined') return {};
+  const isKept = payment.problem !== null && !['declined', 'lines_refused'].includes(payment.problem.code);
+  if (isKept) return {};
   const waiting = payment.state === 'presented' || payment.state === 'scanned' || payment.state === 'closing';
   return waiting ? { problem: problem('vipps_unavailable') } : {};
 }
@@ -48,12 +49,17 @@ function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | nu
   return expected ? null : problem('paid_late');
 }
 
+function onceApproved(payment: Payment, policy: Policy): Problem | null {
+  const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
+  return paidLate(payment, policy) ?? told;
+}
+
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
   const seen = amountsSeen(payment, event);
   if (endedUnpaid(state)) return reservedLate(seen);
   if (state !== 'approved' || payment.state === 'approved') return seen;
   const amount = seen.reservedAmount ?? payment.amount.value;
-  const paid: Changes = { ...seen, problem: paidLate(payment, policy), closingFor: null };
+  const paid: Changes = { ...seen, problem: onceApproved(payment, policy), closingFor: null };
   if (policy.capture === 'manual') return paid;
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
@@ -64,7 +70,7 @@ function accepted(payment: Payment, state: PaymentState, policy: Policy): Change
   // It is ended again, and staff are told once it is.
   if (state === 'closing') return reservedLate({});
   if (payment.state === 'approved') return {};
-  return { problem: paidLate(payment, policy), closingFor: null };
+  return { problem: onceApproved(payment, policy), closingFor: null };
 }
 
 function captured(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
@@ -75,7 +81,7 @@ function captured(payment: Payment, event: PaymentEvent, state: PaymentState, po
   const left =
     payment.state === 'approved'
       ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable')
-      : paidLate(payment, policy);
+      : onceApproved(payment, policy);
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
 }
 
@@ -126,6 +132,8 @@ export function changesOf(
       const names = named(payment, event.agreement);
       return { ...closing(payment, state, 'start'), ...names, problem: event.problem };
     }
+    case 'lines_refused':
+      return payment.problem === null ? { problem: event.problem } : {};
     case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':

@@ -216,7 +216,6 @@ describe.each(['ecom', 'recurring'] as const)('%s: a fault that strikes the orde
   const again: Cell = { ...told, says: 'they are sent again, and the sale is paid all the same', calls: 2 };
   const refused: Cell = {
     ...told,
-    says: 'Vipps has said no to them, and the sale is paid all the same',
     vipps: [withoutLines],
   };
   const receipt: Row = {
@@ -238,7 +237,13 @@ describe.each(['ecom', 'recurring'] as const)('%s: a fault that strikes the orde
     drop_after: again,
   };
   testCells(kind, 'receipt', once, receipt);
-  testCells(kind, 'receipt', once, { 400: refused, gateway_404: again, late: again });
+  const noticed: Cell = {
+    ...refused,
+    says: 'Vipps has said no to them, staff are told, and the sale is paid all the same',
+    screen: `${told.screen} → approved captured (lines_refused)`,
+    stored: [`${paidStored}, lines_refused`],
+  };
+  testCells(kind, 'receipt', once, { 400: noticed, gateway_404: again, late: again });
 
   const givenUp: Cell = {
     ...refused,

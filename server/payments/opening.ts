@@ -10,6 +10,7 @@ import { describe } from './agenda.ts';
 import { nextAttempt } from './attempts.ts';
 import type { Along, Ledger } from './ledger.ts';
 import { isFinal } from './payment.ts';
+import { linesRefused } from './problems.ts';
 import { timesOf } from './sale.ts';
 import { answerFor, problemOf } from './start-problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
@@ -51,7 +52,11 @@ export function createOpening(deps: OpeningDeps): Open {
   }
 
   async function shown(payment: Payment, presented: Presented, stopping: AbortSignal) {
-    const { image, expiresInMs, agreement } = presented;
+    const { image, expiresInMs, agreement, linesRefused: why } = presented;
+    if (why !== undefined) {
+      const event = { type: 'lines_refused', problem: linesRefused(why) } as const;
+      await insist(payment.reference, event, {}, stopping);
+    }
     const qrExpiresAtMs = clock.steadyMs() + expiresInMs;
     const event = { type: 'presented', qrExpiresAtMs, ...(agreement ? { agreement } : {}) } as const;
     const answer = (now: Payment) => answerFor(now, null);

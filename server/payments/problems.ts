@@ -20,6 +20,9 @@ export function problem(code: keyof typeof messages): Problem {
   return { code, message: messages[code] };
 }
 
+/** @param reason Vipps' own words. */
+export const linesRefused = (reason: string): Problem => ({ code: 'lines_refused', message: reason });
+
 /** Without `codes`: a problem that has passed is forgotten, any other one stays. */
 export function without(payment: Payment, ...codes: Problem['code'][]): Problem | null {
   return payment.problem !== null && codes.includes(payment.problem.code) ? null : payment.problem;

@@ -47,13 +47,18 @@ describe('the order lines of a sale', () => {
     expect(await find(reference)).toMatchObject({ state: 'approved', capture: 'captured', problem: null });
   });
 
-  test('that Vipps refuses are not sent again', async () => {
-    const { vipps, clock, watch } = await aSaleWithLines();
+  test('that Vipps refuses are not sent again, and staff are told', async () => {
+    const { vipps, clock, watch, find, reference } = await aSaleWithLines();
     vipps.sight = paid;
     vipps.fail.sendReceipt = () => new VippsRejected('no', { ...where, status: 400 });
     await clock.advance(60_000);
     expect(vipps.count('sendReceipt')).toBe(1);
     expect(watch.size()).toBe(0);
+    expect(await find(reference)).toMatchObject({
+      state: 'approved',
+      capture: 'captured',
+      problem: { code: 'lines_refused', message: 'no' },
+    });
   });
 
   test('[P2] keep no refund waiting', async () => {

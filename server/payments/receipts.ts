@@ -6,6 +6,8 @@ import { VippsRejected } from '../vipps/errors.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { type Agenda, type BackOff, describe, putOff } from './agenda.ts';
 import { saysNothing } from './carry-out.ts';
+import type { Ledger } from './ledger.ts';
+import { linesRefused } from './problems.ts';
 import type { Payment } from './types.ts';
 
 const backOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
@@ -13,6 +15,7 @@ const mostTries = 6;
 
 export type ReceiptDeps = {
   store: Store;
+  ledger: Ledger;
   gateway: Gateway;
   clock: Clock;
   random: () => number;
@@ -20,10 +23,11 @@ export type ReceiptDeps = {
 };
 
 /** Vipps' own no; what only something in between has said may pass. */
-const isFinalNo = (error: unknown) => error instanceof VippsRejected && !saysNothing(error);
+const isFinalNo = (error: unknown): error is VippsRejected =>
+  error instanceof VippsRejected && !saysNothing(error);
 
 /** @returns `sendReceipt`, which resolves with when to come back, by the monotonic clock; null when there is nothing to send. */
-export function createReceipts({ store, gateway, clock, random, log }: ReceiptDeps) {
+export function createReceipts({ store, ledger, gateway, clock, random, log }: ReceiptDeps) {
   return async (payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> => {
     const { reference } = payment;
     const { receipt } = agenda;
@@ -36,6 +40,8 @@ export function createReceipts({ store, gateway, clock, random, log }: ReceiptDe
       if (signal.aborted) return null;
       putOff(receipt, backOff, error, random(), clock.monotonicMs());
       if (!isFinalNo(error) && receipt.failures < mostTries) return receipt.atMs;
+      if (isFinalNo(error))
+        await ledger.change(reference, { type: 'lines_refused', problem: linesRefused(error.reason) });
     }
     await store.endReceipt(reference);
     return null;

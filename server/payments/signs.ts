@@ -38,6 +38,7 @@ export const signs = [
   'release_refused',
   'stop_refused',
   'found',
+  'lines_refused',
 ] as const;
 export type Sign = (typeof signs)[number];
 

@@ -90,7 +90,7 @@ export type AgreementIds = { readonly id: string; readonly chargeId: string | nu
 
 export type PaymentEvent =
   | { readonly type: 'presented'; readonly qrExpiresAtMs: number; readonly agreement?: AgreementIds }
-  | { readonly type: 'refused' | 'started_over'; readonly problem: Problem }
+  | { readonly type: 'refused' | 'started_over' | 'lines_refused'; readonly problem: Problem }
   | { readonly type: 'unfinished'; readonly problem: Problem; readonly agreement?: AgreementIds }
   | { readonly type: 'observed'; readonly observation: Observation }
   | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' }

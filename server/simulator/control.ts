@@ -18,6 +18,8 @@ import type { World } from './world.ts';
 const settingsSchema = z.strictObject({
   lifetimeSeconds: z.number().positive().max(86_400).optional(),
   directCapture: z.boolean().optional(),
+  /** Refuses order lines of which nothing is wrong that the description knows of. */
+  receipts: z.enum(['taken', 'refused']).optional(),
 });
 const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
@@ -29,9 +31,10 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     response.status(204).end();
   });
   router.put('/settings', (request, response) => {
-    const { lifetimeSeconds, directCapture } = read(settingsSchema, request.body);
+    const { lifetimeSeconds, directCapture, receipts } = read(settingsSchema, request.body);
     if (lifetimeSeconds !== undefined) world.settings.lifetimeMs = lifetimeSeconds * 1000;
     if (directCapture !== undefined) world.settings.directCapture = directCapture;
+    if (receipts !== undefined) world.settings.receipts = receipts;
     response.status(204).end();
   });
   router.get('/orders', (request, response) => {

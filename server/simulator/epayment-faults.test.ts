@@ -24,6 +24,38 @@ const calls = {
 };
 const names = Object.keys(calls) as (keyof typeof calls)[];
 
+const line = {
+  name: 'Tea',
+  id: '1',
+  totalAmount: 1,
+  totalAmountExcludingTax: 1,
+  totalTaxAmount: 0,
+  taxRate: 0,
+};
+const receipt = { orderLines: [line], bottomLine: { currency: 'NOK' } };
+
+describe('order lines can be refused, though nothing is wrong with them', () => {
+  test('and the refusal names them; without them the payment is taken, under another key', async () => {
+    const till = await openTill();
+    await till.settings({ receipts: 'refused' });
+    const { status, body } = await till.epayment.create(reference, { receipt });
+    expect({ status, named: body.extraDetails }).toEqual({
+      status: 400,
+      named: [{ name: 'Receipt.OrderLines[0].TaxRate', reason: expect.any(String) }],
+    });
+    expect(await till.orders()).toEqual([]);
+    expectProblem(await till.epayment.create(reference), coded(409, '4020'));
+    expect((await till.epayment.create(reference, {}, { 'Idempotency-Key': 'another' })).status).toBe(201);
+  });
+
+  test('and are taken again afterwards', async () => {
+    const till = await openTill();
+    await till.settings({ receipts: 'refused' });
+    await till.settings({ receipts: 'taken' });
+    expect((await till.epayment.create(reference, { receipt })).status).toBe(201);
+  });
+});
+
 describe.each(names)('a fault on %s', (on) => {
   const call = calls[on];
 

@@ -1,5 +1,5 @@
 // Which of Vipps' error codes says what stands in the way (ePayment API guide, "Errors").
-import { codedProblem, problem } from './epayment-problems.ts';
+import { codedProblem, invalidFields, problem } from './epayment-problems.ts';
 import { NotPossible, type Obstacle } from './order.ts';
 import { summarize } from './order-summary.ts';
 import type { Order } from './order-types.ts';
@@ -116,3 +116,8 @@ export const tooManyCalls = (retryAfterS: number): Refusal =>
     [],
     retryAfterS,
   );
+/** Fields are named as the API's own code calls them. */
+export const receiptRefused = (): Refusal =>
+  invalidFields([
+    { name: 'Receipt.OrderLines[0].TaxRate', reason: 'The tax rate is not one of those of the market.' },
+  ]);

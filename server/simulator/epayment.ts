@@ -8,6 +8,7 @@ import {
   keyTaken,
   longLivingNotAllowed,
   pushNotAllowed,
+  receiptRefused,
   referenceTaken,
   tooManyCalls,
 } from './epayment-refusals.ts';
@@ -42,6 +43,8 @@ export function epaymentRoutes(world: World): Router {
 
 function createRoute(router: Router, world: World): void {
   const limit = createRateLimit(createLimit, world.now);
+  /** What was asked for under the keys of refusals: another body under one of them is a conflict. */
+  const refused = new Map<string, string>();
   router.post('/payments', world.screen('initiate', epaymentDialect), (request, response) => {
     const idempotencyKey = readIdempotencyKey(request);
     const msn = salesUnitOf(request);
@@ -53,6 +56,12 @@ function createRoute(router: Router, world: World): void {
 
     const key = `create/${idempotencyKey}`;
     const fingerprint = JSON.stringify(wish);
+    const refusedBefore = refused.get(`${msn}/${idempotencyKey}`);
+    if (refusedBefore !== undefined && refusedBefore !== fingerprint) throw keyTaken(idempotencyKey);
+    if (wish.receipt !== undefined && world.settings.receipts === 'refused') {
+      refused.set(`${msn}/${idempotencyKey}`, fingerprint);
+      throw receiptRefused();
+    }
     const kept = world.ledger.answerOfUnit(msn, key);
     if (kept !== undefined) {
       if (kept.fingerprint !== fingerprint) throw keyTaken(idempotencyKey);

@@ -203,7 +203,12 @@ test('the control API shows each order with the calls that it has seen, whatever
 
 test('settings that make no sense are refused', async () => {
   const { settings } = await openTill();
-  for (const wrong of [{ lifetimeSeconds: 0 }, { directCapture: 'yes' }, { other: 1 }]) {
+  for (const wrong of [
+    { lifetimeSeconds: 0 },
+    { directCapture: 'yes' },
+    { receipts: 'maybe' },
+    { other: 1 },
+  ]) {
     expect((await settings(wrong)).status).toBe(400);
   }
 });

@@ -26,6 +26,9 @@ function receiptRoute(router: Router, world: World): void {
   const path = '/v2/:paymentType/receipts/:orderId';
   router.post(path, world.screen('receipt', qrDialect), (request, response) => {
     const order = readOrder(request, world);
+    if (world.settings.receipts === 'refused') {
+      throw qrDialect.invalid('orderLines[0].taxRate', 'The tax rate is not one of those of the market.');
+    }
     const given = toAnswer(readReceipt(request), world.random);
     const kept = world.ledger.answer(order, keptAs);
     if (kept !== undefined && kept.fingerprint !== given.fingerprint) {

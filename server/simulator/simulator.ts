@@ -54,7 +54,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const traffic = createTraffic(now);
   const world: World = {
     accounts,
-    settings: { lifetimeMs: options.lifetimeMs ?? defaultLifetimeMs, directCapture: false },
+    settings: {
+      lifetimeMs: options.lifetimeMs ?? defaultLifetimeMs,
+      directCapture: false,
+      receipts: 'taken',
+    },
     now,
     random: options.random ?? secureRandom,
     ledger,

@@ -21,7 +21,7 @@ export type Account = {
 };
 
 /** For new orders only; what is under way keeps what it was made with. */
-export type Settings = { lifetimeMs: number; directCapture: boolean };
+export type Settings = { lifetimeMs: number; directCapture: boolean; receipts: 'taken' | 'refused' };
 
 /** `now` is epoch milliseconds. */
 export type World = {

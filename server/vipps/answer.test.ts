@@ -21,6 +21,15 @@ function thrownBy(act: () => unknown): unknown {
   }
 }
 
+test('the fields that are named are told from the code of the error', () => {
+  const named = (...names: unknown[]) => names.map((name) => ({ name, reason: 'x' }));
+  expect(readError({ extraDetails: named('ErrorCode', 'Receipt.OrderLines[0]', 7) }).fields).toEqual([
+    'Receipt.OrderLines[0]',
+  ]);
+  expect(readError({ invalidParams: named('Size') }).fields).toEqual(['Size']);
+  expect(readError(ecom('34')).fields).toEqual([]);
+});
+
 describe('a byte order mark before the body', () => {
   const mark = '\uFEFF';
   const told: string[] = [];
@@ -72,13 +81,13 @@ describe('the words of an error', () => {
     ['of one with nothing but its trace', { contextId: 'c' }, { code: 'problem', reason: null }],
     ['of a problem without detail', { title: 'Bad Request' }, { code: null, reason: 'Bad Request' }],
   ])('are found in the shape %s', (_, body, expected) => {
-    expect(readError(body)).toEqual(expected);
+    expect(readError(body)).toMatchObject(expected);
   });
 
   test.each([[undefined], [null], ['text'], [[]], [[null]], [{}], [{ title: '', detail: 7 }]])(
     'are null when there are none: %j',
     (body) => {
-      expect(readError(body)).toEqual({ code: null, reason: null });
+      expect(readError(body)).toEqual({ code: null, reason: null, fields: [] });
     },
   );
 

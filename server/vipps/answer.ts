@@ -47,11 +47,18 @@ function problemCode(body: Record<string, unknown>): string | null {
   return text(coded?.['reason'], body['title'], body['type'], 'problem');
 }
 
+/** The fields of a call that an error names: `extraDetails` of ePayment, `invalidParams` of the QR and Order Management APIs. */
+function fieldsOf(body: Record<string, unknown>): string[] {
+  const all = [body['extraDetails'], body['invalidParams']].filter(Array.isArray).flat().map(record);
+  return all.flatMap(({ name }) => (name === 'ErrorCode' ? [] : (text(name) ?? [])));
+}
+
 /** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
-export function readError(body: unknown): { code: string | null; reason: string | null } {
+export function readError(body: unknown): { code: string | null; reason: string | null; fields: string[] } {
   const first = record(Array.isArray(body) ? body[0] : body);
   return {
     code: text(first['errorCode']) ?? problemCode(first),
+    fields: fieldsOf(first),
     reason: text(
       first['errorMessage'],
       first['detail'],
@@ -77,7 +84,7 @@ export function assertDone(call: Call, answer: Answer): void {
   if (answer.status === accepted && answer.bytes.length === 0)
     throw new VippsUnavailable('not carried out yet', { ...call, status: accepted, outcome: 'unknown' });
   if (answer.status >= 200 && answer.status < 300) return;
-  const { code, reason } = readError(parse(answer.bytes));
+  const { code, reason, fields } = readError(parse(answer.bytes));
   const where = { ...call, status: answer.status };
   const said = reason ?? `HTTP ${answer.status}`;
   const wait = { retryAfterMs: retryAfterMs(answer.headers) };
@@ -88,7 +95,7 @@ export function assertDone(call: Call, answer: Answer): void {
     throw new VippsUnavailable(said, { ...where, ...wait, outcome: 'unknown' });
   }
   if (answer.status < 400) throw new VippsInvalidResponse(`unexpected HTTP ${answer.status}`, where);
-  throw new VippsRejected(said, { ...where, code });
+  throw new VippsRejected(said, { ...where, code, fields });
 }
 
 /**

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { recorder, scriptedSend } from '../testing/scripted-send.ts';
 import { anOrder } from '../testing/vipps.ts';
 import { createEpayment } from './epayment.ts';
+import { creationKeys } from './epayment-lines.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
-import type { QrImage } from './gateway.ts';
+import { type QrImage, StartUnfinished } from './gateway.ts';
+import type { Send } from './send.ts';
 
 const image: QrImage = { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') };
 const created = { reference: 'till/1', redirectUrl: 'https://qr.vipps.no/a.svg' };
@@ -26,6 +28,23 @@ function setUp(answers: Record<string, unknown>, fetched: QrImage | Error = imag
   return { gateway: createEpayment({ send, qr: { fetchImage }, qrFormat: 'svg' }), sent, fetched: qr.calls };
 }
 
+const line = { name: 'Coffee', quantity: 2, amount: { value: 24_900, currency: 'DKK' as const } };
+const refusal = (fields: string[], status = 400, reason = 'Bad Request') =>
+  new VippsRejected(reason, { method: 'POST', path: '/', requestId: 'r', status, fields });
+
+/** Answers to the creations of a payment, one after the other. */
+function creating(...answers: unknown[]) {
+  const bodies: { body: unknown; key: string | undefined }[] = [];
+  const send: Send = async ({ schema, body, headers }) => {
+    bodies.push({ body, key: headers?.['Idempotency-Key'] });
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return schema.parse(answer);
+  };
+  const gateway = createEpayment({ send, qr: { fetchImage: async () => image }, qrFormat: 'svg' });
+  return { bodies, start: () => gateway.start({ ...order, lines: [line] }).catch((error: unknown) => error) };
+}
+
 const order = anOrder({
   reference: 'till/1',
   api: 'epayment',
@@ -38,6 +57,42 @@ const at = '/epayment/v1/payments/till%2F1';
 const keyed = { requestId: 'key-1', headers: { 'Idempotency-Key': 'key-1' }, signal };
 const where = { method: 'GET', path: '/', requestId: 'r' };
 const unanswered = new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+
+describe('a payment that is refused', () => {
+  test.each([
+    [refusal(['Receipt.OrderLines[0].TaxRate', 'receipt.bottomLine.currency'])],
+    [refusal(['$.receipt.orderLines'], 422)],
+    [refusal([], 400, 'The order lines are not valid')],
+  ])('for its order lines alone is created without them, under a key of its own: %s', async (first) => {
+    const { start, bodies } = creating(first, created);
+    expect(await start()).toEqual({ image, expiresInMs: 600_000, linesRefused: first.reason });
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toMatchObject({ body: { receipt: expect.anything() }, key: 'till/1' });
+    expect(bodies[1]?.body).toMatchObject({ amount: { value: 24_900 }, reference: 'till/1' });
+    expect(bodies[1]?.body).not.toHaveProperty('receipt');
+    expect(bodies.map(({ key }) => key)).toEqual([...creationKeys('till/1')]);
+    expect(bodies[1]?.key).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  test.each([
+    ['for more than them', refusal(['Receipt.OrderLines[0].TaxRate', 'Amount.Value'])],
+    ['for something else', refusal(['Amount.Value'])],
+    ['without a word of them', refusal([])],
+    ['because of the keys', refusal(['Receipt'], 403)],
+    ['by a server that has no answer', new StartUnfinished(unanswered, { lost: true })],
+  ])('%s is refused', async (_, first) => {
+    const { start, bodies } = creating(first, created);
+    expect(await start()).toBeInstanceOf(first instanceof VippsRejected ? VippsRejected : StartUnfinished);
+    expect(bodies).toHaveLength(1);
+  });
+
+  test('without them, too, says why; and may exist when that has no answer', async () => {
+    const lines = refusal(['Receipt.OrderLines[0].Name']);
+    const no = refusal(['Amount.Value']);
+    expect(await creating(lines, no).start()).toBe(no);
+    expect(await creating(lines, unanswered).start()).toMatchObject({ name: 'StartUnfinished', lost: true });
+  });
+});
 
 describe('[P2] a payment', () => {
   test('is created under its reference, repeated once at most, and its image fetched', async () => {

@@ -6,6 +6,7 @@ import type {
 } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import { createCancelKeys } from './cancel-keys.ts';
+import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
@@ -77,8 +78,9 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     `/epayment/v1/payments/${encodeURIComponent(reference)}${call}`;
   const withKey = createCancelKeys();
 
-  /** Idempotent by the reference, which is stored before: a repeat gets the same QR. */
-  async function create({ reference, amount, text, lines }: Order, signal?: AbortSignal): Promise<string> {
+  /** Idempotent by the key, which is made of what is stored before: a repeat gets the same QR. */
+  async function create(order: Order, key: string, signal?: AbortSignal): Promise<string> {
+    const { reference, amount, text, lines } = order;
     const body = {
       amount: sdkAmount(amount.currency, amount.value),
       paymentMethod: { type: 'WALLET' },
@@ -89,20 +91,33 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       paymentDescription: description(text),
       ...(lines.length > 0 ? { receipt: toReceipt(lines, amount.currency) } : {}),
     } satisfies CreatePaymentRequest;
+    const call = { method: 'POST', path: '/epayment/v1/payments' } as const;
     try {
       const created = await send({
-        method: 'POST',
-        path: '/epayment/v1/payments',
+        ...call,
         name: 'initiate',
         body,
         retries: 1,
-        headers: { 'Idempotency-Key': reference },
+        headers: { 'Idempotency-Key': key },
         signal,
         schema: createdSchema,
       });
-      return created.redirectUrl;
+      if ((created.reference ?? reference) === reference) return created.redirectUrl;
+      throw new VippsInvalidResponse('a code of another payment', { ...call, requestId: reference });
     } catch (error) {
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
+    }
+  }
+
+  /** The lines are for the customer's receipt: a sale that is refused for nothing else is sold without them. */
+  async function createAnyhow(order: Order, signal?: AbortSignal) {
+    const [key, keyWithoutLines] = creationKeys(order.reference);
+    try {
+      return { imageUrl: await create(order, key, signal) };
+    } catch (error) {
+      if (order.lines.length === 0 || !refusesLines(error)) throw error;
+      const imageUrl = await create({ ...order, lines: [] }, keyWithoutLines, signal);
+      return { imageUrl, linesRefused: error.reason };
     }
   }
 
@@ -147,11 +162,11 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
 
   return {
     async start(order, signal) {
-      const imageUrl = await create(order, signal);
+      const { imageUrl, ...created } = await createAnyhow(order, signal);
       try {
         const image = await qr.fetchImage(new URL(imageUrl), signal);
         // ePayment says nowhere in its answers how long a payment can be approved.
-        return { image, expiresInMs: paymentLifeMs };
+        return { image, expiresInMs: paymentLifeMs, ...created };
       } catch (error) {
         throw new StartUnfinished(error, { lost: false });
       }

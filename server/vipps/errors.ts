@@ -26,10 +26,13 @@ export class VippsRejected extends VippsError {
   readonly code: string | null;
   /** What Vipps said, in its own words. */
   readonly reason: string;
-  constructor(reason: string, where: Where & { code?: string | null }) {
+  /** The fields of the call that Vipps would not take, where it named any. */
+  readonly fields: readonly string[];
+  constructor(reason: string, where: Where & { code?: string | null; fields?: readonly string[] }) {
     super(`rejected${where.code ? ` (${where.code})` : ''}: ${reason}`, where);
     this.code = where.code ?? null;
     this.reason = reason;
+    this.fields = where.fields ?? [];
   }
 }
 

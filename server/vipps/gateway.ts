@@ -35,6 +35,8 @@ export type Presented = {
   expiresInMs: number;
   /** Of an agreement. */
   agreement?: AgreementIds;
+  /** Why Vipps would not take the order lines, without which it has been started; in Vipps' own words. */
+  linesRefused?: string;
 };
 
 /** What Vipps shows of an order; amounts are minor units over its whole history. */

@@ -72,6 +72,8 @@ export const cashier: Texts['cashier'] = {
     `${app} accepterer ikke denne butiks nøgler. Der er ikke hævet noget. Sig det til den, der satte kassen op: Intet salg kan starte, før det er rettet.`,
   failedImageHost: (host) =>
     `QR-koden ligger på ${host}, som denne server ikke må hente billeder fra. Der er ikke hævet noget. Sig det til den, der satte kassen op: Hvis det er en adresse hos Vipps MobilePay, skal den tilføjes i VIPPS_QR_IMAGE_HOSTS.`,
+  linesRefused: (app) =>
+    `${app} tog ikke imod varelinjerne, så kundens kvittering i appen har ingen. Salget fortsætter uden dem.`,
   startedOver: { title: 'Startet forfra', text: 'Salget fortsætter med en ny reference.' },
   cancel: 'Annullér betalingen',
   cancelQuestion: 'Vil du annullere betalingen?',

@@ -76,6 +76,8 @@ export const cashier = {
     `${app} does not accept the keys of this shop. Nothing was charged. Tell whoever set up the till: no sale can start until they have looked at it.`,
   failedImageHost: (host: string) =>
     `The QR code lies at ${host}, from where this server may fetch no images. Nothing was charged. Tell whoever set up the till: if that is an address of Vipps MobilePay, add it to VIPPS_QR_IMAGE_HOSTS.`,
+  linesRefused: (app: string) =>
+    `${app} did not take the order lines, so the customer’s receipt in the app has none. The sale goes on without them.`,
   startedOver: { title: 'Started over', text: 'The sale goes on under a new reference.' },
   cancel: 'Cancel this payment',
   cancelQuestion: 'Cancel this payment?',

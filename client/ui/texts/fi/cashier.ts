@@ -72,6 +72,8 @@ export const cashier: Texts['cashier'] = {
     `${app} ei hyväksy tämän myymälän avaimia. Mitään ei veloitettu. Kerro kassan käyttöönottajalle: yksikään myynti ei käynnisty ennen kuin asia on korjattu.`,
   failedImageHost: (host) =>
     `QR-koodi on osoitteessa ${host}, josta tämä palvelin ei saa hakea kuvia. Mitään ei veloitettu. Kerro kassan käyttöönottajalle: jos osoite on Vipps MobilePayn, se lisätään asetukseen VIPPS_QR_IMAGE_HOSTS.`,
+  linesRefused: (app) =>
+    `${app} ei ottanut tuoterivejä vastaan, joten asiakkaan kuitissa sovelluksessa ei ole niitä. Myynti jatkuu ilman niitä.`,
   startedOver: { title: 'Aloitettu alusta', text: 'Myynti jatkuu uudella viitteellä.' },
   cancel: 'Peru tämä maksu',
   cancelQuestion: 'Perutaanko tämä maksu?',

@@ -72,6 +72,8 @@ export const cashier: Texts['cashier'] = {
     `${app} godtar ikke nøklene til denne butikken. Ingen penger er trukket. Si fra til den som satte opp kassen: Ingen salg kan starte før det er rettet.`,
   failedImageHost: (host) =>
     `QR-koden ligger på ${host}, som denne serveren ikke får hente bilder fra. Ingen penger er trukket. Si fra til den som satte opp kassen: Er det en adresse hos Vipps MobilePay, skal den legges til i VIPPS_QR_IMAGE_HOSTS.`,
+  linesRefused: (app) =>
+    `${app} tok ikke imot varelinjene, så kundens kvittering i appen har ingen. Salget går videre uten dem.`,
   startedOver: { title: 'Startet på nytt', text: 'Salget fortsetter med ny referanse.' },
   cancel: 'Avbryt betalingen',
   cancelQuestion: 'Avbryte betalingen?',

@@ -72,6 +72,8 @@ export const cashier: Texts['cashier'] = {
     `${app} godtar inte den här butikens nycklar. Inga pengar har dragits. Säg till den som ställde in kassan: inget köp kan starta förrän det är åtgärdat.`,
   failedImageHost: (host) =>
     `QR-koden ligger på ${host}, som den här servern inte får hämta bilder från. Inga pengar har dragits. Säg till den som ställde in kassan: om det är en adress hos Vipps MobilePay ska den läggas till i VIPPS_QR_IMAGE_HOSTS.`,
+  linesRefused: (app) =>
+    `${app} tog inte emot orderraderna, så kundens kvitto i appen har inga. Köpet fortsätter utan dem.`,
   startedOver: { title: 'Började om', text: 'Köpet fortsätter med en ny referens.' },
   cancel: 'Avbryt betalningen',
   cancelQuestion: 'Avbryta betalningen?',

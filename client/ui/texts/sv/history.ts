@@ -9,6 +9,7 @@ export const history: Texts['history'] = {
     refused: 'Nekat vid start',
     unfinished: 'Start inte bekräftad, avslutas',
     started_over: 'Börjat om med ny referens',
+    lines_refused: 'Orderraderna nekades',
     nothing: 'Har kontakt igen',
     scanned: 'Skannad',
     declined: 'Kort nekat',

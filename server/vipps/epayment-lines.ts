@@ -1,0 +1,20 @@
+// The order lines of an ePayment payment, which go with it and must not keep it from being made.
+import { createHash } from 'node:crypto';
+import { VippsRejected } from './errors.ts';
+
+/**
+ * The keys under which a payment is created: with its order lines, and without. Vipps remembers a refusal under its key, and that a key
+ * was used with another body. At most 50 characters.
+ */
+export function creationKeys(reference: string): [withLines: string, without: string] {
+  return [reference, createHash('sha256').update(`without lines ${reference}`).digest('hex').slice(0, 40)];
+}
+
+const isOfReceipt = (field: string) => /^[$.]*receipt\b/i.test(field);
+
+/** Nothing but the order lines is what Vipps would not take. */
+export function refusesLines(error: unknown): error is VippsRejected {
+  if (!(error instanceof VippsRejected) || (error.status !== 400 && error.status !== 422)) return false;
+  const { fields, reason } = error;
+  return fields.length > 0 ? fields.every(isOfReceipt) : /\b(receipt|order ?lines?)\b/i.test(reason);
+}

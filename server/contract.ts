@@ -119,7 +119,20 @@ export const historyEntrySchema = z.object({
   detail: z.record(z.string(), z.unknown()),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-export const historySchema = z.object({ events: z.array(historyEntrySchema) });
+/**
+ * An id of Vipps' own, for its support. `payment`: what it calls the payment (`pspReference`, in eCom and Recurring `transactionId`). Else
+ * what it calls a call of that kind that failed (`traceId`, `contextId`).
+ */
+export const vippsIdSchema = z.object({
+  at: time,
+  about: z.enum(['payment', 'start', 'look', 'cancel', 'capture', 'refund', 'release', 'stop', 'receipt']),
+  id: z.string(),
+});
+export type VippsId = z.infer<typeof vippsIdSchema>;
+export const historySchema = z.object({
+  events: z.array(historyEntrySchema),
+  vippsIds: z.array(vippsIdSchema),
+});
 export type History = z.infer<typeof historySchema>;
 
 /** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, `to` exclusive; `attention` leaves what staff should look at. */

@@ -12,6 +12,7 @@ import { onlyShop, type SalesUnit } from './config-tills.ts';
 import { isLoopback } from './env-reader.ts';
 import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
+import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
 import { createNews } from './payments/news.ts';
 import { newReference } from './payments/reference.ts';
@@ -84,7 +85,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const onState = ({ state }: { state: Parameters<typeof metrics.countState>[0] }) =>
     metrics.countState(state);
   const ledger = createLedger({ store, news, clock, newKey, capture: config.capture, onState, log });
-  const shared = { store, ledger, gateway: vipps.gateway, clock, log };
+  const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
+  const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({
     ...shared,

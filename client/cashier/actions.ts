@@ -67,8 +67,8 @@ export async function fetchPayment(reference: string): Promise<PaymentView> {
   return (await call(pathOf(reference))).body as PaymentView;
 }
 
-export async function fetchHistory(reference: string): Promise<History['events']> {
-  return ((await call(`${pathOf(reference)}/events`)).body as History).events;
+export async function fetchHistory(reference: string): Promise<History> {
+  return (await call(`${pathOf(reference)}/events`)).body as History;
 }
 
 /** What to find; times are epoch milliseconds, `toMs` exclusive. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { HistoryEntry, PaymentView } from '../../server/contract.ts';
+import type { HistoryEntry, PaymentView, VippsId } from '../../server/contract.ts';
 import { serverClock } from '../ui/server-clock.ts';
 import { fetchHistory } from './actions.ts';
 import { detailOf, eventText } from './event-text.ts';
@@ -22,11 +22,34 @@ export function History({ payment }: { payment: PaymentView }) {
       <h3 id="history-title">{history.title}</h3>
       {isError && <p className="warning">{history.missing}</p>}
       <ol>
-        {data?.map((entry) => (
+        {data?.events.map((entry) => (
           <Step key={entry.version} entry={entry} />
         ))}
       </ol>
+      <VippsIds ids={data?.vippsIds ?? []} />
     </section>
+  );
+}
+
+/** What Vipps' support asks for; nothing where there is none. */
+function VippsIds({ ids }: { ids: readonly VippsId[] }) {
+  const { texts, locale } = useWords();
+  const { title, about } = texts.history.vippsIds;
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <dl className="vipps-ids">
+        {ids.map(({ about: what, id, at }) => (
+          <div key={`${what} ${id}`}>
+            <dt>
+              {about[what]} <time dateTime={at}>{exactTimeText(at, locale, serverClock.nowMs())}</time>
+            </dt>
+            <dd>{id}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -92,16 +92,15 @@ test('a sale whose code lies on a host that is not allowed names host and variab
   expect(text).toContain('Nothing was charged.');
 });
 
-test.each<Partial<PaymentView>>([
-  { state: 'presented' },
-  { state: 'scanned' },
-  captured,
-])('that Vipps took no order lines is told calmly while %o, and the sale goes on', (given) => {
-  const { text, title, isUrgent } = words({ ...given, ...because('lines_refused') });
-  expect(text).toContain(en.cashier.linesRefused('Vipps'));
-  expect(title).toBe(words(given).title);
-  expect(isUrgent).toBe(false);
-});
+test.each<Partial<PaymentView>>([{ state: 'presented' }, { state: 'scanned' }, captured])(
+  'that Vipps took no order lines is told calmly while %o, and the sale goes on',
+  (given) => {
+    const { text, title, isUrgent } = words({ ...given, ...because('lines_refused') });
+    expect(text).toContain(en.cashier.linesRefused('Vipps'));
+    expect(title).toBe(words(given).title);
+    expect(isUrgent).toBe(false);
+  },
+);
 
 test('a sale that was started over is told calmly', () => {
   for (const state of ['closing', 'failed'] as const) {

@@ -91,5 +91,9 @@ export function eventsOf() {
     state: index < 3 ? 'presented' : 'approved',
     by: event === 'created' || event === 'refund' ? by : null,
   }));
-  return { events };
+  const vippsIds = [
+    { at, about: 'payment', id: '5001446662' },
+    { at, about: 'capture', id: '00-616e415f5af7584eb4d9369d0fe8d7cc-48b90041faff204c-01' },
+  ];
+  return { events, vippsIds };
 }

@@ -30,13 +30,17 @@ function apiAt(path: string, { api }: Trial): string {
 }
 
 function refusalAdvice(refusal: VippsRejected, trial: Trial, { environment }: Surroundings): string {
-  const { path, status, code, reason } = refusal;
+  const { path, status, code } = refusal;
+  const reason =
+    refusal.trace === null
+      ? refusal.reason
+      : `${refusal.reason} (Vipps MobilePay's id of this: ${refusal.trace})`;
   const { msn, variables } = trial;
   const api = apiAt(path, trial);
   if (path === tokenPath && refusesKeys(refusal)) {
     return `Vipps MobilePay does not accept the keys. Check ${listed(variables)}, and whether they are keys for VIPPS_ENVIRONMENT=${environment}. It says: ${reason}`;
   }
-  if (/\bMSN\b|merchant serial/i.test(reason)) {
+  if (/\bMSN\b|merchant serial/i.test(refusal.reason)) {
     return `These keys may not act for the sales unit ${msn}. Check ${unitVariable(trial)} and the "msn" of the tills against ${portal}. It says: ${reason}`;
   }
   if (status === 401 || status === 403) {

@@ -98,5 +98,6 @@ export function putOff(due: Due, backOff: BackOff, error: unknown, random: numbe
 export function describe(error: unknown): Record<string, unknown> {
   if (!isVippsError(error)) return { err: error };
   const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
-  return { problem: error.message, requestId: error.requestId, ...cause };
+  const trace = error.trace === null ? {} : { trace: error.trace };
+  return { problem: error.message, requestId: error.requestId, ...trace, ...cause };
 }

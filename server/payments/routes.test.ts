@@ -212,10 +212,13 @@ describe('one payment', () => {
     expect(qr).toMatchObject({ status: 200, body: '<svg/>' });
     expect(qr.headers.get('content-type')).toBe('image/svg+xml');
     expect(qr.headers.get('content-security-policy')).toContain('sandbox');
-    const { events } = historySchema.parse(
+    const id = { about: 'capture', id: 'trace-1' } as const;
+    await server.store.vippsIds.keepVippsId(reference, { ...id, atMs: 1_000 }, 1);
+    const { events, vippsIds } = historySchema.parse(
       (await server.call('GET', `/api/payments/${reference}/events`)).body,
     );
     expect(events.map((event) => event.event)).toEqual(['created', 'presented']);
+    expect(vippsIds).toEqual([{ ...id, at: '1970-01-01T00:00:01.000Z' }]);
   });
 
   it('[P4] has no QR any more once it cannot be paid', async () => {

@@ -16,12 +16,23 @@ import { imageHeaders } from '../http/headers.ts';
 import { idempotencyKey } from '../http/requests.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
+import type { VippsIdStore } from '../store/vipps-id-store.ts';
 import { csvHead, toCsvLine } from './csv.ts';
 import { paymentNamed } from './payment-named.ts';
 import type { Payments } from './till.ts';
 import { toView } from './view.ts';
 
-export type RoutesDeps = { payments: Payments; store: Store; door: Door; clock: Clock };
+export type RoutesDeps = {
+  payments: Payments;
+  store: Store & { vippsIds: VippsIdStore };
+  door: Door;
+  clock: Clock;
+};
+
+const withTime = <T extends { atMs: number }>({ atMs, ...rest }: T) => ({
+  ...rest,
+  at: new Date(atMs).toISOString(),
+});
 
 export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps): Router {
   const router = Router();
@@ -65,10 +76,8 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
 
   router.get('/payments/:reference/events', door.may('see_payments'), async (request, response) => {
     const { reference } = await paymentOf(request, response);
-    const entries = await store.readHistory(reference);
-    const body: History = {
-      events: entries.map(({ atMs, ...entry }) => ({ ...entry, at: new Date(atMs).toISOString() })),
-    };
+    const [entries, ids] = [await store.readHistory(reference), await store.vippsIds.readVippsIds(reference)];
+    const body: History = { events: entries.map(withTime), vippsIds: ids.map(withTime) };
     response.json(body);
   });
 

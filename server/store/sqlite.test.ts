@@ -12,6 +12,7 @@ import { productContract } from './product-contract.ts';
 import { shopsContract } from './shops-contract.ts';
 import { createSqliteStore, openSqlite } from './sqlite.ts';
 import { storeContract } from './store-contract.ts';
+import { vippsIdContract } from './vipps-id-contract.ts';
 
 describe('the SQLite store', () => {
   storeContract(aStore);
@@ -20,6 +21,7 @@ describe('the SQLite store', () => {
   accessContract(aStore);
   productContract(aStore);
   shopsContract(aStore);
+  vippsIdContract(aStore);
 });
 
 describe('the SQLite file', () => {

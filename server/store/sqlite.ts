@@ -15,6 +15,7 @@ import * as access from './migrations/003-access.ts';
 import * as shops from './migrations/004-shops.ts';
 import * as tries from './migrations/005-tries.ts';
 import * as movements from './migrations/006-movements.ts';
+import * as vippsIds from './migrations/007-vipps-ids.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -23,6 +24,8 @@ import { type RememberedAccess, rememberAccess, rememberPayments } from './remem
 import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { createVippsIdQueries } from './vipps-id-queries.ts';
+import type { VippsIdStore } from './vipps-id-store.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -32,10 +35,15 @@ export const migrations: Record<string, Migration> = {
   '004-shops': shops,
   '005-tries': tries,
   '006-movements': movements,
+  '007-vipps-ids': vippsIds,
 };
 
 /** One database with all that the server keeps. */
-export type Database = Store & { readonly access: RememberedAccess; readonly products: ProductStore };
+export type Database = Store & {
+  readonly access: RememberedAccess;
+  readonly products: ProductStore;
+  readonly vippsIds: VippsIdStore;
+};
 
 export type SqliteOptions = {
   /** Between two tries while another program has locked the database. */
@@ -110,6 +118,7 @@ export async function createSqliteStore(
       ...rememberPayments(patient(queries, sleep), writtenElsewhere),
       access: rememberAccess(patient(createAccessQueries(db), sleep), writtenElsewhere),
       products: patient(createProductQueries(db), sleep),
+      vippsIds: patient(createVippsIdQueries(db), sleep),
     };
   } catch (error) {
     if (database.isOpen) database.close();

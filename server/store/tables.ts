@@ -2,6 +2,7 @@
 import type { Role } from '../contract-access.ts';
 import type { Agreement, Movement, Payment } from '../payments/types.ts';
 import type { StoredHistoryEntry, StoredOperation } from './store.ts';
+import type { StoredVippsId } from './vipps-id-store.ts';
 
 export type PaymentRow = {
   reference: string;
@@ -78,6 +79,7 @@ export type Tables = {
   };
   /** Up to when the books of a shop are closed. */
   closed_days: { shop: string; until: number };
+  vipps_ids: { reference: string; about: StoredVippsId['about']; id: string; at: number };
   clock_anchors: { boot: string; offset_ms: number };
   staff: {
     id: string;

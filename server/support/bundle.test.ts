@@ -122,7 +122,15 @@ describe('the database in a bundle', () => {
     expect(facts).toMatchObject({
       serverIsRunning: true,
       check: ['ok'],
-      migrations: ['001-payments', '002-late-money', '003-access', '004-shops', '005-tries', '006-movements'],
+      migrations: [
+        '001-payments',
+        '002-late-money',
+        '003-access',
+        '004-shops',
+        '005-tries',
+        '006-movements',
+        '007-vipps-ids',
+      ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
     expect(facts.bytes.database + facts.bytes.log).toBeGreaterThan(10_000);
@@ -132,12 +140,23 @@ describe('the database in a bundle', () => {
 
   test('shows the payments with their history, newest first, as the API does', async () => {
     const { paid, open, store } = await aShop();
+    const id = { about: 'capture', id: '00-616e415f5af7584eb4d9369d0fe8d7cc-48b90041faff204c-01' } as const;
+    await store.vippsIds.keepVippsId(paid, { ...id, atMs: 0 }, 5);
     const { payments } = await readDatabase(file);
     expect(payments).toMatchObject([
       { reference: open, state: 'presented', events: [{ event: 'created' }, { event: 'presented' }] },
       { reference: paid, state: 'approved', capture: 'captured', amount: { value: 24_900, currency: 'NOK' } },
     ]);
+    const at = '1970-01-01T00:00:00.000Z';
+    expect(payments).toMatchObject([{ vippsIds: [] }, { vippsIds: [{ ...id, at }] }]);
+    // Support asks for them as they are.
+    expect(bundleOf({ database: await readDatabase(file) })).toContain(id.id);
     await store.close();
+    const older = new DatabaseSync(file);
+    older.exec('DROP TABLE vipps_ids');
+    older.close();
+    const unreadable = { vippsIds: { unreadable: expect.stringContaining('vipps_ids') } };
+    expect((await readDatabase(file)).payments).toMatchObject([unreadable, unreadable]);
   });
 
   test('shows the last 200 payments', async () => {

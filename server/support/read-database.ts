@@ -3,19 +3,25 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { openClock } from '../clock.ts';
-import type { HistoryEntry, PaymentView } from '../contract.ts';
+import type { HistoryEntry, PaymentView, VippsId } from '../contract.ts';
 import { toView } from '../payments/view.ts';
 import { createAccessQueries } from '../store/access-queries.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { createQueries } from '../store/queries.ts';
 import { NodeSqliteDialect } from '../store/sqlite-dialect.ts';
 import type { Tables } from '../store/tables.ts';
+import { createVippsIdQueries } from '../store/vipps-id-queries.ts';
 
 const mostPayments = 200;
 
 type Unreadable = { unreadable: string };
 /** As the API shows it, without the address of its QR. */
-type PaymentFacts = Omit<PaymentView, 'qr'> & { qrExpiresAt: string | null; events: HistoryEntry[] };
+type PaymentFacts = Omit<PaymentView, 'qr'> & {
+  qrExpiresAt: string | null;
+  events: HistoryEntry[];
+  /** A database of an older version keeps none. */
+  vippsIds: VippsId[] | Unreadable;
+};
 
 export type DatabaseFacts = {
   serverIsRunning: boolean;
@@ -89,6 +95,11 @@ async function readAccess(db: Kysely<Tables>) {
   };
 }
 
+async function readVippsIds(db: Kysely<Tables>, reference: string): Promise<VippsId[]> {
+  const ids = await createVippsIdQueries(db).readVippsIds(reference);
+  return ids.map(({ atMs, ...id }) => ({ ...id, at: new Date(atMs).toISOString() }));
+}
+
 async function readPayments(db: Kysely<Tables>): Promise<PaymentFacts[]> {
   const store = createQueries(db);
   const clock = await openClock(async (boot, offsetMs) => {
@@ -103,7 +114,8 @@ async function readPayments(db: Kysely<Tables>): Promise<PaymentFacts[]> {
       const { qr, ...view } = toView(payment, clock);
       const history = await store.readHistory(payment.reference);
       const events = history.map(({ atMs, ...entry }) => ({ ...entry, at: new Date(atMs).toISOString() }));
-      found.push({ ...view, qrExpiresAt: qr?.expiresAt ?? null, events });
+      const vippsIds = await orWhy(() => readVippsIds(db, payment.reference));
+      found.push({ ...view, qrExpiresAt: qr?.expiresAt ?? null, events, vippsIds });
     }
     cursor = page.cursor;
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { keepVippsIds } from '../payments/keep-vipps-ids.ts';
 import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments, type Payments } from '../payments/till.ts';
@@ -85,7 +86,8 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   const newReference = () => `till-1-${++sales}-sale`;
   const soldBy = () => ({ shop: 'shop', msn: credentials.msn, api: apiOf[kind] });
   const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
-  const shared = { store, ledger, gateway: vipps.gateway, clock, log };
+  const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
+  const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy });
   async function close(): Promise<void> {

@@ -21,6 +21,25 @@ function thrownBy(act: () => unknown): unknown {
   }
 }
 
+test.each<[string, unknown, string | null]>([
+  [
+    'traceId of ePayment',
+    { traceId: '00-616e415f-01', instance: 'urn:uuid:1', title: 'x' },
+    '00-616e415f-01',
+  ],
+  ['contextId of eCom', [{ errorCode: '44', contextId: 'f70b8bf7-c843' }], 'f70b8bf7-c843'],
+  ['contextId of Recurring', { contextId: 'f70b8bf7-c843', instance: '/v3/agreements' }, 'f70b8bf7-c843'],
+  ['instance of the QR API', { title: 'x', instance: '3cff3564-4a14' }, '3cff3564-4a14'],
+  ['instance that is a path', { title: 'x', instance: '/v3/agreements' }, null],
+  ['traceId with more in it than an id', { traceId: 'Bearer canary' }, null],
+  ['traceId without end', { traceId: 'a'.repeat(101) }, null],
+])('what Vipps’ support finds a call by is the %s', (_, body, trace) => {
+  expect(readError(body).trace).toBe(trace);
+  const error = thrownBy(() => assertDone(call, answer(400, body)));
+  expect(error).toMatchObject({ name: 'VippsRejected', trace });
+  expect(thrownBy(() => assertDone(call, answer(500, body)))).toMatchObject({ trace });
+});
+
 test('the fields that are named are told from the code of the error', () => {
   const named = (...names: unknown[]) => names.map((name) => ({ name, reason: 'x' }));
   expect(readError({ extraDetails: named('ErrorCode', 'Receipt.OrderLines[0]', 7) }).fields).toEqual([
@@ -87,7 +106,7 @@ describe('the words of an error', () => {
   test.each([[undefined], [null], ['text'], [[]], [[null]], [{}], [{ title: '', detail: 7 }]])(
     'are null when there are none: %j',
     (body) => {
-      expect(readError(body)).toEqual({ code: null, reason: null, fields: [] });
+      expect(readError(body)).toEqual({ code: null, reason: null, fields: [], trace: null });
     },
   );
 

@@ -47,6 +47,13 @@ function problemCode(body: Record<string, unknown>): string | null {
   return text(coded?.['reason'], body['title'], body['type'], 'problem');
 }
 
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w:.-]{8,100}$/.test(value);
+
+/** What Vipps' support finds a call by: `traceId` of ePayment, `contextId` of eCom and Recurring, `instance` of the QR API. */
+function traceOf(body: Record<string, unknown>): string | null {
+  return [body['traceId'], body['contextId'], body['instance']].find(isId) ?? null;
+}
+
 /** The fields of a call that an error names: `extraDetails` of ePayment, `invalidParams` of the QR and Order Management APIs. */
 function fieldsOf(body: Record<string, unknown>): string[] {
   const all = [body['extraDetails'], body['invalidParams']].filter(Array.isArray).flat().map(record);
@@ -54,11 +61,17 @@ function fieldsOf(body: Record<string, unknown>): string[] {
 }
 
 /** Reads the three shapes of error bodies: eCom's array, the gateway's objects, and problem JSON. */
-export function readError(body: unknown): { code: string | null; reason: string | null; fields: string[] } {
+export function readError(body: unknown): {
+  code: string | null;
+  reason: string | null;
+  fields: string[];
+  trace: string | null;
+} {
   const first = record(Array.isArray(body) ? body[0] : body);
   return {
     code: text(first['errorCode']) ?? problemCode(first),
     fields: fieldsOf(first),
+    trace: traceOf(first),
     reason: text(
       first['errorMessage'],
       first['detail'],
@@ -84,8 +97,8 @@ export function assertDone(call: Call, answer: Answer): void {
   if (answer.status === accepted && answer.bytes.length === 0)
     throw new VippsUnavailable('not carried out yet', { ...call, status: accepted, outcome: 'unknown' });
   if (answer.status >= 200 && answer.status < 300) return;
-  const { code, reason, fields } = readError(parse(answer.bytes));
-  const where = { ...call, status: answer.status };
+  const { code, reason, fields, trace } = readError(parse(answer.bytes));
+  const where = { ...call, status: answer.status, trace };
   const said = reason ?? `HTTP ${answer.status}`;
   const wait = { retryAfterMs: retryAfterMs(answer.headers) };
   if (answer.status === 429 || (code !== null && comeBackLater.has(code))) {

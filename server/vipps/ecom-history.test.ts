@@ -72,7 +72,22 @@ describe('[P1] a history is read whole', () => {
     ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
     ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
   ])('%s', (_, history, expected) => {
-    const { doneKeys: _keys, ...shown } = readHistory(history);
+    const { doneKeys: _keys, pspReference: _id, ...shown } = readHistory(history);
     expect(shown).toEqual(expected);
   });
+});
+
+test('what Vipps calls the payment is the newest transaction that has a plain name', () => {
+  const named = (transactionId: string | null) => ({
+    operation: 'INITIATE' as const,
+    operationSuccess: true,
+    amount: 500,
+    transactionId,
+  });
+  expect(readHistory([named(null), named('5001446662'), named('1')])).toMatchObject({
+    pspReference: '5001446662',
+  });
+  for (const none of [null, '', 'an id with canary in it']) {
+    expect(readHistory([named(none)])).not.toHaveProperty('pspReference');
+  }
 });

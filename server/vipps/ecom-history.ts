@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Sight } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
+import { pspReferenceIn } from './psp-reference.ts';
 
 const operations = ['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID'] as const;
 const entrySchema = z.object({
@@ -49,6 +50,7 @@ export function readHistory(history: readonly Entry[]): Sight {
     // eCom has no word for it: our own clock ends the payment, and our cancel is shown.
     expired: false,
     doneKeys: keysOf(history),
+    ...pspReferenceIn(history.find(({ transactionId }) => transactionId)?.transactionId),
   };
 }
 

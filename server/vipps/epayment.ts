@@ -10,6 +10,7 @@ import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
 import { minor } from './minor.ts';
+import { pspReferenceIn } from './psp-reference.ts';
 import { paymentLifeMs, pngSizePx, type Qr, type QrFormat } from './qr.ts';
 import { toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
@@ -30,10 +31,11 @@ export const paymentSchema = z.object({
   reference: z.string(),
   state: z.enum(states),
   aggregate: aggregateSchema,
+  pspReference: z.unknown().optional(),
 });
 
 /** What Vipps shows of a payment. There is no scan signal, and nothing is said of a card that was declined. */
-export function readPayment({ state, aggregate }: z.infer<typeof paymentSchema>): Sight {
+export function readPayment({ state, aggregate, pspReference }: z.infer<typeof paymentSchema>): Sight {
   const [authorized, cancelled, captured, refunded] = [
     aggregate.authorizedAmount.value,
     aggregate.cancelledAmount.value,
@@ -52,6 +54,7 @@ export function readPayment({ state, aggregate }: z.infer<typeof paymentSchema>)
     cancelled: isGivenUp || (authorized > 0 && captured === 0 && cancelled >= authorized),
     expired: state === 'EXPIRED',
     doneKeys: null,
+    ...pspReferenceIn(pspReference),
   };
 }
 

@@ -1,6 +1,13 @@
 // The three ways a call to Vipps MobilePay can fail. None of them ever carries a credential or a landing URL.
 
-type Where = { method: string; path: string; requestId: string; status?: number; cause?: unknown };
+type Where = {
+  method: string;
+  path: string;
+  requestId: string;
+  status?: number;
+  trace?: string | null;
+  cause?: unknown;
+};
 
 abstract class VippsError extends Error {
   readonly method: string;
@@ -8,6 +15,8 @@ abstract class VippsError extends Error {
   /** Names this call in our log, and at Vipps where the API takes such an id. */
   readonly requestId: string;
   readonly status: number | null;
+  /** Vipps' own id of this call, which its support asks for; null where it gave none. */
+  readonly trace: string | null;
   constructor(message: string, where: Where) {
     super(
       `${where.method} ${where.path}: ${message}`,
@@ -17,6 +26,7 @@ abstract class VippsError extends Error {
     this.path = where.path;
     this.requestId = where.requestId;
     this.status = where.status ?? null;
+    this.trace = where.trace ?? null;
   }
 }
 

@@ -55,7 +55,12 @@ export type Sight = {
   expired: boolean;
   /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs. */
   doneKeys: readonly string[] | null;
+  /** What Vipps calls the payment (`pspReference`, in eCom and Recurring `transactionId`), once it has told. */
+  pspReference?: string;
 };
+
+export type Captured = Pick<Sight, 'capturedAmount' | 'pspReference'>;
+export type Refunded = Pick<Sight, 'refundedAmount' | 'pspReference'>;
 
 /** The key makes a repeated call the same call; it is stored before the first (P2). At most 40 characters. */
 export type Operation = { readonly amountMinor: number; readonly key: string };
@@ -91,9 +96,9 @@ export type Gateway = {
   /** Resolves once Vipps accepted that nothing is or will be held. */
   cancel(order: Order, signal?: AbortSignal): Promise<void>;
   /** Resolves with all that has been captured of the order so far. */
-  capture(order: Order, operation: Operation, signal?: AbortSignal): Promise<{ capturedAmount: number }>;
+  capture(order: Order, operation: Operation, signal?: AbortSignal): Promise<Captured>;
   /** Resolves with all that has been refunded of the order so far. */
-  refund(order: Order, operation: Operation, signal?: AbortSignal): Promise<{ refundedAmount: number }>;
+  refund(order: Order, operation: Operation, signal?: AbortSignal): Promise<Refunded>;
   /** Gives back what is reserved and not captured; resolves once Vipps accepted that. */
   release(order: Order, operation: Operation, signal?: AbortSignal): Promise<void>;
   /** Ends an agreement: nothing can be charged on it any more. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Sight } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
+import { pspReferenceIn } from './psp-reference.ts';
 
 export const agreementSchema = z.object({
   id: z.string(),
@@ -25,6 +26,7 @@ export const chargeSchema = z.object({
   id: z.string(),
   status: z.enum(chargeStatuses),
   amount: minor,
+  transactionId: z.unknown().optional(),
   summary: z.object({ captured: minor, refunded: minor, cancelled: minor }),
   history: knownEntries(
     'event',
@@ -63,7 +65,7 @@ export function readAgreement(
   };
 }
 
-function readCharge({ status, amount, summary, history }: Charge): Sight {
+function readCharge({ status, amount, summary, history, transactionId }: Charge): Sight {
   const { captured, refunded, cancelled } = summary;
   const wasReserved = status === 'RESERVED' || captured > 0 || happened(history, 'RESERVE');
   const done = history.filter(({ event, success }) => success && (event === 'CAPTURE' || event === 'REFUND'));
@@ -75,6 +77,7 @@ function readCharge({ status, amount, summary, history }: Charge): Sight {
     refundedAmount: refunded,
     releasedAmount: wasReserved ? cancelled : 0,
     doneKeys: done.flatMap(({ idempotencyKey }) => idempotencyKey || []),
+    ...pspReferenceIn(transactionId),
   };
 }
 

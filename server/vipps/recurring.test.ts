@@ -153,11 +153,12 @@ describe('money is moved', () => {
     await press('approve');
     const capture = { amountMinor: first, key: 'key-1' };
     const refund = { amountMinor: 900, key: 'key-2' };
+    const pspReference = expect.stringMatching(/^\d+$/);
     for (let repeat = 0; repeat < 2; repeat++) {
-      expect(await gateway.capture(known, capture)).toEqual({ capturedAmount: first });
+      expect(await gateway.capture(known, capture)).toEqual({ capturedAmount: first, pspReference });
     }
     for (let repeat = 0; repeat < 2; repeat++) {
-      expect(await gateway.refund(known, refund)).toEqual({ refundedAmount: 900 });
+      expect(await gateway.refund(known, refund)).toEqual({ refundedAmount: 900, pspReference });
     }
     expect((await orders())[0].state).toMatchObject({ captured: first, refunded: 900 });
     const { doneKeys = [] } = (await gateway.look(known)) ?? {};

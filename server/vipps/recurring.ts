@@ -14,6 +14,7 @@ import {
   type Sight,
   StartUnfinished,
 } from './gateway.ts';
+import { pspReferenceIn } from './psp-reference.ts';
 import type { Qr } from './qr.ts';
 import type { Receipts } from './receipt.ts';
 import { agreementSchema, type Charge, readAgreement } from './recurring-answers.ts';
@@ -163,12 +164,12 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     cancel: (order, signal) => withKey(order.reference, (key) => end(order, key, signal)),
     stop: (order, { key }, signal) => end(order, key, signal),
     async capture(order, operation, signal) {
-      const { summary } = await operate('capture', order, operation, signal);
-      return { capturedAmount: summary.captured };
+      const { summary, transactionId } = await operate('capture', order, operation, signal);
+      return { capturedAmount: summary.captured, ...pspReferenceIn(transactionId) };
     },
     async refund(order, operation, signal) {
-      const { summary } = await operate('refund', order, operation, signal);
-      return { refundedAmount: summary.refunded };
+      const { summary, transactionId } = await operate('refund', order, operation, signal);
+      return { refundedAmount: summary.refunded, ...pspReferenceIn(transactionId) };
     },
     async release(order, { key }, signal) {
       const ids = known(order);

@@ -39,4 +39,18 @@ export const history: Texts['history'] = {
     stop_refused: 'Stop afvist',
     found: 'Ændret uden for kassen',
   },
+  vippsIds: {
+    title: 'Referencer til supporten hos Vipps MobilePay',
+    about: {
+      payment: 'Betalingen',
+      start: 'Mislykket start',
+      look: 'Mislykket kontrol',
+      cancel: 'Mislykket annullering',
+      capture: 'Mislykket hævning',
+      refund: 'Mislykket refundering',
+      release: 'Mislykket frigivelse',
+      stop: 'Mislykket stop',
+      receipt: 'Varelinjer ikke modtaget',
+    },
+  },
 };

@@ -38,4 +38,18 @@ export const history = {
     stop_refused: 'Stop refused',
     found: 'Changed outside this till',
   },
+  vippsIds: {
+    title: 'References for the support of Vipps MobilePay',
+    about: {
+      payment: 'The payment',
+      start: 'Failed start',
+      look: 'Failed check',
+      cancel: 'Failed cancellation',
+      capture: 'Failed capture',
+      refund: 'Failed refund',
+      release: 'Failed release',
+      stop: 'Failed stop',
+      receipt: 'Order lines not taken',
+    },
+  },
 };

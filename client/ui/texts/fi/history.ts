@@ -39,4 +39,18 @@ export const history: Texts['history'] = {
     stop_refused: 'Lopetus hylätty',
     found: 'Muutettu kassan ulkopuolella',
   },
+  vippsIds: {
+    title: 'Viitteet Vipps MobilePayn tukea varten',
+    about: {
+      payment: 'Maksu',
+      start: 'Epäonnistunut aloitus',
+      look: 'Epäonnistunut tarkistus',
+      cancel: 'Epäonnistunut peruutus',
+      capture: 'Epäonnistunut veloitus',
+      refund: 'Epäonnistunut hyvitys',
+      release: 'Epäonnistunut vapautus',
+      stop: 'Epäonnistunut lopetus',
+      receipt: 'Tuoterivejä ei otettu vastaan',
+    },
+  },
 };

@@ -39,4 +39,18 @@ export const history: Texts['history'] = {
     stop_refused: 'Stopp avvist',
     found: 'Endret utenfor kassen',
   },
+  vippsIds: {
+    title: 'Referanser for supporten hos Vipps MobilePay',
+    about: {
+      payment: 'Betalingen',
+      start: 'Mislykket start',
+      look: 'Mislykket sjekk',
+      cancel: 'Mislykket avbrudd',
+      capture: 'Mislykket trekk',
+      refund: 'Mislykket refusjon',
+      release: 'Mislykket frigivelse',
+      stop: 'Mislykket stopp',
+      receipt: 'Varelinjer ikke mottatt',
+    },
+  },
 };

@@ -39,4 +39,18 @@ export const history: Texts['history'] = {
     stop_refused: 'Stopp nekat',
     found: 'Ändrad utanför kassan',
   },
+  vippsIds: {
+    title: 'Referenser för supporten hos Vipps MobilePay',
+    about: {
+      payment: 'Betalningen',
+      start: 'Misslyckad start',
+      look: 'Misslyckad kontroll',
+      cancel: 'Misslyckat avbrott',
+      capture: 'Misslyckad debitering',
+      refund: 'Misslyckad återbetalning',
+      release: 'Misslyckad frigöring',
+      stop: 'Misslyckat stopp',
+      receipt: 'Orderrader inte mottagna',
+    },
+  },
 };

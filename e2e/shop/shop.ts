@@ -190,10 +190,9 @@ export class Shop {
 
   /** The last payment of the till, also when its screens have gone on; null when there has been none. */
   async payment(): Promise<{ reference: string; state: string; [field: string]: unknown } | null> {
-    const answer = await this.api('GET', `/payments?till=${this.till}`);
-    if (answer.status !== 200)
-      throw new Error(`the list of payments was answered ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body.payments[0] ?? null;
+    const { status, body } = await this.api('GET', `/payments?till=${this.till}`);
+    if (status !== 200) throw new Error(`the payments were answered ${status} ${JSON.stringify(body)}`);
+    return body.payments[0] ?? null;
   }
 }
 

@@ -42,7 +42,14 @@ test('Vipps refuses the capture for good: the cashier reads why, and captures it
   const list = cashier.getByRole('region', today);
   await expect(list).toContainText('Not captured');
   await list.getByRole('button', { name: /refused the capture/ }).click();
-  await expect(cashier.getByRole('dialog')).toContainText('Vipps says: Merchant is blocked');
+  const details = cashier.getByRole('dialog');
+  await expect(details).toContainText('Vipps says: Merchant is blocked');
+  const support = details.getByRole('heading', { name: 'References for the support of Vipps MobilePay' });
+  await expect(support).toBeVisible();
+  await expect(details.getByRole('term').filter({ hasText: 'Failed capture' })).toHaveCount(1);
+  await expect(
+    details.getByRole('definition').filter({ hasText: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ }),
+  ).toHaveCount(1);
   await cashier.keyboard.press('Escape');
   await shop.vipps.breakDown();
   await middle.getByRole('button', { name: 'Capture 249,00' }).click();

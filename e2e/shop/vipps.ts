@@ -5,7 +5,9 @@ export type Call =
   | ('capture' | 'cancel' | 'refund' | 'receipt');
 export type Fault = {
   on: Call;
-  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after';
+  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after' | 'odd';
+  /** Of an answer that is good, and odd in one way. */
+  oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
   status?: number;
   retryAfter?: number;
   delayMs?: number;

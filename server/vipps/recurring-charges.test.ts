@@ -22,7 +22,7 @@ function setUp(answer: object = charge) {
   const paths: string[] = [];
   const send = (async ({ path }: { path: string }) => {
     paths.push(path);
-    return path === all ? [{ id: 'chr-0', amount: 'odd' }, answer] : answer;
+    return path === all ? [null, { number: 1 }, { id: 'chr-0', amount: 'odd' }, answer] : answer;
   }) as unknown as Send;
   return { clock, charges: createCharges(send, clock), reads: () => paths.length, paths };
 }

@@ -26,7 +26,7 @@ export const chargePath = ({ id, chargeId }: AgreementIds) =>
   `${agreementPath(id)}/charges/${encodeURIComponent(chargeId ?? '')}`;
 
 /** Of other charges, which are not ours to read, nothing but their name is looked at. */
-const chargesSchema = z.array(z.looseObject({ id: z.string() }));
+const chargesSchema = z.array(z.looseObject({ id: z.string() }).nullable().catch(null));
 
 type Known = {
   charge: Charge | null;
@@ -69,7 +69,7 @@ export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
     const call = { method: 'GET', path: `${agreementPath(ids.id)}/charges`, name: 'charge' } as const;
     remember(ids, known(ids), 'all');
     const all = await send({ ...call, signal, schema: chargesSchema });
-    const read = chargeSchema.safeParse(all.find(({ id }) => id === ids.chargeId));
+    const read = chargeSchema.safeParse(all.find((one) => one?.id === ids.chargeId));
     if (!read.success) {
       throw new VippsInvalidResponse('not the charge', { ...call, requestId: ids.id, cause: read.error });
     }

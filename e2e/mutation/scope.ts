@@ -19,11 +19,7 @@ export const groups: Record<string, Group> = {
   /** The life of a payment: what is taken, given back, and said of it. */
   payments: inRoom('payments', life.split(' '), ['apply.property']),
   /** What goes to Vipps, and what its answers mean. */
-  vipps: inRoom(
-    'vipps',
-    [...gateways.split(' '), 'cancel-keys', 'minor', 'receipt', 'answer', 'errors'],
-    ['wire-shapes'],
-  ),
+  vipps: inRoom('vipps', [...gateways.split(' '), 'minor', 'receipt', 'answer', 'errors'], ['wire-shapes']),
   /** What is written of it, and found again. */
   store: inRoom('store', ['writes', 'due', 'day', 'tables'], ['sqlite']),
 };

@@ -1,4 +1,5 @@
 // One way to sell, tried out as a till would do it: started, its code fetched, looked at, and cancelled.
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
 import { type Gateway, type Order, type Sight, StartUnfinished } from '../vipps/gateway.ts';
@@ -36,7 +37,8 @@ async function close(order: Order, mayBeAbsent: boolean, { gateway, clock }: Dep
   for (const pauseMs of cancelPausesMs) {
     await clock.sleep(pauseMs);
     try {
-      await gateway.cancel(order);
+      // Each is an intent of its own: a key that was answered would be answered the same.
+      await gateway.cancel(order, randomUUID());
       return true;
     } catch (error) {
       if (!isVippsError(error)) throw error;

@@ -8,6 +8,8 @@ const closingForLongMs = 60_000;
 const lookSlowlyEveryMs = 8_000;
 /** A call that was given up may be carried out this much later. */
 export const adriftMs = 30_000;
+/** An answer may show what was true this long ago. */
+export const lagMs = 30_000;
 /** [P3] Money can turn up this long after a payment has ended. */
 const lateLooksMs = [0, 60_000, 5 * 60_000, 15 * 60_000];
 
@@ -49,6 +51,8 @@ export type Agenda = {
   closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
+  /** Until then a look that shows what an earlier one has shown to be given back is old. */
+  goneUntilMs: number;
   /** When to look again at a payment that ended without money; null until it has ended. */
   lateLooksAtMs: number[] | null;
 };
@@ -64,6 +68,7 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
     ...calls,
     closingSinceMs: null,
     lookedWhileClosing: false,
+    goneUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     lateLooksAtMs: null,
   };

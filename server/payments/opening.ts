@@ -8,6 +8,7 @@ import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
 import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
 import { describe } from './agenda.ts';
 import { nextAttempt } from './attempts.ts';
+import { type CancelDeps, createCancels } from './cancels.ts';
 import type { Along, Ledger } from './ledger.ts';
 import { isFinal } from './payment.ts';
 import { linesRefused } from './problems.ts';
@@ -23,7 +24,7 @@ const deadlineMs = 9_000;
 const storeAgainMs = { first: 500, most: 10_000 };
 
 export type OpeningDeps = {
-  store: Pick<Store, 'findTries' | 'findNamed'>;
+  store: Pick<Store, 'findTries' | 'findNamed'> & CancelDeps['store'];
   ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
@@ -37,6 +38,7 @@ export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAns
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
   const { store, ledger, gateway, watch, underWay, clock, log } = deps;
+  const cancel = createCancels(deps);
 
   /** What became of a start must not be lost to a database that cannot be written for a while. */
   async function insist(reference: string, event: PaymentEvent, along: Along, stopping: AbortSignal) {
@@ -93,7 +95,7 @@ export function createOpening(deps: OpeningDeps): Open {
       startedOver = { ...payment, reference: next.reference, attempt: next.attempt, ...timesOf(clock) };
       const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
       const seen = await gateway.look(payment, signal);
-      if (seen !== null && !seen.cancelled) await gateway.cancel(payment, signal);
+      if (seen !== null && !seen.cancelled) await cancel(payment, signal);
       const problem: Problem = { code: 'started_over', message };
       await ledger.change(reference, { type: 'started_over', problem }, { startedOver });
     } catch (error) {

@@ -1,19 +1,38 @@
 // Giving up a payment at Vipps, and looking again afterwards for money that turned up late.
 import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
-import { type Agenda, adriftMs, cancelBackOff, describe, lateLooksFrom, putOff } from './agenda.ts';
+import {
+  type Agenda,
+  adriftMs,
+  cancelBackOff,
+  describe,
+  lagMs,
+  lateLooksFrom,
+  lookSoon,
+  putOff,
+} from './agenda.ts';
+import { type CancelDeps, createCancels } from './cancels.ts';
 import { isHeld, type LookDeps, type Looks } from './looks.ts';
+import { isFinal } from './payment.ts';
 import type { Payment } from './types.ts';
 
-export function createReleases(deps: LookDeps & { looks: Looks }) {
-  const { ledger, gateway, clock, looks, log } = deps;
+/** [P3] Money that was seen is given back when a look shows it; where none was, Vipps' acceptance of the cancel ends the payment. */
+const isSeen = ({ state, reservedAmount, problem }: Payment) =>
+  isFinal(state) || reservedAmount > 0 || problem?.code === 'late_money';
+
+export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
+  const { ledger, clock, looks, log } = deps;
   const now = () => clock.monotonicMs();
+  const send = createCancels(deps);
 
   async function cancel(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
-      await gateway.cancel(payment, signal);
+      const { isRepeat } = await send(payment, signal);
       agenda.cancel.failures = 0;
-      await ledger.change(reference, { type: 'released' });
+      if (!isRepeat && !isSeen(payment)) return void (await ledger.change(reference, { type: 'released' }));
+      // A look tells before the next; what shows the money still is answered by a new intent.
+      lookSoon(agenda, now());
+      putOff(agenda.cancel, cancelBackOff, null, deps.random(), now());
     } catch (error) {
       if (!isVippsError(error)) throw error;
       // Refused or unknown: the next look tells what is true, and this is tried again.
@@ -39,14 +58,19 @@ export function createReleases(deps: LookDeps & { looks: Looks }) {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return agenda.look.atMs;
+    const isStillHeld = seen !== null && isHeld(seen);
+    // What was shown to be gone a moment ago is not back: Vipps' answers lag.
+    if (isStillHeld && now() < agenda.goneUntilMs) return agenda.look.atMs;
     if (seen !== null) await looks.take(reference, seen);
-    if (seen === null || !isHeld(seen)) {
+    if (!isStillHeld) {
+      if (payment.problem?.code === 'late_money') agenda.goneUntilMs = now() + lagMs;
       agenda.lateLooksAtMs.shift();
       return now();
     }
-    // Looked at again after the release, until nothing is held.
+    // Looked at every second after the release, until nothing is held.
+    agenda.closingSinceMs ??= now();
     if (now() >= agenda.cancel.atMs) await cancel(payment, agenda, signal);
-    return Math.max(agenda.look.atMs, agenda.cancel.atMs);
+    return agenda.look.atMs;
   }
 
   return { cancel, lookLate };

@@ -4,6 +4,7 @@ import { listShops, readDay } from './day.ts';
 import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
+import { createSentCalls } from './sent-calls.ts';
 import type { Store, StoredOperation, Whose } from './store.ts';
 import { type Tables, toPayment } from './tables.ts';
 import { insert, write } from './writes.ts';
@@ -90,6 +91,7 @@ export function createQueries(db: Kysely<Tables>): Store {
     },
 
     ...createDue(db),
+    ...createSentCalls(db),
 
     async adopt(units, otherwise) {
       const take = (trx: Kysely<Tables>, { shop, msn }: Whose) =>

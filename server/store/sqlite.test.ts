@@ -9,6 +9,7 @@ import { accessContract } from './access-contract.ts';
 import { dayContract } from './day-contract.ts';
 import { listContract } from './list-contract.ts';
 import { productContract } from './product-contract.ts';
+import { sentCallsContract } from './sent-calls-contract.ts';
 import { shopsContract } from './shops-contract.ts';
 import { createSqliteStore, openSqlite } from './sqlite.ts';
 import { storeContract } from './store-contract.ts';
@@ -22,6 +23,7 @@ describe('the SQLite store', () => {
   productContract(aStore);
   shopsContract(aStore);
   vippsIdContract(aStore);
+  sentCallsContract(aStore);
 });
 
 describe('the SQLite file', () => {

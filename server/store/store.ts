@@ -18,6 +18,18 @@ export type StoredOperation = {
   createdAtMs: number;
 };
 
+/** The calls that change an order at Vipps; a release and a stop are cancels, of a charge and of an agreement. */
+export type WriteCall = 'capture' | 'cancel' | 'refund';
+
+/** A call that was sent, or was about to be; `atMs` by the steady clock. */
+export type SentCall = {
+  /** Of a cancel that belongs to no stored operation: counts what we have meant, from 0. The tries of one intent share its key. */
+  intent: number | null;
+  /** Vipps has answered the intent: it would answer its key the same for ever. */
+  isAnswered: boolean;
+  atMs: number;
+};
+
 /** An Idempotency-Key, and a fingerprint of the body that came with it. */
 export type Asked = { idempotencyKey: string; fingerprint: string };
 
@@ -124,6 +136,17 @@ export type Store = {
   findPendingOperation(reference: string): Promise<StoredOperation | null>;
   /** A try of this operation came to nothing. @returns how many have by now. */
   countFailure(key: string): Promise<number>;
+  /** The calls of this kind that were sent about a payment of late, oldest first, the newest intent among them. */
+  readSent(reference: string, call: WriteCall): Promise<SentCall[]>;
+  /** [P2] Written before it is sent; older ones are forgotten, but for the newest intent. */
+  addSent(
+    reference: string,
+    call: WriteCall,
+    sent: Omit<SentCall, 'isAnswered'>,
+    forgetBeforeMs: number,
+  ): Promise<void>;
+  /** Vipps has answered the calls of this kind. */
+  answerSent(reference: string, call: WriteCall): Promise<void>;
   /**
    * What to add to the time since the machine's boot to get the steady clock; the first answer for a boot stays.
    * @param boot names the boot. @param offsetMs taken when there is none for it yet.

@@ -1,7 +1,7 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract-access.ts';
 import type { Agreement, Movement, Payment } from '../payments/types.ts';
-import type { StoredHistoryEntry, StoredOperation } from './store.ts';
+import type { StoredHistoryEntry, StoredOperation, WriteCall } from './store.ts';
 import type { StoredVippsId } from './vipps-id-store.ts';
 
 export type PaymentRow = {
@@ -80,6 +80,15 @@ export type Tables = {
   /** Up to when the books of a shop are closed. */
   closed_days: { shop: string; until: number };
   vipps_ids: { reference: string; about: StoredVippsId['about']; id: string; at: number };
+  /** `at` is by the steady clock; `sequence` counts the calls of one kind about a payment. */
+  sent_calls: {
+    reference: string;
+    call: WriteCall;
+    sequence: number;
+    intent: number | null;
+    is_answered: 0 | 1;
+    at: number;
+  };
   clock_anchors: { boot: string; offset_ms: number };
   staff: {
     id: string;

@@ -21,7 +21,7 @@ export function damage(file: string): () => void {
   return () => write(whole.subarray(pageBytes));
 }
 
-const tables = ['payments', 'payment_history', 'payment_images', 'operations'];
+const tables = ['payments', 'payment_history', 'payment_images', 'operations', 'sent_calls'];
 
 /** No page may be added any more, and every change needs some. @returns what makes room again. */
 function fill(database: DatabaseSync): () => void {

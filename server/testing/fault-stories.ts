@@ -2,7 +2,7 @@
 import type { ApiCall } from '../simulator/traffic.ts';
 import { breaches } from './fault-checks.ts';
 import type { Kind } from './fault-kinds.ts';
-import { act, approve, charge, forMs, newest, scan, untilQuiet } from './faulty-acts.ts';
+import { act, approve, approveLate, charge, forMs, newest, scan, untilQuiet } from './faulty-acts.ts';
 import type { Strike } from './faulty-line.ts';
 import { atVipps, inWords, ordersAtVipps, stored } from './faulty-outcome.ts';
 import { aFaultyShop, type Reply, type Shop } from './faulty-shop.ts';
@@ -86,6 +86,19 @@ async function unseen(shop: Shop, strikes: Strike[]): Promise<Reply> {
   return reply;
 }
 
+/** Vipps has accepted the cancel, and a moment later the customer's approval comes through. */
+const approvedLate =
+  (kind: 'reserve' | 'sale'): Play =>
+  async (shop, strikes) => {
+    await scanned(shop);
+    const reply = await act(shop, 'cancel');
+    await shop.until(() => shop.screen.story().endsWith('→ cancelled'));
+    shop.line.strike(strikes);
+    await approveLate(shop, kind);
+    await untilQuiet(shop);
+    return reply;
+  };
+
 const captured: Play = async (shop, strikes) => {
   await paid(shop);
   return asked(shop, 'capture', strikes);
@@ -126,6 +139,9 @@ const plays = {
     await untilQuiet(shop);
     return reply;
   },
+
+  'cancel of late money': approvedLate('reserve'),
+  'refund of late money': approvedLate('sale'),
 
   /** The till captures by itself as soon as it is paid; what was refused, staff may ask for. */
   async 'capture by itself'(shop, strikes) {

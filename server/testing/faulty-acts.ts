@@ -69,6 +69,14 @@ export async function approve(shop: Shop): Promise<void> {
     await shop.simulator(`${new URL(phoneUrl).pathname}/approve`, { method: 'POST' });
 }
 
+/** The customer's approval of what was cancelled goes through all the same; a `sale` is captured by Vipps itself. */
+export async function approveLate(shop: Shop, kind: 'reserve' | 'sale'): Promise<void> {
+  const { reference } = await newest(shop);
+  const path = `/simulator/orders/${reference}/late`;
+  const { status, text: said } = await shop.simulator(path, { method: 'PUT', body: { kind } });
+  if (status !== 204) throw new Error(`nobody could approve late: ${said}`);
+}
+
 /** Time goes on until nothing is left to do. */
 export const untilQuiet = ({ until, watch, line }: Shop) => until(() => watch.size() === 0 && line.isClear());
 

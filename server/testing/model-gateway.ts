@@ -185,9 +185,9 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       return seen;
     },
 
-    async cancel(order, signal) {
+    async cancel(order, key, signal) {
       if (isUnnamed(order)) throw silence('not_done');
-      await send(async () => vipps.cancel(order), signal, { kind: 'cancel', mayBeLate: true });
+      await send(async () => vipps.cancel(order, key), signal, { kind: 'cancel', mayBeLate: true });
       vipps.heardCancel(order.reference);
     },
 

@@ -15,6 +15,7 @@ const tables = [
   'operations',
   'money_movements',
   'closed_days',
+  'sent_calls',
 ] as const;
 const database = new DatabaseSync(':memory:');
 const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });

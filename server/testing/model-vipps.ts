@@ -34,6 +34,8 @@ type ModelOrder = {
   /** An approval that was under way came after the CANCEL. */
   paidAfterCancel: boolean;
   readonly done: Done[];
+  /** What cancels were answered, by their keys: null where they were accepted. */
+  readonly cancels: Map<string, NotPossible | null>;
 };
 
 /** An order comes to be at most this long after it was asked for. */
@@ -54,6 +56,8 @@ export class ModelVipps {
   /** References of which we have heard that they are paid, or that nothing is held. */
   readonly toldPaid = new Set<string>();
   readonly toldOver = new Set<string>();
+  /** Of which a look has shown last that nothing is held. */
+  readonly toldGone = new Set<string>();
   /** Agreements that were running when we last heard of them, and those of which we have ever believed it. */
   readonly toldRunning = new Set<string>();
   readonly toldAccepted = new Set<string>();
@@ -140,6 +144,7 @@ export class ModelVipps {
       released: 0,
       paidAfterCancel: false,
       done: [],
+      cancels: new Map(),
     });
     return this.#nameOf(reference);
   }
@@ -165,8 +170,22 @@ export class ModelVipps {
     };
   }
 
-  cancel(named: Named): void {
+  /** A key that was answered is answered the same for ever, and nothing is done; eCom takes none. */
+  cancel(named: Named, key: string): void {
     const order = this.#known(named);
+    const before = this.kind === 'ecom' ? undefined : order.cancels.get(key);
+    if (before === null) return;
+    if (before !== undefined) throw before;
+    try {
+      this.#cancel(order);
+      order.cancels.set(key, null);
+    } catch (error) {
+      if (error instanceof NotPossible) order.cancels.set(key, error);
+      throw error;
+    }
+  }
+
+  #cancel(order: ModelOrder): void {
     if (order.ended || order.captured > 0 || this.#hasExpired(order)) throw new NotPossible('51');
     order.released = order.reserved;
     order.ended = true;
@@ -234,6 +253,8 @@ export class ModelVipps {
   heardSight(reference: string, seen: Sight | null): void {
     this.#looks.set(reference, this.looks(reference) + 1);
     if (seen === null) return;
+    const isGone = seen.cancelled && !seen.accepted;
+    this.toldGone[isGone ? 'add' : 'delete'](reference);
     this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
     if (seen.cancelled || seen.expired) this.toldOver.add(reference);
     else if (seen.accepted || seen.reservedAmount > 0) this.toldPaid.add(reference);

@@ -42,7 +42,7 @@ export const epaymentStories: readonly Story[] = [
       await press(order.reference, 'decline');
       await gateway.look(order);
       await press(order.reference, 'approve');
-      await gateway.cancel(order);
+      await gateway.cancel(order, 'cancel-1');
       await gateway.look(order);
     },
   },
@@ -53,7 +53,7 @@ export const epaymentStories: readonly Story[] = [
       const byCustomer = saleIn('NOK', 'till-1-b');
       const byNobody = saleIn('NOK', 'till-1-c');
       for (const one of [byStaff, byCustomer, byNobody]) await begin(one);
-      await gateway.cancel(byStaff);
+      await gateway.cancel(byStaff, 'cancel-1');
       await press(byCustomer.reference, 'cancel');
       clock.nowMs += 600_000;
       for (const one of [byStaff, byCustomer, byNobody]) await gateway.look(one);
@@ -70,7 +70,7 @@ export const epaymentStories: readonly Story[] = [
       await refused(gateway.capture(order, { amountMinor: all, key: 'key-1' }));
       await press(order.reference, 'approve');
       await gateway.capture(order, { amountMinor: all, key: 'key-2' });
-      await refused(gateway.cancel(order));
+      await refused(gateway.cancel(order, 'cancel-1'));
     },
   },
   {

@@ -75,7 +75,7 @@ export const recurringStories: readonly Story[] = [
       const byStaff = await begin(wanted(first, 'NOK', 'till-1-a'));
       const byCustomer = await begin(wanted(first, 'NOK', 'till-1-b'));
       const byNobody = await begin(wanted(null, 'NOK', 'till-1-c'));
-      await gateway.cancel(byStaff);
+      await gateway.cancel(byStaff, 'cancel-1');
       await press(byCustomer.agreement?.id ?? '', 'decline');
       await press(byCustomer.agreement?.id ?? '', 'cancel');
       clock.nowMs += 600_000;

@@ -72,8 +72,8 @@ export class ScriptedVipps implements Gateway {
     await this.#called('look');
     return this.sight;
   }
-  async cancel(): Promise<void> {
-    await this.#called('cancel');
+  async cancel(_order: Order, key: string): Promise<void> {
+    await this.#called('cancel', key);
     this.sight = this.sight && { ...this.sight, accepted: false, cancelled: true };
   }
   async capture(_order: Order, { key, amountMinor }: Operation): Promise<{ capturedAmount: number }> {

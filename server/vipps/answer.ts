@@ -1,6 +1,6 @@
 // What an answer from Vipps MobilePay means: done, refused, come back later, or unreadable.
 import type { z } from 'zod';
-import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import { accepted, VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import { nobody, noticing, odd } from './odd.ts';
 
 type Call = { method: string; path: string; requestId: string };
@@ -10,9 +10,6 @@ type Answer = { status: number; headers: Record<string, string>; bytes: Buffer }
 const comeBackLater = new Set(['94', '98']);
 /** eCom's code 99: an error inside Vipps, so nobody knows. */
 const internalError = '99';
-
-/** HTTP's word for a call that has been taken; without a body it says no more than that. */
-export const accepted = 202;
 
 const byteOrderMark = '\uFEFF';
 

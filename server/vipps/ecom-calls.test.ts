@@ -111,14 +111,15 @@ describe('[P2] a sale', () => {
     const { gateway, sent } = setUp({
       cancel: { orderId: 'till/1', transactionInfo: { status: 'Cancelled' } },
     });
-    await gateway.cancel(order, signal);
+    await gateway.cancel(order, 'cancel-1', signal);
     const body = { merchantInfo, transaction: { transactionText: 'Socks' } };
-    expect(sent).toEqual([{ method: 'PUT', path: `${at}/cancel`, name: 'cancel', body, signal }]);
+    const requestId = 'cancel-1';
+    expect(sent).toEqual([{ method: 'PUT', path: `${at}/cancel`, name: 'cancel', requestId, body, signal }]);
   });
 
   test('[P1] is not cancelled by an answer that says anything else', async () => {
     const answer = { orderId: 'till/1', transactionInfo: { status: 'Reserved' } };
-    await expect(setUp({ cancel: answer }).gateway.cancel(order)).rejects.toThrow();
+    await expect(setUp({ cancel: answer }).gateway.cancel(order, 'cancel-1')).rejects.toThrow();
   });
 });
 

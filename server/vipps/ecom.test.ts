@@ -208,7 +208,7 @@ describe('money is moved', () => {
     expect(await failureOf(gateway.refund(order, operation('k', 100)))).toMatchObject({ code: '72' });
     expect(await failureOf(gateway.capture(order, operation('k', 50_000)))).toMatchObject({ code: '61' });
     await gateway.capture(order, operation('k1'));
-    const tooLate = await failureOf(gateway.cancel(order));
+    const tooLate = await failureOf(gateway.cancel(order, 'cancel-1'));
     expect(tooLate).toBeInstanceOf(VippsRejected);
     expect(tooLate).toMatchObject({ code: '51' });
   });
@@ -216,10 +216,10 @@ describe('money is moved', () => {
   test('no more after a cancel, before the payment and after it', async () => {
     const before = await setUp();
     await before.gateway.start(order);
-    await before.gateway.cancel(order);
+    await before.gateway.cancel(order, 'cancel-1');
     expect(await before.gateway.look(order)).toMatchObject({ cancelled: true });
     const after = await paid();
-    await after.gateway.cancel({ ...order, text: 'Changed their mind' });
+    await after.gateway.cancel({ ...order, text: 'Changed their mind' }, 'cancel-1');
     expect(await after.gateway.look(order)).toMatchObject({ cancelled: true, capturedAmount: 0 });
     const [newest] = (await after.orders())[0].history;
     expect(newest).toMatchObject({ operation: 'VOID', transactionText: 'Changed their mind' });
@@ -230,6 +230,6 @@ describe('money is moved', () => {
     await faults(['cancel', 'capture', 'refund'].map((on) => ({ on, kind: 'wrong_shape' })));
     expect(await failureOf(gateway.capture(order, operation('k')))).toBeInstanceOf(VippsInvalidResponse);
     expect(await failureOf(gateway.refund(order, operation('k')))).toBeInstanceOf(VippsInvalidResponse);
-    expect(await failureOf(gateway.cancel(order))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(gateway.cancel(order, 'cancel-1'))).toBeInstanceOf(VippsInvalidResponse);
   });
 });

@@ -66,8 +66,9 @@ export function createEcom(deps: EcomDeps): Gateway {
 
     look,
 
-    async cancel(order, signal) {
-      await send({ ...putCancel(order), body: body(order.text), signal });
+    // Not idempotent by any key: a second one is refused, and a look tells.
+    async cancel(order, requestId, signal) {
+      await send({ ...putCancel(order), requestId, body: body(order.text), signal });
     },
 
     async release(order, { key }, signal) {

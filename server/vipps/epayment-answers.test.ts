@@ -181,20 +181,3 @@ describe('a look', () => {
     await expect(gatewayOver(other).gateway.look(order)).rejects.toBe(other);
   });
 });
-
-test('[P2] a cancel has a key of its own, which a repeat has too, and after a refusal another', async () => {
-  const { gateway, sent } = gatewayOver(shown('TERMINATED'));
-  await gateway.cancel(order);
-  await gateway.cancel(order);
-  await gateway.cancel({ ...order, reference: 'till-1-b' });
-  // Another server, as after a restart, has the same; and one that was refused.
-  const lost = gatewayOver(new VippsUnavailable('no answer', { ...where, outcome: 'unknown' }));
-  const no = gatewayOver(new VippsRejected('not now', { ...where, status: 409, code: 'Conflict' }));
-  for (const { gateway: failing } of [lost, lost, no, no]) await failing.cancel(order).catch(() => undefined);
-  const keys = [...sent, ...lost.sent, ...no.sent].map(({ headers }) => headers?.['Idempotency-Key'] ?? '');
-  const [first, repeat, other, again, oncemore, refused, next] = keys;
-  expect([repeat, again, oncemore, refused]).toEqual([first, first, first, first]);
-  expect(new Set([first, other, next]).size).toBe(3);
-  for (const key of keys) expect(key).toMatch(/^[0-9a-f]{40}$/);
-  expect(sent[0]).toMatchObject({ method: 'POST', path: '/epayment/v1/payments/till-1-a/cancel', body: {} });
-});

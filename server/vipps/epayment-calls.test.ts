@@ -188,9 +188,8 @@ describe('[P2] money moves under its stored key', () => {
     const { gateway, sent } = setUp({ cancel: shown });
     await gateway.release(order, operation, signal);
     expect(sent).toEqual([{ method: 'POST', path: `${at}/cancel`, name: 'cancel', body: {}, ...keyed }]);
-    await gateway.cancel(order, signal);
-    const { requestId } = sent[1] ?? {};
-    expect(requestId).toMatch(/^[0-9a-f]{40}$/);
-    expect(sent[1]).toEqual({ ...sent[0], requestId, headers: { 'Idempotency-Key': requestId } });
+    await gateway.cancel(order, 'cancel-1', signal);
+    const named = { requestId: 'cancel-1', headers: { 'Idempotency-Key': 'cancel-1' } };
+    expect(sent[1]).toEqual({ ...sent[0], ...named });
   });
 });

@@ -5,7 +5,6 @@ import type {
   RefundModificationRequest,
 } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
-import { createCancelKeys } from './cancel-keys.ts';
 import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
@@ -79,7 +78,6 @@ export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: Q
 export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
   const path = (reference: string, call = '') =>
     `/epayment/v1/payments/${encodeURIComponent(reference)}${call}`;
-  const withKey = createCancelKeys();
 
   /** Idempotent by the key, which is made of what is stored before: a repeat gets the same QR. */
   async function create(order: Order, key: string, signal?: AbortSignal): Promise<string> {
@@ -175,7 +173,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       }
     },
     look,
-    cancel: (order, signal) => withKey(order.reference, (key) => cancel(order, key, signal)),
+    cancel,
     capture: (order, operation, signal) => modify('capture', order, operation, signal),
     refund: (order, operation, signal) => modify('refund', order, operation, signal),
     // Cancelling what is reserved frees all of it that is not captured.

@@ -88,3 +88,11 @@ export function isVippsError(
 ): error is VippsRejected | VippsUnavailable | VippsInvalidResponse {
   return error instanceof VippsError;
 }
+
+/** HTTP's word for a call that has been taken; without a body it says no more than that. */
+export const accepted = 202;
+
+/** True when Vipps has said what it made of the call, so that it would say the same again to its key. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof VippsRejected || (error instanceof VippsUnavailable && error.status === accepted);
+}

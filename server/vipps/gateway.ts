@@ -93,8 +93,11 @@ export type Gateway = {
   start(order: Order, signal?: AbortSignal): Promise<Presented>;
   /** null: Vipps does not know the order. */
   look(order: Order, signal?: AbortSignal): Promise<Sight | null>;
-  /** Resolves once Vipps accepted that nothing is or will be held. */
-  cancel(order: Order, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves once Vipps accepted that nothing is to be held; an approval that was under way may come after it.
+   * @param key as that of an operation.
+   */
+  cancel(order: Order, key: string, signal?: AbortSignal): Promise<void>;
   /** Resolves with all that has been captured of the order so far. */
   capture(order: Order, operation: Operation, signal?: AbortSignal): Promise<Captured>;
   /** Resolves with all that has been refunded of the order so far. */

@@ -41,7 +41,7 @@ describe('[P1] what Vipps has only taken (202) counts', () => {
   test('once a look shows that it is done', async () => {
     const over = taking({ agreement: { ...running, status: 'STOPPED' } });
     await expect(over.stop(known, operation)).resolves.toBeUndefined();
-    await expect(over.cancel(known)).resolves.toBeUndefined();
+    await expect(over.cancel(known, 'cancel-1')).resolves.toBeUndefined();
     const freed = { ...charge, summary: { captured: 0, refunded: 0, cancelled: first } };
     await expect(taking({ charge: freed }).release(known, operation)).resolves.toBeUndefined();
     const history = [{ event: 'CAPTURE', idempotencyKey: 'key-1', success: true }];
@@ -52,7 +52,7 @@ describe('[P1] what Vipps has only taken (202) counts', () => {
   test('as unknown until then', async () => {
     const { stop, cancel, release, capture } = taking({ agreement: running, charge });
     await expect(stop(known, operation)).rejects.toEqual(unknown);
-    await expect(cancel(known)).rejects.toEqual(unknown);
+    await expect(cancel(known, 'cancel-1')).rejects.toEqual(unknown);
     await expect(release(known, operation)).rejects.toEqual(unknown);
     await expect(capture(known, operation)).rejects.toEqual(unknown);
   });

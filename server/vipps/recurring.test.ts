@@ -213,7 +213,7 @@ describe('an agreement ends', () => {
   test('before the customer has answered, and cannot be entered any more', async () => {
     const { gateway, start, press: pressOrder } = await setUp();
     const { known, agreement } = await start(null);
-    await gateway.cancel(known);
+    await gateway.cancel(known, 'cancel-1');
     await pressOrder(agreement?.id ?? '', 'approve');
     expect(await gateway.look(known)).toMatchObject({ accepted: false, cancelled: true });
   });
@@ -222,7 +222,7 @@ describe('an agreement ends', () => {
     const { gateway, start, orders } = await setUp();
     const { known, press } = await start(first);
     await press('approve');
-    await gateway.cancel(known);
+    await gateway.cancel(known, 'cancel-1');
     expect(await gateway.look(known)).toMatchObject({ accepted: false, cancelled: true, capturedAmount: 0 });
     expect((await orders())[0]).toMatchObject({ agreement: { status: 'STOPPED' } });
   });
@@ -246,7 +246,7 @@ describe('an agreement ends', () => {
 
   test('but not one of which nobody knows what Vipps calls it', async () => {
     const { gateway } = await setUp();
-    await expect(gateway.cancel(wanted(null))).rejects.toMatchObject({ outcome: 'not_done' });
+    await expect(gateway.cancel(wanted(null), 'cancel-1')).rejects.toMatchObject({ outcome: 'not_done' });
   });
 });
 

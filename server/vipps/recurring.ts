@@ -3,9 +3,13 @@
 import type { CaptureRequestV3, PatchAgreementV3, RefundRequest } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { accepted } from './answer.ts';
-import { createCancelKeys } from './cancel-keys.ts';
-import { certainlyNotDone, VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
+import {
+  accepted,
+  certainlyNotDone,
+  VippsInvalidResponse,
+  VippsRejected,
+  VippsUnavailable,
+} from './errors.ts';
 import {
   type AgreementIds,
   type Gateway,
@@ -46,7 +50,6 @@ export function createRecurring(deps: RecurringDeps): Gateway {
   const { send, qr, receipts, fallbackUrl, agreementUrl } = deps;
   const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
   const charges = createCharges(send, deps.clock);
-  const withKey = createCancelKeys();
 
   /** Idempotent by the reference, which is stored before: a repeat gets the same agreement. */
   async function draft(order: Order, signal?: AbortSignal) {
@@ -161,7 +164,7 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     },
     look,
     // What is reserved for it is given back by itself.
-    cancel: (order, signal) => withKey(order.reference, (key) => end(order, key, signal)),
+    cancel: end,
     stop: (order, { key }, signal) => end(order, key, signal),
     async capture(order, operation, signal) {
       const { summary, transactionId } = await operate('capture', order, operation, signal);

@@ -27,14 +27,6 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/epayment-answers.test.ts'] },
   },
   {
-    name: 'A cancel whose answer was lost is repeated under another key',
-    guards: ['P2', 'ePayment'],
-    file: 'server/vipps/cancel-keys.ts',
-    find: 'if (error instanceof VippsRejected) refusals.set',
-    replace: 'refusals.set',
-    red: { suite: 'unit', files: ['server/vipps/epayment-answers.test.ts'] },
-  },
-  {
     name: 'A change of an agreement or its charge has a key of its own for each try',
     guards: ['P2', 'Recurring'],
     file: 'server/vipps/recurring.ts',

@@ -1,0 +1,43 @@
+// Whatever goes wrong when Vipps has accepted a cancel and the customer's approval comes through all the same.
+import { describe } from '../testing/at-once.ts';
+import { type Kind, kinds, ways } from '../testing/fault-kinds.ts';
+import { type Cell, chosen, once, type Row, testCells } from '../testing/fault-table.ts';
+
+const ended = (kind: Kind) => `${ways[kind].opened} → closing → cancelled`;
+
+/** Of which only the customer's approval is known. */
+function released(kind: Kind): Cell {
+  return {
+    rule: 'P3',
+    says: 'the money is given back, and a look has shown it before anybody is told so',
+    answer: '200 closing',
+    screen: `${ended(kind)} → cancelled (late_money) → cancelled (released)`,
+    stored: ['cancelled by staff, released'],
+    vipps: [kind === 'recurring free' ? 'STOPPED' : ways[kind].releasedAtVipps],
+    calls: 2,
+  };
+}
+
+describe.each(kinds)('%s: a fault that strikes the release of what was approved after the cancel', (kind) => {
+  const done = released(kind);
+  const again: Cell = { ...done, says: 'it is given up once more, under a key that says so', calls: 3 };
+  const row: Row = {
+    refused: again,
+    reset: again,
+    hang: again,
+    slow: done,
+    401: again,
+    403: again,
+    404: again,
+    409: again,
+    429: again,
+    500: again,
+    503: again,
+    html: again,
+    // What has been done is seen to be done.
+    cut: done,
+    wrong_shape: done,
+    drop_after: done,
+  };
+  testCells(kind, 'cancel of late money', once, chosen(kind, row, 'refused', '409', '503', 'drop_after'));
+});

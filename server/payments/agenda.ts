@@ -27,12 +27,14 @@ export const operationBackOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
  */
 export function pauseMs(backOff: BackOff, failures: number, error: unknown, random: number): number {
   const doubled = Math.min(backOff.firstMs * 2 ** (failures - 1), backOff.mostMs);
-  const askedFor = error instanceof VippsUnavailable ? Math.min(error.retryAfterMs ?? 0, 60_000) : 0;
-  return Math.max(doubled * (1 + random / 4), askedFor);
+  return Math.max(doubled * (1 + random / 4), askedForMs(error));
 }
 
-/** One kind of call: when it is due, by the monotonic clock, and how often it has failed in a row. */
-export type Due = { atMs: number; failures: number };
+const askedForMs = (error: unknown) =>
+  error instanceof VippsUnavailable ? Math.min(error.retryAfterMs ?? 0, 60_000) : 0;
+
+/** One kind of call, by the monotonic clock: when it is due, not before when Vipps wants it, and how often it has failed in a row. */
+export type Due = { atMs: number; notBeforeMs: number; failures: number };
 
 /**
  * What is planned for one payment, by the monotonic clock. Nothing here needs to outlive the server: after a restart all is due
@@ -59,7 +61,7 @@ export type Agenda = {
 
 /** @param isRecovered a server that is gone has worked on it, and may have sent a cancel. */
 export function newAgenda(nowMs: number, isRecovered = false): Agenda {
-  const due = () => ({ atMs: nowMs, failures: 0 });
+  const due = () => dueAt(nowMs);
   const calls = { look: due(), cancel: due(), operation: due(), receipt: due() };
   const lookedAtMs = nowMs - lookEveryMs;
   return {
@@ -74,15 +76,19 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
   };
 }
 
+/** Due then, as nothing has failed. */
+export const dueAt = (atMs: number): Due => ({ atMs, notBeforeMs: 0, failures: 0 });
+
 /** When a look that began at `beganMs` is followed by the next. */
 export function nextLookMs({ closingSinceMs }: Agenda, beganMs: number): number {
   const isLong = closingSinceMs !== null && beganMs - closingSinceMs > closingForLongMs;
   return beganMs + (isLong ? lookSlowlyEveryMs : lookEveryMs);
 }
 
-/** Brings the next look forward, but never to within a second of the last (P5). */
+/** Brings the next look forward, but never to within a second of the last (P5), nor into a pause that Vipps has asked for. */
 export function lookSoon(agenda: Agenda, nowMs: number): void {
-  agenda.look.atMs = Math.min(agenda.look.atMs, Math.max(nowMs, agenda.lookedAtMs + lookEveryMs));
+  const soonestMs = Math.max(nowMs, agenda.lookedAtMs + lookEveryMs, agenda.look.notBeforeMs);
+  agenda.look.atMs = Math.min(agenda.look.atMs, soonestMs);
   // A payment that is over is looked at once more, too.
   const [nextMs] = agenda.lateLooksAtMs ?? [];
   if (nextMs !== undefined && nextMs > nowMs) agenda.lateLooksAtMs?.unshift(nowMs);
@@ -97,6 +103,7 @@ export function lateLooksFrom(nowMs: number): number[] {
 export function putOff(due: Due, backOff: BackOff, error: unknown, random: number, nowMs: number): void {
   due.failures += 1;
   due.atMs = nowMs + pauseMs(backOff, due.failures, error, random);
+  due.notBeforeMs = nowMs + askedForMs(error);
 }
 
 /** For the log: what went wrong, without a stack for what Vipps does. */

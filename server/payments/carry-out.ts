@@ -3,10 +3,11 @@ import type { Problem } from '../contract.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
 import { VippsRejected } from '../vipps/errors.ts';
 import type { Gateway, Operation, Sight } from '../vipps/gateway.ts';
-import { type Agenda, describe, operationBackOff, putOff } from './agenda.ts';
+import { type Agenda, describe, dueAt, operationBackOff, putOff } from './agenda.ts';
 import type { LookDeps, Looks } from './looks.ts';
 import { problem } from './problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
+import { callOf, createWrites } from './writes.ts';
 
 export type CarryOutDeps = LookDeps & {
   store: Store;
@@ -63,6 +64,7 @@ const callsOf = (gateway: Gateway): Record<StoredOperation['kind'], CarriedOut> 
 export function createCarryOut(deps: CarryOutDeps) {
   const { store, ledger, clock, looks, log } = deps;
   const carriedOut = callsOf(deps.gateway);
+  const write = createWrites(deps);
   const now = () => clock.monotonicMs();
 
   async function settle({ reference, key }: StoredOperation, event: PaymentEvent): Promise<void> {
@@ -70,7 +72,8 @@ export function createCarryOut(deps: CarryOutDeps) {
   }
 
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
-    const { key, kind, amount: amountMinor } = operation;
+    const { key, kind, reference, amount: amountMinor } = operation;
+    await write(reference, callOf[kind]);
     await settle(operation, await carriedOut[kind](payment, { key, amountMinor }, signal));
   }
 
@@ -118,7 +121,7 @@ export function createCarryOut(deps: CarryOutDeps) {
         if (!(error instanceof VippsRejected) || saysNothing(error)) throw error;
         return refused(payment, operation, agenda, error, signal);
       });
-      agenda.operation = { atMs: now(), failures: 0 };
+      agenda.operation = dueAt(now());
     } catch (error) {
       await failed(operation, agenda, error);
     } finally {

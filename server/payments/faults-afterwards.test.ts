@@ -128,6 +128,11 @@ describe('recurring: a fault that strikes the look at the charge of an agreement
     vipps: [paidAtVipps],
     calls: 3,
   };
+  const noted: Cell = {
+    ...unnoticed,
+    says: 'the screens say for as long as Vipps has asked for that they are reconnecting',
+    screen: `${opened} → presented (vipps_unavailable) → ${paid}`,
+  };
   const charge: Row = {
     refused: unnoticed,
     reset: unnoticed,
@@ -139,7 +144,7 @@ describe('recurring: a fault that strikes the look at the charge of an agreement
     // The agreement is there: it is not as if Vipps did not know it.
     404: unnoticed,
     409: unnoticed,
-    429: unnoticed,
+    429: noted,
     500: unnoticed,
     503: unnoticed,
     html: unnoticed,

@@ -1,7 +1,7 @@
 // Whatever goes wrong when Vipps has accepted a cancel and the customer's approval comes through all the same.
 import { describe } from '../testing/at-once.ts';
 import { type Kind, kinds, ways } from '../testing/fault-kinds.ts';
-import { type Cell, chosen, once, type Row, testCells } from '../testing/fault-table.ts';
+import { type Cell, chosen, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
 
 const ended = (kind: Kind) => `${ways[kind].opened} → closing → cancelled`;
 
@@ -40,4 +40,7 @@ describe.each(kinds)('%s: a fault that strikes the release of what was approved 
     drop_after: done,
   };
   testCells(kind, 'cancel of late money', once, chosen(kind, row, 'refused', '409', '503', 'drop_after'));
+  const untilIdle = `${ended(kind)} → cancelled (late_money)`;
+  const keptUp: Cell = { ...again, says: 'it is tried until it is done', screen: untilIdle, calls: 11 };
+  testCells(kind, 'cancel of late money', minutes(3), { 503: keptUp });
 });

@@ -41,7 +41,8 @@ describe.each(kinds)('%s: a fault that strikes one look, when the customer has j
     403: unnoticed,
     404: noted,
     409: unnoticed,
-    429: unnoticed,
+    // A pause that Vipps asks for is long enough to be noticed.
+    429: noted,
     500: unnoticed,
     503: unnoticed,
     html: unnoticed,

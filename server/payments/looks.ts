@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
-import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda.ts';
+import { type Agenda, describe, dueAt, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
 import { paymentLifeMs } from './signs.ts';
 import type { Payment } from './types.ts';
@@ -18,6 +18,9 @@ export type LookDeps = {
 
 /** An order that Vipps does not know this long after we asked for it will not turn up any more. */
 const absentForSureMs = 30_000;
+
+/** For so long nobody notices that Vipps is not asked. */
+const hiccupMs = 3_000;
 
 /** Reserved, and neither released nor captured; or agreed to, so that more could be charged. */
 export const isHeld = (seen: Sight) =>
@@ -38,7 +41,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     agenda.lookedAtMs = beganMs;
     try {
       const seen = await gateway.look(payment, signal);
-      agenda.look = { atMs: nextLookMs(agenda, beganMs), failures: 0 };
+      agenda.look = dueAt(nextLookMs(agenda, beganMs));
       return seen;
     } catch (error) {
       putOff(agenda.look, lookBackOff, error, random(), beganMs);
@@ -82,8 +85,9 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     } catch (error) {
       if (!isVippsError(error)) throw error;
       log.warn({ reference, ...describe(error) }, 'look failed');
-      // [P6] A failed look is not a failed payment. One may be a hiccup; from the second on the screens say so.
-      if (agenda.look.failures > 1) await ledger.change(reference, { type: 'unreachable' });
+      // [P6] A failed look is not a failed payment. One may be a hiccup; from the second on, or when the next is far, the screens say so.
+      const isLong = agenda.look.atMs - clock.monotonicMs() > hiccupMs;
+      if (agenda.look.failures > 1 || isLong) await ledger.change(reference, { type: 'unreachable' });
     }
   }
 

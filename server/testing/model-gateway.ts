@@ -1,4 +1,6 @@
 // The model of Vipps behind the gateway of a real till: calls take time, are held up, and come to grief on their way.
+
+import { callOf } from '../payments/writes.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
 import { certainlyNotDone, VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import {
@@ -44,7 +46,24 @@ const no = (code: string) => new VippsRejected('no', { ...where, status: 400, co
 const turnedAway = () => new VippsRejected('who are you', { ...where, status: 401 });
 const silence = (outcome: 'not_done' | 'unknown') => new VippsUnavailable('no answer', { ...where, outcome });
 
+const writesAMinute = 5;
+const minuteMs = 60_000;
+
+/** [P5] Counts what is sent to change an order, whoever sends it. */
+export function createWriteCount(now: () => number) {
+  const sent = new Map<string, number[]>();
+  return (reference: string, call: string): void => {
+    const of = `${call} of ${reference}`;
+    const all = [...(sent.get(of) ?? []), now()];
+    sent.set(of, all);
+    const recent = all.filter((atMs) => atMs > now() - minuteMs);
+    rule(recent.length <= writesAMinute, `[P5] more than ${writesAMinute} a minute: ${of}`, all);
+  };
+}
+
 type GatewayDeps = {
+  /** Told of every write before it is sent. @throws for one too many. */
+  countWrite: (reference: string, call: string) => void;
   vipps: ModelVipps;
   clock: ManualClock;
   store: Pick<Store, 'find' | 'findOperation'>;
@@ -131,7 +150,10 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     { key, amountMinor }: Operation,
     signal?: AbortSignal,
   ) {
-    await arrive(async () => checkStored(await store.findOperation(key), kind, amountMinor));
+    await arrive(async () => {
+      checkStored(await store.findOperation(key), kind, amountMinor);
+      deps.countWrite(order.reference, callOf[kind]);
+    });
     return send(async () => vipps.operate(kind, order, key, amountMinor), signal, { kind: 'operation' });
   }
 
@@ -187,6 +209,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
 
     async cancel(order, key, signal) {
       if (isUnnamed(order)) throw silence('not_done');
+      await arrive(async () => deps.countWrite(order.reference, 'cancel'));
       await send(async () => vipps.cancel(order, key), signal, { kind: 'cancel', mayBeLate: true });
       vipps.heardCancel(order.reference);
     },

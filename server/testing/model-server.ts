@@ -8,7 +8,7 @@ import { createWatch } from '../payments/watch.ts';
 import type { Store } from '../store/store.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type Book, keepBook } from './model-book.ts';
-import { modelGateway, type Trouble } from './model-gateway.ts';
+import { createWriteCount, modelGateway, type Trouble } from './model-gateway.ts';
 import { kinds, type Shop } from './model-kinds.ts';
 import { rule } from './model-rules.ts';
 import { anEmptyStore } from './model-store.ts';
@@ -47,16 +47,26 @@ type World = {
   troubles: Trouble[];
   held: Set<() => void>;
   capture: 'auto' | 'manual';
+  countWrite: (reference: string, call: string) => void;
 };
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 /** One server, from its start to its death. */
 async function startServer(world: World, number: () => number, onBroken: (error: unknown) => void) {
-  const { vipps, clock, capture, troubles, held } = world;
+  const { vipps, clock, capture, troubles, held, countWrite } = world;
   const power = { isOn: true };
   const store = powered(world.store, power);
-  const gateway = modelGateway({ vipps, clock, store: world.store, troubles, held, power, onBroken });
+  const gateway = modelGateway({
+    vipps,
+    clock,
+    countWrite,
+    store: world.store,
+    troubles,
+    held,
+    power,
+    onBroken,
+  });
   const log = pino({ level: 'error' }, { write: (line: string) => onBroken(new Error(`logged: ${line}`)) });
   const news = createNews(clock);
   const newKey = () => `key-${number()}`;
@@ -106,7 +116,8 @@ export async function openShop({ capture, ...options }: Shop) {
   const book = keepBook(await anEmptyStore(), vipps, clock.steadyMs, onBroken);
   const { store } = book;
   let count = 0;
-  const world = { store, clock, vipps, troubles, held, capture };
+  const countWrite = createWriteCount(clock.monotonicMs);
+  const world = { store, clock, vipps, troubles, held, capture, countWrite };
   const startOne = () => startServer(world, () => ++count, onBroken);
   let server = await startOne();
 

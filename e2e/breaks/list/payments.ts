@@ -70,8 +70,8 @@ export const payments: readonly Break[] = [
     replace: '(last === undefined ? 1 : 0)',
     red: {
       suite: 'unit',
-      files: ['server/payments/till.property.test.ts'],
-      title: 'hold after each step of',
+      files: ['server/payments/till-stories.test.ts'],
+      title: 'slips through a cancel is given up',
     },
   },
   {
@@ -82,8 +82,8 @@ export const payments: readonly Break[] = [
     replace: '!isRepeat',
     red: {
       suite: 'unit',
-      files: ['server/payments/till.property.test.ts'],
-      title: 'hold after each step of',
+      files: ['server/payments/till-stories.test.ts'],
+      title: 'slips through a cancel is given up',
     },
   },
   {
@@ -154,9 +154,17 @@ export const payments: readonly Break[] = [
     name: 'A nudge looks at Vipps at once, however short ago the last look was',
     guards: ['P5'],
     file: 'server/payments/agenda.ts',
-    find: 'Math.max(nowMs, agenda.lookedAtMs + lookEveryMs)',
+    find: 'Math.max(nowMs, agenda.lookedAtMs + lookEveryMs, agenda.look.notBeforeMs)',
     replace: 'nowMs',
     red: { suite: 'unit', files: ['server/payments/callback-routes.test.ts'] },
+  },
+  {
+    name: 'Vipps hears of a cancel more than five times a minute',
+    guards: ['P5'],
+    file: 'server/payments/writes.ts',
+    find: 'const mostAMinute = 5;',
+    replace: 'const mostAMinute = 6;',
+    red: { suite: 'unit', files: ['server/payments/writes.test.ts'] },
   },
   {
     name: 'The first failed look is told to the screens already',

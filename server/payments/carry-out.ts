@@ -2,7 +2,7 @@
 import type { Problem } from '../contract.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
 import { VippsRejected } from '../vipps/errors.ts';
-import type { Gateway, Operation, Sight } from '../vipps/gateway.ts';
+import type { Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, dueAt, operationBackOff, putOff } from './agenda.ts';
 import type { LookDeps, Looks } from './looks.ts';
 import { problem } from './problems.ts';
@@ -27,43 +27,34 @@ export const saysNothing = ({ status, code }: VippsRejected) =>
  * Whether it had been carried out before it was refused. Money that is captured is captured, whoever did it; a refund of the same
  * amount that somebody made in the portal is not ours. Where Vipps tells no keys, the totals have to do.
  */
-function wasDone(payment: Payment, { key, kind, amount }: StoredOperation, seen: Sight): boolean {
-  if (kind === 'capture') return seen.capturedAmount >= payment.capturedAmount + amount;
-  if (kind === 'release') return seen.cancelled || seen.releasedAmount >= payment.releasedAmount + amount;
+function wasDone({ key, kind, amount, before }: StoredOperation, seen: Sight): boolean {
+  if (kind === 'capture') return seen.capturedAmount >= before + amount;
+  if (kind === 'release') return seen.cancelled || seen.releasedAmount >= before + amount;
   if (kind === 'stop') return !seen.accepted;
-  return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= payment.refundedAmount + amount;
+  return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= before + amount;
 }
 
-/** What is said to the payment of an operation that a look shows to be done. */
-function doneBefore(kind: StoredOperation['kind'], seen: Sight): PaymentEvent {
+/**
+ * What is said to the payment of an operation that is done.
+ * @param shown what came with that word. It may be a moment old: what was accepted counts at least for its amount.
+ */
+function doneAs(
+  { kind, amount, before }: StoredOperation,
+  shown: { capturedAmount?: number; refundedAmount?: number },
+): PaymentEvent {
+  const atLeast = before + amount;
   const events = {
-    capture: { type: 'captured', capturedAmount: seen.capturedAmount },
-    refund: { type: 'refunded', refundedAmount: seen.refundedAmount },
+    capture: { type: 'captured', capturedAmount: Math.max(shown.capturedAmount ?? 0, atLeast) },
+    refund: { type: 'refunded', refundedAmount: Math.max(shown.refundedAmount ?? 0, atLeast) },
     release: { type: 'given_back' },
     stop: { type: 'stopped' },
   } as const;
   return events[kind];
 }
 
-type CarriedOut = (payment: Payment, operation: Operation, signal: AbortSignal) => Promise<PaymentEvent>;
-
-/** Each kind's call to Vipps, and what its success says to the payment. */
-const callsOf = (gateway: Gateway): Record<StoredOperation['kind'], CarriedOut> => ({
-  capture: async (...call) => ({ type: 'captured', ...(await gateway.capture(...call)) }),
-  refund: async (...call) => ({ type: 'refunded', ...(await gateway.refund(...call)) }),
-  release: async (...call) => {
-    await gateway.release(...call);
-    return { type: 'given_back' };
-  },
-  stop: async (...call) => {
-    await gateway.stop(...call);
-    return { type: 'stopped' };
-  },
-});
-
 export function createCarryOut(deps: CarryOutDeps) {
   const { store, ledger, clock, looks, log } = deps;
-  const carriedOut = callsOf(deps.gateway);
+  const { gateway } = deps;
   const write = createWrites(deps);
   const now = () => clock.monotonicMs();
 
@@ -74,7 +65,8 @@ export function createCarryOut(deps: CarryOutDeps) {
   async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
     const { key, kind, reference, amount: amountMinor } = operation;
     await write(reference, callOf[kind]);
-    await settle(operation, await carriedOut[kind](payment, { key, amountMinor }, signal));
+    const shown = await gateway[kind](payment, { key, amountMinor }, signal);
+    await settle(operation, doneAs(operation, shown ?? {}));
   }
 
   /** Vipps said no. Whether that is so because it had been done before, only a look tells. */
@@ -90,8 +82,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     const seen = await looks.sight(payment, agenda, signal);
     // Not knowing an order that was paid is no answer at all.
     if (seen === null) throw error;
-    if (wasDone(payment, operation, seen)) {
-      return settle(operation, doneBefore(kind, seen));
+    if (wasDone(operation, seen)) {
+      return settle(operation, doneAs(operation, seen));
     }
     if (seen.capturedAmount > 0) await looks.take(reference, seen);
     const said: Problem = { code: `${kind}_failed`, message: error.reason };

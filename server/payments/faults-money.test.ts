@@ -116,6 +116,13 @@ describe.each(paidKinds)('%s: a fault that strikes the capture that staff have a
   testCells(kind, 'capture', once, ofTheGateway(ends));
 });
 
+describe.each(paidKinds)('%s: a capture or refund that is answered with an old total', (kind) => {
+  const operations = [['capture', captured(kind)] as const, ['refund', refunded(kind)] as const];
+  for (const [on, { done }] of operations) {
+    testCells(kind, on, once, { stale: { ...done, says: 'it counts for its amount' } });
+  }
+});
+
 describe('ecom: a capture whose token is no good, and another is not to be had at once', () => {
   // The token is the same for all.
   const { repeated } = captured('ecom');

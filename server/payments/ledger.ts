@@ -14,7 +14,7 @@ import type {
 import { movementsOf } from './movements.ts';
 import type { News } from './news.ts';
 import { apply, type Decision } from './payment.ts';
-import type { Payment, PaymentEvent } from './types.ts';
+import type { Order, Payment, PaymentEvent } from './types.ts';
 
 /** What is stored in the same transaction as the change. */
 export type Along = {
@@ -54,6 +54,17 @@ function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
   return detail;
 }
 
+/** Of the payment as it is known, whoever did it; minor units. */
+function doneOf(payment: Payment, kind: Order['kind']): number {
+  const done = {
+    capture: payment.capturedAmount,
+    refund: payment.refundedAmount,
+    release: payment.releasedAmount,
+    stop: 0,
+  };
+  return done[kind];
+}
+
 function created(payment: Payment, by: By | null): StoredHistoryEntry {
   const { version, createdAtMs: atMs, state, amount, text } = payment;
   return { version, atMs, event: 'created', state, by, detail: { amount, text } };
@@ -75,6 +86,7 @@ export function createLedger(deps: {
     if (decision.order === null) return undefined;
     return {
       ...decision.order,
+      before: doneOf(decision.payment, decision.order.kind),
       key: along.operation?.key ?? deps.newKey(),
       asked: along.operation?.asked ?? null,
       reference: decision.payment.reference,

@@ -225,6 +225,16 @@ const kept: [string, Shop, string][] = [
     'the cashier charges and the code comes up; trouble with the cancel: refused; staff cancel; the customer opens it and approves',
   ],
   [
+    '[P1] a refund counts for its amount, though the total that comes with it is old',
+    auto,
+    'a customer comes, and pays; trouble with the operation: old answer; staff refund a part',
+  ],
+  [
+    '[P1] so does a capture',
+    manual,
+    'a customer comes, and pays; trouble with the operation: old answer; staff capture a part; a second passes; staff refund a part',
+  ],
+  [
     '[P2] a refund that Vipps refused is not made because another was',
     auto,
     'a customer comes, and pays; staff refund a part; a second passes; trouble with the operation: refused; staff refund a part',

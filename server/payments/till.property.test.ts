@@ -36,6 +36,8 @@ const often: Record<string, number> = {
   'trouble with the start: not reached, then answer lost': 3,
   'trouble with the cancel: refused': 3,
   'trouble with the operation: refused': 6,
+  'trouble with the operation: old answer': 4,
+  'trouble with the look: old answer': 4,
   'trouble with the operation: answer lost, then refused': 6,
   'trouble with the operation: lost three times': 6,
   'a moment passes': 12,

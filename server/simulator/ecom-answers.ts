@@ -39,21 +39,21 @@ export function status(order: Order, nowMs: number) {
   };
 }
 
-/** Body of a successful capture or cancel. */
-export function changed(order: Order, status: 'Captured' | 'Cancelled') {
+/** Body of a successful capture or cancel. @param shown of which the totals are. */
+export function changed(order: Order, status: 'Captured' | 'Cancelled', shown = order) {
   return {
     orderId: order.orderId,
     transactionInfo: transactionInfo(order, status),
-    ...transactionSummary(order),
+    ...transactionSummary(shown),
   };
 }
 
-/** Body of a successful refund, which names its transaction otherwise than capture and cancel do. */
-export function refunded(order: Order) {
+/** Body of a successful refund, which names its transaction otherwise than capture and cancel do. @param shown as of `changed`. */
+export function refunded(order: Order, shown = order) {
   return {
     orderId: order.orderId,
     transaction: transactionInfo(order, 'Refund'),
-    ...transactionSummary(order),
+    ...transactionSummary(shown),
   };
 }
 

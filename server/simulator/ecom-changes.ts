@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { changed, refunded } from './ecom-answers.ts';
 import { attempt, cancelTooLate, differentRetry, tooManyCalls } from './ecom-refusals.ts';
 import { orderOf, readCancel, readMoney, readRequestId } from './ecom-requests.ts';
+import { asShown } from './lag.ts';
 import { cancel, capture, refund } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
 import type { Order } from './order-types.ts';
@@ -17,7 +18,7 @@ const cancelWindowMs = 180 * 86_400_000;
 
 export function changeRoutes(world: World): Router {
   const router = Router();
-  moneyRoute(router, world, 'capture', capture, (order) => changed(order, 'Captured'));
+  moneyRoute(router, world, 'capture', capture, (order, shown) => changed(order, 'Captured', shown));
   moneyRoute(router, world, 'refund', refund, refunded);
 
   const limit = createRateLimit(changeLimit, world.now);
@@ -35,7 +36,7 @@ export function changeRoutes(world: World): Router {
     if (initiated !== undefined && act.nowMs - initiated.atMs > cancelWindowMs) throw cancelTooLate();
     const after = attempt('cancel', () => cancel(order, wish.shouldReleaseRemainingFunds === true, act));
     world.ledger.save(after);
-    response.json(changed(after, 'Cancelled'));
+    response.json(changed(after, 'Cancelled', asShown(response, after, world.now())));
   });
   return router;
 }
@@ -46,7 +47,7 @@ function moneyRoute(
   world: World,
   action: 'capture' | 'refund',
   change: typeof capture,
-  answer: (order: Order) => unknown,
+  answer: (order: Order, shown: Order) => unknown,
 ): void {
   const limit = createRateLimit(changeLimit, world.now);
   router.post(`/payments/:orderId/${action}`, world.screen(action, ecomDialect), (request, response) => {
@@ -72,7 +73,7 @@ function moneyRoute(
       requestId,
     };
     const after = attempt(action, () => change(order, amount, act));
-    const body = answer(after);
+    const body = answer(after, asShown(response, after, world.now()));
     world.ledger.save(after, { key, fingerprint, body });
     response.json(body);
   });

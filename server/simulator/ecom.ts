@@ -5,6 +5,7 @@ import { changeRoutes } from './ecom-changes.ts';
 import { attempt, duplicateOrder, landingPageRequired, tooManyCalls } from './ecom-refusals.ts';
 import { checkPhoneNumber, orderOf, readApprove, readInitiate, salesUnitOf } from './ecom-requests.ts';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
+import { asShown } from './lag.ts';
 import { approve, createOrder } from './order.ts';
 import { newTransactionId, randomText } from './order-ids.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -67,7 +68,7 @@ function lookRoutes(router: Router, world: World): void {
     const key = request.get('Ocp-Apim-Subscription-Key');
     const waitS = limit(`${request.params['orderId']}/${key}`);
     if (waitS > 0) throw tooManyCalls(waitS);
-    response.json(details(orderOf(request, world)));
+    response.json(details(asShown(response, orderOf(request, world), world.now())));
   });
   router.get('/payments/:orderId/status', (request, response) => {
     response.json(status(orderOf(request, world), world.now()));

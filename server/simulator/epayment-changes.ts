@@ -4,6 +4,7 @@ import { changed, stateOf } from './epayment-answers.ts';
 import { epaymentDialect } from './epayment-problems.ts';
 import { attempt, differentRetry, tooManyCalls } from './epayment-refusals.ts';
 import { orderOf, readCancel, readChange, readIdempotencyKey } from './epayment-requests.ts';
+import { asShown } from './lag.ts';
 import { cancel, capture, NotPossible, refund } from './order.ts';
 import { newTransactionId } from './order-ids.ts';
 import { summarize } from './order-summary.ts';
@@ -61,7 +62,7 @@ function changeRoute<Wish>(router: Router, world: World, { action, read, apply }
         requestId: idempotencyKey,
       };
       const after = attempt(action, order, () => apply(order, wish, act));
-      const body = changed(after, world.now());
+      const body = changed(asShown(response, after, world.now()), world.now());
       world.ledger.save(after, { key, fingerprint, body });
       response.json(body);
     },

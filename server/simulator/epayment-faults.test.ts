@@ -155,3 +155,24 @@ test('a call for another sales unit is counted there', async () => {
   await till.epayment.get(reference, headers);
   expect((await till.orders())[0]).toMatchObject({ msn: '654321', calls: { initiate: 1, details: 1 } });
 });
+
+test('a fault of kind stale acts, and shows what was true before, also when the answer is replayed', async () => {
+  let nowMs = 1_000_000;
+  const till = await openTill({ now: () => nowMs });
+  await till.epayment.create(reference);
+  await till.press(reference, 'approve');
+  nowMs += 30_000;
+  await till.faults([{ on: 'capture', kind: 'stale', delayMs: 10_000, times: 1 }]);
+  const shown = async () => (await till.epayment.get(reference)).body;
+  const captured = (value: number) => ({
+    state: 'AUTHORIZED',
+    aggregate: { authorizedAmount: { value: 49_900 }, capturedAmount: { value } },
+  });
+  for (let call = 0; call < 2; call += 1)
+    expect((await till.epayment.capture(reference, 20_000, 'key-1')).body).toMatchObject(captured(0));
+  expect(await shown()).toMatchObject(captured(20_000));
+  await till.faults([{ on: 'details', kind: 'stale', delayMs: 10_000, times: 1 }]);
+  expect(await shown()).toMatchObject(captured(0));
+  await till.faults([{ on: 'details', kind: 'stale', delayMs: 60_000, times: 1 }]);
+  expect(await shown()).toMatchObject({ state: 'CREATED' });
+});

@@ -14,6 +14,7 @@ import {
 } from './epayment-refusals.ts';
 import { orderOf, readApprove, readCreate, readIdempotencyKey, salesUnitOf } from './epayment-requests.ts';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
+import { asShown } from './lag.ts';
 import { approve, createOrder } from './order.ts';
 import { newTransactionId, randomText } from './order-ids.ts';
 import { toAnswer } from './order-management.ts';
@@ -111,7 +112,7 @@ function lookRoutes(router: Router, world: World): void {
   const [checkGet, checkEvents] = [checkLimit(), checkLimit()];
   router.get('/payments/:reference', world.screen('details', epaymentDialect), (request, response) => {
     checkGet(request);
-    const order = orderOf(request, world);
+    const order = asShown(response, orderOf(request, world), world.now());
     response.json(payment(order, world.now(), landingUrl(request, order)));
   });
   router.get('/payments/:reference/events', (request, response) => {

@@ -8,7 +8,18 @@ const maxDelayMs = 60_000;
 const ruleSchema = z
   .strictObject({
     on: z.enum(apiCalls),
-    kind: z.enum(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after', 'odd']),
+    kind: z.enum([
+      'status',
+      'reset',
+      'hang',
+      'slow',
+      'html',
+      'cut',
+      'wrong_shape',
+      'drop_after',
+      'odd',
+      'stale',
+    ]),
     oddity: z.enum(oddities).optional(),
     status: z.int().min(200).max(599).optional(),
     retryAfter: z.int().min(0).max(3600).optional(),
@@ -23,11 +34,14 @@ const ruleSchema = z
     'a status rule needs a status from 400',
   )
   .refine(({ kind, oddity }) => (kind === 'odd') === (oddity !== undefined), 'an odd rule needs an oddity')
-  .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs');
+  .refine(
+    ({ kind, delayMs }) => (kind !== 'slow' && kind !== 'stale') || delayMs !== undefined,
+    'a slow or stale rule needs delayMs',
+  );
 
 /**
  * Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes; `by` has the gateway in
- * front of the API answer a status, which knows none of its error codes.
+ * front of the API answer a status, which knows none of its error codes; `stale` shows what was true `delayMs` ago.
  */
 export const faultsSchema = z.strictObject({
   seed: z.int().default(1),

@@ -1,5 +1,6 @@
 // The charge that comes with an agreement: what it is, and what a merchant can do to it.
 import { type Request, type Response, Router } from 'express';
+import { asShown } from './lag.ts';
 import { capture, refund } from './order.ts';
 import { cancelCharge, termsOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
@@ -45,7 +46,7 @@ function lookRoutes(router: Router, world: World): void {
     router.get(path, world.screen('charge', recurringDialect), (request, response) => {
       const waitS = limit(`${salesUnitOf(request, world)}${request.path}`);
       if (waitS > 0) throw tooManyCalls(waitS);
-      response.json(charge(orderOf(request, world), world.now()));
+      response.json(charge(asShown(response, orderOf(request, world), world.now()), world.now()));
     });
   }
 }

@@ -1,6 +1,7 @@
 // The Recurring API v3: https://developer.vippsmobilepay.com/docs/APIs/recurring-api/
 import { type Request, Router } from 'express';
 import { answerRefusals, checkCall, readBody } from './gateway.ts';
+import { asShown } from './lag.ts';
 import { approve, createOrder } from './order.ts';
 import { agreementStatus, stop, termsOf, update } from './order-agreement.ts';
 import { newTransactionId, randomText, randomUuid } from './order-ids.ts';
@@ -128,7 +129,7 @@ function lookRoutes(router: Router, world: World): void {
   router.get('/agreements/:agreementId', world.screen('details', recurringDialect), (request, response) => {
     const waitS = lookLimited(`${salesUnitOf(request, world)}/${request.params['agreementId']}`);
     if (waitS > 0) throw tooManyCalls(waitS);
-    response.json(show(request, orderOf(request, world)));
+    response.json(show(request, asShown(response, orderOf(request, world), world.now())));
   });
 }
 

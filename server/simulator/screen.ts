@@ -1,6 +1,7 @@
 // Stands in front of every API operation: counts the call, then lets it through, spoils it or stops it.
 import type { Request, RequestHandler, Response } from 'express';
 import type { FaultRule, Faults } from './faults.ts';
+import { letLag } from './lag.ts';
 import type { Ledger } from './ledger.ts';
 import { bend, type Oddity } from './oddities.ts';
 import { namesOf } from './order-agreement.ts';
@@ -32,6 +33,10 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
     case 'slow':
       // The client may have given up by then; the call still takes effect, as it would at Vipps.
       setTimeout(next, rule.delayMs).unref();
+      return;
+    case 'stale':
+      letLag(response, rule.delayMs ?? 0);
+      next();
       return;
     case 'html':
       response

@@ -83,6 +83,7 @@ describe('what is remembered of the database', () => {
         reference,
         kind: 'capture',
         amount: 100,
+        before: 0,
         state: 'pending',
         asked: null,
         failures: 0,

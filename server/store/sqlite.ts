@@ -17,6 +17,7 @@ import * as tries from './migrations/005-tries.ts';
 import * as movements from './migrations/006-movements.ts';
 import * as vippsIds from './migrations/007-vipps-ids.ts';
 import * as sentCalls from './migrations/008-sent-calls.ts';
+import * as before from './migrations/009-before.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '006-movements': movements,
   '007-vipps-ids': vippsIds,
   '008-sent-calls': sentCalls,
+  '009-before': before,
 };
 
 /** One database with all that the server keeps. */

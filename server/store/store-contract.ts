@@ -26,6 +26,7 @@ const operation = (bent: Partial<StoredOperation> = {}): StoredOperation => ({
   reference: aPayment().reference,
   kind: 'capture',
   amount: 24_900,
+  before: 0,
   state: 'pending',
   asked: null,
   failures: 0,

@@ -10,6 +10,8 @@ export type StoredOperation = {
   kind: Order['kind'];
   /** Minor units; 0 of a stop. */
   amount: number;
+  /** How much of its kind was known to be done when it was asked for, in minor units. */
+  before: number;
   state: 'pending' | 'done' | 'refused';
   /** The caller's Idempotency-Key and what it asked for, where it sent one. */
   asked: Asked | null;

@@ -64,6 +64,7 @@ export type Tables = {
     reference: string;
     kind: StoredOperation['kind'];
     amount: number;
+    before: number;
     state: StoredOperation['state'];
     failures: number;
     created_at: number;

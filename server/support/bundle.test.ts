@@ -131,6 +131,7 @@ describe('the database in a bundle', () => {
         '006-movements',
         '007-vipps-ids',
         '008-sent-calls',
+        '009-before',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -16,8 +16,19 @@ export type Fault =
 /** An answer that is good, and odd in one way. */
 export type OddAnswer = `odd ${Oddity}`;
 
-/** Rarer ones: said by the gateway, which knows no error codes; or given up by the till, and carried out later all the same. */
-export type RareFault = '400' | 'no_tls' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late' | OddAnswer;
+/**
+ * Rarer ones: said by the gateway, which knows no error codes; given up by the till, and carried out later all the same; or carried out,
+ * and answered with what was true a minute before.
+ */
+export type RareFault =
+  | '400'
+  | 'no_tls'
+  | 'gateway_403'
+  | 'gateway_404'
+  | 'gateway_409'
+  | 'late'
+  | 'stale'
+  | OddAnswer;
 
 /** Seconds that a 429 asks to be left alone. */
 export const retryAfterS = 7;
@@ -49,6 +60,7 @@ const rules: Readonly<Record<Plain, object>> = {
   cut: { kind: 'cut' },
   wrong_shape: { kind: 'wrong_shape' },
   drop_after: { kind: 'drop_after' },
+  stale: { kind: 'stale', delayMs: 60_000 },
 };
 
 function ruleOf(fault: Exclude<Fault | RareFault, Unconnected>): object {

@@ -12,12 +12,13 @@ import {
 } from '../vipps/gateway.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { kinds } from './model-kinds.ts';
+import { NotPossible } from './model-order.ts';
 import { checkStored, mayBeDenied, rule } from './model-rules.ts';
-import { type ModelVipps, NotPossible, turnsUpWithinMs } from './model-vipps.ts';
+import { type ModelVipps, turnsUpWithinMs } from './model-vipps.ts';
 
 /**
  * What becomes of a call. `held`: until the story lets it go on, or its caller has given it up; a start or a cancel arrives later then.
- * `turned away`: by something in between, which says nothing about money.
+ * `turned away`: by something in between, which says nothing about money. `old answer`: it is done, and answered with what was true before.
  */
 export const fates = [
   'refused',
@@ -27,6 +28,7 @@ export const fates = [
   'answer held',
   'not reached',
   'turned away',
+  'old answer',
 ] as const;
 /** Meant for the next call of all, or for the next of a kind. */
 export type Trouble = {
@@ -77,7 +79,13 @@ type GatewayDeps = {
   onBroken: (error: unknown) => void;
 };
 
-type Call<T> = { kind?: Trouble['of']; denied?: () => Promise<T>; mayBeLate?: boolean };
+type Call<T> = {
+  kind?: Trouble['of'];
+  denied?: () => Promise<T>;
+  /** What was true before, where an answer can be old. */
+  old?: (answer: T) => T;
+  mayBeLate?: boolean;
+};
 
 export function modelGateway(deps: GatewayDeps): Gateway {
   const { vipps, clock, store, troubles, held, power } = deps;
@@ -116,7 +124,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
   async function send<T>(
     act: () => Promise<T>,
     signal: AbortSignal | undefined,
-    { kind = 'call', denied, mayBeLate = false }: Call<T> = {},
+    { kind = 'call', denied, old = (answer) => answer, mayBeLate = false }: Call<T> = {},
   ): Promise<T> {
     if (!power.isOn) await never();
     const fate = fateOf(kind);
@@ -133,13 +141,13 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       if (fate === 'answer held') await goesOn(true);
       await clock.sleep(travelMs, signal);
       if (signal?.aborted) throw silence('unknown');
-      return answer;
+      return fate === 'old answer' ? old(answer) : answer;
     }
     const patience = async () => {
       await clock.sleep(timeoutMs, signal);
       throw silence('unknown');
     };
-    const isSlow = fate !== null && fate !== 'refused' && fate !== 'turned away';
+    const isSlow = fate !== null && !['refused', 'turned away', 'old answer'].includes(fate);
     const heard = isSlow ? Promise.race([thereAndBack(), patience()]) : thereAndBack();
     return heard.finally(() => (power.isOn ? undefined : never()));
   }
@@ -154,7 +162,8 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       checkStored(await store.findOperation(key), kind, amountMinor);
       deps.countWrite(order.reference, callOf[kind]);
     });
-    return send(async () => vipps.operate(kind, order, key, amountMinor), signal, { kind: 'operation' });
+    const act = async () => vipps.operate(kind, order, key, amountMinor);
+    return send(act, signal, { kind: 'operation', old: (total) => total - amountMinor });
   }
 
   /** Once, or once more where that makes one order. */
@@ -200,7 +209,9 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         const payment = await store.find(reference);
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
       };
-      const seen = isUnnamed(order) ? null : await send(act, signal, { kind: 'look', denied });
+      const seen = isUnnamed(order)
+        ? null
+        : await send(act, signal, { kind: 'look', denied, old: (now) => vipps.lookedBefore(order) ?? now });
       vipps.heardSight(reference, seen);
       // One that a cancel of ours may yet undo is not believed.
       if (seen?.accepted && asked?.closingFor !== 'timeout') vipps.toldAccepted.add(reference);

@@ -159,6 +159,8 @@ const general: Record<string, Step> = {
   'trouble with the cancel: refused': trouble('cancel', 'refused'),
   'trouble with the cancel: answer lost': trouble('cancel', 'answer lost'),
   'trouble with the cancel: call held': trouble('cancel', 'call held'),
+  'trouble with the operation: old answer': trouble('operation', 'old answer'),
+  'trouble with the look: old answer': trouble('look', 'old answer'),
   'trouble with the operation: refused': trouble('operation', 'refused'),
   'trouble with the operation: answer lost, then refused': trouble('operation', 'answer lost', 'refused'),
   'trouble with the operation: lost three times': trouble('operation', 'call lost', 'call lost', 'call lost'),

@@ -1,42 +1,10 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
-import type { StoredOperation } from '../store/store.ts';
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
+import { type Done, type ModelOrder, NotPossible } from './model-order.ts';
 
-/** Vipps says no, with its code; nothing has changed there. */
-export class NotPossible extends Error {
-  override readonly name = 'NotPossible';
-  readonly code: string;
-  constructor(code: string) {
-    super(`Vipps refuses: ${code}`);
-    this.code = code;
-  }
-}
-
-type Done = { kind: StoredOperation['kind']; key: string; amount: number; total: number };
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
 type Named = Pick<Order, 'reference' | 'agreement'>;
-
-type ModelOrder = {
-  readonly reference: string;
-  readonly amount: number;
-  readonly expiresAtMs: number;
-  opened: boolean;
-  attempted: boolean;
-  approved: boolean;
-  reserved: number;
-  captured: number;
-  refunded: number;
-  /** Reserved once, and given back uncaptured. */
-  released: number;
-  /** Cancelled, refused or stopped, and nothing has been approved since. */
-  ended: boolean;
-  /** An approval that was under way came after the CANCEL. */
-  paidAfterCancel: boolean;
-  readonly done: Done[];
-  /** What cancels were answered, by their keys: null where they were accepted. */
-  readonly cancels: Map<string, NotPossible | null>;
-};
 
 /** An order comes to be at most this long after it was asked for. */
 export const turnsUpWithinMs = 29_000;
@@ -63,6 +31,8 @@ export class ModelVipps {
   readonly toldAccepted = new Set<string>();
   readonly kind: Kind;
   readonly #looks = new Map<string, number>();
+  /** The last two sights of each, the older first. */
+  readonly #before = new Map<string, [Sight, Sight]>();
   /** Until when an order that was asked for may still come to be. */
   readonly #askedFor = new Map<string, number>();
   readonly #options: VippsOptions;
@@ -149,9 +119,21 @@ export class ModelVipps {
     return this.#nameOf(reference);
   }
 
+  /** What it looked like when it was last looked at, as answers that lag show it. */
+  lookedBefore({ reference }: Named): Sight | null {
+    return this.#before.get(reference)?.[0] ?? null;
+  }
+
   look(named: Named): Sight | null {
     const order = this.#find(named);
     if (order === undefined) return null;
+    const now = this.#sight(order);
+    const [, last = now] = this.#before.get(order.reference) ?? [];
+    this.#before.set(order.reference, [last, now]);
+    return now;
+  }
+
+  #sight(order: ModelOrder): Sight {
     const { attempted, approved, ended, captured, released, done } = order;
     const { showsScan, showsDecline, agreement } = this.#traits;
     const moved = done.filter(({ kind }) => kind === 'capture' || kind === 'refund');

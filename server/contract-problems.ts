@@ -15,6 +15,7 @@ export const attentionCodes = [
   'late_money',
   'released',
   'late_refunded',
+  'unknown_order',
 ] as const;
 
 /**
@@ -24,6 +25,7 @@ export const attentionCodes = [
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
  * `lines_refused`: Vipps would not take the order lines, so that the customer's receipt in the app has none; the sale goes on.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
+ * `unknown_order`: Vipps does not know it, though its code was shown: the keys or the sales unit may be others by now.
  * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
  */
 export const problemCodes = [

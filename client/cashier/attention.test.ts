@@ -148,8 +148,13 @@ test('who may refund a part is offered that part', () => {
   );
 });
 
-test('each reason for attention is in the table above, or about an agreement', () => {
-  const told = new Set([...rows.map(([, , reason]) => reason), 'stop_failed', 'stop_delayed']);
+test('each reason for attention is in the table above, or about an agreement, or about what nobody knows', () => {
+  const told = new Set([
+    ...rows.map(([, , reason]) => reason),
+    'stop_failed',
+    'stop_delayed',
+    'unknown_order',
+  ]);
   expect([...told].sort()).toEqual(Object.keys(en.attention.to).sort());
 });
 
@@ -161,11 +166,16 @@ test.each(['declined', 'vipps_unavailable', 'vipps_rejected', 'started_over'] as
   },
 );
 
-test('while the customer can still pay, or nobody knows yet, no problem needs attention', () => {
+test('while the customer can still pay, or nobody knows yet, no problem needs attention, but that Vipps has no such order', () => {
   for (const state of ['started', 'presented', 'scanned', 'closing'] as const) {
     const needy = problemCodes.filter((code) => attentionOf(samplePayment({ state, ...because(code) })));
-    expect(needy).toEqual([]);
+    expect(needy).toEqual(state === 'closing' ? ['unknown_order'] : []);
   }
+  const unknown = samplePayment({ state: 'closing', ...because('unknown_order') });
+  expect(attentionText(unknown, 'unknown_order', words)).toContain(
+    'nobody knows whether the customer has paid',
+  );
+  expect(offersRefund(unknown, null)).toBe(false);
 });
 
 test('what was refunded in full needs no attention any more', () => {

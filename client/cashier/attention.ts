@@ -30,6 +30,7 @@ export function attentionOf(payment: PaymentView): Attention | null {
   const { state, problem } = payment;
   const late = lateMoneyOf(payment);
   if (late) return problem?.code === 'refund_delayed' ? 'refund_delayed' : late.fate;
+  if (state === 'closing') return problem?.code === 'unknown_order' ? problem.code : null;
   if (state !== 'approved') return null;
   switch (problem?.code) {
     case 'capture_failed':

@@ -90,7 +90,11 @@ function waitingText(payment: PaymentView, words: CashierWords): string | null {
   return problem?.code === 'vipps_unavailable' ? cashier.reconnectingTo(app) : null;
 }
 
-function closingText({ problem }: PaymentView, { cashier, app }: CashierWords): string {
+function closingText(payment: PaymentView, words: CashierWords): string {
+  const { problem } = payment;
+  const { cashier, app } = words;
+  const reason = attentionOf(payment);
+  if (reason) return attentionText(payment, reason, words);
   const text = cashier.closing.text(app);
   return problem?.code === 'vipps_unavailable' ? `${cashier.reconnectingTo(app)} ${text}` : text;
 }

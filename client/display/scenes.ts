@@ -41,12 +41,16 @@ const scanned: MakeScene = (words, payment) => ({
   stepsDone: 1,
 });
 
-const closing: MakeScene = ({ display, app }) => ({
-  ...still,
-  figure: 'dots',
-  title: display.closing.title,
-  text: display.closing.text(app),
-});
+const closing: MakeScene = ({ display, app }, { problem }) => {
+  const isUnknown = problem?.code === 'unknown_order';
+  return {
+    ...still,
+    figure: 'dots',
+    title: display.closing.title,
+    text: isUnknown ? display.paidLate : display.closing.text(app),
+    textTone: isUnknown ? 'notice' : 'soft',
+  };
+};
 
 /** [P1] What was given back in full is not called paid. */
 function givenBack({ display }: Words, payment: PaymentView): Scene | null {

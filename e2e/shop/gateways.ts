@@ -12,8 +12,8 @@ export type Gateway = {
   tellsScan: boolean;
   /** What the customer pays at once, in minor units. */
   amount: number;
-  display: { asked: string; paid: string; refused: string; ranOut: string; away: string };
-  cashier: { paid: string };
+  display: { asked: string; paid: string; refused: string; ranOut: string; away: string; givenBack: string };
+  cashier: { paid: string; givenBack: string };
   /** What an order at Vipps is once the customer has said no, or staff have cancelled. */
   isOver(order: Order): boolean;
 };
@@ -52,10 +52,13 @@ const sale = {
     refused: 'Nothing was taken.',
     ranOut: 'Nothing was taken.',
     away: 'could not be reached. Nothing was charged.',
+    givenBack: 'Your money was given back',
   },
-  cashier: { paid: 'The money is captured.' },
+  cashier: { paid: 'The money is captured.', givenBack: 'The reservation was released.' },
   isOver: ({ state }: Order) => state.cancelled && state.reserved === 0,
 };
+
+const subscriptionEnded = 'The agreement was ended again';
 
 const subscription = {
   settings: {},
@@ -66,6 +69,7 @@ const subscription = {
     refused: 'No agreement was made. Nothing was taken.',
     ranOut: 'No agreement was made. Nothing was taken.',
     away: 'could not be reached. No agreement was made.',
+    givenBack: 'The agreement was ended again',
   },
   isOver: ({ agreement, state }: Order) => agreement?.status === 'STOPPED' && state.captured === 0,
 };
@@ -78,13 +82,13 @@ export const gateways: readonly Gateway[] = [
     ...subscription,
     amount: 4_900,
     ask: subscribe('49'),
-    cashier: { paid: 'The first payment is captured.' },
+    cashier: { paid: 'The first payment is captured.', givenBack: subscriptionEnded },
   },
   {
     name: 'Recurring without a first payment',
     ...subscription,
     amount: 0,
     ask: subscribe(null),
-    cashier: { paid: 'Nothing was to be paid at once.' },
+    cashier: { paid: 'Nothing was to be paid at once.', givenBack: subscriptionEnded },
   },
 ];

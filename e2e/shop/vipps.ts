@@ -5,7 +5,7 @@ export type Call =
   | ('capture' | 'cancel' | 'refund' | 'receipt');
 export type Fault = {
   on: Call;
-  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after' | 'odd';
+  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after' | 'odd' | 'stale';
   /** Of an answer that is good, and odd in one way. */
   oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
   status?: number;
@@ -80,6 +80,11 @@ export class Vipps {
   /** The same, where it was cancelled and nobody has paid it; otherwise nothing happens. */
   async approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
+  }
+  /** Answers from now on as it does to the keys of another sales unit: it knows no such order. */
+  async knowNothing(): Promise<void> {
+    const calls = ['details', 'capture', 'cancel', 'refund'] as const;
+    await this.breakDown(...calls.map((on) => ({ on, kind: 'status', status: 404 }) as const));
   }
   /** Of this test, the newest first. */
   async orders(): Promise<Order[]> {

@@ -6,6 +6,10 @@ const lookEveryMs = 1_000;
 /** One that does not get closed for this long is asked about more slowly: no customer waits for it any more. */
 const closingForLongMs = 60_000;
 const lookSlowlyEveryMs = 8_000;
+/** What Vipps does not know any more, only people can help. */
+const lookForUnknownEveryMs = 60_000;
+/** What Vipps does not know any more is looked for until nobody can have meant to pay it for a day. It stays closing then. */
+export const lookedForMs = 24 * 60 * 60_000;
 /** A call that was given up may be carried out this much later. */
 export const adriftMs = 30_000;
 /** An answer may show what was true this long ago. */
@@ -53,6 +57,10 @@ export type Agenda = {
   closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
+  /** Vipps has shown it to this server. */
+  wasSeen: boolean;
+  /** The last look was answered that there is no such order, though there was. */
+  isUnknown: boolean;
   /** Until then a look that shows what an earlier one has shown to be given back is old. */
   goneUntilMs: number;
   /** When to look again at a payment that ended without money; null until it has ended. */
@@ -70,6 +78,8 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
     ...calls,
     closingSinceMs: null,
     lookedWhileClosing: false,
+    wasSeen: false,
+    isUnknown: false,
     goneUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     lateLooksAtMs: null,
@@ -80,9 +90,10 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
 export const dueAt = (atMs: number): Due => ({ atMs, notBeforeMs: 0, failures: 0 });
 
 /** When a look that began at `beganMs` is followed by the next. */
-export function nextLookMs({ closingSinceMs }: Agenda, beganMs: number): number {
+export function nextLookMs({ closingSinceMs, isUnknown }: Agenda, beganMs: number): number {
   const isLong = closingSinceMs !== null && beganMs - closingSinceMs > closingForLongMs;
-  return beganMs + (isLong ? lookSlowlyEveryMs : lookEveryMs);
+  const slowlyMs = isUnknown ? lookForUnknownEveryMs : lookSlowlyEveryMs;
+  return beganMs + (isLong ? slowlyMs : lookEveryMs);
 }
 
 /** Brings the next look forward, but never to within a second of the last (P5), nor into a pause that Vipps has asked for. */

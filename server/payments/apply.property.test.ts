@@ -36,7 +36,9 @@ const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
     .constantFrom('refused', 'unfinished', 'started_over')
     .map((type) => ({ type, problem: { code: 'vipps_unavailable', message: type } }) as const),
   { weight: 6, arbitrary: observation.map((seen) => ({ type: 'observed', observation: seen }) as const) },
-  fc.constantFrom('unreachable', 'absent', 'released', 'cancel').map((type) => ({ type }) as const),
+  fc
+    .constantFrom('unreachable', 'unknown', 'absent', 'released', 'cancel')
+    .map((type) => ({ type }) as const),
   fc.constantFrom('release', 'stop', 'given_back', 'stopped').map((type) => ({ type }) as const),
   fc.constantFrom(0, tenMinutesMs).map((watchedMs) => ({ type: 'clock', watchedMs }) as const),
   fc.constantFrom(null, 5_000, whole).map((wanted) => ({ type: 'capture', amount: wanted }) as const),

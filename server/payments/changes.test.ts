@@ -118,9 +118,12 @@ describe('closing', () => {
   });
 
   it('is over once Vipps does not know the order, and not before', () => {
-    const unknown = having(aPayment(), { type: 'absent' });
-    expect(unknown).toMatchObject({ state: 'presented', problem: { code: 'vipps_unavailable' } });
-    const cancelled = having(unknown, { type: 'cancel' }, { type: 'absent' });
+    const unknown = having(aPayment(), { type: 'unreachable' }, { type: 'unknown' });
+    expect(unknown).toMatchObject({ state: 'presented', problem: { code: 'unknown_order' } });
+    const closing = having(unknown, { type: 'cancel' }, { type: 'unknown' }, { type: 'unreachable' });
+    expect(closing).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
+    expect(having(closing, observed({})).problem).toBeNull();
+    const cancelled = having(closing, { type: 'absent' });
     expect(cancelled).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: null });
   });
 

@@ -11,17 +11,25 @@ function closing(payment: Payment, state: PaymentState, why: Payment['closingFor
   return state === 'closing' && payment.state !== 'closing' ? { closingFor: why } : {};
 }
 
+const isWaiting = ({ state }: Payment) => state === 'presented' || state === 'scanned' || state === 'closing';
+
 function unreachable(payment: Payment): Changes {
   const isKept = payment.problem !== null && !['declined', 'lines_refused'].includes(payment.problem.code);
   if (isKept) return {};
-  const waiting = payment.state === 'presented' || payment.state === 'scanned' || payment.state === 'closing';
-  return waiting ? { problem: problem('vipps_unavailable') } : {};
+  return isWaiting(payment) ? { problem: problem('vipps_unavailable') } : {};
+}
+
+/** [P1] Not to be known any more is no ending: staff are told, whatever passing problem they were told of before. */
+function unknown(payment: Payment): Changes {
+  const isPassing = [undefined, 'declined', 'vipps_unavailable', 'lines_refused'].includes(payment.problem?.code);
+  const tellsWhy = payment.closingFor === 'start';
+  return isPassing && !tellsWhy && isWaiting(payment) ? { problem: problem('unknown_order') } : {};
 }
 
 /** A look that worked and shows nothing new: whatever we said about reconnecting is over. */
 function reachable(payment: Payment): Changes {
   const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
-  return keeps ? {} : { problem: without(payment, 'vipps_unavailable') };
+  return keeps ? {} : { problem: without(payment, 'vipps_unavailable', 'unknown_order') };
 }
 
 function declined(payment: Payment): Changes {
@@ -80,7 +88,7 @@ function captured(payment: Payment, event: PaymentEvent, state: PaymentState, po
   if (payment.capture === 'pending' && event.type !== 'captured') return amounts;
   const left =
     payment.state === 'approved'
-      ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable')
+      ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable', 'unknown_order')
       : onceApproved(payment, policy);
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
 }
@@ -172,8 +180,10 @@ export function changesOf(
       return { releasingAmount: 0, problem: event.problem };
     case 'stop_refused':
       return stopRefused(payment, event.problem);
+    case 'unknown':
+      return unknown(payment);
     case 'absent':
-      return state === payment.state ? unreachable(payment) : ended(payment, event, state);
+      return ended(payment, event, state);
     case 'observed':
     case 'captured':
     case 'released':

@@ -26,6 +26,9 @@ const hiccupMs = 3_000;
 export const isHeld = (seen: Sight) =>
   seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
+/** There was an order, and somebody may have paid it. */
+const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
+
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
   sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
@@ -41,6 +44,8 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     agenda.lookedAtMs = beganMs;
     try {
       const seen = await gateway.look(payment, signal);
+      agenda.wasSeen ||= seen !== null;
+      agenda.isUnknown = seen === null && wasShown(payment);
       agenda.look = dueAt(nextLookMs(agenda, beganMs));
       return seen;
     } catch (error) {
@@ -54,10 +59,10 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     return ledger.change(reference, { type: 'observed', observation });
   }
 
-  async function absent({ reference, qrExpiresAtMs, expiresAtMs }: Payment): Promise<void> {
-    // What the customer could see may have been paid; that Vipps does not know it is then no answer while it could live.
-    const wasShown = qrExpiresAtMs !== null;
-    const goneAtMs = (wasShown ? expiresAtMs : expiresAtMs - paymentLifeMs) + absentForSureMs;
+  async function absent({ reference, expiresAtMs }: Payment, agenda: Agenda): Promise<void> {
+    // [P1] What the customer could see may have been paid, and other keys than those of the start are answered the same.
+    if (agenda.isUnknown) return void (await ledger.change(reference, { type: 'unknown' }));
+    const goneAtMs = expiresAtMs - (agenda.wasSeen ? 0 : paymentLifeMs) + absentForSureMs;
     await ledger.change(reference, { type: clock.steadyMs() < goneAtMs ? 'unreachable' : 'absent' });
   }
 
@@ -74,7 +79,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     const { reference } = payment;
     try {
       const seen = await sight(payment, agenda, signal);
-      if (seen === null) return await absent(payment);
+      if (seen === null) return await absent(payment, agenda);
       if (mayBeUndone(payment, seen, agenda)) {
         // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
         agenda.lookedWhileClosing = false;

@@ -27,7 +27,8 @@ function givingBack(state: PaymentState): Row {
 
 /**
  * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
- * (CANCEL, VOID) or accepting our cancel; `absent` is Vipps not knowing the payment; `unreachable` is a failed look (P6).
+ * (CANCEL, VOID) or accepting our cancel; `absent` is Vipps not knowing a payment that never came to be there, `unknown` one that did;
+ * `unreachable` is a failed look (P6).
  */
 export const life: Readonly<Record<PaymentState, Row>> = {
   started: {
@@ -36,10 +37,10 @@ export const life: Readonly<Record<PaymentState, Row>> = {
     ...on('closing', 'unfinished', 'started_over', 'cancel'),
     ...on('started', 'lines_refused'),
   },
-  presented: { ...whileOpen, ...on('presented', 'nothing', 'absent', 'unreachable', 'in_time') },
-  scanned: { ...whileOpen, ...on('scanned', 'nothing', 'absent', 'unreachable', 'in_time') },
+  presented: { ...whileOpen, ...on('presented', 'nothing', 'unknown', 'unreachable', 'in_time') },
+  scanned: { ...whileOpen, ...on('scanned', 'nothing', 'unknown', 'unreachable', 'in_time') },
   closing: {
-    ...on('closing', 'presented', 'unfinished', 'nothing', 'scanned', 'declined', 'unreachable'),
+    ...on('closing', 'presented', 'unfinished', 'nothing', 'scanned', 'declined', 'unknown', 'unreachable'),
     ...on('closing', 'in_time', 'ran_out', 'cancel', 'lines_refused'),
     ...on('held', 'reserved', 'accepted'),
     ...on('approved', 'captured'),

@@ -4,6 +4,8 @@ import type { Payment } from './types.ts';
 
 const messages = {
   declined: 'The card was declined. The customer may try another one.',
+  unknown_order:
+    'Vipps MobilePay does not know this payment by the keys of today, though it may be paid. It is looked for again.',
   vipps_unavailable: 'Vipps MobilePay does not answer at the moment. Asking again.',
   capture_delayed: 'Vipps MobilePay has not confirmed the capture yet. It is tried again by itself.',
   refund_delayed: 'Vipps MobilePay has not confirmed the refund yet. It is tried again by itself.',

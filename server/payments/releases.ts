@@ -7,6 +7,7 @@ import {
   describe,
   lagMs,
   lateLooksFrom,
+  lookedForMs,
   lookSoon,
   putOff,
 } from './agenda.ts';
@@ -58,6 +59,11 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return agenda.look.atMs;
+    // Not to be known by the keys of today is no look at it.
+    if (agenda.isUnknown && clock.steadyMs() < payment.expiresAtMs + lookedForMs) {
+      agenda.closingSinceMs ??= now();
+      return agenda.look.atMs;
+    }
     const isStillHeld = seen !== null && isHeld(seen);
     // What was shown to be gone a moment ago is not back: Vipps' answers lag.
     if (isStillHeld && now() < agenda.goneUntilMs) return agenda.look.atMs;

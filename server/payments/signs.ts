@@ -20,6 +20,7 @@ export const signs = [
   'released',
   'given_back',
   'stopped',
+  'unknown',
   'absent',
   'unreachable',
   'in_time',

@@ -1,6 +1,6 @@
 // What is due for one payment: look, cancel, capture, refund. One call at a time, never side by side.
 import type { Store } from '../store/store.ts';
-import type { Agenda } from './agenda.ts';
+import { type Agenda, lookedForMs } from './agenda.ts';
 import { createCarryOut } from './carry-out.ts';
 import { endedUnpaid } from './late-money.ts';
 import { createLooks, type LookDeps } from './looks.ts';
@@ -18,7 +18,9 @@ export type StepDeps = LookDeps & {
 
 /** A payment whose time ran out is only cancelled after a look has shown that nobody has paid meanwhile. */
 const mayCancel = (payment: Payment, agenda: Agenda) =>
-  payment.state === 'closing' && (payment.closingFor !== 'timeout' || agenda.lookedWhileClosing);
+  payment.state === 'closing' &&
+  !agenda.isUnknown &&
+  (payment.closingFor !== 'timeout' || agenda.lookedWhileClosing);
 
 /** A sale that Vipps refused to start does not exist there. */
 const mayHoldMoney = ({ state, closingFor }: Payment) =>
@@ -32,7 +34,7 @@ export function createSteps(deps: StepDeps) {
   const carryOut = createCarryOut({ ...deps, looks });
   const sendReceipt = createReceipts(deps);
 
-  async function whileOpen(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number> {
+  async function whileOpen(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> {
     const { reference } = payment;
     if (payment.state === 'closing') agenda.closingSinceMs ??= now();
     if (mayCancel(payment, agenda) && now() >= agenda.cancel.atMs) {
@@ -42,6 +44,7 @@ export function createSteps(deps: StepDeps) {
     }
     const seen = await store.find(reference);
     if (seen === null || isFinal(seen.state)) return now();
+    if (agenda.isUnknown && clock.steadyMs() > seen.expiresAtMs + lookedForMs) return null;
     const after = await ledger.change(reference, { type: 'clock', watchedMs: now() - agenda.beganMs });
     if (mayCancel(after, agenda)) return Math.min(agenda.cancel.atMs, agenda.look.atMs);
     return Math.min(agenda.look.atMs, runsOutAtMs(after));

@@ -255,6 +255,11 @@ const kept: [string, Shop, string][] = [
     'the cashier charges and the code comes up; the customer opens it; half a minute passes; trouble with the cancel: refused; Vipps does not know the next order that is looked at; staff cancel',
   ],
   [
+    '[P1] so it is when time runs out, for as long as Vipps does not know it',
+    auto,
+    'the cashier charges and the code comes up; the customer opens it and approves; Vipps knows none of our orders; the code runs out; five minutes pass; five minutes pass; staff cancel; five minutes pass; Vipps knows our orders again; five minutes pass',
+  ],
+  [
     '[P3] staff are told who paid late when the next sale was there already',
     epayment,
     'a customer pays just before the code runs out, and Vipps is silent; the cashier charges and the code comes up',

@@ -93,7 +93,7 @@ export type PaymentEvent =
   | { readonly type: 'refused' | 'started_over' | 'lines_refused'; readonly problem: Problem }
   | { readonly type: 'unfinished'; readonly problem: Problem; readonly agreement?: AgreementIds }
   | { readonly type: 'observed'; readonly observation: Observation }
-  | { readonly type: 'unreachable' | 'absent' | 'released' | 'cancel' }
+  | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
   /** Wishes for what is paid: to give back what is not captured, to end the agreement; and Vipps' word that it is done. */
   | { readonly type: 'release' | 'stop' | 'given_back' | 'stopped' }
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */

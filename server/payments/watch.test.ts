@@ -253,7 +253,7 @@ describe('closing', () => {
     await clock.advance(60_000);
     expect((await find(reference)).state).toBe('closing');
     await clock.advance(tenMinutesMs);
-    expect((await find(reference)).state).toBe('cancelled');
+    expect((await find(reference)).state).toBe('closing');
   });
 
   it('shows paid when the customer had won against the cancel with a direct capture', async () => {

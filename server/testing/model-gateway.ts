@@ -41,6 +41,7 @@ export const travelMs = 100;
 const timeoutMs = 5_000;
 const lateMs = 20_000;
 const retryAfterMs = 150;
+const unknownOrder = '35';
 const never = () => new Promise<never>(() => undefined);
 
 const where = { method: 'POST', path: '/', requestId: 'r' };
@@ -152,6 +153,13 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     return heard.finally(() => (power.isOn ? undefined : never()));
   }
 
+  /** By the keys of today. @throws NotPossible where it does not know the order by them. */
+  async function known<T>(reference: string, act: () => T): Promise<T> {
+    const payment = await store.find(reference);
+    if (vipps.knows(payment?.qrExpiresAtMs != null)) return act();
+    throw new NotPossible(unknownOrder);
+  }
+
   async function operate(
     kind: StoredOperation['kind'],
     order: Order,
@@ -162,7 +170,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       checkStored(await store.findOperation(key), kind, amountMinor);
       deps.countWrite(order.reference, callOf[kind]);
     });
-    const act = async () => vipps.operate(kind, order, key, amountMinor);
+    const act = () => known(order.reference, () => vipps.operate(kind, order, key, amountMinor));
     return send(act, signal, { kind: 'operation', old: (total) => total - amountMinor });
   }
 
@@ -204,7 +212,12 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     async look(order, signal) {
       const { reference } = order;
       const asked = await store.find(reference);
-      const act = async () => vipps.look(order);
+      const isUnknown = (error: unknown) => error instanceof NotPossible && error.code === unknownOrder;
+      const act = () =>
+        known(reference, () => vipps.look(order)).catch((error: unknown) => {
+          if (isUnknown(error)) return null;
+          throw error;
+        });
       const denied = async () => {
         const payment = await store.find(reference);
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
@@ -221,7 +234,10 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     async cancel(order, key, signal) {
       if (isUnnamed(order)) throw silence('not_done');
       await arrive(async () => deps.countWrite(order.reference, 'cancel'));
-      await send(async () => vipps.cancel(order, key), signal, { kind: 'cancel', mayBeLate: true });
+      await send(() => known(order.reference, () => vipps.cancel(order, key)), signal, {
+        kind: 'cancel',
+        mayBeLate: true,
+      });
       vipps.heardCancel(order.reference);
     },
 

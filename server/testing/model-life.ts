@@ -10,6 +10,7 @@ const minuteMs = 60_000;
 /** Everybody has gone home: troubles pass, time runs out, and late money is looked for. */
 async function rest(counter: Counter): Promise<void> {
   const { shop } = counter;
+  shop.vipps.forget(false);
   const watched = () => shop.server().watch.size();
   for (let minutes = 0; minutes < 60 && (minutes < 2 || watched() > 0); minutes += 1) {
     await shop.clock.advance(minuteMs);

@@ -13,10 +13,9 @@ export function rule(held: boolean, says: string, what: unknown = ''): asserts h
 
 const absentForSureMs = 30_000;
 
-/** Vipps may say that it does not know an order only while that order may be on its way, or can be paid. */
+/** Vipps may say that it does not know an order while that order may be on its way; of one that was shown, at any time. */
 export function mayBeDenied({ qrExpiresAtMs, expiresAtMs }: Payment, steadyMs: number): boolean {
-  const livesUntilMs = qrExpiresAtMs === null ? expiresAtMs - paymentLifeMs : expiresAtMs;
-  return steadyMs < livesUntilMs + absentForSureMs;
+  return qrExpiresAtMs !== null || steadyMs < expiresAtMs - paymentLifeMs + absentForSureMs;
 }
 
 /** What holds of a till at any time. */

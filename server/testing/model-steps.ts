@@ -154,6 +154,8 @@ const general: Record<string, Step> = {
   'the server stops and starts again': (counter) => counter.restart(graceMs),
   ...Object.fromEntries(fates.map((fate) => [`trouble: ${fate}`, trouble('call', fate)])),
   'trouble with the start: not reached, then answer lost': trouble('start', 'not reached', 'answer lost'),
+  'Vipps knows none of our orders': ({ shop }) => shop.vipps.forget(true),
+  'Vipps knows our orders again': ({ shop }) => shop.vipps.forget(false),
   'trouble with the code: refused': trouble('code', 'refused'),
   'Vipps does not know the next order that is looked at': trouble('look', 'refused'),
   'trouble with the cancel: refused': trouble('cancel', 'refused'),

@@ -30,6 +30,7 @@ export class ModelVipps {
   readonly toldRunning = new Set<string>();
   readonly toldAccepted = new Set<string>();
   readonly kind: Kind;
+  #isForgotten = false;
   readonly #looks = new Map<string, number>();
   /** The last two sights of each, the older first. */
   readonly #before = new Map<string, [Sight, Sight]>();
@@ -42,6 +43,16 @@ export class ModelVipps {
     this.kind = options.kind;
     this.#options = options;
     this.#traits = kinds[options.kind];
+  }
+
+  /** The keys are those of another sales unit now, or again those of ours. */
+  forget(isForgotten: boolean): void {
+    this.#isForgotten = isForgotten;
+  }
+
+  /** @param wasShown what nobody was shown may come to be, or not, under the keys that it is looked for with. */
+  knows(wasShown: boolean): boolean {
+    return !(this.#isForgotten && wasShown);
   }
 
   canBePaid({ ended, approved, expiresAtMs }: ModelOrder): boolean {

@@ -26,6 +26,8 @@ export const attention: Texts['attention'] = {
       `Kunden godkendte ${amount}, efter at betalingen var afsluttet. Reservationen blev frigivet. Opkræv igen, hvis kunden har fået varerne.`,
     refunded: (amount) =>
       `Kunden betalte ${amount}, efter at betalingen var afsluttet. Det hele blev refunderet. Opkræv igen, hvis kunden har fået varerne.`,
+    unknown_order: (amount, app) =>
+      `${app} kender ikke længere denne betaling på ${amount}, så ingen ved, om kunden har betalt. Se efter den i ${app}-portalen, tag ikke imod kontanter for den før det, og få tjekket butikkens nøgler og salgsenhed. Vi ser efter den igen automatisk.`,
     kept: (amount) =>
       `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. Refundér dem.`,
   },

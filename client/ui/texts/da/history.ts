@@ -21,6 +21,7 @@ export const history: Texts['history'] = {
     given_back: 'Frigivet',
     stopped: 'Aftale stoppet',
     absent: 'Ukendt hos betalingstjenesten',
+    unknown: 'Ukendt hos betalingstjenesten, selv om den var der',
     unreachable: 'Betalingstjenesten svarede ikke',
     in_time: 'Tjekket',
     ran_out: 'Tiden udløb',

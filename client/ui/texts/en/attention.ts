@@ -26,6 +26,8 @@ export const attention = {
       `The customer approved ${amount} after the payment had ended. The reservation was released. Charge again if the goods were handed over.`,
     refunded: (amount: string) =>
       `The customer paid ${amount} after the payment had ended. It was refunded in full. Charge again if the goods were handed over.`,
+    unknown_order: (amount: string, app: string) =>
+      `${app} does not know this payment of ${amount} any more, so nobody knows whether the customer has paid. Look for it in the ${app} portal, take no cash for it until then, and have the keys and sales unit of this shop checked. It is looked for again automatically.`,
     kept: (amount: string) =>
       `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. Refund it.`,
   },

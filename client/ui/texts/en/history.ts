@@ -20,6 +20,7 @@ export const history = {
     given_back: 'Released',
     stopped: 'Agreement stopped',
     absent: 'Unknown at the wallet',
+    unknown: 'Unknown at the wallet, though it was there',
     unreachable: 'The wallet did not answer',
     in_time: 'Looked at',
     ran_out: 'Time ran out',

@@ -24,6 +24,8 @@ export const attention: Texts['attention'] = {
       `Asiakas hyväksyi maksun (${amount}) vasta sen päättymisen jälkeen. Varaus vapautettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
     refunded: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen. Koko summa hyvitettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
+    unknown_order: (amount, app) =>
+      `${app} ei enää tunne tätä ${amount} maksua, joten kukaan ei tiedä, onko asiakas maksanut. Katso se ${app}-portaalista, älä ota siitä käteistä ennen sitä, ja tarkistuta kaupan avaimet ja myyntipiste. Maksua etsitään uudelleen automaattisesti.`,
     kept: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Hyvitä se.`,
   },

@@ -21,6 +21,7 @@ export const history: Texts['history'] = {
     given_back: 'Varaus vapautettu',
     stopped: 'Sopimus lopetettu',
     absent: 'Maksupalvelu ei tunne maksua',
+    unknown: 'Maksupalvelu ei enää tunne maksua',
     unreachable: 'Maksupalvelu ei vastannut',
     in_time: 'Tarkistettu',
     ran_out: 'Aika loppui',

@@ -27,6 +27,8 @@ export const attention: Texts['attention'] = {
       `Kunden godkjente ${amount} etter at betalingen var avsluttet. Reservasjonen ble frigitt. Ta betalt på nytt hvis kunden har fått varene.`,
     refunded: (amount) =>
       `Kunden betalte ${amount} etter at betalingen var avsluttet. Alt ble refundert. Ta betalt på nytt hvis kunden har fått varene.`,
+    unknown_order: (amount, app) =>
+      `${app} kjenner ikke lenger denne betalingen på ${amount}, så ingen vet om kunden har betalt. Se etter den i ${app}-portalen, ta ikke imot kontanter for den før det, og få sjekket nøklene og salgsstedet til butikken. Vi ser etter den på nytt automatisk.`,
     kept: (amount) =>
       `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. Refunder dem.`,
   },

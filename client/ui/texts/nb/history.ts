@@ -21,6 +21,7 @@ export const history: Texts['history'] = {
     given_back: 'Frigitt',
     stopped: 'Avtale stoppet',
     absent: 'Ukjent hos betalingstjenesten',
+    unknown: 'Ukjent hos betalingstjenesten, enda den var der',
     unreachable: 'Betalingstjenesten svarte ikke',
     in_time: 'Sjekket',
     ran_out: 'Tiden gikk ut',

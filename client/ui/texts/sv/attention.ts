@@ -26,6 +26,8 @@ export const attention: Texts['attention'] = {
       `Kunden godkände ${amount} efter att betalningen hade avslutats. Det reserverade beloppet frigjordes. Ta betalt igen om kunden har fått varorna.`,
     refunded: (amount) =>
       `Kunden betalade ${amount} efter att betalningen hade avslutats. Allt återbetalades. Ta betalt igen om kunden har fått varorna.`,
+    unknown_order: (amount, app) =>
+      `${app} känner inte längre till betalningen på ${amount}, så ingen vet om kunden har betalat. Leta efter den i ${app}-portalen, ta inte emot kontanter för den innan dess, och låt kontrollera butikens nycklar och försäljningsenhet. Vi letar efter den igen automatiskt.`,
     kept: (amount) =>
       `Kunden betalade ${amount} efter att betalningen hade avslutats, och pengarna kunde inte återföras automatiskt. Återbetala dem.`,
   },

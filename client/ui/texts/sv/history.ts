@@ -21,6 +21,7 @@ export const history: Texts['history'] = {
     given_back: 'Frigjort',
     stopped: 'Avtal stoppat',
     absent: 'Okänd hos betaltjänsten',
+    unknown: 'Okänd hos betaltjänsten, fast den fanns där',
     unreachable: 'Betaltjänsten svarade inte',
     in_time: 'Kontrollerat',
     ran_out: 'Tiden gick ut',

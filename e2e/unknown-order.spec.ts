@@ -1,0 +1,38 @@
+// After a restart the keys are those of another sales unit, to which Vipps answers that there is no such order.
+import { expect, test } from './shop/fixtures.ts';
+import { gateways } from './shop/gateways.ts';
+
+const now = { name: 'Now' };
+const today = { name: 'Today' };
+
+for (const { name, settings, ask, amount, cashier: says } of gateways) {
+  test.describe(name, () => {
+    test.use({ settings });
+
+    test('[P1] Vipps does not know what the customer has paid: no screen says that nothing was taken, and it is found again', async ({
+      shop,
+      cashier,
+      display,
+      counter,
+    }) => {
+      await shop.vipps.set({ lifetimeSeconds: 10 });
+      await ask(cashier);
+      await counter.shows('presented');
+      const code = await counter.readCode();
+      const { reference = '' } = (await shop.payment()) ?? {};
+      await shop.vipps.knowNothing();
+      await shop.phone.act(code, 'approve');
+      await counter.shows('closing');
+      await expect(display.getByText('Please speak to the cashier before you leave.')).toBeVisible();
+      const region = cashier.getByRole('region', now);
+      await expect(region).toContainText('nobody knows whether the customer has paid');
+      await expect(cashier.getByRole('region', today).getByText('Needs attention')).toBeVisible();
+      await expect(display.getByText('Nothing was taken')).toHaveCount(0);
+
+      await shop.vipps.breakDown();
+      await counter.shows('approved');
+      await expect(region).toContainText(says.paid);
+      expect((await shop.vipps.order(reference)).state).toMatchObject({ reserved: amount, captured: amount });
+    });
+  });
+}

@@ -44,6 +44,13 @@ export function unlessDeclined({ problem }: PaymentView, { display }: Words, oth
     : { text: otherwise, textTone: 'soft' };
 }
 
+/** @param otherwise what is said unless Vipps does not know the payment any more: then only people can find out. */
+export function unlessUnknown({ problem }: PaymentView, { display }: Words, otherwise: string): Said {
+  return problem?.code === 'unknown_order'
+    ? { text: display.paidLate, textTone: 'notice' }
+    : { text: otherwise, textTone: 'soft' };
+}
+
 /** [P3] Who approved too late wants to know about that money, not that none was taken. */
 export function lateMoney({ display }: Words, payment: PaymentView): Scene | null {
   const late = lateMoneyOf(payment);

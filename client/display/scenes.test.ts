@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../server/contract.ts';
-import { samplePayment } from '../ui/sample-payment.ts';
+import { sampleAgreement, samplePayment } from '../ui/sample-payment.ts';
 import * as en from '../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
 
@@ -27,6 +27,14 @@ test('[P1] the QR is shown only while it can be scanned', () => {
 test('where Vipps tells of no scan, the code comes with what to do after it', () => {
   expect(scene({ state: 'presented' }).text).toBe('With your camera or in Vipps');
   expect(scene({ state: 'presented', api: 'epayment' }).text).toBe('Then approve the payment in Vipps');
+});
+
+test('[P1] what Vipps does not know any more is for people to find out, of a sale and of an agreement', () => {
+  for (const agreement of [null, sampleAgreement()]) {
+    const unknown = scene({ state: 'closing', agreement, ...because('unknown_order') });
+    expect(unknown).toMatchObject({ text: en.display.paidLate, textTone: 'notice' });
+    expect(scene({ state: 'closing', agreement }).textTone).toBe('soft');
+  }
 });
 
 test('a declined card is said in a friendly way', () => {

@@ -1,7 +1,15 @@
 // What the customer is shown in each state: one function each, from a payment to words and a figure.
 import type { PaymentState, PaymentView } from '../../server/contract.ts';
 import { isStartedOver } from '../ui/states.ts';
-import { lateMoney, type MakeScene, type Scene, still, unlessDeclined, type Words } from './scene.ts';
+import {
+  lateMoney,
+  type MakeScene,
+  type Scene,
+  still,
+  unlessDeclined,
+  unlessUnknown,
+  type Words,
+} from './scene.ts';
 import { signUpScenes } from './sign-up-scenes.ts';
 
 const idle = ({ display, app }: Words): Scene => ({
@@ -41,16 +49,12 @@ const scanned: MakeScene = (words, payment) => ({
   stepsDone: 1,
 });
 
-const closing: MakeScene = ({ display, app }, { problem }) => {
-  const isUnknown = problem?.code === 'unknown_order';
-  return {
-    ...still,
-    figure: 'dots',
-    title: display.closing.title,
-    text: isUnknown ? display.paidLate : display.closing.text(app),
-    textTone: isUnknown ? 'notice' : 'soft',
-  };
-};
+const closing: MakeScene = (words, payment) => ({
+  ...still,
+  ...unlessUnknown(payment, words, words.display.closing.text(words.app)),
+  figure: 'dots',
+  title: words.display.closing.title,
+});
 
 /** [P1] What was given back in full is not called paid. */
 function givenBack({ display }: Words, payment: PaymentView): Scene | null {

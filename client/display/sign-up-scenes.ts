@@ -1,7 +1,15 @@
 // What a customer is shown who is to become a subscriber: one function for each state, as in scenes.ts.
 import type { PaymentState, PaymentView } from '../../server/contract.ts';
 import { lateMoneyOf } from '../ui/late-money.ts';
-import { lateMoney, type MakeScene, type Scene, still, unlessDeclined, type Words } from './scene.ts';
+import {
+  lateMoney,
+  type MakeScene,
+  type Scene,
+  still,
+  unlessDeclined,
+  unlessUnknown,
+  type Words,
+} from './scene.ts';
 
 const started: MakeScene = ({ display }) => ({
   ...still,
@@ -32,11 +40,11 @@ const scanned: MakeScene = (words, payment) => ({
   stepsDone: 1,
 });
 
-const closing: MakeScene = ({ display, app }) => ({
+const closing: MakeScene = (words, payment) => ({
   ...still,
+  ...unlessUnknown(payment, words, words.display.signUp.closing(words.app)),
   figure: 'dots',
-  title: display.closing.title,
-  text: display.signUp.closing(app),
+  title: words.display.closing.title,
 });
 
 /** What the first payment has come to. */

@@ -52,7 +52,7 @@ const sale = {
     refused: 'Nothing was taken.',
     ranOut: 'Nothing was taken.',
     away: 'could not be reached. Nothing was charged.',
-    givenBack: 'Your money was given back',
+    givenBack: 'You will not be charged',
   },
   cashier: { paid: 'The money is captured.', givenBack: 'The reservation was released.' },
   isOver: ({ state }: Order) => state.cancelled && state.reserved === 0,

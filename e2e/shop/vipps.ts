@@ -81,6 +81,10 @@ export class Vipps {
   async approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
   }
+  /** The customer is with the bank for so long: an order cannot be cancelled then, and can be approved though its time is over. */
+  async startThreeDSecure(reference: string, seconds: number): Promise<void> {
+    await put(`${this.url}/simulator/orders/${reference}/three-d-secure`, { seconds });
+  }
   /** Answers from now on as it does to the keys of another sales unit: it knows no such order. */
   async knowNothing(): Promise<void> {
     const calls = ['details', 'capture', 'cancel', 'refund'] as const;

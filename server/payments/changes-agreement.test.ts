@@ -24,10 +24,11 @@ describe('an agreement without a first payment', () => {
     expect(entered).toMatchObject({ state: 'approved', closingFor: null, problem: null });
   });
 
-  it('[P3] may have been entered twice when the till has begun something else since, and stays said', () => {
-    const { payment } = apply(closing('timeout'), accepted, { ...policy, superseded: true });
-    expect(payment).toMatchObject({ state: 'approved', closingFor: null, problem: { code: 'paid_late' } });
-    expect(having(payment, accepted)).toBe(payment);
+  it('[P3] is given up when the till has begun something else since', () => {
+    const soldAgain = { ...policy, superseded: true };
+    const { payment } = apply(closing('timeout'), accepted, soldAgain);
+    expect(payment).toMatchObject({ state: 'closing', problem: { code: 'late_money' } });
+    expect(apply(payment, accepted, soldAgain).payment).toBe(payment);
   });
 
   it('[P3] is ended again when staff had cancelled it, and staff are told', () => {

@@ -119,7 +119,7 @@ describe('closing', () => {
 
   it('is over once Vipps does not know the order, and not before', () => {
     const unknown = having(aPayment(), { type: 'unreachable' }, { type: 'unknown' });
-    expect(unknown).toMatchObject({ state: 'presented', problem: { code: 'unknown_order' } });
+    expect(unknown).toMatchObject({ state: 'presented', problem: { code: 'vipps_unavailable' } });
     const closing = having(unknown, { type: 'cancel' }, { type: 'unknown' }, { type: 'unreachable' });
     expect(closing).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
     expect(having(closing, observed({})).problem).toBeNull();

@@ -19,11 +19,12 @@ function unreachable(payment: Payment): Changes {
   return isWaiting(payment) ? { problem: problem('vipps_unavailable') } : {};
 }
 
-/** [P1] Not to be known any more is no ending: staff are told, whatever passing problem they were told of before. */
+/** [P1] Not to be known any more is no ending: staff are told once nobody can pay it here, whatever passing problem they knew of. */
 function unknown(payment: Payment): Changes {
+  if (payment.state !== 'closing') return unreachable(payment);
   const isPassing = [undefined, 'declined', 'vipps_unavailable', 'lines_refused'].includes(payment.problem?.code);
   const tellsWhy = payment.closingFor === 'start';
-  return isPassing && !tellsWhy && isWaiting(payment) ? { problem: problem('unknown_order') } : {};
+  return isPassing && !tellsWhy ? { problem: problem('unknown_order') } : {};
 }
 
 /** A look that worked and shows nothing new: whatever we said about reconnecting is over. */
@@ -51,15 +52,14 @@ function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
   };
 }
 
-/** [P3] Paid while it was being closed: staff wanted it cancelled, or have charged again meanwhile, so they must know. */
-function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | null {
-  const expected = closingFor === null || (closingFor === 'timeout' && !superseded);
-  return expected ? null : problem('paid_late');
+/** [P3] Paid while it was being closed, which staff wanted, so they must know. */
+function paidLate({ closingFor }: Payment): Problem | null {
+  return closingFor === null || closingFor === 'timeout' ? null : problem('paid_late');
 }
 
-function onceApproved(payment: Payment, policy: Policy): Problem | null {
+function onceApproved(payment: Payment): Problem | null {
   const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
-  return paidLate(payment, policy) ?? told;
+  return paidLate(payment) ?? told;
 }
 
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
@@ -67,29 +67,30 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
   if (endedUnpaid(state)) return reservedLate(seen);
   if (state !== 'approved' || payment.state === 'approved') return seen;
   const amount = seen.reservedAmount ?? payment.amount.value;
-  const paid: Changes = { ...seen, problem: onceApproved(payment, policy), closingFor: null };
+  const paid: Changes = { ...seen, problem: onceApproved(payment), closingFor: null };
   if (policy.capture === 'manual') return paid;
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
 
 /** An agreement without a first payment: there is nothing to capture. */
-function accepted(payment: Payment, state: PaymentState, policy: Policy): Changes {
+function accepted(payment: Payment, state: PaymentState): Changes {
   if (endedUnpaid(state)) return reservedLate({});
   // It is ended again, and staff are told once it is.
   if (state === 'closing') return reservedLate({});
   if (payment.state === 'approved') return {};
-  return { problem: onceApproved(payment, policy), closingFor: null };
+  return { problem: onceApproved(payment), closingFor: null };
 }
 
-function captured(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
+function captured(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const amounts = amountsSeen(payment, event);
-  if (endedUnpaid(state)) return capturedLate(payment, amounts);
+  // Where it ends with this, time has run out.
+  if (endedUnpaid(state)) return { endedBy: payment.endedBy ?? 'timeout', ...capturedLate(payment, amounts) };
   // Our own capture is over only with its own answer; until then a look must not end it.
   if (payment.capture === 'pending' && event.type !== 'captured') return amounts;
   const left =
     payment.state === 'approved'
       ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable', 'unknown_order')
-      : onceApproved(payment, policy);
+      : onceApproved(payment);
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
 }
 
@@ -200,9 +201,9 @@ function bySign(
   state: PaymentState,
   policy: Policy,
 ): Changes {
-  if (sign === 'captured') return captured(payment, event, state, policy);
+  if (sign === 'captured') return captured(payment, event, state);
   if (sign === 'reserved') return reserved(payment, event, state, policy);
-  if (sign === 'accepted') return accepted(payment, state, policy);
+  if (sign === 'accepted') return accepted(payment, state);
   if (sign === 'released') return ended(payment, event, state);
   if (sign === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
   return sign === 'declined' ? declined(payment) : reachable(payment);

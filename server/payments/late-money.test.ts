@@ -104,13 +104,25 @@ describe('[P3] a customer who paid while the payment was being closed', () => {
     expect(outcome('timeout', captured, false)).toMatchObject({ state: 'approved', problem: null });
   });
 
-  it('may have paid twice when the till has begun another sale since', () => {
-    expect(outcome('timeout', reserved, true).problem).toMatchObject({ code: 'paid_late' });
-    expect(outcome('timeout', captured, true).problem).toMatchObject({ code: 'paid_late' });
+  it('gets the reservation back when the till has begun another sale since', () => {
+    const closed = outcome('timeout', reserved, true);
+    expect(closed).toMatchObject({ state: 'closing', reservedAmount: 24_900, capture: 'none' });
+    const gone = having(closed, looked(seen({ reservedAmount: 24_900, cancelled: true })));
+    expect(gone).toMatchObject({ state: 'expired', endedBy: 'timeout', problem: { code: 'released' } });
   });
 
-  it('keeps that note while the money is captured and partly refunded', () => {
-    const paid = having(outcome('timeout', reserved, true), { type: 'captured', capturedAmount: 24_900 });
+  it('gets back what Vipps captured by itself when the till has begun another sale since', () => {
+    const soldAgain = { ...policy, superseded: true };
+    const { payment, order } = apply(closing('timeout'), looked(captured), soldAgain);
+    expect(order).toEqual({ kind: 'refund', amount: 24_900 });
+    const ended = { state: 'expired', endedBy: 'timeout', capture: 'none', problem: { code: 'late_money' } };
+    expect(payment).toMatchObject(ended);
+    const back = having(payment, { type: 'refunded', refundedAmount: 24_900 });
+    expect(back).toMatchObject({ refundedAmount: 24_900, problem: { code: 'late_refunded' } });
+  });
+
+  it('is noted when staff had cancelled, while the money is captured and partly refunded', () => {
+    const paid = having(outcome('staff', captured, true), { type: 'captured', capturedAmount: 24_900 });
     expect(paid).toMatchObject({ capture: 'captured', problem: { code: 'paid_late' } });
     const part = having(paid, { type: 'refund', amount: 900 }, { type: 'refunded', refundedAmount: 900 });
     expect(part.problem).toMatchObject({ code: 'paid_late' });

@@ -6,8 +6,8 @@ import { changesOf } from './changes.ts';
 import { type Sign, signOf } from './signs.ts';
 import type { Order, Payment, PaymentEvent, Policy } from './types.ts';
 
-/** `ended` and `held` depend on why the payment is closing. */
-type Next = PaymentState | 'ended' | 'held';
+/** These depend on why the payment is closing, and on whether the till has sold again. */
+type Next = PaymentState | 'ended' | 'held' | 'taken';
 type Row = Partial<Record<Sign, Next>>;
 
 const on = (next: Next, ...all: Sign[]): Row => Object.fromEntries(all.map((sign) => [sign, next]));
@@ -43,7 +43,7 @@ export const life: Readonly<Record<PaymentState, Row>> = {
     ...on('closing', 'presented', 'unfinished', 'nothing', 'scanned', 'declined', 'unknown', 'unreachable'),
     ...on('closing', 'in_time', 'ran_out', 'cancel', 'lines_refused'),
     ...on('held', 'reserved', 'accepted'),
-    ...on('approved', 'captured'),
+    ...on('taken', 'captured'),
     ...on('ended', 'released', 'absent', 'refused'),
   },
   approved: {
@@ -71,14 +71,16 @@ export function isFinal(state: PaymentState): boolean {
 /** [P4] While this holds, the till takes no other payment. */
 export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
 
-function nextState(payment: Payment, sign: Sign): PaymentState {
+function nextState(payment: Payment, sign: Sign, { superseded }: Policy): PaymentState {
   const next = life[payment.state][sign];
   if (next === undefined) {
     throw new Refusal('wrong_state', `A payment that is ${payment.state} cannot take "${sign}".`);
   }
   if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
-  // Time ran out but the customer made it: they have paid. Cancelled or never shown: the money goes back (P3).
-  if (next === 'held') return payment.closingFor === 'timeout' ? 'approved' : 'closing';
+  const ranOut = payment.closingFor === 'timeout';
+  // Time ran out but the customer made it: they have paid. Cancelled, never shown or sold again since: the money goes back (P3).
+  if (next === 'held') return ranOut && !superseded ? 'approved' : 'closing';
+  if (next === 'taken') return ranOut && superseded ? 'expired' : 'approved';
   return next;
 }
 
@@ -99,7 +101,7 @@ function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {
  */
 export function apply(payment: Payment, event: PaymentEvent, policy: Policy): Decision {
   const sign = signOf(payment, event, policy.steadyMs);
-  const state = nextState(payment, sign);
+  const state = nextState(payment, sign, policy);
   const { order, ...changes } = changesOf(payment, event, sign, state, policy);
   if (state === payment.state && !changesAnything(payment, changes)) return { payment, sign, order: null };
   const stamps = {

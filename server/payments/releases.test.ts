@@ -127,8 +127,8 @@ describe('closing that drags on', () => {
     expect((await find(reference)).state).toBe('closing');
   });
 
-  it('[P3] tells staff when a customer turns out to have paid after the next sale began', async () => {
-    const { clock, vipps, start, find } = await aTill();
+  it('[P3] gives back what a customer turns out to have paid after the next sale began, and tells staff', async () => {
+    const { clock, vipps, start, find } = await aTill({ capture: 'manual' });
     const reference = await start();
     vipps.fail.look = unknown;
     await clock.advance(tenMinutesMs + 10_000);
@@ -137,7 +137,8 @@ describe('closing that drags on', () => {
     vipps.fail = {};
     vipps.sight = reserved;
     await clock.advance(10_000);
-    expect(await find(reference)).toMatchObject({ state: 'approved', problem: { code: 'paid_late' } });
+    expect(await find(reference)).toMatchObject({ state: 'expired', problem: { code: 'released' } });
+    expect(vipps.count('capture')).toBe(0);
   });
 });
 

@@ -260,8 +260,13 @@ const kept: [string, Shop, string][] = [
     'the cashier charges and the code comes up; the customer opens it and approves; Vipps knows none of our orders; the code runs out; five minutes pass; five minutes pass; staff cancel; five minutes pass; Vipps knows our orders again; five minutes pass',
   ],
   [
-    '[P3] staff are told who paid late when the next sale was there already',
+    '[P3] who paid late gets the money back when the next sale was there already',
     epayment,
+    'a customer pays just before the code runs out, and Vipps is silent; the cashier charges and the code comes up',
+  ],
+  [
+    '[P3] so it is where Vipps has captured it by itself',
+    direct,
     'a customer pays just before the code runs out, and Vipps is silent; the cashier charges and the code comes up',
   ],
   [

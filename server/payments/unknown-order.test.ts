@@ -24,7 +24,7 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
   it('is never said to be unpaid: it stays closing, and staff are told', async () => {
     const { clock, now } = await anUnknownSale();
     await clock.advance(1_000);
-    expect(await now()).toMatchObject({ state: 'presented', problem: { code: 'unknown_order' } });
+    expect(await now()).toMatchObject({ state: 'presented', problem: { code: 'vipps_unavailable' } });
     await clock.advance(tenMinutesMs + 5 * hourMs);
     expect(await now()).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
   });

@@ -1,5 +1,5 @@
 // What tests can see and switch. Never mounted for anyone but this machine.
-import express, { Router } from 'express';
+import express, { type Request, Router } from 'express';
 import { z } from 'zod';
 import { logHistory } from './ecom-answers.ts';
 import { attempt, unknownOrder } from './ecom-refusals.ts';
@@ -21,6 +21,7 @@ const settingsSchema = z.strictObject({
   /** Refuses order lines of which nothing is wrong that the description knows of. */
   receipts: z.enum(['taken', 'refused']).optional(),
 });
+const secondsSchema = z.strictObject({ seconds: z.number().positive().max(86_400) });
 const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
 export function controlRoutes(world: World, faults: Faults, traffic: Traffic): Router {
@@ -70,7 +71,7 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     });
     response.json(orders);
   });
-  lateRoute(router, world);
+  orderRoutes(router, world);
   router.use(answerRefusals(gatewayDialect));
   return router;
 }
@@ -81,13 +82,24 @@ function timesMade(traffic: Traffic, order: Order): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The customer's approval of a cancelled order goes through all the same. */
-function lateRoute(router: Router, world: World): void {
+/** What happens to one order, by either of its names. */
+function orderRoutes(router: Router, world: World): void {
+  const orderOf = ({ params }: Request<{ orderId: string }>): Order => {
+    const isMeant = (one: Order) => [one.orderId, referenceOf(one)].includes(params.orderId);
+    const order = world.ledger.orders().find(isMeant);
+    if (order === undefined) throw unknownOrder();
+    return order;
+  };
+  // The customer is with the bank for so long.
+  router.put('/orders/:orderId/three-d-secure', (request, response) => {
+    const { seconds } = read(secondsSchema, request.body);
+    world.ledger.save({ ...orderOf(request), threeDSecureUntilMs: world.now() + seconds * 1_000 });
+    response.status(204).end();
+  });
+  // The customer's approval of a cancelled order goes through all the same.
   router.put('/orders/:orderId/late', (request, response) => {
     const { kind } = read(lateSchema, request.body);
-    const name = request.params.orderId;
-    const order = world.ledger.orders().find((one) => one.orderId === name || referenceOf(one) === name);
-    if (order === undefined) throw unknownOrder();
+    const order = orderOf(request);
     const act = { nowMs: world.now(), transactionId: newTransactionId(world.random) };
     world.ledger.save(attempt('approve', () => approveLate(order, kind, act)));
     response.status(204).end();

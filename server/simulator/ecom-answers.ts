@@ -1,5 +1,5 @@
 // What the eCom API says of an order.
-import { remainingToCapture, summarize } from './order-summary.ts';
+import { deadlineOf, remainingToCapture, summarize } from './order-summary.ts';
 import type { Entry, Order } from './order-types.ts';
 
 /** Body of `GET …/details`: the whole history, newest first. */
@@ -27,7 +27,7 @@ export function logHistory(order: Order) {
 /** Body of the deprecated `GET …/status`: the last operation, in the words of the guide's "Responses from requests". */
 export function status(order: Order, nowMs: number) {
   const last = lastOf(order);
-  const isIgnored = last.operation === 'INITIATE' && nowMs >= order.expiresAtMs;
+  const isIgnored = last.operation === 'INITIATE' && nowMs >= deadlineOf(order);
   return {
     orderId: order.orderId,
     transactionInfo: {

@@ -32,6 +32,7 @@ const codes: Record<Action, Partial<Record<Obstacle, Code>>> = {
   cancel: {
     captured: ['Payment', '51', 'Cannot cancel already captured order'],
     cancelled: cancelFailed,
+    three_d_secure: cancelFailed,
   },
 };
 

@@ -1,6 +1,6 @@
 // What the ePayment API says of an order.
 import { createHash } from 'node:crypto';
-import { summarize } from './order-summary.ts';
+import { deadlineOf, summarize } from './order-summary.ts';
 import type { Entry, Operation, Order } from './order-types.ts';
 
 export type State = 'CREATED' | 'AUTHORIZED' | 'ABORTED' | 'EXPIRED' | 'TERMINATED';
@@ -10,7 +10,7 @@ export function stateOf(order: Order, nowMs: number): State {
   if (summarize(order).reserved > 0) return 'AUTHORIZED';
   const end = order.history.findLast(({ operation }) => operation === 'CANCEL');
   if (end !== undefined) return isByCustomer(end) ? 'ABORTED' : 'TERMINATED';
-  return nowMs >= order.expiresAtMs ? 'EXPIRED' : 'CREATED';
+  return nowMs >= deadlineOf(order) ? 'EXPIRED' : 'CREATED';
 }
 
 /** Body of `GET …/payments/{reference}`. Nothing in it tells whether the customer has opened the payment. */
@@ -75,7 +75,7 @@ export function events(order: Order, nowMs: number) {
     pspReference: pspReference(order),
     name: 'EXPIRED',
     amount: { currency: order.currency, value: order.amount },
-    timestamp: new Date(order.expiresAtMs).toISOString(),
+    timestamp: new Date(deadlineOf(order)).toISOString(),
     success: true,
   };
   return [...happened, expired];

@@ -1,6 +1,6 @@
 // What an order of the Recurring API is besides a payment: an agreement to pay again and again. Pure, as order.ts is.
 import { cancel, NotPossible, type Request } from './order.ts';
-import { remainingToCapture, summarize } from './order-summary.ts';
+import { deadlineOf, remainingToCapture, summarize } from './order-summary.ts';
 import type { Agreement, Order } from './order-types.ts';
 
 /** What a merchant can change while the agreement lasts. */
@@ -47,7 +47,7 @@ export function agreementStatus(order: Order, nowMs: number): AgreementStatus {
   if (termsOf(order).stoppedAtMs !== null) return 'STOPPED';
   if (approved) return 'ACTIVE';
   if (cancelled) return 'STOPPED';
-  return nowMs >= order.expiresAtMs ? 'EXPIRED' : 'PENDING';
+  return nowMs >= deadlineOf(order) ? 'EXPIRED' : 'PENDING';
 }
 
 /** Of the first charge. API guide, "Charge states". */

@@ -41,6 +41,10 @@ export function summarize(order: Order): Summary {
   };
 }
 
+/** Until when the customer can approve. */
+export const deadlineOf = ({ expiresAtMs, threeDSecureUntilMs = 0 }: Order): number =>
+  Math.max(expiresAtMs, threeDSecureUntilMs);
+
 /** Minor units that can still be captured. */
 export function remainingToCapture(order: Order): number {
   const { reserved, captured, released } = summarize(order);

@@ -30,6 +30,8 @@ export type Order = {
   token: string;
   imageId: string;
   expiresAtMs: number;
+  /** Until then the customer is with the bank (3-D Secure): cannot be cancelled, and can be approved though time is over. */
+  threeDSecureUntilMs?: number;
   directCapture: boolean;
   /** What the merchant wants to read again with the payment; ePayment only. */
   metadata?: Readonly<Record<string, string>>;

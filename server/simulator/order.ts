@@ -1,11 +1,12 @@
 // One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
-import { isPaid, remainingToCapture, summarize } from './order-summary.ts';
+import { deadlineOf, isPaid, remainingToCapture, summarize } from './order-summary.ts';
 import type { Entry, Operation, Order } from './order-types.ts';
 
 export type Obstacle =
   | 'expired'
   | 'already_paid'
   | 'cancelled'
+  | 'three_d_secure'
   | 'not_cancelled'
   | 'no_direct_capture'
   | 'captured'
@@ -98,8 +99,9 @@ export function refund(order: Order, amount: number, act: Request & Act): Order 
 
 /** The merchant cancels: CANCEL before the reservation, VOID of what is left after it. An expired order can be cancelled too. */
 export function cancel(order: Order, releaseRemaining: boolean, request: Request): Order {
-  const { reserved, captured, cancelled } = summarize(order);
+  const { approved, reserved, captured, cancelled } = summarize(order);
   if (cancelled) throw new NotPossible('cancelled');
+  if (!approved && request.nowMs < (order.threeDSecureUntilMs ?? 0)) throw new NotPossible('three_d_secure');
   if (reserved === 0) return append(order, 'CANCEL', order.amount, request);
   const left = remainingToCapture(order);
   if (captured > 0 && (!releaseRemaining || left === 0)) throw new NotPossible('captured');
@@ -110,7 +112,7 @@ function whyNotPayable(order: Order, nowMs: number): Obstacle | null {
   const { approved, cancelled } = summarize(order);
   if (cancelled) return 'cancelled';
   if (approved) return 'already_paid';
-  return nowMs >= order.expiresAtMs ? 'expired' : null;
+  return nowMs >= deadlineOf(order) ? 'expired' : null;
 }
 
 function react(order: Order, act: Act, success: boolean): Order {

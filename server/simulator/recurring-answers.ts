@@ -1,6 +1,6 @@
 // What the Recurring API says of an agreement and of its first charge.
 import { agreementStatus, chargeStatus, termsOf } from './order-agreement.ts';
-import { isPaid, summarize } from './order-summary.ts';
+import { deadlineOf, isPaid, summarize } from './order-summary.ts';
 import type { Entry, Interval, Operation, Order } from './order-types.ts';
 
 /** Schema AgreementResponseV3. @param confirmationUrl where the customer can agree */
@@ -90,7 +90,8 @@ function events(order: Order, nowMs: number) {
   });
   const happened = order.history.map(event);
   if (agreementStatus(order, nowMs) !== 'EXPIRED') return happened;
-  const { amount, expiresAtMs: atMs } = order;
+  const { amount } = order;
+  const atMs = deadlineOf(order);
   return [...happened, event({ operation: 'CANCEL', amount, success: true, atMs, requestId: '' })];
 }
 

@@ -17,12 +17,18 @@ export async function breaches(shop: Shop): Promise<string[]> {
   const [orders, operations] = [await ordersAtVipps(shop), await operationsOf(shop)];
   return [
     ...shop.errors.map((line) => `[P6] a fault of Vipps became one of ours: ${line}`),
-    ...(shop.screen.codes().size > 1 ? ['[P4] two codes of one sale were shown'] : []),
+    ...twoCodes([...shop.screen.codes()]),
     ...(await orderBreaches(shop, orders, operations)),
     ...keyBreaches(calls, orders, operations),
     ...tooManyBreaches(calls),
     ...tooSoonBreaches(calls),
   ];
+}
+
+/** A second start of a sale has the name of the first with a suffix. */
+function twoCodes(references: string[]): string[] {
+  const again = references.filter((reference) => references.some((first) => reference === `${first}-2`));
+  return again.map((reference) => `[P4] two codes of one sale were shown: ${reference}`);
 }
 
 async function orderBreaches(

@@ -2,10 +2,21 @@
 import type { ApiCall } from '../simulator/traffic.ts';
 import { breaches } from './fault-checks.ts';
 import type { Kind } from './fault-kinds.ts';
-import { act, approve, approveLate, charge, forMs, newest, scan, untilQuiet } from './faulty-acts.ts';
+import {
+  act,
+  approve,
+  approveLate,
+  charge,
+  forMs,
+  newest,
+  scan,
+  startThreeDSecure,
+  untilQuiet,
+} from './faulty-acts.ts';
 import type { Strike } from './faulty-line.ts';
 import { atVipps, inWords, ordersAtVipps, stored } from './faulty-outcome.ts';
 import { aFaultyShop, type Reply, type Shop } from './faulty-shop.ts';
+import { tenMinutesMs } from './payments.ts';
 import { sale } from './till.ts';
 
 /** How a story has to end. */
@@ -136,6 +147,21 @@ const plays = {
     shop.line.strike(strikes);
     const reply = await act(shop, 'cancel');
     await approve(shop);
+    await untilQuiet(shop);
+    return reply;
+  },
+
+  /** The customer is with the bank when time runs out, the till sells again, and then the bank says yes. */
+  async 'cancel in 3-D Secure'(shop, strikes) {
+    const reply = await scanned(shop);
+    await startThreeDSecure(shop, 20 * 60);
+    shop.line.strike(strikes);
+    await shop.clock.advance(tenMinutesMs);
+    await shop.until(() => shop.screen.story().endsWith('closing'));
+    expectReply(await charge(shop, 'again'), 201);
+    await approve(shop);
+    await forMs(shop, aLookMs);
+    await act(shop, 'cancel');
     await untilQuiet(shop);
     return reply;
   },

@@ -77,6 +77,13 @@ export async function approveLate(shop: Shop, kind: 'reserve' | 'sale'): Promise
   if (status !== 204) throw new Error(`nobody could approve late: ${said}`);
 }
 
+/** The customer is with the bank for so long: the newest order cannot be cancelled, and can be approved past its time. */
+export async function startThreeDSecure(shop: Shop, seconds: number): Promise<void> {
+  const { reference } = await newest(shop);
+  const path = `/simulator/orders/${reference}/three-d-secure`;
+  await shop.simulator(path, { method: 'PUT', body: { seconds } });
+}
+
 /** Time goes on until nothing is left to do. */
 export const untilQuiet = ({ until, watch, line }: Shop) => until(() => watch.size() === 0 && line.isClear());
 

@@ -64,15 +64,18 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const { reference, capturedAmount, problem } = after;
     rule(vipps.toldPaid.has(reference), '[P1] approved only after Vipps has shown the money', after);
     rule(!granted.has(reference) || capturedAmount > 0, '[P3] what staff cancelled is not approved', after);
-    const wasTooLate = before.closingFor === 'timeout' ? superseded : before.closingFor !== null;
-    const isLate = wasTooLate || granted.has(reference);
+    const ranOut = before.closingFor === 'timeout';
+    rule(!(ranOut && superseded), '[P3] what ran out is not taken after the till has sold again', after);
+    const isLate = (before.closingFor !== null && !ranOut) || granted.has(reference);
     rule(!isLate || problem?.code === 'paid_late', '[P3] staff are told who paid late', after);
   }
 
   /** The customer was promised that nothing is taken: so it was, and nothing can be any more. */
-  function unpaid({ after }: Changed): void {
+  function unpaid({ before, after, superseded }: Changed): void {
     const { reference, state } = after;
     const order = vipps.orders.get(reference);
+    const isRefunded = after.capturedAmount > 0 && after.refundingAmount === after.capturedAmount;
+    if (before.closingFor === 'timeout' && superseded && isRefunded) return;
     // An agreement of which Vipps has told no name was never shown to anybody, and never will be.
     const never = after.agreement?.id === null || (order === undefined && !vipps.mayTurnUp(reference));
     const told = never || vipps.toldOver.has(reference);

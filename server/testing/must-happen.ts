@@ -15,7 +15,6 @@ const everywhere = [
   'failed vipps_rejected',
   'failed vipps_unavailable',
   'failed started_over',
-  'approved paid_late',
   'cancelled late_money',
   'cancelled released',
 ];
@@ -49,6 +48,7 @@ const happens: Record<Kind, string[]> = {
     'scanned scanned',
     'scanned declined',
     'started_over closing',
+    'approved paid_late',
     'absent cancelled',
     'captured cancelled',
     'refunded cancelled',

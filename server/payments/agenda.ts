@@ -54,6 +54,8 @@ export type Agenda = {
   /** Until then a cancel of ours whose answer was lost may still be carried out. */
   cancelAdriftUntilMs: number;
   operation: Due;
+  /** Until then an operation whose answer was lost may still be carried out, or be done and not be shown. */
+  operationAdriftUntilMs: number;
   closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
@@ -82,6 +84,7 @@ export function newAgenda(nowMs: number, isRecovered = false): Agenda {
     isUnknown: false,
     goneUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
+    operationAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     lateLooksAtMs: null,
   };
 }

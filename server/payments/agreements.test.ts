@@ -189,7 +189,8 @@ describe('an agreement that is running', () => {
   test('goes on when Vipps refuses to stop it, and staff are told', async () => {
     const { payments, reference, vipps, now, clock } = await running();
     vipps.sight = seen({ accepted: true });
-    vipps.fail.stop = () => new VippsRejected('not now', { ...where, status: 400, code: 'No' });
+    vipps.fail.stop = () =>
+      new VippsRejected('not now', { ...where, status: 400, code: 'illegal-agreement-update' });
     const asked = payments.stopAgreement(reference, null).catch((error: unknown) => error);
     await clock.advance(2_000);
     expect(await asked).toMatchObject({ code: 'vipps_rejected' });

@@ -1,9 +1,10 @@
 // Carrying out a stored operation, with its stored key, until Vipps says what became of it (P2).
 import type { Problem } from '../contract.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
-import { VippsRejected } from '../vipps/errors.ts';
+import { certainlyNotDone, VippsRejected } from '../vipps/errors.ts';
+import { isFinalNo } from '../vipps/final-codes.ts';
 import type { Sight } from '../vipps/gateway.ts';
-import { type Agenda, describe, dueAt, operationBackOff, putOff } from './agenda.ts';
+import { type Agenda, adriftMs, describe, dueAt, operationBackOff, putOff } from './agenda.ts';
 import type { LookDeps, Looks } from './looks.ts';
 import { problem } from './problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
@@ -18,10 +19,6 @@ export type CarryOutDeps = LookDeps & {
 
 /** Staff are told from this try on. */
 const triesUntilDelayed = 3;
-
-/** Not Vipps' word on the question itself: credentials that do not work today, or a refusal by something in between. */
-export const saysNothing = ({ status, code }: VippsRejected) =>
-  status === 401 || status === 403 || (code === null && (status === 404 || status === 409));
 
 /**
  * Whether it had been carried out before it was refused. Money that is captured is captured, whoever did it; a refund of the same
@@ -85,6 +82,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     if (wasDone(operation, seen)) {
       return settle(operation, doneAs(operation, seen));
     }
+    // A try that nobody heard of may be on its way still, or be done and not be shown yet.
+    if (now() < agenda.operationAdriftUntilMs) throw error;
     if (seen.capturedAmount > 0) await looks.take(reference, seen);
     const said: Problem = { code: `${kind}_failed`, message: error.reason };
     const settled = { key, state: 'refused' } as const;
@@ -96,6 +95,7 @@ export function createCarryOut(deps: CarryOutDeps) {
     log.warn({ reference, kind, ...describe(error) }, 'operation failed');
     agenda.operation.failures = Math.max(agenda.operation.failures, operation.failures);
     putOff(agenda.operation, operationBackOff, error, deps.random(), now());
+    if (!certainlyNotDone(error)) agenda.operationAdriftUntilMs = now() + adriftMs;
     const failures = await store.countFailure(key);
     if (failures < triesUntilDelayed) return;
     await ledger.change(reference, { type: `${kind}_delayed`, problem: problem(`${kind}_delayed`) });
@@ -110,7 +110,7 @@ export function createCarryOut(deps: CarryOutDeps) {
   ): Promise<void> => {
     try {
       await call(payment, operation, signal).catch((error: unknown) => {
-        if (!(error instanceof VippsRejected) || saysNothing(error)) throw error;
+        if (!(error instanceof VippsRejected) || !isFinalNo(error)) throw error;
         return refused(payment, operation, agenda, error, signal);
       });
       agenda.operation = dueAt(now());

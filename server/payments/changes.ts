@@ -5,37 +5,11 @@ import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
 import type { AgreementIds, Changes, Payment, PaymentEvent, Policy } from './types.ts';
+import { declined, reachable, unknown, unreachable } from './waiting.ts';
 import { captureAsked, refundAsked, releaseAsked, stopAsked } from './wishes.ts';
 
 function closing(payment: Payment, state: PaymentState, why: Payment['closingFor']): Changes {
   return state === 'closing' && payment.state !== 'closing' ? { closingFor: why } : {};
-}
-
-const isWaiting = ({ state }: Payment) => state === 'presented' || state === 'scanned' || state === 'closing';
-
-function unreachable(payment: Payment): Changes {
-  const isKept = payment.problem !== null && !['declined', 'lines_refused'].includes(payment.problem.code);
-  if (isKept) return {};
-  return isWaiting(payment) ? { problem: problem('vipps_unavailable') } : {};
-}
-
-/** [P1] Not to be known any more is no ending: staff are told once nobody can pay it here, whatever passing problem they knew of. */
-function unknown(payment: Payment): Changes {
-  if (payment.state !== 'closing') return unreachable(payment);
-  const isPassing = [undefined, 'declined', 'vipps_unavailable', 'lines_refused'].includes(payment.problem?.code);
-  const tellsWhy = payment.closingFor === 'start';
-  return isPassing && !tellsWhy ? { problem: problem('unknown_order') } : {};
-}
-
-/** A look that worked and shows nothing new: whatever we said about reconnecting is over. */
-function reachable(payment: Payment): Changes {
-  const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
-  return keeps ? {} : { problem: without(payment, 'vipps_unavailable', 'unknown_order') };
-}
-
-function declined(payment: Payment): Changes {
-  const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
-  return keeps ? {} : { problem: problem('declined') };
 }
 
 /** Amounts at Vipps only grow; what an older answer shows never takes anything back. */

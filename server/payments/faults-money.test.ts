@@ -17,8 +17,10 @@ function rowOf(kind: Kind, { done, repeated, turnedDown }: Ends, renewed: Cell):
     slow: done,
     401: renewed,
     403: repeated,
-    404: turnedDown,
-    409: turnedDown,
+    // Other keys are told the same of what is there.
+    404: repeated,
+    // eCom says in it that the merchant is blocked; the others, no more than that it conflicts with something.
+    409: kind === 'ecom' ? turnedDown : repeated,
     429: repeated,
     500: repeated,
     503: repeated,
@@ -29,7 +31,9 @@ function rowOf(kind: Kind, { done, repeated, turnedDown }: Ends, renewed: Cell):
   };
 }
 
-const ofTheGateway = ({ repeated }: Ends) => ({
+const ofTheGateway = ({ repeated, turnedDown }: Ends) => ({
+  never: turnedDown,
+  in_progress: repeated,
   gateway_403: repeated,
   gateway_404: repeated,
   gateway_409: repeated,
@@ -123,6 +127,9 @@ describe.each(paidKinds)('%s: a capture or refund that is answered with an old t
   }
 });
 
+/** The till goes back to idle before it is over. */
+const untilIdle = ({ screen }: Cell) => screen.replace(/ → [^→]*$/, '');
+
 describe('ecom: a capture whose token is no good, and another is not to be had at once', () => {
   // The token is the same for all.
   const { repeated } = captured('ecom');
@@ -137,11 +144,18 @@ describe.each(paidKinds)(
     const operations = [['capture', captured(kind)] as const, ['refund', refunded(kind)] as const];
     for (const [on, { repeated }] of operations) {
       const seen = { ...repeated, says: 'a look shows that it is done' };
-      testCells(kind, on, once, { drop_after: seen }, [{ on, fault: '409', times: 1 }]);
+      testCells(kind, on, once, { drop_after: seen }, [{ on, fault: 'never', times: 1 }]);
+      const slow = {
+        ...repeated,
+        says: 'it is asked for again until it is done, and done once',
+        calls: 3,
+        screen: untilIdle(repeated),
+      };
+      testCells(kind, on, once, { late: slow }, [{ on, fault: 'in_progress', times: 1 }]);
       const pending = { ...repeated, says: 'without a look that tells, it stays pending', calls: 3 };
       for (const fault of ['404', '503'] as const) {
         const details = { on: 'details', fault, forMs: 3_000 } as const;
-        testCells(kind, on, once, { drop_after: pending }, [{ on, fault: '409', times: 1 }, details]);
+        testCells(kind, on, once, { drop_after: pending }, [{ on, fault: 'never', times: 1 }, details]);
       }
     }
   },
@@ -152,7 +166,7 @@ describe.each(paidKinds)('%s: a fault that strikes the capture that follows an a
   const { done, repeated, turnedDown } = ends;
   const often = ['404', '503', 'drop_after'] as const;
   testCells(kind, 'capture by itself', once, chosen(kind, rowOf(kind, ends, repeated), ...often));
-  testCells(kind, 'capture by itself', once, chosen(kind, ofTheGateway(ends), 'late'));
+  testCells(kind, 'capture by itself', once, chosen(kind, ofTheGateway(ends), 'late', 'never'));
 
   const delayed: Cell = {
     ...done,
@@ -169,8 +183,9 @@ describe.each(paidKinds)('%s: a fault that strikes the capture that follows an a
     refused: delayed,
     401: { ...delayed, calls: 29 },
     403: delayed,
-    404: afterwards,
+    404: delayed,
     409: afterwards,
+    never: afterwards,
     // The third try comes after the till has gone back to idle.
     429: { ...delayed, says: 'its wish to be left alone is heard', screen: untilIdle },
     503: delayed,
@@ -180,7 +195,12 @@ describe.each(paidKinds)('%s: a fault that strikes the capture that follows an a
     gateway_404: delayed,
     gateway_409: delayed,
   };
-  testCells(kind, 'capture by itself', minutes(10), chosen(kind, forLong, '404', '429', 'drop_after'));
+  testCells(
+    kind,
+    'capture by itself',
+    minutes(10),
+    chosen(kind, forLong, 'never', '404', '429', 'drop_after'),
+  );
 });
 
 describe.each(paidKinds)('%s: a fault that strikes the refund that staff have asked for', (kind) => {
@@ -201,13 +221,14 @@ describe.each(paidKinds)('%s: a fault that strikes the refund that staff have as
     refused: delayed,
     401: { ...delayed, calls: 29 },
     403: delayed,
-    404: afterwards,
+    404: delayed,
     409: afterwards,
+    never: afterwards,
     429: { ...delayed, says: 'its wish to be left alone is heard', screen: paid },
     503: delayed,
     wrong_shape: delayed,
     drop_after: delayed,
     gateway_404: delayed,
   };
-  testCells(kind, 'refund', minutes(10), chosen(kind, forLong, '404', '429', 'drop_after'));
+  testCells(kind, 'refund', minutes(10), chosen(kind, forLong, 'never', '404', '429', 'drop_after'));
 });

@@ -35,7 +35,7 @@ describe('an id of Vipps', () => {
     const calls = {
       start: () => gateway.start(order),
       look: () => gateway.look(order),
-      cancel: () => gateway.cancel(order),
+      cancel: () => gateway.cancel(order, 'cancel-1'),
       capture: () => gateway.capture(order, operation),
       refund: () => gateway.refund(order, operation),
       release: () => gateway.release(order, operation),
@@ -67,7 +67,7 @@ describe('an id of Vipps', () => {
     await expect(gateway.start(order)).rejects.toThrow();
     for (const error of [refused(null), new Error('ours')]) {
       vipps.fail.cancel = () => error;
-      await expect(gateway.cancel(order)).rejects.toBe(error);
+      await expect(gateway.cancel(order, 'cancel-1')).rejects.toBe(error);
     }
     expect(await kept()).toEqual(['start trace-of-cause']);
   });
@@ -113,7 +113,7 @@ describe('an id of Vipps', () => {
     expect(await gateway.look(order)).toMatchObject({ pspReference: 'psp-1' });
     const error = refused('trace-1');
     vipps.fail.cancel = () => error;
-    await expect(gateway.cancel(order)).rejects.toBe(error);
+    await expect(gateway.cancel(order, 'cancel-1')).rejects.toBe(error);
     store.vippsIds.keepVippsId = keepVippsId;
     await gateway.look(order);
     expect(await kept()).toEqual(['payment psp-1']);

@@ -5,7 +5,6 @@ import type { Store } from '../store/store.ts';
 import { VippsRejected } from '../vipps/errors.ts';
 import type { Gateway } from '../vipps/gateway.ts';
 import { type Agenda, type BackOff, describe, putOff } from './agenda.ts';
-import { saysNothing } from './carry-out.ts';
 import type { Ledger } from './ledger.ts';
 import { linesRefused } from './problems.ts';
 import type { Payment } from './types.ts';
@@ -22,9 +21,11 @@ export type ReceiptDeps = {
   log: Logger;
 };
 
-/** Vipps' own no; what only something in between has said may pass. */
+/** Credentials that do not work today, or a refusal by something in between, may pass. */
+const mayPass = ({ status, code }: VippsRejected) =>
+  status === 401 || status === 403 || (code === null && (status === 404 || status === 409));
 const isFinalNo = (error: unknown): error is VippsRejected =>
-  error instanceof VippsRejected && !saysNothing(error);
+  error instanceof VippsRejected && !mayPass(error);
 
 /** @returns `sendReceipt`, which resolves with when to come back, by the monotonic clock; null when there is nothing to send. */
 export function createReceipts({ store, ledger, gateway, clock, random, log }: ReceiptDeps) {

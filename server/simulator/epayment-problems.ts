@@ -37,6 +37,8 @@ export function invalidFields(fields: readonly InvalidParam[], status = 400): Re
 
 export const epaymentDialect: Dialect = {
   invalid: (name, reason, status = 400) => invalidFields([{ name, reason }], status),
+  never: () => codedProblem(400, '6190', 'Payment cannot be changed', 'Invalid state'),
+  inProgress: () => problem(409, { title: 'Conflict', detail: 'The same request is being processed' }),
   failure(status) {
     const title = STATUS_CODES[status] ?? 'Error';
     if (status >= 500) return codedProblem(status, '3010', 'Internal error', 'Internal error');

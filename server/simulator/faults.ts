@@ -27,7 +27,7 @@ const ruleSchema = z
     times: z.int().min(1).optional(),
     orderId: z.string().optional(),
     probability: z.number().min(0).max(1).optional(),
-    by: z.literal('gateway').optional(),
+    by: z.enum(['gateway', 'progress', 'refusal']).optional(),
   })
   .refine(
     ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
@@ -41,7 +41,8 @@ const ruleSchema = z
 
 /**
  * Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes; `by` has the gateway in
- * front of the API answer a status, which knows none of its error codes; `stale` shows what was true `delayMs` ago.
+ * front of the API answer a status, which knows none of its error codes, or the API say that it is busy with the same request, or will
+ * never do what is asked; `stale` shows what was true `delayMs` ago.
  */
 export const faultsSchema = z.strictObject({
   seed: z.int().default(1),

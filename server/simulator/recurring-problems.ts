@@ -52,6 +52,8 @@ export const recurringDialect: Dialect = {
     if (name === 'body') return problem(status, 'invalid-json', `The ${name} ${reason}`);
     return invalidFields([{ name, reason }]);
   },
+  never: () => problem(400, 'operation-failed', 'The state does not allow it'),
+  inProgress: () => problem(409, 'conflict', 'The same request is being processed'),
   failure(status) {
     if (status === 404) return problem(status, 'resource-not-found', 'The resource was not found');
     if (status === 409) return problem(status, 'conflict', 'The request conflicts with another one');

@@ -31,6 +31,10 @@ export type Dialect = {
   invalid(field: string, reason: string, status?: number): Refusal;
   /** Any other status, for example a server error. */
   failure(status: number): Refusal;
+  /** The same request is being carried out. */
+  inProgress?(): Refusal;
+  /** It will never be done. */
+  never?(): Refusal;
 };
 
 export type ErrorGroup = 'Payment' | 'InvalidRequest' | 'VippsError' | 'User' | 'Merchant';
@@ -49,6 +53,8 @@ export function ecomError(
 // "Field name will be the error code": eCom API guide, "Error codes".
 export const ecomDialect: Dialect = {
   invalid: (field, reason, status = 400) => ecomError(status, 'InvalidRequest', field, reason),
+  never: () => ecomError(400, 'VippsError', '91', 'Transaction is not allowed'),
+  inProgress: () => ecomError(409, 'VippsError', '94', 'Order locked and already processing'),
   failure(status) {
     if (status === 429) return ecomError(status, 'VippsError', '98', 'Too many concurrent requests');
     if (status === 404) return ecomError(status, 'Payment', '35', 'Requested order not found');

@@ -47,7 +47,9 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
     case 'status': {
       const status = rule.status ?? 500;
       const words = rule.by === 'gateway' ? gatewayDialect : dialect;
-      sendRefusal(response, status === 401 ? tokenRefusal() : words.failure(status));
+      const own = { progress: dialect.inProgress, refusal: dialect.never, gateway: undefined };
+      const said = rule.by && own[rule.by]?.();
+      sendRefusal(response, said ?? (status === 401 ? tokenRefusal() : words.failure(status)));
       return;
     }
     case 'cut':

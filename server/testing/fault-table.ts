@@ -33,6 +33,8 @@ const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer>, string>> =
   gateway_404: 'is answered 404 by the gateway',
   gateway_409: 'is answered 409 by the gateway',
   late: 'arrives after it has been given up',
+  never: 'is answered with a no for good',
+  in_progress: 'is answered that it is in progress',
   stale: 'is answered with what was true a minute before',
 };
 

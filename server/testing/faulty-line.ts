@@ -28,6 +28,8 @@ export type RareFault =
   | 'gateway_409'
   | 'late'
   | 'stale'
+  | 'in_progress'
+  | 'never'
   | OddAnswer;
 
 /** Seconds that a 429 asks to be left alone. */
@@ -60,6 +62,8 @@ const rules: Readonly<Record<Plain, object>> = {
   cut: { kind: 'cut' },
   wrong_shape: { kind: 'wrong_shape' },
   drop_after: { kind: 'drop_after' },
+  never: { ...status(400), by: 'refusal' },
+  in_progress: { ...status(409), by: 'progress' },
   stale: { kind: 'stale', delayMs: 60_000 },
 };
 

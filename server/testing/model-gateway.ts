@@ -18,7 +18,8 @@ import { type ModelVipps, turnsUpWithinMs } from './model-vipps.ts';
 
 /**
  * What becomes of a call. `held`: until the story lets it go on, or its caller has given it up; a start or a cancel arrives later then.
- * `turned away`: by something in between, which says nothing about money. `old answer`: it is done, and answered with what was true before.
+ * `turned away`: by something in between, which says nothing about money. `in progress`: of
+ * the same request, says a Vipps that is busy. `old answer`: it is done, and answered with what was true before.
  */
 export const fates = [
   'refused',
@@ -29,6 +30,7 @@ export const fates = [
   'not reached',
   'turned away',
   'old answer',
+  'in progress',
 ] as const;
 /** Meant for the next call of all, or for the next of a kind. */
 export type Trouble = {
@@ -46,6 +48,7 @@ const never = () => new Promise<never>(() => undefined);
 
 const where = { method: 'POST', path: '/', requestId: 'r' };
 const no = (code: string) => new VippsRejected('no', { ...where, status: 400, code });
+const busy = () => new VippsRejected('in progress', { ...where, status: 409, code: 'Conflict' });
 const turnedAway = () => new VippsRejected('who are you', { ...where, status: 401 });
 const silence = (outcome: 'not_done' | 'unknown') => new VippsUnavailable('no answer', { ...where, outcome });
 
@@ -134,7 +137,8 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     async function thereAndBack(): Promise<T> {
       await clock.sleep(travelMs, signal);
       if (fate === 'turned away') throw turnedAway();
-      if (fate === 'refused' && denied === undefined) throw no('99');
+      if (fate === 'refused' && denied === undefined) throw no('91');
+      if (fate === 'in progress') throw busy();
       if (fate === 'call lost') await never();
       if (fate === 'call held') await goesOn(!mayBeLate);
       const answer = await arrive(fate === 'refused' && denied ? denied : act);
@@ -148,7 +152,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       await clock.sleep(timeoutMs, signal);
       throw silence('unknown');
     };
-    const isSlow = fate !== null && !['refused', 'turned away', 'old answer'].includes(fate);
+    const isSlow = fate !== null && !['refused', 'turned away', 'old answer', 'in progress'].includes(fate);
     const heard = isSlow ? Promise.race([thereAndBack(), patience()]) : thereAndBack();
     return heard.finally(() => (power.isOn ? undefined : never()));
   }

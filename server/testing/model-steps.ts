@@ -161,6 +161,11 @@ const general: Record<string, Step> = {
   'trouble with the cancel: refused': trouble('cancel', 'refused'),
   'trouble with the cancel: answer lost': trouble('cancel', 'answer lost'),
   'trouble with the cancel: call held': trouble('cancel', 'call held'),
+  'trouble with the operation: answer lost, then in progress': trouble(
+    'operation',
+    'answer lost',
+    'in progress',
+  ),
   'trouble with the operation: old answer': trouble('operation', 'old answer'),
   'trouble with the look: old answer': trouble('look', 'old answer'),
   'trouble with the operation: refused': trouble('operation', 'refused'),

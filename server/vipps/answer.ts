@@ -41,7 +41,9 @@ function problemCode(body: Record<string, unknown>): string | null {
   if (typeof body['traceId'] !== 'string' && typeof body['contextId'] !== 'string') return null;
   const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [];
   const coded = details.find(({ name }) => name === 'ErrorCode');
-  return text(coded?.['reason'], body['title'], body['type'], 'problem');
+  // Recurring names what is wrong in the fragment of the type.
+  const [, named] = /#([\w-]{1,60})$/.exec(String(body['type'])) ?? [];
+  return text(coded?.['reason'], named, body['title'], body['type'], 'problem');
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w:.-]{8,100}$/.test(value);

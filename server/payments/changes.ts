@@ -12,17 +12,21 @@ function closing(payment: Payment, state: PaymentState, why: Payment['closingFor
   return state === 'closing' && payment.state !== 'closing' ? { closingFor: why } : {};
 }
 
+/** What was known, or more of what is seen, but never more than there was to pay. */
+const upTo = (whole: number, known: number, seen: number) => Math.max(known, Math.min(whole, seen));
+
 /** Amounts at Vipps only grow; what an older answer shows never takes anything back. */
 function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
   if (event.type === 'captured') {
-    return { capturedAmount: Math.max(payment.capturedAmount, event.capturedAmount) };
+    return { capturedAmount: upTo(payment.amount.value, payment.capturedAmount, event.capturedAmount) };
   }
   if (event.type !== 'observed') return {};
   const seen = event.observation;
+  const whole = payment.amount.value;
   return {
-    reservedAmount: Math.max(payment.reservedAmount, seen.reservedAmount),
-    capturedAmount: Math.max(payment.capturedAmount, seen.capturedAmount),
-    refundedAmount: Math.max(payment.refundedAmount, seen.refundedAmount),
+    reservedAmount: upTo(whole, payment.reservedAmount, seen.reservedAmount),
+    capturedAmount: upTo(whole, payment.capturedAmount, seen.capturedAmount),
+    refundedAmount: upTo(whole, payment.refundedAmount, seen.refundedAmount),
   };
 }
 
@@ -42,7 +46,7 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
   if (state !== 'approved' || payment.state === 'approved') return seen;
   const amount = seen.reservedAmount ?? payment.amount.value;
   const paid: Changes = { ...seen, problem: onceApproved(payment), closingFor: null };
-  if (policy.capture === 'manual') return paid;
+  if (policy.capture === 'manual' || amount === 0) return paid;
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
 

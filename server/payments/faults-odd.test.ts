@@ -39,9 +39,22 @@ describe.each(paidKinds)('%s: odd answers to what follows', (kind) => {
   const looked: Cell = { ...paid, says: 'it is seen as paid, and captured' };
   const seen = (calls: number) => {
     const cell = { ...looked, calls };
-    return { ...inAnyForm(cell), 'odd null_entry': cell, 'odd strange_entry': cell };
+    return {
+      ...inAnyForm(cell),
+      'odd null_entry': cell,
+      'odd strange_entry': cell,
+      'odd repeated_entry': cell,
+    };
   };
   testCells(kind, 'details', minutes(10), seen(3));
+  // EXPIRED is no payment, whatever stands beside it: the look after that tells.
+  const closedFirst = {
+    ...looked,
+    calls: 4,
+    says: 'it is paid once a look shows it',
+    screen: 'started → presented → closing → approved capturing → approved captured',
+  };
+  if (kind === 'epayment') testCells(kind, 'details', once, { 'odd expired_authorized': closedFirst });
   if (kind === 'recurring') testCells(kind, 'charge', minutes(10), seen(2));
   testCells(kind, 'capture by itself', minutes(10), inAnyForm(looked));
 });

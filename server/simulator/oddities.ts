@@ -26,6 +26,14 @@ function withEntry(body: unknown, entry: unknown): unknown {
   return Object.fromEntries(more);
 }
 
+/** The newest entry is there twice. */
+function withRepeat(body: unknown): unknown {
+  if (!isRecord(body)) return body;
+  const [name = ''] = histories.filter((one) => Array.isArray(body[one]));
+  const [newest, ...others] = Array.isArray(body[name]) ? body[name] : [];
+  return newest === undefined ? body : { ...body, [name]: [newest, newest, ...others] };
+}
+
 /** Every object of an answer, the innermost first. */
 function each(value: unknown, change: (record: Json) => Json): unknown {
   if (Array.isArray(value)) return value.map((one) => each(one, change));
@@ -64,6 +72,8 @@ const bends = {
   expires_past: withLife(() => -1),
   expires_unreadable: withLife(() => 'soon'),
   expires_missing: withLife(() => undefined),
+  repeated_entry: (body) => withRepeat(body),
+  expired_authorized: (body) => (isRecord(body) && 'state' in body ? { ...body, state: 'EXPIRED' } : body),
   null_entry: (body) => withEntry(body, null),
   strange_entry: (body) => withEntry(body, strangeEntry),
   more_fields: (body) => each(body, (record) => ({ ...record, addedInVersion: { number: 99, is: [null] } })),

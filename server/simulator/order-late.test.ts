@@ -54,6 +54,9 @@ test('only an order that was cancelled before it was paid is approved late, and 
   await till.cancel(orderId);
   expect((await late('sale')).status).toBe(400);
   expect(await operations(till)).toEqual(['VOID', 'RESERVE', 'INITIATE']);
+  // With eCom, what was given back is reserved once more.
+  expect((await late('reserve')).status).toBe(204);
+  expect(await operations(till)).toEqual(['RESERVE', 'VOID', 'RESERVE', 'INITIATE']);
   await till.initiate('till-1-b');
   await till.cancel('till-1-b');
   expect((await till.approveLate('till-1-b', 'sale')).status).toBe(204);

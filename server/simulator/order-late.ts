@@ -12,8 +12,10 @@ const operations = { reserve: 'RESERVE', sale: 'SALE' } as const;
 /** The customer's approval goes through although the order was cancelled before; an agreement is active then. @throws NotPossible */
 export function approveLate(order: Order, kind: LateKind, act: Act): Order {
   if (kind === 'sale' && order.api === 'epayment') throw new NotPossible('no_direct_capture');
-  const { approved, cancelled } = summarize(order);
-  if (approved) throw new NotPossible('already_paid');
+  const { approved, released, cancelled } = summarize(order);
+  // What was given back may be approved once more, in eCom.
+  const isGivenBack = order.api === 'ecom' && kind === 'reserve' && released > 0;
+  if (approved && !isGivenBack) throw new NotPossible('already_paid');
   if (!cancelled) throw new NotPossible('not_cancelled');
   const opened = {
     ...order,

@@ -17,6 +17,11 @@ describe('[P1] a history is read whole', () => {
     refundedAmount: 0,
     releasedAmount: 0,
   };
+  const once = (operation: 'CAPTURE', amount: number) => ({
+    ...entry(operation, { amount }),
+    requestId: 'key-1',
+    timeStamp: '2026-11-30T12:00:00Z',
+  });
   const scanned = { ...nothing, scanned: true };
   const reserved = { ...scanned, reservedAmount: 500 };
   const declined = entry('RESERVE', { ok: false });
@@ -31,6 +36,27 @@ describe('[P1] a history is read whole', () => {
     ['declined, then approved', [entry('RESERVE'), declined, initiate], reserved],
     ['reserved', [entry('RESERVE'), initiate], reserved],
     ['paid and captured in one', [entry('SALE'), initiate], { ...reserved, capturedAmount: 500 }],
+    [
+      'reserved, given back, and reserved again',
+      [entry('RESERVE'), entry('VOID'), entry('RESERVE'), initiate],
+      reserved,
+    ],
+    [
+      'reserved and given back twice',
+      [entry('VOID'), entry('RESERVE'), entry('VOID'), entry('RESERVE'), initiate],
+      { ...reserved, cancelled: true, releasedAmount: 500 },
+    ],
+    ['told of one reservation twice', [entry('RESERVE'), entry('RESERVE'), initiate], reserved],
+    [
+      'told of one capture twice',
+      [once('CAPTURE', 120), once('CAPTURE', 120), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 120 },
+    ],
+    [
+      'captured and refunded for more than there was to pay',
+      [entry('REFUND', { amount: 900 }), entry('CAPTURE', { amount: 900 }), entry('RESERVE'), initiate],
+      { ...reserved, capturedAmount: 500, refundedAmount: 500 },
+    ],
     [
       'captured in parts',
       [entry('CAPTURE', { amount: 120 }), entry('CAPTURE', { amount: 80 }), entry('RESERVE'), initiate],
@@ -72,7 +98,7 @@ describe('[P1] a history is read whole', () => {
     ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
     ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
   ])('%s', (_, history, expected) => {
-    const { doneKeys: _keys, pspReference: _id, ...shown } = readHistory(history);
+    const { doneKeys: _keys, pspReference: _id, ...shown } = readHistory(history, 500);
     expect(shown).toEqual(expected);
   });
 });

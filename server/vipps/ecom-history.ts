@@ -12,6 +12,7 @@ const entrySchema = z.object({
   amount: minor,
   transactionId: z.coerce.string().nullish(),
   requestId: z.coerce.string().nullish(),
+  timeStamp: z.unknown().optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -23,17 +24,34 @@ export const historySchema = knownEntries('operation', operations, entrySchema).
 /** The newest of these tells whether anything is held. */
 const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CANCEL', 'VOID']);
 
+/** An entry that is there twice happened once: no two have one request, or one transaction and time. */
+function withoutRepeats(history: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return history.filter(({ operation, operationSuccess, amount, transactionId, requestId, timeStamp }) => {
+    const isNamed = Boolean(requestId) || (Boolean(transactionId) && timeStamp !== undefined);
+    const name = JSON.stringify([operation, operationSuccess, amount, transactionId, requestId, timeStamp]);
+    const isRepeat = isNamed && seen.has(name);
+    seen.add(name);
+    return !isRepeat;
+  });
+}
+
+/** What is held or taken of an order is never more than the order. */
+const bounded = (sum: number, amountMinor: number) => Math.min(sum, amountMinor);
+
 /**
  * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
- * The appearance of a transactionId is the scan.
+ * The appearance of a transactionId is the scan. What was voided and reserved again is one reservation.
+ * @param amountMinor of the order: the sums are bounded by it.
  */
-export function readHistory(history: readonly Entry[]): Sight {
+export function readHistory(all: readonly Entry[], amountMinor: number): Sight {
+  const history = withoutRepeats(all);
   const sum = (...operations: Entry['operation'][]) =>
     history
       .filter((entry) => entry.operationSuccess && operations.includes(entry.operation))
       .reduce((total, entry) => total + entry.amount, 0);
   const attempt = history.find((entry) => entry.operation === 'RESERVE' || entry.operation === 'SALE');
-  const reservedAmount = sum('RESERVE', 'SALE');
+  const reservedAmount = bounded(sum('RESERVE', 'SALE'), amountMinor);
   // A cancel says nothing about money that was reserved after it.
   const newest = history.find((entry) => entry.operationSuccess && endings.has(entry.operation));
   return {
@@ -42,16 +60,23 @@ export function readHistory(history: readonly Entry[]): Sight {
     accepted: false,
     reservedAmount,
     // A SALE is reserved and captured in one ("direct capture" sales units).
-    capturedAmount: sum('CAPTURE', 'SALE'),
-    refundedAmount: sum('REFUND'),
+    capturedAmount: bounded(sum('CAPTURE', 'SALE'), amountMinor),
+    refundedAmount: bounded(sum('REFUND'), amountMinor),
     // What is voided after the reservation; a CANCEL before it gives nothing back.
-    releasedAmount: sum('VOID'),
+    releasedAmount: isHeldAgain(history) ? 0 : bounded(sum('VOID'), amountMinor),
     cancelled: newest?.operation === 'CANCEL' || newest?.operation === 'VOID',
     // eCom has no word for it: our own clock ends the payment, and our cancel is shown.
     expired: false,
     doneKeys: keysOf(history),
     ...pspReferenceIn(history.find(({ transactionId }) => transactionId)?.transactionId),
   };
+}
+
+/** Reserved, given back, and reserved once more: the newest of these is no VOID. */
+function isHeldAgain(history: readonly Entry[]): boolean {
+  const done = history.filter(({ operationSuccess }) => operationSuccess).map(({ operation }) => operation);
+  const [reserved, voided] = [done.indexOf('RESERVE'), done.indexOf('VOID')];
+  return reserved >= 0 && voided > reserved;
 }
 
 /** The request ids of what was carried out. An order that has only entries without one tells nothing. */

@@ -92,14 +92,14 @@ export function createEcom(deps: EcomDeps): Gateway {
     sendReceipt: (order, signal) => deps.receipts.send('ecom', order.reference, order, signal),
   };
 
-  async function look({ reference }: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function look({ reference, amount }: Order, signal?: AbortSignal): Promise<Sight | null> {
     const call = { method: 'GET', path: path(reference, 'details') } as const;
     try {
       const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
       if (isOfAnother(details, reference)) {
         throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
       }
-      return readHistory(details.transactionLogHistory);
+      return readHistory(details.transactionLogHistory, amount.value);
     } catch (error) {
       if (isUnknownOrder(error)) return null;
       throw error;

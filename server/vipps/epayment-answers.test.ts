@@ -77,8 +77,23 @@ describe('[P1] what is shown of a payment', () => {
       { cancelled: true },
     ],
     ['nobody approved it in time', shown('EXPIRED'), { expired: true }],
+    [
+      'nobody approved it in time, whatever is said to be authorized',
+      shown('EXPIRED', { authorized: all }),
+      { expired: true },
+    ],
+    [
+      'the shop gave it up, whatever is said to be authorized',
+      shown('TERMINATED', { authorized: all }),
+      { cancelled: true, reservedAmount: all },
+    ],
+    [
+      'never more than there was to pay',
+      shown('AUTHORIZED', { authorized: 200_000, captured: 150_000, refunded: 120_000 }),
+      { reservedAmount: 100_000, capturedAmount: 100_000, refundedAmount: 100_000 },
+    ],
   ])('%s', (_, payment, expected) => {
-    expect(readPayment(payment)).toEqual({ ...plain, ...expected });
+    expect(readPayment(payment, 100_000)).toEqual({ ...plain, ...expected });
   });
 });
 

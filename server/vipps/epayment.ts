@@ -33,14 +33,21 @@ export const paymentSchema = z.object({
   pspReference: z.unknown().optional(),
 });
 
-/** What Vipps shows of a payment. There is no scan signal, and nothing is said of a card that was declined. */
-export function readPayment({ state, aggregate, pspReference }: z.infer<typeof paymentSchema>): Sight {
-  const [authorized, cancelled, captured, refunded] = [
-    aggregate.authorizedAmount.value,
-    aggregate.cancelledAmount.value,
-    aggregate.capturedAmount.value,
-    aggregate.refundedAmount.value,
-  ] as const;
+/**
+ * What Vipps shows of a payment. @param amountMinor of the order: what is held or taken is never more.
+ * There is no scan signal, and nothing is said of a card that was declined.
+ */
+export function readPayment(
+  { state, aggregate, pspReference }: z.infer<typeof paymentSchema>,
+  amountMinor: number,
+): Sight {
+  const bounded = (amount: { value: number }) => Math.min(amount.value, amountMinor);
+  const captured = bounded(aggregate.capturedAmount);
+  const refunded = bounded(aggregate.refundedAmount);
+  const cancelled = bounded(aggregate.cancelledAmount);
+  // EXPIRED is Vipps' word that nobody has approved it in time: what may stand beside it is no payment.
+  const hasExpired = state === 'EXPIRED' && captured === 0;
+  const authorized = hasExpired ? 0 : bounded(aggregate.authorizedAmount);
   const isGivenUp = state === 'ABORTED' || state === 'TERMINATED';
   return {
     scanned: false,
@@ -122,11 +129,11 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     }
   }
 
-  async function look({ reference }: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function look({ reference, amount }: Order, signal?: AbortSignal): Promise<Sight | null> {
     const call = { method: 'GET', path: path(reference) } as const;
     try {
       const payment = await send({ ...call, name: 'details', signal, schema: paymentSchema });
-      if (payment.reference === reference) return readPayment(payment);
+      if (payment.reference === reference) return readPayment(payment, amount.value);
       throw new VippsInvalidResponse('another payment', { ...call, requestId: reference });
     } catch (error) {
       if (isUnknownPayment(error)) return null;
@@ -152,7 +159,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       requestId: key,
       headers: { 'Idempotency-Key': key },
     });
-    return readPayment(answer);
+    return readPayment(answer, amount.value);
   }
 
   async function cancel({ reference }: Order, key: string, signal?: AbortSignal): Promise<void> {

@@ -36,7 +36,7 @@ describe('[P1] an agreement without a first payment', () => {
     ['STOPPED', { cancelled: true }],
     ['EXPIRED', { expired: true }],
   ])('that is %s', (status, expected) => {
-    expect(readAgreement(agreement(status), 'none')).toEqual({ ...nothing, ...expected });
+    expect(readAgreement(agreement(status), 'none', 100_000)).toEqual({ ...nothing, ...expected });
   });
 });
 
@@ -46,7 +46,7 @@ describe('[P1] an agreement whose charge was not looked at', () => {
     ['ACTIVE', {}],
     ['EXPIRED', { expired: true }],
   ])('that is %s', (status, expected) => {
-    expect(readAgreement(agreement(status), null)).toEqual({ ...nothing, ...expected });
+    expect(readAgreement(agreement(status), null, 100_000)).toEqual({ ...nothing, ...expected });
   });
 });
 
@@ -83,14 +83,20 @@ describe('[P1] an agreement that runs, with its first payment', () => {
     ],
     ['given up before it was reserved', charge('CANCELLED', { cancelled: 4_900 }), { doneKeys: [] }],
   ])('%s', (_, shown, expected) => {
-    expect(readAgreement(agreement('ACTIVE'), shown)).toEqual({ ...nothing, ...expected });
+    expect(readAgreement(agreement('ACTIVE'), shown, 100_000)).toEqual({ ...nothing, ...expected });
   });
+});
+
+test('[P1] what is held or taken is never more than there was to pay', () => {
+  const twice = { ...charge('CHARGED', { captured: 9_800, refunded: 9_800 }), amount: 9_800 };
+  const bounded = { reservedAmount: 4_900, capturedAmount: 4_900, refundedAmount: 4_900 };
+  expect(readAgreement(agreement('ACTIVE'), twice, 4_900)).toMatchObject(bounded);
 });
 
 describe('[P1] an agreement that was stopped', () => {
   test('before anything was captured has given everything back', () => {
     const freed = charge('CANCELLED', { cancelled: 4_900 }, 'RESERVE');
-    expect(readAgreement(agreement('STOPPED'), freed)).toMatchObject({
+    expect(readAgreement(agreement('STOPPED'), freed, 100_000)).toMatchObject({
       accepted: false,
       cancelled: true,
       releasedAmount: 4_900,
@@ -99,7 +105,10 @@ describe('[P1] an agreement that was stopped', () => {
 
   test('after money was captured has given none of that back', () => {
     const taken = charge('CHARGED', { captured: 4_900 });
-    expect(readAgreement(agreement('STOPPED'), taken)).toMatchObject({ accepted: false, cancelled: false });
+    expect(readAgreement(agreement('STOPPED'), taken, 100_000)).toMatchObject({
+      accepted: false,
+      cancelled: false,
+    });
   });
 });
 

@@ -49,12 +49,16 @@ const nothing: Sight = {
   releasedAmount: 0,
 };
 
-/** There is no scan signal. @param charge `none`: nothing is paid at once; null: it was not looked at. */
+/**
+ * There is no scan signal. @param charge `none`: nothing is paid at once; null: it was not looked at.
+ * @param amountMinor of the order: what is held or taken is never more.
+ */
 export function readAgreement(
   { status }: z.infer<typeof agreementSchema>,
   charge: Charge | null | 'none',
+  amountMinor: number,
 ): Sight {
-  const money = charge === null || charge === 'none' ? nothing : readCharge(charge);
+  const money = charge === null || charge === 'none' ? nothing : readCharge(charge, amountMinor);
   const isPaid = money.reservedAmount > 0 || charge === 'none';
   return {
     ...money,
@@ -65,14 +69,16 @@ export function readAgreement(
   };
 }
 
-function readCharge({ status, amount, summary, history, transactionId }: Charge): Sight {
-  const { captured, refunded, cancelled } = summary;
+function readCharge({ status, amount, summary, history, transactionId }: Charge, amountMinor: number): Sight {
+  const bounded = (sum: number) => Math.min(sum, amountMinor);
+  const [captured, refunded] = [bounded(summary.captured), bounded(summary.refunded)];
+  const cancelled = bounded(summary.cancelled);
   const wasReserved = status === 'RESERVED' || captured > 0 || happened(history, 'RESERVE');
   const done = history.filter(({ event, success }) => success && (event === 'CAPTURE' || event === 'REFUND'));
   return {
     ...nothing,
     declined: status === 'FAILED',
-    reservedAmount: wasReserved ? amount : 0,
+    reservedAmount: wasReserved ? bounded(amount) : 0,
     capturedAmount: captured,
     refundedAmount: refunded,
     releasedAmount: wasReserved ? cancelled : 0,

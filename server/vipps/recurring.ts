@@ -92,7 +92,7 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
     // The agreement is there: not to be shown its charge is a look that failed.
     const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
-    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge);
+    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge, order.amount.value);
   }
 
   /**

@@ -8,7 +8,8 @@ for (const { name, settings, ask, amount, display: says } of gateways) {
   // What has no first payment has nothing to capture.
   if (amount === 0) continue;
   test.describe(name, () => {
-    test.use({ settings });
+    // What the display shows for ten seconds is read on it.
+    test.use({ settings, speed: 1 });
 
     test('[P1] totals are a minute old: both screens say what was accepted, and it is refunded once', async ({
       shop,

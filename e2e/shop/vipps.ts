@@ -5,7 +5,17 @@ export type Call =
   | ('capture' | 'cancel' | 'refund' | 'receipt');
 export type Fault = {
   on: Call;
-  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after' | 'odd' | 'stale';
+  kind:
+    | 'status'
+    | 'reset'
+    | 'hang'
+    | 'slow'
+    | 'html'
+    | 'cut'
+    | 'wrong_shape'
+    | 'drop_after'
+    | 'odd'
+    | 'stale';
   /** Of an answer that is good, and odd in one way. */
   oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
   status?: number;

@@ -22,7 +22,7 @@ const triesUntilDelayed = 3;
 
 /**
  * Whether it had been carried out before it was refused. Money that is captured is captured, whoever did it; a refund of the same
- * amount that somebody made in the portal is not ours. Where Vipps tells no keys, the totals have to do.
+ * amount that somebody made in the portal is not ours, as its key tells. Where Vipps tells no keys, the totals have to do.
  */
 function wasDone({ key, kind, amount, before }: StoredOperation, seen: Sight): boolean {
   if (kind === 'capture') return seen.capturedAmount >= before + amount;
@@ -79,7 +79,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     const seen = await looks.sight(payment, agenda, signal);
     // Not knowing an order that was paid is no answer at all.
     if (seen === null) throw error;
-    if (wasDone(operation, seen)) {
+    const doneKeys = seen.doneKeys ?? (await gateway.doneKeys(payment, signal));
+    if (wasDone(operation, { ...seen, doneKeys })) {
       return settle(operation, doneAs(operation, seen));
     }
     // A try that nobody heard of may be on its way still, or be done and not be shown yet.

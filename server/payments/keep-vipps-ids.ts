@@ -72,6 +72,7 @@ export function keepVippsIds(gateway: Gateway, { vippsIds, clock, log }: KeepDep
   return {
     start: (order, signal) => following(order, 'start', gateway.start(order, signal)),
     look: (order, signal) => naming(order, 'look', gateway.look(order, signal)),
+    doneKeys: (order, signal) => following(order, 'look', gateway.doneKeys(order, signal)),
     cancel: (order, ...rest) => following(order, 'cancel', gateway.cancel(order, ...rest)),
     capture: (order, ...rest) => naming(order, 'capture', gateway.capture(order, ...rest)),
     refund: (order, ...rest) => naming(order, 'refund', gateway.refund(order, ...rest)),

@@ -5,6 +5,7 @@ import { logHistory } from './ecom-answers.ts';
 import { attempt, unknownOrder } from './ecom-refusals.ts';
 import { type Faults, faultsSchema } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
+import { cancel, capture, refund } from './order.ts';
 import { agreementStatus, namesOf, referenceOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
@@ -22,6 +23,11 @@ const settingsSchema = z.strictObject({
   receipts: z.enum(['taken', 'refused']).optional(),
 });
 const secondsSchema = z.strictObject({ seconds: z.number().positive().max(86_400) });
+/** `amount` is minor units; 0 is all that is left. */
+const portalSchema = z.strictObject({
+  action: z.enum(['capture', 'refund', 'cancel']),
+  amount: z.int().min(0).default(0),
+});
 const lateSchema = z.strictObject({ kind: z.enum(lateKinds) });
 
 export function controlRoutes(world: World, faults: Faults, traffic: Traffic): Router {
@@ -94,6 +100,16 @@ function orderRoutes(router: Router, world: World): void {
   router.put('/orders/:orderId/three-d-secure', (request, response) => {
     const { seconds } = read(secondsSchema, request.body);
     world.ledger.save({ ...orderOf(request), threeDSecureUntilMs: world.now() + seconds * 1_000 });
+    response.status(204).end();
+  });
+  // Somebody captures, refunds or cancels in the portal.
+  router.put('/orders/:orderId/portal', (request, response) => {
+    const { action, amount } = read(portalSchema, request.body);
+    const order = orderOf(request);
+    const transactionId = newTransactionId(world.random);
+    const act = { nowMs: world.now(), transactionId, text: order.text, requestId: `portal-${transactionId}` };
+    const ways = { capture, refund, cancel: (it: Order) => cancel(it, true, act) };
+    world.ledger.save(attempt(action, () => ways[action](order, amount, act)));
     response.status(204).end();
   });
   // The customer's approval of a cancelled order goes through all the same.

@@ -115,9 +115,10 @@ function lookRoutes(router: Router, world: World): void {
     const order = asShown(response, orderOf(request, world), world.now());
     response.json(payment(order, world.now(), landingUrl(request, order)));
   });
-  router.get('/payments/:reference/events', (request, response) => {
+  router.get('/payments/:reference/events', world.screen('events', epaymentDialect), (request, response) => {
     checkEvents(request);
-    response.json(events(orderOf(request, world), world.now()));
+    const order = asShown(response, orderOf(request, world), world.now());
+    response.json(events(order, world.now()));
   });
 }
 

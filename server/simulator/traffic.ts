@@ -6,6 +6,7 @@ export const apiCalls = [
   'qr',
   'image',
   'details',
+  'events',
   'capture',
   'cancel',
   'refund',

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, ApiCall>> = {
 
   'POST /epayment/v1/payments': 'initiate',
   'GET /epayment/v1/payments/{order}': 'details',
+  'GET /epayment/v1/payments/{order}/events': 'events',
   'POST /epayment/v1/payments/{order}/capture': 'capture',
   'POST /epayment/v1/payments/{order}/cancel': 'cancel',
   'POST /epayment/v1/payments/{order}/refund': 'refund',
@@ -43,7 +44,7 @@ const routes = Object.entries(names).map(([route, name]) => ({
 /** Calls of one order a minute that Vipps takes: each API guide's "Rate limiting". The others have none that is known. */
 const limits: Readonly<Record<Api, Partial<Record<ApiCall, number>>>> = {
   ecom: { initiate: 2, details: 120, capture: 5, cancel: 5, refund: 5 },
-  epayment: { initiate: 5, details: 120, capture: 5, cancel: 5, refund: 5 },
+  epayment: { initiate: 5, details: 120, events: 120, capture: 5, cancel: 5, refund: 5 },
   recurring: { details: 120, charge: 10, capture: 5, cancel: 5, refund: 5 },
 };
 const apis: Readonly<Record<string, Api>> = { ecomm: 'ecom', epayment: 'epayment', recurring: 'recurring' };
@@ -57,6 +58,8 @@ export type Named = {
   order: string | null;
   /** By which Vipps tells a repeat from another. */
   key: string | null;
+  /** What is counted together: a charge alone has another limit than among all charges of its agreement. */
+  stream: string;
   /** How many of them an order may have in a minute. */
   limit: number | null;
 };
@@ -71,6 +74,7 @@ export function nameOf({ method, path, headers, body }: Call): Named {
     const inBody = call === 'initiate' ? orderInBody.exec(body ?? '')?.[1] : undefined;
     return {
       call,
+      stream: call === 'charge' ? asked : call,
       order: found.groups?.['order'] ?? inBody ?? null,
       key: headers['Idempotency-Key'] ?? headers['X-Request-Id'] ?? null,
       limit: (api && limits[api][call]) ?? null,

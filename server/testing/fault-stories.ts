@@ -9,6 +9,7 @@ import {
   charge,
   forMs,
   newest,
+  refundInPortal,
   scan,
   startThreeDSecure,
   untilQuiet,
@@ -110,6 +111,15 @@ const approvedLate =
     return reply;
   };
 
+/** Staff refund all, and before that has got through somebody does the same in the portal. */
+const refundedBesideThePortal: Play = async (shop, strikes) => {
+  await paid(shop);
+  shop.line.strike([{ on: 'refund', fault: '503', times: 1 }, ...strikes]);
+  const [reply] = await Promise.all([act(shop, 'refund', 'asked'), refundInPortal(shop, sale.amount.value)]);
+  await untilQuiet(shop);
+  return reply;
+};
+
 const captured: Play = async (shop, strikes) => {
   await paid(shop);
   return asked(shop, 'capture', strikes);
@@ -183,6 +193,9 @@ const plays = {
     await paid(shop);
     return asked(shop, 'refund', strikes);
   },
+
+  events: refundedBesideThePortal,
+  'refund beside the portal': refundedBesideThePortal,
 
   /** What is sold has lines; a first payment has one by itself. */
   async receipt(shop, strikes) {

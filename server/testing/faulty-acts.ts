@@ -77,6 +77,15 @@ export async function approveLate(shop: Shop, kind: 'reserve' | 'sale'): Promise
   if (status !== 204) throw new Error(`nobody could approve late: ${said}`);
 }
 
+/** Somebody refunds the newest in the portal. @param value minor units. */
+export async function refundInPortal(shop: Shop, value: number): Promise<void> {
+  const { reference } = await newest(shop);
+  const path = `/simulator/orders/${reference}/portal`;
+  const body = { action: 'refund', amount: value };
+  const { status, text: said } = await shop.simulator(path, { method: 'PUT', body });
+  if (status !== 204) throw new Error(`the portal could not refund: ${said}`);
+}
+
 /** The customer is with the bank for so long: the newest order cannot be cancelled, and can be approved past its time. */
 export async function startThreeDSecure(shop: Shop, seconds: number): Promise<void> {
   const { reference } = await newest(shop);

@@ -235,6 +235,11 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       return seen;
     },
 
+    async doneKeys({ reference }, signal) {
+      const act = async () => vipps.orders.get(reference)?.done.map(({ key }) => key) ?? [];
+      return send(act, signal);
+    },
+
     async cancel(order, key, signal) {
       if (isUnnamed(order)) throw silence('not_done');
       await arrive(async () => deps.countWrite(order.reference, 'cancel'));

@@ -72,6 +72,10 @@ export class ScriptedVipps implements Gateway {
     await this.#called('look');
     return this.sight;
   }
+  async doneKeys(): Promise<readonly string[] | null> {
+    await this.#called('doneKeys');
+    return null;
+  }
   async cancel(_order: Order, key: string): Promise<void> {
     await this.#called('cancel', key);
     this.sight = this.sight && { ...this.sight, accepted: false, cancelled: true };

@@ -110,10 +110,10 @@ test('what Vipps calls the payment is the newest transaction that has a plain na
     amount: 500,
     transactionId,
   });
-  expect(readHistory([named(null), named('5001446662'), named('1')])).toMatchObject({
+  expect(readHistory([named(null), named('5001446662'), named('1')], 500)).toMatchObject({
     pspReference: '5001446662',
   });
   for (const none of [null, '', 'an id with canary in it']) {
-    expect(readHistory([named(none)])).not.toHaveProperty('pspReference');
+    expect(readHistory([named(none)], 500)).not.toHaveProperty('pspReference');
   }
 });

@@ -65,6 +65,8 @@ export function createEcom(deps: EcomDeps): Gateway {
     },
 
     look,
+    // The history has them.
+    doneKeys: () => Promise.resolve(null),
 
     // Not idempotent by any key: a second one is refused, and a look tells.
     async cancel(order, requestId, signal) {

@@ -1,7 +1,8 @@
 // What answers of ePayment mean, whatever shape they come in.
 import { describe, expect, test } from 'vitest';
 import { anOrder } from '../testing/vipps.ts';
-import { createEpayment, readPayment } from './epayment.ts';
+import { createEpayment } from './epayment.ts';
+import { readPayment } from './epayment-answers.ts';
 import { VippsRejected, VippsUnavailable } from './errors.ts';
 import { StartUnfinished } from './gateway.ts';
 import type { QrFormat } from './qr.ts';
@@ -195,4 +196,20 @@ describe('a look', () => {
     const other = new VippsRejected('Resource not found', { ...where, status: 404 });
     await expect(gatewayOver(other).gateway.look(order)).rejects.toBe(other);
   });
+});
+
+test('[P2] the events tell whose a capture or refund was, and only of those that were carried out', async () => {
+  const event = (name: string, success: boolean, idempotencyKey?: string) => ({
+    name,
+    success,
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+  });
+  const { gateway, sent } = gatewayOver([
+    event('CREATED', true, 'till-1-a'),
+    event('AUTHORIZED', true),
+    event('REFUNDED', false, 'key-1'),
+    event('REFUNDED', true, 'portal-1'),
+  ]);
+  expect(await gateway.doneKeys(order)).toEqual(['till-1-a', 'portal-1']);
+  expect(sent[0]).toMatchObject({ method: 'GET', path: '/epayment/v1/payments/till-1-a/events' });
 });

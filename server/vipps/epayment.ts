@@ -4,65 +4,16 @@ import type {
   CreatePaymentRequest,
   RefundModificationRequest,
 } from '@vippsmobilepay/sdk';
-import { z } from 'zod';
+import { createdSchema, eventsSchema, paymentSchema, readPayment } from './epayment-answers.ts';
 import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
 import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
-import { minor } from './minor.ts';
-import { pspReferenceIn } from './psp-reference.ts';
 import { paymentLifeMs, pngSizePx, type Qr, type QrFormat } from './qr.ts';
 import { toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
 
 /** `paymentDescription` takes 3 to 100 characters. */
 const description = (text: string) => (text.length < 3 ? `Tillside ${text}`.trim() : text.slice(0, 100));
-
-export const createdSchema = z.object({ reference: z.string().nullish(), redirectUrl: z.url() });
-const amountSchema = z.object({ value: minor });
-const aggregateSchema = z.object({
-  authorizedAmount: amountSchema,
-  cancelledAmount: amountSchema,
-  capturedAmount: amountSchema,
-  refundedAmount: amountSchema,
-});
-const states = ['CREATED', 'AUTHORIZED', 'ABORTED', 'EXPIRED', 'TERMINATED'] as const;
-export const paymentSchema = z.object({
-  reference: z.string(),
-  state: z.enum(states),
-  aggregate: aggregateSchema,
-  pspReference: z.unknown().optional(),
-});
-
-/**
- * What Vipps shows of a payment. @param amountMinor of the order: what is held or taken is never more.
- * There is no scan signal, and nothing is said of a card that was declined.
- */
-export function readPayment(
-  { state, aggregate, pspReference }: z.infer<typeof paymentSchema>,
-  amountMinor: number,
-): Sight {
-  const bounded = (amount: { value: number }) => Math.min(amount.value, amountMinor);
-  const captured = bounded(aggregate.capturedAmount);
-  const refunded = bounded(aggregate.refundedAmount);
-  const cancelled = bounded(aggregate.cancelledAmount);
-  // EXPIRED is Vipps' word that nobody has approved it in time: what may stand beside it is no payment.
-  const hasExpired = state === 'EXPIRED' && captured === 0;
-  const authorized = hasExpired ? 0 : bounded(aggregate.authorizedAmount);
-  const isGivenUp = state === 'ABORTED' || state === 'TERMINATED';
-  return {
-    scanned: false,
-    declined: false,
-    accepted: false,
-    reservedAmount: authorized,
-    capturedAmount: captured,
-    refundedAmount: refunded,
-    releasedAmount: authorized > 0 ? cancelled : 0,
-    cancelled: isGivenUp || (authorized > 0 && captured === 0 && cancelled >= authorized),
-    expired: state === 'EXPIRED',
-    doneKeys: null,
-    ...pspReferenceIn(pspReference),
-  };
-}
 
 /** Only ePayment's own word counts: a 404 from something in between says nothing about money. */
 const isUnknownPayment = (error: unknown) =>
@@ -141,6 +92,13 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     }
   }
 
+  /** Whose a capture or refund was: the portal has keys of its own. */
+  async function doneKeys({ reference }: Order, signal?: AbortSignal): Promise<readonly string[]> {
+    const call = { method: 'GET', path: path(reference, '/events'), name: 'events' } as const;
+    const events = await send({ ...call, signal, schema: eventsSchema });
+    return events.flatMap(({ success, idempotencyKey }) => (success && idempotencyKey) || []);
+  }
+
   async function modify(
     name: 'capture' | 'refund',
     { reference, amount }: Order,
@@ -180,6 +138,7 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       }
     },
     look,
+    doneKeys,
     cancel,
     capture: (order, operation, signal) => modify('capture', order, operation, signal),
     refund: (order, operation, signal) => modify('refund', order, operation, signal),

@@ -53,7 +53,7 @@ export type Sight = {
   cancelled: boolean;
   /** Nobody approved it in time, and nobody can any more. */
   expired: boolean;
-  /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs. */
+  /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs here: see `doneKeys`. */
   doneKeys: readonly string[] | null;
   /** What Vipps calls the payment (`pspReference`, in eCom and Recurring `transactionId`), once it has told. */
   pspReference?: string;
@@ -93,6 +93,8 @@ export type Gateway = {
   start(order: Order, signal?: AbortSignal): Promise<Presented>;
   /** null: Vipps does not know the order. */
   look(order: Order, signal?: AbortSignal): Promise<Sight | null>;
+  /** The keys of what was carried out, where `look` tells none, for an outcome that is in doubt; null where nothing tells. */
+  doneKeys(order: Order, signal?: AbortSignal): Promise<readonly string[] | null>;
   /**
    * Resolves once Vipps accepted that nothing is to be held; an approval that was under way may come after it.
    * @param key as that of an operation.

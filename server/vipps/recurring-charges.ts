@@ -1,7 +1,7 @@
 // Reading the charge of an agreement, no oftener than Vipps takes it.
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { VippsInvalidResponse } from './errors.ts';
+import { VippsInvalidResponse, VippsUnavailable } from './errors.ts';
 import type { AgreementIds } from './gateway.ts';
 import { type Charge, chargeSchema } from './recurring-answers.ts';
 import type { Send } from './send.ts';
@@ -27,6 +27,12 @@ export const chargePath = ({ id, chargeId }: AgreementIds) =>
 
 /** Of other charges, which are not ours to read, nothing but their name is looked at. */
 const chargesSchema = z.array(z.looseObject({ id: z.string() }).nullable().catch(null));
+
+/** What is remembered does not hold, and Vipps is not asked more often than it takes. */
+function readOftenEnough(ids: AgreementIds, retryAfterMs: number): VippsUnavailable {
+  const call = { method: 'GET', path: chargePath(ids), requestId: ids.id, retryAfterMs } as const;
+  return new VippsUnavailable('read as often as Vipps takes in a minute', { ...call, outcome: 'not_done' });
+}
 
 type Known = {
   charge: Charge | null;
@@ -96,6 +102,7 @@ export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
         const lastMs = Math.max(...readAtMs.one, ...readAtMs.all);
         if (nowMs - lastMs < everyMs || used(way) >= 1) return charge;
       }
+      if (used(way) >= 1) throw readOftenEnough(ids, minuteMs - (nowMs - (readAtMs[way][0] ?? nowMs)));
       return way === 'one' ? readOne(ids, signal) : readAll(ids, signal);
     },
     /** Its money is being moved, or has been: what is remembered does not hold, whatever the call is answered. */

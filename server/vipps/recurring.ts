@@ -163,6 +163,8 @@ export function createRecurring(deps: RecurringDeps): Gateway {
       }
     },
     look,
+    // The charge has them.
+    doneKeys: () => Promise.resolve(null),
     // What is reserved for it is given back by itself.
     cancel: end,
     stop: (order, { key }, signal) => end(order, key, signal),

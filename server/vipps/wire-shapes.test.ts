@@ -12,7 +12,7 @@ import type {
 } from '@vippsmobilepay/sdk';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { createdSchema, paymentSchema } from './epayment.ts';
+import { createdSchema, paymentSchema } from './epayment-answers.ts';
 import { draftedSchema } from './recurring.ts';
 import { agreementSchema, chargeSchema } from './recurring-answers.ts';
 

@@ -87,6 +87,14 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/final-codes.test.ts'] },
   },
   {
+    name: 'A refund in the portal is taken for ours, by the total alone',
+    guards: ['P2', 'ePayment'],
+    file: 'server/payments/carry-out.ts',
+    find: 'seen.doneKeys ?? (await gateway.doneKeys(payment, signal))',
+    replace: 'seen.doneKeys',
+    red: { suite: 'unit', files: ['server/payments/faults-portal.test.ts'] },
+  },
+  {
     name: 'What was reserved, given back and reserved again is captured twice',
     guards: ['P3', 'eCom'],
     file: 'server/vipps/ecom-history.ts',

@@ -21,7 +21,7 @@ export const vipps: readonly Break[] = [
   {
     name: 'What was cancelled before anybody approved it counts as money given back',
     guards: ['P1', 'ePayment'],
-    file: 'server/vipps/epayment.ts',
+    file: 'server/vipps/epayment-answers.ts',
     find: 'authorized > 0 ? cancelled : 0',
     replace: 'cancelled',
     red: { suite: 'unit', files: ['server/vipps/epayment-answers.test.ts'] },

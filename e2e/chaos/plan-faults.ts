@@ -12,6 +12,7 @@ export const faultKinds: readonly Fault['kind'][] = [
   'cut',
   'wrong_shape',
   'drop_after',
+  'stale',
 ];
 
 /** Strikes the next `times` calls. */
@@ -34,6 +35,8 @@ const kinds = [
   'drop_after',
   'drop_after',
   'hang',
+  'stale',
+  'stale',
 ] as const;
 
 /** The call that moves a payment in each phase. */
@@ -51,7 +54,9 @@ const answeredWithinMs = 5_000;
 export function longestDelayMs(faults: readonly FaultRule[]): number {
   return Math.max(
     0,
-    ...faults.map(({ kind, delayMs = 0 }) => (kind === 'hang' ? answeredWithinMs : delayMs)),
+    ...faults.map(({ kind, delayMs = 0 }) =>
+      kind === 'hang' ? answeredWithinMs : kind === 'stale' ? 0 : delayMs,
+    ),
   );
 }
 
@@ -78,6 +83,8 @@ function planFault(random: Random, on: Call): FaultRule {
   const often = on === 'details' ? 6 : kind === 'hang' || moves ? 1 : 2;
   const rule = { on, kind, times: random.int(1, often) };
   if (kind === 'slow') return { ...rule, delayMs: random.chance(0.1) ? 5_400 : random.int(50, 1_500) };
+  // What was true before any of it, or a moment before.
+  if (kind === 'stale') return { ...rule, delayMs: random.pick([200, 1_000, 5_000]) };
   if (kind !== 'status') return rule;
   const status = random.pick([400, 403, 429, 500, 500, 503]);
   return { ...rule, status, ...(status === 429 || status === 503 ? { retryAfter: 1 } : {}) };

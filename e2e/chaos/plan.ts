@@ -16,6 +16,8 @@ export type RoundPlan = {
   lifetimeSeconds: number;
   directCapture: boolean;
   capture: 'auto' | 'manual';
+  /** By which of Vipps' APIs the shop sells. */
+  api: 'ecom' | 'epayment';
   /** The database to begin with. */
   database: 'none' | 'first_version';
   /** The first starts of the round, which are killed. */
@@ -49,6 +51,7 @@ export function planRound(seed: number, round: number): RoundPlan {
     database: phase === 'migrating' && random.chance(0.5) ? 'first_version' : 'none',
     starts: planStarts(random, phase === 'migrating' ? random.int(1, 3) : 0),
     lastStop: random.pick(['SIGKILL', 'SIGTERM']),
+    api: random.pick(['ecom', 'ecom', 'epayment']),
   };
 }
 

@@ -10,6 +10,7 @@ import { ahead, aheadVariable, putAhead, settableClocks } from './clocks.ts';
 import { writeFirstVersion } from './first-version.ts';
 import type { Disagreement, OurEvent, OurPayment } from './ledgers.ts';
 import type { StartKill } from './phases.ts';
+import type { RoundPlan } from './plan.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; etag: string };
 
@@ -32,8 +33,9 @@ export class RoundShop {
     this.tills = Array.from({ length: tills }, (_, index) => String(index + 1));
   }
 
-  static async open(host: VippsHost, tills: number, capture: 'auto' | 'manual'): Promise<RoundShop> {
-    const settings = { CAPTURE: capture, LOG_LEVEL: 'info', ...settableClocks };
+  static async open(host: VippsHost, plan: Pick<RoundPlan, 'tills' | 'capture' | 'api'>): Promise<RoundShop> {
+    const tills = plan.tills.length;
+    const settings = { CAPTURE: plan.capture, VIPPS_API: plan.api, LOG_LEVEL: 'info', ...settableClocks };
     return new RoundShop(await Shop.open(settings, { host, tills, isLeftToStart: true }), host, tills);
   }
 

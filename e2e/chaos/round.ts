@@ -34,7 +34,7 @@ const agreedWithinMs = 60_000;
  */
 export async function playRound(plan: RoundPlan, host: VippsHost): Promise<RoundResult> {
   const beganMs = performance.now();
-  const shop = await RoundShop.open(host, plan.tills.length, plan.capture);
+  const shop = await RoundShop.open(host, plan);
   try {
     const kills: Kills = {};
     const inherited = plan.database === 'first_version' ? shop.inheritFirstVersion() : [];

@@ -15,6 +15,7 @@ export const attentionCodes = [
   'late_money',
   'released',
   'late_refunded',
+  'not_ours',
 ] as const;
 
 /**
@@ -23,6 +24,7 @@ export const attentionCodes = [
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
  * `lines_refused`: Vipps would not take the order lines, so that the customer's receipt in the app has none; the sale goes on.
+ * `not_ours`: another system has an order under the reference. It was left alone, and the sale went on under the next one.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
  * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
  */

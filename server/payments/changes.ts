@@ -1,7 +1,7 @@
 // What an event changes in a payment besides its state.
-import type { PaymentState, Problem } from '../contract.ts';
+import type { PaymentState } from '../contract.ts';
 import { delayed, found, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
-import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
+import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
 import type { AgreementIds, Changes, Payment, PaymentEvent, Policy } from './types.ts';
@@ -41,17 +41,6 @@ function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
     capturedAmount: Math.max(payment.capturedAmount, seen.capturedAmount),
     refundedAmount: Math.max(payment.refundedAmount, seen.refundedAmount),
   };
-}
-
-/** [P3] Paid while it was being closed: staff wanted it cancelled, or have charged again meanwhile, so they must know. */
-function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | null {
-  const expected = closingFor === null || (closingFor === 'timeout' && !superseded);
-  return expected ? null : problem('paid_late');
-}
-
-function onceApproved(payment: Payment, policy: Policy): Problem | null {
-  const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
-  return paidLate(payment, policy) ?? told;
 }
 
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
@@ -134,6 +123,8 @@ export function changesOf(
     }
     case 'lines_refused':
       return payment.problem === null ? { problem: event.problem } : {};
+    case 'not_ours':
+      return { ...ended(payment, event, state), problem: event.problem };
     case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
@@ -174,7 +165,10 @@ export function changesOf(
       return stopRefused(payment, event.problem);
     case 'absent':
       return state === payment.state ? unreachable(payment) : ended(payment, event, state);
-    case 'observed':
+    case 'observed': {
+      const names = named(payment, event.agreement);
+      return { ...names, ...bySign(payment, event, sign, state, policy) };
+    }
     case 'captured':
     case 'released':
       return bySign(payment, event, sign, state, policy);

@@ -1,7 +1,7 @@
 // [P3] What becomes of money that turns up on a payment after it has ended: it is given back, and staff are told.
-import type { PaymentState } from '../contract.ts';
+import type { PaymentState, Problem } from '../contract.ts';
 import { problem } from './problems.ts';
-import type { Changes, Payment } from './types.ts';
+import type { Changes, Payment, Policy } from './types.ts';
 
 /** Over, and nothing was taken: money that Vipps shows on it from now on is nobody's wish. */
 export function endedUnpaid(state: PaymentState): boolean {
@@ -30,4 +30,15 @@ export function capturedLate(payment: Payment, amounts: Changes): Changes {
 export function refundedLate(payment: Payment, refundedAmount: number): Changes {
   const whole = refundedAmount >= payment.capturedAmount;
   return { refundedAmount, refundingAmount: 0, problem: whole ? problem('late_refunded') : payment.problem };
+}
+
+/** [P3] Paid while it was being closed: staff wanted it cancelled, or have charged again meanwhile, so they must know. */
+function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | null {
+  const expected = closingFor === null || (closingFor === 'timeout' && !superseded);
+  return expected ? null : problem('paid_late');
+}
+
+export function onceApproved(payment: Payment, policy: Policy): Problem | null {
+  const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
+  return paidLate(payment, policy) ?? told;
 }

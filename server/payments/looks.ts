@@ -5,8 +5,9 @@ import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
+import { problem } from './problems.ts';
 import { paymentLifeMs } from './signs.ts';
-import type { Payment } from './types.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 export type LookDeps = {
   ledger: Ledger;
@@ -23,11 +24,19 @@ const absentForSureMs = 30_000;
 export const isHeld = (seen: Sight) =>
   seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
 
+/** What Vipps shows of an order of ours, as an event. */
+export function observedOf(seen: Sight): PaymentEvent {
+  const { isOurs: _, doneKeys: __, releasedAmount: ___, agreement, ...observation } = seen;
+  return { type: 'observed', observation, ...(agreement ? { agreement } : {}) };
+}
+
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
   sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
-  /** Lets what Vipps shows happen to the payment. */
+  /** Lets what Vipps shows of an order of ours happen to the payment. */
   take(reference: string, seen: Sight): Promise<Payment>;
+  /** [P11] What Vipps shows is another system's: nothing is believed or done about it, and staff are told. */
+  leaveAlone(payment: Payment): Promise<Payment>;
   /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
   look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void>;
 };
@@ -47,9 +56,11 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
   }
 
   function take(reference: string, seen: Sight): Promise<Payment> {
-    const { doneKeys: _, releasedAmount: __, ...observation } = seen;
-    return ledger.change(reference, { type: 'observed', observation });
+    return ledger.change(reference, observedOf(seen));
   }
+
+  const leaveAlone = ({ reference }: Payment) =>
+    ledger.change(reference, { type: 'not_ours', problem: problem('not_ours') });
 
   async function absent({ reference, qrExpiresAtMs, expiresAtMs }: Payment): Promise<void> {
     // What the customer could see may have been paid; that Vipps does not know it is then no answer while it could live.
@@ -72,6 +83,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     try {
       const seen = await sight(payment, agenda, signal);
       if (seen === null) return await absent(payment);
+      if (!seen.isOurs) return void (await leaveAlone(payment));
       if (mayBeUndone(payment, seen, agenda)) {
         // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
         agenda.lookedWhileClosing = false;
@@ -87,5 +99,5 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     }
   }
 
-  return { sight, take, look };
+  return { sight, take, leaveAlone, look };
 }

@@ -39,6 +39,10 @@ export function createReleases(deps: LookDeps & { looks: Looks }) {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return agenda.look.atMs;
+    if (seen?.isOurs === false) {
+      await looks.leaveAlone(payment);
+      return null;
+    }
     if (seen !== null) await looks.take(reference, seen);
     if (seen === null || !isHeld(seen)) {
       agenda.lateLooksAtMs.shift();

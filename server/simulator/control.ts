@@ -9,6 +9,7 @@ import { agreementStatus, namesOf, referenceOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
 import { receiptOf } from './order-management.ts';
+import { otherOrder, otherSchema } from './order-others.ts';
 import { summarize } from './order-summary.ts';
 import type { Order } from './order-types.ts';
 import { gatewayDialect } from './refusal.ts';
@@ -63,6 +64,7 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
         },
         looks,
         receipt: receiptOf(world.ledger, order),
+        isOthers: order.isOthers === true,
         agreement: order.agreement
           ? { status: agreementStatus(order, world.now()), chargeId: order.agreement.chargeId }
           : null,
@@ -71,6 +73,11 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     response.json(orders);
   });
   lateRoute(router, world);
+  router.put('/others', (request, response) => {
+    const [{ credentials }] = world.accounts;
+    world.ledger.save(otherOrder(world, read(otherSchema, request.body), credentials.msn));
+    response.status(204).end();
+  });
   router.use(answerRefusals(gatewayDialect));
   return router;
 }

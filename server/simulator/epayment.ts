@@ -114,7 +114,7 @@ function lookRoutes(router: Router, world: World): void {
     const order = orderOf(request, world);
     response.json(payment(order, world.now(), landingUrl(request, order)));
   });
-  router.get('/payments/:reference/events', (request, response) => {
+  router.get('/payments/:reference/events', world.screen('events', epaymentDialect), (request, response) => {
     checkEvents(request);
     response.json(events(orderOf(request, world), world.now()));
   });

@@ -1,6 +1,7 @@
 // Which call goes wrong, and how: rules that tests set over HTTP.
 import { z } from 'zod';
 import { oddities } from './oddities.ts';
+import { fasterSchema } from './order-others.ts';
 import { type ApiCall, apiCalls } from './traffic.ts';
 
 const maxDelayMs = 60_000;
@@ -8,7 +9,18 @@ const maxDelayMs = 60_000;
 const ruleSchema = z
   .strictObject({
     on: z.enum(apiCalls),
-    kind: z.enum(['status', 'reset', 'hang', 'slow', 'html', 'cut', 'wrong_shape', 'drop_after', 'odd']),
+    kind: z.enum([
+      'status',
+      'reset',
+      'hang',
+      'slow',
+      'html',
+      'cut',
+      'wrong_shape',
+      'drop_after',
+      'odd',
+      'taken',
+    ]),
     oddity: z.enum(oddities).optional(),
     status: z.int().min(200).max(599).optional(),
     retryAfter: z.int().min(0).max(3600).optional(),
@@ -17,17 +29,23 @@ const ruleSchema = z
     orderId: z.string().optional(),
     probability: z.number().min(0).max(1).optional(),
     by: z.literal('gateway').optional(),
+    other: fasterSchema.optional(),
   })
   .refine(
     ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
     'a status rule needs a status from 400',
   )
   .refine(({ kind, oddity }) => (kind === 'odd') === (oddity !== undefined), 'an odd rule needs an oddity')
-  .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs');
+  .refine(({ kind, delayMs }) => kind !== 'slow' || delayMs !== undefined, 'a slow rule needs delayMs')
+  .refine(
+    ({ kind, on }) => kind !== 'taken' || on === 'initiate',
+    'only what initiate asks for can be taken',
+  );
 
 /**
  * Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes; `by` has the gateway in
- * front of the API answer a status, which knows none of its error codes.
+ * front of the API answer a status, which knows none of its error codes. With `taken` somebody else has just made an `other` order
+ * under the reference that is asked for.
  */
 export const faultsSchema = z.strictObject({
   seed: z.int().default(1),

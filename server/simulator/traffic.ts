@@ -10,6 +10,8 @@ export const apiCalls = [
   'cancel',
   'refund',
   'charge',
+  'events',
+  'find',
   'receipt',
 ] as const;
 export type ApiCall = (typeof apiCalls)[number];

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, ApiCall>> = {
 
   'POST /epayment/v1/payments': 'initiate',
   'GET /epayment/v1/payments/{order}': 'details',
+  'GET /epayment/v1/payments/{order}/events': 'events',
   'POST /epayment/v1/payments/{order}/capture': 'capture',
   'POST /epayment/v1/payments/{order}/cancel': 'cancel',
   'POST /epayment/v1/payments/{order}/refund': 'refund',
@@ -29,6 +30,7 @@ const names: Readonly<Record<string, ApiCall>> = {
   'PATCH /recurring/v3/agreements/{order}': 'cancel',
   'GET /recurring/v3/agreements/{order}/charges/{charge}': 'charge',
   'GET /recurring/v3/agreements/{order}/charges': 'charge',
+  'GET /recurring/v3/charges/{order}': 'find',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/capture': 'capture',
   'DELETE /recurring/v3/agreements/{order}/charges/{charge}': 'cancel',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/refund': 'refund',
@@ -43,8 +45,8 @@ const routes = Object.entries(names).map(([route, name]) => ({
 /** Calls of one order a minute that Vipps takes: each API guide's "Rate limiting". The others have none that is known. */
 const limits: Readonly<Record<Api, Partial<Record<ApiCall, number>>>> = {
   ecom: { initiate: 2, details: 120, capture: 5, cancel: 5, refund: 5 },
-  epayment: { initiate: 5, details: 120, capture: 5, cancel: 5, refund: 5 },
-  recurring: { details: 120, charge: 10, capture: 5, cancel: 5, refund: 5 },
+  epayment: { initiate: 5, details: 120, events: 120, capture: 5, cancel: 5, refund: 5 },
+  recurring: { details: 120, charge: 10, find: 100, capture: 5, cancel: 5, refund: 5 },
 };
 const apis: Readonly<Record<string, Api>> = { ecomm: 'ecom', epayment: 'epayment', recurring: 'recurring' };
 

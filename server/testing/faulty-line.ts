@@ -3,6 +3,7 @@ import type { Oddity } from '../simulator/oddities.ts';
 import type { ApiCall } from '../simulator/traffic.ts';
 import type { Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
+import { isTaken, type Taken, takerOf, takers } from './fault-others.ts';
 import type { InProcess } from './in-process.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { aPatientLine } from './vipps.ts';
@@ -17,7 +18,15 @@ export type Fault =
 export type OddAnswer = `odd ${Oddity}`;
 
 /** Rarer ones: said by the gateway, which knows no error codes; or given up by the till, and carried out later all the same. */
-export type RareFault = '400' | 'no_tls' | 'gateway_403' | 'gateway_404' | 'gateway_409' | 'late' | OddAnswer;
+export type RareFault =
+  | '400'
+  | 'no_tls'
+  | 'gateway_403'
+  | 'gateway_404'
+  | 'gateway_409'
+  | 'late'
+  | OddAnswer
+  | Taken;
 
 /** Seconds that a 429 asks to be left alone. */
 export const retryAfterS = 7;
@@ -27,7 +36,7 @@ const byGateway = (code: number) => ({ ...status(code), by: 'gateway' });
 
 /** The simulator cannot do these to itself. */
 type Unconnected = 'refused' | 'no_tls';
-type Plain = Exclude<Fault | RareFault, Unconnected | OddAnswer>;
+type Plain = Exclude<Fault | RareFault, Unconnected | OddAnswer | Taken>;
 /** What the simulator is told to do. */
 const rules: Readonly<Record<Plain, object>> = {
   reset: { kind: 'reset' },
@@ -52,6 +61,7 @@ const rules: Readonly<Record<Plain, object>> = {
 };
 
 function ruleOf(fault: Exclude<Fault | RareFault, Unconnected>): object {
+  if (isTaken(fault)) return { kind: 'taken', other: takers[takerOf(fault)] };
   const [kind, oddity] = fault.split(' ');
   return kind === 'odd' ? { kind, oddity } : rules[fault as Plain];
 }

@@ -1,7 +1,7 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
-import type { StoredOperation } from '../store/store.ts';
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
+import { type Done, type Earlier, type ModelOrder, makeOrder } from './model-order.ts';
 
 /** Vipps says no, with its code; nothing has changed there. */
 export class NotPossible extends Error {
@@ -13,28 +13,11 @@ export class NotPossible extends Error {
   }
 }
 
-type Done = { kind: StoredOperation['kind']; key: string; amount: number; total: number };
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
-type Named = Pick<Order, 'reference' | 'agreement'>;
+type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
 
-type ModelOrder = {
-  readonly reference: string;
-  readonly amount: number;
-  readonly expiresAtMs: number;
-  opened: boolean;
-  attempted: boolean;
-  approved: boolean;
-  reserved: number;
-  captured: number;
-  refunded: number;
-  /** Reserved once, and given back uncaptured. */
-  released: number;
-  /** Cancelled, refused or stopped, and nothing has been approved since. */
-  ended: boolean;
-  /** An approval that was under way came after the CANCEL. */
-  paidAfterCancel: boolean;
-  readonly done: Done[];
-};
+/** Vipps' word that the reference is in use. */
+export const isTaken = '34';
 
 /** An order comes to be at most this long after it was asked for. */
 export const turnsUpWithinMs = 29_000;
@@ -58,6 +41,7 @@ export class ModelVipps {
   readonly toldRunning = new Set<string>();
   readonly toldAccepted = new Set<string>();
   readonly kind: Kind;
+  readonly #earlier: Earlier[] = [];
   readonly #looks = new Map<string, number>();
   /** Until when an order that was asked for may still come to be. */
   readonly #askedFor = new Map<string, number>();
@@ -122,35 +106,39 @@ export class ModelVipps {
 
   // What we can ask for. All throw NotPossible.
 
+  /** Somebody is faster than we are next time. */
+  isFaster(earlier: Earlier): void {
+    // An agreement without a first payment has no reference that could be in use.
+    if (this.kind !== 'recurring free') this.#earlier.push(earlier);
+  }
+
   /** @returns what an agreement is called from now on; null for a sale. */
   initiate(reference: string, amount: number): AgreementIds | null {
-    if (this.orders.has(reference)) {
-      if (!this.#traits.isRepeatable) throw new NotPossible('34');
+    const earlier = this.orders.has(reference) ? undefined : this.#earlier.shift();
+    if (earlier !== undefined) this.#make(reference, amount, earlier);
+    const found = this.orders.get(reference);
+    if (found !== undefined) {
+      if (!this.#traits.isRepeatable || found.isEarlier) throw new NotPossible(isTaken);
       return this.#nameOf(reference);
     }
-    const untouched = { opened: false, attempted: false, approved: false, ended: false };
-    this.orders.set(reference, {
-      reference,
-      amount,
-      expiresAtMs: this.#options.now() + this.#traits.orderLifeMs,
-      ...untouched,
-      reserved: 0,
-      captured: 0,
-      refunded: 0,
-      released: 0,
-      paidAfterCancel: false,
-      done: [],
-    });
+    this.#make(reference, amount, null);
     return this.#nameOf(reference);
   }
 
+  #make(reference: string, amount: number, earlier: Earlier | null): void {
+    const expiresAtMs = this.#options.now() + this.#traits.orderLifeMs;
+    this.orders.set(reference, makeOrder({ reference, amount, expiresAtMs }, earlier));
+  }
+
   look(named: Named): Sight | null {
-    const order = this.#find(named);
+    const order = this.#find(named) ?? this.#findByCharge(named);
     if (order === undefined) return null;
+    const names = named.agreement?.id === null && order.isOurs ? this.#nameOf(order.reference) : null;
     const { attempted, approved, ended, captured, released, done } = order;
     const { showsScan, showsDecline, agreement } = this.#traits;
     const moved = done.filter(({ kind }) => kind === 'capture' || kind === 'refund');
     return {
+      isOurs: order.isOurs,
       scanned: showsScan && order.opened,
       declined: showsDecline && attempted && !approved,
       accepted: agreement !== null && approved && !ended,
@@ -162,6 +150,7 @@ export class ModelVipps {
       cancelled: ended && (captured === 0 || this.kind === 'ecom'),
       expired: this.#hasExpired(order),
       doneKeys: this.#options.tellsKeys ? moved.map(({ key }) => key) : null,
+      ...(names && { agreement: names }),
     };
   }
 
@@ -234,6 +223,10 @@ export class ModelVipps {
   heardSight(reference: string, seen: Sight | null): void {
     this.#looks.set(reference, this.looks(reference) + 1);
     if (seen === null) return;
+    if (!seen.isOurs) {
+      this.toldOver.add(reference);
+      return;
+    }
     this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
     if (seen.cancelled || seen.expired) this.toldOver.add(reference);
     else if (seen.accepted || seen.reservedAmount > 0) this.toldPaid.add(reference);
@@ -261,9 +254,16 @@ export class ModelVipps {
     return isKnown ? this.orders.get(reference) : undefined;
   }
 
+  /** An agreement that has not been named is found by its first payment, which goes by our reference. */
+  #findByCharge({ reference, agreement }: Named): ModelOrder | undefined {
+    const hasCharge = this.#traits.agreement !== null && this.#traits.amount > 0;
+    return agreement?.id === null && hasCharge ? this.orders.get(reference) : undefined;
+  }
+
   #known(named: Named): ModelOrder {
     const order = this.#find(named);
     if (order === undefined) throw new NotPossible(unknownOrder);
+    if (!order.isOurs) throw new Error('[P11] what is not ours is never touched');
     return order;
   }
 }

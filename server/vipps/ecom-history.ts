@@ -1,9 +1,10 @@
 // What an eCom order's history says: entries become what a till wants to know.
 import { z } from 'zod';
-import type { Sight } from './gateway.ts';
+import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 import { pspReferenceIn } from './psp-reference.ts';
+import { type Origin, vippsTimeMs } from './whose.ts';
 
 const operations = ['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID'] as const;
 const entrySchema = z.object({
@@ -12,6 +13,8 @@ const entrySchema = z.object({
   amount: minor,
   transactionId: z.coerce.string().nullish(),
   requestId: z.coerce.string().nullish(),
+  timeStamp: z.string().nullish(),
+  transactionText: z.string().nullish(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -27,7 +30,7 @@ const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CA
  * What a history says. It is newest first and whole; `operationSuccess` must be read: a RESERVE without it is a declined card.
  * The appearance of a transactionId is the scan.
  */
-export function readHistory(history: readonly Entry[]): Sight {
+export function readHistory(history: readonly Entry[]): Shown {
   const sum = (...operations: Entry['operation'][]) =>
     history
       .filter((entry) => entry.operationSuccess && operations.includes(entry.operation))
@@ -51,6 +54,20 @@ export function readHistory(history: readonly Entry[]): Sight {
     expired: false,
     doneKeys: keysOf(history),
     ...pspReferenceIn(history.find(({ transactionId }) => transactionId)?.transactionId),
+  };
+}
+
+/** How the order was made; null where the history does not tell. eCom sells in kroner alone, and its initiate takes no key. */
+export function originOf(history: readonly Entry[]): Origin | null {
+  const made = history.findLast(({ operation }) => operation === 'INITIATE');
+  if (made === undefined) return null;
+  const { amount, timeStamp, transactionText } = made;
+  return {
+    amount,
+    currency: 'NOK',
+    madeAtMs: vippsTimeMs(timeStamp),
+    key: null,
+    text: transactionText || null,
   };
 }
 

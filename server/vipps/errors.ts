@@ -88,3 +88,12 @@ export function isVippsError(
 ): error is VippsRejected | VippsUnavailable | VippsInvalidResponse {
   return error instanceof VippsError;
 }
+
+/** Vipps' own word that what was asked for is in the way of what is there; a 409 of something in between says nothing. */
+export function isConflict(error: unknown): error is VippsRejected {
+  return error instanceof VippsRejected && error.status === 409 && error.code !== null;
+}
+
+/** Only an API's own word counts: a 404 of something in between says nothing about money. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof VippsRejected && error.status === 404 && error.code !== null;

@@ -1,6 +1,6 @@
 // What the Recurring API shows of an agreement and of the charge that came with it.
 import { z } from 'zod';
-import type { Sight } from './gateway.ts';
+import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 import { pspReferenceIn } from './psp-reference.ts';
@@ -36,7 +36,7 @@ export const chargeSchema = z.object({
 });
 export type Charge = z.infer<typeof chargeSchema>;
 
-const nothing: Sight = {
+const nothing: Shown = {
   scanned: false,
   declined: false,
   accepted: false,
@@ -53,7 +53,7 @@ const nothing: Sight = {
 export function readAgreement(
   { status }: z.infer<typeof agreementSchema>,
   charge: Charge | null | 'none',
-): Sight {
+): Shown {
   const money = charge === null || charge === 'none' ? nothing : readCharge(charge);
   const isPaid = money.reservedAmount > 0 || charge === 'none';
   return {
@@ -65,7 +65,7 @@ export function readAgreement(
   };
 }
 
-function readCharge({ status, amount, summary, history, transactionId }: Charge): Sight {
+function readCharge({ status, amount, summary, history, transactionId }: Charge): Shown {
   const { captured, refunded, cancelled } = summary;
   const wasReserved = status === 'RESERVED' || captured > 0 || happened(history, 'RESERVE');
   const done = history.filter(({ event, success }) => success && (event === 'CAPTURE' || event === 'REFUND'));

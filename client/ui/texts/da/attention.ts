@@ -28,6 +28,8 @@ export const attention: Texts['attention'] = {
       `Kunden betalte ${amount}, efter at betalingen var afsluttet. Det hele blev refunderet. Opkræv igen, hvis kunden har fået varerne.`,
     kept: (amount) =>
       `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. Refundér dem.`,
+    not_ours: (amount, app) =>
+      `Referencen til dette salg på ${amount} er i brug i et andet system hos ${app}. Den anden ordre er ikke rørt. Salget fortsætter med en ny reference; hvis ikke, så opkræv igen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

@@ -28,6 +28,8 @@ export const attention = {
       `The customer paid ${amount} after the payment had ended. It was refunded in full. Charge again if the goods were handed over.`,
     kept: (amount: string) =>
       `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. Refund it.`,
+    not_ours: (amount: string, app: string) =>
+      `The reference of this sale of ${amount} is in use by another system at ${app}, whose order was left alone. The sale goes on under a new reference; if it does not, charge again.`,
   },
   /** For who may not refund it. */
   forManager: {

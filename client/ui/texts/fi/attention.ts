@@ -26,6 +26,8 @@ export const attention: Texts['attention'] = {
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen. Koko summa hyvitettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
     kept: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Hyvitä se.`,
+    not_ours: (amount, app) =>
+      `Tämän myynnin (${amount}) viite on toisen järjestelmän käytössä ${app}-palvelussa. Toiseen tilaukseen ei koskettu. Myynti jatkuu uudella viitteellä; jos ei, pyydä maksu uudelleen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

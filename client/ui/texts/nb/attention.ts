@@ -29,6 +29,8 @@ export const attention: Texts['attention'] = {
       `Kunden betalte ${amount} etter at betalingen var avsluttet. Alt ble refundert. Ta betalt på nytt hvis kunden har fått varene.`,
     kept: (amount) =>
       `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. Refunder dem.`,
+    not_ours: (amount, app) =>
+      `Referansen til dette salget på ${amount} er i bruk i et annet system hos ${app}. Den andre ordren er ikke rørt. Salget fortsetter med en ny referanse; hvis ikke, ta betalt på nytt.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

@@ -28,6 +28,8 @@ export const attention: Texts['attention'] = {
       `Kunden betalade ${amount} efter att betalningen hade avslutats. Allt återbetalades. Ta betalt igen om kunden har fått varorna.`,
     kept: (amount) =>
       `Kunden betalade ${amount} efter att betalningen hade avslutats, och pengarna kunde inte återföras automatiskt. Återbetala dem.`,
+    not_ours: (amount, app) =>
+      `Referensen för det här köpet på ${amount} används av ett annat system hos ${app}. Den andra ordern har inte rörts. Köpet fortsätter med en ny referens; om inte, ta betalt igen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

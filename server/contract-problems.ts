@@ -16,6 +16,7 @@ export const attentionCodes = [
   'released',
   'late_refunded',
   'unknown_order',
+  'not_ours',
 ] as const;
 
 /**
@@ -24,6 +25,7 @@ export const attentionCodes = [
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
  * `lines_refused`: Vipps would not take the order lines, so that the customer's receipt in the app has none; the sale goes on.
+ * `not_ours`: another system has an order under the reference. It was left alone, and the sale went on under the next one.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
  * `unknown_order`: Vipps does not know it, though its code was shown: the keys or the sales unit may be others by now.
  * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.

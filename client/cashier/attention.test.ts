@@ -86,6 +86,7 @@ const ended: Row[] = [
     'is being given back',
     false,
   ],
+  ['an order of another system', because('not_ours'), 'not_ours', 'whose order was left alone', false],
   ['a late reservation, released', because('released'), 'released', 'The reservation was released', false],
   [
     'late money, refunded',
@@ -209,6 +210,7 @@ test('[P9] the money that is spoken of is what is not captured yet, or not given
 
 test.each([
   ['what was given back by itself yesterday is settled', because('released'), 'cancelled', -1, false],
+  ['an order of another system yesterday is settled', because('not_ours'), 'failed', -1, false],
   ['what was given back by itself today is news', because('released'), 'cancelled', 0, true],
   [
     'a refund of late money yesterday is settled',

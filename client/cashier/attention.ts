@@ -1,6 +1,7 @@
 // What needs somebody to look at it, and what that person reads wherever the payment is shown.
 import type { PaymentView } from '../../server/contract.ts';
 import { lateMoneyOf } from '../ui/late-money.ts';
+import { isFinal } from '../ui/states.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 import { allowedMinor, mayRefundAll, type RefundLimit } from './allowance.ts';
 import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } from './money-left.ts';
@@ -30,6 +31,7 @@ export function attentionOf(payment: PaymentView): Attention | null {
   const { state, problem } = payment;
   const late = lateMoneyOf(payment);
   if (late) return problem?.code === 'refund_delayed' ? 'refund_delayed' : late.fate;
+  if (isFinal(state) && problem?.code === 'not_ours') return problem.code;
   if (state === 'closing') return problem?.code === 'unknown_order' ? problem.code : null;
   if (state !== 'approved') return null;
   switch (problem?.code) {
@@ -91,7 +93,8 @@ export function attentionText(payment: PaymentView, reason: Attention, words: Ca
 /** What was done by itself is news on the day it was done; anything else stays until it is settled. */
 export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean {
   const reason = attentionOf(payment);
-  if (reason !== 'released' && reason !== 'refunded') return reason !== null;
+  const isNews = reason === 'released' || reason === 'refunded' || reason === 'not_ours';
+  if (!isNews) return reason !== null;
   return Date.parse(payment.updatedAt) >= midnightMs;
 }
 

@@ -83,6 +83,7 @@ test.each<[Tag['name'], Tag['tone'], Partial<PaymentView>]>([
   ['kept', 'warn', { ...late, state: 'expired' }],
   ['givenBack', 'warn', { ...late, ...refunded, ...because('late_refunded') }],
   ['givenBack', 'warn', { state: 'failed', ...because('released') }],
+  ['notOurs', 'warn', { state: 'failed', ...because('not_ours') }],
 ])('[P1] the tag "%s" (%s) is for %o', (name, tone, given) => {
   expect(tagOf(samplePayment(given))).toEqual({ name, tone });
   expect(en.tags[name]).toMatch(/^[A-Z]/);

@@ -60,6 +60,7 @@ const lateTags = {
 } as const satisfies Record<LateMoney['fate'], Tag['name']>;
 
 function endedTag(payment: PaymentView, otherwise: Tag): Tag {
+  if (payment.problem?.code === 'not_ours') return { name: 'notOurs', tone: 'warn' };
   const late = lateMoneyOf(payment);
   if (!late) return otherwise;
   const isDelayed = payment.problem?.code === 'refund_delayed';

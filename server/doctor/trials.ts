@@ -52,5 +52,9 @@ export function orderOf({ shop, msn, api, currency }: Trial, reference: string):
     text,
     lines: [],
     agreement: api === 'recurring' ? agreement : null,
+    createdAtMs: 0,
+    expiresAtMs: 0,
+    // Nobody else has its reference.
+    qrExpiresAtMs: 0,
   };
 }

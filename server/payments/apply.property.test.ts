@@ -33,7 +33,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
 const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
   fc.constant<PaymentEvent>({ type: 'presented', qrExpiresAtMs: tenMinutesMs / 2 }),
   fc
-    .constantFrom('refused', 'unfinished', 'started_over')
+    .constantFrom('refused', 'unfinished', 'started_over', 'not_ours')
     .map((type) => ({ type, problem: { code: 'vipps_unavailable', message: type } }) as const),
   { weight: 6, arbitrary: observation.map((seen) => ({ type: 'observed', observation: seen }) as const) },
   fc

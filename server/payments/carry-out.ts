@@ -77,8 +77,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     await clock.sleep(Math.max(0, agenda.look.atMs - now()), signal);
     const { reference, key, kind } = operation;
     const seen = await looks.sight(payment, agenda, signal);
-    // Not knowing an order that was paid is no answer at all.
-    if (seen === null) throw error;
+    // Not knowing an order that was paid is no answer at all, nor is another system's.
+    if (!seen?.isOurs) throw error;
     const doneKeys = seen.doneKeys ?? (await gateway.doneKeys(payment, signal));
     if (wasDone(operation, { ...seen, doneKeys })) {
       return settle(operation, doneAs(operation, seen));

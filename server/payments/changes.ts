@@ -1,7 +1,7 @@
 // What an event changes in a payment besides its state.
-import type { PaymentState, Problem } from '../contract.ts';
+import type { PaymentState } from '../contract.ts';
 import { delayed, found, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
-import { capturedLate, endedUnpaid, reservedLate } from './late-money.ts';
+import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
 import type { AgreementIds, Changes, Payment, PaymentEvent, Policy } from './types.ts';
@@ -28,16 +28,6 @@ function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
     capturedAmount: upTo(whole, payment.capturedAmount, seen.capturedAmount),
     refundedAmount: upTo(whole, payment.refundedAmount, seen.refundedAmount),
   };
-}
-
-/** [P3] Paid while it was being closed, which staff wanted, so they must know. */
-function paidLate({ closingFor }: Payment): Problem | null {
-  return closingFor === null || closingFor === 'timeout' ? null : problem('paid_late');
-}
-
-function onceApproved(payment: Payment): Problem | null {
-  const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
-  return paidLate(payment) ?? told;
 }
 
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
@@ -121,6 +111,8 @@ export function changesOf(
     }
     case 'lines_refused':
       return payment.problem === null ? { problem: event.problem } : {};
+    case 'not_ours':
+      return { ...ended(payment, event, state), problem: event.problem };
     case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
@@ -163,7 +155,10 @@ export function changesOf(
       return unknown(payment);
     case 'absent':
       return ended(payment, event, state);
-    case 'observed':
+    case 'observed': {
+      const names = named(payment, event.agreement);
+      return { ...names, ...bySign(payment, event, sign, state, policy) };
+    }
     case 'captured':
     case 'released':
       return bySign(payment, event, sign, state, policy);

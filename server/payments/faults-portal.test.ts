@@ -18,7 +18,7 @@ describe.each(paidKinds)('%s: a refund in the portal, beside one of ours that is
   testCells(kind, 'refund beside the portal', once, { slow: { ...refused, calls: 5 }, 503: longer });
   if (kind !== 'epayment') return;
   const asked: Cell = { ...longer, calls: 5, says: 'its events are asked for until they tell' };
-  testCells(kind, 'events', once, {
+  testCells(kind, 'events beside the portal', once, {
     404: { ...asked, calls: 4 },
     503: asked,
     html: asked,

@@ -1,5 +1,5 @@
 // [P3] What becomes of money that turns up on a payment after it has ended: it is given back, and staff are told.
-import type { PaymentState } from '../contract.ts';
+import type { PaymentState, Problem } from '../contract.ts';
 import { problem } from './problems.ts';
 import type { Changes, Payment } from './types.ts';
 
@@ -30,4 +30,14 @@ export function capturedLate(payment: Payment, amounts: Changes): Changes {
 export function refundedLate(payment: Payment, refundedAmount: number): Changes {
   const whole = refundedAmount >= payment.capturedAmount;
   return { refundedAmount, refundingAmount: 0, problem: whole ? problem('late_refunded') : payment.problem };
+}
+
+/** [P3] Paid while it was being closed, which staff wanted, so they must know. */
+function paidLate({ closingFor }: Payment): Problem | null {
+  return closingFor === null || closingFor === 'timeout' ? null : problem('paid_late');
+}
+
+export function onceApproved(payment: Payment): Problem | null {
+  const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
+  return paidLate(payment) ?? told;
 }

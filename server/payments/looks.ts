@@ -5,8 +5,9 @@ import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
 import { type Agenda, describe, dueAt, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
+import { problem } from './problems.ts';
 import { paymentLifeMs } from './signs.ts';
-import type { Payment } from './types.ts';
+import type { Payment, PaymentEvent } from './types.ts';
 
 export type LookDeps = {
   ledger: Ledger;
@@ -28,12 +29,19 @@ export const isHeld = (seen: Sight) =>
 
 /** There was an order, and somebody may have paid it. */
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
+/** What Vipps shows of an order of ours, as an event. */
+export function observedOf(seen: Sight): PaymentEvent {
+  const { isOurs: _, doneKeys: __, releasedAmount: ___, agreement, ...observation } = seen;
+  return { type: 'observed', observation, ...(agreement ? { agreement } : {}) };
+}
 
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
   sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
-  /** Lets what Vipps shows happen to the payment. */
+  /** Lets what Vipps shows of an order of ours happen to the payment. */
   take(reference: string, seen: Sight): Promise<Payment>;
+  /** [P11] What Vipps shows is another system's: nothing is believed or done about it, and staff are told. */
+  leaveAlone(payment: Payment): Promise<Payment>;
   /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
   look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void>;
 };
@@ -44,7 +52,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     agenda.lookedAtMs = beganMs;
     try {
       const seen = await gateway.look(payment, signal);
-      agenda.wasSeen ||= seen !== null;
+      agenda.wasSeen ||= seen?.isOurs === true;
       agenda.isUnknown = seen === null && wasShown(payment);
       agenda.look = dueAt(nextLookMs(agenda, beganMs));
       return seen;
@@ -55,9 +63,11 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
   }
 
   function take(reference: string, seen: Sight): Promise<Payment> {
-    const { doneKeys: _, releasedAmount: __, ...observation } = seen;
-    return ledger.change(reference, { type: 'observed', observation });
+    return ledger.change(reference, observedOf(seen));
   }
+
+  const leaveAlone = ({ reference }: Payment) =>
+    ledger.change(reference, { type: 'not_ours', problem: problem('not_ours') });
 
   async function absent({ reference, expiresAtMs }: Payment, agenda: Agenda): Promise<void> {
     // [P1] What the customer could see may have been paid, and other keys than those of the start are answered the same.
@@ -80,6 +90,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     try {
       const seen = await sight(payment, agenda, signal);
       if (seen === null) return await absent(payment, agenda);
+      if (!seen.isOurs) return void (await leaveAlone(payment));
       if (mayBeUndone(payment, seen, agenda)) {
         // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
         agenda.lookedWhileClosing = false;
@@ -96,5 +107,5 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     }
   }
 
-  return { sight, take, look };
+  return { sight, take, leaveAlone, look };
 }

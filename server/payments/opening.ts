@@ -1,18 +1,22 @@
 // Bringing a stored sale to the screen: asked of Vipps, started over when its start was lost, or known why not.
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Problem } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
-import type { StartAnswer, Store } from '../store/store.ts';
+import type { StartAnswer } from '../store/store.ts';
 import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
-import { type Gateway, type Presented, StartUnfinished } from '../vipps/gateway.ts';
+import {
+  type Gateway,
+  type Presented,
+  ReferenceTaken,
+  type Sight,
+  StartUnfinished,
+} from '../vipps/gateway.ts';
 import { describe } from './agenda.ts';
-import { nextAttempt } from './attempts.ts';
-import { type CancelDeps, createCancels } from './cancels.ts';
 import type { Along, Ledger } from './ledger.ts';
+import { observedOf } from './looks.ts';
 import { isFinal } from './payment.ts';
 import { linesRefused } from './problems.ts';
-import { timesOf } from './sale.ts';
+import { createStartOver, type StartOverDeps } from './start-over.ts';
 import { answerFor, problemOf } from './start-problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
 import type { UnderWay } from './under-way.ts';
@@ -24,7 +28,7 @@ const deadlineMs = 9_000;
 const storeAgainMs = { first: 500, most: 10_000 };
 
 export type OpeningDeps = {
-  store: Pick<Store, 'findTries' | 'findNamed'> & CancelDeps['store'];
+  store: StartOverDeps['store'];
   ledger: Ledger;
   gateway: Gateway;
   watch: Watch;
@@ -37,8 +41,8 @@ export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAns
 
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
-  const { store, ledger, gateway, watch, underWay, clock, log } = deps;
-  const cancel = createCancels(deps);
+  const { ledger, gateway, watch, underWay, clock, log } = deps;
+  const startOver = createStartOver(deps);
 
   /** What became of a start must not be lost to a database that cannot be written for a while. */
   async function insist(reference: string, event: PaymentEvent, along: Along, stopping: AbortSignal) {
@@ -82,35 +86,18 @@ export function createOpening(deps: OpeningDeps): Open {
     return answer(now);
   }
 
-  /**
-   * Initiate is not idempotent, so a lost one is never repeated: it is looked up, cancelled if it is there, and the sale begins
-   * again under a reference of its own. Nobody has ever seen the URL of the first, and the watch closes it for good.
-   * @returns null when Vipps does not answer this either, or staff have cancelled meanwhile.
-   */
-  async function startOver(payment: Payment, signal: AbortSignal): Promise<Payment | null> {
-    const { reference } = payment;
-    let startedOver: Payment;
-    try {
-      const next = await nextAttempt(store, payment);
-      startedOver = { ...payment, reference: next.reference, attempt: next.attempt, ...timesOf(clock) };
-      const message = `Vipps MobilePay did not answer. The sale goes on as ${startedOver.reference}.`;
-      const seen = await gateway.look(payment, signal);
-      if (seen !== null && !seen.cancelled) await cancel(payment, signal);
-      const problem: Problem = { code: 'started_over', message };
-      await ledger.change(reference, { type: 'started_over', problem }, { startedOver });
-    } catch (error) {
-      log.warn({ reference, ...describe(error) }, 'could not start over');
-      return null;
-    }
-    underWay.goOn(reference, startedOver.reference);
-    watch.begin(reference);
-    return startedOver;
+  /** The customer is not asked again for what an earlier record of ours, now lost, has seen paid. */
+  async function found(payment: Payment, seen: Sight, stopping: AbortSignal): Promise<StartAnswer> {
+    const answer = (now: Payment) => answerFor(now, null);
+    const now = await insist(payment.reference, observedOf(seen), { answer }, stopping);
+    watch.begin(payment.reference);
+    return answer(now);
   }
 
-  /** @param mayStartOver not one whose start was lost before: twice lost is given up. */
+  /** @param mayBeLost not one whose start was lost before: twice lost is given up. */
   async function attempt(
     payment: Payment,
-    mayStartOver: boolean,
+    mayBeLost: boolean,
     signal: AbortSignal,
     stopping: AbortSignal,
   ): Promise<StartAnswer> {
@@ -121,8 +108,13 @@ export function createOpening(deps: OpeningDeps): Open {
       const { reference } = payment;
       log.warn({ reference, ...describe(error instanceof StartUnfinished ? error.cause : error) }, 'start');
       const isLost = error instanceof StartUnfinished && error.lost;
-      const next = isLost && mayStartOver && !signal.aborted ? await startOver(payment, signal) : null;
-      return next === null ? givenUp(payment, error, stopping) : attempt(next, false, signal, stopping);
+      const mayGoOn = error instanceof ReferenceTaken || (isLost && mayBeLost);
+      const wentOn = mayGoOn && !signal.aborted ? await startOver(payment, error, signal) : null;
+      if (wentOn === null) return givenUp(payment, error, stopping);
+      if ('found' in wentOn) return found(payment, wentOn.found, stopping);
+      underWay.goOn(reference, wentOn.next.reference);
+      watch.begin(reference);
+      return attempt(wentOn.next, mayBeLost && !isLost, signal, stopping);
     }
     return shown(payment, presented, stopping);
   }

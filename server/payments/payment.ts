@@ -21,21 +21,33 @@ const whileOpen: Row = {
 
 /** [P3] Money that turns up after the end is given back: released, or refunded if it was captured. */
 function givingBack(state: PaymentState): Row {
-  const seen = on(state, 'nothing', 'scanned', 'declined', 'reserved', 'accepted', 'captured', 'released');
+  const seen = on(
+    state,
+    'nothing',
+    'scanned',
+    'declined',
+    'reserved',
+    'accepted',
+    'captured',
+    'released',
+    'not_ours',
+  );
   return { ...seen, ...on(state, 'unreachable', 'refund', 'refunded', 'refund_delayed', 'refund_refused') };
 }
 
 /**
  * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
- * (CANCEL, VOID) or accepting our cancel; `absent` is Vipps not knowing a payment that never came to be there, `unknown` one that did;
- * `unreachable` is a failed look (P6).
+ * (CANCEL, VOID) or accepting our cancel; `not_ours` is an order that another system made; `absent` is Vipps not knowing a payment that
+ * never came to be there, `unknown` one that did; `unreachable` is a failed look (P6).
  */
 export const life: Readonly<Record<PaymentState, Row>> = {
   started: {
     ...on('presented', 'presented'),
-    ...on('failed', 'refused'),
+    ...on('failed', 'refused', 'not_ours'),
     ...on('closing', 'unfinished', 'started_over', 'cancel'),
     ...on('started', 'lines_refused'),
+    // Found at Vipps as it was left by a database that is lost.
+    ...on('approved', 'reserved', 'captured', 'accepted'),
   },
   presented: { ...whileOpen, ...on('presented', 'nothing', 'unknown', 'unreachable', 'in_time') },
   scanned: { ...whileOpen, ...on('scanned', 'nothing', 'unknown', 'unreachable', 'in_time') },
@@ -44,7 +56,7 @@ export const life: Readonly<Record<PaymentState, Row>> = {
     ...on('closing', 'in_time', 'ran_out', 'cancel', 'lines_refused'),
     ...on('held', 'reserved', 'accepted'),
     ...on('taken', 'captured'),
-    ...on('ended', 'released', 'absent', 'refused'),
+    ...on('ended', 'released', 'absent', 'refused', 'not_ours'),
   },
   approved: {
     ...on('approved', 'reserved', 'accepted', 'captured', 'refunded', 'given_back', 'stopped', 'unreachable'),
@@ -71,6 +83,10 @@ export function isFinal(state: PaymentState): boolean {
 /** [P4] While this holds, the till takes no other payment. */
 export const payableStates = ['started', 'presented', 'scanned'] as const satisfies PaymentState[];
 
+/** Nobody has seen a code of it, and it goes on under no other reference: a database of ours that is lost has sold it. */
+const wasPaidBefore = ({ closingFor, qrExpiresAtMs, problem }: Payment) =>
+  closingFor === 'start' && qrExpiresAtMs === null && problem?.code !== 'started_over';
+
 function nextState(payment: Payment, sign: Sign, { superseded }: Policy): PaymentState {
   const next = life[payment.state][sign];
   if (next === undefined) {
@@ -79,7 +95,7 @@ function nextState(payment: Payment, sign: Sign, { superseded }: Policy): Paymen
   if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
   const ranOut = payment.closingFor === 'timeout';
   // Time ran out but the customer made it: they have paid. Cancelled, never shown or sold again since: the money goes back (P3).
-  if (next === 'held') return ranOut && !superseded ? 'approved' : 'closing';
+  if (next === 'held') return (ranOut && !superseded) || wasPaidBefore(payment) ? 'approved' : 'closing';
   if (next === 'taken') return ranOut && superseded ? 'expired' : 'approved';
   return next;
 }

@@ -15,6 +15,7 @@ const messages = {
   paid_late: 'The customer paid while the payment was being closed. Refund it if the sale was not meant.',
   late_money: 'Money turned up after the payment had ended. It is being given back.',
   released: 'The customer approved after the payment had ended. The reservation was released.',
+  not_ours: 'Another system has made an order under this reference at Vipps MobilePay. It is left alone.',
   late_refunded: 'The customer paid after the payment had ended. The money was refunded.',
 } as const;
 

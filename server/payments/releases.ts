@@ -59,6 +59,10 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
       log.warn({ reference, ...describe(error) }, 'look failed');
     });
     if (seen === undefined) return agenda.look.atMs;
+    if (seen?.isOurs === false) {
+      await looks.leaveAlone(payment);
+      return null;
+    }
     // Not to be known by the keys of today is no look at it.
     if (agenda.isUnknown && clock.steadyMs() < payment.expiresAtMs + lookedForMs) {
       agenda.closingSinceMs ??= now();

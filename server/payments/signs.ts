@@ -10,6 +10,7 @@ export const signs = [
   'refused',
   'unfinished',
   'started_over',
+  'not_ours',
   'nothing',
   'scanned',
   'declined',

@@ -16,11 +16,14 @@ export type StepDeps = LookDeps & {
   onTried: (key: string) => void;
 };
 
-/** A payment whose time ran out is only cancelled after a look has shown that nobody has paid meanwhile. */
-const mayCancel = (payment: Payment, agenda: Agenda) =>
-  payment.state === 'closing' &&
-  !agenda.isUnknown &&
-  (payment.closingFor !== 'timeout' || agenda.lookedWhileClosing);
+/**
+ * A payment whose time ran out is only cancelled after a look has shown that nobody has paid meanwhile; one of which no code was shown,
+ * after a look has shown that the order is ours.
+ */
+function mayCancel({ state, closingFor, qrExpiresAtMs }: Payment, agenda: Agenda): boolean {
+  const needsNoLook = closingFor !== 'timeout' && qrExpiresAtMs !== null;
+  return state === 'closing' && !agenda.isUnknown && (needsNoLook || agenda.lookedWhileClosing);
+}
 
 /** A sale that Vipps refused to start does not exist there. */
 const mayHoldMoney = ({ state, closingFor }: Payment) =>

@@ -90,9 +90,11 @@ export type AgreementIds = { readonly id: string; readonly chargeId: string | nu
 
 export type PaymentEvent =
   | { readonly type: 'presented'; readonly qrExpiresAtMs: number; readonly agreement?: AgreementIds }
-  | { readonly type: 'refused' | 'started_over' | 'lines_refused'; readonly problem: Problem }
+  /** `not_ours`: what Vipps has under the reference is another system's. */
+  | { readonly type: 'refused' | 'started_over' | 'lines_refused' | 'not_ours'; readonly problem: Problem }
   | { readonly type: 'unfinished'; readonly problem: Problem; readonly agreement?: AgreementIds }
-  | { readonly type: 'observed'; readonly observation: Observation }
+  /** `agreement`: where Vipps names one that we know by our reference alone. */
+  | { readonly type: 'observed'; readonly observation: Observation; readonly agreement?: AgreementIds }
   | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
   /** Wishes for what is paid: to give back what is not captured, to end the agreement; and Vipps' word that it is done. */
   | { readonly type: 'release' | 'stop' | 'given_back' | 'stopped' }

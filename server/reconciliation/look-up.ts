@@ -53,9 +53,10 @@ export async function lookUpAll(
     if (failures >= failuresToGiveUp) return { version, unchecked: gaveUp };
     if (clock.monotonicMs() >= untilMs) return { version, unchecked: ranOutOfTime };
     try {
-      const sight = await gateway.look(payment, stop);
+      const seen = await gateway.look(payment, stop);
       failures = 0;
-      return { version, sight };
+      // [P11] Another system's order is none of ours, whatever is on it.
+      return { version, sight: seen?.isOurs ? seen : null };
     } catch (error) {
       if (!isVippsError(error)) throw error;
       failures += 1;

@@ -10,6 +10,7 @@ import { agreementStatus, namesOf, referenceOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
 import { receiptOf } from './order-management.ts';
+import { otherOrder, otherSchema } from './order-others.ts';
 import { summarize } from './order-summary.ts';
 import type { Order } from './order-types.ts';
 import { gatewayDialect } from './refusal.ts';
@@ -70,6 +71,7 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
         },
         looks,
         receipt: receiptOf(world.ledger, order),
+        isOthers: order.isOthers === true,
         agreement: order.agreement
           ? { status: agreementStatus(order, world.now()), chargeId: order.agreement.chargeId }
           : null,
@@ -78,6 +80,11 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
     response.json(orders);
   });
   orderRoutes(router, world);
+  router.put('/others', (request, response) => {
+    const [{ credentials }] = world.accounts;
+    world.ledger.save(otherOrder(world, read(otherSchema, request.body), credentials.msn));
+    response.status(204).end();
+  });
   router.use(answerRefusals(gatewayDialect));
   return router;
 }
@@ -107,7 +114,12 @@ function orderRoutes(router: Router, world: World): void {
     const { action, amount } = read(portalSchema, request.body);
     const order = orderOf(request);
     const transactionId = newTransactionId(world.random);
-    const act = { nowMs: world.now(), transactionId, text: order.text, requestId: `portal-${transactionId}` };
+    const act = {
+      nowMs: world.now(),
+      transactionId,
+      text: order.text,
+      requestId: `somebody-${transactionId}`,
+    };
     const ways = { capture, refund, cancel: (it: Order) => cancel(it, true, act) };
     world.ledger.save(attempt(action, () => ways[action](order, amount, act)));
     response.status(204).end();

@@ -1,6 +1,7 @@
 // Which call goes wrong, and how: rules that tests set over HTTP.
 import { z } from 'zod';
 import { oddities } from './oddities.ts';
+import { fasterSchema } from './order-others.ts';
 import { type ApiCall, apiCalls } from './traffic.ts';
 
 const maxDelayMs = 60_000;
@@ -19,6 +20,7 @@ const ruleSchema = z
       'drop_after',
       'odd',
       'stale',
+      'taken',
     ]),
     oddity: z.enum(oddities).optional(),
     status: z.int().min(200).max(599).optional(),
@@ -28,6 +30,7 @@ const ruleSchema = z
     orderId: z.string().optional(),
     probability: z.number().min(0).max(1).optional(),
     by: z.enum(['gateway', 'progress', 'refusal']).optional(),
+    other: fasterSchema.optional(),
   })
   .refine(
     ({ kind, status }) => kind !== 'status' || (status ?? 0) >= 400,
@@ -37,12 +40,17 @@ const ruleSchema = z
   .refine(
     ({ kind, delayMs }) => (kind !== 'slow' && kind !== 'stale') || delayMs !== undefined,
     'a slow or stale rule needs delayMs',
+  )
+  .refine(
+    ({ kind, on }) => kind !== 'taken' || on === 'initiate',
+    'only what initiate asks for can be taken',
   );
 
 /**
  * Body of `PUT /simulator/faults`. `retryAfter` is in seconds; `times` limits how often a rule strikes; `by` has the gateway in
  * front of the API answer a status, which knows none of its error codes, or the API say that it is busy with the same request, or will
- * never do what is asked; `stale` shows what was true `delayMs` ago.
+ * never do what is asked; `stale` shows what was true `delayMs` ago. With `taken` somebody else has just made an `other`
+ * order under the reference that is asked for.
  */
 export const faultsSchema = z.strictObject({
   seed: z.int().default(1),

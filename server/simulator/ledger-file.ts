@@ -49,6 +49,7 @@ const accountSchema = z.object({
     metadata: z.record(z.string(), z.string()).exactOptional(),
     callback: z.object({ prefix: z.string(), authToken: z.string().exactOptional() }).exactOptional(),
     agreement: agreementSchema.exactOptional(),
+    isOthers: z.literal(true).exactOptional(),
     transactionId: z.string().nullable(),
     history: z.array(entrySchema).min(1),
   }),

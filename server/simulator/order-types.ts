@@ -39,6 +39,8 @@ export type Order = {
   callback?: { prefix: string; authToken?: string };
   /** What the customer agrees to beyond this payment; Recurring only, and always. */
   agreement?: Agreement;
+  /** Made by another system than the till: only tests bring that about. */
+  isOthers?: true;
   /** Set when the customer has opened the payment: the scan. */
   transactionId: string | null;
   history: readonly Entry[];

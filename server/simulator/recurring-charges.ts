@@ -38,12 +38,12 @@ function lookRoutes(router: Router, world: World): void {
     const charges = termsOf(order).chargeId === null ? [] : [charge(order, world.now())];
     response.json(charges.filter((one) => status === undefined || one.status === status));
   });
-  for (const [path, callsAMinute] of [
-    [chargePath, lookLimit],
-    ['/charges/:chargeId', lookByIdLimit],
+  for (const [path, callsAMinute, on] of [
+    [chargePath, lookLimit, 'charge'],
+    ['/charges/:chargeId', lookByIdLimit, 'find'],
   ] as const) {
     const limit = createRateLimit(callsAMinute, world.now);
-    router.get(path, world.screen('charge', recurringDialect), (request, response) => {
+    router.get(path, world.screen(on, recurringDialect), (request, response) => {
       const waitS = limit(`${salesUnitOf(request, world)}${request.path}`);
       if (waitS > 0) throw tooManyCalls(waitS);
       response.json(charge(asShown(response, orderOf(request, world), world.now()), world.now()));

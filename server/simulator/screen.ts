@@ -1,25 +1,38 @@
 // Stands in front of every API operation: counts the call, then lets it through, spoils it or stops it.
 import type { Request, RequestHandler, Response } from 'express';
+import { askedOrder } from './asked-order.ts';
 import type { FaultRule, Faults } from './faults.ts';
 import { letLag } from './lag.ts';
 import type { Ledger } from './ledger.ts';
 import { bend, type Oddity } from './oddities.ts';
 import { namesOf } from './order-agreement.ts';
+import { fasterOrder, fasterSchema, type Making } from './order-others.ts';
 import type { Order } from './order-types.ts';
 import { type Dialect, gatewayDialect, sendRefusal, tokenRefusal } from './refusal.ts';
 import type { ApiCall, Traffic } from './traffic.ts';
 
+/** What an order of somebody else is made with, and where it is kept. */
+type Place = Making & { ledger: Ledger };
+
 export type Screen = (on: ApiCall, dialect: Dialect) => RequestHandler;
 
 /** @param msn the sales unit of calls that name none */
-export function createScreen(faults: Faults, traffic: Traffic, ledger: Ledger, msn: string): Screen {
+export function createScreen(faults: Faults, traffic: Traffic, world: Place, msn: string): Screen {
   return (on, dialect) => (request, response, next) => {
-    const subject = subjectOf(request, ledger, msn);
+    const subject = subjectOf(request, world.ledger, msn);
     if (subject !== undefined) traffic.count(subject.msn, subject.orderId, on);
     const rule = faults.strike(on, subject?.names ?? []);
-    if (rule === undefined) next();
-    else strike(rule, dialect, response, next);
+    if (rule === undefined) return next();
+    // Somebody else is faster: the call comes second.
+    if (rule.kind === 'taken') takeReference(rule, world, request, subject?.msn ?? msn);
+    strike(rule, dialect, response, next);
   };
+}
+
+function takeReference({ other }: FaultRule, world: Place, request: Request, msn: string): void {
+  const asked = askedOrder(request, msn);
+  if (asked === null || world.ledger.find(msn, asked.reference) !== undefined) return;
+  world.ledger.save(fasterOrder(world, asked, other ?? fasterSchema.parse({})));
 }
 
 function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () => void): void {
@@ -57,6 +70,10 @@ function strike(rule: FaultRule, dialect: Dialect, response: Response, next: () 
     case 'wrong_shape':
       spoilAnswer(response, rule.kind);
       next();
+      return;
+    case 'taken':
+      if (rule.other?.lost) response.socket?.destroy();
+      else next();
       return;
     case 'odd':
       if (rule.oddity !== undefined) bendAnswer(response, rule.oddity);

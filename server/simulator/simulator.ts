@@ -65,7 +65,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     screen: (on, dialect) => (request, response, next) => {
       // A call that names no sales unit is for that of its account.
       const caller = accountOf({ accounts }, request.get('Ocp-Apim-Subscription-Key')) ?? accounts[0];
-      const screen = createScreen(faults, traffic, ledger, caller.credentials.msn);
+      const screen = createScreen(faults, traffic, world, caller.credentials.msn);
       screen(on, dialect)(request, response, next);
     },
     phoneUrl: (request, { token }) => `${publicUrl ?? originOf(request)}/phone/${token}`,
@@ -73,6 +73,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
   const app = express();
   app.disable('x-powered-by').disable('etag');
+  app.use((_request, response, next) => {
+    // By the same clock as all that it says.
+    response.set('Date', new Date(now()).toUTCString());
+    next();
+  });
   app.use(accessTokenRoutes(world));
   app.use('/ecomm/v2', ecomRoutes(world));
   app.use('/epayment/v1', epaymentRoutes(world));

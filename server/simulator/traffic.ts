@@ -11,6 +11,7 @@ export const apiCalls = [
   'cancel',
   'refund',
   'charge',
+  'find',
   'receipt',
 ] as const;
 export type ApiCall = (typeof apiCalls)[number];

@@ -30,6 +30,7 @@ const names: Readonly<Record<string, ApiCall>> = {
   'PATCH /recurring/v3/agreements/{order}': 'cancel',
   'GET /recurring/v3/agreements/{order}/charges/{charge}': 'charge',
   'GET /recurring/v3/agreements/{order}/charges': 'charge',
+  'GET /recurring/v3/charges/{order}': 'find',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/capture': 'capture',
   'DELETE /recurring/v3/agreements/{order}/charges/{charge}': 'cancel',
   'POST /recurring/v3/agreements/{order}/charges/{charge}/refund': 'refund',
@@ -45,7 +46,7 @@ const routes = Object.entries(names).map(([route, name]) => ({
 const limits: Readonly<Record<Api, Partial<Record<ApiCall, number>>>> = {
   ecom: { initiate: 2, details: 120, capture: 5, cancel: 5, refund: 5 },
   epayment: { initiate: 5, details: 120, events: 120, capture: 5, cancel: 5, refund: 5 },
-  recurring: { details: 120, charge: 10, capture: 5, cancel: 5, refund: 5 },
+  recurring: { details: 120, charge: 10, find: 100, capture: 5, cancel: 5, refund: 5 },
 };
 const apis: Readonly<Record<string, Api>> = { ecomm: 'ecom', epayment: 'epayment', recurring: 'recurring' };
 

@@ -3,7 +3,14 @@ import { endedUnpaid } from '../payments/late-money.ts';
 import type { Payment } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
 import { type LoggedCall, retryAfterS } from './faulty-line.ts';
-import { operationsOf, ordersAtVipps, releasesOf, type SimulatedOrder, sumOf } from './faulty-outcome.ts';
+import {
+  elsewhere,
+  operationsOf,
+  ordersAtVipps,
+  releasesOf,
+  type SimulatedOrder,
+  sumOf,
+} from './faulty-outcome.ts';
 import type { Shop } from './faulty-shop.ts';
 
 /** What the gateway turns away, the API has not counted. */
@@ -40,6 +47,10 @@ async function orderBreaches(
   for (const order of orders) {
     const { reference } = order;
     const payment = await shop.store.find(reference);
+    if (order.isOthers || payment?.problem?.code === 'not_ours') {
+      found.push(...touchBreaches(order));
+      continue;
+    }
     if (payment === null) {
       found.push(`[P2] Vipps has ${reference}, the store has not`);
       continue;
@@ -50,6 +61,12 @@ async function orderBreaches(
   return found;
 }
 
+/** [P11] What another system made is left alone. */
+function touchBreaches({ reference, calls }: SimulatedOrder): string[] {
+  const writes = ['capture', 'cancel', 'refund'].filter((call) => (calls[call] ?? 0) > 0);
+  return writes.map((call) => `[P11] a ${call} of ${reference}, which is not ours`);
+}
+
 function moneyBreaches(order: SimulatedOrder, payment: Payment, done: StoredOperation[]): string[] {
   const { reference, state } = order;
   const released = releasesOf(order);
@@ -57,17 +74,18 @@ function moneyBreaches(order: SimulatedOrder, payment: Payment, done: StoredOper
   const kept = state.captured - state.refunded;
   const isOver = endedUnpaid(payment.state);
   const total = (kind: string) => sumOf(done.filter((one) => one.kind === kind));
-  const byPortal = sumOf(
-    order.history.filter((one) => one.operation === 'REFUND' && one.requestId.startsWith('portal-')),
-  );
   const givenBack = done.filter(({ kind }) => kind === 'release' || kind === 'stop');
   return [
     ...(isOver && held + kept > 0 ? [`[P3] money on ${reference}`] : []),
     ...(state.captured > state.reserved ? [`[P3] ${reference} was captured twice`] : []),
     ...(state.captured !== payment.capturedAmount ? [`[P1] captured of ${reference}`] : []),
     ...(state.refunded !== payment.refundedAmount ? [`[P1] refunded of ${reference}`] : []),
-    ...(total('capture') !== state.captured ? [`[P2] captures of ${reference}`] : []),
-    ...(total('refund') + byPortal !== state.refunded ? [`[P2] refunds of ${reference}`] : []),
+    ...(total('capture') !== state.captured - elsewhere(order, 'CAPTURE')
+      ? [`[P2] captures of ${reference}`]
+      : []),
+    ...(total('refund') !== state.refunded - elsewhere(order, 'REFUND')
+      ? [`[P2] refunds of ${reference}`]
+      : []),
     ...(!isOver && sumOf(released) !== payment.releasedAmount ? [`[P1] released of ${reference}`] : []),
     ...(!isOver && released.length > givenBack.length ? [`[P2] ${reference} was released twice`] : []),
   ];

@@ -29,7 +29,7 @@ export type Way = {
   paidAtVipps: string;
   /** Given up before the customer has approved. */
   cancelledAtVipps: string;
-  /** Given up though the answer to its start was lost: Vipps never told what it calls an agreement, so that one runs out. */
+  /** Given up though the answer to its start was lost: an agreement without a first payment cannot be found again, so that it runs out. */
   lostAtVipps: string;
   /** Never paid within its time: eCom has no word for that, so that it is cancelled. */
   ranOutAtVipps: string;
@@ -57,7 +57,7 @@ export const ways: Readonly<Record<Kind, Way>> = {
     // What the first payment is for, Vipps is told afterwards.
     paidAtVipps: 'ACTIVE, captured 24900, receipt',
     cancelledAtVipps: 'STOPPED, cancelled',
-    lostAtVipps: 'EXPIRED, unpaid',
+    lostAtVipps: 'STOPPED, cancelled',
     ranOutAtVipps: 'EXPIRED, unpaid',
     releasedAtVipps: 'STOPPED, released',
   },

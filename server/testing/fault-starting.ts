@@ -165,7 +165,8 @@ export function initiateOf(kind: Kind): Row {
     401: paidAfterARepeat,
     403: turnedDown,
     404: turnedDown,
-    409: turnedDown,
+    // The others say that the reference is in use, though nothing is there.
+    409: repeats ? startedOver : turnedDown,
     429: neverBegun,
     500: noAnswer,
     503: noAnswer,

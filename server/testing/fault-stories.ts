@@ -78,7 +78,7 @@ function expectReply(reply: Reply, status: number): void {
 async function starting(shop: Shop, strikes: Strike[]): Promise<Reply> {
   shop.line.strike(strikes);
   const reply = await charge(shop, 'sale');
-  if (reply.status === 201) {
+  if (inWords(reply).endsWith('presented')) {
     await scan(shop);
     await forMs(shop, aLookMs);
     await approve(shop);
@@ -132,6 +132,8 @@ const plays = {
   image: starting,
   details: unseen,
   charge: unseen,
+  events: starting,
+  find: starting,
   capture: captured,
   'charge after the capture': captured,
 
@@ -194,7 +196,7 @@ const plays = {
     return asked(shop, 'refund', strikes);
   },
 
-  events: refundedBesideThePortal,
+  'events beside the portal': refundedBesideThePortal,
   'refund beside the portal': refundedBesideThePortal,
 
   /** What is sold has lines; a first payment has one by itself. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ApiCall } from '../simulator/traffic.ts';
 import type { Kind } from './fault-kinds.ts';
+import { isTaken, type Taken, takerOf } from './fault-others.ts';
 import { type End, play, type Story } from './fault-stories.ts';
 import type { Fault, OddAnswer, RareFault, Strike } from './faulty-line.ts';
 
@@ -11,7 +12,7 @@ export type Cell = End & { rule: `P${number}`; says: string };
 /** One call with every fault there is. */
 export type Row = Readonly<Record<Fault, Cell>>;
 
-const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer>, string>> = {
+const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer | Taken>, string>> = {
   refused: 'is refused a connection',
   reset: 'is broken off',
   hang: 'is never answered',
@@ -38,8 +39,12 @@ const inWords: Readonly<Record<Exclude<Fault | RareFault, OddAnswer>, string>> =
   stale: 'is answered with what was true a minute before',
 };
 
-const said = (fault: Fault | RareFault): string =>
-  isOdd(fault) ? `is answered with ${fault.slice('odd '.length).replaceAll('_', ' ')}` : inWords[fault];
+function said(fault: Fault | RareFault): string {
+  if (isTaken(fault)) return `comes second (${takerOf(fault)})`;
+  return isOdd(fault)
+    ? `is answered with ${fault.slice('odd '.length).replaceAll('_', ' ')}`
+    : inWords[fault];
+}
 
 const isOdd = (fault: Fault | RareFault): fault is OddAnswer => fault.startsWith('odd ');
 

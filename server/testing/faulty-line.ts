@@ -3,6 +3,7 @@ import type { Oddity } from '../simulator/oddities.ts';
 import type { ApiCall } from '../simulator/traffic.ts';
 import type { Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
+import { isTaken, type Taken, takerOf, takers } from './fault-others.ts';
 import type { InProcess } from './in-process.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { aPatientLine } from './vipps.ts';
@@ -30,7 +31,8 @@ export type RareFault =
   | 'stale'
   | 'in_progress'
   | 'never'
-  | OddAnswer;
+  | OddAnswer
+  | Taken;
 
 /** Seconds that a 429 asks to be left alone. */
 export const retryAfterS = 7;
@@ -40,7 +42,7 @@ const byGateway = (code: number) => ({ ...status(code), by: 'gateway' });
 
 /** The simulator cannot do these to itself. */
 type Unconnected = 'refused' | 'no_tls';
-type Plain = Exclude<Fault | RareFault, Unconnected | OddAnswer>;
+type Plain = Exclude<Fault | RareFault, Unconnected | OddAnswer | Taken>;
 /** What the simulator is told to do. */
 const rules: Readonly<Record<Plain, object>> = {
   reset: { kind: 'reset' },
@@ -68,6 +70,7 @@ const rules: Readonly<Record<Plain, object>> = {
 };
 
 function ruleOf(fault: Exclude<Fault | RareFault, Unconnected>): object {
+  if (isTaken(fault)) return { kind: 'taken', other: takers[takerOf(fault)] };
   const [kind, oddity] = fault.split(' ');
   return kind === 'odd' ? { kind, oddity } : rules[fault as Plain];
 }

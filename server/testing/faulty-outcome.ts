@@ -15,6 +15,9 @@ export type SimulatedOrder = {
   state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
   history: { operation: string; amount: number; requestId: string; operationSuccess: boolean }[];
   receipt: object | null;
+  /** Another system has made it. */
+  isOthers: boolean;
+  calls: Record<string, number>;
   phoneUrl: string;
 };
 
@@ -23,6 +26,12 @@ export async function ordersAtVipps({ simulator }: Shop): Promise<SimulatedOrder
   const { text } = await simulator('/simulator/orders');
   return (JSON.parse(text) as SimulatedOrder[]).reverse();
 }
+
+/** What somebody else than this shop has captured or refunded of an order. */
+export const elsewhere = ({ history }: SimulatedOrder, done: 'CAPTURE' | 'REFUND') =>
+  sumOf(
+    history.filter(({ operation, requestId }) => operation === done && requestId.startsWith('somebody-')),
+  );
 
 /** What was reserved and given back, each time that it was. */
 export const releasesOf = ({ history }: SimulatedOrder) =>
@@ -80,6 +89,6 @@ export function atVipps(orders: SimulatedOrder[]): string[] {
       ...(captured > 0 ? amounts({ captured, released, refunded }) : notCaptured),
       ...(receipt === null ? [] : ['receipt']),
     ];
-    return `${startOf(reference)}${words.join(', ')}`;
+    return `${order.isOthers ? 'theirs: ' : ''}${startOf(reference)}${words.join(', ')}`;
   });
 }

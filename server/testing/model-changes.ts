@@ -82,7 +82,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     rule(told, `[P1] ${state} only after Vipps has said that nothing is held`, { after, order });
     const hasLooked = vipps.looks(reference) > (looksBefore.get(reference) ?? 0);
     rule(state !== 'expired' || hasLooked, '[P1] expired only after a look that began after it', after);
-    if (order === undefined || order.paidAfterCancel) return;
+    if (order === undefined || order.paidAfterCancel || !order.isOurs) return;
     rule(
       after.endedBy !== 'customer' || order.ended,
       '[P1] the customer said no only where Vipps says so',

@@ -8,11 +8,12 @@ import {
   type Gateway,
   type Operation,
   type Order,
+  ReferenceTaken,
   StartUnfinished,
 } from '../vipps/gateway.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { kinds } from './model-kinds.ts';
-import { NotPossible } from './model-order.ts';
+import { isTaken, NotPossible } from './model-order.ts';
 import { checkStored, mayBeDenied, rule } from './model-rules.ts';
 import { type ModelVipps, turnsUpWithinMs } from './model-vipps.ts';
 
@@ -201,6 +202,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       const { reference } = order;
       vipps.askedFor(reference, clock.steadyMs() + turnsUpWithinMs);
       const names = await initiate(order, signal).catch((error: unknown) => {
+        if (error instanceof VippsRejected && error.code === isTaken) throw new ReferenceTaken(error);
         if (!certainlyNotDone(error)) throw new StartUnfinished(error, { lost: true });
         vipps.heardRefusal(reference);
         throw error;
@@ -226,12 +228,14 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         const payment = await store.find(reference);
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
       };
-      const seen = isUnnamed(order)
-        ? null
-        : await send(act, signal, { kind: 'look', denied, old: (now) => vipps.lookedBefore(order) ?? now });
+      const seen = await send(act, signal, {
+        kind: 'look',
+        denied,
+        old: (now) => vipps.lookedBefore(order) ?? now,
+      });
       vipps.heardSight(reference, seen);
       // One that a cancel of ours may yet undo is not believed.
-      if (seen?.accepted && asked?.closingFor !== 'timeout') vipps.toldAccepted.add(reference);
+      if (seen?.isOurs && seen.accepted && asked?.closingFor !== 'timeout') vipps.toldAccepted.add(reference);
       return seen;
     },
 

@@ -1,4 +1,4 @@
-// An order as the model of Vipps keeps it. Amounts are minor units.
+// An order at the Vipps that property tests imagine, and how it may be there before we ask for it. Amounts are minor units.
 import type { StoredOperation } from '../store/store.ts';
 
 /** Vipps says no, with its code; nothing has changed there. */
@@ -11,9 +11,16 @@ export class NotPossible extends Error {
   }
 }
 
+/** Vipps' word that the reference is in use. */
+export const isTaken = '34';
+
 export type Done = { kind: StoredOperation['kind']; key: string; amount: number; total: number };
 
 export type ModelOrder = {
+  /** Not of another system. */
+  readonly isOurs: boolean;
+  /** It was there before we asked for it. */
+  readonly isEarlier: boolean;
   readonly reference: string;
   readonly amount: number;
   readonly expiresAtMs: number;
@@ -33,3 +40,46 @@ export type ModelOrder = {
   /** What cancels were answered, by their keys: null where they were accepted. */
   readonly cancels: Map<string, NotPossible | null>;
 };
+
+/**
+ * What has the reference that we ask for next: an order of another system, or one of a database of ours that is lost.
+ */
+export const earlierOnes = [
+  'theirs',
+  'theirs, reserved',
+  'theirs, captured',
+  'ours',
+  'ours, reserved',
+  'ours, captured',
+] as const;
+export type Earlier = (typeof earlierOnes)[number];
+
+/** The amount of another system's order. */
+const theirMinor = 50_000;
+/** @param earlier what was there before we asked; null for what we make now. */
+export function makeOrder(
+  { amount, ...named }: Pick<ModelOrder, 'reference' | 'amount' | 'expiresAtMs'>,
+  earlier: Earlier | null,
+): ModelOrder {
+  const isOurs = !earlier?.startsWith('theirs');
+  const value = isOurs ? amount : theirMinor;
+  const isCaptured = earlier?.endsWith('captured') === true;
+  const isPaid = isCaptured || earlier?.endsWith('reserved') === true;
+  return {
+    ...named,
+    isOurs,
+    isEarlier: earlier !== null,
+    amount: value,
+    opened: isPaid,
+    attempted: isPaid,
+    approved: isPaid,
+    ended: false,
+    reserved: isPaid ? value : 0,
+    captured: isCaptured ? value : 0,
+    refunded: 0,
+    released: 0,
+    paidAfterCancel: false,
+    done: [],
+    cancels: new Map(),
+  };
+}

@@ -79,6 +79,15 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
   const order = vipps.orders.get(payment.reference);
   const refused = (kind: StoredOperation['kind']) =>
     mine.some((one) => one.kind === kind && one.state === 'refused');
+  if (order?.isOurs === false) {
+    // Of an agreement that Vipps has not named nobody hears any more.
+    const isTold = payment.problem?.code === 'not_ours' || payment.agreement !== null;
+    rule(endedUnpaid(payment.state) && isTold, '[P11] staff are told of what is not ours', {
+      payment,
+      order,
+    });
+    return;
+  }
   if (endedUnpaid(payment.state)) {
     rule(moneyIn(order) === 0 || refused('refund'), '[P3] late money is given back', { payment, order });
     const codes = moneyIn(order) === 0 ? ['released', 'late_refunded'] : ['late_money', 'refund_failed'];

@@ -4,6 +4,7 @@ import { deadlineMs } from '../payments/signs.ts';
 import type { Payment } from '../payments/types.ts';
 import type { Counter } from './model-counter.ts';
 import { fates, type Trouble, travelMs } from './model-gateway.ts';
+import { earlierOnes } from './model-order.ts';
 
 type Step = (counter: Counter) => Promise<void> | void;
 
@@ -153,6 +154,12 @@ const general: Record<string, Step> = {
   'the server is killed and starts again': (counter) => counter.restart(null),
   'the server stops and starts again': (counter) => counter.restart(graceMs),
   ...Object.fromEntries(fates.map((fate) => [`trouble: ${fate}`, trouble('call', fate)])),
+  ...Object.fromEntries(
+    earlierOnes.map((one) => [
+      `the next reference is taken: ${one}`,
+      ({ shop }: Counter) => shop.vipps.isFaster(one),
+    ]),
+  ),
   'trouble with the start: not reached, then answer lost': trouble('start', 'not reached', 'answer lost'),
   'Vipps knows none of our orders': ({ shop }) => shop.vipps.forget(true),
   'Vipps knows our orders again': ({ shop }) => shop.vipps.forget(false),

@@ -1,10 +1,10 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
-import { type Done, type ModelOrder, NotPossible } from './model-order.ts';
+import { type Done, type Earlier, isTaken, type ModelOrder, makeOrder, NotPossible } from './model-order.ts';
 
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
-type Named = Pick<Order, 'reference' | 'agreement'>;
+type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
 
 /** An order comes to be at most this long after it was asked for. */
 export const turnsUpWithinMs = 29_000;
@@ -31,6 +31,7 @@ export class ModelVipps {
   readonly toldAccepted = new Set<string>();
   readonly kind: Kind;
   #isForgotten = false;
+  readonly #earlier: Earlier[] = [];
   readonly #looks = new Map<string, number>();
   /** The last two sights of each, the older first. */
   readonly #before = new Map<string, [Sight, Sight]>();
@@ -107,27 +108,28 @@ export class ModelVipps {
 
   // What we can ask for. All throw NotPossible.
 
+  /** Somebody is faster than we are next time. */
+  isFaster(earlier: Earlier): void {
+    // An agreement without a first payment has no reference that could be in use.
+    if (this.kind !== 'recurring free') this.#earlier.push(earlier);
+  }
+
   /** @returns what an agreement is called from now on; null for a sale. */
   initiate(reference: string, amount: number): AgreementIds | null {
-    if (this.orders.has(reference)) {
-      if (!this.#traits.isRepeatable) throw new NotPossible('34');
+    const earlier = this.orders.has(reference) ? undefined : this.#earlier.shift();
+    if (earlier !== undefined) this.#make(reference, amount, earlier);
+    const found = this.orders.get(reference);
+    if (found !== undefined) {
+      if (!this.#traits.isRepeatable || found.isEarlier) throw new NotPossible(isTaken);
       return this.#nameOf(reference);
     }
-    const untouched = { opened: false, attempted: false, approved: false, ended: false };
-    this.orders.set(reference, {
-      reference,
-      amount,
-      expiresAtMs: this.#options.now() + this.#traits.orderLifeMs,
-      ...untouched,
-      reserved: 0,
-      captured: 0,
-      refunded: 0,
-      released: 0,
-      paidAfterCancel: false,
-      done: [],
-      cancels: new Map(),
-    });
+    this.#make(reference, amount, null);
     return this.#nameOf(reference);
+  }
+
+  #make(reference: string, amount: number, earlier: Earlier | null): void {
+    const expiresAtMs = this.#options.now() + this.#traits.orderLifeMs;
+    this.orders.set(reference, makeOrder({ reference, amount, expiresAtMs }, earlier));
   }
 
   /** What it looked like when it was last looked at, as answers that lag show it. */
@@ -136,19 +138,21 @@ export class ModelVipps {
   }
 
   look(named: Named): Sight | null {
-    const order = this.#find(named);
+    const order = this.#find(named) ?? this.#findByCharge(named);
     if (order === undefined) return null;
-    const now = this.#sight(order);
+    const now = this.#sight(order, named);
     const [, last = now] = this.#before.get(order.reference) ?? [];
     this.#before.set(order.reference, [last, now]);
     return now;
   }
 
-  #sight(order: ModelOrder): Sight {
+  #sight(order: ModelOrder, named: Named): Sight {
+    const names = named.agreement?.id === null && order.isOurs ? this.#nameOf(order.reference) : null;
     const { attempted, approved, ended, captured, released, done } = order;
     const { showsScan, showsDecline, agreement } = this.#traits;
     const moved = done.filter(({ kind }) => kind === 'capture' || kind === 'refund');
     return {
+      isOurs: order.isOurs,
       scanned: showsScan && order.opened,
       declined: showsDecline && attempted && !approved,
       accepted: agreement !== null && approved && !ended,
@@ -160,6 +164,7 @@ export class ModelVipps {
       cancelled: ended && (captured === 0 || this.kind === 'ecom'),
       expired: this.#hasExpired(order),
       doneKeys: this.#options.tellsKeys ? moved.map(({ key }) => key) : null,
+      ...(names && { agreement: names }),
     };
   }
 
@@ -246,6 +251,10 @@ export class ModelVipps {
   heardSight(reference: string, seen: Sight | null): void {
     this.#looks.set(reference, this.looks(reference) + 1);
     if (seen === null) return;
+    if (!seen.isOurs) {
+      this.toldOver.add(reference);
+      return;
+    }
     const isGone = seen.cancelled && !seen.accepted;
     this.toldGone[isGone ? 'add' : 'delete'](reference);
     this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
@@ -275,9 +284,16 @@ export class ModelVipps {
     return isKnown ? this.orders.get(reference) : undefined;
   }
 
+  /** An agreement that has not been named is found by its first payment, which goes by our reference. */
+  #findByCharge({ reference, agreement }: Named): ModelOrder | undefined {
+    const hasCharge = this.#traits.agreement !== null && this.#traits.amount > 0;
+    return agreement?.id === null && hasCharge ? this.orders.get(reference) : undefined;
+  }
+
   #known(named: Named): ModelOrder {
     const order = this.#find(named);
     if (order === undefined) throw new NotPossible(unknownOrder);
+    if (!order.isOurs) throw new Error('[P11] what is not ours is never touched');
     return order;
   }
 }

@@ -18,8 +18,11 @@ const everywhere = [
   'cancelled late_money',
   'cancelled released',
 ];
+/** Where references can be taken. */
+const taken = ['not_ours failed', 'failed not_ours'];
 /** Where money moves. */
 const paid = [
+  ...taken,
   'reserved approved',
   'captured approved',
   'capture approved',

@@ -5,7 +5,7 @@ import { createTill, credentials, type Till } from '../simulator/till-in-tests.t
 import { connectVipps, type VippsSettings } from '../vipps/connect.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import type { Exchange } from '../vipps/exchange.ts';
-import { type Gateway, type Order, StartUnfinished } from '../vipps/gateway.ts';
+import { type Gateway, type Order, ReferenceTaken, StartUnfinished } from '../vipps/gateway.ts';
 import { manualClock } from './manual-clock.ts';
 import type { Exchanged } from './official-check.ts';
 import { aPatientLine, settingsFor } from './vipps.ts';
@@ -36,7 +36,8 @@ export async function refused(call: Promise<unknown>): Promise<void> {
     () => new Error('This was to be refused'),
     (error: unknown) => error,
   );
-  const cause = failure instanceof StartUnfinished ? failure.cause : failure;
+  const isWrapped = failure instanceof StartUnfinished || failure instanceof ReferenceTaken;
+  const cause = isWrapped ? failure.cause : failure;
   const hasAnswer = cause instanceof VippsUnavailable && cause.status !== null;
   if (!hasAnswer && !(cause instanceof VippsRejected)) throw failure;
 }

@@ -42,6 +42,7 @@ export function aPayment(bent: Partial<Payment> = {}): Payment {
 /** What Vipps shows of a sale that nobody has scanned. */
 export function seen(bent: Partial<Sight> = {}): Sight {
   return {
+    isOurs: true,
     scanned: false,
     declined: false,
     accepted: false,

@@ -3,6 +3,7 @@
 import type { VippsSettings } from '../vipps/connect.ts';
 import { createExchange, type defaultTimeouts } from '../vipps/exchange.ts';
 import type { Order } from '../vipps/gateway.ts';
+import type { Whose } from '../vipps/whose.ts';
 
 /** A sale of 499.00 by the demo's sales unit. */
 export function anOrder(bent: Partial<Order> = {}): Order {
@@ -15,9 +16,15 @@ export function anOrder(bent: Partial<Order> = {}): Order {
     amount: { value: 49_900, currency: 'NOK' },
     lines: [],
     agreement: null,
+    createdAtMs: 0,
+    expiresAtMs: 600_000,
+    qrExpiresAtMs: 600_000,
     ...bent,
   };
 }
+
+/** Where everything is ours; a start has its reference for a key. */
+export const allOurs: Whose = { keyOf: ({ reference }) => reference, isOurs: () => true };
 
 /** What a subscriber agrees to: 99.00 a month, and something to pay at once where it is said. */
 export function anAgreement(firstMinor: number | null = null): NonNullable<Order['agreement']> {

@@ -15,6 +15,8 @@ import { createReceipts } from './receipt.ts';
 import { createRecurring } from './recurring.ts';
 import { createSend, type Observe } from './send.ts';
 import { type AccessToken, type Credentials, createToken, refusesKeys } from './token.ts';
+import { createVippsClock } from './vipps-clock.ts';
+import { createWhose } from './whose.ts';
 
 export type VippsSettings = Pick<Config, 'baseUrl' | 'salesUnits' | 'systemName' | 'pluginName'> &
   Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'> & {
@@ -55,7 +57,9 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
     'Vipps-System-Plugin-Name': settings.pluginName,
     'Vipps-System-Plugin-Version': deps.version,
   };
-  const { exchange, close } = line;
+  const vippsClock = createVippsClock(deps.clock);
+  const exchange = vippsClock.heard(line.exchange, baseUrl.origin);
+  const { close } = line;
   const shops = new Map(settings.shops.map(({ id, credentials }) => [id, credentials]));
   const byMsn = new Map([...settings.salesUnits.values()].map(({ msn, shop }) => [msn, shops.get(shop)]));
   const onOdd = onceEach(deps.onOdd ?? nobody);
@@ -94,9 +98,11 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
     });
     const qr = createQr({ send, exchange, imageHosts: settings.qrImageHosts, format: qrFormat });
     const receipts = createReceipts(send);
-    const shared = { send, qr, receipts, fallbackUrl };
+    const { clock } = deps;
+    const whose = createWhose({ secret: ofShop.clientSecret, clock, vippsNowMs: vippsClock.nowMs });
+    const shared = { send, qr, receipts, fallbackUrl, whose };
     if (api === 'epayment') return createEpayment({ ...shared, qrFormat });
-    if (api === 'recurring') return createRecurring({ ...shared, clock: deps.clock, agreementUrl });
+    if (api === 'recurring') return createRecurring({ ...shared, clock, agreementUrl });
     const callbackToken = callbackTokens(ofShop.clientSecret);
     return createEcom({ ...shared, merchantSerialNumber: msn, callbackUrl, callbackToken });
   }

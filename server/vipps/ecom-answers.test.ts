@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anOrder } from '../testing/vipps.ts';
+import { allOurs, anOrder } from '../testing/vipps.ts';
 import { createEcom } from './ecom.ts';
 import { readHistory } from './ecom-history.ts';
 import type { Send } from './send.ts';
@@ -17,7 +17,12 @@ function gatewayWith(answers: Record<string, unknown>) {
     callbackUrl: 'https://a.example',
   };
   const notAskedFor = () => Promise.reject(new Error('not asked for'));
-  const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor }, callbackToken: () => 't' };
+  const parts = {
+    qr: { present: notAskedFor },
+    receipts: { send: notAskedFor },
+    whose: allOurs,
+    callbackToken: () => 't',
+  };
   return { called, gateway: createEcom({ send, ...parts, ...settings }) };
 }
 

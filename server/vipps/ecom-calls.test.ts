@@ -1,7 +1,7 @@
 // What goes to eCom, to the letter.
 import { describe, expect, test } from 'vitest';
 import { recorder, scriptedSend } from '../testing/scripted-send.ts';
-import { anOrder } from '../testing/vipps.ts';
+import { allOurs, anOrder } from '../testing/vipps.ts';
 import { createEcom } from './ecom.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Presented } from './gateway.ts';
@@ -19,6 +19,7 @@ function setUp(answers: Record<string, unknown>, code: Presented | Error = prese
     send,
     qr: { present: qr.record as () => Promise<Presented> },
     receipts: { send: receipts.record },
+    whose: allOurs,
     merchantSerialNumber: '123456',
     fallbackUrl: 'https://shop.example/thanks',
     callbackUrl: 'https://shop.example/callbacks',

@@ -1,9 +1,10 @@
 // What an eCom order's history says: entries become what a till wants to know.
 import { z } from 'zod';
-import type { Sight } from './gateway.ts';
+import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 import { pspReferenceIn } from './psp-reference.ts';
+import { type Origin, vippsTimeMs } from './whose.ts';
 
 const operations = ['INITIATE', 'RESERVE', 'SALE', 'CAPTURE', 'REFUND', 'CANCEL', 'VOID'] as const;
 const entrySchema = z.object({
@@ -12,7 +13,8 @@ const entrySchema = z.object({
   amount: minor,
   transactionId: z.coerce.string().nullish(),
   requestId: z.coerce.string().nullish(),
-  timeStamp: z.unknown().optional(),
+  timeStamp: z.string().nullish(),
+  transactionText: z.string().nullish(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -44,7 +46,7 @@ const bounded = (sum: number, amountMinor: number) => Math.min(sum, amountMinor)
  * The appearance of a transactionId is the scan. What was voided and reserved again is one reservation.
  * @param amountMinor of the order: the sums are bounded by it.
  */
-export function readHistory(all: readonly Entry[], amountMinor: number): Sight {
+export function readHistory(all: readonly Entry[], amountMinor: number): Shown {
   const history = withoutRepeats(all);
   const sum = (...operations: Entry['operation'][]) =>
     history
@@ -77,6 +79,20 @@ function isHeldAgain(history: readonly Entry[]): boolean {
   const done = history.filter(({ operationSuccess }) => operationSuccess).map(({ operation }) => operation);
   const [reserved, voided] = [done.indexOf('RESERVE'), done.indexOf('VOID')];
   return reserved >= 0 && voided > reserved;
+}
+
+/** How the order was made; null where the history does not tell. eCom sells in kroner alone, and its initiate takes no key. */
+export function originOf(history: readonly Entry[]): Origin | null {
+  const made = history.findLast(({ operation }) => operation === 'INITIATE');
+  if (made === undefined) return null;
+  const { amount, timeStamp, transactionText } = made;
+  return {
+    amount,
+    currency: 'NOK',
+    madeAtMs: vippsTimeMs(timeStamp),
+    key: null,
+    text: transactionText || null,
+  };
 }
 
 /** The request ids of what was carried out. An order that has only entries without one tells nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../simulator/till-in-tests.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
+import { allOurs, anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';
 import { createEcom } from './ecom.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
@@ -53,10 +53,13 @@ describe('starting a sale', () => {
     expect((await orders())[0].history[0].transactionText).toBe(expected);
   });
 
-  test('that Vipps refuses is rejected with its code: there is certainly no order', async () => {
+  test('[P11] under a reference that is in use says so, with the refusal of Vipps', async () => {
     const { gateway, initiate } = await setUp();
     await initiate(reference);
-    expect(await failureOf(gateway.start(order))).toMatchObject({ name: 'VippsRejected', code: '34' });
+    expect(await failureOf(gateway.start(order))).toMatchObject({
+      name: 'ReferenceTaken',
+      cause: { name: 'VippsRejected', code: '34' },
+    });
   });
 
   test('that Vipps has no time for was not done', async () => {
@@ -171,7 +174,12 @@ describe('a look at an order', () => {
     };
     const urls = { fallbackUrl: 'https://shop.example', callbackUrl: 'https://shop.example' };
     const notAskedFor = () => Promise.reject(new Error('not asked for'));
-    const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor }, callbackToken: () => 't' };
+    const parts = {
+      qr: { present: notAskedFor },
+      receipts: { send: notAskedFor },
+      whose: allOurs,
+      callbackToken: () => 't',
+    };
     const ecom = createEcom({ send, ...parts, merchantSerialNumber: '123456', ...urls });
     expect(await failureOf(ecom.look(order))).toBeInstanceOf(VippsInvalidResponse);
   });

@@ -1,12 +1,20 @@
 // The eCom API, in its own words: orderId, details, transactionLogHistory.
 import { z } from 'zod';
-import { historySchema, readHistory } from './ecom-history.ts';
+import { historySchema, originOf, readHistory } from './ecom-history.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
-import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
+import {
+  type Gateway,
+  type Operation,
+  type Order,
+  ReferenceTaken,
+  type Sight,
+  StartUnfinished,
+} from './gateway.ts';
 import { minor } from './minor.ts';
 import type { Qr } from './qr.ts';
 import type { Receipts } from './receipt.ts';
 import type { Send } from './send.ts';
+import { isAnother, isKnownOurs, type Whose } from './whose.ts';
 
 /** The path of a call names the order; where the answer does so, too, it has to be the same. */
 const orderId = z.string().nullish();
@@ -36,6 +44,7 @@ export type EcomDeps = {
   send: Send;
   qr: Pick<Qr, 'present'>;
   receipts: Receipts;
+  whose: Whose;
   merchantSerialNumber: string;
   fallbackUrl: string;
   callbackUrl: string;
@@ -94,14 +103,19 @@ export function createEcom(deps: EcomDeps): Gateway {
     sendReceipt: (order, signal) => deps.receipts.send('ecom', order.reference, order, signal),
   };
 
-  async function look({ reference, amount }: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+    const { reference } = order;
     const call = { method: 'GET', path: path(reference, 'details') } as const;
     try {
       const details = await send({ ...call, name: 'details', signal, schema: detailsSchema });
-      if (isOfAnother(details, reference)) {
+      const history = details.transactionLogHistory;
+      const origin = originOf(history);
+      const isKnown = isKnownOurs(order);
+      if (isOfAnother(details, reference) || (isKnown && origin !== null && isAnother(order, origin))) {
         throw new VippsInvalidResponse('details of another order', { ...call, requestId: reference });
       }
-      return readHistory(details.transactionLogHistory, amount.value);
+      const isOurs = isKnown || deps.whose.isOurs(order, origin, shortText(order.text));
+      return { ...readHistory(history, order.amount.value), isOurs };
     } catch (error) {
       if (isUnknownOrder(error)) return null;
       throw error;
@@ -155,6 +169,8 @@ export function createEcom(deps: EcomDeps): Gateway {
       if (!isOfAnother(answer, reference)) return answer.url;
       throw new VippsInvalidResponse('a landing page of another order', { ...call, requestId: reference });
     } catch (error) {
+      // The reference is in use.
+      if (error instanceof VippsRejected && error.code === '34') throw new ReferenceTaken(error);
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
     }
   }

@@ -1,6 +1,6 @@
 // What answers of ePayment mean, whatever shape they come in.
 import { describe, expect, test } from 'vitest';
-import { anOrder } from '../testing/vipps.ts';
+import { allOurs, anOrder } from '../testing/vipps.ts';
 import { createEpayment } from './epayment.ts';
 import { readPayment } from './epayment-answers.ts';
 import { VippsRejected, VippsUnavailable } from './errors.ts';
@@ -110,7 +110,7 @@ function gatewayOver(answer: unknown, qrFormat: QrFormat = 'svg') {
     return answer;
   };
   const qr = { fetchImage: async () => image };
-  const gateway = createEpayment({ send: send as Send, qr, qrFormat });
+  const gateway = createEpayment({ send: send as Send, qr, qrFormat, whose: allOurs });
   return { gateway, sent };
 }
 const order = anOrder({

@@ -1,6 +1,6 @@
 // What the ePayment API shows of a payment, and of what has happened to it.
 import { z } from 'zod';
-import type { Sight } from './gateway.ts';
+import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 import { pspReferenceIn } from './psp-reference.ts';
@@ -19,6 +19,7 @@ export const paymentSchema = z.object({
   state: z.enum(states),
   aggregate: aggregateSchema,
   pspReference: z.unknown().optional(),
+  amount: z.object({ currency: z.string(), value: minor }).nullish(),
 });
 
 const eventNames = [
@@ -44,7 +45,7 @@ export const eventsSchema = knownEntries(
 export function readPayment(
   { state, aggregate, pspReference }: z.infer<typeof paymentSchema>,
   amountMinor: number,
-): Sight {
+): Shown {
   const bounded = (amount: { value: number }) => Math.min(amount.value, amountMinor);
   const captured = bounded(aggregate.capturedAmount);
   const refunded = bounded(aggregate.refundedAmount);

@@ -1,13 +1,17 @@
 // The order lines of an ePayment payment, which go with it and must not keep it from being made.
-import { createHash } from 'node:crypto';
 import { VippsRejected } from './errors.ts';
+import type { Whose } from './whose.ts';
 
 /**
  * The keys under which a payment is created: with its order lines, and without. Vipps remembers a refusal under its key, and that a key
- * was used with another body. At most 50 characters.
+ * was used with another body. Both bear our mark.
  */
-export function creationKeys(reference: string): [withLines: string, without: string] {
-  return [reference, createHash('sha256').update(`without lines ${reference}`).digest('hex').slice(0, 40)];
+export function creationKeys(
+  order: Parameters<Whose['keyOf']>[0],
+  keyOf: Whose['keyOf'],
+): [withLines: string, without: string] {
+  const { reference, createdAtMs } = order;
+  return [keyOf(order), keyOf({ reference, createdAtMs: createdAtMs + 1 })];
 }
 
 const isOfReceipt = (field: string) => /^[$.]*receipt\b/i.test(field);

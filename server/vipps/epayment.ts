@@ -4,36 +4,35 @@ import type {
   CreatePaymentRequest,
   RefundModificationRequest,
 } from '@vippsmobilepay/sdk';
+import { sdkAmount } from './epayment-amount.ts';
 import { createdSchema, eventsSchema, paymentSchema, readPayment } from './epayment-answers.ts';
 import { creationKeys, refusesLines } from './epayment-lines.ts';
-import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from './errors.ts';
-import { type Gateway, type Operation, type Order, type Sight, StartUnfinished } from './gateway.ts';
+import { readOrigin } from './epayment-origin.ts';
+import { certainlyNotDone, isConflict, isNotFound, VippsInvalidResponse } from './errors.ts';
+import {
+  type Gateway,
+  type Operation,
+  type Order,
+  ReferenceTaken,
+  type Sight,
+  StartUnfinished,
+} from './gateway.ts';
 import { paymentLifeMs, pngSizePx, type Qr, type QrFormat } from './qr.ts';
 import { toReceipt } from './receipt.ts';
 import type { Send } from './send.ts';
+import { isAnother, isKnownOurs, type Whose } from './whose.ts';
 
 /** `paymentDescription` takes 3 to 100 characters. */
 const description = (text: string) => (text.length < 3 ? `Tillside ${text}`.trim() : text.slice(0, 100));
-
-/** Only ePayment's own word counts: a 404 from something in between says nothing about money. */
-const isUnknownPayment = (error: unknown) =>
-  error instanceof VippsRejected && error.status === 404 && error.code !== null;
 
 const qrFormats = {
   svg: { format: 'IMAGE/SVG+XML' },
   png: { format: 'IMAGE/PNG', size: pngSizePx },
 } as const;
 
-type SdkAmount = CreatePaymentRequest['amount'];
-/** The SDK's types, by which bodies are checked, know no Swedish kronor; the API does. */
-const sdkAmount = (currency: Order['amount']['currency'], value: number): SdkAmount => ({
-  currency: currency as SdkAmount['currency'],
-  value,
-});
+export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: QrFormat; whose: Whose };
 
-export type EpaymentDeps = { send: Send; qr: Pick<Qr, 'fetchImage'>; qrFormat: QrFormat };
-
-export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
+export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gateway {
   const path = (reference: string, call = '') =>
     `/epayment/v1/payments/${encodeURIComponent(reference)}${call}`;
 
@@ -64,13 +63,14 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
       if ((created.reference ?? reference) === reference) return created.redirectUrl;
       throw new VippsInvalidResponse('a code of another payment', { ...call, requestId: reference });
     } catch (error) {
+      if (isConflict(error)) throw new ReferenceTaken(error);
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
     }
   }
 
   /** The lines are for the customer's receipt: a sale that is refused for nothing else is sold without them. */
   async function createAnyhow(order: Order, signal?: AbortSignal) {
-    const [key, keyWithoutLines] = creationKeys(order.reference);
+    const [key, keyWithoutLines] = creationKeys(order, whose.keyOf);
     try {
       return { imageUrl: await create(order, key, signal) };
     } catch (error) {
@@ -80,14 +80,21 @@ export function createEpayment({ send, qr, qrFormat }: EpaymentDeps): Gateway {
     }
   }
 
-  async function look({ reference, amount }: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+    const { reference } = order;
     const call = { method: 'GET', path: path(reference) } as const;
+    const isKnown = isKnownOurs(order);
     try {
       const payment = await send({ ...call, name: 'details', signal, schema: paymentSchema });
-      if (payment.reference === reference) return readPayment(payment, amount.value);
+      const { amount } = payment;
+      const another = isKnown && amount && isAnother(order, { ...amount, amount: amount.value });
+      if (payment.reference === reference && !another) {
+        const isOurs = isKnown || whose.isOurs(order, await readOrigin(send, reference, signal), order.text);
+        return { ...readPayment(payment, order.amount.value), isOurs };
+      }
       throw new VippsInvalidResponse('another payment', { ...call, requestId: reference });
     } catch (error) {
-      if (isUnknownPayment(error)) return null;
+      if (isNotFound(error)) return null;
       throw error;
     }
   }

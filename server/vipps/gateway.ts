@@ -1,6 +1,6 @@
 // What a till needs of any Vipps MobilePay payment API.
 import type { Amount, Line, NewAgreement } from '../contract.ts';
-import { isVippsError } from './errors.ts';
+import { isVippsError, type VippsRejected } from './errors.ts';
 
 export const apis = ['ecom', 'epayment', 'recurring'] as const;
 export type Api = (typeof apis)[number];
@@ -25,6 +25,12 @@ export type Order = {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly agreement: OrderedAgreement | null;
+  /** When it was stored, by the wall clock. */
+  readonly createdAtMs: number;
+  /** Until when it can be approved, which is ten minutes after its start, by the steady clock. */
+  readonly expiresAtMs: number;
+  /** Until when its code can be scanned; null while none has been shown, so that Vipps has not said whose the order is. */
+  readonly qrExpiresAtMs: number | null;
 };
 
 export type QrImage = { contentType: 'image/svg+xml' | 'image/png'; bytes: Buffer };
@@ -40,7 +46,7 @@ export type Presented = {
 };
 
 /** What Vipps shows of an order; amounts are minor units over its whole history. */
-export type Sight = {
+export type Shown = {
   scanned: boolean;
   declined: boolean;
   /** The customer has agreed, and whatever was to be paid at once is paid. Sales are never `accepted`: they are paid. */
@@ -57,6 +63,14 @@ export type Sight = {
   doneKeys: readonly string[] | null;
   /** What Vipps calls the payment (`pspReference`, in eCom and Recurring `transactionId`), once it has told. */
   pspReference?: string;
+};
+
+/** What Vipps shows of the order that has our reference. */
+export type Sight = Shown & {
+  /** Whether we made it. What another system made is nothing of ours, whatever it shows (P11). */
+  isOurs: boolean;
+  /** What Vipps calls an agreement that it had not named, where it is ours and has been found. */
+  agreement?: AgreementIds;
 };
 
 export type Captured = Pick<Sight, 'capturedAmount' | 'pspReference'>;
@@ -88,7 +102,15 @@ export function* causesOf(error: unknown): Generator<unknown> {
   if (error instanceof StartUnfinished || isVippsError(error)) yield* causesOf(error.cause);
 }
 
-/** Every method throws VippsRejected, VippsUnavailable or VippsInvalidResponse; `start` also StartUnfinished. */
+/** Thrown by `start` when there is an order under the reference already, which this call has not made. */
+export class ReferenceTaken extends Error {
+  override readonly name = 'ReferenceTaken';
+  constructor(cause: VippsRejected) {
+    super('there is an order under this reference at Vipps already', { cause });
+  }
+}
+
+/** Every method throws VippsRejected, VippsUnavailable or VippsInvalidResponse; `start` also StartUnfinished and ReferenceTaken. */
 export type Gateway = {
   start(order: Order, signal?: AbortSignal): Promise<Presented>;
   /** null: Vipps does not know the order. */

@@ -1,6 +1,6 @@
 // What the Recurring API shows of an agreement and of the charge that came with it.
 import { z } from 'zod';
-import type { Sight } from './gateway.ts';
+import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
 import { pspReferenceIn } from './psp-reference.ts';
@@ -36,7 +36,7 @@ export const chargeSchema = z.object({
 });
 export type Charge = z.infer<typeof chargeSchema>;
 
-const nothing: Sight = {
+const nothing: Shown = {
   scanned: false,
   declined: false,
   accepted: false,
@@ -57,7 +57,7 @@ export function readAgreement(
   { status }: z.infer<typeof agreementSchema>,
   charge: Charge | null | 'none',
   amountMinor: number,
-): Sight {
+): Shown {
   const money = charge === null || charge === 'none' ? nothing : readCharge(charge, amountMinor);
   const isPaid = money.reservedAmount > 0 || charge === 'none';
   return {
@@ -69,7 +69,7 @@ export function readAgreement(
   };
 }
 
-function readCharge({ status, amount, summary, history, transactionId }: Charge, amountMinor: number): Sight {
+function readCharge({ status, amount, summary, history, transactionId }: Charge, amountMinor: number): Shown {
   const bounded = (sum: number) => Math.min(sum, amountMinor);
   const [captured, refunded] = [bounded(summary.captured), bounded(summary.refunded)];
   const cancelled = bounded(summary.cancelled);

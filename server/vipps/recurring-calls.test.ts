@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
 import { recorder, scriptedSend } from '../testing/scripted-send.ts';
-import { anAgreement, anOrder } from '../testing/vipps.ts';
+import { allOurs, anAgreement, anOrder } from '../testing/vipps.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from './errors.ts';
 import type { Order, Presented } from './gateway.ts';
 import { createRecurring } from './recurring.ts';
@@ -21,6 +21,7 @@ function setUp(answers: Record<string, unknown>, code: Presented | Error = prese
     clock: manualClock(),
     qr: { present: qr.record as () => Promise<Presented> },
     receipts: { send: receipts.record },
+    whose: allOurs,
     fallbackUrl: 'https://shop.example/thanks',
     agreementUrl: 'https://shop.example/agreements',
   });
@@ -151,11 +152,11 @@ describe('[P1] a look', () => {
   });
 
   test('shows none of an agreement without a name, and of one unknown by Recurring’s own word', async () => {
-    const { gateway, sent } = setUp({ details: active });
+    const own = new VippsRejected('gone', { ...where, status: 404, code: 'not-found' });
+    const { gateway, sent } = setUp({ details: active, find: own });
     expect(await gateway.look(wanted)).toBeNull();
     expect(await gateway.look({ ...wanted, agreement: null })).toBeNull();
-    expect(sent).toEqual([]);
-    const own = new VippsRejected('gone', { ...where, status: 404, code: 'not-found' });
+    expect(sent.map(({ name }) => name)).toEqual(['find']);
     expect(await setUp({ details: own }).gateway.look(known)).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../testing/manual-clock.ts';
-import { anAgreement, anOrder } from '../testing/vipps.ts';
+import { allOurs, anAgreement, anOrder } from '../testing/vipps.ts';
 import { VippsUnavailable } from './errors.ts';
 import type { Order } from './gateway.ts';
 import { createRecurring } from './recurring.ts';
@@ -27,7 +27,7 @@ describe('[P1] what Vipps has only taken (202) counts', () => {
       throw new VippsUnavailable('not carried out yet', { ...where, outcome: 'unknown' });
     }) as unknown as Send;
     const notAskedFor = () => Promise.reject(new Error('not asked for'));
-    const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor } };
+    const parts = { qr: { present: notAskedFor }, receipts: { send: notAskedFor }, whose: allOurs };
     const urls = { fallbackUrl: 'https://a.example', agreementUrl: 'https://a.example' };
     return createRecurring({ send, clock: manualClock(), ...parts, ...urls });
   }

@@ -1,11 +1,12 @@
 // The Recurring API, in its own words: agreements, and the charge that may come with one.
-
 import type { CaptureRequestV3, PatchAgreementV3, RefundRequest } from '@vippsmobilepay/sdk';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import {
   accepted,
   certainlyNotDone,
+  isConflict,
+  isNotFound,
   VippsInvalidResponse,
   VippsRejected,
   VippsUnavailable,
@@ -15,6 +16,8 @@ import {
   type Gateway,
   type Operation,
   type Order,
+  ReferenceTaken,
+  type Shown,
   type Sight,
   StartUnfinished,
 } from './gateway.ts';
@@ -24,7 +27,9 @@ import type { Receipts } from './receipt.ts';
 import { agreementSchema, type Charge, readAgreement } from './recurring-answers.ts';
 import { chargePath, createCharges } from './recurring-charges.ts';
 import { idsOf, known, toDraft } from './recurring-draft.ts';
+import { createFind } from './recurring-find.ts';
 import type { Send } from './send.ts';
+import type { Whose } from './whose.ts';
 
 export const draftedSchema = z.object({
   agreementId: z.string().min(1),
@@ -32,26 +37,24 @@ export const draftedSchema = z.object({
   chargeId: z.string().nullish(),
 });
 
-/** Only Recurring's own word counts: a 404 from something in between says nothing about money. */
-const isUnknown = (error: unknown) =>
-  error instanceof VippsRejected && error.status === 404 && error.code !== null;
-
 export type RecurringDeps = {
   send: Send;
   clock: Pick<Clock, 'monotonicMs'>;
   qr: Pick<Qr, 'present'>;
   receipts: Receipts;
+  whose: Whose;
   /** Where customers come to after they have agreed, and where they manage their agreement. */
   fallbackUrl: string;
   agreementUrl: string;
 };
 
 export function createRecurring(deps: RecurringDeps): Gateway {
-  const { send, qr, receipts, fallbackUrl, agreementUrl } = deps;
+  const { send, qr, receipts, whose, fallbackUrl, agreementUrl } = deps;
   const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
   const charges = createCharges(send, deps.clock);
+  const find = createFind(send, whose);
 
-  /** Idempotent by the reference, which is stored before: a repeat gets the same agreement. */
+  /** Idempotent by a key that is made of what was stored before: a repeat gets the same agreement. */
   async function draft(order: Order, signal?: AbortSignal) {
     const body = toDraft(order, fallbackUrl, agreementUrl);
     try {
@@ -61,11 +64,12 @@ export function createRecurring(deps: RecurringDeps): Gateway {
         name: 'initiate',
         body,
         retries: 1,
-        headers: { 'Idempotency-Key': order.reference },
+        headers: { 'Idempotency-Key': whose.keyOf(order) },
         signal,
         schema: draftedSchema,
       });
     } catch (error) {
+      if (isConflict(error)) throw new ReferenceTaken(error);
       throw certainlyNotDone(error) ? error : new StartUnfinished(error, { lost: true });
     }
   }
@@ -78,21 +82,28 @@ export function createRecurring(deps: RecurringDeps): Gateway {
       if (agreement.id === id) return agreement;
       throw new VippsInvalidResponse('another agreement', { ...call, requestId: id });
     } catch (error) {
-      if (isUnknown(error)) return null;
+      if (isNotFound(error)) return null;
       throw error;
     }
   }
 
-  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
-    const ids = idsOf(order);
-    // Vipps never told its name, so nobody has ever seen it, and nobody can agree to it.
-    if (ids === null) return null;
+  async function lookAt(ids: AgreementIds, amountMinor: number, signal?: AbortSignal): Promise<Shown | null> {
     const agreement = await readAgreementOf(ids, signal);
     if (agreement === null) return null;
     const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
     // The agreement is there: not to be shown its charge is a look that failed.
     const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
-    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge, order.amount.value);
+    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge, amountMinor);
+  }
+
+  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+    const named = idsOf(order);
+    // Vipps never told its name: nobody has seen it, but it may be there.
+    const found = named === null ? await find(order, signal) : { agreement: named, isOurs: true };
+    if (found === null) return null;
+    const { agreement, isOurs } = found;
+    const shown = await lookAt(agreement, order.amount.value, signal);
+    return shown && { ...shown, isOurs, ...(named === null && isOurs && { agreement }) };
   }
 
   /**

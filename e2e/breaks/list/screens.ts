@@ -18,7 +18,7 @@ export const screens: readonly Break[] = [
     name: 'A sale whose time ran out is cancelled without a look whether it was paid',
     guards: ['P1', 'races'],
     file: 'server/payments/steps.ts',
-    find: "(payment.closingFor !== 'timeout' || agenda.lookedWhileClosing)",
+    find: '(needsNoLook || agenda.lookedWhileClosing)',
     replace: 'true',
     red: {
       suite: 'browser',

@@ -77,7 +77,7 @@ export const vipps: readonly Break[] = [
   {
     name: 'ePayment is sent its amounts as texts',
     guards: ['P9', 'ePayment', 'official descriptions'],
-    file: 'server/vipps/epayment.ts',
+    file: 'server/vipps/epayment-amount.ts',
     find: "currency as SdkAmount['currency'], value,",
     replace: "currency as SdkAmount['currency'], value: String(value) as unknown as number,",
     red: { suite: 'unit', files: ['server/vipps/official.test.ts'] },

@@ -30,6 +30,8 @@ export const attention: Texts['attention'] = {
       `${app} kender ikke længere denne betaling på ${amount}, så ingen ved, om kunden har betalt. Se efter den i ${app}-portalen, tag ikke imod kontanter for den før det, og få tjekket butikkens nøgler og salgsenhed. Vi ser efter den igen automatisk.`,
     kept: (amount) =>
       `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. Refundér dem.`,
+    not_ours: (amount, app) =>
+      `Referencen til dette salg på ${amount} er i brug i et andet system hos ${app}. Den anden ordre er ikke rørt. Salget fortsætter med en ny reference; hvis ikke, så opkræv igen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

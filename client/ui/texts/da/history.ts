@@ -9,6 +9,7 @@ export const history: Texts['history'] = {
     refused: 'Afvist ved start',
     unfinished: 'Start ikke bekræftet, bliver afsluttet',
     started_over: 'Startet forfra med ny reference',
+    not_ours: 'Referencen er i brug i et andet system',
     lines_refused: 'Varelinjerne blev afvist',
     nothing: 'Har forbindelse igen',
     scanned: 'Scannet',

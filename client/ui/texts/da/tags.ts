@@ -25,6 +25,7 @@ export const tags: Texts['tags'] = {
   expired: 'Tiden udløb',
   failed: 'Kom ikke i gang',
   startedOver: 'Startet forfra',
+  notOurs: 'Reference i brug',
   returning: 'Tilbageføres…',
   givenBack: 'Tilbageført',
   kept: 'Ikke tilbageført',

@@ -30,6 +30,8 @@ export const attention = {
       `${app} does not know this payment of ${amount} any more, so nobody knows whether the customer has paid. Look for it in the ${app} portal, take no cash for it until then, and have the keys and sales unit of this shop checked. It is looked for again automatically.`,
     kept: (amount: string) =>
       `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. Refund it.`,
+    not_ours: (amount: string, app: string) =>
+      `The reference of this sale of ${amount} is in use by another system at ${app}, whose order was left alone. The sale goes on under a new reference; if it does not, charge again.`,
   },
   /** For who may not refund it. */
   forManager: {

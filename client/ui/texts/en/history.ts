@@ -8,6 +8,7 @@ export const history = {
     refused: 'Refused at the start',
     unfinished: 'Start not confirmed, being closed',
     started_over: 'Started over under a new reference',
+    not_ours: 'Reference in use by another system',
     lines_refused: 'Order lines refused',
     nothing: 'In contact again',
     scanned: 'Scanned',

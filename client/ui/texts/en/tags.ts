@@ -24,6 +24,7 @@ export const tags = {
   expired: 'Time ran out',
   failed: 'Could not start',
   startedOver: 'Started over',
+  notOurs: 'Reference in use',
   returning: 'Giving back…',
   givenBack: 'Given back',
   kept: 'Not given back',

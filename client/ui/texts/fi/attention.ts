@@ -28,6 +28,8 @@ export const attention: Texts['attention'] = {
       `${app} ei enää tunne tätä ${amount} maksua, joten kukaan ei tiedä, onko asiakas maksanut. Katso se ${app}-portaalista, älä ota siitä käteistä ennen sitä, ja tarkistuta kaupan avaimet ja myyntipiste. Maksua etsitään uudelleen automaattisesti.`,
     kept: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Hyvitä se.`,
+    not_ours: (amount, app) =>
+      `Tämän myynnin (${amount}) viite on toisen järjestelmän käytössä ${app}-palvelussa. Toiseen tilaukseen ei koskettu. Myynti jatkuu uudella viitteellä; jos ei, pyydä maksu uudelleen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

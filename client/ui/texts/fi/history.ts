@@ -9,6 +9,7 @@ export const history: Texts['history'] = {
     refused: 'Hylätty alussa',
     unfinished: 'Aloitusta ei vahvistettu, päätetään',
     started_over: 'Aloitettu alusta uudella viitteellä',
+    not_ours: 'Viite on toisen järjestelmän käytössä',
     lines_refused: 'Tuoterivit hylättiin',
     nothing: 'Yhteys palautunut',
     scanned: 'Skannattu',

@@ -25,6 +25,7 @@ export const tags: Texts['tags'] = {
   expired: 'Aika loppui',
   failed: 'Ei käynnistynyt',
   startedOver: 'Aloitettu alusta',
+  notOurs: 'Viite käytössä',
   returning: 'Palautetaan…',
   givenBack: 'Palautettu',
   kept: 'Ei palautettu',

@@ -31,6 +31,8 @@ export const attention: Texts['attention'] = {
       `${app} kjenner ikke lenger denne betalingen på ${amount}, så ingen vet om kunden har betalt. Se etter den i ${app}-portalen, ta ikke imot kontanter for den før det, og få sjekket nøklene og salgsstedet til butikken. Vi ser etter den på nytt automatisk.`,
     kept: (amount) =>
       `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. Refunder dem.`,
+    not_ours: (amount, app) =>
+      `Referansen til dette salget på ${amount} er i bruk i et annet system hos ${app}. Den andre ordren er ikke rørt. Salget fortsetter med en ny referanse; hvis ikke, ta betalt på nytt.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

@@ -9,6 +9,7 @@ export const history: Texts['history'] = {
     refused: 'Avvist ved start',
     unfinished: 'Start ikke bekreftet, blir avsluttet',
     started_over: 'Startet på nytt med ny referanse',
+    not_ours: 'Referansen er i bruk i et annet system',
     lines_refused: 'Varelinjene ble avvist',
     nothing: 'Har kontakt igjen',
     scanned: 'Skannet',

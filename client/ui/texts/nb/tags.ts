@@ -25,6 +25,7 @@ export const tags: Texts['tags'] = {
   expired: 'Tiden gikk ut',
   failed: 'Kom ikke i gang',
   startedOver: 'Startet på nytt',
+  notOurs: 'Referanse i bruk',
   returning: 'Tilbakeføres…',
   givenBack: 'Tilbakeført',
   kept: 'Ikke tilbakeført',

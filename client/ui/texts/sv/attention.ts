@@ -30,6 +30,8 @@ export const attention: Texts['attention'] = {
       `${app} känner inte längre till betalningen på ${amount}, så ingen vet om kunden har betalat. Leta efter den i ${app}-portalen, ta inte emot kontanter för den innan dess, och låt kontrollera butikens nycklar och försäljningsenhet. Vi letar efter den igen automatiskt.`,
     kept: (amount) =>
       `Kunden betalade ${amount} efter att betalningen hade avslutats, och pengarna kunde inte återföras automatiskt. Återbetala dem.`,
+    not_ours: (amount, app) =>
+      `Referensen för det här köpet på ${amount} används av ett annat system hos ${app}. Den andra ordern har inte rörts. Köpet fortsätter med en ny referens; om inte, ta betalt igen.`,
   },
   forManager: {
     refund_failed: (amount, app) =>

@@ -9,6 +9,7 @@ export const history: Texts['history'] = {
     refused: 'Nekat vid start',
     unfinished: 'Start inte bekräftad, avslutas',
     started_over: 'Börjat om med ny referens',
+    not_ours: 'Referensen används av ett annat system',
     lines_refused: 'Orderraderna nekades',
     nothing: 'Har kontakt igen',
     scanned: 'Skannad',

@@ -25,6 +25,7 @@ export const tags: Texts['tags'] = {
   expired: 'Tiden gick ut',
   failed: 'Kom inte i gång',
   startedOver: 'Började om',
+  notOurs: 'Referensen används',
   returning: 'Återförs…',
   givenBack: 'Återfört',
   kept: 'Inte återfört',

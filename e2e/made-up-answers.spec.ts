@@ -18,6 +18,7 @@ const asked: readonly [string, string, readonly State[], readonly Language[]][] 
   ['/api/tills/1/payment', '/api/tills/{till}/payment', everyState, languages],
   ['/api/display', '/api/display', everyState, inEnglish],
   ['/api/payments', '/api/payments', [idle], languages],
+  ['/api/tills/1/day', '/api/tills/{till}/day', [idle], languages],
   ['/api/payments/x/events', '/api/payments/{reference}/events', [idle], inEnglish],
   ['/api/session', '/api/session', [idle], inEnglish],
   ['/api/sign-in', '/api/sign-in', [idle], inEnglish],

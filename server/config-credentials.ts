@@ -27,7 +27,7 @@ const names = {
 } as const;
 
 /** `VIPPS_MSN_OSLO_S` is the sales unit of the shop `oslo-s`. */
-const suffixOf = (shop: string) => `_${shop.toUpperCase().replaceAll('-', '_')}`;
+export const suffixOf = (shop: string) => `_${shop.toUpperCase().replaceAll('-', '_')}`;
 
 function credentialNames(read: EnvReader): string[] {
   return read.names(/^VIPPS_(?:CLIENT_ID|CLIENT_SECRET|SUBSCRIPTION_KEY|MSN)(?:_|$)/);

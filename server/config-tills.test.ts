@@ -12,6 +12,8 @@ describe('the tills', () => {
       currency: 'NOK',
       environment: 'test',
       logo: null,
+      timeZone: 'Europe/Oslo',
+      dayEndsAt: 0,
       picture: null,
     };
     const { tills, salesUnits } = config(shop, given);

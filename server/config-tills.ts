@@ -79,6 +79,8 @@ export type TillDefaults = {
   api: SalesUnit['api'];
   /** The sales unit of a shop's tills that name none. */
   msnOf: (shop: string) => string;
+  /** When the days of a shop begin and end. */
+  dayOf: (shop: string) => Pick<TillView, 'timeZone' | 'dayEndsAt'>;
   /** Whether there is a page for customers to come back to, without which nobody can subscribe. */
   hasFallback: boolean;
 };
@@ -98,7 +100,7 @@ export function toTills(
     if (subscriptions && !hasFallback) wrong('subscriptions need FALLBACK_URL.');
     salesUnits.set(id, { shop, msn, api });
     const { name, currency, locale, brand } = row;
-    const common = { currency, locale, brand, environment };
+    const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };
     return { id, name, shop, subscriptions, ...common, logo: null, picture: null };
   });
   return { tills, salesUnits };

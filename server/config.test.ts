@@ -42,6 +42,8 @@ describe('with nothing set', () => {
           locale: 'en-NO',
           brand: 'vipps',
           logo: null,
+          timeZone: 'Europe/Oslo',
+          dayEndsAt: 0,
           picture: null,
           environment: 'demo',
         },

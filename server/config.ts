@@ -1,6 +1,7 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import { type AccessConfig, readAccess } from './config-access.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './config-credentials.ts';
+import { readShopDays } from './config-days.ts';
 import { readTillRows, type SalesUnit, shopsOf, toTills } from './config-tills.ts';
 import type { TillView } from './contract.ts';
 import { type Env, EnvReader } from './env-reader.ts';
@@ -93,7 +94,9 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
   const returns = readReturns(read, environment !== 'demo' && usesEcom, isPlain);
   const { fallbackUrl, callbackUrl, agreementUrl } = returns;
   const msns = new Map(shops.map(({ id, credentials }) => [id, credentials.merchantSerialNumber]));
+  const days = readShopDays(read, rows);
   const defaults = {
+    dayOf: (shop: string) => days.get(shop) ?? { timeZone: 'UTC', dayEndsAt: 0 },
     environment,
     api,
     hasFallback: environment === 'demo' || read.text('FALLBACK_URL') !== undefined,

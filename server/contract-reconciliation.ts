@@ -4,7 +4,7 @@ import { amountSchema, currencies, paymentSchema, tillSchema } from './contract.
 
 const time = z.iso.datetime();
 
-/** Query of `GET /api/reconciliation`: a calendar day where the server stands, not later than today, which is the default. */
+/** Query of `GET /api/reconciliation`: a day of the shop, not later than today, which is the default. */
 export const reconciliationQuerySchema = z.strictObject({ date: z.iso.date().optional() });
 
 /**
@@ -92,12 +92,35 @@ export type Totals = z.infer<typeof totalsSchema>;
 export const tillTotalsSchema = totalsSchema.extend({ till: z.string() });
 export type TillTotals = z.infer<typeof tillTotalsSchema>;
 
+export const shopDaySchema = z.object({
+  date: z.iso.date(),
+  /** The IANA name of the shop's time zone, and the hour at which its days end: 0 is midnight. */
+  timeZone: z.string(),
+  dayEndsAt: z.int(),
+  /** From here, up to but without there. */
+  from: time,
+  to: time,
+});
+/** A day of a shop: not midnight to midnight where it ends later. */
+export type ShopDayView = z.infer<typeof shopDaySchema>;
+
+/** Answer of `GET /api/tills/{till}/day`: today, by the same books as the report. */
+export const tillDaySchema = shopDaySchema.extend({
+  /** Approved today: sales, and agreements. */
+  sales: z.int(),
+  subscribers: z.int(),
+  totals: tillTotalsSchema,
+  /** Started on an earlier day, and captured, refunded or released today. */
+  earlier: z.array(paymentSchema),
+});
+export type TillDay = z.infer<typeof tillDaySchema>;
+
 /** Answer of `GET /api/reconciliation`. */
 export const reconciliationSchema = z.object({
   date: z.iso.date(),
   today: z.iso.date(),
-  /** IANA name of the server's time zone, in which the day begins and ends. */
-  timeZone: z.string(),
+  /** The day of each shop. */
+  days: z.array(shopDaySchema.extend({ shop: z.string() })),
   checkedAt: z.iso.datetime(),
   tills: z.array(tillSchema),
   /** Payments that were started that day, or moved money in it; in the order in which they were started. */

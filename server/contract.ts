@@ -88,6 +88,9 @@ export const tillSchema = z.object({
   currency: z.enum(currencies),
   locale: z.string(),
   brand: z.enum(['vipps', 'mobilepay']),
+  /** By which the days of its shop go: the IANA name of a time zone, and the full hour at which a day ends, 0 for midnight. */
+  timeZone: z.string(),
+  dayEndsAt: z.int().min(0).max(12),
   /** The addresses of the shop's own logo and idle picture. */
   logo: z.string().nullable(),
   picture: z.string().nullable(),
@@ -135,12 +138,14 @@ export const historySchema = z.object({
 });
 export type History = z.infer<typeof historySchema>;
 
-/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, `to` exclusive; `attention` leaves what staff should look at. */
+const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, or days of the shop from where they begin; `to` is exclusive; `attention` leaves what staff should look at. */
 export const listQuerySchema = z.strictObject({
   till: z.string().max(50).optional(),
   state: stateSchema.optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: dayOrMoment.optional(),
+  to: dayOrMoment.optional(),
   attention: z.literal('true').optional(),
   q: z.string().trim().min(1).max(100).optional(),
   cursor: z.string().max(200).optional(),

@@ -7,7 +7,7 @@ import type {
   PaymentList,
   PaymentView,
 } from '../../server/contract.ts';
-import type { Check } from '../../server/contract-reconciliation.ts';
+import type { Check, TillDay } from '../../server/contract-reconciliation.ts';
 import { call } from '../ui/api.ts';
 
 // Starting takes until the QR is ready; the server gives up long before this.
@@ -69,6 +69,11 @@ export async function fetchPayment(reference: string): Promise<PaymentView> {
 
 export async function fetchHistory(reference: string): Promise<History> {
   return (await call(`${pathOf(reference)}/events`)).body as History;
+}
+
+/** Today at a till. */
+export async function fetchDay(tillId: string): Promise<TillDay> {
+  return (await call(`/api/tills/${encodeURIComponent(tillId)}/day`)).body as TillDay;
 }
 
 /** What to find; times are epoch milliseconds, `toMs` exclusive. */

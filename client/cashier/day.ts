@@ -5,26 +5,6 @@ import { isStartedOver } from '../ui/states.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 import { isRefundedInFull, isReleasedInFull } from './money-left.ts';
 
-/** Local midnight before an instant, both epoch milliseconds. */
-export function startOfDayMs(nowMs: number): number {
-  return new Date(nowMs).setHours(0, 0, 0, 0);
-}
-
-/** `totalMinor` is what was captured less what was refunded, in minor units. */
-export function sumsOf(payments: readonly PaymentView[]): {
-  readonly sales: number;
-  readonly subscribers: number;
-  readonly totalMinor: number;
-} {
-  const approved = payments.filter((payment) => payment.state === 'approved');
-  const sales = approved.filter((payment) => payment.agreement === null).length;
-  return {
-    sales,
-    subscribers: approved.length - sales,
-    totalMinor: payments.reduce((sum, payment) => sum + payment.capturedAmount - payment.refundedAmount, 0),
-  };
-}
-
 export type Tag = {
   readonly name: keyof Texts['tags'];
   readonly tone: 'good' | 'calm' | 'warn' | 'accent';

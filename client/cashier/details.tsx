@@ -91,8 +91,8 @@ function Facts({ payment }: { payment: PaymentView }) {
   const { cashier } = texts;
   const facts = [
     [cashier.reference, payment.reference],
-    [cashier.startedAt, exactTimeText(payment.createdAt, till.locale, serverClock.nowMs())],
-    [cashier.changedAt, exactTimeText(payment.updatedAt, till.locale, serverClock.nowMs())],
+    [cashier.startedAt, exactTimeText(payment.createdAt, till, serverClock.nowMs())],
+    [cashier.changedAt, exactTimeText(payment.updatedAt, till, serverClock.nowMs())],
     [cashier.captured, money(payment.capturedAmount)],
     [cashier.refunded, money(payment.refundedAmount)],
     ...(payment.releasedAmount > 0 ? [[cashier.released, money(payment.releasedAmount)]] : []),

@@ -36,7 +36,7 @@ export function DisplayRow({ display, onDone }: Props) {
         {connects ? words.seen.connecting : `${words.seen.label}: `}
         {!connects && <b>{seen}</b>}
       </p>
-      <p className="paired">{words.pairedAt(momentText(display.pairedAt, till.locale), display.pairedBy)}</p>
+      <p className="paired">{words.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
       {asks ? (
         <CutOff id={display.id} onBack={() => ask(false)} onDone={onDone} />
       ) : (

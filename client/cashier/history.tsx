@@ -33,7 +33,7 @@ export function History({ payment }: { payment: PaymentView }) {
 
 /** What Vipps' support asks for; nothing where there is none. */
 function VippsIds({ ids }: { ids: readonly VippsId[] }) {
-  const { texts, locale } = useWords();
+  const { till, texts, locale } = useWords();
   const { title, about } = texts.history.vippsIds;
   if (ids.length === 0) return null;
   return (
@@ -43,7 +43,8 @@ function VippsIds({ ids }: { ids: readonly VippsId[] }) {
         {ids.map(({ about: what, id, at }) => (
           <div key={`${what} ${id}`}>
             <dt>
-              {about[what]} <time dateTime={at}>{exactTimeText(at, locale, serverClock.nowMs())}</time>
+              {about[what]}{' '}
+              <time dateTime={at}>{exactTimeText(at, { ...till, locale }, serverClock.nowMs())}</time>
             </dt>
             <dd>{id}</dd>
           </div>
@@ -54,7 +55,7 @@ function VippsIds({ ids }: { ids: readonly VippsId[] }) {
 }
 
 function Step({ entry }: { entry: HistoryEntry }) {
-  const { texts, locale, money } = useWords();
+  const { till, texts, locale, money } = useWords();
   const { amountMinor, reason } = detailOf(entry);
   return (
     <li data-by={entry.by?.kind}>
@@ -62,7 +63,7 @@ function Step({ entry }: { entry: HistoryEntry }) {
         {eventText(entry, texts.history.events)}
         {amountMinor !== null && ` ${money(amountMinor)}`}
       </span>
-      <time dateTime={entry.at}>{exactTimeText(entry.at, locale, serverClock.nowMs())}</time>
+      <time dateTime={entry.at}>{exactTimeText(entry.at, { ...till, locale }, serverClock.nowMs())}</time>
       {entry.by && <span className="by">{entry.by.name}</span>}
       {reason && <q>{reason}</q>}
     </li>

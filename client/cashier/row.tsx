@@ -26,9 +26,7 @@ export function Row({ payment, onOpen, withDay = false, withTill = false }: Prop
         data-state={payment.state}
         onClick={() => onOpen(payment.reference)}
       >
-        <time dateTime={payment.createdAt}>
-          {(withDay ? momentText : timeText)(payment.createdAt, till.locale)}
-        </time>
+        <time dateTime={payment.createdAt}>{(withDay ? momentText : timeText)(payment.createdAt, till)}</time>
         <span className="row-text">{payment.text || payment.reference}</span>
         <b>{payment.amount.value > 0 && money(payment.amount.value)}</b>
         <Icon name="chevron" />

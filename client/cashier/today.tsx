@@ -1,12 +1,11 @@
 import type { PaymentView } from '../../server/contract.ts';
+import type { TillDay } from '../../server/contract-reconciliation.ts';
 import { Icon } from '../ui/icon.tsx';
 import { serverClock } from '../ui/server-clock.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
-import { sumsOf } from './day.ts';
 import { Details } from './details.tsx';
 import { Drawing } from './drawing.tsx';
 import { KeyHint } from './key-hint.tsx';
-import { reservedMinor } from './money-left.ts';
 import { Row } from './row.tsx';
 import { salesByHour } from './sales/hours.ts';
 import { HoursChart } from './sales/hours-chart.tsx';
@@ -34,17 +33,19 @@ export function Today(props: Props) {
   const { today, refunds, onChanged, onFind, shown, opened, onOpen } = props;
   const { texts, money } = useWords();
   const { cashier } = texts;
-  const { payments, earlier, isOld } = today;
+  const { day, payments, earlier, isOld } = today;
+  const moved = day?.earlier ?? [];
   const open = (reference: string, asksRefund = false) => onOpen({ reference, asksRefund });
-  const { sales, subscribers, totalMinor } = sumsOf(payments ?? []);
   const matters = [...(payments ?? []), ...earlier];
-  const detailed = [...matters, ...(shown ? [shown] : [])].find(
+  const detailed = [...matters, ...moved, ...(shown ? [shown] : [])].find(
     (payment) => payment.reference === opened?.reference,
   );
   return (
     <section className="today" aria-label={cashier.today}>
       <header>
-        <h2>{payments ? cashier.todayTotal(sales, subscribers, money(totalMinor)) : cashier.today}</h2>
+        <h2>
+          {day ? cashier.todayTotal(day.sales, day.subscribers, money(day.totals.netAmount)) : cashier.today}
+        </h2>
         <button type="button" className="quiet" onClick={onFind}>
           <Drawing name="find" />
           {texts.finding.open}
@@ -53,12 +54,15 @@ export function Today(props: Props) {
       </header>
       <AttentionList payments={matters} onOpen={open} />
       {isOld && <p className="warning">{cashier.listOld}</p>}
-      {payments && <Chart payments={payments} />}
+      {day && payments && <Chart day={day} payments={payments} />}
       {payments?.length === 0 && <p className="nothing">{cashier.noSales}</p>}
       {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}
       <ul className="payments">
         {payments?.map((payment) => (
           <Row key={payment.reference} payment={payment} onOpen={open} />
+        ))}
+        {moved.map((payment) => (
+          <Row key={payment.reference} payment={payment} onOpen={open} withDay />
         ))}
       </ul>
       {opened && detailed && (
@@ -75,20 +79,17 @@ export function Today(props: Props) {
   );
 }
 
-function Chart({ payments }: { payments: readonly PaymentView[] }) {
-  const { texts, money } = useWords();
+function Chart({ day, payments }: { day: TillDay; payments: readonly PaymentView[] }) {
+  const { till, texts, money } = useWords();
   const { cashier } = texts;
-  const sum = (of: (payment: PaymentView) => number) =>
-    payments.reduce((minor, payment) => minor + of(payment), 0);
-  const refunded = sum(({ refundedAmount }) => refundedAmount);
-  const reserved = sum(reservedMinor);
+  const { refundsAmount, reservedAmount } = day.totals;
   const rest = [
-    ...(refunded > 0 ? [cashier.refundedSum(money(refunded))] : []),
-    ...(reserved > 0 ? [cashier.reservedSum(money(reserved))] : []),
+    ...(refundsAmount > 0 ? [cashier.refundedSum(money(refundsAmount))] : []),
+    ...(reservedAmount > 0 ? [cashier.reservedSum(money(reservedAmount))] : []),
   ];
   return (
     <>
-      <HoursChart hours={salesByHour(payments)} />
+      <HoursChart hours={salesByHour(payments, till)} />
       {rest.length > 0 && <p className="rest">{rest.join(' · ')}</p>}
     </>
   );
@@ -116,7 +117,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
           <li key={payment.reference}>
             <button type="button" onClick={() => onOpen(payment.reference)}>
               <span>
-                <b>{whenText(payment.createdAt, till.locale, serverClock.nowMs())}</b> {text}
+                <b>{whenText(payment.createdAt, till, serverClock.nowMs())}</b> {text}
               </span>
               <Icon name="chevron" />
             </button>

@@ -1,20 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { serverClock } from '../ui/server-clock.ts';
-import { fetchPayments } from './actions.ts';
+import type { TillDay } from '../../server/contract-reconciliation.ts';
+import { fetchDay, fetchPayments } from './actions.ts';
 import { isOpenMatter } from './attention.ts';
-import { startOfDayMs } from './day.ts';
 
 const refreshEveryMs = 15_000;
 /** What needs attention is shown for this many days before today, too. */
 const daysBefore = 7;
 
-type Day = { readonly payments: readonly PaymentView[]; readonly earlier: readonly PaymentView[] };
+type Day = {
+  /** As the server has it. */
+  readonly day: TillDay;
+  /** Started today. */
+  readonly payments: readonly PaymentView[];
+  /** Started before, and in need of attention. */
+  readonly earlier: readonly PaymentView[];
+};
 
-function withAnswered({ payments, earlier }: Day, answered: PaymentView): Day {
+function withAnswered({ day, payments, earlier }: Day, answered: PaymentView): Day {
   const renew = (one: PaymentView) => (one.reference === answered.reference ? answered : one);
-  return { payments: payments.map(renew), earlier: earlier.map(renew) };
+  const moved = { ...day, earlier: day.earlier.map(renew) };
+  return { day: moved, payments: payments.map(renew), earlier: earlier.map(renew) };
 }
 
 /** Has the day's list, and the payment in the middle column, fetched again; one that the server has just answered with is shown at once. */
@@ -36,19 +43,20 @@ export function useRefresh(tillId: string): Refresh {
 }
 
 async function fetchToday(tillId: string): Promise<Day> {
-  const midnightMs = startOfDayMs(serverClock.nowMs());
-  const fromMs = midnightMs - daysBefore * 24 * 3_600_000;
+  const day = await fetchDay(tillId);
+  const beganMs = Date.parse(day.from);
+  const fromMs = beganMs - daysBefore * 24 * 3_600_000;
   const [payments, earlier] = await Promise.all([
-    fetchPayments(tillId, { fromMs: midnightMs }),
-    fetchPayments(tillId, { fromMs, toMs: midnightMs, needsAttention: true }),
+    fetchPayments(tillId, { fromMs: beganMs }),
+    fetchPayments(tillId, { fromMs, toMs: beganMs, needsAttention: true }),
   ]);
-  return { payments, earlier: earlier.filter((payment) => isOpenMatter(payment, midnightMs)) };
+  return { day, payments, earlier: earlier.filter((payment) => isOpenMatter(payment, beganMs)) };
 }
 
 /** What is known of the day; `payments` is null until it has been fetched once. */
 export type Today = ReturnType<typeof useToday>;
 
-/** The till's payments since local midnight, and earlier ones that need attention; fetched again whenever `stamp` changes. */
+/** Today by the books of the shop, the till's payments since it began, and earlier ones that need attention; fetched again whenever `stamp` changes. */
 export function useToday(tillId: string, stamp: string) {
   const refresh = useRefresh(tillId);
   const query = useQuery({
@@ -60,6 +68,6 @@ export function useToday(tillId: string, stamp: string) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
   useEffect(() => refresh(), [refresh, stamp]);
-  const { payments = null, earlier = [] } = query.data ?? {};
-  return { payments, earlier, isOld: query.isError };
+  const { day = null, payments = null, earlier = [] } = query.data ?? {};
+  return { day, payments, earlier, isOld: query.isError };
 }

@@ -1,4 +1,5 @@
 // Calendar days as `YYYY-MM-DD`, and moments as they were in the time zone of the shop.
+import type { Reconciliation } from '../../server/contract-reconciliation.ts';
 
 /** The day that is `by` days later; earlier when negative. */
 export function shiftDay(day: string, by: number): string {
@@ -44,4 +45,17 @@ export function momentText(iso: string, locale: string, timeZone: string): strin
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(iso),
   );
+}
+
+type Hours = Reconciliation['days'][number] & { readonly names: string };
+
+/** When the day began and ended, once for all shops that have the same. */
+export function hoursOf(days: Reconciliation['days']): Hours[] {
+  const hours = new Map<string, Hours>();
+  for (const day of days) {
+    const same = `${day.timeZone} ${day.dayEndsAt}`;
+    const { names } = hours.get(same) ?? {};
+    hours.set(same, { ...day, names: names === undefined ? day.shop : `${names}, ${day.shop}` });
+  }
+  return [...hours.values()];
 }

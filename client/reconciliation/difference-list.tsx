@@ -25,7 +25,7 @@ function Item({ check }: { check: Check }) {
   return (
     <li>
       <p className="which">
-        <time dateTime={payment.createdAt}>{time(payment.createdAt)}</time>
+        <time dateTime={payment.createdAt}>{time(payment.createdAt, payment.till)}</time>
         <span className="what">{payment.text || payment.reference}</span>
         <b>{money(payment.amount.value, payment.amount.currency)}</b>
       </p>

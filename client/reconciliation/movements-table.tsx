@@ -38,11 +38,12 @@ function Row({ movement }: { movement: MovementView }) {
   const { texts, app, time, day, money, tillName } = useReportWords();
   const { at, kind, found, amount, reference, startedAt } = movement;
   const says = texts.movement;
-  const isOfOtherDay = day(startedAt) !== day(at);
+  const started = day(startedAt, movement.till);
+  const isOfOtherDay = started !== day(at, movement.till);
   return (
     <tr data-kind={kind}>
       <td>
-        <time dateTime={at}>{time(at)}</time>
+        <time dateTime={at}>{time(at, movement.till)}</time>
       </td>
       <td>
         {says[kind]}
@@ -51,7 +52,7 @@ function Row({ movement }: { movement: MovementView }) {
       <td className="what">
         {movement.text}
         <small>
-          {isOfOtherDay && `${says.of(day(startedAt))} · `}
+          {isOfOtherDay && `${says.of(started)} · `}
           {tillName(movement.till)} · <span className="reference">{reference}</span>
         </small>
       </td>

@@ -16,18 +16,21 @@ export type ReportWords = {
   /** Vipps or MobilePay; both, where the tills differ. */
   readonly app: string;
   readonly money: (amountMinor: number, currency: Amount['currency']) => string;
-  readonly time: (iso: string) => string;
-  readonly day: (iso: string) => string;
-  readonly moment: (iso: string) => string;
+  /** The time of day, and the day, of an instant at a till. */
+  readonly time: (iso: string, till: string) => string;
+  readonly day: (iso: string, till: string) => string;
+  readonly moment: (iso: string, timeZone?: string) => string;
   readonly tillName: (id: string) => string;
 };
 
 /** Amounts and times are written as at the first till of the shop, in the language of the words. */
 export function wordsFor(
-  { tills, timeZone }: Pick<Reconciliation, 'tills' | 'timeZone'>,
+  { tills }: Pick<Reconciliation, 'tills'>,
   { language, texts }: Spoken<ReconciliationTexts>,
 ): ReportWords {
   const locale = localeFor(language, tills[0]?.locale ?? 'en-NO');
+  const ownZone = tills[0]?.timeZone ?? 'UTC';
+  const zoneOf = (id: string) => tills.find((till) => till.id === id)?.timeZone ?? ownZone;
   const apps = new Set(tills.map(({ brand }) => appNames[brand]));
   return {
     locale,
@@ -36,9 +39,9 @@ export function wordsFor(
     pages: texts.pages,
     app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
     money: (value, currency) => moneyText({ value, currency }, locale),
-    time: (iso) => timeText(iso, locale, timeZone),
-    day: (iso) => dayText(iso, locale, timeZone),
-    moment: (iso) => momentText(iso, locale, timeZone),
+    time: (iso, till) => timeText(iso, locale, zoneOf(till)),
+    day: (iso, till) => dayText(iso, locale, zoneOf(till)),
+    moment: (iso, timeZone = ownZone) => momentText(iso, locale, timeZone),
     tillName: (id) => tills.find((till) => till.id === id)?.name ?? id,
   };
 }

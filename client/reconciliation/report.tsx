@@ -1,6 +1,6 @@
 import type { Check, Reconciliation } from '../../server/contract-reconciliation.ts';
 import { Icon } from '../ui/icon.tsx';
-import { longDay } from './days.ts';
+import { hoursOf, longDay } from './days.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { MovementsTable } from './movements-table.tsx';
 import { PaymentsTable } from './payments-table.tsx';
@@ -53,6 +53,12 @@ function Heading({ report }: { report: Reconciliation }) {
           {longDay(date, locale)}
           {date === today && <span className="so-far">{texts.soFar}</span>}
         </p>
+        {hoursOf(report.days).map(({ names, timeZone, from, to }) => (
+          <p key={names} className="hours">
+            {report.days.length > 1 && `${names}: `}
+            {moment(from, timeZone)} – {moment(to, timeZone)} ({timeZone})
+          </p>
+        ))}
         <p>{texts.checkedAt(moment(checkedAt))}</p>
       </div>
       {mark && (

@@ -23,7 +23,7 @@ export function UncheckedList({ title, checks, say }: Props) {
           const { payment } = check;
           return (
             <li key={payment.reference}>
-              <time dateTime={payment.createdAt}>{time(payment.createdAt)}</time>
+              <time dateTime={payment.createdAt}>{time(payment.createdAt, payment.till)}</time>
               <span className="what">
                 {payment.text || payment.reference}
                 <small>

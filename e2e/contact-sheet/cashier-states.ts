@@ -77,6 +77,32 @@ export function dayOf(language: Language, { searchParams }: URL) {
   return { payments, cursor: null };
 }
 
+/** The answer of `GET /api/tills/{till}/day`: what such a day comes to. */
+export function tillDayOf(language: Language) {
+  const { payments } = dayOf(language, new URL('http://127.0.0.1/'));
+  const approved = payments.filter(({ state }) => state === 'approved');
+  const subscribers = approved.filter(({ agreement }) => agreement !== null).length;
+  const sum = (name: 'capturedAmount' | 'refundedAmount') =>
+    payments.reduce((total, payment) => total + payment[name], 0);
+  const [salesAmount, refundsAmount] = [sum('capturedAmount'), sum('refundedAmount')];
+  const today = new Date();
+  today.setUTCHours(0, 0, 0, 0);
+  const amounts = { salesAmount, refundsAmount, releasedAmount: 0, reservedAmount: 0 };
+  const { currency } = payments[0]?.amount ?? { currency: 'NOK' };
+  const totals = { till: '1', currency, sales: approved.length, ...amounts };
+  return {
+    date: today.toISOString().slice(0, 10),
+    from: today.toISOString(),
+    to: new Date(today.getTime() + 86_400_000).toISOString(),
+    timeZone: 'UTC',
+    dayEndsAt: 0,
+    sales: approved.length - subscribers,
+    subscribers,
+    totals: { ...totals, netAmount: salesAmount - refundsAmount },
+    earlier: [],
+  };
+}
+
 const detailOf = { created: {}, presented: {}, scanned: {}, in_time: {}, refund: { amount: 4_900 } };
 
 /** The answer of `GET /api/payments/{reference}/events`. */

@@ -161,6 +161,8 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
     id: '1',
     name: tillName,
     shop: 'torggata',
+    timeZone: 'Europe/Oslo',
+    dayEndsAt: 0,
     subscriptions: true,
     locale,
     currency,

@@ -1,7 +1,7 @@
 // The API as a page meets it, which says whatever it is told: one state of the till, and what a cashier's tab asks beside it.
 import { setTimeout as pause } from 'node:timers/promises';
 import qrcode from 'qrcode';
-import { dayOf, eventsOf } from '../contact-sheet/cashier-states.ts';
+import { dayOf, eventsOf, tillDayOf } from '../contact-sheet/cashier-states.ts';
 import { logo, picture } from '../contact-sheet/shop-images.ts';
 import { answerOf, codeText, type Language, type State } from '../contact-sheet/states.ts';
 import type { Answer, Asked } from './site.ts';
@@ -67,6 +67,7 @@ export class ScriptedApi {
       [/^\/shop\/logo$/, () => image(logo)],
       [/^\/shop\/picture$/, () => image(picture)],
       [/^\/api\/payments$/, ({ url }) => ({ json: dayOf(this.#told.language, url) })],
+      [/^\/api\/tills\/1\/day$/, () => ({ json: tillDayOf(this.#told.language) })],
       [/^\/api\/payments\/[^/]+\/events$/, () => ({ json: eventsOf() })],
       ...staffAnswers,
     ];

@@ -95,6 +95,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/tills/{till}/payments': till1(400),
   'post /api/tills/{till}/agreements': till1(400),
   'get /api/tills/{till}/payment': { ...till1(200), 'display of this till': 200 },
+  'get /api/tills/{till}/day': till1(200),
   'get /api/tills/{till}/logo': { ...till1(404), 'display of this till': 404 },
   'get /api/tills/{till}/picture': { ...till1(404), 'display of this till': 404 },
   'get /api/tills/{till}/products': till1(200),

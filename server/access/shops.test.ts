@@ -72,6 +72,7 @@ const ask = (route: string, who: Headers, known: typeof names, body: unknown) =>
 /** A good request to each route that names a till, a payment, a display or somebody: its body, and what managers get. */
 const good: Readonly<Record<string, [body: () => unknown, status: number]>> = {
   'get /api/tills/{till}/payment': [() => undefined, 200],
+  'get /api/tills/{till}/day': [() => undefined, 200],
   'get /api/tills/{till}/logo': [() => undefined, 404],
   'get /api/tills/{till}/picture': [() => undefined, 404],
   'get /api/tills/{till}/products': [() => undefined, 200],

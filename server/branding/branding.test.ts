@@ -59,6 +59,8 @@ describe('a till', () => {
     const before = withPictures(till, readBranding(folder, ['shop']));
     expect(before).toMatchObject({
       logo: expect.stringMatching(/^\/api\/tills\/1\/logo\?v=/),
+      timeZone: 'Europe/Oslo',
+      dayEndsAt: 0,
       picture: null,
     });
     put('logo.svg', '<svg>2</svg>');

@@ -1,6 +1,11 @@
 // Every call of the API in one list, with the schemas that validate it.
 import * as contract from '../contract.ts';
-import { checkSchema, reconciliationQuerySchema, reconciliationSchema } from '../contract-reconciliation.ts';
+import {
+  checkSchema,
+  reconciliationQuerySchema,
+  reconciliationSchema,
+  tillDaySchema,
+} from '../contract-reconciliation.ts';
 import type { Operation } from './operation.ts';
 import { accessOperations } from './operations-access.ts';
 
@@ -52,6 +57,13 @@ export const operations: readonly Operation[] = [
     headers: ['If-None-Match', 'Prefer'],
     errors: [404],
     success: { status: 200, schema: contract.tillPaymentSchema },
+  },
+  {
+    method: 'get',
+    path: '/api/tills/{till}/day',
+    summary: 'What today comes to at this till',
+    errors: [404],
+    success: { status: 200, schema: tillDaySchema },
   },
   ...(['logo', 'picture'] as const).map((name) => ({
     method: 'get' as const,
@@ -159,7 +171,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/reconciliation',
-    summary: 'A day, compared with what Vipps shows now',
+    summary: 'The books of a day, compared with what Vipps shows now',
     query: reconciliationQuerySchema,
     success: { status: 200, schema: reconciliationSchema },
   },

@@ -10,10 +10,13 @@ import {
   listQuerySchema,
   type PaymentList,
   refundSchema,
+  type TillView,
 } from '../contract.ts';
 import { validate } from '../http/errors.ts';
 import { imageHeaders } from '../http/headers.ts';
 import { idempotencyKey } from '../http/requests.ts';
+import { boundsOf, type ShopDay } from '../reconciliation/calendar.ts';
+import { shopDays } from '../reconciliation/shop-days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import type { VippsIdStore } from '../store/vipps-id-store.ts';
@@ -27,6 +30,7 @@ export type RoutesDeps = {
   store: Store & { vippsIds: VippsIdStore };
   door: Door;
   clock: Clock;
+  tills: readonly TillView[];
 };
 
 const withTime = <T extends { atMs: number }>({ atMs, ...rest }: T) => ({
@@ -34,8 +38,15 @@ const withTime = <T extends { atMs: number }>({ atMs, ...rest }: T) => ({
   at: new Date(atMs).toISOString(),
 });
 
-export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps): Router {
+/** Where a day of a shop begins; an instant is one already. */
+function instantOf(time: string | undefined, day: ShopDay): string | undefined {
+  const isDay = time !== undefined && /^\d{4}-\d\d-\d\d$/.test(time);
+  return isDay ? new Date(boundsOf(time, day).fromMs).toISOString() : time;
+}
+
+export function createPaymentRoutes({ payments, store, door, clock, tills }: RoutesDeps): Router {
   const router = Router();
+  const days = shopDays(tills);
 
   const paymentOf = (request: Request, response: Response) => paymentNamed(request, response, store);
 
@@ -46,8 +57,11 @@ export function createPaymentRoutes({ payments, store, door, clock }: RoutesDeps
     if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
     }
+    const of = tills.find(({ id }) => id === (query.till ?? till))?.shop ?? shop ?? '';
+    const from = instantOf(query.from, days.of(of));
+    const to = instantOf(query.to, days.of(of));
     const more = { ...(till === null ? {} : { till }), ...(cursor === undefined ? {} : { cursor }) };
-    return store.list({ ...query, ...more }, shop);
+    return store.list({ ...query, ...more, from, to }, shop);
   }
 
   router.get('/payments', door.may('see_payments'), async (request, response) => {

@@ -14,6 +14,8 @@ const till: TillView = {
   brand: 'vipps',
   environment: 'test',
   logo: null,
+  timeZone: 'Europe/Oslo',
+  dayEndsAt: 0,
   picture: null,
 };
 const nok = (value: number) => ({ value, currency: 'NOK' as const });

@@ -4,10 +4,13 @@ import { paymentSchema } from '../contract.ts';
 import { type Reconciliation, reconciliationSchema } from '../contract-reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
-import { boundsOf, dayOf } from './calendar.ts';
+import * as calendar from './calendar.ts';
 
 const all = 24_900;
 const dayMs = 86_400_000;
+const shopDay = { timeZone: 'Europe/Oslo', dayEndsAt: 0 };
+const dayOf = (ms: number) => calendar.dayOf(ms, shopDay);
+const boundsOf = (day: string) => calendar.boundsOf(day, shopDay);
 const held = seen({ scanned: true, reservedAmount: all });
 const paid = { ...held, capturedAmount: all };
 const sale = { amount: { value: all, currency: 'NOK' }, text: 'Coffee' };

@@ -6,11 +6,12 @@ import type { Payment } from '../payments/types.ts';
 import { toView } from '../payments/view.ts';
 import type { Watch } from '../payments/watch.ts';
 import type { Day, Store } from '../store/store.ts';
-import { boundsOf, dayOf } from './calendar.ts';
+import { boundsOf } from './calendar.ts';
 import { differencesOf, shownOf } from './compare.ts';
 import { type EnterDeps, enterFound, isUnderWay } from './found.ts';
 import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';
 import { toMovementView } from './movement-view.ts';
+import { latestToday, type ShopDays, shopDays, toDayView } from './shop-days.ts';
 import { grandTotals, totalsByTill } from './totals.ts';
 
 export type ReportDeps = LookUpDeps &
@@ -35,9 +36,14 @@ export function findingOf(payment: Payment, looked: LookedUp | undefined): Findi
 }
 
 /** The books of all shops for a day, as one. */
-async function readDays(date: string, shops: readonly string[], { store, clock }: ReportDeps): Promise<Day> {
-  const span = boundsOf(date);
-  const days = await Promise.all(shops.map((shop) => store.readDay(shop, span, clock.nowMs())));
+async function readDays(
+  date: string,
+  shops: readonly string[],
+  { of }: ShopDays,
+  { store, clock }: ReportDeps,
+): Promise<Day> {
+  const read = (shop: string) => store.readDay(shop, boundsOf(date, of(shop)), clock.nowMs());
+  const days = await Promise.all(shops.map(read));
   return {
     payments: days.flatMap(({ payments }) => payments).toSorted((a, b) => a.createdAtMs - b.createdAtMs),
     movements: days.flatMap(({ movements }) => movements).toSorted((a, b) => a.atMs - b.atMs),
@@ -57,14 +63,14 @@ export async function reportOn(
 ): Promise<Reconciliation | null> {
   const { store, clock, watch } = deps;
   const tills = deps.tills.filter((till) => shop === null || till.shop === shop);
-  const all = shop === null ? [...tills.map((till) => till.shop), ...(await store.listShops())] : [shop];
-  const shops = [...new Set(all)];
-  const before = await readDays(date, shops, deps);
+  const all = shopDays(deps.tills);
+  const shops = shop === null ? await all.shops(store) : [shop];
+  const before = await readDays(date, shops, all, deps);
   const final = before.payments.filter(({ state }) => isFinal(state));
   const looked = await lookUpAll(final, deps, gone);
   if (gone.aborted) return null;
   // Read anew: the looks took a while, and the till went on selling.
-  let day = await readDays(date, shops, deps);
+  let day = await readDays(date, shops, all, deps);
   const checks = day.payments.map((payment) => {
     const finding = findingOf(payment, looked.get(payment.reference));
     // [P3] The watch looks for itself, and gives back what it finds.
@@ -75,13 +81,14 @@ export async function reportOn(
   for (const payment of day.payments) {
     if (await enterFound(payment, looked.get(payment.reference), deps)) isMore = true;
   }
-  if (isMore) day = await readDays(date, shops, deps);
+  if (isMore) day = await readDays(date, shops, all, deps);
   const totals = totalsByTill(day, tills);
+  const open = [...new Set(tills.map((till) => till.shop))];
   return {
     date,
-    today: dayOf(clock.nowMs()),
+    today: latestToday(clock.nowMs(), shops.map(all.of)),
     checkedAt: new Date(clock.nowMs()).toISOString(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    days: open.map((one) => ({ shop: one, ...toDayView(date, all.of(one)) })),
     tills,
     checks,
     movements: day.movements.flatMap(toMovementView),

@@ -6,10 +6,13 @@ import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
 import { VippsUnavailable } from '../vipps/errors.ts';
 import type { Sight } from '../vipps/gateway.ts';
-import { boundsOf, dayOf } from './calendar.ts';
+import * as calendar from './calendar.ts';
 
 const all = 24_900;
 const dayMs = 86_400_000;
+const shopDay = { timeZone: 'Europe/Oslo', dayEndsAt: 0 };
+const dayOf = (ms: number) => calendar.dayOf(ms, shopDay);
+const boundsOf = (day: string) => calendar.boundsOf(day, shopDay);
 const sale = { amount: { value: all, currency: 'NOK' }, text: 'Coffee' };
 const unavailable = () =>
   new VippsUnavailable('down', {

@@ -2,28 +2,36 @@
 import { Router } from 'express';
 import { reachOf } from '../access/caller.ts';
 import { callerOf, type Door } from '../access/door.ts';
+import { tillNamed } from '../access/till-named.ts';
 import { cancelSchema } from '../contract.ts';
 import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
 import { validate } from '../http/errors.ts';
 import { paymentNamed } from '../payments/payment-named.ts';
 import { Refusal } from '../refusal.ts';
-import { dayOf } from './calendar.ts';
 import { type CheckDeps, createCheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
+import { latestToday, shopDays } from './shop-days.ts';
+import { todayAt } from './till-day.ts';
 
 export function createReconciliationRoutes(deps: ReportDeps & CheckDeps & { door: Door }): Router {
   const router = Router();
   const checkOne = createCheckOne(deps);
+  const days = shopDays(deps.tills);
 
   router.get('/reconciliation', deps.door.may('reconcile'), async (request, response) => {
-    const today = dayOf(deps.clock.nowMs());
+    const { shop } = reachOf(callerOf(response));
+    const shops = shop === null ? deps.tills.map((till) => till.shop) : [shop];
+    const today = latestToday(deps.clock.nowMs(), shops.map(days.of));
     const { date = today } = validate(reconciliationQuerySchema, request.query);
     if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const { shop } = reachOf(callerOf(response));
     const report = await reportOn(date, shop, deps, gone.signal);
     if (report !== null) response.json(report);
+  });
+
+  router.get('/tills/:till/day', deps.door.may('see_payments'), async (request, response) => {
+    response.json(await todayAt(tillNamed(request, deps.tills), deps));
   });
 
   router.post('/payments/:reference/check', deps.door.may('check'), async (request, response) => {

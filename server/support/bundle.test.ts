@@ -97,6 +97,8 @@ describe('the settings in a bundle', () => {
           brand: 'vipps',
           subscriptions: true,
           shop: 'shop',
+          timeZone: 'Europe/Oslo',
+          dayEndsAt: 0,
           msn: '654321',
           api: 'ecom',
         },

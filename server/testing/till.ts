@@ -22,6 +22,8 @@ export const till: TillView = {
   brand: 'vipps',
   environment: 'test',
   logo: null,
+  timeZone: 'Europe/Oslo',
+  dayEndsAt: 0,
   picture: null,
 };
 

@@ -11,12 +11,12 @@ const least = 1;
 
 /** Bars for those who see them; the same as a table for those who do not. */
 export function HoursChart({ hours }: { hours: readonly Hour[] }) {
-  const { texts, money } = useWords();
+  const { till, texts, money } = useWords();
   const words = texts.hours;
   const titleId = useId();
   const busiest = busiestOf(hours);
   if (busiest === null) return null;
-  const shown = widened(hours, leastHours);
+  const shown = widened(hours, leastHours, till.dayEndsAt);
   const [first, last] = [shown[0], shown.at(-1)];
   const most = Math.max(1, busiest.amountMinor);
   return (

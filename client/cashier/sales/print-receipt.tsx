@@ -26,7 +26,7 @@ export function PrintReceipt({ payment }: { payment: PaymentView }) {
 /** Only on paper. */
 function Receipt({ payment }: { payment: PaymentView }) {
   const { till, texts, locale, app, money } = useWords();
-  const moment = (iso: string) => momentText(iso, locale);
+  const moment = (iso: string) => momentText(iso, { locale, timeZone: till.timeZone });
   const slip = receiptOf(payment, { texts, app, locale, money, moment });
   return (
     <article className="receipt" aria-label={texts.receipt.title}>

@@ -17,24 +17,22 @@ export const everything: Sought = { what: '', state: '', from: '', to: '', every
 
 const longest = 100;
 
-/** Midnight of this device at the beginning of a day, or of one that many days later, as an instant; null when it is no day. */
-function midnight(day: string, daysLater = 0): string | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
-  if (!match) return null;
-  const [year = 0, month = 0, date = 0] = match.slice(1).map(Number);
-  const at = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+/** The day after; null when it is no day. */
+function dayAfter(day: string): string | null {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return null;
+  at.setUTCDate(at.getUTCDate() + 1);
+  return at.toISOString().slice(0, 10);
 }
 
-/** The query of `GET /api/payments` and of `/api/payments.csv`. */
+/** The query of `GET /api/payments` and of `/api/payments.csv`: the server knows when a day of the shop begins. */
 export function queryOf(tillId: string, { what, state, from, to, everyTill }: Sought): URLSearchParams {
   const query = new URLSearchParams(everyTill ? {} : { till: tillId });
   const q = what.trim().slice(0, longest);
-  const since = midnight(from);
-  const before = midnight(to, 1);
+  const before = dayAfter(to);
   if (q !== '') query.set('q', q);
   if (state !== '') query.set('state', state);
-  if (since !== null) query.set('from', since);
+  if (dayAfter(from) !== null) query.set('from', from);
   if (before !== null) query.set('to', before);
   return query;
 }

@@ -78,8 +78,8 @@ export const cashier: readonly Break[] = [
     name: 'A search up to a day leaves that day out',
     guards: ['cashier sales'],
     file: 'client/cashier/sales/query.ts',
-    find: 'midnight(to, 1)',
-    replace: 'midnight(to)',
+    find: 'const before = dayAfter(to);',
+    replace: 'const before = dayAfter(to) && to;',
     red: {
       suite: 'browser',
       files: ['e2e/cashier-sales.spec.ts'],

@@ -1,0 +1,35 @@
+// Today at one till: when it began, what it comes to, and which earlier payments moved money in it.
+import type { Clock } from '../clock.ts';
+import type { TillView } from '../contract.ts';
+import type { TillDay } from '../contract-reconciliation.ts';
+import { toView } from '../payments/view.ts';
+import type { Store } from '../store/store.ts';
+import { boundsOf, dayOf } from './calendar.ts';
+import { toDayView } from './shop-days.ts';
+import { totalsByTill } from './totals.ts';
+
+export type TillDayDeps = { store: Pick<Store, 'readDay'>; clock: Clock };
+
+export async function todayAt(till: TillView, { store, clock }: TillDayDeps): Promise<TillDay> {
+  const { shop, timeZone, dayEndsAt } = till;
+  const day = { timeZone, dayEndsAt };
+  const nowMs = clock.nowMs();
+  const date = dayOf(nowMs, day);
+  const span = boundsOf(date, day);
+  const { payments, movements, reserved } = await store.readDay(shop, span, nowMs);
+  const ofTill = <T extends { till: string }>(all: readonly T[]) => all.filter((one) => one.till === till.id);
+  const moved = ofTill(movements);
+  const [totals] = totalsByTill({ movements: moved, reserved: ofTill(reserved) }, [till]);
+  if (totals === undefined) throw new Error('a till has totals');
+  const approved = new Set(moved.filter(({ kind }) => kind === 'approved').map(({ reference }) => reference));
+  const agreements = payments.filter(({ agreement }) => agreement !== null);
+  const subscribers = agreements.filter(({ reference }) => approved.has(reference)).length;
+  const earlier = ofTill(payments).filter(({ createdAtMs }) => createdAtMs < span.fromMs);
+  return {
+    ...toDayView(date, day),
+    sales: approved.size - subscribers,
+    subscribers,
+    totals,
+    earlier: earlier.map((payment) => toView(payment, clock)),
+  };
+}

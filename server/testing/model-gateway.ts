@@ -193,7 +193,11 @@ export function modelGateway(deps: GatewayDeps): Gateway {
     return once().catch(async (error: unknown) => {
       if (!isRepeatable || signal?.aborted || !(error instanceof VippsUnavailable)) throw error;
       await clock.sleep(retryAfterMs, signal);
-      return once();
+      // That the repeat was not carried out says nothing of the first.
+      const mayBeDone = !certainlyNotDone(error);
+      return once().catch((again: unknown) => {
+        throw mayBeDone && certainlyNotDone(again) ? silence('unknown') : again;
+      });
     });
   }
 

@@ -7,7 +7,7 @@ const today = { name: 'Today' };
 
 for (const { name, settings, ask, amount, ...gateway } of gateways) {
   test.describe(name, () => {
-    test.use({ settings });
+    test.use({ settings, speed: 1 });
 
     test('[P1] Vipps does not know what the customer has paid: no screen says that nothing was taken, and it is found again', async ({
       shop,

@@ -13,9 +13,9 @@ import {
 } from '../vipps/gateway.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { kinds } from './model-kinds.ts';
-import { isTaken, NotPossible } from './model-order.ts';
+import { isTaken, NotPossible, turnsUpWithinMs } from './model-order.ts';
 import { checkStored, mayBeDenied, rule } from './model-rules.ts';
-import { type ModelVipps, turnsUpWithinMs } from './model-vipps.ts';
+import type { ModelVipps } from './model-vipps.ts';
 
 /**
  * What becomes of a call. `held`: until the story lets it go on, or its caller has given it up; a start or a cancel arrives later then.

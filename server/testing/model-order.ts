@@ -83,3 +83,8 @@ export function makeOrder(
     cancels: new Map(),
   };
 }
+
+/** An order comes to be at most this long after it was asked for. */
+export const turnsUpWithinMs = 29_000;
+
+export const uncaptured = ({ reserved, captured, released }: ModelOrder) => reserved - captured - released;

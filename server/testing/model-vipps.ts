@@ -1,18 +1,25 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
+
+import { lagMs } from '../payments/agenda.ts';
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
-import { type Done, type Earlier, isTaken, type ModelOrder, makeOrder, NotPossible } from './model-order.ts';
+import {
+  type Done,
+  type Earlier,
+  isTaken,
+  type ModelOrder,
+  makeOrder,
+  NotPossible,
+  uncaptured,
+} from './model-order.ts';
 
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
 type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
 
-/** An order comes to be at most this long after it was asked for. */
-export const turnsUpWithinMs = 29_000;
 const unknownOrder = '35';
 
+type Seen = { seen: Sight; atMs: number };
 type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
-
-const uncaptured = ({ reserved, captured, released }: ModelOrder) => reserved - captured - released;
 
 /** Money of ours that is at Vipps: reserved or captured, and not given back. */
 export function moneyIn(order: ModelOrder | undefined): number {
@@ -34,7 +41,7 @@ export class ModelVipps {
   readonly #earlier: Earlier[] = [];
   readonly #looks = new Map<string, number>();
   /** The last two sights of each, the older first. */
-  readonly #before = new Map<string, [Sight, Sight]>();
+  readonly #before = new Map<string, [Seen, Seen]>();
   /** Until when an order that was asked for may still come to be. */
   readonly #askedFor = new Map<string, number>();
   readonly #options: VippsOptions;
@@ -132,18 +139,20 @@ export class ModelVipps {
     this.orders.set(reference, makeOrder({ reference, amount, expiresAtMs }, earlier));
   }
 
-  /** What it looked like when it was last looked at, as answers that lag show it. */
+  /** What it looked like when it was looked at a moment ago, as answers that lag show it; null where that is too long ago. */
   lookedBefore({ reference }: Named): Sight | null {
-    return this.#before.get(reference)?.[0] ?? null;
+    const [last] = this.#before.get(reference) ?? [];
+    return last && this.#options.now() - last.atMs < lagMs ? last.seen : null;
   }
 
   look(named: Named): Sight | null {
     const order = this.#find(named) ?? this.#findByCharge(named);
     if (order === undefined) return null;
-    const now = this.#sight(order, named);
+    const seen = this.#sight(order, named);
+    const now = { seen, atMs: this.#options.now() };
     const [, last = now] = this.#before.get(order.reference) ?? [];
     this.#before.set(order.reference, [last, now]);
-    return now;
+    return seen;
   }
 
   #sight(order: ModelOrder, named: Named): Sight {

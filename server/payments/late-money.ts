@@ -38,6 +38,7 @@ function paidLate({ closingFor }: Payment, { superseded }: Policy): Problem | nu
   return expected ? null : problem('paid_late');
 }
 
+/** What staff should know of one that is paid now. */
 export function onceApproved(payment: Payment, policy: Policy): Problem | null {
   const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
   return paidLate(payment, policy) ?? told;

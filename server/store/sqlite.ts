@@ -16,6 +16,7 @@ import * as shops from './migrations/004-shops.ts';
 import * as tries from './migrations/005-tries.ts';
 import * as movements from './migrations/006-movements.ts';
 import * as vippsIds from './migrations/007-vipps-ids.ts';
+import * as captureDeadline from './migrations/008-capture-deadline.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '005-tries': tries,
   '006-movements': movements,
   '007-vipps-ids': vippsIds,
+  '008-capture-deadline': captureDeadline,
 };
 
 /** One database with all that the server keeps. */

@@ -132,6 +132,7 @@ describe('the database in a bundle', () => {
         '005-tries',
         '006-movements',
         '007-vipps-ids',
+        '008-capture-deadline',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -198,3 +198,10 @@ test('[P2] a cancel has a key of its own, which a repeat has too, and after a re
   for (const key of keys) expect(key).toMatch(/^[0-9a-f]{40}$/);
   expect(sent[0]).toMatchObject({ method: 'POST', path: '/epayment/v1/payments/till-1-a/cancel', body: {} });
 });
+
+test('until when a capture is guaranteed is read where it is told, and left out where it cannot be read', () => {
+  const untilOf = (captureGuaranteedUntil: unknown) =>
+    readPayment({ ...shown('AUTHORIZED'), captureGuaranteedUntil }).captureUntilMs;
+  expect(untilOf('2026-12-14T12:00:00Z')).toBe(Date.parse('2026-12-14T12:00:00Z'));
+  for (const odd of [undefined, null, 'soon', 12, {}]) expect(untilOf(odd)).toBeUndefined();
+});

@@ -7,6 +7,7 @@ import type {
 import { z } from 'zod';
 import { createCancelKeys } from './cancel-keys.ts';
 import { sdkAmount } from './epayment-amount.ts';
+import { guaranteed, guaranteedUntilMs } from './epayment-guarantee.ts';
 import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { readOrigin } from './epayment-origin.ts';
 import { certainlyNotDone, isConflict, isNotFound, VippsInvalidResponse } from './errors.ts';
@@ -45,9 +46,11 @@ export const paymentSchema = z.object({
   pspReference: z.unknown().optional(),
   amount: z.object({ currency: z.string(), value: minor }).nullish(),
 });
+const lookedSchema = paymentSchema.extend(guaranteed);
 
 /** What Vipps shows of a payment. There is no scan signal, and nothing is said of a card that was declined. */
-export function readPayment({ state, aggregate, pspReference }: z.infer<typeof paymentSchema>): Shown {
+export function readPayment(payment: z.infer<typeof lookedSchema>): Shown {
+  const { state, aggregate, pspReference } = payment;
   const [authorized, cancelled, captured, refunded] = [
     aggregate.authorizedAmount.value,
     aggregate.cancelledAmount.value,
@@ -67,6 +70,7 @@ export function readPayment({ state, aggregate, pspReference }: z.infer<typeof p
     expired: state === 'EXPIRED',
     doneKeys: null,
     ...pspReferenceIn(pspReference),
+    captureUntilMs: guaranteedUntilMs(payment.captureGuaranteedUntil),
   };
 }
 
@@ -131,7 +135,7 @@ export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gat
     const call = { method: 'GET', path: path(reference) } as const;
     const isKnown = isKnownOurs(order);
     try {
-      const payment = await send({ ...call, name: 'details', signal, schema: paymentSchema });
+      const payment = await send({ ...call, name: 'details', signal, schema: lookedSchema });
       const { amount } = payment;
       const another = isKnown && amount && isAnother(order, { ...amount, amount: amount.value });
       if (payment.reference === reference && !another) {

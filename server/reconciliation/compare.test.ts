@@ -114,8 +114,14 @@ describe('[P1] a payment that we call approved', () => {
     [
       'was released there, and an agreement with a first payment',
       { ...free, ...held, amount: { value: all, currency: 'NOK' } },
-      { ...held, ...gone },
+      { ...held, ...gone, releasedAmount: all },
       ['voided'],
+    ],
+    [
+      'the customer ended the agreement, and its first payment is still held',
+      { ...free, ...held, amount: { value: all, currency: 'NOK' } },
+      { ...held, ...gone },
+      ['not_captured'],
     ],
     ['was cancelled there though captured here', captured, { ...held, ...gone }, ['voided']],
     ['nothing is reserved there', reserved, {}, ['not_reserved']],

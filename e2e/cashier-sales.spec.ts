@@ -32,12 +32,12 @@ async function openSales(cashier: Page): Promise<Locator> {
   return cashier.getByRole('dialog', { name: 'Sales' });
 }
 
+/** By which the days of the tests' shops go. */
+const timeZone = 'Europe/Oslo';
+
 /** A day as a date field takes it. */
-function day(daysAgo: number): string {
-  const at = new Date(Date.now() - daysAgo * dayMs);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+const day = (daysAgo: number) =>
+  new Date(Date.now() - daysAgo * dayMs).toLocaleDateString('sv-SE', { timeZone });
 
 test('a cashier finds a sale by reference, amount, text, state and day, and takes what is found along as a table', async ({
   shop,
@@ -92,7 +92,10 @@ test('a cashier finds a sale by reference, amount, text, state and day, and take
   await rows.filter({ hasText: 'Two books' }).getByRole('button').click();
   const details = cashier.getByRole('dialog', { name: 'Payment' });
   await expect(details).toContainText(books);
-  const started = new Date(Date.now() - 7 * dayMs).toLocaleDateString('en-NO', { dateStyle: 'medium' });
+  const started = new Date(Date.now() - 7 * dayMs).toLocaleDateString('en-NO', {
+    dateStyle: 'medium',
+    timeZone,
+  });
   await expect(details.locator('dl')).toContainText(started);
 });
 
@@ -120,7 +123,10 @@ test('what needs attention comes first, from earlier days too, until it is settl
   const texts = today.getByText(/Vipps refused the capture|Tea$/);
   await expect(texts).toHaveText([/249,00.kr is reserved but not captured/, 'Tea']);
   const matter = today.getByRole('button', { name: /is reserved but not captured/ });
-  const earlier = new Date(Date.now() - 3 * dayMs).toLocaleDateString('en-NO', { dateStyle: 'medium' });
+  const earlier = new Date(Date.now() - 3 * dayMs).toLocaleDateString('en-NO', {
+    dateStyle: 'medium',
+    timeZone,
+  });
   await expect(matter).toContainText(earlier);
   await matter.click();
   const details = cashier.getByRole('dialog', { name: 'Payment' });

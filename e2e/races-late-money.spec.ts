@@ -24,7 +24,7 @@ test('[P3] money is reserved after a cancel: it is released at the next start, a
   await expect(cashier.getByRole('region', now)).toContainText('The reservation was released.');
   const list = cashier.getByRole('region', today);
   await expect(list.getByText('Needs attention')).toBeVisible();
-  await expect(list).toContainText('Given back');
+  await expect(list).toContainText('Released');
   const [after] = await shop.vipps.orders();
   expect(after?.state).toMatchObject({ reserved: 24_900, captured: 0, cancelled: true });
 });

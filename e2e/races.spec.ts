@@ -50,7 +50,7 @@ test('[P3] the cashier cancels while the customer approves: the money is given b
   await expect(display.getByRole('heading', { name: 'You will not be charged' })).toBeVisible();
   await counter.shows('cancelled');
   await expect(cashier.getByRole('region', now)).toContainText('The reservation was released.');
-  await expect(cashier.getByRole('region', today)).toContainText('Given back');
+  await expect(cashier.getByRole('region', today)).toContainText('Released');
   const [order] = await shop.vipps.orders();
   expect(order?.state).toMatchObject({ reserved: 24_900, captured: 0, cancelled: true });
 });

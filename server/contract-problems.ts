@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** What staff should look at, or at least know of, also on another day. */
 export const attentionCodes = [
+  'capture_due',
   'capture_failed',
   'capture_delayed',
   'refund_failed',
@@ -23,6 +24,7 @@ export const attentionCodes = [
  * `keys_rejected`: Vipps said no to the keys of the shop, and not to the sale.
  * `image_host_refused`: the image of the code lies at `host`, which `VIPPS_QR_IMAGE_HOSTS` does not allow.
  * `…_failed`: Vipps said no. `…_delayed`: not done yet after several tries, and tried again by itself.
+ * `capture_due`: what is reserved can be captured for a few days only.
  * `started_over`: its start was lost, and the sale goes on under the reference with the suffix.
  * `lines_refused`: Vipps would not take the order lines, so that the customer's receipt in the app has none; the sale goes on.
  * `not_ours`: another system has an order under the reference. It was left alone, and the sale went on under the next one.

@@ -40,6 +40,8 @@ export const shownSchema = z.object({
   reservedAmount: z.int(),
   capturedAmount: z.int(),
   refundedAmount: z.int(),
+  /** Reserved once, and given back uncaptured, where the API tells. */
+  releasedAmount: z.int(),
   cancelled: z.boolean(),
 });
 /** What Vipps shows of a payment; amounts are minor units. */

@@ -63,6 +63,8 @@ export const paymentSchema = z.object({
   qr: z.object({ href: z.string(), expiresAt: time }).nullable(),
   expiresAt: time,
   capture: z.enum(['none', 'pending', 'captured', 'failed']),
+  /** Until when what is reserved and waits for somebody can be captured; null when nothing does. */
+  captureBy: time.nullable(),
   capturedAmount: z.int(),
   refundedAmount: z.int(),
   /** Reserved, never captured, and given back at the end. */
@@ -140,13 +142,17 @@ export type History = z.infer<typeof historySchema>;
 
 const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-/** Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, or days of the shop from where they begin; `to` is exclusive; `attention` leaves what staff should look at. */
+/**
+ * Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, or days of the shop from where they begin; `to` is exclusive; `attention` leaves what staff should
+ * look at, and `uncaptured` what is reserved and waits for somebody to capture or release it.
+ */
 export const listQuerySchema = z.strictObject({
   till: z.string().max(50).optional(),
   state: stateSchema.optional(),
   from: dayOrMoment.optional(),
   to: dayOrMoment.optional(),
   attention: z.literal('true').optional(),
+  uncaptured: z.literal('true').optional(),
   q: z.string().trim().min(1).max(100).optional(),
   cursor: z.string().max(200).optional(),
 });

@@ -92,6 +92,7 @@ export async function start(options: StartOptions): Promise<Running> {
     ...shared,
     watch,
     newKey,
+    capture: config.capture,
     soldBy: ({ id }) => salesUnitOf(config, id),
     newReference: ({ id, shop }) =>
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),

@@ -77,15 +77,23 @@ export async function fetchDay(tillId: string): Promise<TillDay> {
 }
 
 /** What to find; times are epoch milliseconds, `toMs` exclusive. */
-type Wanted = { readonly fromMs: number; readonly toMs?: number; readonly needsAttention?: true };
+type Wanted = {
+  readonly fromMs?: number;
+  readonly toMs?: number;
+  readonly needsAttention?: true;
+  /** Reserved, and waiting for somebody to capture or release it. */
+  readonly isUncaptured?: true;
+};
 
 /** All payments of a till as wanted, newest first. */
 export async function fetchPayments(tillId: string, wanted: Wanted): Promise<PaymentView[]> {
-  const { fromMs, toMs, needsAttention } = wanted;
+  const { fromMs, toMs, needsAttention, isUncaptured } = wanted;
   const payments: PaymentView[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
-    const query = new URLSearchParams({ till: tillId, from: new Date(fromMs).toISOString() });
+    const query = new URLSearchParams({ till: tillId });
+    if (fromMs !== undefined) query.set('from', new Date(fromMs).toISOString());
+    if (isUncaptured) query.set('uncaptured', 'true');
     if (toMs !== undefined) query.set('to', new Date(toMs).toISOString());
     if (needsAttention) query.set('attention', 'true');
     if (cursor !== null) query.set('cursor', cursor);

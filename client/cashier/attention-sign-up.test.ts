@@ -7,7 +7,15 @@ import { attentionOf, attentionText, offersRefund } from './attention.ts';
 
 const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const words = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
+const words = {
+  cashier,
+  attention,
+  subscription,
+  app: 'Vipps',
+  money,
+  day: (iso: string) => iso.slice(0, 10),
+  refundUpTo: null,
+};
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const approved = { state: 'approved' } as const;
 const first = {

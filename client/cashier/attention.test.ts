@@ -13,7 +13,15 @@ import {
 
 const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const words = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
+const words = {
+  cashier,
+  attention,
+  subscription,
+  app: 'Vipps',
+  money,
+  day: (iso: string) => iso.slice(0, 10),
+  refundUpTo: null,
+};
 const cashierWords = { ...words, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
@@ -26,6 +34,13 @@ const approved: Row[] = [
     { capture: 'failed', ...because('capture_failed') },
     'capture_failed',
     'refused the capture',
+    false,
+  ],
+  [
+    'a sale that nobody captures',
+    { ...because('capture_due'), captureBy: '2026-12-06T12:00:00Z' },
+    'capture_due',
+    'Capture or release it by 2026-12-06',
     false,
   ],
   [
@@ -231,4 +246,18 @@ test.each([
   const midnightMs = Date.parse('2026-03-02T00:00:00.000Z');
   const updatedAt = new Date(midnightMs + afterMidnightMs).toISOString();
   expect(isOpenMatter(samplePayment({ ...bent, state, updatedAt }), midnightMs)).toBe(expected);
+});
+
+test('money that can be captured for a few days only is told with its last day, and what is left of it', () => {
+  const payment = samplePayment({
+    state: 'approved',
+    amount: { value: 24_900, currency: 'NOK' },
+    capturedAmount: 900,
+    captureBy: '2026-11-30T12:00:00Z',
+    problem: { code: 'capture_due', message: '' },
+  });
+  expect(attentionOf(payment)).toBe('capture_due');
+  const text = attentionText(payment, 'capture_due', cashierWords);
+  expect(text).toContain(money(24_000));
+  expect(text).toContain('by 2026-11-30');
 });

@@ -13,6 +13,8 @@ export type CashierWords = {
   readonly subscription: Texts['subscription'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
+  /** The day of an ISO 8601 instant. */
+  readonly day: (iso: string) => string;
   /** How much of a payment the reader may refund. */
   readonly refundUpTo: RefundLimit;
 };
@@ -35,6 +37,7 @@ export function attentionOf(payment: PaymentView): Attention | null {
   if (state === 'closing') return problem?.code === 'unknown_order' ? problem.code : null;
   if (state !== 'approved') return null;
   switch (problem?.code) {
+    case 'capture_due':
     case 'capture_failed':
     case 'capture_delayed':
     case 'refund_delayed':
@@ -53,6 +56,7 @@ export function attentionOf(payment: PaymentView): Attention | null {
 }
 
 const aboutReserved: readonly Attention[] = [
+  'capture_due',
   'capture_failed',
   'capture_delayed',
   'release_failed',
@@ -82,12 +86,13 @@ function signUpText(payment: PaymentView, reason: Attention, words: CashierWords
 
 /** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
 export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
-  const { attention, app, money, refundUpTo } = words;
+  const { attention, app, money, day, refundUpTo } = words;
   const own = payment.agreement && signUpText(payment, reason, words);
   if (own) return own;
   const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
   const say = isForManager ? attention.forManager[reason] : attention.to[reason];
-  return say(money(concernedMinor(payment, reason)), app);
+  const by = payment.captureBy === null ? '' : day(payment.captureBy);
+  return say(money(concernedMinor(payment, reason)), app, by);
 }
 
 /** What was done by itself is news on the day it was done; anything else stays until it is settled. */

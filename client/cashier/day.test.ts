@@ -51,8 +51,8 @@ test.each<[Tag['name'], Tag['tone'], Partial<PaymentView>]>([
   ['refundDelayed', 'warn', { ...late, ...because('refund_delayed') }],
   ['kept', 'warn', { ...late, ...because('refund_failed') }],
   ['kept', 'warn', { ...late, state: 'expired' }],
-  ['givenBack', 'warn', { ...late, ...refunded, ...because('late_refunded') }],
-  ['givenBack', 'warn', { state: 'failed', ...because('released') }],
+  ['refunded', 'warn', { ...late, ...refunded, ...because('late_refunded') }],
+  ['released', 'warn', { state: 'failed', ...because('released') }],
   ['notOurs', 'warn', { state: 'failed', ...because('not_ours') }],
 ])('[P1] the tag "%s" (%s) is for %o', (name, tone, given) => {
   expect(tagOf(samplePayment(given))).toEqual({ name, tone });

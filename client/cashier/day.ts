@@ -34,8 +34,8 @@ function approvedTag(payment: PaymentView): Tag {
 
 const lateTags = {
   returning: 'returning',
-  released: 'givenBack',
-  refunded: 'givenBack',
+  released: 'released',
+  refunded: 'refunded',
   kept: 'kept',
 } as const satisfies Record<LateMoney['fate'], Tag['name']>;
 

@@ -8,7 +8,15 @@ import { stepsOf } from './steps.ts';
 
 const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
-const context = { cashier, attention, subscription, app: 'Vipps', money, refundUpTo: null };
+const context = {
+  cashier,
+  attention,
+  subscription,
+  app: 'Vipps',
+  money,
+  day: (iso: string) => iso.slice(0, 10),
+  refundUpTo: null,
+};
 const words = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active') =>
   nowWordsOf(sampleSignUp(given, { status }), context);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });

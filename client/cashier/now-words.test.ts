@@ -12,6 +12,7 @@ const context = {
   subscription,
   app: 'Vipps',
   money: (minor: number) => `${minor} minor`,
+  day: (iso: string) => iso.slice(0, 10),
   refundUpTo: null,
 };
 const words = (given: Partial<PaymentView>) => nowWordsOf(samplePayment(given), context);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Session } from '../../server/contract-access.ts';
 import type { CashierWords } from './attention.ts';
+import { dayText } from './time-text.ts';
 import { useWords } from './words.ts';
 
 const SessionContext = createContext<Session | null>(null);
@@ -18,8 +19,9 @@ export function useStaff(): Session {
 
 /** What sentences about payments are made with, for the person who reads them. */
 export function useCashierWords(): CashierWords {
-  const { texts, app, money } = useWords();
+  const { till, texts, locale, app, money } = useWords();
   const { refundUpTo } = useStaff();
   const { cashier, attention, subscription } = texts;
-  return { cashier, attention, subscription, app, money, refundUpTo };
+  const day = (iso: string) => dayText(iso, { ...till, locale });
+  return { cashier, attention, subscription, app, money, day, refundUpTo };
 }

@@ -1,13 +1,14 @@
 import type { PaymentView } from '../../server/contract.ts';
 import { tagsOf } from './day.ts';
 import { isRefundedInFull, isReleasedInFull, reservedMinor } from './money-left.ts';
+import { dayText } from './time-text.ts';
 import { useWords } from './words.ts';
 
 /** What a payment is called, and what went back of it where the tags do not say so. */
 export function Tags({ payment }: { payment: PaymentView }) {
-  const { texts, money } = useWords();
+  const { till, texts, locale, money } = useWords();
   const { cashier } = texts;
-  const { capturedAmount, refundedAmount, releasedAmount } = payment;
+  const { captureBy, capturedAmount, refundedAmount, releasedAmount } = payment;
   const reservedAmount = reservedMinor(payment);
   return (
     <span className="tags">
@@ -23,6 +24,7 @@ export function Tags({ payment }: { payment: PaymentView }) {
       {releasedAmount > 0 && !isReleasedInFull(payment) && (
         <span>{cashier.releasedSum(money(releasedAmount))}</span>
       )}
+      {captureBy !== null && <span>{cashier.captureBy(dayText(captureBy, { ...till, locale }))}</span>}
     </span>
   );
 }

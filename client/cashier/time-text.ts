@@ -24,6 +24,11 @@ export function timeText(iso: string, { locale, timeZone }: Where): string {
   return new Intl.DateTimeFormat(locale, format).format(new Date(iso));
 }
 
+/** An ISO 8601 instant as a day of the calendar. */
+export function dayText(iso: string, { locale, timeZone }: Where): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(iso));
+}
+
 /** An ISO 8601 instant as day and time. */
 export function momentText(iso: string, { locale, timeZone }: Where): string {
   const format = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;

@@ -6,7 +6,7 @@ import { fetchDay, fetchPayments } from './actions.ts';
 import { isOpenMatter } from './attention.ts';
 
 const refreshEveryMs = 15_000;
-/** What needs attention is shown for this many days before today, too. */
+/** What needs attention is shown for this many days before today, too; money that waits to be captured, for as long as it does. */
 const daysBefore = 7;
 
 type Day = {
@@ -46,11 +46,13 @@ async function fetchToday(tillId: string): Promise<Day> {
   const day = await fetchDay(tillId);
   const beganMs = Date.parse(day.from);
   const fromMs = beganMs - daysBefore * 24 * 3_600_000;
-  const [payments, earlier] = await Promise.all([
+  const [payments, earlier, forgotten] = await Promise.all([
     fetchPayments(tillId, { fromMs: beganMs }),
     fetchPayments(tillId, { fromMs, toMs: beganMs, needsAttention: true }),
+    fetchPayments(tillId, { toMs: fromMs, needsAttention: true, isUncaptured: true }),
   ]);
-  return { day, payments, earlier: earlier.filter((payment) => isOpenMatter(payment, beganMs)) };
+  const matters = [...earlier, ...forgotten].filter((payment) => isOpenMatter(payment, beganMs));
+  return { day, payments, earlier: matters };
 }
 
 /** What is known of the day; `payments` is null until it has been fetched once. */

@@ -20,12 +20,12 @@ export function DifferenceList({ checks }: { checks: readonly Check[] }) {
 
 function Item({ check }: { check: Check }) {
   const words = useReportWords();
-  const { texts, app, time, tillName, money } = words;
+  const { texts, app, when, tillName, money } = words;
   const { payment, differences } = check;
   return (
     <li>
       <p className="which">
-        <time dateTime={payment.createdAt}>{time(payment.createdAt, payment.till)}</time>
+        <time dateTime={payment.createdAt}>{when(payment.createdAt, payment.till)}</time>
         <span className="what">{payment.text || payment.reference}</span>
         <b>{money(payment.amount.value, payment.amount.currency)}</b>
       </p>

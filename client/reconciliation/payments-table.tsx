@@ -45,7 +45,7 @@ function Row({ check }: { check: Check }) {
   return (
     <tr data-outcome={outcome}>
       <td>
-        <time dateTime={payment.createdAt}>{words.time(payment.createdAt, payment.till)}</time>
+        <time dateTime={payment.createdAt}>{words.when(payment.createdAt, payment.till)}</time>
       </td>
       <td className="what">
         {payment.text}

@@ -18,6 +18,8 @@ export type ReportWords = {
   readonly money: (amountMinor: number, currency: Amount['currency']) => string;
   /** The time of day, and the day, of an instant at a till. */
   readonly time: (iso: string, till: string) => string;
+  /** The time, with the day where that is not the one of the report. */
+  readonly when: (iso: string, till: string) => string;
   readonly day: (iso: string, till: string) => string;
   readonly moment: (iso: string, timeZone?: string) => string;
   readonly tillName: (id: string) => string;
@@ -25,12 +27,18 @@ export type ReportWords = {
 
 /** Amounts and times are written as at the first till of the shop, in the language of the words. */
 export function wordsFor(
-  { tills }: Pick<Reconciliation, 'tills'>,
+  { tills, days }: Pick<Reconciliation, 'tills' | 'days'>,
   { language, texts }: Spoken<ReconciliationTexts>,
 ): ReportWords {
   const locale = localeFor(language, tills[0]?.locale ?? 'en-NO');
   const ownZone = tills[0]?.timeZone ?? 'UTC';
   const zoneOf = (id: string) => tills.find((till) => till.id === id)?.timeZone ?? ownZone;
+  const isOfDay = (iso: string, id: string) => {
+    const shop = tills.find((till) => till.id === id)?.shop;
+    const day = days.find((one) => one.shop === shop) ?? days[0];
+    const ms = Date.parse(iso);
+    return day !== undefined && ms >= Date.parse(day.from) && ms < Date.parse(day.to);
+  };
   const apps = new Set(tills.map(({ brand }) => appNames[brand]));
   return {
     locale,
@@ -39,6 +47,7 @@ export function wordsFor(
     pages: texts.pages,
     app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
     money: (value, currency) => moneyText({ value, currency }, locale),
+    when: (iso, till) => (isOfDay(iso, till) ? timeText : momentText)(iso, locale, zoneOf(till)),
     time: (iso, till) => timeText(iso, locale, zoneOf(till)),
     day: (iso, till) => dayText(iso, locale, zoneOf(till)),
     moment: (iso, timeZone = ownZone) => momentText(iso, locale, timeZone),

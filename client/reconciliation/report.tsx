@@ -11,7 +11,7 @@ import { type Counts, countsOf, verdictOf } from './verdict.ts';
 
 /** A compared day: what differs first, then the sums, then every payment. */
 export function Report({ report }: { report: Reconciliation }) {
-  const { texts, app } = useReportWords();
+  const { texts, app, money, day } = useReportWords();
   const { checks } = report;
   const of = (...outcomes: Check['outcome'][]) => checks.filter(({ outcome }) => outcomes.includes(outcome));
   return (
@@ -28,6 +28,15 @@ export function Report({ report }: { report: Reconciliation }) {
         title={texts.unfinished}
         checks={of('in_progress', 'open')}
         say={({ outcome }) => texts.unfinishedText[outcome === 'open' ? 'open' : 'in_progress']}
+      />
+      <UncheckedList
+        title={texts.uncaptured}
+        checks={checks.filter(({ payment }) => payment.captureBy !== null)}
+        say={({ payment }) => {
+          const { amount, captureBy, capturedAmount, releasedAmount, till } = payment;
+          const left = money(amount.value - capturedAmount - releasedAmount, amount.currency);
+          return texts.uncapturedBy(left, captureBy === null ? '' : day(captureBy, till));
+        }}
       />
       <TotalsTable
         totals={report.totals}

@@ -5,7 +5,7 @@ import * as en from '../ui/texts/en/reconciliation.ts';
 
 /** What Vipps shows, for tests: captured, unless told otherwise. */
 export function sampleShown(given: Partial<Shown> = {}): Shown {
-  const amounts = { reservedAmount: 24_900, capturedAmount: 24_900, refundedAmount: 0 };
+  const amounts = { reservedAmount: 24_900, capturedAmount: 24_900, refundedAmount: 0, releasedAmount: 0 };
   return { known: true, cancelled: false, ...amounts, ...given };
 }
 

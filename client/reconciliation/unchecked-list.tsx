@@ -13,7 +13,7 @@ const most = 8;
 
 /** Payments that were not compared, and why; nothing when there are none. */
 export function UncheckedList({ title, checks, say }: Props) {
-  const { texts, time, tillName, money } = useReportWords();
+  const { texts, when, tillName, money } = useReportWords();
   if (checks.length === 0) return null;
   return (
     <section className="not-compared" aria-label={title}>
@@ -23,7 +23,7 @@ export function UncheckedList({ title, checks, say }: Props) {
           const { payment } = check;
           return (
             <li key={payment.reference}>
-              <time dateTime={payment.createdAt}>{time(payment.createdAt, payment.till)}</time>
+              <time dateTime={payment.createdAt}>{when(payment.createdAt, payment.till)}</time>
               <span className="what">
                 {payment.text || payment.reference}
                 <small>

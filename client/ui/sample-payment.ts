@@ -13,6 +13,7 @@ export function samplePayment(given: Partial<PaymentView> = {}): PaymentView {
     qr: { href: '/api/payments/till-1-abc/qr', expiresAt: '2026-05-04T10:10:00Z' },
     expiresAt: '2026-05-04T10:10:00Z',
     capture: 'none',
+    captureBy: null,
     capturedAmount: 0,
     refundedAmount: 0,
     releasedAmount: 0,

@@ -147,6 +147,7 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
     qr: { href: `/api/payments/${version}/qr`, expiresAt: in9Minutes },
     expiresAt: in9Minutes,
     capture: 'none',
+    captureBy: null,
     capturedAmount: 0,
     refundedAmount: 0,
     releasedAmount: 0,

@@ -40,6 +40,7 @@ export function agreeing(payment: Payment) {
     reservedAmount: capturedAmount,
     capturedAmount,
     refundedAmount,
+    releasedAmount: 0,
     cancelled: false,
   };
   return { payment, outcome: 'agrees', vipps, differences: [], unchecked: null };

@@ -122,7 +122,10 @@ describe('[P7] a fault of ours', () => {
     const answer = await answerTo((_request, _response, next) => next(error));
     expect(answer.status).toBe(500);
     expect(answer.body).toEqual({
-      error: { code: 'internal', message: 'Something went wrong on the server. Nothing is lost.' },
+      error: {
+        code: 'internal',
+        message: 'Something went wrong on the server. Look the payment up before you try again.',
+      },
     });
     expect(JSON.stringify([...answer.headers])).not.toContain('canary');
     expect(answer.log).toMatchObject([{ msg: 'request failed', method: 'GET', path: '/x' }]);

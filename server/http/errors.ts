@@ -103,7 +103,8 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
       answerStorage(response, reason);
     } else {
       log.error({ err: error, method: request.method, path: request.path }, 'request failed');
-      response.status(500).json(bodyOf('internal', 'Something went wrong on the server. Nothing is lost.'));
+      const said = 'Something went wrong on the server. Look the payment up before you try again.';
+      response.status(500).json(bodyOf('internal', said));
     }
   };
 }

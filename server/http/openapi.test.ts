@@ -81,6 +81,7 @@ describe('the document', () => {
       'from',
       'to',
       'attention',
+      'uncaptured',
       'q',
       'cursor',
     ]);

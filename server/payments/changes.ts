@@ -1,5 +1,6 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState } from '../contract.ts';
+import { deadlineOf } from './capture-deadline.ts';
 import { delayed, found, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
 import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
@@ -33,9 +34,12 @@ function amountsSeen(payment: Payment, event: PaymentEvent): Changes {
 function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, policy: Policy): Changes {
   const seen = amountsSeen(payment, event);
   if (endedUnpaid(state)) return reservedLate(seen);
-  if (state !== 'approved' || payment.state === 'approved') return seen;
+  if (state !== 'approved') return seen;
+  const captureUntilMs = deadlineOf(payment, event, policy.nowMs);
+  if (payment.state === 'approved') return { ...seen, captureUntilMs };
   const amount = seen.reservedAmount ?? payment.amount.value;
-  const paid: Changes = { ...seen, problem: onceApproved(payment), closingFor: null };
+  const told = onceApproved(payment);
+  const paid: Changes = { ...seen, captureUntilMs, problem: told, closingFor: null };
   if (policy.capture === 'manual' || amount === 0) return paid;
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }

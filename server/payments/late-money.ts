@@ -37,6 +37,7 @@ function paidLate({ closingFor }: Payment): Problem | null {
   return closingFor === null || closingFor === 'timeout' ? null : problem('paid_late');
 }
 
+/** What staff should know of one that is paid now. */
 export function onceApproved(payment: Payment): Problem | null {
   const told = payment.problem?.code === 'lines_refused' ? payment.problem : null;
   return paidLate(payment) ?? told;

@@ -12,6 +12,8 @@ const messages = {
   release_delayed: 'Vipps MobilePay has not confirmed the release yet. It is tried again by itself.',
   stop_delayed:
     'Vipps MobilePay has not confirmed that the agreement is stopped yet. It is tried again by itself.',
+  capture_due:
+    'What is reserved has to be captured or released soon: after the time in captureBy, Vipps MobilePay guarantees no capture.',
   paid_late: 'The customer paid while the payment was being closed. Refund it if the sale was not meant.',
   late_money: 'Money turned up after the payment had ended. It is being given back.',
   released: 'The customer approved after the payment had ended. The reservation was released.',

@@ -20,6 +20,7 @@ import { shopDays } from '../reconciliation/shop-days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import type { VippsIdStore } from '../store/vipps-id-store.ts';
+import { remindMs } from './capture-deadline.ts';
 import { csvHead, toCsvLine } from './csv.ts';
 import { paymentNamed } from './payment-named.ts';
 import type { Payments } from './till.ts';
@@ -61,7 +62,7 @@ export function createPaymentRoutes({ payments, store, door, clock, tills }: Rou
     const from = instantOf(query.from, days.of(of));
     const to = instantOf(query.to, days.of(of));
     const more = { ...(till === null ? {} : { till }), ...(cursor === undefined ? {} : { cursor }) };
-    return store.list({ ...query, ...more, from, to }, shop);
+    return store.list({ ...query, ...more, from, to }, shop, clock.nowMs() + remindMs);
   }
 
   router.get('/payments', door.may('see_payments'), async (request, response) => {

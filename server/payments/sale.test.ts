@@ -120,6 +120,7 @@ describe('[P2] a payment that is stored before Vipps hears of it', () => {
       endedAtMs: null,
       problem: null,
       capture: 'none',
+      captureUntilMs: null,
       reservedAmount: 0,
       capturedAmount: 0,
       refundedAmount: 0,

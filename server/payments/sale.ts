@@ -91,6 +91,7 @@ export function newPayment(
     capturedAmount: 0,
     refundedAmount: 0,
     refundingAmount: 0,
+    captureUntilMs: null,
     releasedAmount: 0,
     releasingAmount: 0,
   };

@@ -1,6 +1,7 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
 import type { Amount, By, NewAgreement, NewPayment, TillView } from '../contract.ts';
 import type { StartAnswer } from '../store/store.ts';
+import { captureByMs, isAside } from './capture-deadline.ts';
 import { createOperate, type OperateDeps } from './operate.ts';
 import { wantedAgreement, wantedSale } from './sale.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
@@ -45,10 +46,23 @@ export type Payments = Pick<Starts, 'stop'> &
     recover(): Promise<number>;
   };
 
-export function createPayments(deps: StartDeps & OperateDeps): Payments {
+/** Nobody has decided anything about it: a part was not captured on purpose, and staff have not been asked whether it was meant. */
+const waitsUntouched = (payment: Payment) =>
+  captureByMs(payment) !== null && payment.capture === 'none' && isAside(payment.problem);
+
+export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto' | 'manual' }): Payments {
   const { store, ledger, watch } = deps;
   const starts = createStarts(deps);
   const operate = createOperate(deps);
+
+  /** What was left for staff to capture when this server last ran: where all is captured at once, nobody would. */
+  async function captureWhatWaits(): Promise<void> {
+    const waiting = (await store.findUncaptured()).filter(waitsUntouched);
+    for (const { reference } of waiting) {
+      const operation = { key: deps.newKey(), asked: null };
+      await ledger.change(reference, { type: 'capture', amount: null }, { operation });
+    }
+  }
 
   return {
     start: async (till, sale, key, by) => starts.start(till, wantedSale(till, sale), { key, body: sale }, by),
@@ -74,6 +88,7 @@ export function createPayments(deps: StartDeps & OperateDeps): Payments {
     },
 
     async recover() {
+      if (deps.capture === 'auto') await captureWhatWaits();
       const unfinished = await store.findUnfinished();
       for (const { reference, state } of unfinished) {
         if (state === 'started') {

@@ -38,6 +38,8 @@ export type Payment = {
   readonly capture: PaymentView['capture'];
   /** All that Vipps has ever shown as reserved, captured or released since included. */
   readonly reservedAmount: number;
+  /** Until when Vipps guarantees that what is reserved can be captured, by the wall clock; null until something is. */
+  readonly captureUntilMs: number | null;
   readonly capturedAmount: number;
   readonly refundedAmount: number;
   /** The refund that is under way, else 0. */
@@ -67,6 +69,8 @@ export type Observation = {
   readonly refundedAmount: number;
   readonly cancelled: boolean;
   readonly expired: boolean;
+  /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
+  readonly captureUntilMs?: number | undefined;
 };
 
 /** What became of what was reserved; all in all, minor units. */

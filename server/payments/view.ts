@@ -1,6 +1,7 @@
 // A payment as screens and tills see it, and for how long a till shows it.
 import { type Clock, wallTimeMs } from '../clock.ts';
 import type { AgreementView, PaymentView } from '../contract.ts';
+import { captureByMs, problemOf } from './capture-deadline.ts';
 import { isFinal } from './payment.ts';
 import type { Payment } from './types.ts';
 
@@ -26,6 +27,7 @@ function toAgreementView(payment: Payment): AgreementView | null {
 
 export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'>): PaymentView {
   const { qrExpiresAtMs, state } = payment;
+  const byMs = captureByMs(payment);
   // A code that cannot be paid is shown nowhere.
   const scannable = qrExpiresAtMs !== null && (state === 'presented' || state === 'scanned');
   return {
@@ -42,11 +44,12 @@ export function toView(payment: Payment, clock: Pick<Clock, 'nowMs' | 'steadyMs'
       : null,
     expiresAt: iso(wallTimeMs(payment.expiresAtMs, clock)),
     capture: payment.capture,
+    captureBy: byMs === null ? null : iso(byMs),
     capturedAmount: payment.capturedAmount,
     refundedAmount: payment.refundedAmount,
     releasedAmount: payment.releasedAmount,
     endedBy: payment.endedBy,
-    problem: payment.problem,
+    problem: problemOf(payment, clock.nowMs()),
     createdAt: iso(payment.createdAtMs),
     updatedAt: iso(payment.updatedAtMs),
     version: payment.version,

@@ -118,7 +118,7 @@ describe('a sum counts on the day on which money moved', () => {
     await server.close();
     await open({ capture: 'manual' });
     await sellPaid();
-    server.vipps.sight = { ...held, cancelled: true };
+    server.vipps.sight = { ...held, cancelled: true, releasedAmount: all };
     const { checks, movements, totals } = await report(today());
     expect(checks).toMatchObject([{ outcome: 'differs', differences: [{ code: 'voided' }] }]);
     expect(movements).toMatchObject([{ kind: 'released', amount: { value: all }, found: true }]);
@@ -130,6 +130,16 @@ describe('a sum counts on the day on which money moved', () => {
     const later = await report(today());
     expect(later.movements).toMatchObject([{ kind: 'captured', found: true }]);
     expect(later.totals).toMatchObject([{ ...nothing, sales: 1, salesAmount: all }]);
+  });
+
+  it('an agreement that the customer has ended releases nothing of its first payment', async () => {
+    await server.close();
+    await open({ capture: 'manual' });
+    await sellPaid();
+    server.vipps.sight = { ...held, cancelled: true };
+    const { movements, totals } = await report(today());
+    expect(movements).toEqual([]);
+    expect(totals).toMatchObject([{ ...nothing, sales: 1, reservedAmount: all }]);
   });
 
   it('more than the customer approved is never entered: it stays a difference', async () => {

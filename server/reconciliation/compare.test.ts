@@ -47,11 +47,6 @@ describe('nothing differs', () => {
       { ...paid, refundedAmount: 900 },
     ],
     [
-      'captured in part on purpose',
-      { ...captured, capturedAmount: 9_000 },
-      { ...held, capturedAmount: 9_000 },
-    ],
-    [
       'captured in part, and the rest released',
       { ...captured, capturedAmount: 9_000 },
       { ...held, capturedAmount: 9_000, ...gone },
@@ -119,8 +114,14 @@ describe('[P1] a payment that we call approved', () => {
     [
       'was released there, and an agreement with a first payment',
       { ...free, ...held, amount: { value: all, currency: 'NOK' } },
-      { ...held, ...gone },
+      { ...held, ...gone, releasedAmount: all },
       ['voided'],
+    ],
+    [
+      'the customer ended the agreement, and its first payment is still held',
+      { ...free, ...held, amount: { value: all, currency: 'NOK' } },
+      { ...held, ...gone },
+      ['not_captured'],
     ],
     ['was cancelled there though captured here', captured, { ...held, ...gone }, ['voided']],
     ['nothing is reserved there', reserved, {}, ['not_reserved']],
@@ -136,6 +137,18 @@ describe('[P1] a payment that we call approved', () => {
       ['captured_differs', 'refunded_differs'],
     ],
     ['waits for somebody to capture it', reserved, held, ['not_captured']],
+    [
+      'its rest waits, after a part was captured on purpose',
+      { ...captured, capturedAmount: 9_000 },
+      { ...held, capturedAmount: 9_000 },
+      ['not_captured'],
+    ],
+    [
+      'a part of its rest was released, and the other waits',
+      { ...captured, capturedAmount: 9_000, releasedAmount: 900 },
+      { ...held, capturedAmount: 9_000, releasedAmount: 900 },
+      ['not_captured'],
+    ],
     ['its capture was refused', { ...reserved, capture: 'failed' }, held, ['not_captured']],
     [
       'the capture of its rest was refused',

@@ -28,9 +28,15 @@ function comesBackByItself({ state, closingFor, capturedAmount }: Payment, vipps
 /** An agreement without a first payment: there is no money on it, and it may end at any time. */
 const isFree = ({ agreement, amount }: Payment) => agreement !== null && amount.value === 0;
 
-/** Nothing more happens to it by itself, and it was not captured in part on purpose. */
-const waitsForCapture = ({ capture, problem }: Payment) =>
-  capture === 'none' || capture === 'failed' || problem?.code === 'capture_failed';
+/** Of an agreement, that it has ended says nothing of its first payment: a customer who stops it leaves what is reserved to the shop. */
+const isGivenUp = ({ api }: Payment, { cancelled, reservedAmount, releasedAmount }: Shown) =>
+  cancelled && (api !== 'recurring' || releasedAmount >= reservedAmount);
+
+/** Held there, and taken or given back by nobody. */
+const stillReserved = (ours: Payment, vipps: Shown) =>
+  isGivenUp(ours, vipps)
+    ? 0
+    : vipps.reservedAmount - vipps.capturedAmount - Math.max(ours.releasedAmount, vipps.releasedAmount);
 
 const whenEnded: readonly Rule[] = [
   {
@@ -58,7 +64,7 @@ const whenApproved: readonly Rule[] = [
     code: 'voided',
     alone: true,
     when: (ours, vipps) =>
-      vipps.cancelled && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
+      isGivenUp(ours, vipps) && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but cancelled at Vipps MobilePay: nothing is held there.',
   },
   {
@@ -81,21 +87,23 @@ const whenApproved: readonly Rule[] = [
   },
   {
     code: 'not_captured',
-    when: (ours, vipps) =>
-      waitsForCapture(ours) &&
-      ours.capturedAmount === vipps.capturedAmount &&
-      vipps.capturedAmount + ours.releasedAmount < vipps.reservedAmount,
-    says: (_, vipps) =>
-      `${vipps.reservedAmount - vipps.capturedAmount} (minor units) is reserved and not captured.`,
+    when: (ours, vipps) => ours.capturedAmount === vipps.capturedAmount && stillReserved(ours, vipps) > 0,
+    says: (ours, vipps) => `${stillReserved(ours, vipps)} (minor units) is reserved and not captured.`,
   },
 ];
 
-const nothingShown = { reservedAmount: 0, capturedAmount: 0, refundedAmount: 0, cancelled: false };
+const nothingShown = {
+  reservedAmount: 0,
+  capturedAmount: 0,
+  refundedAmount: 0,
+  releasedAmount: 0,
+  cancelled: false,
+};
 
 /** @param sight null when Vipps does not know the order. */
 export function shownOf(sight: Sight | null): Shown {
-  const { reservedAmount, capturedAmount, refundedAmount, cancelled } = sight ?? nothingShown;
-  return { known: sight !== null, reservedAmount, capturedAmount, refundedAmount, cancelled };
+  const { reservedAmount, capturedAmount, refundedAmount, releasedAmount, cancelled } = sight ?? nothingShown;
+  return { known: sight !== null, reservedAmount, capturedAmount, refundedAmount, releasedAmount, cancelled };
 }
 
 /** @param ours a payment that is final, with nothing under way. @returns none when both sides agree. */

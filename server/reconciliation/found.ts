@@ -16,9 +16,8 @@ export const isUnderWay = ({ capture, refundingAmount, releasingAmount, agreemen
  */
 export function foundOn(ours: Payment, seen: Sight): Moved | null {
   if (ours.state !== 'approved' || isUnderWay(ours)) return null;
-  const { capturedAmount, refundedAmount } = seen;
+  const { capturedAmount, refundedAmount, releasedAmount } = seen;
   const held = Math.max(ours.reservedAmount, seen.reservedAmount, capturedAmount);
-  const releasedAmount = seen.cancelled ? held - capturedAmount : seen.releasedAmount;
   const isPossible =
     held <= ours.amount.value &&
     refundedAmount <= capturedAmount &&

@@ -24,7 +24,10 @@ export async function todayAt(till: TillView, { store, clock }: TillDayDeps): Pr
   const approved = new Set(moved.filter(({ kind }) => kind === 'approved').map(({ reference }) => reference));
   const agreements = payments.filter(({ agreement }) => agreement !== null);
   const subscribers = agreements.filter(({ reference }) => approved.has(reference)).length;
-  const earlier = ofTill(payments).filter(({ createdAtMs }) => createdAtMs < span.fromMs);
+  const touched = new Set(moved.map(({ reference }) => reference));
+  const earlier = ofTill(payments).filter(
+    ({ createdAtMs, reference }) => createdAtMs < span.fromMs && touched.has(reference),
+  );
   return {
     ...toDayView(date, day),
     sales: approved.size - subscribers,

@@ -1,5 +1,6 @@
 // The books of a shop for one day, read at once.
 import { type Kysely, sql } from 'kysely';
+import type { Payment } from '../payments/types.ts';
 import { close } from './books.ts';
 import type { BookedMovement, Day, Span } from './store.ts';
 import { type Tables, toPayment } from './tables.ts';
@@ -41,6 +42,7 @@ function readPayments(trx: Kysely<Tables>, shop: string, day: Span) {
       where.or([
         where.and([where('created_at', '>=', day.fromMs), where('created_at', '<', day.toMs)]),
         where('reference', 'in', moved),
+        where.and([isUncaptured, where('created_at', '<', day.fromMs)]),
       ]),
     )
     .orderBy('created_at')
@@ -89,4 +91,15 @@ export function readDay(db: Kysely<Tables>, shop: string, day: Span, nowMs: numb
 export async function listShops(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db.selectFrom('payments').select('shop').distinct().orderBy('shop').execute();
   return rows.map(({ shop }) => shop);
+}
+
+export async function findUncaptured(db: Kysely<Tables>): Promise<Payment[]> {
+  const rows = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where(isUncaptured)
+    .orderBy('created_at')
+    .orderBy('reference')
+    .execute();
+  return rows.map(toPayment);
 }

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { attentionCodes, type ListQuery } from '../contract.ts';
 import type { Payment } from '../payments/types.ts';
 import { Refusal } from '../refusal.ts';
+import { isUncaptured } from './day.ts';
 import { type Tables, toPayment } from './tables.ts';
 
 const pageSize = 50;
@@ -61,24 +62,33 @@ function matches(where: ExpressionBuilder<Tables, 'payments'>, q: string) {
 }
 
 /** A problem is stored as JSON that begins with its code. */
-function needsAttention(where: ExpressionBuilder<Tables, 'payments'>) {
-  return where.or(attentionCodes.map((code) => where('problem', 'like', `{"code":"${code}",%`)));
+/** Nobody has said yet that it is to be captured. */
+const waitsForCapture = (where: ExpressionBuilder<Tables, 'payments'>) =>
+  where.and([isUncaptured, where('capture', '!=', 'pending')]);
+
+function needsAttention(where: ExpressionBuilder<Tables, 'payments'>, dueBeforeMs: number) {
+  return where.or([
+    ...attentionCodes.map((code) => where('problem', 'like', `{"code":"${code}",%`)),
+    where.and([waitsForCapture(where), where('capture_until', '<=', dueBeforeMs)]),
+  ]);
 }
 
-/** @param shop null for all of them. @throws Refusal `invalid_request` for a cursor that is none. */
+/** @param shop null for all of them. @param dueBeforeMs what has to be captured by then needs attention. @throws Refusal `invalid_request` for a cursor that is none. */
 export async function listPayments(
   db: Kysely<Tables>,
   query: ListQuery,
   shop: string | null,
+  dueBeforeMs: number,
 ): Promise<{ payments: Payment[]; cursor: string | null }> {
   let select = db.selectFrom('payments').selectAll();
-  const { till, state, from, to, attention, q, cursor } = query;
+  const { till, state, from, to, attention, uncaptured, q, cursor } = query;
   if (shop !== null) select = select.where('shop', '=', shop);
   if (till !== undefined) select = select.where('till', '=', till);
   if (state !== undefined) select = select.where('state', '=', state);
   if (from !== undefined) select = select.where('created_at', '>=', Date.parse(from));
   if (to !== undefined) select = select.where('created_at', '<', Date.parse(to));
-  if (attention !== undefined) select = select.where(needsAttention);
+  if (attention !== undefined) select = select.where((where) => needsAttention(where, dueBeforeMs));
+  if (uncaptured !== undefined) select = select.where(waitsForCapture);
   if (q !== undefined) select = select.where((where) => matches(where, q));
   if (cursor !== undefined) {
     const { createdAtMs, reference } = fromCursor(cursor);

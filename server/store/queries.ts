@@ -1,6 +1,6 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import { listShops, readDay } from './day.ts';
+import { findUncaptured, listShops, readDay } from './day.ts';
 import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
@@ -172,11 +172,13 @@ export function createQueries(db: Kysely<Tables>): Store {
       }));
     },
 
-    list: (query, shop = null) => listPayments(db, query, shop),
+    list: (query, shop = null, dueBeforeMs = 0) => listPayments(db, query, shop, dueBeforeMs),
 
     readDay: (shop, day, nowMs) => readDay(db, shop, day, nowMs),
 
     listShops: () => listShops(db),
+
+    findUncaptured: () => findUncaptured(db),
 
     async check() {
       const reference = '';

@@ -16,8 +16,9 @@ import * as shops from './migrations/004-shops.ts';
 import * as tries from './migrations/005-tries.ts';
 import * as movements from './migrations/006-movements.ts';
 import * as vippsIds from './migrations/007-vipps-ids.ts';
-import * as sentCalls from './migrations/008-sent-calls.ts';
-import * as before from './migrations/009-before.ts';
+import * as captureDeadline from './migrations/008-capture-deadline.ts';
+import * as sentCalls from './migrations/009-sent-calls.ts';
+import * as before from './migrations/010-before.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -38,8 +39,9 @@ export const migrations: Record<string, Migration> = {
   '005-tries': tries,
   '006-movements': movements,
   '007-vipps-ids': vippsIds,
-  '008-sent-calls': sentCalls,
-  '009-before': before,
+  '008-capture-deadline': captureDeadline,
+  '009-sent-calls': sentCalls,
+  '010-before': before,
 };
 
 /** One database with all that the server keeps. */

@@ -90,7 +90,7 @@ export type Span = { fromMs: number; toMs: number };
 
 /** The books of one shop for one day. */
 export type Day = {
-  /** Started in it, or moved money in it; in the order in which they were started. */
+  /** Started in it, or moved money in it, or started before it and still held; in the order in which they were started. */
   payments: Payment[];
   /** In the order in which they were done. */
   movements: BookedMovement[];
@@ -155,13 +155,19 @@ export type Store = {
    */
   anchorClock(boot: string, offsetMs: number): Promise<number>;
   readHistory(reference: string): Promise<StoredHistoryEntry[]>;
-  /** Newest first. @param shop whose; by default, or for null, all shops'. @throws Refusal `invalid_request` for a cursor that is none. */
-  list(query: ListQuery, shop?: string | null): Promise<{ payments: Payment[]; cursor: string | null }>;
+  /** Newest first. @param shop whose; by default, or for null, all shops'. @param dueBeforeMs what has to be captured by then needs attention. @throws Refusal `invalid_request` for a cursor that is none. */
+  list(
+    query: ListQuery,
+    shop?: string | null,
+    dueBeforeMs?: number,
+  ): Promise<{ payments: Payment[]; cursor: string | null }>;
   /**
    * A day of a shop. One that is over by the wall clock is closed with it: what money does later counts after it, even if that clock
    * is put back.
    */
   readDay(shop: string, day: Span, nowMs: number): Promise<Day>;
+  /** Sales of which something is reserved, and neither captured nor released; the oldest first. */
+  findUncaptured(): Promise<Payment[]>;
   /** Every shop that has payments, also those that are gone. */
   listShops(): Promise<string[]>;
   /** Rejects when the database cannot be read and written. */

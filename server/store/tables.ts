@@ -28,6 +28,7 @@ export type PaymentRow = {
   reserved_amount: number;
   captured_amount: number;
   refunded_amount: number;
+  capture_until: number | null;
   refunding_amount: number;
   released_amount: number;
   releasing_amount: number;
@@ -149,6 +150,7 @@ export function toRow(payment: Payment): PaymentRow {
     reserved_amount: payment.reservedAmount,
     captured_amount: payment.capturedAmount,
     refunded_amount: payment.refundedAmount,
+    capture_until: payment.captureUntilMs,
     refunding_amount: payment.refundingAmount,
     released_amount: payment.releasedAmount,
     releasing_amount: payment.releasingAmount,
@@ -182,6 +184,7 @@ export function toPayment(row: PaymentRow): Payment {
     reservedAmount: row.reserved_amount,
     capturedAmount: row.captured_amount,
     refundedAmount: row.refunded_amount,
+    captureUntilMs: row.capture_until,
     refundingAmount: row.refunding_amount,
     releasedAmount: row.released_amount,
     releasingAmount: row.releasing_amount,

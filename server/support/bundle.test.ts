@@ -132,8 +132,9 @@ describe('the database in a bundle', () => {
         '005-tries',
         '006-movements',
         '007-vipps-ids',
-        '008-sent-calls',
-        '009-before',
+        '008-capture-deadline',
+        '009-sent-calls',
+        '010-before',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -89,7 +89,7 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
-  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy, capture });
   async function close(): Promise<void> {
     news.close();
     await Promise.all([payments.stop(0), watch.stop(0)]);

@@ -2,8 +2,9 @@
 import { endedUnpaid } from '../payments/late-money.ts';
 import { isFinal } from '../payments/payment.ts';
 import type { Order, Payment } from '../payments/types.ts';
+import { moneyIn } from './model-order.ts';
 import { rule } from './model-rules.ts';
-import { type ModelVipps, moneyIn } from './model-vipps.ts';
+import type { ModelVipps } from './model-vipps.ts';
 
 type Changed = {
   before: Payment;

@@ -88,3 +88,8 @@ export function makeOrder(
 export const turnsUpWithinMs = 29_000;
 
 export const uncaptured = ({ reserved, captured, released }: ModelOrder) => reserved - captured - released;
+
+/** Money of ours that is at Vipps: reserved or captured, and not given back. */
+export function moneyIn(order: ModelOrder | undefined): number {
+  return order === undefined ? 0 : order.reserved - order.released - order.refunded;
+}

@@ -4,7 +4,8 @@ import { isFinal, payableStates } from '../payments/payment.ts';
 import { paymentLifeMs } from '../payments/signs.ts';
 import type { Payment } from '../payments/types.ts';
 import type { StoredOperation } from '../store/store.ts';
-import { type ModelVipps, moneyIn } from './model-vipps.ts';
+import { moneyIn } from './model-order.ts';
+import type { ModelVipps } from './model-vipps.ts';
 
 /** @throws when `held` is false; `says` begins with the rule. */
 export function rule(held: boolean, says: string, what: unknown = ''): asserts held {

@@ -80,6 +80,7 @@ async function startServer(world: World, number: () => number, onBroken: (error:
     watch,
     newReference,
     newKey,
+    capture,
     soldBy: () => ({ ...soldBy(), api }),
   });
   await payments.recover();

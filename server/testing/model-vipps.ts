@@ -1,5 +1,4 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
-
 import { lagMs } from '../payments/agenda.ts';
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
@@ -20,11 +19,6 @@ const unknownOrder = '35';
 
 type Seen = { seen: Sight; atMs: number };
 type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
-
-/** Money of ours that is at Vipps: reserved or captured, and not given back. */
-export function moneyIn(order: ModelOrder | undefined): number {
-  return order === undefined ? 0 : order.reserved - order.released - order.refunded;
-}
 
 export class ModelVipps {
   readonly orders = new Map<string, ModelOrder>();
@@ -53,15 +47,13 @@ export class ModelVipps {
     this.#traits = kinds[options.kind];
   }
 
-  /** The keys are those of another sales unit now, or again those of ours. */
+  /** @param isForgotten the keys are those of another sales unit now; otherwise they are ours again. */
   forget(isForgotten: boolean): void {
     this.#isForgotten = isForgotten;
   }
 
-  /** @param wasShown what nobody was shown may come to be, or not, under the keys that it is looked for with. */
-  knows(wasShown: boolean): boolean {
-    return !(this.#isForgotten && wasShown);
-  }
+  /** What nobody was shown may come to be, or not, under the keys that it is looked for with. */
+  knows = (wasShown: boolean): boolean => !(this.#isForgotten && wasShown);
 
   canBePaid({ ended, approved, expiresAtMs }: ModelOrder): boolean {
     return !ended && !approved && this.#options.now() < expiresAtMs;

@@ -27,6 +27,7 @@ export function aPayment(bent: Partial<Payment> = {}): Payment {
     capturedAmount: 0,
     refundedAmount: 0,
     refundingAmount: 0,
+    captureUntilMs: null,
     releasedAmount: 0,
     releasingAmount: 0,
     endedBy: null,

@@ -130,7 +130,7 @@ export async function aTill(
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-reference-${++number}`;
   const sold = options.soldBy ?? soldBy;
-  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy: sold });
+  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy: sold, capture });
 
   /** Starts a sale and lets its QR come up. */
   async function start(key: string | null = null) {

@@ -213,3 +213,10 @@ test('[P2] the events tell whose a capture or refund was, and only of those that
   expect(await gateway.doneKeys(order)).toEqual(['till-1-a', 'portal-1']);
   expect(sent[0]).toMatchObject({ method: 'GET', path: '/epayment/v1/payments/till-1-a/events' });
 });
+
+test('until when a capture is guaranteed is read where it is told, and left out where it cannot be read', () => {
+  const untilOf = (captureGuaranteedUntil: unknown) =>
+    readPayment({ ...shown('AUTHORIZED'), captureGuaranteedUntil }, 100_000).captureUntilMs;
+  expect(untilOf('2026-12-14T12:00:00Z')).toBe(Date.parse('2026-12-14T12:00:00Z'));
+  for (const odd of [undefined, null, 'soon', 12, {}]) expect(untilOf(odd)).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 // What the ePayment API shows of a payment, and of what has happened to it.
 import { z } from 'zod';
+import { guaranteed, guaranteedUntilMs } from './epayment-guarantee.ts';
 import type { Shown } from './gateway.ts';
 import { knownEntries } from './known-entries.ts';
 import { minor } from './minor.ts';
@@ -21,6 +22,7 @@ export const paymentSchema = z.object({
   pspReference: z.unknown().optional(),
   amount: z.object({ currency: z.string(), value: minor }).nullish(),
 });
+export const lookedSchema = paymentSchema.extend(guaranteed);
 
 const eventNames = [
   'CREATED',
@@ -43,7 +45,7 @@ export const eventsSchema = knownEntries(
  * There is no scan signal, and nothing is said of a card that was declined.
  */
 export function readPayment(
-  { state, aggregate, pspReference }: z.infer<typeof paymentSchema>,
+  { state, aggregate, pspReference, captureGuaranteedUntil }: z.infer<typeof lookedSchema>,
   amountMinor: number,
 ): Shown {
   const bounded = (amount: { value: number }) => Math.min(amount.value, amountMinor);
@@ -66,5 +68,6 @@ export function readPayment(
     expired: state === 'EXPIRED',
     doneKeys: null,
     ...pspReferenceIn(pspReference),
+    captureUntilMs: guaranteedUntilMs(captureGuaranteedUntil),
   };
 }

@@ -5,7 +5,7 @@ import type {
   RefundModificationRequest,
 } from '@vippsmobilepay/sdk';
 import { sdkAmount } from './epayment-amount.ts';
-import { createdSchema, eventsSchema, paymentSchema, readPayment } from './epayment-answers.ts';
+import { createdSchema, eventsSchema, lookedSchema, paymentSchema, readPayment } from './epayment-answers.ts';
 import { creationKeys, refusesLines } from './epayment-lines.ts';
 import { readOrigin } from './epayment-origin.ts';
 import { certainlyNotDone, isConflict, isNotFound, VippsInvalidResponse } from './errors.ts';
@@ -85,7 +85,7 @@ export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gat
     const call = { method: 'GET', path: path(reference) } as const;
     const isKnown = isKnownOurs(order);
     try {
-      const payment = await send({ ...call, name: 'details', signal, schema: paymentSchema });
+      const payment = await send({ ...call, name: 'details', signal, schema: lookedSchema });
       const { amount } = payment;
       const another = isKnown && amount && isAnother(order, { ...amount, amount: amount.value });
       if (payment.reference === reference && !another) {

@@ -57,6 +57,8 @@ export type Shown = {
   /** Reserved once, and given back uncaptured. */
   releasedAmount: number;
   cancelled: boolean;
+  /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
+  captureUntilMs?: number | undefined;
   /** Nobody approved it in time, and nobody can any more. */
   expired: boolean;
   /** The keys of the captures and refunds that were carried out; null where Vipps tells none of theirs here: see `doneKeys`. */

@@ -19,6 +19,7 @@ const shown = {
   capturedAmount: 24_900,
   refundedAmount: 0,
   cancelled: false,
+  releasedAmount: 0,
 };
 
 test('[P1] only what agrees, or is not over yet, is called good', () => {

@@ -1,6 +1,6 @@
 // What the cashier looks for, as the server is asked for it.
 
-export const soughtStates = ['approved', 'cancelled', 'expired', 'failed'] as const;
+export const soughtStates = ['approved', 'uncaptured', 'cancelled', 'expired', 'failed'] as const;
 
 export type Sought = {
   /** Part of a reference or text, or an amount. */
@@ -31,7 +31,8 @@ export function queryOf(tillId: string, { what, state, from, to, everyTill }: So
   const q = what.trim().slice(0, longest);
   const before = dayAfter(to);
   if (q !== '') query.set('q', q);
-  if (state !== '') query.set('state', state);
+  if (state === 'uncaptured') query.set('uncaptured', 'true');
+  else if (state !== '') query.set('state', state);
   if (dayAfter(from) !== null) query.set('from', from);
   if (before !== null) query.set('to', before);
   return query;

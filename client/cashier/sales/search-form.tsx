@@ -9,6 +9,7 @@ type Props = { readonly isSeeking: boolean; readonly onSeek: (sought: Sought) =>
 export function SearchForm({ isSeeking, onSeek }: Props) {
   const { finding, cashier, tags, pages } = useWords().texts;
   const [sought, setSought] = useState(everything);
+  const names = { ...tags, approved: cashier.approved, uncaptured: finding.uncaptured };
   const write = (change: Partial<Sought>) => setSought({ ...sought, ...change });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -40,7 +41,7 @@ export function SearchForm({ isSeeking, onSeek }: Props) {
             <option value="">{finding.anyState}</option>
             {soughtStates.map((state) => (
               <option key={state} value={state}>
-                {state === 'approved' ? cashier.approved : tags[state]}
+                {names[state]}
               </option>
             ))}
           </select>

@@ -19,7 +19,7 @@ test.each<[Partial<PaymentView>, string]>([
   [{ state: 'cancelled' }, 'Payment cancelled'],
   [{ state: 'expired' }, 'Time ran out'],
   [{ state: 'failed' }, 'The payment could not start'],
-  [{ state: 'cancelled', ...problem('late_money') }, 'Your money is on its way back'],
+  [{ state: 'cancelled', ...problem('late_money') }, 'This payment is being undone'],
 ])('[P1] of %j the customer reads "%s"', (given, title) => {
   expect(titleOf(samplePayment(given))).toBe(title);
 });

@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const attention: Texts['attention'] = {
   title: 'Kræver opmærksomhed',
   to: {
+    capture_due: (amount, app, day) =>
+      `${amount} er reserveret, men ikke hævet. Hæv eller frigiv beløbet senest ${day}: Derefter garanterer ${app} ikke, at butikken får pengene.`,
     capture_failed: (amount, app) =>
       `${amount} er reserveret, men ikke hævet: ${app} afviste at hæve beløbet. Hæv det igen.`,
     capture_delayed: (amount, app) =>

@@ -93,6 +93,7 @@ export const cashier: Texts['cashier'] = {
   refundedSum: (amount) => `${amount} refunderet`,
   reservedSum: (amount) => `${amount} stadig reserveret`,
   releasedSum: (amount) => `${amount} frigivet`,
+  captureBy: (day) => `hæv senest ${day}`,
 
   details: 'Betaling',
   openDetails: 'Detaljer',

@@ -38,7 +38,7 @@ export const display: Texts['display'] = {
     `Vi kunne ikke få forbindelse til ${app}. Der er ikke hævet noget. Spørg ved kassen.`,
   late: {
     returning: {
-      title: 'Dine penge er på vej tilbage',
+      title: 'Betalingen bliver omgjort',
       text: 'Betalingen gjaldt ikke længere, da du godkendte den.',
     },
     released: {

@@ -88,6 +88,9 @@ export const reconciliation: Texts['reconciliation'] = {
   },
   total: 'I alt',
 
+  uncaptured: 'Reserveret og ikke hævet endnu',
+  uncapturedBy: (amount, day) => `${amount}, hæv senest ${day}`,
+
   moved: 'Pengebevægelser',
   movement: {
     captured: 'Hævet',

@@ -9,6 +9,7 @@ export const finding: Texts['finding'] = {
   what: 'Reference, beløb eller tekst',
   state: 'Status',
   anyState: 'Alle',
+  uncaptured: 'Reserveret, ikke hævet',
   from: 'Fra',
   to: 'Til',
   go: 'Søg',

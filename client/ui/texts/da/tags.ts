@@ -27,6 +27,5 @@ export const tags: Texts['tags'] = {
   startedOver: 'Startet forfra',
   notOurs: 'Reference i brug',
   returning: 'Tilbageføres…',
-  givenBack: 'Tilbageført',
   kept: 'Ikke tilbageført',
 };

@@ -2,6 +2,8 @@
 export const attention = {
   title: 'Needs attention',
   to: {
+    capture_due: (amount: string, app: string, day: string) =>
+      `${amount} is reserved and not captured. Capture or release it by ${day}: after that, ${app} does not guarantee that the shop gets it.`,
     capture_failed: (amount: string, app: string) =>
       `${amount} is reserved but not captured: ${app} refused the capture. Capture it again.`,
     capture_delayed: (amount: string, app: string) =>

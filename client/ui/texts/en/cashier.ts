@@ -97,6 +97,7 @@ export const cashier = {
   refundedSum: (amount: string) => `${amount} refunded`,
   reservedSum: (amount: string) => `${amount} still reserved`,
   releasedSum: (amount: string) => `${amount} released`,
+  captureBy: (day: string) => `capture by ${day}`,
 
   details: 'Payment',
   openDetails: 'Details',

@@ -34,7 +34,7 @@ export const display = {
     `${app} could not be reached. Nothing was charged. Please ask at the till.`,
   late: {
     returning: {
-      title: 'Your money is on its way back',
+      title: 'This payment is being undone',
       text: 'The payment had already ended when you approved it.',
     },
     released: {

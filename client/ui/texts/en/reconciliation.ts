@@ -91,6 +91,9 @@ export const reconciliation = {
   },
   total: 'Total',
 
+  uncaptured: 'Reserved and not captured yet',
+  uncapturedBy: (amount: string, day: string) => `${amount}, capture by ${day}`,
+
   moved: 'Money moved',
   movement: {
     captured: 'Captured',

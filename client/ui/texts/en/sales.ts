@@ -7,6 +7,7 @@ export const finding = {
   what: 'Reference, amount or text',
   state: 'State',
   anyState: 'All',
+  uncaptured: 'Reserved, not captured',
   from: 'From',
   to: 'To',
   go: 'Search',

@@ -26,6 +26,5 @@ export const tags = {
   startedOver: 'Started over',
   notOurs: 'Reference in use',
   returning: 'Giving back…',
-  givenBack: 'Given back',
   kept: 'Not given back',
 };

@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const attention: Texts['attention'] = {
   title: 'Vaatii huomiota',
   to: {
+    capture_due: (amount, app, day) =>
+      `${amount} on varattu mutta ei veloitettu. Veloita tai vapauta se viimeistään ${day}: sen jälkeen ${app} ei takaa, että myymälä saa rahat.`,
     capture_failed: (amount, app) =>
       `${amount} on varattu mutta ei veloitettu: ${app} hylkäsi veloituksen. Veloita uudelleen.`,
     capture_delayed: (amount, app) =>

@@ -94,6 +94,7 @@ export const cashier: Texts['cashier'] = {
   refundedSum: (amount) => `${amount} hyvitetty`,
   reservedSum: (amount) => `${amount} yhä varattuna`,
   releasedSum: (amount) => `${amount} vapautettu`,
+  captureBy: (day) => `veloita viimeistään ${day}`,
 
   details: 'Maksu',
   openDetails: 'Tiedot',

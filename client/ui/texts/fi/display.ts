@@ -35,7 +35,7 @@ export const display: Texts['display'] = {
   failedUnavailable: (app) => `${app} ei vastannut. Mitään ei veloitettu. Kysy kassalta.`,
   late: {
     returning: {
-      title: 'Rahasi ovat matkalla takaisin',
+      title: 'Maksu perutaan',
       text: 'Maksupyyntö ei ollut enää voimassa, kun hyväksyit sen.',
     },
     released: {

@@ -95,6 +95,9 @@ export const reconciliation: Texts['reconciliation'] = {
   },
   total: 'Yhteensä',
 
+  uncaptured: 'Varattu eikä vielä veloitettu',
+  uncapturedBy: (amount, day) => `${amount}, veloita viimeistään ${day}`,
+
   moved: 'Rahaliikenne',
   movement: {
     captured: 'Veloitettu',

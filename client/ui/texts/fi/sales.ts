@@ -9,6 +9,7 @@ export const finding: Texts['finding'] = {
   what: 'Viite, summa tai teksti',
   state: 'Tila',
   anyState: 'Kaikki',
+  uncaptured: 'Varattu, ei veloitettu',
   from: 'Alkupäivä',
   to: 'Loppupäivä',
   go: 'Hae',

@@ -27,6 +27,5 @@ export const tags: Texts['tags'] = {
   startedOver: 'Aloitettu alusta',
   notOurs: 'Viite käytössä',
   returning: 'Palautetaan…',
-  givenBack: 'Palautettu',
   kept: 'Ei palautettu',
 };

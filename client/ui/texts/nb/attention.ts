@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const attention: Texts['attention'] = {
   title: 'Krever oppfølging',
   to: {
+    capture_due: (amount, app, day) =>
+      `${amount} er reservert, men ikke trukket. Trekk eller frigi det innen ${day}: Etter det garanterer ikke ${app} at butikken får pengene.`,
     capture_failed: (amount, app) =>
       `${amount} er reservert, men ikke trukket: ${app} avviste trekket. Trekk beløpet på nytt.`,
     capture_delayed: (amount, app) =>

@@ -93,6 +93,7 @@ export const cashier: Texts['cashier'] = {
   refundedSum: (amount) => `${amount} refundert`,
   reservedSum: (amount) => `${amount} fortsatt reservert`,
   releasedSum: (amount) => `${amount} frigitt`,
+  captureBy: (day) => `trekk innen ${day}`,
 
   details: 'Betaling',
   openDetails: 'Detaljer',

@@ -34,7 +34,7 @@ export const display: Texts['display'] = {
   failedUnavailable: (app) => `Vi fikk ikke kontakt med ${app}. Ingen penger er trukket. Spør i kassen.`,
   late: {
     returning: {
-      title: 'Pengene dine er på vei tilbake',
+      title: 'Betalingen blir omgjort',
       text: 'Betalingen gjaldt ikke lenger da du godkjente den.',
     },
     released: {

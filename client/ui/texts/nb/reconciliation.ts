@@ -89,6 +89,9 @@ export const reconciliation: Texts['reconciliation'] = {
   },
   total: 'Sum',
 
+  uncaptured: 'Reservert og ikke trukket ennå',
+  uncapturedBy: (amount, day) => `${amount}, trekk innen ${day}`,
+
   moved: 'Pengebevegelser',
   movement: {
     captured: 'Trukket',

@@ -9,6 +9,7 @@ export const finding: Texts['finding'] = {
   what: 'Referanse, beløp eller tekst',
   state: 'Status',
   anyState: 'Alle',
+  uncaptured: 'Reservert, ikke trukket',
   from: 'Fra',
   to: 'Til',
   go: 'Søk',

@@ -27,6 +27,5 @@ export const tags: Texts['tags'] = {
   startedOver: 'Startet på nytt',
   notOurs: 'Referanse i bruk',
   returning: 'Tilbakeføres…',
-  givenBack: 'Tilbakeført',
   kept: 'Ikke tilbakeført',
 };

@@ -3,6 +3,8 @@ import type { Texts } from '../texts.ts';
 export const attention: Texts['attention'] = {
   title: 'Behöver åtgärdas',
   to: {
+    capture_due: (amount, app, day) =>
+      `${amount} är reserverat men inte debiterat. Debitera eller frigör beloppet senast ${day}: därefter garanterar ${app} inte att butiken får pengarna.`,
     capture_failed: (amount, app) =>
       `${amount} är reserverat men inte debiterat: ${app} nekade debiteringen. Debitera beloppet igen.`,
     capture_delayed: (amount, app) =>

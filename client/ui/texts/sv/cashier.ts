@@ -93,6 +93,7 @@ export const cashier: Texts['cashier'] = {
   refundedSum: (amount) => `${amount} återbetalt`,
   reservedSum: (amount) => `${amount} fortfarande reserverat`,
   releasedSum: (amount) => `${amount} frigjort`,
+  captureBy: (day) => `debitera senast ${day}`,
 
   details: 'Betalning',
   openDetails: 'Detaljer',

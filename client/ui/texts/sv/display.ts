@@ -34,7 +34,7 @@ export const display: Texts['display'] = {
   failedUnavailable: (app) => `Vi fick ingen kontakt med ${app}. Inga pengar har dragits. Fråga i kassan.`,
   late: {
     returning: {
-      title: 'Dina pengar är på väg tillbaka',
+      title: 'Betalningen återkallas',
       text: 'Betalningen gällde inte längre när du godkände den.',
     },
     released: {

@@ -90,6 +90,9 @@ export const reconciliation: Texts['reconciliation'] = {
   },
   total: 'Summa',
 
+  uncaptured: 'Reserverat och inte debiterat än',
+  uncapturedBy: (amount, day) => `${amount}, debitera senast ${day}`,
+
   moved: 'Penningrörelser',
   movement: {
     captured: 'Debiterat',

@@ -9,6 +9,7 @@ export const finding: Texts['finding'] = {
   what: 'Referens, belopp eller text',
   state: 'Status',
   anyState: 'Alla',
+  uncaptured: 'Reserverat, inte debiterat',
   from: 'Från',
   to: 'Till',
   go: 'Sök',

@@ -27,6 +27,5 @@ export const tags: Texts['tags'] = {
   startedOver: 'Började om',
   notOurs: 'Referensen används',
   returning: 'Återförs…',
-  givenBack: 'Återfört',
   kept: 'Inte återfört',
 };

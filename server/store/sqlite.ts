@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createAccessQueries } from './access-queries.ts';
+import { type Belonging, claimFor } from './environment.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
 import { inspect, lockedMs, migrationsIn } from './inspect.ts';
 import { claim } from './lock.ts';
@@ -17,6 +18,7 @@ import * as tries from './migrations/005-tries.ts';
 import * as movements from './migrations/006-movements.ts';
 import * as vippsIds from './migrations/007-vipps-ids.ts';
 import * as captureDeadline from './migrations/008-capture-deadline.ts';
+import * as environment from './migrations/009-environment.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -38,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   '006-movements': movements,
   '007-vipps-ids': vippsIds,
   '008-capture-deadline': captureDeadline,
+  '009-environment': environment,
 };
 
 /** One database with all that the server keeps. */
@@ -53,6 +56,8 @@ export type SqliteOptions = {
   migrations?: Record<string, Migration>;
   /** How long to wait at the start while another program has locked the database. */
   lockedMs?: number;
+  /** Whose sales may be in it; without it, whoever's. */
+  belongsTo?: Belonging;
 };
 
 async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
@@ -112,6 +117,7 @@ export async function createSqliteStore(
     if (!isUpToDate(database, wanted)) await migrate(db, wanted);
     const queries = createQueries(db);
     await queries.check();
+    if (options.belongsTo) claimFor(database, options.belongsTo.environment);
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
@@ -177,7 +183,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   let claimed: ReturnType<typeof claim> | undefined;
   try {
     claimed = claimAlone(file);
-    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs);
+    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs, options.belongsTo);
     const store = await createSqliteStore(new DatabaseSync(file), options);
     const close = async () => {
       await store.close();

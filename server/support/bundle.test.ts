@@ -84,7 +84,7 @@ describe('the settings in a bundle', () => {
       capture: 'auto',
       cashierRefundUpTo: 0,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', 'qr-generator-prod-app-service.azurewebsites.net'],
-      databaseFile: 'data/tillside.db',
+      databaseFile: 'data/test.db',
       simulator: null,
       fallbackUrl: 'https://shop.example',
       callbackUrl: 'https://shop.example',
@@ -133,6 +133,7 @@ describe('the database in a bundle', () => {
         '006-movements',
         '007-vipps-ids',
         '008-capture-deadline',
+        '009-environment',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -5,7 +5,25 @@ export type Call =
   | ('capture' | 'cancel' | 'refund' | 'receipt');
 export type Fault = {
   on: Call;
-  kind: 'status' | 'reset' | 'hang' | 'slow' | 'html' | 'cut' | 'wrong_shape' | 'drop_after' | 'odd';
+  kind:
+    | 'status'
+    | 'reset'
+    | 'hang'
+    | 'slow'
+    | 'html'
+    | 'cut'
+    | 'wrong_shape'
+    | 'drop_after'
+    | 'odd'
+    | 'taken';
+  /** Of what somebody else has just made under the reference that is asked for. */
+  other?: {
+    amount?: number;
+    state?: 'open' | 'reserved' | 'captured' | 'sold';
+    secondsAgo?: number;
+    alike?: true;
+    lost?: true;
+  };
   /** Of an answer that is good, and odd in one way. */
   oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
   status?: number;
@@ -24,6 +42,8 @@ export type Order = {
   currency: string;
   /** Of a subscriber; null for a sale. */
   agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; chargeId: string | null } | null;
+  /** Another system has made it. */
+  isOthers: boolean;
   receipt: { orderLines: { name: string; totalAmount: number }[] } | null;
   amount: number;
   /** Newest first. */

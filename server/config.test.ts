@@ -31,6 +31,7 @@ describe('with nothing set', () => {
       qrFormat: 'svg',
       capture: 'auto',
       databaseFile: 'data/demo.db',
+      databaseIsNamed: false,
       brandingFolder: null,
       tills: [
         {
@@ -63,7 +64,8 @@ describe('with credentials', () => {
       baseUrl: new URL('https://apitest.vipps.no'),
       simulator: null,
       qrImageHosts: vippsImageHosts,
-      databaseFile: 'data/tillside.db',
+      databaseFile: 'data/test.db',
+      databaseIsNamed: false,
       shops: [
         {
           id: 'shop',

@@ -21,6 +21,8 @@ export type Config = AccessConfig & {
   callbackUrl: string;
   capture: 'auto' | 'manual';
   databaseFile: string;
+  /** Somebody has named it; otherwise it is that of the environment. */
+  databaseIsNamed: boolean;
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
   tills: TillView[];
@@ -47,8 +49,7 @@ const unusedReturnUrl = 'https://tillside.invalid/thank-you';
 
 function readDatabase(read: EnvReader, environment: Config['environment']): string {
   // Sales that never were stay out of the shop's own history.
-  const value =
-    read.text('DATABASE_URL') ?? (environment === 'demo' ? 'file:data/demo.db' : 'file:data/tillside.db');
+  const value = read.text('DATABASE_URL') ?? `file:data/${environment}.db`;
   if (value.startsWith('file:') && value.length > 5) return value.slice(5);
   const holds = /^[a-z]+:/i.exec(value)?.[0] ?? 'not a URL';
   read.wrong('DATABASE_URL', holds, 'file:PATH');
@@ -117,6 +118,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     qrFormat: read.choice('QR_FORMAT', ['svg', 'png'] as const, 'svg'),
     capture: read.choice('CAPTURE', ['auto', 'manual'] as const, 'auto'),
     databaseFile: readDatabase(read, environment),
+    databaseIsNamed: read.text('DATABASE_URL') !== undefined,
     brandingFolder: read.text('BRANDING') ?? null,
     ...toTills(rows, defaults, read),
   };

@@ -19,6 +19,7 @@ import { newReference } from './payments/reference.ts';
 import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
 import { createProducts } from './products/products.ts';
+import { databaseOf } from './store/database-of.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Whose } from './store/store.ts';
 import { connectVipps, type Keys } from './vipps/connect.ts';
@@ -75,7 +76,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
   const tills = config.tills.map((till) => withPictures(till, branding));
-  const store = await openSqlite(config.databaseFile);
+  const { file, belongsTo } = databaseOf(config);
+  const store = await openSqlite(file, { belongsTo });
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
   const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');

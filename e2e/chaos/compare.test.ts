@@ -109,6 +109,16 @@ describe('nothing is said of', () => {
         theirs: [paidOrder({ history: paidOrder().history.slice(0, 2) }), cancelledOrder],
       },
     ],
+    [
+      'an order of another system under a reference of ours that it left alone',
+      {
+        ours: [paid(), { ...cancelled, state: 'failed', events: [] }],
+        theirs: [
+          paidOrder(),
+          { ...cancelledOrder, isOthers: true, history: [entry('INITIATE', 55, 9), entry('SALE', 55, 9)] },
+        ],
+      },
+    ],
     ['what the database held before', { ours: [paid(), cancelled, old], inherited: [old] }],
     [
       'a code that ran out while the next one was shown',
@@ -136,6 +146,7 @@ describe('a disagreement is', () => {
         ours: [paid({ events: [event('approved', 90, 'refund'), event('approved', 91, 'refund_delayed')] })],
       },
     ],
+    ['not ours', { theirs: [...story().theirs, { ...cancelledOrder, orderId: 'c', isOthers: true }] }],
     ['unknown order', { ours: [paid()], cancels: [] }],
     ['amount differs', { ours: [paid({ amount: 999 }), cancelled] }],
     ['captured differs', { ours: [paid({ capturedAmount: 0 }), cancelled] }],

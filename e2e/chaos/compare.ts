@@ -6,8 +6,20 @@ type Rule = (evidence: Evidence) => Disagreement[];
 
 /** All that disagrees; empty when nobody lost or paid anything that they should not have. */
 export function compare(evidence: Evidence): Disagreement[] {
-  return [...rules.flatMap((rule) => rule(evidence)), ...judgeTimes(evidence)];
+  // What has our reference and is another system's is not ours to agree with.
+  const own = { ...evidence, theirs: evidence.theirs.filter(({ isOthers }) => !isOthers) };
+  return [...othersAreLeftAlone(evidence), ...rules.flatMap((rule) => rule(own)), ...judgeTimes(own)];
 }
+
+/** Nothing has happened to them since they were made. */
+const othersAreLeftAlone: Rule = ({ theirs }) =>
+  theirs
+    .filter(({ isOthers, history }) => isOthers && history.some(({ atMs }) => atMs !== history[0]?.atMs))
+    .map(({ orderId }) => ({
+      rule: 'not ours',
+      reference: orderId,
+      what: 'the order of another system was touched',
+    }));
 
 const krone = (minor: number) => (minor / 100).toFixed(2);
 const oursOf = ({ ours, inherited }: Evidence) =>

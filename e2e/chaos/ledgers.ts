@@ -2,7 +2,14 @@
 
 export type TheirEntry = { operation: string; amount: number; success: boolean; atMs: number };
 /** `text` is what the customer read: the sale's id. `history` is oldest first. */
-export type TheirOrder = { orderId: string; text: string; amount: number; history: TheirEntry[] };
+export type TheirOrder = {
+  orderId: string;
+  text: string;
+  amount: number;
+  history: TheirEntry[];
+  /** Another system has made it, all of it at once. */
+  isOthers?: boolean;
+};
 
 export type OurEvent = { event: string; state: string; atMs: number };
 /** `events` are oldest first. */

@@ -7,11 +7,12 @@ export type Order = TheirOrder & { opened: boolean } & Pick<Shown, 'phoneUrl' | 
 /** All orders, the oldest first. */
 export async function ordersAt(vipps: Vipps): Promise<Order[]> {
   const shown = await vipps.orders();
-  return shown.toReversed().map(({ orderId, amount, state, history, phoneUrl, calls }) => ({
+  return shown.toReversed().map(({ orderId, amount, state, history, phoneUrl, calls, isOthers }) => ({
     orderId,
     amount,
     phoneUrl,
     calls,
+    isOthers,
     opened: state.opened,
     text: history.at(-1)?.transactionText ?? '',
     history: history.toReversed().map((entry) => ({

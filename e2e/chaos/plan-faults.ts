@@ -13,6 +13,7 @@ export const faultKinds: readonly Fault['kind'][] = [
   'wrong_shape',
   'drop_after',
   'stale',
+  'taken',
 ];
 
 /** Strikes the next `times` calls. */
@@ -73,7 +74,14 @@ export function planFaults(random: Random, phase: Phase, kills: readonly Kill[])
     const fromTheStart = phase === 'starting' || phase === 'migrating' || random.chance(0.25);
     return planFault(random, random.pick(fromTheStart ? calls : callsLater));
   });
-  return [...hanging, ...others];
+  return [...hanging, ...others, ...(random.chance(0.15) ? [planTaken(random)] : [])];
+}
+
+/** Another system on the same sales unit is faster with a reference. */
+function planTaken(random: Random): FaultRule {
+  const state = random.pick(['open', 'reserved', 'captured', 'sold'] as const);
+  const lost = random.chance(0.5) ? ({ lost: true } as const) : {};
+  return { on: 'initiate', kind: 'taken', times: 1, other: { amount: 50_000, state, ...lost } };
 }
 
 function planFault(random: Random, on: Call): FaultRule {

@@ -15,7 +15,16 @@ export type Fault = {
     | 'wrong_shape'
     | 'drop_after'
     | 'odd'
-    | 'stale';
+    | 'stale'
+    | 'taken';
+  /** Of what somebody else has just made under the reference that is asked for. */
+  other?: {
+    amount?: number;
+    state?: 'open' | 'reserved' | 'captured' | 'sold';
+    secondsAgo?: number;
+    alike?: true;
+    lost?: true;
+  };
   /** Of an answer that is good, and odd in one way. */
   oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
   status?: number;
@@ -34,6 +43,8 @@ export type Order = {
   currency: string;
   /** Of a subscriber; null for a sale. */
   agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; chargeId: string | null } | null;
+  /** Another system has made it. */
+  isOthers: boolean;
   receipt: { orderLines: { name: string; totalAmount: number }[] } | null;
   amount: number;
   /** Newest first. */

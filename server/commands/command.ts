@@ -7,6 +7,7 @@ import { type Clock, openClock } from '../clock.ts';
 import { type Config, ConfigError, toConfig } from '../config.ts';
 import { Refusal } from '../refusal.ts';
 import { openBeside } from '../store/beside.ts';
+import { databaseOf } from '../store/database-of.ts';
 import { StoreUnavailable, StoreUnusable } from '../store/errors.ts';
 import type { Database } from '../store/sqlite.ts';
 
@@ -25,7 +26,8 @@ export function readConfig(): Config {
 /** Runs on the database that the server uses, whether or not it is running. */
 export async function withDatabase(work: (opened: Opened) => Promise<void>): Promise<void> {
   const config = readConfig();
-  const store = await openBeside(config.databaseFile);
+  const { file, belongsTo } = databaseOf(config);
+  const store = await openBeside(file, belongsTo);
   try {
     const clock = await openClock(store.anchorClock);
     const staff = createStaff(store.access, clock, createPins());

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { platform, release, uptime } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { databaseOf } from '../store/database-of.ts';
 import { createBundle } from '../support/bundle.ts';
 import { lastLines } from '../support/last-lines.ts';
 import { readDatabase } from '../support/read-database.ts';
@@ -38,7 +39,7 @@ await runCommand(async () => {
   const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
   const file = resolve(positionals[0] ?? `tillside-support-${stamp}.json`);
   const log = values.log === undefined ? null : lastLines(values.log, lines);
-  const database = await readDatabase(config.databaseFile);
+  const database = await readDatabase(databaseOf(config).file);
   write(file, createBundle({ nowMs, about: about(), config, database, log }));
   const also = log === null ? '' : ', and the end of the log';
   say(

@@ -1,10 +1,13 @@
 // A database opened for a moment by a command, while a server may be running on it.
+
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { migrations } from './all-migrations.ts';
+import type { Belonging } from './environment.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
-import { inspect, migrationsOf } from './inspect.ts';
+import { inspect, lockedMs, migrationsOf } from './inspect.ts';
 import { claim } from './lock.ts';
-import { createSqliteStore, type Database, migrations, openSqlite } from './sqlite.ts';
+import { createSqliteStore, type Database, openSqlite } from './sqlite.ts';
 import { toStoreError } from './sqlite-dialect.ts';
 
 function isServed(file: string): boolean {
@@ -23,10 +26,10 @@ function isServed(file: string): boolean {
  * As `openSqlite`, but also while a server has the database: its tables are left as that server made them.
  * @throws StoreUnusable
  */
-export async function openBeside(file: string): Promise<Database> {
-  if (!isServed(file)) return openSqlite(file);
+export async function openBeside(file: string, belongsTo?: Belonging): Promise<Database> {
+  if (!isServed(file)) return openSqlite(file, belongsTo ? { belongsTo } : {});
   const known = Object.keys(migrations);
-  inspect(file, known);
+  inspect(file, known, lockedMs, belongsTo);
   if (migrationsOf(file).length < known.length) {
     throw new StoreUnusable(
       `The server that runs on the database ${file} is an older version. Restart it first.`,

@@ -1,6 +1,7 @@
 // A look at a database file before anything is written to it.
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { type Belonging, refuseOthers } from './environment.ts';
 import { StoreUnusable } from './errors.ts';
 
 /** Reading more than this would hold up the start of a shop for seconds on a slow disk. Damage in a larger one shows when it is read. */
@@ -47,10 +48,15 @@ export function migrationsOf(file: string): unknown[] {
 /**
  * Reads only. A file that is not there is fine: it will be made.
  * @param known the names of the migrations of this version.
- * @param waitMs for a lock of another program.
- * @throws StoreUnusable when the file is damaged or was written by a newer version; what node:sqlite throws when it cannot be read.
+ * @param waitMs for a lock of another program. @param belongsTo as of `openSqlite`.
+ * @throws StoreUnusable when the file is damaged, was written by a newer version or belongs to another environment; what node:sqlite throws when it cannot be read.
  */
-export function inspect(file: string, known: readonly string[], waitMs = lockedMs): void {
+export function inspect(
+  file: string,
+  known: readonly string[],
+  waitMs = lockedMs,
+  belongsTo?: Belonging,
+): void {
   if (!existsSync(file)) return;
   const database = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
   try {
@@ -62,6 +68,7 @@ export function inspect(file: string, known: readonly string[], waitMs = lockedM
       const what = `The database ${file} was written by a newer version of Tillside. It has been left as it is:`;
       throw new StoreUnusable(`${what} start that version, or set DATABASE_URL to another file.`);
     }
+    if (belongsTo) refuseOthers(database, file, belongsTo);
   } finally {
     database.close();
   }

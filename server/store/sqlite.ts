@@ -6,19 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createAccessQueries } from './access-queries.ts';
+import { migrations } from './all-migrations.ts';
+import { type Belonging, claimFor } from './environment.ts';
 import { StoreUnavailable, StoreUnusable } from './errors.ts';
 import { inspect, lockedMs, migrationsIn } from './inspect.ts';
 import { claim } from './lock.ts';
-import * as payments from './migrations/001-payments.ts';
-import * as lateMoney from './migrations/002-late-money.ts';
-import * as access from './migrations/003-access.ts';
-import * as shops from './migrations/004-shops.ts';
-import * as tries from './migrations/005-tries.ts';
-import * as movements from './migrations/006-movements.ts';
-import * as vippsIds from './migrations/007-vipps-ids.ts';
-import * as captureDeadline from './migrations/008-capture-deadline.ts';
-import * as sentCalls from './migrations/009-sent-calls.ts';
-import * as before from './migrations/010-before.ts';
 import { patient } from './patient.ts';
 import { createProductQueries } from './product-queries.ts';
 import type { ProductStore } from './product-store.ts';
@@ -29,20 +21,6 @@ import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { createVippsIdQueries } from './vipps-id-queries.ts';
 import type { VippsIdStore } from './vipps-id-store.ts';
-
-/** In the order of their names. */
-export const migrations: Record<string, Migration> = {
-  '001-payments': payments,
-  '002-late-money': lateMoney,
-  '003-access': access,
-  '004-shops': shops,
-  '005-tries': tries,
-  '006-movements': movements,
-  '007-vipps-ids': vippsIds,
-  '008-capture-deadline': captureDeadline,
-  '009-sent-calls': sentCalls,
-  '010-before': before,
-};
 
 /** One database with all that the server keeps. */
 export type Database = Store & {
@@ -57,6 +35,8 @@ export type SqliteOptions = {
   migrations?: Record<string, Migration>;
   /** How long to wait at the start while another program has locked the database. */
   lockedMs?: number;
+  /** Whose sales may be in it; without it, whoever's. */
+  belongsTo?: Belonging;
 };
 
 async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
@@ -116,6 +96,7 @@ export async function createSqliteStore(
     if (!isUpToDate(database, wanted)) await migrate(db, wanted);
     const queries = createQueries(db);
     await queries.check();
+    if (options.belongsTo) claimFor(database, options.belongsTo.environment);
     // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
@@ -181,7 +162,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   let claimed: ReturnType<typeof claim> | undefined;
   try {
     claimed = claimAlone(file);
-    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs);
+    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs, options.belongsTo);
     const store = await createSqliteStore(new DatabaseSync(file), options);
     const close = async () => {
       await store.close();

@@ -17,8 +17,9 @@ import type { Migration } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damage } from '../testing/breakable-store.ts';
 import { aPayment } from '../testing/payments.ts';
+import { migrations } from './all-migrations.ts';
 import { StoreUnusable } from './errors.ts';
-import { migrations, openSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
 
 let folder: string;
 const file = () => join(folder, 'shop.db');

@@ -64,6 +64,16 @@ const kept: [string, Shop, string][] = [
     'the wall clock jumps a day ahead; the cashier charges and the code comes up; a second passes; staff cancel',
   ],
   [
+    '[P11] what another system has reserved under our reference is left alone when our start has no answer',
+    auto,
+    'the next reference is taken: theirs, reserved; trouble with the start: not reached, then answer lost; the cashier charges and the code comes up; half a minute passes',
+  ],
+  [
+    '[P11] a subscription that was paid before our record was lost is not given up when Vipps is silent',
+    recurring,
+    'the next reference is taken: ours, captured; trouble: call lost; the cashier charges and the code comes up; staff cancel',
+  ],
+  [
     '[P3] staff are told of a reservation that they cancelled',
     auto,
     'the cashier charges and the code comes up; the customer opens it and approves; staff cancel',

@@ -68,11 +68,20 @@ const keyed = { requestId: 'key-1', headers: { 'Idempotency-Key': 'key-1' }, sig
 const where = { method: 'GET', path: '/', requestId: 'r' };
 const unanswered = new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
 
+test('[P11] a payment that is answered with the code of another shows nobody that code', async () => {
+  const { start } = creating({ ...created, reference: 'till/2' });
+  expect(await start()).toMatchObject({ name: 'StartUnfinished', lost: true });
+  const { reference: _, ...nameless } = created;
+  expect(await creating(nameless).start()).toMatchObject({ image });
+});
+
+const coded = new VippsRejected('Amount too small', { ...where, status: 400, code: '6010' });
+
 describe('a payment that is refused', () => {
   test.each([
     [refusal(['Receipt.OrderLines[0].TaxRate', 'receipt.bottomLine.currency'])],
     [refusal(['$.receipt.orderLines'], 422)],
-    [refusal([], 400, 'The order lines are not valid')],
+    [refusal([], 400, 'No field is named')],
   ])('for its order lines alone is created without them, under a key of its own: %s', async (first) => {
     const { start, bodies } = creating(first, created);
     expect(await start()).toEqual({ image, expiresInMs: 600_000, linesRefused: first.reason });
@@ -86,8 +95,8 @@ describe('a payment that is refused', () => {
   test.each([
     ['for more than them', refusal(['Receipt.OrderLines[0].TaxRate', 'Amount.Value'])],
     ['for something else', refusal(['Amount.Value'])],
-    ['without a word of them', refusal([])],
     ['because of the keys', refusal(['Receipt'], 403)],
+    ['for its amount, by its number', coded],
     ['by a server that has no answer', new StartUnfinished(unanswered, { lost: true })],
   ])('%s is refused', async (_, first) => {
     const { start, bodies } = creating(first, created);

@@ -16,9 +16,14 @@ export function creationKeys(
 
 const isOfReceipt = (field: string) => /^[$.]*receipt\b/i.test(field);
 
-/** Nothing but the order lines is what Vipps would not take. */
-export function refusesLines(error: unknown): error is VippsRejected {
-  if (!(error instanceof VippsRejected) || (error.status !== 400 && error.status !== 422)) return false;
-  const { fields, reason } = error;
-  return fields.length > 0 ? fields.every(isOfReceipt) : /\b(receipt|order ?lines?)\b/i.test(reason);
+/** ePayment's numbers are for what is wrong with a payment, such as its amount; what is wrong with a field has none. */
+const isCoded = ({ code }: VippsRejected) => /^\d+$/.test(code ?? '');
+
+/**
+ * Whether it may be the order lines alone that Vipps would not take. Where it names no field, only a sale without them tells: a refusal
+ * is certainly not done, so that asking once more is safe.
+ */
+export function mayBeForLines(error: unknown): error is VippsRejected {
+  const isOfBody = error instanceof VippsRejected && (error.status === 400 || error.status === 422);
+  return isOfBody && !isCoded(error) && error.fields.every(isOfReceipt);
 }

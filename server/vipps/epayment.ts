@@ -6,7 +6,7 @@ import type {
 } from '@vippsmobilepay/sdk';
 import { sdkAmount } from './epayment-amount.ts';
 import { createdSchema, eventsSchema, lookedSchema, paymentSchema, readPayment } from './epayment-answers.ts';
-import { creationKeys, refusesLines } from './epayment-lines.ts';
+import { creationKeys, mayBeForLines } from './epayment-lines.ts';
 import { readOrigin } from './epayment-origin.ts';
 import { certainlyNotDone, isConflict, isNotFound, VippsInvalidResponse } from './errors.ts';
 import {
@@ -74,7 +74,7 @@ export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gat
     try {
       return { imageUrl: await create(order, key, signal) };
     } catch (error) {
-      if (order.lines.length === 0 || !refusesLines(error)) throw error;
+      if (order.lines.length === 0 || !mayBeForLines(error)) throw error;
       const imageUrl = await create({ ...order, lines: [] }, keyWithoutLines, signal);
       return { imageUrl, linesRefused: error.reason };
     }

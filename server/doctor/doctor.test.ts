@@ -133,6 +133,14 @@ describe('a doctor', () => {
     expect(text).toMatch(/No connection to 127\.0\.0\.1:1 comes about.*\(ECONNREFUSED\)/);
   });
 
+  test('tells of what is odd about answers, and hinders nobody', async () => {
+    const { isWell, said } = await examined({ rules: [{ on: 'qr', kind: 'odd', oddity: 'expires_text' }] });
+    expect(said.filter((one) => one.startsWith('Odd'))).toEqual([
+      'Odd, but no hindrance, in the answer to qr: expiresIn is text.',
+    ]);
+    expect(isWell).toBe(true);
+  });
+
   test.each([
     [-3 * 60_000, 'The clock of this machine is 3 minutes behind that of Vipps MobilePay.'],
     [45_000, 'The clock of this machine is 1 minute ahead of that of Vipps MobilePay.'],

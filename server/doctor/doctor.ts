@@ -55,7 +55,7 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
   const witness = createWitness(deps.line.exchange, clock);
   const observe = () => undefined;
   const line = { exchange: witness.exchange, close: deps.line.close };
-  const onOdd: OnOdd = ({ call, what }) => say(`Odd, but no hindrance: the answer to ${call} has ${what}.`);
+  const onOdd: OnOdd = ({ call, what }) => say(`Odd, but no hindrance, in the answer to ${call}: ${what}.`);
   const { gateway, close } = connectVipps(config, { clock, random, version, observe, onOdd }, line);
   const surroundings: Surroundings = { environment: config.environment, proxyVariables: deps.proxyVariables };
   const refused = new Set<string>();

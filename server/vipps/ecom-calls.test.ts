@@ -64,6 +64,24 @@ describe('[P2] a sale', () => {
     expect(presents).toEqual([['https://landing.example/a', signal]]);
   });
 
+  test('[P11] that is answered with the page of another order shows nobody its code', async () => {
+    const { gateway, presents } = setUp({ initiate: { ...initiated, orderId: 'till/2' } });
+    await expect(gateway.start(order)).rejects.toMatchObject({
+      name: 'StartUnfinished',
+      lost: true,
+      cause: expect.any(VippsInvalidResponse),
+    });
+    expect(presents).toEqual([]);
+  });
+
+  test.each([undefined, null])('whose answer names no order (%s) is that of the call', async (orderId) => {
+    const { gateway } = setUp({ initiate: { ...initiated, orderId } });
+    expect(await gateway.start(order)).toBe(presented);
+    const entry = { operation: 'INITIATE', operationSuccess: true, amount: 49_900 };
+    const looked = setUp({ details: { orderId, transactionLogHistory: [entry] } });
+    expect(await looked.gateway.look(order)).toMatchObject({ reservedAmount: 0, scanned: false });
+  });
+
   test('[P1] that Vipps refused is none; one without an answer is lost; one without a code is there', async () => {
     const no = new VippsRejected('no', { ...where, status: 400, code: '41' });
     await expect(setUp({ initiate: no }).gateway.start(order)).rejects.toBe(no);

@@ -4,6 +4,7 @@ import { answers } from './list/answers.ts';
 import { cashier } from './list/cashier.ts';
 import { checks } from './list/checks.ts';
 import { display } from './list/display.ts';
+import { odd } from './list/odd.ts';
 import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
 import { screens } from './list/screens.ts';
@@ -14,6 +15,7 @@ export const breaks: readonly Break[] = [
   ...payments,
   ...answers,
   ...vipps,
+  ...odd,
   ...server,
   ...screens,
   ...display,

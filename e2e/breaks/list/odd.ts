@@ -1,0 +1,77 @@
+// A Vipps MobilePay that is not the one we know: odd answers, connections that never came about, ids for its support.
+import type { Break } from '../break.ts';
+
+export const odd: readonly Break[] = [
+  {
+    name: 'What never left us counts as perhaps done',
+    guards: ['P1'],
+    file: 'server/vipps/exchange.ts',
+    find: "outcome: wasSent ? 'unknown' : 'not_done'",
+    replace: "outcome: 'unknown'",
+    red: { suite: 'unit', files: ['server/vipps/not-sent.test.ts'] },
+  },
+  {
+    name: 'What was reset under way counts as not done',
+    guards: ['P1'],
+    file: 'server/vipps/receive.ts',
+    find: 'new Unanswered(error, connection !== null)',
+    replace: 'new Unanswered(error, false)',
+    red: { suite: 'unit', files: ['server/vipps/not-sent.test.ts'] },
+  },
+  {
+    name: 'An entry that does not say what it is counts as one that decides nothing',
+    guards: ['P1', 'eCom', 'Recurring'],
+    file: 'server/vipps/known-entries.ts',
+    find: "if (typeof name !== 'string' || names.includes",
+    replace: "if (typeof name === 'string' && names.includes",
+    red: { suite: 'unit', files: ['server/vipps/known-entries.test.ts'] },
+  },
+  {
+    name: 'A code lives for as long as Vipps says, be it for ever',
+    guards: ['P6'],
+    file: 'server/vipps/life.ts',
+    find: 'Math.min(Math.ceil(seconds), mostS)',
+    replace: 'Math.ceil(seconds)',
+    red: { suite: 'unit', files: ['server/vipps/qr.test.ts', 'server/payments/faults-odd.test.ts'] },
+  },
+  {
+    name: 'A sale that is refused for more than its order lines is asked for again without them',
+    guards: ['P2', 'ePayment'],
+    file: 'server/vipps/epayment-lines.ts',
+    find: '!isCoded(error) && error.fields.every(isOfReceipt)',
+    replace: '!isCoded(error)',
+    red: { suite: 'unit', files: ['server/vipps/epayment-calls.test.ts'] },
+  },
+  {
+    name: 'A sale without order lines is asked for under the key of its refusal',
+    guards: ['P2', 'ePayment'],
+    file: 'server/vipps/epayment.ts',
+    find: 'lines: [] }, keyWithoutLines, signal',
+    replace: 'lines: [] }, key, signal',
+    red: { suite: 'unit', files: ['server/payments/lines-refused.test.ts'] },
+  },
+  {
+    name: 'The images of a whole domain of anybody’s are fetched',
+    guards: ['P8', 'QR'],
+    file: 'server/config.ts',
+    find: "'qr-generator-prod-app-service.azurewebsites.net',",
+    replace: "'*.azurewebsites.net',",
+    red: { suite: 'unit', files: ['server/vipps/qr.test.ts'] },
+  },
+  {
+    name: 'The doctor leaves open what it could not show',
+    guards: ['P3', 'new shop'],
+    file: 'server/doctor/try-out.ts',
+    find: 'const isOver = await close(started, isThere === null, deps);',
+    replace: 'const isOver = failure !== null || (await close(started, isThere === null, deps));',
+    red: { suite: 'unit', files: ['server/doctor/doctor.test.ts'] },
+  },
+  {
+    name: 'An outage fills the disk with ids for Vipps’ support',
+    guards: ['P6'],
+    file: 'server/store/vipps-id-queries.ts',
+    find: 'if (same.length >= most) return;',
+    replace: '',
+    red: { suite: 'unit', files: ['server/store/sqlite.test.ts', 'server/payments/keep-vipps-ids.test.ts'] },
+  },
+];

@@ -24,6 +24,12 @@ const unitCodes = new Set(['31', '36', '37', '97']);
 /** The last variable of a set of keys is that of the sales unit. */
 const unitVariable = ({ variables }: Trial) => variables.at(-1) ?? 'VIPPS_MSN';
 
+/** Tills sign up subscribers unless they are told not to. */
+const unlessNobodySubscribes = ({ api }: Trial) =>
+  api === 'recurring'
+    ? ' Where nobody is to subscribe, set "subscriptions": false for the tills in TILLS_FILE.'
+    : '';
+
 /** Which API it was: the QR API is one of its own, which a sales unit has or has not. */
 function apiAt(path: string, { api }: Trial): string {
   return path.startsWith('/qr/') ? 'QR' : apiNames[api];
@@ -44,7 +50,8 @@ function refusalAdvice(refusal: VippsRejected, trial: Trial, { environment }: Su
     return `These keys may not act for the sales unit ${msn}. Check ${unitVariable(trial)} and the "msn" of the tills against ${portal}. It says: ${reason}`;
   }
   if (status === 401 || status === 403) {
-    return `The keys are good, but not for the ${api} API: the sales unit ${msn} does not have it. Order it on ${portal}, and check that the keys are those of this sales unit. It says: ${reason}`;
+    const order = `Order it on ${portal}, and check that the keys are those of this sales unit.`;
+    return `The keys are good, but not for the ${api} API: the sales unit ${msn} does not have it. ${order}${unlessNobodySubscribes(trial)} It says: ${reason}`;
   }
   if (code !== null && unitCodes.has(code)) {
     return `The sales unit ${msn} is blocked, or not set up for the ${api} API. Ask Vipps MobilePay, or look on ${portal}. It says: ${reason}`;

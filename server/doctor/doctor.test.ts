@@ -91,7 +91,9 @@ describe('a doctor', () => {
       ],
     });
     expect(text).toMatch(/eCom: nothing can be sold\. The keys are good, but not for the eCom API/);
-    expect(text).toMatch(/Recurring: nothing can be sold\. The keys are good, but not for the QR API/);
+    expect(text).toMatch(
+      /Recurring: no subscriber can be signed up\. The keys .* QR API.*"subscriptions": false/,
+    );
     expect(text).toMatch(/ePayment: good/);
     expect(orders.filter(isOpen)).toEqual([]);
   });

@@ -30,6 +30,9 @@ export type DoctorDeps = {
 const titleOf = ({ shop, msn, api }: Trial, shops: readonly unknown[]) =>
   `${shops.length > 1 ? `${shop}, ` : ''}sales unit ${msn}, ${apiNames[api]}`;
 
+const hindered = ({ api }: Trial) =>
+  api === 'recurring' ? 'no subscriber can be signed up.' : 'nothing can be sold.';
+
 /** Vipps took none of the keys, so that it is no use to try anything else with them. */
 function refusesTheKeys({ failure }: Outcome): boolean {
   const causes = failure === null ? [] : [...causesOf(failure.error)];
@@ -68,7 +71,7 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
     const title = titleOf(trial, config.shops);
     if (refusesTheKeys(outcome)) refused.add(trial.variables.join());
     const left = leftSentence(outcome, reference);
-    if (failure !== null) say(`${title}: nothing can be sold. ${adviceOf(failure, trial, surroundings)}`);
+    if (failure !== null) say(`${title}: ${hindered(trial)} ${adviceOf(failure, trial, surroundings)}`);
     else if (left === null) say(`${title}: good. A payment got its code and was cancelled.`);
     if (left !== null) say(`${title}: ${left}`);
     isWell &&= failure === null && left === null;

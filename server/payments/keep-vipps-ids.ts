@@ -8,8 +8,8 @@ import { causesOf, type Gateway, type Order } from '../vipps/gateway.ts';
 
 /** Of one kind of call about one payment: an outage must not fill the disk. */
 const most = 5;
-/** Payments of which it is remembered what has been kept; the oldest go first. */
-const mostRemembered = 1_000;
+/** Payments of which it is remembered what has been kept, more than are ever open at once; the oldest go first. */
+const mostRemembered = 10_000;
 
 type About = VippsId['about'];
 type Kept = Map<string, Map<About, Set<string>>>;

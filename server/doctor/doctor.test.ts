@@ -165,6 +165,16 @@ describe('what a doctor leaves behind', () => {
       expect(text).toContain('It is not known whether the agreement tillside-doctor-2 was made');
   });
 
+  test('is nothing when its references are said to be taken', async () => {
+    const { isWell, said, orders } = await examined({
+      rules: [{ on: 'initiate', kind: 'status', status: 409 }],
+    });
+    expect({ isWell, orders }).toEqual({ isWell: false, orders: [] });
+    expect(said.filter((one) => /nothing can be sold|no subscriber can be signed up/.test(one))).toHaveLength(
+      3,
+    );
+  });
+
   test('is nothing when a cancel fails at first', async () => {
     const { isWell, orders } = await examined({
       rules: [{ on: 'cancel', kind: 'status', status: 503, times: 2 }],

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
-import { type Gateway, type Order, type Sight, StartUnfinished } from '../vipps/gateway.ts';
+import {
+  causesOf,
+  type Gateway,
+  type Order,
+  ReferenceTaken,
+  type Sight,
+  StartUnfinished,
+} from '../vipps/gateway.ts';
 import type { Heard, Witness } from './witness.ts';
 
 /** What went wrong, and what the line had heard last. */
@@ -23,8 +30,9 @@ type Deps = { gateway: Gateway; witness: Witness; clock: Pick<Clock, 'sleep'> };
 /** Between tries of a cancel, of which Vipps takes 5 a minute. */
 const cancelPausesMs = [0, 2_000, 5_000, 10_000];
 
-function failureOf(error: unknown, witness: Witness): Failure {
-  if (!(error instanceof StartUnfinished) && !isVippsError(error)) throw error;
+function failureOf(thrown: unknown, witness: Witness): Failure {
+  const error = thrown instanceof ReferenceTaken ? thrown.cause : thrown;
+  if (![...causesOf(error)].some(isVippsError)) throw error;
   return { error, heard: witness.last() };
 }
 

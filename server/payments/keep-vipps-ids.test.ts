@@ -10,7 +10,7 @@ import { aStore } from '../testing/store.ts';
 import { ScriptedVipps } from '../testing/till.ts';
 import { anOrder } from '../testing/vipps.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
-import { StartUnfinished } from '../vipps/gateway.ts';
+import { ReferenceTaken, StartUnfinished } from '../vipps/gateway.ts';
 import { keepVippsIds } from './keep-vipps-ids.ts';
 
 const order = anOrder();
@@ -65,11 +65,13 @@ describe('an id of Vipps', () => {
     const noToken = new VippsUnavailable('no access token', { ...where, outcome: 'not_done', cause });
     vipps.fail.start = () => new StartUnfinished(noToken, { lost: false });
     await expect(gateway.start(order)).rejects.toThrow();
+    vipps.fail.start = () => new ReferenceTaken(refused('trace-of-taken'));
+    await expect(gateway.start(order)).rejects.toThrow();
     for (const error of [refused(null), new Error('ours')]) {
       vipps.fail.cancel = () => error;
       await expect(gateway.cancel(order, 'cancel-1')).rejects.toBe(error);
     }
-    expect(await kept()).toEqual(['start trace-of-cause']);
+    expect((await kept()).sort()).toEqual(['start trace-of-cause', 'start trace-of-taken']);
   });
 
   test('of the payment is kept once, however often it is seen', async () => {

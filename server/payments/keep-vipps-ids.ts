@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { VippsId } from '../contract.ts';
 import type { VippsIdStore } from '../store/vipps-id-store.ts';
 import { isVippsError } from '../vipps/errors.ts';
-import { causesOf, type Gateway, type Order } from '../vipps/gateway.ts';
+import { causesOf, type Gateway, type Order, ReferenceTaken } from '../vipps/gateway.ts';
 
 /** Of one kind of call about one payment: an outage must not fill the disk. */
 const most = 5;
@@ -28,7 +28,7 @@ function isWorthKeeping(kept: Kept, reference: string, about: About, id: string)
 
 /** The id that Vipps gave a failed call, or the one that led to its failure. */
 const traceIn = (error: unknown) =>
-  causesOf(error)
+  causesOf(error instanceof ReferenceTaken ? error.cause : error)
     .filter(isVippsError)
     .map(({ trace }) => trace)
     .find((trace) => trace !== null);

@@ -44,7 +44,7 @@ test('[P1] a sale that could not start, and a server that is away, are told in p
   await shop.stopServer();
   await cashier.getByRole('button', { name: /^Charge 249,00/ }).click();
   await expect(alert).toHaveText(
-    'The till server cannot be reached. Try again: nothing is done twice. Until it answers, money may have moved or not.',
+    'The till server cannot be reached. Try again: nothing is done twice. Until it answers, we do not know whether money has moved.',
   );
   await expect(
     cashier.getByText('What you see may be old; no payment is lost.', { exact: false }),

@@ -36,10 +36,15 @@ export function timeOption(scale: TimeScale): Record<string, string> {
   return { NODE_OPTIONS: `--import=${url.href}` };
 }
 
-/** The clock that is counted from the start of the machine, which browsers do not have. */
-function scaleSinceBoot(factor: number): void {
+/**
+ * The clock that is counted from the start of the machine, which browsers do not have. It goes faster from `originMs` on, too: what one
+ * server has stored by it is read by others, whose time goes otherwise, on machines that have been on for days.
+ * @param sinceOriginMs how long ago that is now, in real time.
+ */
+function scaleSinceBoot(factor: number, sinceOriginMs: number): void {
   const real = process.hrtime.bigint;
-  process.hrtime.bigint = () => BigInt(Math.floor(Number(real()) * factor));
+  const originNs = Number(real()) - sinceOriginMs * 1e6;
+  process.hrtime.bigint = () => BigInt(Math.floor(originNs + (Number(real()) - originNs) * factor));
 }
 
 /** Node writes the `Date` of an answer by a clock of its own, by which screens tell how long ago something was. */
@@ -54,8 +59,8 @@ function scaleDateHeader(): void {
 
 const asked = new URL(import.meta.url).searchParams;
 if (asked.has('factor')) {
-  const factor = Number(asked.get('factor'));
-  scaleTime({ factor, originMs: Number(asked.get('originMs')) });
-  scaleSinceBoot(factor);
+  const [factor, originMs] = [Number(asked.get('factor')), Number(asked.get('originMs'))];
+  scaleSinceBoot(factor, Date.now() - originMs);
+  scaleTime({ factor, originMs });
   scaleDateHeader();
 }

@@ -76,8 +76,16 @@ export function firstAtMs(order: TheirOrder | undefined, ...operations: string[]
   return found?.atMs ?? Number.POSITIVE_INFINITY;
 }
 
+/** Whether a person of the round bought it. */
+export const isOfRound = ({ text }: OurPayment) => /^r\d+-/.test(text);
+
+/** [P1] One that was shown before the round, and that Vipps does not know, is left to staff. */
+const isLeftToStaff = (payment: OurPayment) =>
+  !isOfRound(payment) && payment.state === 'closing' && payment.events.at(-1)?.event === 'unknown';
+
 /** Why a payment is not over: its state, or a capture or refund that is under way. Null when it is over. */
 export function whatIsOpen(payment: OurPayment): string | null {
+  if (isLeftToStaff(payment)) return null;
   if (!finalStates.includes(payment.state)) return payment.state;
   if (payment.capture === 'pending') return 'capture pending';
   const refund = payment.events.findLast(({ event }) => event.startsWith('refund'));

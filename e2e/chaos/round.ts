@@ -5,7 +5,7 @@ import { cancel } from './cashier.ts';
 import { compare } from './compare.ts';
 import { heal } from './healing.ts';
 import { carryOut, count, type Kills, Marks } from './killer.ts';
-import { type Disagreement, type Evidence, finalStates, type OurPayment } from './ledgers.ts';
+import { type Disagreement, type Evidence, finalStates, isOfRound, type OurPayment } from './ledgers.ts';
 import { ordersAt } from './orders.ts';
 import { tend } from './people.ts';
 import type { RoundPlan } from './plan.ts';
@@ -89,7 +89,7 @@ async function makeTrouble(plan: RoundPlan, shop: RoundShop, kills: Kills): Prom
 
 /** The shop closes: what is still open is cancelled, but what was open before the round, which nobody remembers. */
 async function closeTills(floor: ShopFloor): Promise<void> {
-  const isOpen = ({ state, text }: OurPayment) => !finalStates.includes(state) && /^r\d+-/.test(text);
+  const isOpen = (payment: OurPayment) => !finalStates.includes(payment.state) && isOfRound(payment);
   for (const { reference } of (await floor.shop.ledger()).filter(isOpen)) await cancel(floor, reference);
 }
 

@@ -51,6 +51,19 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
     expect([next.watch.size(), (await now()).state]).toEqual([0, 'closing']);
   });
 
+  it('[P4] does not keep its till busy when a server comes back after days', async () => {
+    const { clock, vipps, watch, store, now } = await anUnknownSale();
+    await watch.stop(0);
+    await clock.advance(48 * hourMs);
+    expect((await now()).state).toBe('presented');
+    const next = await aTill({ store, clock, vipps });
+    await next.payments.recover();
+    await clock.advance(1_000);
+    expect(await now()).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
+    vipps.sight = seen({});
+    await expect(next.start()).resolves.toBeTypeOf('string');
+  });
+
   it('is found again when the keys are right again, with what the customer paid', async () => {
     const { clock, vipps, now } = await anUnknownSale();
     await clock.advance(tenMinutesMs + hourMs);

@@ -31,15 +31,16 @@ export function foundOn(ours: Payment, seen: Sight): Moved | null {
 
 /** Enters what a look has found, unless the payment has changed since. @returns whether there was something. */
 export async function enterFound(
-  { reference }: Payment,
+  payment: Payment,
   looked: LookedUp | undefined,
   { store, ledger }: EnterDeps,
 ): Promise<boolean> {
   if (looked === undefined || 'unchecked' in looked || looked.sight === null) return false;
-  const now = await store.find(reference);
-  if (now === null || now.version !== looked.version) return false;
-  const found = foundOn(now, looked.sight);
-  if (found === null) return false;
+  const { reference, version } = payment;
+  if (version !== looked.version) return false;
+  const found = foundOn(payment, looked.sight);
+  // Of nearly all there is nothing to find, so that the books are not asked about each again.
+  if (found === null || (await store.find(reference))?.version !== version) return false;
   await ledger.change(reference, { type: 'found', ...found });
   return true;
 }

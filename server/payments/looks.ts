@@ -29,6 +29,7 @@ export const isHeld = (seen: Sight) =>
 
 /** There was an order, and somebody may have paid it. */
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
+
 /** What Vipps shows of an order of ours, as an event. */
 export function observedOf(seen: Sight): PaymentEvent {
   const { isOurs: _, doneKeys: __, releasedAmount: ___, agreement, ...observation } = seen;

@@ -39,6 +39,9 @@ export type OpeningDeps = {
 
 export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAnswer>;
 
+/** There is nothing to say but what the payment is. */
+const asItIs = (now: Payment) => answerFor(now, null);
+
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
 export function createOpening(deps: OpeningDeps): Open {
   const { ledger, gateway, watch, underWay, clock, log } = deps;
@@ -65,10 +68,9 @@ export function createOpening(deps: OpeningDeps): Open {
     }
     const qrExpiresAtMs = clock.steadyMs() + expiresInMs;
     const event = { type: 'presented', qrExpiresAtMs, ...(agreement ? { agreement } : {}) } as const;
-    const answer = (now: Payment) => answerFor(now, null);
-    const now = await insist(payment.reference, event, { image, answer }, stopping);
+    const now = await insist(payment.reference, event, { image, answer: asItIs }, stopping);
     watch.begin(payment.reference);
-    return answer(now);
+    return asItIs(now);
   }
 
   /** [P1] Refused means that nothing exists at Vipps; everything else may exist, and is closed there first. */
@@ -88,10 +90,9 @@ export function createOpening(deps: OpeningDeps): Open {
 
   /** The customer is not asked again for what an earlier record of ours, now lost, has seen paid. */
   async function found(payment: Payment, seen: Sight, stopping: AbortSignal): Promise<StartAnswer> {
-    const answer = (now: Payment) => answerFor(now, null);
-    const now = await insist(payment.reference, observedOf(seen), { answer }, stopping);
+    const now = await insist(payment.reference, observedOf(seen), { answer: asItIs }, stopping);
     watch.begin(payment.reference);
-    return answer(now);
+    return asItIs(now);
   }
 
   /** @param mayBeLost not one whose start was lost before: twice lost is given up. */

@@ -96,6 +96,7 @@ export const accepted = 202;
 export function isAnswer(error: unknown): boolean {
   return error instanceof VippsRejected || (error instanceof VippsUnavailable && error.status === accepted);
 }
+
 /** Vipps' own word that what was asked for is in the way of what is there; a 409 of something in between says nothing. */
 export function isConflict(error: unknown): error is VippsRejected {
   return error instanceof VippsRejected && error.status === 409 && error.code !== null;

@@ -20,7 +20,7 @@ const laterEveryMs = 6_500;
 /** Charges that are remembered at once; the oldest go first. */
 const mostRemembered = 1_000;
 
-const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
+export const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
 /** The path of a charge. */
 export const chargePath = ({ id, chargeId }: AgreementIds) =>
   `${agreementPath(id)}/charges/${encodeURIComponent(chargeId ?? '')}`;

@@ -25,7 +25,7 @@ import { pspReferenceIn } from './psp-reference.ts';
 import type { Qr } from './qr.ts';
 import type { Receipts } from './receipt.ts';
 import { agreementSchema, type Charge, readAgreement } from './recurring-answers.ts';
-import { chargePath, createCharges } from './recurring-charges.ts';
+import { agreementPath, chargePath, createCharges } from './recurring-charges.ts';
 import { idsOf, known, toDraft } from './recurring-draft.ts';
 import { createFind } from './recurring-find.ts';
 import type { Send } from './send.ts';
@@ -50,7 +50,6 @@ export type RecurringDeps = {
 
 export function createRecurring(deps: RecurringDeps): Gateway {
   const { send, qr, receipts, whose, fallbackUrl, agreementUrl } = deps;
-  const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
   const charges = createCharges(send, deps.clock);
   const find = createFind(send, whose);
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from '../run/checks.ts';
 import { judgeCheck, judgeTests, type Outcome } from '../run/counts.ts';
+import { type Failures, noFailures } from '../run/failures.ts';
 import { type Run, runProgram } from '../run/run-program.ts';
 import { browserTests, chaosRounds, unitTests } from '../run/steps.ts';
 import type { Red, RedTests } from './break.ts';
-import { type Failures, failuresOfChaos, failuresOfPlaywright, failuresOfVitest } from './reports.ts';
 
 /** Titles of which a part is one of these, to the letter; of none, all tests of the files are meant. */
 export type Selection =
@@ -27,7 +27,6 @@ export type PlayOptions = {
 };
 
 const timeLimitMs = 20 * 60_000;
-const nothing: Failures = { tests: [], others: [] };
 
 /** Builds what the browser tests and the chaos rounds run. */
 export function build({ root, signal }: PlayOptions): Promise<Run> {
@@ -46,7 +45,7 @@ async function playCheck(
   const options = { output: 'keep', cwd: root, timeLimitMs, signal } as const;
   const { exitCode, output } = await runProgram(process.execPath, [...checks[check]], options);
   const line = output.split('\n').find((one) => one.includes(says));
-  const failures = exitCode === 0 || line === undefined ? nothing : { tests: [line.trim()], others: [] };
+  const failures = exitCode === 0 || line === undefined ? noFailures : { tests: [line.trim()], others: [] };
   return { ...judgeCheck(exitCode), failures, output };
 }
 
@@ -56,7 +55,7 @@ async function playTests(
 ): Promise<Played> {
   const reports = mkdtempSync(join(tmpdir(), 'tillside-reports-'));
   const runners = { unit: unitTests, browser: browserTests, chaos: chaosRounds };
-  const { args, env, reportPath, count } = runners[selection.suite](reports);
+  const { args, env, reportPath, count, listFailures } = runners[selection.suite](reports);
   const { exitCode, output } = await runProgram(process.execPath, [...args, ...more(selection)], {
     ...(env && { env }),
     output: 'keep',
@@ -67,7 +66,7 @@ async function playTests(
   const json = readIfThere(reportPath);
   rmSync(reports, { recursive: true });
   const outcome = judgeTests(exitCode, json, count);
-  return { ...outcome, failures: failuresOf(selection, json, output), output };
+  return { ...outcome, failures: listFailures(json, output), output };
 }
 
 function more(selection: Exclude<Selection, { suite: 'lint' }>): string[] {
@@ -76,12 +75,6 @@ function more(selection: Exclude<Selection, { suite: 'lint' }>): string[] {
   const pattern = titles.map((title) => RegExp.escape(title)).join('|');
   const named = pattern === '' ? [] : [suite === 'unit' ? '-t' : '-g', pattern];
   return [...files, ...named];
-}
-
-function failuresOf({ suite }: Selection, json: string | undefined, output: string): Failures {
-  if (json === undefined) return nothing;
-  if (suite === 'chaos') return failuresOfChaos(output);
-  return suite === 'unit' ? failuresOfVitest(json) : failuresOfPlaywright(json);
 }
 
 function readIfThere(path: string): string | undefined {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { checks } from './checks.ts';
 import { addCounts, summaryLine } from './counts.ts';
+import { noFailures } from './failures.ts';
 import { browserTests, chaosRounds, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
 
 const interrupted = new AbortController();
@@ -13,6 +14,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => in
 const reports = mkdtempSync(join(tmpdir(), 'tillside-test-'));
 try {
   const results = await runEverything(interrupted.signal);
+  const failures = results.flatMap(({ failures: { tests, others } }) => [...tests, ...others]);
+  if (failures.length > 0) console.log(`\nfailed:\n${failures.join('\n')}`);
   console.log(`\n${results.map(describe).join('\n')}`);
   const counts = addCounts(results.map((result) => result.counts));
   process.exitCode = counts.failed > 0 || interrupted.signal.aborted ? 1 : 0;
@@ -59,7 +62,7 @@ async function runUnless(
 ): Promise<StepResult> {
   if (obstacle === undefined) return runTests(runner, signal);
   const counts = { passed: 0, failed: 1, skipped: 0 };
-  return { name: runner.name, counts, problem: obstacle, tookMs: 0 };
+  return { name: runner.name, counts, problem: obstacle, failures: noFailures, tookMs: 0 };
 }
 
 function describe({ name, counts, problem, tookMs }: StepResult): string {

@@ -9,6 +9,13 @@ import {
   judgeTests,
   type Outcome,
 } from './counts.ts';
+import {
+  type Failures,
+  failuresOfChaos,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  noFailures,
+} from './failures.ts';
 import { runProgram } from './run-program.ts';
 
 const timeLimitMs = 20 * 60_000;
@@ -21,9 +28,11 @@ type TestRunner = {
   /** Its output is shown in one piece when it is over, and it gives way to the tests that are shown as they run. */
   isBeside?: boolean;
   count: (json: string) => Counts;
+  /** @param json its report, undefined when it wrote none */
+  listFailures: (json: string | undefined, output: string) => Failures;
 };
 
-export type StepResult = Outcome & { name: string; tookMs: number };
+export type StepResult = Outcome & { name: string; tookMs: number; failures: Failures };
 
 /** Runs a check that has no tests of its own; its output is shown, in one piece, when it fails. */
 export async function runCheck(
@@ -39,7 +48,7 @@ export async function runCheck(
     signal,
   });
   if (exitCode !== 0) console.log(`\n${name} failed:\n${output.trim()}`);
-  return { name, ...judgeCheck(exitCode), tookMs: performance.now() - start };
+  return { name, ...judgeCheck(exitCode), failures: noFailures, tookMs: performance.now() - start };
 }
 
 /** Runs a test runner, shows its output, and counts its tests from the report that it writes. */
@@ -55,8 +64,10 @@ export async function runTests(runner: TestRunner, signal: AbortSignal): Promise
     ...(runner.env && { env: runner.env }),
   });
   if (output !== '') console.log(`\n${runner.name}\n${output.trim()}`);
-  const outcome = judgeTests(exitCode, readIfThere(runner.reportPath), runner.count);
-  return { name: runner.name, ...outcome, tookMs: performance.now() - start };
+  const report = readIfThere(runner.reportPath);
+  const outcome = judgeTests(exitCode, report, runner.count);
+  const failures = runner.listFailures(report, output);
+  return { name: runner.name, ...outcome, failures, tookMs: performance.now() - start };
 }
 
 /** The unit and contract tests. */
@@ -69,6 +80,7 @@ export function unitTests(reports: string): TestRunner {
     args: ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
     reportPath,
     count: countVitest,
+    listFailures: failuresOfVitest,
   };
 }
 
@@ -81,6 +93,7 @@ export function browserTests(reports: string): TestRunner {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
     reportPath,
     count: countPlaywright,
+    listFailures: failuresOfPlaywright,
   };
 }
 
@@ -95,6 +108,7 @@ export function chaosRounds(reports: string): TestRunner {
     args: ['e2e/chaos/main.ts', '--rounds', '10', '--seed', seed, '--report', reportPath],
     reportPath,
     count: countChaos,
+    listFailures: (_, output) => failuresOfChaos(output),
   };
 }
 

@@ -1,11 +1,14 @@
-// What a run's report says beyond its counts: which tests failed, and what failed that is no test.
+import { stripVTControlCharacters } from 'node:util';
 
+/** What a run's report says beyond its counts: which tests failed, and what failed that is no test. */
 export type Failures = {
-  /** Of each test that failed: its title, and the first line of why. */
+  /** Of each test that failed: its title, and the first lines of why. */
   readonly tests: readonly string[];
   /** A file that does not load, an error outside of any test: nothing that a test has noticed. */
   readonly others: readonly string[];
 };
+
+export const noFailures: Failures = { tests: [], others: [] };
 
 type VitestReport = {
   testResults: {
@@ -22,16 +25,26 @@ type PlaywrightSuite = {
 };
 type PlaywrightReport = { suites: PlaywrightSuite[]; errors: PlaywrightError[] };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how colours begin.
-const colours = /\u001b\[[0-9;]*m/g;
-
-function firstLine(text: string | undefined): string {
-  const lines = (text ?? '').replace(colours, '').split('\n');
-  return (lines.find((line) => line.trim() !== '') ?? 'no reason').trim().slice(0, 160);
+/** A runner that crashed has left no report, or half of one; that it crashed is said by `judgeTests`. */
+function parse<Report>(json: string | undefined): Report | undefined {
+  try {
+    return json === undefined ? undefined : (JSON.parse(json) as Report);
+  } catch {
+    return undefined;
+  }
 }
 
-export function failuresOfVitest(json: string): Failures {
-  const { testResults } = JSON.parse(json) as VitestReport;
+/** The message without the stack: where the test stands is told by its title. */
+function why(text = ''): string {
+  const lines = stripVTControlCharacters(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^at\s/.test(line));
+  return lines.slice(0, 4).join(' | ').slice(0, 400) || 'no reason';
+}
+
+export function failuresOfVitest(json: string | undefined): Failures {
+  const { testResults } = parse<VitestReport>(json) ?? { testResults: [] };
   const failed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'failed'),
   );
@@ -40,16 +53,16 @@ export function failuresOfVitest(json: string): Failures {
       status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
   );
   return {
-    tests: failed.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages?.[0])}`),
-    others: unloaded.map(({ name, message }) => `${name}: ${firstLine(message)}`),
+    tests: failed.map(({ fullName, failureMessages }) => `${fullName}: ${why(failureMessages?.[0])}`),
+    others: unloaded.map(({ name, message }) => `${name}: ${why(message)}`),
   };
 }
 
-export function failuresOfPlaywright(json: string): Failures {
-  const { suites, errors } = JSON.parse(json) as PlaywrightReport;
+export function failuresOfPlaywright(json: string | undefined): Failures {
+  const { suites, errors } = parse<PlaywrightReport>(json) ?? { suites: [], errors: [] };
   return {
     tests: suites.flatMap(failedIn),
-    others: errors.map(({ message }) => firstLine(message)),
+    others: errors.map(({ message }) => why(message)),
   };
 }
 
@@ -65,8 +78,8 @@ function failedIn({ suites = [], specs = [] }: PlaywrightSuite): string[] {
 
 /** That time ran out says the least of all that went wrong. */
 function whyOf(errors: PlaywrightError[]): string {
-  const lines = errors.map(({ message }) => firstLine(message));
-  return lines.find((line) => !line.startsWith('Test timeout')) ?? lines[0] ?? firstLine(undefined);
+  const lines = errors.map(({ message }) => why(message));
+  return lines.find((line) => !line.startsWith('Test timeout')) ?? lines[0] ?? why();
 }
 
 /** @param output what the rounds printed: a round that came to no comparison has found nothing, and shows no rule. */
@@ -77,7 +90,7 @@ export function failuresOfChaos(output: string): Failures {
   );
   const isCompared = ({ line }: { line: string }) => / payments; [\d.]+ s$/.test(line);
   return {
-    tests: failed.filter(isCompared).map(({ line, next }) => `${line.split(':')[0]}: ${firstLine(next)}`),
+    tests: failed.filter(isCompared).map(({ line, next }) => `${line.split(':')[0]}: ${why(next)}`),
     others: failed.filter((one) => !isCompared(one)).map(({ line }) => line),
   };
 }

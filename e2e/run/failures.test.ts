@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failuresOfChaos, failuresOfPlaywright, failuresOfVitest } from './reports.ts';
-import { judge } from './verdict.ts';
+import { failuresOfChaos, failuresOfPlaywright, failuresOfVitest, noFailures } from './failures.ts';
 
 const vitest = (...testResults: object[]) => JSON.stringify({ testResults });
 const unloaded = { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: b', assertionResults: [] };
@@ -9,14 +8,18 @@ const failed = {
   status: 'failed',
   assertionResults: [
     { status: 'passed', fullName: 'one' },
-    { status: 'failed', fullName: 'two', failureMessages: ['\u001b[31mError: not so\u001b[0m\n  at a:1'] },
+    {
+      status: 'failed',
+      fullName: 'two',
+      failureMessages: ['\u001b[31mError: not so\u001b[0m\n\n  Expected: 1\n  at a:1'],
+    },
   ],
 };
 
 describe('of a run', () => {
   test('vitest tells which tests failed and why, and which files do not load', () => {
     expect(failuresOfVitest(vitest(failed, unloaded))).toEqual({
-      tests: ['two: Error: not so'],
+      tests: ['two: Error: not so | Expected: 1'],
       others: ['b.test.ts: SyntaxError: b'],
     });
   });
@@ -41,6 +44,11 @@ describe('of a run', () => {
     });
   });
 
+  test.each([undefined, '{ "testResults": ['])('half a report, or none, names no test', (json) => {
+    expect(failuresOfVitest(json)).toEqual(noFailures);
+    expect(failuresOfPlaywright(json)).toEqual(noFailures);
+  });
+
   test('the chaos rounds tell which disagreed, and which came to no comparison', () => {
     const output = [
       '✓ round 1: killed never; 4 payments; 8.2 s',
@@ -53,34 +61,5 @@ describe('of a run', () => {
       tests: ['✗ round 2: held: till-1-a: 249.00 is held'],
       others: ['✗ round 3: Error: the server was not ready in time'],
     });
-  });
-});
-
-describe('of a break', () => {
-  const none = { tests: [], others: [] };
-  const counts = { passed: 3, failed: 0, skipped: 0 };
-
-  test('a test that fails is red, and says why', () => {
-    const failures = { tests: ['two: not so', 'three: not so'], others: [] };
-    const verdict = judge({ counts: { ...counts, failed: 2 }, failures, output: '' });
-    expect(verdict).toEqual({ is: 'red', why: 'two: not so (and 1 more)' });
-  });
-
-  test('a run in which nothing fails is green', () => {
-    expect(judge({ counts, failures: none, output: 'all' })).toMatchObject({ is: 'STILL GREEN' });
-  });
-
-  test('a file that does not load is not red, whatever failed besides', () => {
-    const failures = { tests: ['two: not so'], others: ['b.test.ts: SyntaxError'] };
-    const verdict = judge({ counts: { ...counts, failed: 2 }, failures, output: '' });
-    expect(verdict).toMatchObject({ is: 'crashed', why: 'b.test.ts: SyntaxError' });
-  });
-
-  test('neither is a run without a report, or without a test', () => {
-    const nothing = { passed: 0, failed: 1, skipped: 0 };
-    const problem = 'did not finish: it ended with exit code 1 and without a report';
-    expect(judge({ counts: nothing, problem, failures: none, output: '' })).toMatchObject({ is: 'crashed' });
-    const empty = { counts: nothing, problem: 'ran no test at all', failures: none, output: '' };
-    expect(judge(empty)).toMatchObject({ is: 'ran no test' });
   });
 });

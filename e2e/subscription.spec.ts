@@ -72,6 +72,26 @@ test('the first payment is given back, and the agreement is stopped', async ({
   });
 });
 
+test('[P1] a customer who stops the agreement in the app is shown to have stopped it when staff open it', async ({
+  shop,
+  cashier,
+  counter,
+}) => {
+  await subscribe('49')(cashier);
+  await counter.shows('presented');
+  const code = await counter.readCode();
+  await shop.phone.act(code, 'approve');
+  await counter.shows('approved');
+  await shop.phone.act(code, 'stop');
+  const list = cashier.getByRole('region', today);
+  await list.getByRole('button', { name: /Coffee club/ }).click();
+  const details = cashier.getByRole('dialog');
+  await expect(details.getByText('Stopped', { exact: true }).first()).toBeVisible();
+  await expect(details.getByText('Stopped by the customer or at Vipps MobilePay')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Stop agreement' })).toBeHidden();
+  expect(await shop.payment()).toMatchObject({ agreement: { status: 'stopped' }, capturedAmount: 4_900 });
+});
+
 test('[P9] nonsense is asked for nowhere', async ({ shop, cashier }) => {
   await cashier.getByRole('button', { name: 'Subscription', exact: true }).click();
   await cashier.getByLabel('Product name').fill('Coffee club');

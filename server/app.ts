@@ -24,11 +24,10 @@ import { createScreenRoutes } from './payments/screen-routes.ts';
 import { createTillRoutes } from './payments/till-routes.ts';
 import { createWaitingRoom } from './payments/waiting-room.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
-import type { ReportDeps } from './reconciliation/report.ts';
-import { createReconciliationRoutes } from './reconciliation/routes.ts';
+import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
 
 export type AppDeps = Omit<RoutesDeps, 'door'> &
-  ReportDeps &
+  ReconciliationRoutesDeps &
   CallbackRoutesDeps &
   Pick<ProductRoutesDeps, 'products'> &
   Pick<BrandingRoutesDeps, 'branding'> & {

@@ -19,6 +19,8 @@ import { newReference } from './payments/reference.ts';
 import { createPayments } from './payments/till.ts';
 import { createWatch } from './payments/watch.ts';
 import { createProducts } from './products/products.ts';
+import { createCheckOne } from './reconciliation/check-one.ts';
+import { startDailyLooks } from './reconciliation/daily-looks.ts';
 import { databaseOf } from './store/database-of.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Whose } from './store/store.ts';
@@ -99,6 +101,7 @@ export async function start(options: StartOptions): Promise<Running> {
     newReference: ({ id, shop }) =>
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
+  const checkOne = createCheckOne({ ...shared, payments });
   metrics.watch({ watched: watch.size, held: news.held });
   const { tell } = news;
   const access = createAccess({ ...config, store: store.access, clock, tell, log });
@@ -108,6 +111,7 @@ export async function start(options: StartOptions): Promise<Running> {
     ...shared,
     access,
     payments,
+    checkOne,
     products,
     watch,
     news,
@@ -137,13 +141,14 @@ export async function start(options: StartOptions): Promise<Running> {
   const recovered = await payments.recover();
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
+  const dailyLooks = startDailyLooks({ store, checkOne, clock, log });
 
   async function stop(): Promise<void> {
     news.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     try {
-      await Promise.all([payments.stop(graceMs), watch.stop(graceMs)]);
+      await Promise.all([payments.stop(graceMs), watch.stop(graceMs), dailyLooks.stop()]);
       const over = new AbortController();
       await Promise.race([closed.then(() => over.abort()), clock.sleep(500, over.signal)]);
       server.closeAllConnections();

@@ -16,6 +16,7 @@ import { StopAgreement } from './stop-agreement.tsx';
 import { Tags } from './tags.tsx';
 import { exactTimeText } from './time-text.ts';
 import type { Refunds } from './use-refunds.ts';
+import { useStoppedElsewhere } from './use-stopped-elsewhere.ts';
 import type { Refresh } from './use-today.ts';
 import { useWords } from './words.ts';
 
@@ -33,6 +34,7 @@ type Props = {
 /** Everything about one payment, and what can be done with it now. */
 export function Details({ payment, refunds, asksRefund, withTill = false, onChanged, onClose }: Props) {
   const { till, texts } = useWords();
+  useStoppedElsewhere(payment, onChanged);
   const title = withTill ? `${texts.cashier.details}, ${till.name}` : texts.cashier.details;
   return (
     <Dialog title={title} onClose={onClose}>

@@ -129,7 +129,7 @@ export class Phone {
   async scan(qr: string): Promise<void> {
     await fetch(qr);
   }
-  async act(qr: string, action: 'approve' | 'decline' | 'cancel'): Promise<void> {
+  async act(qr: string, action: 'approve' | 'decline' | 'cancel' | 'stop'): Promise<void> {
     const answer = await fetch(`${qr}/${action}`, { method: 'POST', redirect: 'manual' });
     if (answer.status !== 303) throw new Error(`${action}: ${answer.status}`);
   }

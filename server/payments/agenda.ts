@@ -2,7 +2,7 @@
 import { isVippsError, VippsUnavailable } from '../vipps/errors.ts';
 
 /** [P5] Vipps is asked about a payment once a second while it is open. */
-const lookEveryMs = 1_000;
+export const lookEveryMs = 1_000;
 /** One that does not get closed for this long is asked about more slowly: no customer waits for it any more. */
 const closingForLongMs = 60_000;
 const lookSlowlyEveryMs = 8_000;
@@ -56,6 +56,8 @@ export type Agenda = {
   operation: Due;
   /** Until then an operation whose answer was lost may still be carried out, or be done and not be shown. */
   operationAdriftUntilMs: number;
+  /** The release or stop that Vipps has accepted and not shown yet, and until when it need not be sent again. */
+  acceptedOperation: { key: string; untilMs: number } | null;
   closingSinceMs: number | null;
   /** Vipps has answered a look that began while the payment was closing. */
   lookedWhileClosing: boolean;
@@ -63,25 +65,32 @@ export type Agenda = {
   wasSeen: boolean;
   /** The last look was answered that there is no such order, though there was. */
   isUnknown: boolean;
+  /** The last look has shown an agreement that is over. */
+  isStopped: boolean;
   /** Until then a look that shows what an earlier one has shown to be given back is old. */
   goneUntilMs: number;
   /** When to look again at a payment that ended without money; null until it has ended. */
   lateLooksAtMs: number[] | null;
 };
 
-/** @param isRecovered a server that is gone has worked on it, and may have sent a cancel. */
-export function newAgenda(nowMs: number, isRecovered = false): Agenda {
+/**
+ * @param isRecovered a server that is gone has worked on it, and may have sent a cancel.
+ * @param lookedAtMs when this server has looked at it last.
+ */
+export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs - lookEveryMs): Agenda {
   const due = () => dueAt(nowMs);
-  const calls = { look: due(), cancel: due(), operation: due(), receipt: due() };
-  const lookedAtMs = nowMs - lookEveryMs;
+  const look = dueAt(Math.max(nowMs, lookedAtMs + lookEveryMs));
+  const calls = { look, cancel: due(), operation: due(), receipt: due() };
   return {
     beganMs: nowMs,
     lookedAtMs,
     ...calls,
+    acceptedOperation: null,
     closingSinceMs: null,
     lookedWhileClosing: false,
     wasSeen: false,
     isUnknown: false,
+    isStopped: false,
     goneUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     operationAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),

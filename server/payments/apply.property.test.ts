@@ -25,6 +25,7 @@ const observation: fc.Arbitrary<Observation> = fc.record({
   declined: fc.boolean(),
   cancelled: fc.boolean(),
   expired: fc.boolean(),
+  stopped: fc.boolean(),
   accepted: fc.boolean(),
   reservedAmount: amount,
   capturedAmount: amount,
@@ -39,7 +40,8 @@ const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
   fc
     .constantFrom('unreachable', 'unknown', 'absent', 'released', 'cancel')
     .map((type) => ({ type }) as const),
-  fc.constantFrom('release', 'stop', 'given_back', 'stopped').map((type) => ({ type }) as const),
+  fc.constantFrom('release', 'stop', 'given_back', 'stop_found').map((type) => ({ type }) as const),
+  amount.map((releasedAmount) => ({ type: 'stopped', releasedAmount }) as const),
   fc.constantFrom(0, tenMinutesMs).map((watchedMs) => ({ type: 'clock', watchedMs }) as const),
   fc.constantFrom(null, 5_000, whole).map((wanted) => ({ type: 'capture', amount: wanted }) as const),
   fc.constantFrom(5_000, whole).map((wanted) => ({ type: 'refund', amount: wanted }) as const),
@@ -93,10 +95,15 @@ function checkStep(before: Payment, event: PaymentEvent, policy: Policy): Paymen
   }
   const [wasStop, stop] = [before.agreement?.stop, after.agreement?.stop];
   rule(stop === wasStop || wasStop !== 'stopped', 'an agreement that is stopped stays so', what);
-  rule(stop !== 'stopped' || stop === wasStop || event.type === 'stopped', '[P1] stopped by Vipps', what);
+  const isShown =
+    event.type === 'observed'
+      ? event.observation.stopped === true
+      : ['stopped', 'stop_found'].includes(event.type);
+  rule(stop !== 'stopped' || stop === wasStop || isShown, '[P1] stopped by Vipps', what);
   if (order === null) return after;
   const isBusy = before.capture === 'pending' || before.refundingAmount > 0 || before.releasingAmount > 0;
-  rule(!isBusy && before.agreement?.stop !== 'pending', '[P2] one operation at a time', what);
+  const isStopping = wasStop === 'pending' && event.type !== 'stopped';
+  rule(!isBusy && !isStopping, '[P2] one operation at a time', what);
   rule(order.amount > 0 || order.kind === 'stop', 'an operation moves something', what);
   const { state, capturedAmount, refundedAmount, releasedAmount, reservedAmount } = after;
   if (order.kind === 'refund') {

@@ -14,24 +14,26 @@ const notReached = new VippsUnavailable('no answer', { ...where, outcome: 'not_d
 /** @returns what sends a cancel, and gives the key that it went out with and whether it was a repeat. */
 async function setUp(store: Awaited<ReturnType<typeof aStore>> | null = null) {
   const [clock, opened] = [manualClock(), store ?? (await aStore())];
-  let key = '';
+  let [call, key] = ['', ''];
   let failure: Error | null = null;
+  const heard = (name: string, sent: string) => {
+    [call, key] = [name, sent];
+    if (failure) throw failure;
+  };
   const gateway = {
-    async cancel(_order: unknown, sent: string) {
-      key = sent;
-      if (failure) throw failure;
-    },
+    cancel: async (_: unknown, sent: string) => heard('cancel', sent),
+    release: async (_: unknown, sent: { key: string }) => heard('release', sent.key),
   };
   const cancel = createCancels({ store: opened, gateway, clock });
-  const send = async (fails: Error | null = null, reference = 'till-1-a') => {
+  const send = async (fails: Error | null = null, reference = 'till-1-a', isStopped = false) => {
     failure = fails;
-    const outcome = cancel(aPayment({ reference }), new AbortController().signal);
+    const outcome = cancel(aPayment({ reference }), { isStopped }, new AbortController().signal);
     const isRepeat = await (fails
       ? expect(outcome).rejects.toBe(fails)
       : outcome.then((one) => one.isRepeat));
     return { key, isRepeat };
   };
-  return { send, store: opened, clock };
+  return { send, calledLast: () => call, store: opened, clock };
 }
 
 test('[P2] what was accepted is over: the next intent has a key that no earlier answer covers', async () => {
@@ -60,13 +62,26 @@ test('[P2] [P10] what nobody has answered is repeated under its key, also by the
   expect((await after.send()).key).not.toBe(key);
 });
 
+test('[P3] where the customer has stopped the agreement, its charge is cancelled, under a key of its own', async () => {
+  const { send, calledLast } = await setUp();
+  const { key: stopKey } = await send(unanswered);
+  expect(calledLast()).toBe('cancel');
+  const { key } = await send(null, 'till-1-a', true);
+  expect(calledLast()).toBe('release');
+  expect(key).toMatch(/^[0-9a-f]{40}$/);
+  expect(key).not.toBe(stopKey);
+});
+
 test('[P2] it is stored before it is sent: where it cannot be, Vipps hears nothing', async () => {
   const { store } = await setUp();
   const heard: string[] = [];
   const full = { ...store, addSent: () => Promise.reject(new Error('disk full')) };
-  const gateway = { cancel: async (_: unknown, key: string) => void heard.push(key) };
+  const hear = async (_: unknown, what: unknown) => void heard.push(String(what));
+  const gateway = { cancel: hear, release: hear };
   const cancel = createCancels({ store: full, gateway, clock: manualClock() });
-  await expect(cancel(aPayment(), new AbortController().signal)).rejects.toThrow('disk full');
+  await expect(cancel(aPayment(), { isStopped: false }, new AbortController().signal)).rejects.toThrow(
+    'disk full',
+  );
   expect(heard).toEqual([]);
 });
 

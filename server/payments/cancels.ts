@@ -2,24 +2,31 @@
 import { createHash } from 'node:crypto';
 import { isAnswer } from '../vipps/errors.ts';
 import type { Gateway } from '../vipps/gateway.ts';
+import type { Agenda } from './agenda.ts';
 import type { Payment } from './types.ts';
 import { createWrites, type WriteDeps } from './writes.ts';
 
-export type CancelDeps = WriteDeps & { gateway: Pick<Gateway, 'cancel'> };
+export type CancelDeps = WriteDeps & { gateway: Pick<Gateway, 'cancel' | 'release'> };
 
 /** Made of what is stored, so that the next server repeats the same call. 40 characters, which every API takes. */
-const keyOf = (reference: string, intent: number) =>
-  createHash('sha256').update(`cancel ${reference} intent ${intent}`).digest('hex').slice(0, 40);
+const keyOf = (call: 'cancel' | 'release', reference: string, intent: number) =>
+  createHash('sha256').update(`${call} ${reference} intent ${intent}`).digest('hex').slice(0, 40);
 
 /**
  * @returns `cancel`, which throws what the gateway throws. Vipps answers a key that it has answered the same for ever and does nothing,
  * so an intent that was answered is over, and the next has another key; one that was not is repeated under its own. `isRepeat`: what was
- * accepted may have been the earlier try, and says nothing of what has happened since.
+ * accepted may have been the earlier try, and says nothing of what has happened since. A cancel of an agreement ends it and gives back
+ * what is reserved; one that its customer has stopped leaves that to the merchant (Recurring API guide, "Stop an agreement"), so that
+ * there its charge is released.
  */
 export function createCancels(deps: CancelDeps) {
   const { store, gateway } = deps;
   const write = createWrites(deps);
-  return async (payment: Payment, signal: AbortSignal): Promise<{ isRepeat: boolean }> => {
+  return async (
+    payment: Payment,
+    { isStopped }: Pick<Agenda, 'isStopped'>,
+    signal: AbortSignal,
+  ): Promise<{ isRepeat: boolean }> => {
     const { reference } = payment;
     let [intent, isRepeat] = [0, false];
     await write(reference, 'cancel', (sent) => {
@@ -28,8 +35,13 @@ export function createCancels(deps: CancelDeps) {
       intent = (last?.intent ?? -1) + (isRepeat ? 0 : 1);
       return intent;
     });
+    const act = () => {
+      if (!isStopped) return gateway.cancel(payment, keyOf('cancel', reference, intent), signal);
+      const operation = { key: keyOf('release', reference, intent), amountMinor: payment.reservedAmount };
+      return gateway.release(payment, operation, signal);
+    };
     try {
-      await gateway.cancel(payment, keyOf(reference, intent), signal);
+      await act();
     } catch (error) {
       if (isAnswer(error)) await store.answerSent(reference, 'cancel');
       throw error;

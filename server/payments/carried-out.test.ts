@@ -60,25 +60,6 @@ describe('a release', () => {
   });
 });
 
-describe('the stop of an agreement', () => {
-  it('that is done gives back what was reserved for it and not captured', () => {
-    const over = having(member, { type: 'stop' }, { type: 'stopped' });
-    expect(over).toMatchObject({ agreement: { stop: 'stopped' }, releasedAmount: 14_900 });
-    const before = { ...member, releasedAmount: 14_900 };
-    expect(having(before, { type: 'stop' }, { type: 'stopped' }).releasedAmount).toBe(14_900);
-  });
-
-  it.each(['stop_failed', 'stop_delayed'] as const)('that is done puts an end to %s', (code) => {
-    expect(having(withProblem(member, code), { type: 'stopped' }).problem).toBeNull();
-  });
-
-  it('is no matter for a sale, whatever Vipps says of it', () => {
-    const problem = { code: 'stop_failed', message: 'no' } as const;
-    expect(having(partly, { type: 'stopped' })).toBe(partly);
-    expect(having(partly, { type: 'stop_refused', problem })).toBe(partly);
-  });
-});
-
 describe('an operation that waits', () => {
   it.each(['capture_delayed', 'refund_delayed', 'release_delayed', 'stop_delayed'] as const)(
     'changes nothing but what is shown to staff: %s',

@@ -1,4 +1,4 @@
-// What a refund, release or stop changes in a payment once Vipps has carried it out, refused it, or keeps it waiting.
+// What a refund or release changes in a payment once Vipps has carried it out, refused it, or keeps it waiting.
 import type { Problem } from '../contract.ts';
 import { endedUnpaid, refundedLate } from './late-money.ts';
 import { without } from './problems.ts';
@@ -38,26 +38,9 @@ export function givenBack(payment: Payment): Changes {
   };
 }
 
-/** An agreement is over, and with it what was reserved for it and not captured. */
-export function stopped(payment: Payment): Changes {
-  const { agreement, reservedAmount, capturedAmount, releasedAmount } = payment;
-  if (agreement === null) return {};
-  return {
-    agreement: { ...agreement, stop: 'stopped' },
-    releasedAmount: Math.max(releasedAmount, reservedAmount - capturedAmount),
-    problem: without(payment, 'stop_failed', 'stop_delayed'),
-  };
-}
-
 /** One problem at a time: what asks for a decision of staff is not covered by what passes by itself. */
 export function delayed({ state, problem }: Payment, next: Problem): Changes {
   const asksStaff =
     problem?.code === 'paid_late' || (problem?.code === 'refund_failed' && endedUnpaid(state));
   return asksStaff ? {} : { problem: next };
-}
-
-/** The agreement goes on, unless another server has stopped it meanwhile. */
-export function stopRefused({ agreement }: Payment, next: Problem): Changes {
-  const isOver = agreement === null || agreement.stop === 'stopped';
-  return isOver ? {} : { agreement: { ...agreement, stop: 'none' }, problem: next };
 }

@@ -1,10 +1,10 @@
 // Carrying out a stored operation, with its stored key, until Vipps says what became of it (P2).
 import type { Problem } from '../contract.ts';
 import type { Store, StoredOperation } from '../store/store.ts';
-import { certainlyNotDone, VippsRejected } from '../vipps/errors.ts';
+import { certainlyNotDone, VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import { isFinalNo } from '../vipps/final-codes.ts';
 import type { Sight } from '../vipps/gateway.ts';
-import { type Agenda, adriftMs, describe, dueAt, operationBackOff, putOff } from './agenda.ts';
+import { type Agenda, adriftMs, describe, dueAt, lagMs, operationBackOff, putOff } from './agenda.ts';
 import type { LookDeps, Looks } from './looks.ts';
 import { problem } from './problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
@@ -27,7 +27,7 @@ const triesUntilDelayed = 3;
 function wasDone({ key, kind, amount, before }: StoredOperation, seen: Sight): boolean {
   if (kind === 'capture') return seen.capturedAmount >= before + amount;
   if (kind === 'release') return seen.cancelled || seen.releasedAmount >= before + amount;
-  if (kind === 'stop') return !seen.accepted;
+  if (kind === 'stop') return seen.stopped === true;
   return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= before + amount;
 }
 
@@ -37,14 +37,14 @@ function wasDone({ key, kind, amount, before }: StoredOperation, seen: Sight): b
  */
 function doneAs(
   { kind, amount, before }: StoredOperation,
-  shown: { capturedAmount?: number; refundedAmount?: number },
+  shown: { capturedAmount?: number; refundedAmount?: number; releasedAmount?: number },
 ): PaymentEvent {
   const atLeast = before + amount;
   const events = {
     capture: { type: 'captured', capturedAmount: Math.max(shown.capturedAmount ?? 0, atLeast) },
     refund: { type: 'refunded', refundedAmount: Math.max(shown.refundedAmount ?? 0, atLeast) },
     release: { type: 'given_back' },
-    stop: { type: 'stopped' },
+    stop: { type: 'stopped', releasedAmount: shown.releasedAmount ?? 0 },
   } as const;
   return events[kind];
 }
@@ -59,12 +59,45 @@ export function createCarryOut(deps: CarryOutDeps) {
     await ledger.change(reference, event, { settled: { key, state: 'done' } });
   }
 
-  async function call(payment: Payment, operation: StoredOperation, signal: AbortSignal): Promise<void> {
+  async function lookNow(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null> {
+    const leftMs = agenda.look.atMs - now();
+    if (leftMs > 0) await clock.sleep(leftMs, signal);
+    return looks.sight(payment, agenda, signal);
+  }
+
+  async function call(
+    payment: Payment,
+    operation: StoredOperation,
+    agenda: Agenda,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { key, kind, reference, amount: amountMinor } = operation;
     await write(reference, callOf[kind]);
     const shown = await gateway[kind](payment, { key, amountMinor }, signal);
-    await settle(operation, doneAs(operation, shown ?? {}));
+    if (shown !== undefined) return settle(operation, doneAs(operation, shown));
+    agenda.acceptedOperation = { key, untilMs: now() + lagMs };
+    await seeDone(payment, operation, agenda, signal);
   }
+
+  /**
+   * [P1] Vipps accepts a release and a stop without a word about the money: they are done once a look shows it.
+   * @throws VippsUnavailable while none does; Vipps' answers lag.
+   */
+  async function seeDone(
+    payment: Payment,
+    operation: StoredOperation,
+    agenda: Agenda,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const seen = await lookNow(payment, agenda, signal);
+    if (seen?.isOurs && wasDone(operation, seen)) return settle(operation, doneAs(operation, seen));
+    const { key, kind } = operation;
+    const where = { method: 'GET', path: `/${kind}`, requestId: key, outcome: 'unknown' } as const;
+    throw new VippsUnavailable('it is accepted, and not shown yet', where);
+  }
+
+  const isAccepted = ({ key }: StoredOperation, { acceptedOperation }: Agenda) =>
+    acceptedOperation?.key === key && now() < acceptedOperation.untilMs;
 
   /** Vipps said no. Whether that is so because it had been done before, only a look tells. */
   async function refused(
@@ -74,9 +107,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     error: VippsRejected,
     signal: AbortSignal,
   ): Promise<void> {
-    await clock.sleep(Math.max(0, agenda.look.atMs - now()), signal);
     const { reference, key, kind } = operation;
-    const seen = await looks.sight(payment, agenda, signal);
+    const seen = await lookNow(payment, agenda, signal);
     // Not knowing an order that was paid is no answer at all, nor is another system's.
     if (!seen?.isOurs) throw error;
     const doneKeys = seen.doneKeys ?? (await gateway.doneKeys(payment, signal));
@@ -110,7 +142,8 @@ export function createCarryOut(deps: CarryOutDeps) {
     signal: AbortSignal,
   ): Promise<void> => {
     try {
-      await call(payment, operation, signal).catch((error: unknown) => {
+      const act = isAccepted(operation, agenda) ? seeDone : call;
+      await act(payment, operation, agenda, signal).catch((error: unknown) => {
         if (!(error instanceof VippsRejected) || !isFinalNo(error)) throw error;
         return refused(payment, operation, agenda, error, signal);
       });

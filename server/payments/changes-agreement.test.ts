@@ -67,8 +67,72 @@ describe('an agreement that runs', () => {
     expect(refused).toMatchObject({ agreement: { stop: 'none' }, problem });
   });
 
+  it.each(['stop_failed', 'stop_delayed'] as const)('that is stopped has no %s any more', (code) => {
+    const refused = { ...running, problem: { code, message: 'no' } };
+    expect(having(refused, { type: 'stopped', releasedAmount: 0 }).problem).toBeNull();
+  });
+
   it('[P1] stays stopped once Vipps has stopped it, when another server hears no to the same stop', () => {
-    const stopped = having(running, { type: 'stop' }, { type: 'stopped' });
+    const stopped = having(running, { type: 'stop' }, { type: 'stopped', releasedAmount: 0 });
     expect(having(stopped, { type: 'stop_refused', problem })).toBe(stopped);
+  });
+
+  it('[P1] is stopped when a look shows that the subscriber has stopped it, once', () => {
+    const { payment, order } = apply(running, { type: 'stop_found' }, policy);
+    expect(payment).toMatchObject({ state: 'approved', agreement: { stop: 'stopped' }, releasedAmount: 0 });
+    expect(order).toBeNull();
+    expect(having(payment, { type: 'stop_found' })).toBe(payment);
+  });
+
+  it('that is no agreement is stopped by nobody', () => {
+    const sale = { ...running, agreement: null };
+    for (const event of [{ type: 'stopped', releasedAmount: 0 }, { type: 'stop_found' }] as const)
+      expect(having(sale, event)).toBe(sale);
+    expect(having(sale, { type: 'stop_refused', problem })).toBe(sale);
+  });
+});
+
+describe('what is reserved for an agreement that is stopped', () => {
+  const partly = aPayment({
+    state: 'approved',
+    capture: 'captured',
+    reservedAmount: 24_900,
+    capturedAmount: 10_000,
+    agreement: { ...anAgreement(24_900), stop: 'none' },
+  });
+  const stopping = having(partly, { type: 'stop' });
+
+  it('[P1] counts as given back as far as Vipps shows it', () => {
+    const { payment, order } = apply(stopping, { type: 'stopped', releasedAmount: 14_900 }, policy);
+    expect(payment).toMatchObject({ agreement: { stop: 'stopped' }, releasedAmount: 14_900 });
+    expect(order).toBeNull();
+  });
+
+  it.each([0, 900])('[P3] is released where Vipps has released only %i of it', (releasedAmount) => {
+    const { payment, order } = apply(stopping, { type: 'stopped', releasedAmount }, policy);
+    const left = 14_900 - releasedAmount;
+    expect(payment).toMatchObject({ releasedAmount, releasingAmount: left });
+    expect(order).toEqual({ kind: 'release', amount: left });
+    expect(having(payment, { type: 'given_back' })).toMatchObject({ releasedAmount: 14_900 });
+  });
+
+  it('is left to staff where the subscriber has stopped it', () => {
+    const stopped = having(partly, { type: 'stop_found' });
+    expect(apply(stopped, { type: 'release' }, policy).order).toEqual({ kind: 'release', amount: 14_900 });
+    expect(apply(stopped, { type: 'capture', amount: null }, policy).order).toMatchObject({ amount: 14_900 });
+  });
+});
+
+describe('an agreement that its subscriber has stopped before it was seen to run', () => {
+  const open = aPayment({ agreement: { ...anAgreement(24_900), stop: 'none' } });
+
+  it('[P1] is paid where its first payment is reserved, and shown as stopped', () => {
+    const paid = having(open, observed({ stopped: true, reservedAmount: 24_900 }));
+    expect(paid).toMatchObject({ state: 'approved', capture: 'pending', agreement: { stop: 'stopped' } });
+  });
+
+  it('is cancelled where nothing is held', () => {
+    const over = having(open, observed({ stopped: true, cancelled: true }));
+    expect(over).toMatchObject({ state: 'cancelled', agreement: { stop: 'none' } });
   });
 });

@@ -1,11 +1,12 @@
 // What an event changes in a payment besides its state.
 import type { PaymentState } from '../contract.ts';
+import { accepted, agreementSeen, named, stopFound, stopped, stopRefused } from './agreement-changes.ts';
 import { deadlineOf } from './capture-deadline.ts';
-import { delayed, found, givenBack, refunded, stopped, stopRefused } from './carried-out.ts';
+import { delayed, found, givenBack, refunded } from './carried-out.ts';
 import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { problem, without } from './problems.ts';
 import type { Sign } from './signs.ts';
-import type { AgreementIds, Changes, Payment, PaymentEvent, Policy } from './types.ts';
+import type { Changes, Payment, PaymentEvent, Policy } from './types.ts';
 import { declined, reachable, unknown, unreachable } from './waiting.ts';
 import { captureAsked, refundAsked, releaseAsked, stopAsked } from './wishes.ts';
 
@@ -44,15 +45,6 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
   return { ...paid, capture: 'pending', order: { kind: 'capture', amount } };
 }
 
-/** An agreement without a first payment: there is nothing to capture. */
-function accepted(payment: Payment, state: PaymentState): Changes {
-  if (endedUnpaid(state)) return reservedLate({});
-  // It is ended again, and staff are told once it is.
-  if (state === 'closing') return reservedLate({});
-  if (payment.state === 'approved') return {};
-  return { problem: onceApproved(payment), closingFor: null };
-}
-
 function captured(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const amounts = amountsSeen(payment, event);
   // Where it ends with this, time has run out.
@@ -64,11 +56,6 @@ function captured(payment: Payment, event: PaymentEvent, state: PaymentState): C
       ? without(payment, 'capture_failed', 'capture_delayed', 'vipps_unavailable', 'unknown_order')
       : onceApproved(payment);
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
-}
-
-/** What Vipps calls it is known once the start has been answered, whatever has become of the start. */
-function named({ agreement }: Payment, ids: AgreementIds | undefined): Changes {
-  return agreement === null || ids === undefined ? {} : { agreement: { ...agreement, ...ids } };
 }
 
 function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
@@ -141,7 +128,9 @@ export function changesOf(
     case 'given_back':
       return givenBack(payment);
     case 'stopped':
-      return stopped(payment);
+      return stopped(payment, event.releasedAmount);
+    case 'stop_found':
+      return stopFound(payment);
     case 'capture_delayed':
     case 'refund_delayed':
     case 'release_delayed':
@@ -160,8 +149,8 @@ export function changesOf(
     case 'absent':
       return ended(payment, event, state);
     case 'observed': {
-      const names = named(payment, event.agreement);
-      return { ...names, ...bySign(payment, event, sign, state, policy) };
+      const changes = bySign(payment, event, sign, state, policy);
+      return { ...changes, ...agreementSeen(payment, event, state) };
     }
     case 'captured':
     case 'released':

@@ -1,124 +1,16 @@
-// Whatever goes wrong with what follows when a customer has paid or subscribed: a release, a stop, the charge, the order lines.
+// Whatever goes wrong with what follows when a customer has paid or subscribed: the charge, the order lines.
 import { describe } from '../testing/at-once.ts';
-import { type Kind, paidKinds, subscriberKinds, ways } from '../testing/fault-kinds.ts';
-import { aMinute, type Cell, minutes, once, type Row, testCells, twice } from '../testing/fault-table.ts';
-
-type Ends = { done: Cell; repeated: Cell; turnedDown: Cell };
-
-/** Under its key, until Vipps says what has become of it. */
-const repeatedAs = (done: Cell): Cell => ({
-  ...done,
-  says: 'it is repeated under its key, and carried out once',
-  calls: 2,
-  answer: '503 vipps_unavailable',
-});
-
-/** @param hasAnAnswer Recurring says with its status alone that it has accepted: an answer of another shape cannot be wrong. */
-function testOperation(
-  kind: Kind,
-  story: 'cancel to release' | 'cancel to stop',
-  ends: Ends,
-  hasAnAnswer: boolean,
-) {
-  const { done, repeated, turnedDown } = ends;
-  const row: Row = {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: { ...done, calls: 2 },
-    403: repeated,
-    404: repeated,
-    // eCom says in it that the merchant is blocked.
-    409: kind === 'ecom' ? turnedDown : repeated,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    // A page in its place is no answer, also where it would be empty.
-    html: repeated,
-    cut: repeated,
-    wrong_shape: hasAnAnswer ? repeated : done,
-    drop_after: repeated,
-  };
-  testCells(kind, story, once, row);
-  testCells(kind, story, once, {
-    never: turnedDown,
-    in_progress: repeated,
-    gateway_403: repeated,
-    gateway_404: repeated,
-    gateway_409: repeated,
-    late: repeated,
-  });
-  const seen = { ...repeated, says: 'a look shows that it is done' };
-  testCells(kind, story, once, { drop_after: seen }, [{ on: 'cancel', fault: 'never', times: 1 }]);
-}
-
-describe.each(paidKinds)('%s: a fault that strikes the release of what is left after a capture', (kind) => {
-  const { opened } = ways[kind];
-  const captured = `${opened} → approved → approved capturing → approved captured`;
-  const agreed = kind === 'recurring' ? ['ACTIVE, ', ', receipt'] : ['', ''];
-  const done: Cell = {
-    rule: 'P2',
-    says: 'it is given back',
-    answer: '200 approved',
-    screen: `${captured} → approved captured released`,
-    stored: ['approved, captured 10000, released 14900, capture done, release done'],
-    vipps: [agreed.join('captured 10000, released 14900')],
-    calls: 1,
-  };
-  const turnedDown: Cell = {
-    ...done,
-    says: 'staff are told, and may ask for another',
-    calls: 2,
-    answer: '502 vipps_rejected',
-    screen: `${captured} → approved captured (release_failed) → approved captured → approved captured released`,
-    stored: ['approved, captured 10000, released 14900, capture done, release refused, release done'],
-  };
-  const repeated = repeatedAs(done);
-  testOperation(kind, 'cancel to release', { done, repeated, turnedDown }, kind !== 'recurring');
-
-  const delayed: Cell = {
-    ...repeated,
-    says: 'staff are told that it takes longer, and it is given back once',
-    calls: 15,
-    screen: `${captured} → approved captured (release_delayed)`,
-  };
-  testCells(kind, 'cancel to release', minutes(10), { 503: delayed, drop_after: delayed });
-});
-
-describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreement', (kind) => {
-  const { opened } = ways[kind];
-  // What was reserved for it and not captured is given back with it.
-  const released = kind === 'recurring';
-  const stopped = released ? 'approved released stopped' : 'approved stopped';
-  const done: Cell = {
-    rule: 'P3',
-    says: 'it is stopped',
-    answer: '200 approved',
-    screen: `${opened} → approved → approved stopping → ${stopped}`,
-    stored: [`approved, stopped${released ? ', released 24900' : ''}, stop done`],
-    vipps: [released ? 'STOPPED, released, receipt' : 'STOPPED'],
-    calls: 1,
-  };
-  const turnedDown: Cell = {
-    ...done,
-    says: 'staff are told, and may ask for another',
-    calls: 2,
-    answer: '502 vipps_rejected',
-    screen: `${opened} → approved → approved stopping → approved (stop_failed) → approved stopping → ${stopped}`,
-    stored: done.stored.map((words) => words.replace('stop done', 'stop refused, stop done')),
-  };
-  const repeated = repeatedAs(done);
-  testOperation(kind, 'cancel to stop', { done, repeated, turnedDown }, false);
-
-  const delayed: Cell = {
-    ...repeated,
-    says: 'staff are told that it takes longer, and it is stopped once',
-    calls: 15,
-    screen: `${opened} → approved → approved stopping → approved stopping (stop_delayed)`,
-  };
-  testCells(kind, 'cancel to stop', minutes(10), { 503: delayed, drop_after: delayed });
-});
+import { ways } from '../testing/fault-kinds.ts';
+import {
+  aMinute,
+  type Cell,
+  minutes,
+  once,
+  type Row,
+  repeatedAs,
+  testCells,
+  twice,
+} from '../testing/fault-table.ts';
 
 describe('recurring: a fault that strikes the look at the charge of an agreement that has just been accepted', () => {
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;

@@ -17,10 +17,20 @@ async function aPaidSale() {
   return { ...shop, reference, now: () => shop.find(reference) };
 }
 
+/** A release is done once a look shows it, which comes within a second. */
+async function aSecondLater<T>(
+  { clock }: Pick<Awaited<ReturnType<typeof aTill>>, 'clock'>,
+  asked: Promise<T>,
+) {
+  await clock.advance(1_000);
+  return asked;
+}
+
 describe('a release', () => {
   test('[P2] is stored with its key before Vipps hears of it, and done once', async () => {
-    const { payments, reference, vipps, store } = await aPaidSale();
-    const released = await payments.release(reference, 'mine');
+    const shop = await aPaidSale();
+    const { payments, reference, vipps, store } = shop;
+    const released = await aSecondLater(shop, payments.release(reference, 'mine'));
     expect(released).toMatchObject({ state: 'approved', releasedAmount: all, releasingAmount: 0 });
     await payments.release(reference, 'mine');
     expect(vipps.count('release')).toBe(1);
@@ -29,10 +39,11 @@ describe('a release', () => {
   });
 
   test('gives back the rest of a sale that was captured in part', async () => {
-    const { payments, reference } = await aPaidSale();
+    const shop = await aPaidSale();
+    const { payments, reference } = shop;
     await payments.capture(reference, nok(10_000), null);
     await payments.capture(reference, nok(5_000), null);
-    expect(await payments.release(reference, null)).toMatchObject({
+    expect(await aSecondLater(shop, payments.release(reference, null))).toMatchObject({
       capturedAmount: 15_000,
       releasedAmount: 9_900,
       capture: 'captured',
@@ -57,6 +68,25 @@ describe('a release', () => {
     delete vipps.fail.release;
     await clock.advance(60_000);
     expect(await now()).toMatchObject({ releasedAmount: all, problem: null });
+  });
+
+  test('[P1] is done once a look shows it: until then staff are told that it takes long, and it is not sent again', async () => {
+    const { payments, reference, vipps, clock, now } = await aPaidSale();
+    const accepts = vipps.release.bind(vipps);
+    vipps.release = async (order, operation) => {
+      const before = vipps.sight;
+      await accepts(order, operation);
+      vipps.sight = before;
+    };
+    const asked = payments.release(reference, null).catch((error: unknown) => error);
+    await clock.advance(9_000);
+    expect(await asked).toMatchObject({ code: 'vipps_unavailable' });
+    expect(await now()).toMatchObject({ releasedAmount: 0, problem: { code: 'release_delayed' } });
+    expect(vipps.count('release')).toBe(1);
+    vipps.sight = seen({ scanned: true, reservedAmount: all, releasedAmount: all });
+    await clock.advance(20_000);
+    expect(await now()).toMatchObject({ releasedAmount: all, releasingAmount: 0, problem: null });
+    expect(vipps.count('release')).toBe(1);
   });
 
   test('that was carried out and whose repeat is refused is seen to be done', async () => {

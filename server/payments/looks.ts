@@ -55,6 +55,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
       const seen = await gateway.look(payment, signal);
       agenda.wasSeen ||= seen?.isOurs === true;
       agenda.isUnknown = seen === null && wasShown(payment);
+      agenda.isStopped = seen?.stopped === true;
       agenda.look = dueAt(nextLookMs(agenda, beganMs));
       return seen;
     } catch (error) {

@@ -22,9 +22,10 @@ const events: Record<Sign, PaymentEvent> = {
   captured: { type: 'observed', observation: seen({ reservedAmount: 24_900, capturedAmount: 24_900 }) },
   refunded: { type: 'refunded', refundedAmount: 900 },
   found: { type: 'found', capturedAmount: 24_900, refundedAmount: 900, releasedAmount: 0 },
+  stop_found: { type: 'stop_found' },
   released: { type: 'observed', observation: seen({ cancelled: true }) },
   given_back: { type: 'given_back' },
-  stopped: { type: 'stopped' },
+  stopped: { type: 'stopped', releasedAmount: 0 },
   unknown: { type: 'unknown' },
   absent: { type: 'absent' },
   unreachable: { type: 'unreachable' },
@@ -64,28 +65,28 @@ const subjects: Record<string, Payment> = {
 
 // The life of a payment as design.md tells it, every state x every sign. A dot is illegal.
 const columns =
-  'presented refused unfinished started_over not_ours nothing scanned declined reserved accepted captured refunded released given_back stopped unknown absent unreachable in_time ran_out cancel capture refund release stop capture_delayed refund_delayed release_delayed stop_delayed capture_refused refund_refused release_refused stop_refused found lines_refused';
+  'presented refused unfinished started_over not_ours nothing scanned declined reserved accepted captured refunded released given_back stopped unknown absent unreachable in_time ran_out cancel capture refund release stop capture_delayed refund_delayed release_delayed stop_delayed capture_refused refund_refused release_refused stop_refused found stop_found lines_refused';
 const expected: Record<string, string> = {
   started:
-    'presented failed closing closing failed . . . approved approved approved . . . . . . . . . closing . . . . . . . . . . . . . started',
+    'presented failed closing closing failed . . . approved approved approved . . . . . . . . . closing . . . . . . . . . . . . . . started',
   presented:
-    '. . . . . presented scanned scanned approved approved approved . cancelled . . presented . presented presented closing closing . . . . . . . . . . . . . .',
+    '. . . . . presented scanned scanned approved approved approved . cancelled . . presented . presented presented closing closing . . . . . . . . . . . . . . .',
   scanned:
-    '. . . . . scanned scanned scanned approved approved approved . cancelled . . scanned . scanned scanned closing closing . . . . . . . . . . . . . .',
+    '. . . . . scanned scanned scanned approved approved approved . cancelled . . scanned . scanned scanned closing closing . . . . . . . . . . . . . . .',
   closing_staff:
-    'closing cancelled closing . cancelled closing closing closing closing closing approved . cancelled . . closing cancelled closing closing closing closing . . . . . . . . . . . . . closing',
+    'closing cancelled closing . cancelled closing closing closing closing closing approved . cancelled . . closing cancelled closing closing closing closing . . . . . . . . . . . . . . closing',
   closing_timeout:
-    'closing expired closing . expired closing closing closing approved approved approved . expired . . closing expired closing closing closing closing . . . . . . . . . . . . . closing',
+    'closing expired closing . expired closing closing closing approved approved approved . expired . . closing expired closing closing closing closing . . . . . . . . . . . . . . closing',
   closing_start:
-    'closing failed closing . failed closing closing closing closing closing approved . failed . . closing failed closing closing closing closing . . . . . . . . . . . . . closing',
+    'closing failed closing . failed closing closing closing closing closing approved . failed . . closing failed closing closing closing closing . . . . . . . . . . . . . . closing',
   approved:
-    '. . . . . . . . approved approved approved approved . approved approved . . approved . . . approved approved approved approved approved approved approved approved approved approved approved approved approved approved',
+    '. . . . . . . . approved approved approved approved . approved approved . . approved . . . approved approved approved approved approved approved approved approved approved approved approved approved approved approved approved',
   cancelled:
-    '. . . . cancelled cancelled cancelled cancelled cancelled cancelled cancelled cancelled cancelled . . . . cancelled . . cancelled . cancelled . . . cancelled . . . cancelled . . . .',
+    '. . . . cancelled cancelled cancelled cancelled cancelled cancelled cancelled cancelled cancelled . . . . cancelled . . cancelled . cancelled . . . cancelled . . . cancelled . . . . .',
   expired:
-    '. . . . expired expired expired expired expired expired expired expired expired . . . . expired . . . . expired . . . expired . . . expired . . . .',
+    '. . . . expired expired expired expired expired expired expired expired expired . . . . expired . . . . expired . . . expired . . . expired . . . . .',
   failed:
-    '. . . . failed failed failed failed failed failed failed failed failed . . . . failed . . . . failed . . . failed . . . failed . . . .',
+    '. . . . failed failed failed failed failed failed failed failed failed . . . . failed . . . . failed . . . failed . . . failed . . . . .',
 };
 
 const policy = (sign: Sign) => ({

@@ -60,7 +60,7 @@ export const life: Readonly<Record<PaymentState, Row>> = {
   },
   approved: {
     ...on('approved', 'reserved', 'accepted', 'captured', 'refunded', 'given_back', 'stopped', 'unreachable'),
-    ...on('approved', 'found'),
+    ...on('approved', 'found', 'stop_found'),
     ...on('approved', 'capture', 'capture_delayed', 'capture_refused'),
     ...on('approved', 'refund', 'refund_delayed', 'refund_refused'),
     ...on('approved', 'release', 'release_delayed', 'release_refused'),

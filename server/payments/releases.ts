@@ -28,7 +28,7 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
   async function cancel(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
-      const { isRepeat } = await send(payment, signal);
+      const { isRepeat } = await send(payment, agenda, signal);
       agenda.cancel.failures = 0;
       if (!isRepeat && !isSeen(payment)) return void (await ledger.change(reference, { type: 'released' }));
       // A look tells before the next; what shows the money still is answered by a new intent.

@@ -40,6 +40,7 @@ export const signs = [
   'release_refused',
   'stop_refused',
   'found',
+  'stop_found',
   'lines_refused',
 ] as const;
 export type Sign = (typeof signs)[number];

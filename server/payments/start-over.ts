@@ -14,7 +14,7 @@ import type { Payment } from './types.ts';
 export type StartOverDeps = {
   store: Pick<Store, 'findTries' | 'findNamed'> & CancelDeps['store'];
   ledger: Ledger;
-  gateway: Pick<Gateway, 'look' | 'cancel'>;
+  gateway: Pick<Gateway, 'look' | 'cancel' | 'release'>;
   clock: Clock;
   log: Logger;
 };
@@ -77,7 +77,8 @@ export function createStartOver(deps: StartOverDeps) {
         return { next: await begin(payment, 'not_ours', why) };
       }
       if (seen !== null && isPaid(seen)) return { found: seen };
-      if (seen !== null && !isOver(seen)) await cancel(withNames(payment, seen), signal);
+      if (seen !== null && !isOver(seen))
+        await cancel(withNames(payment, seen), { isStopped: seen.stopped === true }, signal);
       const why = isTaken
         ? 'There is an order under this reference at Vipps MobilePay already.'
         : 'Vipps MobilePay did not answer.';

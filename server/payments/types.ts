@@ -9,7 +9,7 @@ export type ClosingFor = 'staff' | 'timeout' | 'start';
 export type Agreement = NewAgreement & {
   readonly id: string | null;
   readonly chargeId: string | null;
-  /** Whether staff have ended it after it began, and Vipps has confirmed that. */
+  /** Whether it has ended after it began: `pending` while staff have asked for that, and Vipps does not show it yet. */
   readonly stop: 'none' | 'pending' | 'stopped';
 };
 
@@ -69,6 +69,8 @@ export type Observation = {
   readonly refundedAmount: number;
   readonly cancelled: boolean;
   readonly expired: boolean;
+  /** An agreement has ended, whoever has ended it. */
+  readonly stopped?: boolean;
   /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
   readonly captureUntilMs?: number | undefined;
 };
@@ -100,8 +102,11 @@ export type PaymentEvent =
   /** `agreement`: where Vipps names one that we know by our reference alone. */
   | { readonly type: 'observed'; readonly observation: Observation; readonly agreement?: AgreementIds }
   | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
-  /** Wishes for what is paid: to give back what is not captured, to end the agreement; and Vipps' word that it is done. */
-  | { readonly type: 'release' | 'stop' | 'given_back' | 'stopped' }
+  /** Wishes for what is paid: to give back what is not captured, to end the agreement. */
+  | { readonly type: 'release' | 'stop' }
+  /** Vipps shows that it is done; `releasedAmount`: all in all, of what was reserved for the agreement. */
+  | { readonly type: 'given_back' }
+  | { readonly type: 'stopped'; readonly releasedAmount: number }
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
@@ -116,6 +121,8 @@ export type PaymentEvent =
   | { readonly type: 'refunded'; readonly refundedAmount: number }
   /** More than we knew of, done by somebody else after it was paid: in the portal, say. The amounts are totals. */
   | ({ readonly type: 'found' } & Moved)
+  /** An agreement that was running has been stopped by somebody else: by its subscriber in the app, say. */
+  | { readonly type: 'stop_found' }
   | { readonly type: `${Order['kind']}_${'delayed' | 'refused'}`; readonly problem: Problem };
 
 export const orderKinds = ['capture', 'refund', 'release', 'stop'] as const;

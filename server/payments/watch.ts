@@ -1,6 +1,6 @@
 // One loop per payment that is not over, shared by every screen (P5). It needs no open screen, and survives restarts (P10).
 import type { Clock } from '../clock.ts';
-import { type Agenda, describe, lookSoon, newAgenda } from './agenda.ts';
+import { type Agenda, describe, lookEveryMs, lookSoon, newAgenda } from './agenda.ts';
 import { createSteps, type StepDeps } from './steps.ts';
 
 export type Watch = {
@@ -30,6 +30,8 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
   const { clock, log } = deps;
   const loops = new Map<string, Loop>();
   const tried = new Map<string, PromiseWithResolvers<void>>();
+  /** [P5] When those were looked at last that were watched until a moment ago, the oldest first. */
+  const lookedAtMs = new Map<string, number>();
   const stopping = new AbortController();
   const calls = new AbortController();
   const step = createSteps({ ...deps, onTried: (key) => tried.get(key)?.resolve() });
@@ -61,6 +63,16 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     }
     // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.
     loops.delete(reference);
+    rememberLook(reference, agenda);
+  }
+
+  function rememberLook(reference: string, agenda: Agenda): void {
+    lookedAtMs.delete(reference);
+    lookedAtMs.set(reference, agenda.lookedAtMs);
+    for (const [one, atMs] of lookedAtMs) {
+      if (clock.monotonicMs() - atMs < lookEveryMs) break;
+      lookedAtMs.delete(one);
+    }
   }
 
   function begin(reference: string, isRecovered = false): void {
@@ -71,7 +83,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       running.wake();
       return;
     }
-    const agenda = newAgenda(clock.monotonicMs(), isRecovered);
+    const agenda = newAgenda(clock.monotonicMs(), isRecovered, lookedAtMs.get(reference));
     const loop: Loop = { agenda, wake: () => {}, woken: false, stuck: false, done: Promise.resolve() };
     loops.set(reference, loop);
     loop.done = run(reference, loop);

@@ -43,6 +43,25 @@ describe('checking a payment', () => {
     });
   });
 
+  test('[P1] shows an agreement as stopped that its subscriber has stopped in the app', async () => {
+    server.vipps.sight = seen({ accepted: true });
+    const terms = {
+      product: { name: 'Coffee club' },
+      pricing: { amount: { value: 9_900, currency: 'NOK' } },
+    };
+    const interval = { unit: 'MONTH', count: 1 };
+    const started = await server.post('/api/tills/1/agreements', { ...terms, interval });
+    const { reference } = started.body as { reference: string };
+    await server.clock.advance(2_000);
+    expect(await found(reference)).toMatchObject({ payment: { agreement: { status: 'active' } } });
+    await server.clock.advance(1_000);
+    server.vipps.sight = seen({ stopped: true, cancelled: true });
+    expect(await found(reference)).toMatchObject({
+      outcome: 'agrees',
+      payment: { state: 'approved', agreement: { status: 'stopped' } },
+    });
+  });
+
   test('[P6] tells that Vipps did not answer, and changes nothing', async () => {
     const reference = await aPaidSale();
     const where = { method: 'GET', path: '/', requestId: 'r' };

@@ -12,6 +12,8 @@ import { findingOf } from './report.ts';
 
 export type CheckDeps = LookUpDeps & EnterDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
 
+export type CheckOne = (payment: Payment, gone: AbortSignal) => Promise<Check>;
+
 /** [P5] However many people ask, Vipps is asked about a payment once a second. */
 const everyMs = 1_000;
 /** How many payments are remembered; the oldest go first. */
@@ -21,7 +23,7 @@ const mostRemembered = 1_000;
  * @returns `checkOne`, which resolves with the payment as it is after the look. One that is open is looked at by its own watch, now.
  * @throws SlowDown within a second of the last time.
  */
-export function createCheckOne({ store, payments, ...deps }: CheckDeps) {
+export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOne {
   const askedAtMs = new Map<string, number>();
 
   function takeTurn(reference: string): void {
@@ -34,7 +36,7 @@ export function createCheckOne({ store, payments, ...deps }: CheckDeps) {
     if (askedAtMs.size > mostRemembered) askedAtMs.delete(oldest);
   }
 
-  return async (payment: Payment, gone: AbortSignal): Promise<Check> => {
+  return async (payment, gone) => {
     const { reference } = payment;
     takeTurn(reference);
     if (!isFinal(payment.state)) payments.nudge(reference);

@@ -28,13 +28,9 @@ function comesBackByItself({ state, closingFor, capturedAmount }: Payment, vipps
 /** An agreement without a first payment: there is no money on it, and it may end at any time. */
 const isFree = ({ agreement, amount }: Payment) => agreement !== null && amount.value === 0;
 
-/** Of an agreement, that it has ended says nothing of its first payment: a customer who stops it leaves what is reserved to the shop. */
-const isGivenUp = ({ api }: Payment, { cancelled, reservedAmount, releasedAmount }: Shown) =>
-  cancelled && (api !== 'recurring' || releasedAmount >= reservedAmount);
-
 /** Held there, and taken or given back by nobody. */
 const stillReserved = (ours: Payment, vipps: Shown) =>
-  isGivenUp(ours, vipps)
+  vipps.cancelled
     ? 0
     : vipps.reservedAmount - vipps.capturedAmount - Math.max(ours.releasedAmount, vipps.releasedAmount);
 
@@ -64,7 +60,7 @@ const whenApproved: readonly Rule[] = [
     code: 'voided',
     alone: true,
     when: (ours, vipps) =>
-      isGivenUp(ours, vipps) && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
+      vipps.cancelled && vipps.capturedAmount === 0 && ours.releasedAmount === 0 && !isFree(ours),
     says: () => 'It is approved, but cancelled at Vipps MobilePay: nothing is held there.',
   },
   {

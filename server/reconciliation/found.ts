@@ -29,6 +29,10 @@ export function foundOn(ours: Payment, seen: Sight): Moved | null {
   return isPossible && isMore ? { capturedAmount, refundedAmount, releasedAmount } : null;
 }
 
+/** An agreement that runs for us, and that Vipps shows to be over. */
+const isStoppedThere = ({ state, agreement }: Payment, seen: Sight): boolean =>
+  state === 'approved' && agreement?.stop === 'none' && seen.stopped === true;
+
 /** Enters what a look has found, unless the payment has changed since. @returns whether there was something. */
 export async function enterFound(
   payment: Payment,
@@ -39,8 +43,11 @@ export async function enterFound(
   const { reference, version } = payment;
   if (version !== looked.version) return false;
   const found = foundOn(payment, looked.sight);
+  const isStopped = isStoppedThere(payment, looked.sight);
   // Of nearly all there is nothing to find, so that the books are not asked about each again.
-  if (found === null || (await store.find(reference))?.version !== version) return false;
-  await ledger.change(reference, { type: 'found', ...found });
+  if (found === null && !isStopped) return false;
+  if ((await store.find(reference))?.version !== version) return false;
+  if (found !== null) await ledger.change(reference, { type: 'found', ...found });
+  if (isStopped) await ledger.change(reference, { type: 'stop_found' });
   return true;
 }

@@ -8,14 +8,15 @@ import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
 import { validate } from '../http/errors.ts';
 import { paymentNamed } from '../payments/payment-named.ts';
 import { Refusal } from '../refusal.ts';
-import { type CheckDeps, createCheckOne } from './check-one.ts';
+import type { CheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
 import { latestToday, shopDays } from './shop-days.ts';
 import { todayAt } from './till-day.ts';
 
-export function createReconciliationRoutes(deps: ReportDeps & CheckDeps & { door: Door }): Router {
+export type ReconciliationRoutesDeps = ReportDeps & { checkOne: CheckOne };
+
+export function createReconciliationRoutes(deps: ReconciliationRoutesDeps & { door: Door }): Router {
   const router = Router();
-  const checkOne = createCheckOne(deps);
   const days = shopDays(deps.tills);
 
   router.get('/reconciliation', deps.door.may('reconcile'), async (request, response) => {
@@ -39,7 +40,7 @@ export function createReconciliationRoutes(deps: ReportDeps & CheckDeps & { door
     const payment = await paymentNamed(request, response, deps.store);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    response.json(await checkOne(payment, gone.signal));
+    response.json(await deps.checkOne(payment, gone.signal));
   });
 
   return router;

@@ -1,5 +1,5 @@
 // What an order of the Recurring API is besides a payment: an agreement to pay again and again. Pure, as order.ts is.
-import { cancel, NotPossible, type Request } from './order.ts';
+import { type Act, cancel, NotPossible, type Request } from './order.ts';
 import { deadlineOf, remainingToCapture, summarize } from './order-summary.ts';
 import type { Agreement, Order } from './order-types.ts';
 
@@ -59,13 +59,24 @@ export function chargeStatus(order: Order, nowMs: number): ChargeStatus {
   return agreementStatus(order, nowMs) === 'PENDING' ? 'PENDING' : 'CANCELLED';
 }
 
-/** The merchant ends the agreement, before or after the customer agreed. What is reserved and not captured is released. */
+/**
+ * The merchant ends the agreement, before or after the customer agreed. A charge that is pending or reserved is cancelled with it; one
+ * that is captured in part is not (API guide, "Stop an agreement").
+ */
 export function stop(order: Order, request: Request): Order {
   checkLasts(order, request.nowMs);
   const { captured, cancelled } = summarize(order);
-  const isSettled = cancelled || (captured > 0 && remainingToCapture(order) === 0);
+  const isSettled = cancelled || captured > 0;
   const settled = isSettled ? order : cancel(order, true, request);
   return { ...settled, agreement: { ...termsOf(order), stoppedAtMs: request.nowMs } };
+}
+
+/** The customer ends the agreement in the app; what is reserved is left to the merchant. */
+export function stopByCustomer(order: Order, { nowMs }: Act): Order {
+  if (order.agreement === undefined || agreementStatus(order, nowMs) !== 'ACTIVE') {
+    throw new NotPossible('not_reserved');
+  }
+  return { ...order, agreement: { ...order.agreement, stoppedAtMs: nowMs } };
 }
 
 /** The merchant changes the terms. API guide, "Problem types": one that is pending cannot be updated. */

@@ -66,7 +66,7 @@ export type Agreement = {
   merchantRedirectUrl: string;
   countryCode: string;
   isApp: boolean;
-  /** When the merchant ended it. */
+  /** When the merchant or the customer ended it. */
   stoppedAtMs: number | null;
 };
 

@@ -1,5 +1,6 @@
 // What the simulated phone says of an agreement. Everything that comes from a shop is escaped.
 import { type AgreementStatus, agreementStatus } from './order-agreement.ts';
+import { summarize } from './order-summary.ts';
 import type { Agreement, Order } from './order-types.ts';
 import { escapeHtml, formatAmount } from './phone-text.ts';
 import { textOf } from './recurring-answers.ts';
@@ -28,6 +29,7 @@ export function firstPayment({ amount, currency, text }: Order, { chargeId }: Ag
     : `First payment: ${formatAmount(amount, currency)} (${escapeHtml(text)})`;
 }
 
+const ended = { is: 'bad', words: 'Stopped. No more payments will be asked for.' } as const;
 const outcomes: Record<AgreementStatus, { is: 'good' | 'bad'; words: string }> = {
   PENDING: { is: 'bad', words: 'Nothing is agreed yet.' },
   ACTIVE: { is: 'good', words: 'Agreed. Thank you!' },
@@ -35,7 +37,12 @@ const outcomes: Record<AgreementStatus, { is: 'good' | 'bad'; words: string }> =
   EXPIRED: { is: 'bad', words: 'Time ran out. Nothing was agreed.' },
 };
 
+/** Of one that lasts, also the way to end it. */
 export function agreementOutcome(order: Order, nowMs: number): string {
-  const { is, words } = outcomes[agreementStatus(order, nowMs)];
-  return `<p class="result ${is}" role="status">${words}</p>`;
+  const status = agreementStatus(order, nowMs);
+  const { is, words } = status === 'STOPPED' && summarize(order).approved ? ended : outcomes[status];
+  const said = `<p class="result ${is}" role="status">${words}</p>`;
+  if (status !== 'ACTIVE') return said;
+  return `${said}
+    <form method="post" action="/phone/${escapeHtml(order.token)}/stop"><button>Stop the subscription</button></form>`;
 }

@@ -2,12 +2,13 @@
 import { type Request, type Response, Router } from 'express';
 import helmet from 'helmet';
 import { approve, decline, isPayable, NotPossible, open, refuse } from './order.ts';
+import { stopByCustomer } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import type { Order } from './order-types.ts';
 import { listPage, missingPage, orderPage } from './phone-page.ts';
 import type { World } from './world.ts';
 
-const actions = { approve, decline, cancel: refuse };
+const actions = { approve, decline, cancel: refuse, stop: stopByCustomer };
 
 export function phoneRoutes(world: World): Router {
   const router = Router();

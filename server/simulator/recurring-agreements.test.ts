@@ -86,14 +86,36 @@ describe('stopping an agreement', () => {
     expect(await lastLook(till)).toMatchObject({ stop: '2026-01-15T12:00:01.000Z' });
   });
 
-  test('releases what is left of a partial capture, and keeps what is captured refundable', async () => {
+  test('leaves a charge that is captured in part to the merchant, who can cancel the rest and refund', async () => {
     const till = await openDrafted();
     await till.press(till.id, 'approve');
     await till.recurring.capture(till.id, till.chargeId, 20000, 'key-1');
     expect((await till.recurring.stop(till.id, 'key-2')).status).toBe(204);
+    expect(await till.standing()).toEqual(['STOPPED', 'PARTIALLY_CAPTURED', 20000, 0, 0]);
+    expect((await till.recurring.cancelCharge(till.id, till.chargeId, 'key-3')).status).toBe(204);
     expect(await till.standing()).toEqual(['STOPPED', 'CHARGED', 20000, 0, 29900]);
-    expect((await till.recurring.refund(till.id, till.chargeId, 20000, 'key-3')).status).toBe(204);
+    expect((await till.recurring.refund(till.id, till.chargeId, 20000, 'key-4')).status).toBe(204);
     expect(await till.standing()).toEqual(['STOPPED', 'REFUNDED', 20000, 20000, 29900]);
+  });
+
+  test('by the customer in the app leaves what is reserved to the merchant', async () => {
+    const till = await openDrafted();
+    await till.press(till.id, 'approve');
+    till.clock.nowMs += 1000;
+    await till.press(till.id, 'stop');
+    expect(await till.standing()).toEqual(['STOPPED', 'RESERVED', 0, 0, 0]);
+    expect(await lastLook(till)).toMatchObject({ stop: '2026-01-15T12:00:01.000Z' });
+    expect((await till.recurring.capture(till.id, till.chargeId, 49900, 'key-1')).status).toBe(204);
+    expect(await till.standing()).toEqual(['STOPPED', 'CHARGED', 49900, 0, 0]);
+  });
+
+  test('by the customer in the app is possible only while it is active', async () => {
+    const till = await openDrafted();
+    await till.press(till.id, 'stop');
+    expect(await till.standing()).toEqual(['PENDING', 'PENDING', 0, 0, 0]);
+    await till.press(till.id, 'cancel');
+    await till.press(till.id, 'stop');
+    expect(await lastLook(till)).toMatchObject({ stop: '2026-01-15T12:00:00.000Z' });
   });
 
   test.each([noCharge, directly])('leaves alone what is not held (%j)', async (more) => {

@@ -66,7 +66,8 @@ describe('the phone page of an agreement', () => {
       expect((await press(id, button)).status).toBe(303);
       const { text } = await open(id);
       expect(text).toContain(says);
-      expect(text).not.toContain('<button');
+      expect(text.includes('>Stop the subscription</button>')).toBe(button === 'approve');
+      expect(text).not.toContain('>Approve</button>');
     }
   });
 
@@ -79,6 +80,15 @@ describe('the phone page of an agreement', () => {
     const stopped = await openDrafted();
     await stopped.recurring.stop(stopped.id, 'key-1');
     expect((await stopped.open(stopped.id)).text).toContain('Cancelled');
+  });
+
+  test('lets the customer stop it once it is agreed, and says so', async () => {
+    const { press, open, id } = await openDrafted();
+    await press(id, 'approve');
+    expect((await press(id, 'stop')).status).toBe(303);
+    const { text } = await open(id);
+    expect(text).toContain('Stopped. No more payments will be asked for.');
+    expect(text).not.toContain('<button');
   });
 
   test('goes on saying that it is agreed when only its charge was cancelled', async () => {

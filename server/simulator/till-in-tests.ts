@@ -102,7 +102,7 @@ function phoneCalls(call: Send) {
     phoneUrl,
     open: async (orderId: string, headers: Record<string, string> = {}) =>
       call('GET', await phoneUrl(orderId), { headers }),
-    press: async (orderId: string, button: 'approve' | 'decline' | 'cancel') =>
+    press: async (orderId: string, button: 'approve' | 'decline' | 'cancel' | 'stop') =>
       call('POST', `${await phoneUrl(orderId)}/${button}`),
     faults: (rules: object[], seed = 1) => call('PUT', '/simulator/faults', { body: { seed, rules } }),
     approveLate: (orderId: string, kind: string) =>

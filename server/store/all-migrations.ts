@@ -11,6 +11,7 @@ import * as captureDeadline from './migrations/008-capture-deadline.ts';
 import * as environment from './migrations/009-environment.ts';
 import * as sentCalls from './migrations/010-sent-calls.ts';
 import * as before from './migrations/011-before.ts';
+import * as agreements from './migrations/012-agreements.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '009-environment': environment,
   '010-sent-calls': sentCalls,
   '011-before': before,
+  '012-agreements': agreements,
 };

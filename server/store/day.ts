@@ -93,6 +93,24 @@ export async function listShops(db: Kysely<Tables>): Promise<string[]> {
   return rows.map(({ shop }) => shop);
 }
 
+export async function findRunningAgreements(
+  db: Kysely<Tables>,
+  after: string | null,
+  limit: number,
+): Promise<Payment[]> {
+  const rows = await db
+    .selectFrom('payments')
+    .selectAll()
+    .where('agreement', 'is not', null)
+    .where('state', '=', 'approved')
+    .where(sql<string>`json_extract(agreement, '$.stop')`, '=', 'none')
+    .where('reference', '>', after ?? '')
+    .orderBy('reference')
+    .limit(limit)
+    .execute();
+  return rows.map(toPayment);
+}
+
 export async function findUncaptured(db: Kysely<Tables>): Promise<Payment[]> {
   const rows = await db
     .selectFrom('payments')

@@ -1,6 +1,6 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import { findUncaptured, listShops, readDay } from './day.ts';
+import { findRunningAgreements, findUncaptured, listShops, readDay } from './day.ts';
 import { createDue } from './due.ts';
 import { isUniqueViolation } from './errors.ts';
 import { listPayments } from './list.ts';
@@ -179,6 +179,7 @@ export function createQueries(db: Kysely<Tables>): Store {
     listShops: () => listShops(db),
 
     findUncaptured: () => findUncaptured(db),
+    findRunningAgreements: (after, limit) => findRunningAgreements(db, after, limit),
 
     async check() {
       const reference = '';

@@ -43,6 +43,23 @@ export function shopsContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('the agreements that run', () => {
+    it('come page by page, without sales, what was never entered, and what is stopped', async () => {
+      const entered = (reference: string, stop: 'none' | 'pending' | 'stopped') =>
+        create({ reference, till: reference, state: 'approved', agreement: { ...anAgreement(), stop } });
+      for (const reference of ['c', 'a', 'd', 'b']) await entered(reference, 'none');
+      await entered('aa', 'stopped');
+      await entered('ab', 'pending');
+      await create({ reference: 'ac', till: 'ac', state: 'approved' });
+      await create({ reference: 'ad', till: 'ad', agreement: { ...anAgreement(), stop: 'none' } });
+      const pageAfter = async (after: string | null) =>
+        (await store.findRunningAgreements(after, 3)).map(({ reference }) => reference);
+      expect(await pageAfter(null)).toEqual(['a', 'b', 'c']);
+      expect(await pageAfter('c')).toEqual(['d']);
+      expect(await pageAfter('d')).toEqual([]);
+    });
+  });
+
   describe('payments from before there was more than one shop', () => {
     it('become those of their till’s, once, and others stay what they are', async () => {
       const before = { shop: '', msn: '', state: 'approved' } as const;

@@ -221,6 +221,18 @@ export function storeContract(open: () => Promise<Store>): void {
       });
     });
 
+    it('[P2] settles an operation and stores the one that follows it, together', async () => {
+      const payment = started();
+      await create(payment);
+      const first = next(payment, { capture: 'pending' }, { newOperation: operation() });
+      await store.commit(first);
+      const follows = operation({ key: 'key-2', kind: 'release' });
+      const settled = { key: 'key-1', state: 'done' } as const;
+      await store.commit(next(first.payment, { capture: 'captured' }, { settled, newOperation: follows }));
+      expect(await store.findOperation('key-1')).toMatchObject({ state: 'done' });
+      expect(await store.findPendingOperation(payment.reference)).toEqual(follows);
+    });
+
     it('[P4] throws the QR image away when it can no longer be paid', async () => {
       const payment = started();
       await create(payment);

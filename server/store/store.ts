@@ -168,6 +168,8 @@ export type Store = {
   readDay(shop: string, day: Span, nowMs: number): Promise<Day>;
   /** Sales of which something is reserved, and neither captured nor released; the oldest first. */
   findUncaptured(): Promise<Payment[]>;
+  /** Agreements that were entered and have not been stopped, by reference. @param after the last reference of the page before. */
+  findRunningAgreements(after: string | null, limit: number): Promise<Payment[]>;
   /** Every shop that has payments, also those that are gone. */
   listShops(): Promise<string[]>;
   /** Rejects when the database cannot be read and written. */

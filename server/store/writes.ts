@@ -37,7 +37,7 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
   if (written.numUpdatedRows !== 1n) return false;
   await trx.insertInto('payment_history').values(entryRow(reference, change.entry)).execute();
   await book(trx, change);
-  if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
+  // First: what is settled may be followed by the next operation, and a payment has one at a time.
   if (settled) {
     await trx
       .updateTable('operations')
@@ -45,6 +45,7 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
       .where('key', '=', settled.key)
       .execute();
   }
+  if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
   if (image) {
     const row = { reference, content_type: image.contentType, bytes: image.bytes };
     await trx.insertInto('payment_images').values(row).execute();

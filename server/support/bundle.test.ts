@@ -136,6 +136,7 @@ describe('the database in a bundle', () => {
         '009-environment',
         '010-sent-calls',
         '011-before',
+        '012-agreements',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -125,6 +125,13 @@ const captured: Play = async (shop, strikes) => {
   return asked(shop, 'capture', strikes);
 };
 
+/** Staff have captured a part, and give back the rest. */
+const released: Play = async (shop, strikes) => {
+  await paid(shop);
+  expectReply(await act(shop, 'capture a part'), 200);
+  return asked(shop, 'release', strikes);
+};
+
 const plays = {
   token: starting,
   initiate: starting,
@@ -209,16 +216,19 @@ const plays = {
     return reply;
   },
 
-  /** Staff have captured a part, and give back the rest. */
-  async 'cancel to release'(shop, strikes) {
-    await paid(shop);
-    expectReply(await act(shop, 'capture a part'), 200);
-    return asked(shop, 'release', strikes);
-  },
+  'cancel to release': released,
+  'details after the release': released,
 
   /** Staff end the agreement before they have captured anything. */
   async 'cancel to stop'(shop, strikes) {
     await paid(shop);
+    return asked(shop, 'stop', strikes);
+  },
+
+  /** Staff have captured a part when they end the agreement: the rest is given back by a call of its own. */
+  async 'cancel to stop after a capture'(shop, strikes) {
+    await paid(shop);
+    expectReply(await act(shop, 'capture a part'), 200);
     return asked(shop, 'stop', strikes);
   },
 } satisfies Record<ApiCall, Play> & Record<string, Play>;
@@ -230,7 +240,9 @@ const manual: ReadonlySet<Story> = new Set([
   'capture',
   'charge after the capture',
   'cancel to release',
+  'details after the release',
   'cancel to stop',
+  'cancel to stop after a capture',
 ] as const);
 
 /** @returns how it ended, and as sentences what must never be but was. */

@@ -10,6 +10,7 @@ import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments, type Payments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
+import { createCheckOne } from '../reconciliation/check-one.ts';
 import { mulberry32 } from '../simulator/faults.ts';
 import { createSimulator } from '../simulator/simulator.ts';
 import { credentials } from '../simulator/till-in-tests.ts';
@@ -172,6 +173,7 @@ export async function aFaultyShop(sold: Sold) {
   const { handle } = createApp({
     ...inner,
     payments: useCases.payments,
+    checkOne: createCheckOne({ ...inner, payments: useCases.payments }),
     tills: [till],
     metrics,
     version: '0',

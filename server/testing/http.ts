@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { createCheckOne } from '../reconciliation/check-one.ts';
 import { type Asked, ask } from '../simulator/ask-in-tests.ts';
 import { accessTo, signedIn } from './access.ts';
 import { aTill, till } from './till.ts';
@@ -38,11 +39,14 @@ export async function aServer(options: Options = {}) {
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
   metrics.watch({ watched: shop.watch.size, held: shop.news.held });
+  const log = pino({ level: 'silent' });
+  const gateway = shop.vipps;
   const { app, handle } = createApp({
     ...shop,
     ...inside,
     tills,
-    gateway: shop.vipps,
+    gateway,
+    checkOne: createCheckOne({ ...shop, gateway, log }),
     metrics,
     version: '0.0.0',
     dist,
@@ -51,7 +55,7 @@ export async function aServer(options: Options = {}) {
     networkAddress: null,
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
-    log: pino({ level: 'silent' }),
+    log,
   });
   const server = createServer(handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

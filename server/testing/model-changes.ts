@@ -34,10 +34,10 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
   function closing({ before, after }: Changed): void {
     const { reference, closingFor } = after;
     if (closingFor === before.closingFor || closingFor !== 'timeout') return;
-    looksBefore.set(reference, vipps.looks(reference));
+    looksBefore.set(reference, vipps.told.looks(reference));
     const { state, qrExpiresAtMs, expiresAtMs } = before;
     const deadlineMs = (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
-    const isOver = steadyMs() >= deadlineMs || vipps.toldOver.has(reference);
+    const isOver = steadyMs() >= deadlineMs || vipps.told.over.has(reference);
     rule(isOver, 'time runs out by the steady clock, however the wall clock jumps', before);
   }
 
@@ -63,7 +63,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
 
   function approved({ before, after, superseded }: Changed): void {
     const { reference, capturedAmount, problem } = after;
-    rule(vipps.toldPaid.has(reference), '[P1] approved only after Vipps has shown the money', after);
+    rule(vipps.told.paid.has(reference), '[P1] approved only after Vipps has shown the money', after);
     rule(!granted.has(reference) || capturedAmount > 0, '[P3] what staff cancelled is not approved', after);
     const ranOut = before.closingFor === 'timeout';
     rule(!(ranOut && superseded), '[P3] what ran out is not taken after the till has sold again', after);
@@ -78,10 +78,10 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const isRefunded = after.capturedAmount > 0 && after.refundingAmount === after.capturedAmount;
     if (before.closingFor === 'timeout' && superseded && isRefunded) return;
     // An agreement of which Vipps has told no name was never shown to anybody, and never will be.
-    const never = after.agreement?.id === null || (order === undefined && !vipps.mayTurnUp(reference));
-    const told = never || vipps.toldOver.has(reference);
+    const never = after.agreement?.id === null || (order === undefined && !vipps.told.mayTurnUp(reference));
+    const told = never || vipps.told.over.has(reference);
     rule(told, `[P1] ${state} only after Vipps has said that nothing is held`, { after, order });
-    const hasLooked = vipps.looks(reference) > (looksBefore.get(reference) ?? 0);
+    const hasLooked = vipps.told.looks(reference) > (looksBefore.get(reference) ?? 0);
     rule(state !== 'expired' || hasLooked, '[P1] expired only after a look that began after it', after);
     if (order === undefined || order.paidAfterCancel || !order.isOurs) return;
     rule(
@@ -100,7 +100,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const { reference, problem, reservedAmount, capturedAmount } = after;
     const [was, is] = [before.problem?.code, problem?.code];
     const isSaid = is === 'released' && was !== 'released';
-    rule(!isSaid || vipps.toldGone.has(reference), '[P3] given back is what a look shows', after);
+    rule(!isSaid || vipps.told.gone.has(reference), '[P3] given back is what a look shows', after);
     const isMore = reservedAmount > before.reservedAmount || capturedAmount > before.capturedAmount;
     rule(was !== 'released' || is !== 'late_money' || isMore, '[P3] given back, and held again', before);
   }
@@ -115,7 +115,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     rule(!wasStopped || stop === 'stopped', 'an agreement that is stopped stays so', after);
     const isOver = stop !== 'stopped' || !vipps.isRunning(reference);
     rule(isOver, '[P1] stopped only after Vipps has stopped it', after);
-    const isLate = endedUnpaid(state) && vipps.toldRunning.has(reference);
+    const isLate = endedUnpaid(state) && vipps.told.running.has(reference);
     rule(!isLate || problem?.code === 'late_money', '[P3] staff are told who subscribed late', after);
   }
 

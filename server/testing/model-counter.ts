@@ -69,6 +69,11 @@ export class Counter {
     this.#askOf(({ payments }, reference) => payments.stopAgreement(reference, key));
   }
 
+  /** Compares it with what Vipps shows now. */
+  check(payment = this.payment()): void {
+    if (payment !== null) this.#ask(({ checkOne }) => checkOne(payment, new AbortController().signal));
+  }
+
   /** @param value minor units; null for all that is left. */
   refund(value: number | null = null, key: string | null = null): void {
     const { capturedAmount = 0, refundedAmount = 0 } = this.payment() ?? {};

@@ -204,11 +204,11 @@ export function modelGateway(deps: GatewayDeps): Gateway {
   return {
     async start(order, signal) {
       const { reference } = order;
-      vipps.askedFor(reference, clock.steadyMs() + turnsUpWithinMs);
+      vipps.told.askedFor(reference, clock.steadyMs() + turnsUpWithinMs);
       const names = await initiate(order, signal).catch((error: unknown) => {
         if (error instanceof VippsRejected && error.code === isTaken) throw new ReferenceTaken(error);
         if (!certainlyNotDone(error)) throw new StartUnfinished(error, { lost: true });
-        vipps.heardRefusal(reference);
+        vipps.told.heardRefusal(reference);
         throw error;
       });
       const image = { contentType: 'image/svg+xml', bytes: Buffer.from('<svg/>') } as const;
@@ -237,9 +237,10 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         denied,
         old: (now) => vipps.lookedBefore(order) ?? now,
       });
-      vipps.heardSight(reference, seen);
+      vipps.told.heardSight(reference, seen);
       // One that a cancel of ours may yet undo is not believed.
-      if (seen?.isOurs && seen.accepted && asked?.closingFor !== 'timeout') vipps.toldAccepted.add(reference);
+      if (seen?.isOurs && seen.accepted && asked?.closingFor !== 'timeout')
+        vipps.told.accepted.add(reference);
       return seen;
     },
 
@@ -255,12 +256,18 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         kind: 'cancel',
         mayBeLate: true,
       });
-      vipps.heardCancel(order.reference);
+      vipps.told.heardCancel(order.reference);
     },
 
     capture: async (...call) => ({ capturedAmount: await operate('capture', ...call) }),
     refund: async (...call) => ({ refundedAmount: await operate('refund', ...call) }),
-    release: async (...call) => void (await operate('release', ...call)),
+    async release(order, operation, signal) {
+      if ((await store.findOperation(operation.key)) !== null)
+        return void (await operate('release', order, operation, signal));
+      await arrive(async () => deps.countWrite(order.reference, 'cancel'));
+      const act = () => known(order.reference, () => vipps.cancelCharge(order, operation.key));
+      await send(act, signal, { kind: 'cancel', mayBeLate: true });
+    },
     stop: async (...call) => void (await operate('stop', ...call)),
     async sendReceipt({ reference }, signal) {
       const isPaid = async () => (await store.find(reference))?.state === 'approved';

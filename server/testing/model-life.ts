@@ -15,10 +15,21 @@ async function rest(counter: Counter): Promise<void> {
   for (let minutes = 0; minutes < 60 && (minutes < 2 || watched() > 0); minutes += 1) {
     await shop.clock.advance(minuteMs);
   }
+  await lookAtAgreements(counter);
   shop.check();
   counter.checkAnswers();
   rule(watched() === 0, 'every watch ends', watched());
   checkEnd({ ...(await shop.stored()), vipps: shop.vipps, capture: shop.capture });
+}
+
+/** As once a day, until Vipps answers. */
+async function lookAtAgreements(counter: Counter): Promise<void> {
+  counter.shop.troubles.length = 0;
+  const running = counter
+    .payments()
+    .filter(({ agreement, state }) => agreement !== null && state === 'approved');
+  for (const payment of running) counter.check(payment);
+  await counter.shop.clock.advance(minuteMs);
 }
 
 /** @returns each event that was committed, and each state, with its problem. @throws what breaks a rule. */

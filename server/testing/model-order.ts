@@ -34,6 +34,8 @@ export type ModelOrder = {
   released: number;
   /** Cancelled, refused or stopped, and nothing has been approved since. */
   ended: boolean;
+  /** By the subscriber, in the app. */
+  stoppedInApp: boolean;
   /** An approval that was under way came after the CANCEL. */
   paidAfterCancel: boolean;
   readonly done: Done[];
@@ -74,6 +76,7 @@ export function makeOrder(
     attempted: isPaid,
     approved: isPaid,
     ended: false,
+    stoppedInApp: false,
     reserved: isPaid ? value : 0,
     captured: isCaptured ? value : 0,
     refunded: 0,

@@ -93,7 +93,7 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
     rule(moneyIn(order) === 0 || refused('refund'), '[P3] late money is given back', { payment, order });
     const codes = moneyIn(order) === 0 ? ['released', 'late_refunded'] : ['late_money', 'refund_failed'];
     const told = codes.some((code) => code === payment.problem?.code);
-    const isLate = (order?.reserved ?? 0) > 0 || vipps.toldAccepted.has(payment.reference);
+    const isLate = (order?.reserved ?? 0) > 0 || vipps.told.accepted.has(payment.reference);
     rule(!isLate || told, '[P3] staff are told of what came late', { payment, order });
     rule(!vipps.isRunning(payment.reference), '[P3] nobody subscribes by accident', { payment, order });
     const isGone = moneyIn(order) > 0 || payment.problem?.code !== 'late_money';
@@ -114,9 +114,11 @@ function checkMoney(payment: Payment, mine: StoredOperation[], { vipps, capture 
 
 /** What is settled as done was carried out, and nothing else. */
 function checkOperations(payment: Payment, mine: StoredOperation[], vipps: ModelVipps): void {
-  const { done: carriedOut = [] } = vipps.orders.get(payment.reference) ?? {};
+  const { done: carriedOut = [], stoppedInApp = false } = vipps.orders.get(payment.reference) ?? {};
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key).sort();
-  const settled = keys(mine.filter(({ state }) => state === 'done'));
+  // What the subscriber has stopped is stopped, whoever asked for it besides.
+  const isOurs = ({ kind }: StoredOperation) => kind !== 'stop' || !stoppedInApp;
+  const settled = keys(mine.filter((one) => one.state === 'done' && isOurs(one)));
   rule(
     JSON.stringify(settled) === JSON.stringify(keys(carriedOut)),
     '[P2] what was carried out, once each, is what is stored as done',

@@ -5,6 +5,7 @@ import { createLedger } from '../payments/ledger.ts';
 import { createNews } from '../payments/news.ts';
 import { createPayments } from '../payments/till.ts';
 import { createWatch } from '../payments/watch.ts';
+import { createCheckOne } from '../reconciliation/check-one.ts';
 import type { Store } from '../store/store.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { type Book, keepBook } from './model-book.ts';
@@ -83,8 +84,9 @@ async function startServer(world: World, number: () => number, onBroken: (error:
     capture,
     soldBy: () => ({ ...soldBy(), api }),
   });
+  const checkOne = createCheckOne({ ...shared, payments });
   await payments.recover();
-  return { payments, watch, power };
+  return { payments, watch, power, checkOne };
 }
 
 /** Stops a server as its process does. @throws where it is not over then. */

@@ -17,7 +17,7 @@ const passing =
   ({ shop }) =>
     shop.clock.advance(ms);
 const customer =
-  (act: 'open' | 'approve' | 'decline' | 'refuse' | 'slipThrough'): Step =>
+  (act: 'open' | 'approve' | 'decline' | 'refuse' | 'slipThrough' | 'stopInApp'): Step =>
   (counter) => {
     const payment = counter.payment();
     // Nobody can open a code that was never on the screen.
@@ -72,6 +72,9 @@ const onOne: Record<string, Step> = {
     'staff cancel': (counter) => counter.cancel(),
     'two tabs cancel': twice((counter) => counter.cancel()),
   }),
+  ...where(({ agreement }) => agreement !== null, {
+    'the subscriber stops the agreement in the app': customer('stopInApp'),
+  }),
   ...where(({ state }) => state !== 'approved', {
     'an approval slips through': customer('slipThrough'),
   }),
@@ -94,6 +97,12 @@ const onOne: Record<string, Step> = {
   ...where(({ agreement, state }) => agreement !== null && state === 'approved', {
     'staff stop the agreement': (counter) => counter.stopAgreement(),
     'two tabs stop the agreement with one key': twice((counter) => counter.stopAgreement('stop')),
+    'staff capture a part, and stop the agreement': all(
+      (counter) => counter.capture(partMinor),
+      passing(1_000),
+      (counter) => counter.stopAgreement(),
+    ),
+    'staff check it': (counter) => counter.check(),
   }),
   ...where(({ capturedAmount }) => capturedAmount > 0, {
     'staff refund a part': (counter) => counter.refund(partMinor),

@@ -1,4 +1,4 @@
-// Vipps MobilePay as property tests imagine it: what its orders allow, and what it has told us of them. Amounts are minor units.
+// Vipps MobilePay as property tests imagine it: what its orders allow. Amounts are minor units.
 import { lagMs } from '../payments/agenda.ts';
 import type { AgreementIds, Order, Sight } from '../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './model-kinds.ts';
@@ -11,6 +11,7 @@ import {
   NotPossible,
   uncaptured,
 } from './model-order.ts';
+import { Told } from './model-told.ts';
 
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
 type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
@@ -22,27 +23,18 @@ type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
 
 export class ModelVipps {
   readonly orders = new Map<string, ModelOrder>();
-  /** References of which we have heard that they are paid, or that nothing is held. */
-  readonly toldPaid = new Set<string>();
-  readonly toldOver = new Set<string>();
-  /** Of which a look has shown last that nothing is held. */
-  readonly toldGone = new Set<string>();
-  /** Agreements that were running when we last heard of them, and those of which we have ever believed it. */
-  readonly toldRunning = new Set<string>();
-  readonly toldAccepted = new Set<string>();
+  readonly told: Told;
   readonly kind: Kind;
   #isForgotten = false;
   readonly #earlier: Earlier[] = [];
-  readonly #looks = new Map<string, number>();
   /** The last two sights of each, the older first. */
   readonly #before = new Map<string, [Seen, Seen]>();
-  /** Until when an order that was asked for may still come to be. */
-  readonly #askedFor = new Map<string, number>();
   readonly #options: VippsOptions;
   readonly #traits: (typeof kinds)[Kind];
 
   constructor(options: VippsOptions) {
     this.kind = options.kind;
+    this.told = new Told(options.now);
     this.#options = options;
     this.#traits = kinds[options.kind];
   }
@@ -96,6 +88,14 @@ export class ModelVipps {
     order.paidAfterCancel = true;
     order.ended = false;
     this.#pay(order);
+  }
+
+  /** The subscriber ends an agreement in the app: what is reserved is left to us. */
+  stopInApp(reference: string): void {
+    const order = this.orders.get(reference);
+    if (!order?.approved || !this.isRunning(reference)) return;
+    order.ended = true;
+    order.stoppedInApp = true;
   }
 
   #pay(order: ModelOrder): void {
@@ -162,7 +162,8 @@ export class ModelVipps {
       refundedAmount: order.refunded,
       releasedAmount: released,
       // Only eCom says so of a rest that was given back.
-      cancelled: ended && (captured === 0 || this.kind === 'ecom'),
+      cancelled: ended && (this.kind === 'ecom' || (captured === 0 && uncaptured(order) === 0)),
+      ...(agreement !== null && ended && { stopped: true }),
       expired: this.#hasExpired(order),
       doneKeys: this.#options.tellsKeys ? moved.map(({ key }) => key) : null,
       ...(names && { agreement: names }),
@@ -171,12 +172,21 @@ export class ModelVipps {
 
   /** A key that was answered is answered the same for ever, and nothing is done; eCom takes none. */
   cancel(named: Named, key: string): void {
+    this.#once(named, key, (order) => this.#cancel(order));
+  }
+
+  /** Of an agreement that is over, under the key of an intent: the first charge is cancelled. */
+  cancelCharge(named: Named, key: string): void {
+    this.#once(named, key, (order) => void this.#operations.release(order, 0));
+  }
+
+  #once(named: Named, key: string, act: (order: ModelOrder) => void): void {
     const order = this.#known(named);
     const before = this.kind === 'ecom' ? undefined : order.cancels.get(key);
     if (before === null) return;
     if (before !== undefined) throw before;
     try {
-      this.#cancel(order);
+      act(order);
       order.cancels.set(key, null);
     } catch (error) {
       if (error instanceof NotPossible) order.cancels.set(key, error);
@@ -216,57 +226,18 @@ export class ModelVipps {
     },
     release: (order) => {
       if (uncaptured(order) === 0) throw new NotPossible('51');
-      order.ended = this.#traits.agreement === null;
+      order.ended ||= this.#traits.agreement === null;
       order.released += uncaptured(order);
       return order.released;
     },
     stop: (order) => {
       if (!this.isRunning(order.reference)) throw new NotPossible('illegal-agreement-update');
       order.ended = true;
-      order.released += uncaptured(order);
+      // A charge that is captured in part is left as it is.
+      if (order.captured === 0) order.released += uncaptured(order);
       return order.released;
     },
   };
-
-  // What has reached us.
-
-  /** @param untilMs an order that is asked for now does not come to be later than this. */
-  askedFor(reference: string, untilMs: number): void {
-    this.#askedFor.set(reference, untilMs);
-  }
-
-  heardRefusal(reference: string): void {
-    this.#askedFor.delete(reference);
-    this.toldOver.add(reference);
-  }
-
-  mayTurnUp(reference: string): boolean {
-    return this.#options.now() < (this.#askedFor.get(reference) ?? 0);
-  }
-
-  /** How many looks have been answered. */
-  looks(reference: string): number {
-    return this.#looks.get(reference) ?? 0;
-  }
-
-  heardSight(reference: string, seen: Sight | null): void {
-    this.#looks.set(reference, this.looks(reference) + 1);
-    if (seen === null) return;
-    if (!seen.isOurs) {
-      this.toldOver.add(reference);
-      return;
-    }
-    const isGone = seen.cancelled && !seen.accepted;
-    this.toldGone[isGone ? 'add' : 'delete'](reference);
-    this.toldRunning[seen.accepted ? 'add' : 'delete'](reference);
-    if (seen.cancelled || seen.expired) this.toldOver.add(reference);
-    else if (seen.accepted || seen.reservedAmount > 0) this.toldPaid.add(reference);
-  }
-
-  heardCancel(reference: string): void {
-    this.toldOver.add(reference);
-    this.toldRunning.delete(reference);
-  }
 
   #nameOf(reference: string): AgreementIds | null {
     const { agreement, amount } = this.#traits;

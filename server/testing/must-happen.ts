@@ -41,7 +41,13 @@ const paid = [
   'given back in part',
 ];
 const late = ['expired late_money', 'expired released'];
-const stopped = ['stop approved', 'stopped approved', 'approved stop_delayed', 'approved stop_failed'];
+const stopped = [
+  'stop approved',
+  'stopped approved',
+  'stop_found approved',
+  'approved stop_delayed',
+  'approved stop_failed',
+];
 
 /** Besides what happens everywhere. */
 const happens: Record<Kind, string[]> = {

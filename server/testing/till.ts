@@ -100,7 +100,7 @@ export class ScriptedVipps implements Gateway {
   }
   async stop(_order: Order, { key }: Operation): Promise<void> {
     await this.#called('stop', key);
-    this.sight = seen({ ...this.sight, accepted: false, cancelled: true });
+    this.sight = seen({ ...this.sight, accepted: false, stopped: true });
   }
   async sendReceipt(): Promise<void> {
     await this.#called('sendReceipt');

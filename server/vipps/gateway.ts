@@ -56,7 +56,10 @@ export type Shown = {
   refundedAmount: number;
   /** Reserved once, and given back uncaptured. */
   releasedAmount: number;
+  /** Nothing is held, and nobody can approve it any more. */
   cancelled: boolean;
+  /** Of an agreement: it is over at Vipps, whoever has ended it. What is reserved for its first charge may be held still. */
+  stopped?: boolean;
   /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
   captureUntilMs?: number | undefined;
   /** Nobody approved it in time, and nobody can any more. */

@@ -33,7 +33,7 @@ describe('[P1] an agreement without a first payment', () => {
   test.each<[Status, object]>([
     ['PENDING', {}],
     ['ACTIVE', { accepted: true }],
-    ['STOPPED', { cancelled: true }],
+    ['STOPPED', { cancelled: true, stopped: true }],
     ['EXPIRED', { expired: true }],
   ])('that is %s', (status, expected) => {
     expect(readAgreement(agreement(status), 'none', 100_000)).toEqual({ ...nothing, ...expected });
@@ -99,7 +99,18 @@ describe('[P1] an agreement that was stopped', () => {
     expect(readAgreement(agreement('STOPPED'), freed, 100_000)).toMatchObject({
       accepted: false,
       cancelled: true,
+      stopped: true,
       releasedAmount: 4_900,
+    });
+  });
+
+  test('by the customer holds what was reserved, until somebody releases it', () => {
+    const left = charge('RESERVED', {}, 'RESERVE');
+    expect(readAgreement(agreement('STOPPED'), left, 100_000)).toMatchObject({
+      accepted: false,
+      cancelled: false,
+      stopped: true,
+      reservedAmount: 4_900,
     });
   });
 
@@ -108,6 +119,7 @@ describe('[P1] an agreement that was stopped', () => {
     expect(readAgreement(agreement('STOPPED'), taken, 100_000)).toMatchObject({
       accepted: false,
       cancelled: false,
+      stopped: true,
     });
   });
 });

@@ -63,8 +63,10 @@ export function readAgreement(
   return {
     ...money,
     accepted: status === 'ACTIVE' && isPaid,
-    // One that was stopped after money was captured gives none of it back.
-    cancelled: status === 'STOPPED' && money.capturedAmount === 0,
+    // One that was stopped after money was captured gives none of it back; one that the customer stopped leaves what is reserved to us.
+    cancelled:
+      status === 'STOPPED' && money.capturedAmount === 0 && money.releasedAmount >= money.reservedAmount,
+    ...(status === 'STOPPED' && { stopped: true }),
     expired: status === 'EXPIRED',
   };
 }

@@ -35,7 +35,8 @@ async function setUp() {
       ...order,
       agreement: { ...anAgreement(firstMinor), ...agreement } as Order['agreement'],
     };
-    const press = (button: 'approve' | 'decline' | 'cancel') => simulator.press(agreement?.id ?? '', button);
+    const press = (button: Parameters<typeof simulator.press>[1]) =>
+      simulator.press(agreement?.id ?? '', button);
     return { known, image, expiresInMs, agreement, press };
   }
   return { ...simulator, gateway, start };
@@ -225,6 +226,18 @@ describe('an agreement ends', () => {
     await gateway.cancel(known, 'cancel-1');
     expect(await gateway.look(known)).toMatchObject({ accepted: false, cancelled: true, capturedAmount: 0 });
     expect((await orders())[0]).toMatchObject({ agreement: { status: 'STOPPED' } });
+  });
+
+  test('[P3] by the customer, and what was reserved for it is released by a cancel of its charge', async () => {
+    const { gateway, start } = await setUp();
+    const { known, press } = await start(first);
+    await press('approve');
+    await press('stop');
+    const stopped = { accepted: false, stopped: true, reservedAmount: first };
+    expect(await gateway.look(known)).toMatchObject({ ...stopped, cancelled: false, releasedAmount: 0 });
+    await expect(gateway.cancel(known, 'cancel-1')).rejects.toMatchObject({ name: 'VippsRejected' });
+    await gateway.release(known, { amountMinor: first, key: 'release-1' });
+    expect(await gateway.look(known)).toMatchObject({ ...stopped, cancelled: true, releasedAmount: first });
   });
 
   test('[P1] afterwards, without what was captured for it', async () => {

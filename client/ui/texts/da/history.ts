@@ -40,6 +40,7 @@ export const history: Texts['history'] = {
     release_refused: 'Frigivelse afvist',
     stop_refused: 'Stop afvist',
     found: 'Ændret uden for kassen',
+    stop_found: 'Stoppet af kunden eller hos Vipps MobilePay',
   },
   vippsIds: {
     title: 'Referencer til supporten hos Vipps MobilePay',

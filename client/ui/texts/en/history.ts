@@ -39,6 +39,7 @@ export const history = {
     release_refused: 'Release refused',
     stop_refused: 'Stop refused',
     found: 'Changed outside this till',
+    stop_found: 'Stopped by the customer or at Vipps MobilePay',
   },
   vippsIds: {
     title: 'References for the support of Vipps MobilePay',

@@ -40,6 +40,7 @@ export const history: Texts['history'] = {
     release_refused: 'Vapautus hylätty',
     stop_refused: 'Lopetus hylätty',
     found: 'Muutettu kassan ulkopuolella',
+    stop_found: 'Asiakas tai Vipps MobilePay lopettanut',
   },
   vippsIds: {
     title: 'Viitteet Vipps MobilePayn tukea varten',

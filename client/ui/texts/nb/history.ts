@@ -40,6 +40,7 @@ export const history: Texts['history'] = {
     release_refused: 'Frigivelse avvist',
     stop_refused: 'Stopp avvist',
     found: 'Endret utenfor kassen',
+    stop_found: 'Stoppet av kunden eller hos Vipps MobilePay',
   },
   vippsIds: {
     title: 'Referanser for supporten hos Vipps MobilePay',

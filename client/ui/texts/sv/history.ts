@@ -40,6 +40,7 @@ export const history: Texts['history'] = {
     release_refused: 'Beloppet kunde inte frigöras',
     stop_refused: 'Stopp nekat',
     found: 'Ändrad utanför kassan',
+    stop_found: 'Stoppat av kunden eller hos Vipps MobilePay',
   },
   vippsIds: {
     title: 'Referenser för supporten hos Vipps MobilePay',

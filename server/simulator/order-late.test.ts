@@ -57,6 +57,11 @@ test('only an order that was cancelled before it was paid is approved late, and 
   // With eCom, what was given back is reserved once more.
   expect((await late('reserve')).status).toBe(204);
   expect(await operations(till)).toEqual(['RESERVE', 'VOID', 'RESERVE', 'INITIATE']);
+  expect(await state(till)).toMatchObject({ cancelled: false });
+  expect((await till.cancel(orderId)).status).toBe(200);
+  expect(await operations(till)).toEqual(['VOID', 'RESERVE', 'VOID', 'RESERVE', 'INITIATE']);
+  expect((await till.cancel(orderId)).body[0].errorCode).toBe('52');
+  expect((await late('reserve')).status).toBe(204);
   await till.initiate('till-1-b');
   await till.cancel('till-1-b');
   expect((await till.approveLate('till-1-b', 'sale')).status).toBe(204);

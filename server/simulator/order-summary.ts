@@ -18,6 +18,8 @@ export type Summary = {
 export const isPaid = (entry: Entry): boolean =>
   entry.success && (entry.operation === 'RESERVE' || entry.operation === 'SALE');
 
+const endings: readonly Operation[] = ['CANCEL', 'VOID'];
+
 const total = (order: Order, operation: Operation) =>
   order.history
     .filter((entry) => entry.success && entry.operation === operation)
@@ -27,8 +29,8 @@ export function summarize(order: Order): Summary {
   const sold = total(order, 'SALE');
   const released = total(order, 'VOID');
   const captured = total(order, 'CAPTURE') + sold;
-  // What is paid after a cancel is held all the same: see order-late.ts.
-  const last = order.history.findLast((entry) => entry.operation === 'CANCEL' || isPaid(entry));
+  // What is paid after a cancel, or after it was given back, is held all the same: see order-late.ts.
+  const last = order.history.findLast((entry) => endings.includes(entry.operation) || isPaid(entry));
   return {
     opened: order.transactionId !== null,
     approved: order.history.some(isPaid),
@@ -36,7 +38,7 @@ export function summarize(order: Order): Summary {
     captured,
     refunded: total(order, 'REFUND'),
     released,
-    cancelled: last?.operation === 'CANCEL' || (released > 0 && captured === 0),
+    cancelled: last?.operation === 'CANCEL' || (last?.operation === 'VOID' && captured === 0),
     reacted: order.history.some(({ operation }) => operation === 'RESERVE' || operation === 'SALE'),
   };
 }

@@ -5,6 +5,9 @@ import type { Part, SalePlan } from './plan-sales.ts';
 import type { OnScreen } from './screens.ts';
 import { againMs, codeOf, insist, krone, type ShopFloor } from './shop-floor.ts';
 
+/** Of a subscriber: never charged in a round. */
+const monthlyMinor = 9_900;
+
 export const isOf = (sale: SalePlan) => (shown: OnScreen | null) => shown?.text.startsWith(sale.id) === true;
 
 /** Charges, as often and as hastily as planned. */
@@ -18,8 +21,9 @@ export async function charge(floor: ShopFloor, till: string, sale: SalePlan): Pr
 
 /** @param key also what the customer reads, so that both ledgers name the request that a payment came from. */
 export async function chargeOnce(floor: ShopFloor, till: string, sale: SalePlan, key: string): Promise<void> {
-  const request = { body: { amount: krone(sale.amount), text: key }, headers: { 'idempotency-key': key } };
-  const ask = () => floor.shop.call('POST', `/tills/${till}/payments`, request);
+  const { what, body: wanted } = wantedOf(sale, key);
+  const request = { body: wanted, headers: { 'idempotency-key': key } };
+  const ask = () => floor.shop.call('POST', `/tills/${till}/${what}`, request);
   let answer = await insist(floor, ask, sale.insists);
   // The sale before is not over yet; of two rivals, one has to lose.
   while (answer !== null && codeOf(answer) === 'till_busy' && sale.charge !== 'rival') {
@@ -31,6 +35,18 @@ export async function chargeOnce(floor: ShopFloor, till: string, sale: SalePlan,
   const { status, body } = answer;
   const reference = status === 201 ? String(body['reference']) : null;
   floor.told.charges.push({ sale: key, status, reference });
+}
+
+/** What the customer is asked for, and what it is called in the API. */
+function wantedOf({ kind, amount }: SalePlan, text: string) {
+  if (kind === 'sale') return { what: 'payments', body: { amount: krone(amount), text } };
+  const terms = {
+    product: { name: text },
+    pricing: { amount: krone(monthlyMinor) },
+    interval: { unit: 'MONTH', count: 1 },
+  };
+  const first = kind === 'free' ? {} : { initialCharge: { amount: krone(amount), description: text } };
+  return { what: 'agreements', body: { ...terms, ...first } };
 }
 
 /** Changes their mind after a while, whatever has become of the sale by then. */

@@ -19,6 +19,7 @@ function paid(more: Partial<OurPayment> = {}): OurPayment {
     text: 'sale-a',
     state: 'approved',
     amount: 1000,
+    agreement: null,
     capture: 'captured',
     capturedAmount: 1000,
     refundedAmount: 0,
@@ -28,8 +29,9 @@ function paid(more: Partial<OurPayment> = {}): OurPayment {
 }
 function paidOrder(more: Partial<TheirOrder> = {}): TheirOrder {
   const history = [entry('INITIATE', 5), entry('RESERVE', 30), entry('CAPTURE', 40)];
-  return { orderId: 'a', text: 'sale-a', amount: 1000, history, ...more };
+  return { ...sale, orderId: 'a', text: 'sale-a', amount: 1000, history, ...more };
 }
+const sale = { api: 'ecom', deadlineMs: 1005, agreement: null } as const;
 
 /** The sale after it, which the cashier cancelled. */
 const cancelled: OurPayment = {
@@ -38,12 +40,14 @@ const cancelled: OurPayment = {
   text: 'sale-b',
   state: 'cancelled',
   amount: 2000,
+  agreement: null,
   capture: 'none',
   capturedAmount: 0,
   refundedAmount: 0,
   events: [event('started', 50), event('presented', 60), event('closing', 69), event('cancelled', 72)],
 };
 const cancelledOrder: TheirOrder = {
+  ...sale,
   orderId: 'b',
   text: 'sale-b',
   amount: 2000,
@@ -59,11 +63,46 @@ function story(more: Partial<Evidence> = {}): Evidence {
     parts: [],
     cancels: [{ reference: 'b', atMs: 70 }],
     sightings: [{ till: '1', reference: 'a', state: 'approved', atMs: 32 }],
-    lifetimeMs: 1000,
     capture: 'auto',
     ...more,
   };
 }
+
+/** The first sale, of which time ran out before anybody paid; our history says so then. */
+const ranOut = (atMs: number) =>
+  paid({
+    state: 'expired',
+    capture: 'none',
+    capturedAmount: 0,
+    events: [event('presented', 10), event('expired', atMs)],
+  });
+const ofItself = (api: 'ecom' | 'epayment', atMs: number): Partial<Evidence> => ({
+  ours: [ranOut(atMs), cancelled],
+  theirs: [paidOrder({ api, deadlineMs: 50, history: [entry('INITIATE', 5)] }), cancelledOrder],
+  sightings: [],
+});
+
+/** The first sale, if it was a subscription, as both sides have it in the end. */
+const agreement = (
+  ours: Partial<OurPayment>,
+  status: 'ACTIVE' | 'STOPPED' | 'EXPIRED',
+  theirs: Partial<TheirOrder> = {},
+): Partial<Evidence> => ({
+  ours: [paid({ agreement: { status: 'active' }, ...ours }), cancelled],
+  theirs: [
+    paidOrder({ api: 'recurring', agreement: { status, stoppedAtMs: null }, ...theirs }),
+    cancelledOrder,
+  ],
+});
+const free = { amount: 0, capture: 'none', capturedAmount: 0 };
+const agreed = { amount: 0, history: [entry('INITIATE', 5, 0), entry('RESERVE', 30, 0)] };
+const stoppedAt = (atMs: number): Partial<Evidence> => ({
+  ...agreement({ ...ranOut(45), agreement: { status: 'stopped' } }, 'STOPPED', {
+    agreement: { status: 'STOPPED', stoppedAtMs: atMs },
+    history: [entry('INITIATE', 5)],
+  }),
+  sightings: [],
+});
 
 const withOrder = (...more: TheirEntry[]) => ({
   theirs: [paidOrder({ history: [...paidOrder().history, ...more] }), cancelledOrder],
@@ -120,14 +159,19 @@ describe('nothing is said of', () => {
       },
     ],
     ['what the database held before', { ours: [paid(), cancelled, old], inherited: [old] }],
+    ['an order that ran out of itself', ofItself('epayment', 51)],
+    ['a subscription that was paid', agreement({}, 'ACTIVE')],
+    ['a subscription without a first payment', agreement(free, 'ACTIVE', agreed)],
+    ['a subscription that was stopped', stoppedAt(44)],
     [
       'a code that ran out while the next one was shown',
       {
-        lifetimeMs: 45,
+        ours: [ranOut(67), cancelled],
         theirs: [
-          paidOrder(),
-          { ...cancelledOrder, history: [entry('INITIATE', 5, 2000), entry('CANCEL', 71, 2000)] },
+          paidOrder({ deadlineMs: 50, history: [entry('INITIATE', 5), entry('CANCEL', 66)] }),
+          cancelledOrder,
         ],
+        sightings: [],
       },
     ],
   ];
@@ -152,6 +196,10 @@ describe('a disagreement is', () => {
     ['captured differs', { ours: [paid({ capturedAmount: 0 }), cancelled] }],
     ['refunded differs', withOrder(entry('REFUND', 90, 400))],
     ['paid without money', { theirs: [cancelledOrder] }],
+    ['paid without money', agreement(free, 'ACTIVE', { amount: 0, history: [entry('INITIATE', 5, 0)] })],
+    ['agreement differs', agreement({}, 'STOPPED')],
+    ['agreement differs', agreement({ agreement: { status: 'stopped' } }, 'ACTIVE')],
+    ['agreement differs', agreement({ agreement: { status: 'expired' } }, 'ACTIVE')],
     ['not captured', { theirs: [paidOrder({ history: paidOrder().history.slice(0, 2) }), cancelledOrder] }],
     ['held', withCancelled(entry('RESERVE', 80, 2000))],
     [
@@ -200,6 +248,9 @@ describe('a disagreement is', () => {
       'not true when it was said',
       { sightings: [{ till: '1', reference: 'b', state: 'cancelled', atMs: 70 }] },
     ],
+    ['not true when it was said', ofItself('epayment', 49)],
+    ['not true when it was said', ofItself('ecom', 51)],
+    ['not true when it was said', stoppedAt(46)],
     ['said and taken back', { sightings: [{ till: '1', reference: 'b', state: 'expired', atMs: 73 }] }],
     ['captured after a cancel', { cancels: [{ reference: 'a', atMs: 35 }] }],
     [

@@ -1,5 +1,5 @@
 // Whether two ledgers, and what people were told, are one story. Pure: evidence in, disagreements out.
-import { type Disagreement, type Evidence, finalStates, totalsOf, whatIsOpen } from './ledgers.ts';
+import { type Disagreement, type Evidence, finalStates, firstAtMs, totalsOf, whatIsOpen } from './ledgers.ts';
 import { judgeTimes } from './times.ts';
 
 type Rule = (evidence: Evidence) => Disagreement[];
@@ -65,10 +65,12 @@ const noMoneyIsForgotten: Rule = (evidence) =>
   oursOf(evidence).flatMap((payment) => {
     const { reference, state } = payment;
     const order = orderOf(evidence, reference);
-    const { reserved, captured, refunded, held } =
-      order === undefined ? { reserved: 0, captured: 0, refunded: 0, held: 0 } : totalsOf(order);
+    const { captured, refunded, held } =
+      order === undefined ? { captured: 0, refunded: 0, held: 0 } : totalsOf(order);
     if (state === 'approved') {
-      if (reserved === 0) return [{ rule: 'paid without money', reference, what: 'nothing was reserved' }];
+      // Of an agreement without a first payment, 0 is reserved.
+      if (firstAtMs(order, 'RESERVE', 'SALE') === Number.POSITIVE_INFINITY)
+        return [{ rule: 'paid without money', reference, what: 'nothing was reserved' }];
       // What Vipps refused to capture, and what staff have not captured yet, is held and known.
       const known = evidence.capture === 'manual' || payment.capture === 'failed';
       return held > 0 && !known ? [{ rule: 'not captured', reference, what: `${krone(held)} is held` }] : [];
@@ -77,6 +79,18 @@ const noMoneyIsForgotten: Rule = (evidence) =>
     const kept = captured - refunded;
     return kept > 0 ? [{ rule: 'kept', reference, what: `${krone(kept)} is kept but it is ${state}` }] : [];
   });
+
+/** What a subscriber has agreed to goes on where we say so, and nowhere else. */
+const agreementsAreEqual: Rule = (evidence) =>
+  oursOf(evidence).flatMap(({ reference, agreement }) => {
+    const order = orderOf(evidence, reference);
+    if (agreement === null || order === undefined) return [];
+    const status = order.agreement?.status ?? 'no agreement';
+    const isEqual = agreement.status === 'active' ? status === 'ACTIVE' : ended.includes(status);
+    const what = `we say that it is ${agreement.status}, Vipps says ${status}`;
+    return isEqual ? [] : [{ rule: 'agreement differs', reference, what }];
+  });
+const ended: readonly string[] = ['STOPPED', 'EXPIRED'];
 
 /** One Idempotency-Key is one payment: nobody pays twice for one sale. */
 const noSaleIsPaidTwice: Rule = ({ ours, theirs }) => {
@@ -159,6 +173,7 @@ const rules: Rule[] = [
   everyOrderIsOver,
   amountsAreEqual,
   noMoneyIsForgotten,
+  agreementsAreEqual,
   noSaleIsPaidTwice,
   noAnswerIsTakenBack,
   partsHappenOnce,

@@ -15,6 +15,7 @@ export function writeFirstVersion(file: string): OurPayment[] {
     text: String(row['text']),
     state: String(row['state']),
     amount: Number(row['amount']),
+    agreement: null,
     capture: String(row['capture']),
     capturedAmount: Number(row['captured_amount']),
     refundedAmount: Number(row['refunded_amount']),

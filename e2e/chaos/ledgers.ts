@@ -1,12 +1,17 @@
 // What is compared after a round: our ledger, the simulator's, and what people were told and shown. Amounts are minor units.
 
 export type TheirEntry = { operation: string; amount: number; success: boolean; atMs: number };
-/** `text` is what the customer read: the sale's id. `history` is oldest first. */
+/** `orderId` is the shop's name for it, `text` what the customer read: the sale's id. `history` is oldest first. */
 export type TheirOrder = {
+  api: 'ecom' | 'epayment' | 'recurring';
   orderId: string;
   text: string;
   amount: number;
+  /** Until when it can be approved. */
+  deadlineMs: number;
   history: TheirEntry[];
+  /** Of a subscriber; null for a sale. */
+  agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; stoppedAtMs: number | null } | null;
   /** Another system has made it, all of it at once. */
   isOthers?: boolean;
 };
@@ -19,6 +24,7 @@ export type OurPayment = {
   text: string;
   state: string;
   amount: number;
+  agreement: { status: string } | null;
   capture: string;
   capturedAmount: number;
   refundedAmount: number;
@@ -49,8 +55,6 @@ export type Evidence = {
   parts: PartTold[];
   cancels: CancelTold[];
   sightings: Sighting[];
-  /** How long a customer had to pay. */
-  lifetimeMs: number;
   capture: 'auto' | 'manual';
 };
 
@@ -74,6 +78,17 @@ export function totalsOf(order: TheirOrder) {
 export function firstAtMs(order: TheirOrder | undefined, ...operations: string[]): number {
   const found = order?.history.find((entry) => entry.success && operations.includes(entry.operation));
   return found?.atMs ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * When it ended at the simulator, so that nobody could pay it and nothing was held, for whatever turned up later; never is Infinity. Of
+ * itself an order of eCom never ends.
+ */
+export function endedAtMs(order: TheirOrder): number {
+  const isPaidInTime = firstAtMs(order, 'RESERVE', 'SALE') <= order.deadlineMs;
+  const ranOutMs = order.api === 'ecom' || isPaidInTime ? Number.POSITIVE_INFINITY : order.deadlineMs;
+  const stoppedMs = order.agreement?.stoppedAtMs ?? Number.POSITIVE_INFINITY;
+  return Math.min(firstAtMs(order, 'CANCEL', 'VOID'), stoppedMs, ranOutMs);
 }
 
 /** Whether a person of the round bought it. */

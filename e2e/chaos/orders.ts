@@ -7,12 +7,15 @@ export type Order = TheirOrder & { opened: boolean } & Pick<Shown, 'phoneUrl' | 
 /** All orders, the oldest first. */
 export async function ordersAt(vipps: Vipps): Promise<Order[]> {
   const shown = await vipps.orders();
-  return shown.toReversed().map(({ orderId, amount, state, history, phoneUrl, calls, isOthers }) => ({
-    orderId,
-    amount,
-    phoneUrl,
-    calls,
-    isOthers,
+  return shown.toReversed().map(({ reference, state, history, ...order }) => ({
+    api: order.api,
+    orderId: reference,
+    amount: order.amount,
+    deadlineMs: order.deadlineMs,
+    agreement: order.agreement,
+    phoneUrl: order.phoneUrl,
+    calls: order.calls,
+    isOthers: order.isOthers,
     opened: state.opened,
     text: history.at(-1)?.transactionText ?? '',
     history: history.toReversed().map((entry) => ({

@@ -90,7 +90,7 @@ async function pay(
   if (sale.customer === 'cancels') await phone.act(code, 'cancel');
   if (sale.customer === 'declined' || sale.customer === 'declined_first') await phone.act(code, 'decline');
   if (sale.customer !== 'approves' && sale.customer !== 'declined_first') return;
-  if (floor.capture === 'auto') await floor.marks.enter('capturing');
+  if (floor.capture === 'auto' && sale.kind !== 'free') await floor.marks.enter('capturing');
   beforeApproval();
   await phone.act(code, 'approve');
 }

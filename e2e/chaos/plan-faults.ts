@@ -19,7 +19,7 @@ export const faultKinds: readonly Fault['kind'][] = [
 /** Strikes the next `times` calls. */
 export type FaultRule = Fault & { times: number };
 
-const callsLater = ['details', 'capture', 'cancel', 'refund'] as const;
+const callsLater = ['details', 'charge', 'capture', 'cancel', 'refund'] as const;
 const calls = ['token', 'initiate', 'qr', 'image', ...callsLater] as const;
 
 /** A call that hangs takes the server's full patience, so this is rarer than the others. */

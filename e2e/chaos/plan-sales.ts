@@ -13,6 +13,8 @@ export type Part = {
 export type SalePlan = {
   /** What the customer reads on the phone, the Idempotency-Key, and how both ledgers name the sale. */
   id: string;
+  /** `free` is a subscription with nothing to be paid at once. */
+  kind: 'sale' | 'subscription' | 'free';
   amount: number;
   /** `twice`: two requests at once with one key. `rival`: another one at the same time under a key of its own. */
   charge: 'once' | 'twice' | 'rival';
@@ -32,7 +34,13 @@ export type SalePlan = {
   chargeAgain: boolean;
 };
 
-type Setting = { round: number; phase: Phase; capture: 'auto' | 'manual'; shortLife: boolean };
+type Setting = {
+  round: number;
+  phase: Phase;
+  api: 'ecom' | 'epayment' | 'recurring';
+  capture: 'auto' | 'manual';
+  shortLife: boolean;
+};
 
 /** 4 to 6 tills with one or two sales each. */
 export function planSales(random: Random, setting: Setting): SalePlan[][] {
@@ -57,13 +65,23 @@ const customers = [
   'ignores',
 ] as const;
 
+/** @param pays it is one of those that come into the phase that the round is about. */
+function planKind(random: Random, { api, phase }: Setting, pays: boolean): SalePlan['kind'] {
+  const subscribes = pays ? api === 'recurring' : random.chance(api === 'recurring' ? 0.75 : 0.2);
+  if (!subscribes) return 'sale';
+  const hasMoney = pays && (phase === 'capturing' || phase === 'refunding');
+  return !hasMoney && random.chance(0.3) ? 'free' : 'subscription';
+}
+
 function planSale(random: Random, id: string, setting: Setting, pays: boolean): SalePlan {
-  const amount = random.int(100, 900) * 100;
-  const captures = setting.capture === 'manual' ? planParts(random, `${id}-c`, amount) : [];
+  const kind = planKind(random, setting, pays);
+  const amount = kind === 'free' ? 0 : random.int(100, 900) * 100;
+  const captures = setting.capture === 'manual' && amount > 0 ? planParts(random, `${id}-c`, amount) : [];
   const captured = setting.capture === 'manual' ? sum(captures) : amount;
   const refunding = (pays && setting.phase === 'refunding') || random.chance(0.3);
   return {
     id,
+    kind,
     amount,
     captures,
     charge: random.pick(['once', 'once', 'once', 'twice', 'rival']),

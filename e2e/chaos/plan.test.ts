@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { phases } from './phases.ts';
-import { planRound, type RoundPlan } from './plan.ts';
+import { apis, planRound, type RoundPlan } from './plan.ts';
 import { callOf, faultKinds } from './plan-faults.ts';
 import type { SalePlan } from './plan-sales.ts';
 
@@ -25,11 +25,21 @@ test('rounds take turns in what the server is killed in', () => {
   }
 });
 
+test('each phase comes with each API', () => {
+  const rounds = phases.length * apis.length;
+  const pairs = Array.from({ length: rounds }, (_, round) => planRound(1, round)).map(
+    ({ phase, api }) => `${phase} ${api}`,
+  );
+  expect(new Set(pairs).size).toBe(rounds);
+  for (const { api, sells } of plans) if (api !== 'recurring') expect(sells).toBe(api);
+});
+
 test('the first sale of two tills comes into the phase of the round', () => {
   for (const plan of plans) {
     const first = plan.tills.slice(0, 2).map(([sale]) => sale);
     for (const sale of first) {
       expect(sale).toMatchObject({ customer: 'approves', cancel: null });
+      expect(sale?.kind === 'sale').toBe(plan.api !== 'recurring');
       if (plan.phase === 'refunding') expect(sale?.refunds.length).toBeGreaterThan(0);
     }
   }
@@ -58,6 +68,7 @@ test('every capture and refund of a sale has its own key and amount, and there i
           expect(part.amount).toBeGreaterThanOrEqual(100);
         }
       }
+      if (amount === 0) expect([...captures, ...refunds]).toEqual([]);
     }
   }
 });
@@ -87,9 +98,11 @@ test('in a few hundred rounds everything happens that can', () => {
   const faults = plans.flatMap((plan) => plan.faults);
   const kills = plans.flatMap((plan) => plan.kills);
   expect(allOf(faults.map(({ kind }) => kind))).toEqual([...faultKinds].toSorted());
-  expect(allOf(faults.map(({ on }) => on))).toHaveLength(8);
+  expect(allOf(faults.map(({ on }) => on))).toHaveLength(9);
   expect(allOf(kills.map(({ moment }) => moment))).toEqual(['acted', 'asked', 'entered']);
   expect(allOf(sales.map(({ customer }) => customer))).toHaveLength(6);
+  expect(allOf(sales.map(({ kind }) => kind))).toEqual(['free', 'sale', 'subscription']);
+  expect(allOf(plans.map(({ api, sells }) => `${api} ${sells}`))).toHaveLength(4);
   expect(allOf(sales.map(({ charge }) => charge))).toEqual(['once', 'rival', 'twice']);
   expect(allOf(sales.map(({ late }) => late?.kind ?? 'no'))).toEqual(['no', 'reserve', 'sale']);
   for (const field of ['capture', 'directCapture', 'database', 'lastStop'] as const) {

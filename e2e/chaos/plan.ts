@@ -16,8 +16,10 @@ export type RoundPlan = {
   lifetimeSeconds: number;
   directCapture: boolean;
   capture: 'auto' | 'manual';
-  /** By which of Vipps' APIs the shop sells. */
-  api: 'ecom' | 'epayment';
+  /** The API of Vipps' that the round is about: the first sale of two tills is made by it, and so are most others. */
+  api: Api;
+  /** By which the shop sells; subscribers are always signed up by Recurring. */
+  sells: Exclude<Api, 'recurring'>;
   /** The database to begin with. */
   database: 'none' | 'first_version';
   /** The first starts of the round, which are killed. */
@@ -27,13 +29,21 @@ export type RoundPlan = {
   lastStop: 'SIGKILL' | 'SIGTERM';
 };
 
+export const apis = ['ecom', 'epayment', 'recurring'] as const;
+type Api = (typeof apis)[number];
+
 const longLifeSeconds = 600;
 
-/** The same seed and round give the same plan. Rounds take turns in the phase in which the server is killed. */
+/**
+ * The same seed and round give the same plan. Rounds take turns in the phase in which the server is killed and in the API, so that each
+ * comes with each other.
+ */
 export function planRound(seed: number, round: number): RoundPlan {
   const subSeed = subSeedOf(seed, round);
   const random = createRandom(subSeed);
   const phase = phases[round % phases.length] ?? 'starting';
+  const api = apis[round % apis.length] ?? 'ecom';
+  const sells = api === 'recurring' ? random.pick(['ecom', 'epayment']) : api;
   const capture = random.chance(0.2) ? 'manual' : 'auto';
   const shortLife = phase !== 'refunding' && random.chance(0.25);
   const kills = planKills(random, phase, shortLife);
@@ -42,17 +52,17 @@ export function planRound(seed: number, round: number): RoundPlan {
     round,
     subSeed,
     phase,
+    api,
+    sells,
     capture,
     kills,
     directCapture: random.chance(0.2),
     lifetimeSeconds: shortLife ? random.int(3, 5) : longLifeSeconds,
-    tills: planSales(random, { round, phase, capture, shortLife }),
+    tills: planSales(random, { round, phase, api, capture, shortLife }),
     faults: planFaults(random, phase, kills),
     database: phase === 'migrating' && random.chance(0.5) ? 'first_version' : 'none',
     starts: planStarts(random, phase === 'migrating' ? random.int(1, 3) : 0),
     lastStop: random.pick(['SIGKILL', 'SIGTERM']),
-    // An ePayment that has run out has no entry in its history by which the times could be judged, and what is inherited is eCom's.
-    api: shortLife || phase === 'migrating' ? 'ecom' : random.pick(['ecom', 'ecom', 'epayment']),
   };
 }
 

@@ -33,9 +33,12 @@ export class RoundShop {
     this.tills = Array.from({ length: tills }, (_, index) => String(index + 1));
   }
 
-  static async open(host: VippsHost, plan: Pick<RoundPlan, 'tills' | 'capture' | 'api'>): Promise<RoundShop> {
+  static async open(
+    host: VippsHost,
+    plan: Pick<RoundPlan, 'tills' | 'capture' | 'sells'>,
+  ): Promise<RoundShop> {
     const tills = plan.tills.length;
-    const settings = { CAPTURE: plan.capture, VIPPS_API: plan.api, LOG_LEVEL: 'info', ...settableClocks };
+    const settings = { CAPTURE: plan.capture, VIPPS_API: plan.sells, LOG_LEVEL: 'info', ...settableClocks };
     return new RoundShop(await Shop.open(settings, { host, tills, isLeftToStart: true }), host, tills);
   }
 

@@ -40,7 +40,7 @@ export async function playRound(plan: RoundPlan, host: VippsHost): Promise<Round
     const inherited = plan.database === 'first_version' ? shop.inheritFirstVersion() : [];
     const trouble = await makeTrouble(plan, shop, kills);
     const found = await recover(plan, shop, kills);
-    const noted = { ...trouble, ...facts(plan), inherited };
+    const noted = { ...trouble, capture: plan.capture, inherited };
     const { evidence, differences } = await agree(shop, noted);
     const disagreements = [...found, ...differences, ...shop.faults()];
     const log = disagreements.flatMap(({ reference }) => shop.logOf(reference));

@@ -4,7 +4,15 @@ import type { RoundResult } from './round.ts';
 import { table } from './table.ts';
 
 function played(round: number, more: Partial<RoundResult> = {}): RoundResult {
-  const payment = { till: '1', text: '', amount: 100, capture: 'none', capturedAmount: 0, refundedAmount: 0 };
+  const payment = {
+    till: '1',
+    text: '',
+    amount: 100,
+    agreement: null,
+    capture: 'none',
+    capturedAmount: 0,
+    refundedAmount: 0,
+  };
   return {
     plan: { ...planRound(1, round), faults: [{ on: 'details', kind: 'reset', times: 1 }] },
     kills: { starting: 1, recovering: 2 },
@@ -16,7 +24,6 @@ function played(round: number, more: Partial<RoundResult> = {}): RoundResult {
       parts: [],
       cancels: [],
       sightings: [],
-      lifetimeMs: 1000,
       capture: 'auto',
     },
     disagreements: [],

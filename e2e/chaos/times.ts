@@ -1,5 +1,12 @@
 // Whether what was said was true at the time it was said, by the simulator's own times. All clocks are this machine's.
-import { type Disagreement, type Evidence, finalStates, firstAtMs, type OurPayment } from './ledgers.ts';
+import {
+  type Disagreement,
+  type Evidence,
+  endedAtMs,
+  finalStates,
+  firstAtMs,
+  type OurPayment,
+} from './ledgers.ts';
 
 /** What our history or a screen said of a payment, and when. */
 type Said = { state: string; atMs: number; by: string };
@@ -30,7 +37,6 @@ function whatWasSaid({ sightings }: Evidence, { reference, events }: OurPayment)
 function untrue({ theirs }: Evidence, { reference }: OurPayment, said: Said[]): Disagreement[] {
   const order = theirs.find(({ orderId }) => orderId === reference);
   const paidAtMs = firstAtMs(order, 'RESERVE', 'SALE');
-  const overAtMs = firstAtMs(order, 'CANCEL', 'VOID');
   const rule = 'not true when it was said';
   const lies = said.flatMap(({ state, atMs, by }) => {
     if (!finalStates.includes(state)) return [];
@@ -38,7 +44,7 @@ function untrue({ theirs }: Evidence, { reference }: OurPayment, said: Said[]): 
       if (paidAtMs <= atMs) return [];
       return [{ rule, reference, what: `${by} said approved before anything was reserved` }];
     }
-    if (order === undefined || overAtMs <= atMs) return [];
+    if (order === undefined || endedAtMs(order) <= atMs) return [];
     return [{ rule, reference, what: `${by} said ${state} while Vipps had it open` }];
   });
   return firstOfEach(lies);
@@ -62,16 +68,15 @@ function capturedAfterCancel({ theirs, cancels }: Evidence, { reference }: OurPa
 type Shown = { till: string; reference: string; fromMs: number; toMs: number };
 
 /** [P4] A till never shows a code while another one that it shows can be paid at Vipps. */
-function twoCodes({ ours, theirs, lifetimeMs }: Evidence): Disagreement[] {
+function twoCodes({ ours, theirs }: Evidence): Disagreement[] {
   const shown = ours.flatMap((payment): Shown[] => {
     const { till, reference, events } = payment;
     const order = theirs.find(({ orderId }) => orderId === reference);
     const fromMs = events.find(({ state }) => state === 'presented')?.atMs;
     if (order === undefined || fromMs === undefined) return [];
     const leftMs = events.find(({ state, atMs }) => atMs >= fromMs && !payable.includes(state))?.atMs;
-    const overAtMs = firstAtMs(order, 'RESERVE', 'SALE', 'CANCEL', 'VOID');
-    const ranOutMs = firstAtMs(order, 'INITIATE') + lifetimeMs;
-    return [{ till, reference, fromMs, toMs: Math.min(leftMs ?? overAtMs, overAtMs, ranOutMs) }];
+    const overAtMs = Math.min(firstAtMs(order, 'RESERVE', 'SALE'), endedAtMs(order), order.deadlineMs);
+    return [{ till, reference, fromMs, toMs: Math.min(leftMs ?? overAtMs, overAtMs) }];
   });
   return shown.flatMap((one, index) =>
     shown

@@ -35,6 +35,7 @@ export type Fault = {
   orderId?: string;
 };
 export type Order = {
+  api: 'ecom' | 'epayment' | 'recurring';
   /** Vipps' own name for it. */
   orderId: string;
   /** The shop's name for it. */
@@ -42,7 +43,14 @@ export type Order = {
   msn: string;
   currency: string;
   /** Of a subscriber; null for a sale. */
-  agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; chargeId: string | null } | null;
+  agreement: {
+    status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED';
+    chargeId: string | null;
+    /** When the merchant ended it. */
+    stoppedAtMs: number | null;
+  } | null;
+  /** Until when it can be approved. */
+  deadlineMs: number;
   /** Another system has made it. */
   isOthers: boolean;
   receipt: { orderLines: { name: string; totalAmount: number }[] } | null;

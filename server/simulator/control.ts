@@ -11,7 +11,7 @@ import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
 import { receiptOf } from './order-management.ts';
 import { otherOrder, otherSchema } from './order-others.ts';
-import { summarize } from './order-summary.ts';
+import { deadlineOf, summarize } from './order-summary.ts';
 import type { Order } from './order-types.ts';
 import { gatewayDialect } from './refusal.ts';
 import type { Traffic } from './traffic.ts';
@@ -72,9 +72,8 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
         looks,
         receipt: receiptOf(world.ledger, order),
         isOthers: order.isOthers === true,
-        agreement: order.agreement
-          ? { status: agreementStatus(order, world.now()), chargeId: order.agreement.chargeId }
-          : null,
+        deadlineMs: deadlineOf(order),
+        agreement: agreementIn(order, world.now()),
       };
     });
     response.json(orders);
@@ -87,6 +86,12 @@ export function controlRoutes(world: World, faults: Faults, traffic: Traffic): R
   });
   router.use(answerRefusals(gatewayDialect));
   return router;
+}
+
+function agreementIn(order: Order, nowMs: number) {
+  if (order.agreement === undefined) return null;
+  const { chargeId, stoppedAtMs } = order.agreement;
+  return { status: agreementStatus(order, nowMs), chargeId, stoppedAtMs };
 }
 
 /** An agreement is made under the merchant's name for it, before it has one of its own. */

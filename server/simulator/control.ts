@@ -5,7 +5,7 @@ import { logHistory } from './ecom-answers.ts';
 import { attempt, unknownOrder } from './ecom-refusals.ts';
 import { type Faults, faultsSchema } from './faults.ts';
 import { answerRefusals } from './gateway.ts';
-import { cancel, capture, refund } from './order.ts';
+import { cancel, capture, refund, startThreeDSecure } from './order.ts';
 import { agreementStatus, namesOf, referenceOf } from './order-agreement.ts';
 import { newTransactionId } from './order-ids.ts';
 import { approveLate, lateKinds } from './order-late.ts';
@@ -111,7 +111,14 @@ function orderRoutes(router: Router, world: World): void {
   // The customer is with the bank for so long.
   router.put('/orders/:orderId/three-d-secure', (request, response) => {
     const { seconds } = read(secondsSchema, request.body);
-    world.ledger.save({ ...orderOf(request), threeDSecureUntilMs: world.now() + seconds * 1_000 });
+    const [order, nowMs] = [orderOf(request), world.now()];
+    world.ledger.save(attempt('approve', () => startThreeDSecure(order, seconds * 1_000, nowMs)));
+    response.status(204).end();
+  });
+  // Calls that name it are answered for so long as those with other keys are.
+  router.put('/orders/:orderId/unknown', (request, response) => {
+    const { seconds } = read(secondsSchema, request.body);
+    world.ledger.save({ ...orderOf(request), unknownUntilMs: world.now() + seconds * 1_000 });
     response.status(204).end();
   });
   // Somebody captures, refunds or cancels in the portal.

@@ -45,6 +45,7 @@ const accountSchema = z.object({
     imageId: z.string(),
     expiresAtMs: z.number(),
     threeDSecureUntilMs: z.number().exactOptional(),
+    unknownUntilMs: z.number().exactOptional(),
     directCapture: z.boolean(),
     metadata: z.record(z.string(), z.string()).exactOptional(),
     callback: z.object({ prefix: z.string(), authToken: z.string().exactOptional() }).exactOptional(),

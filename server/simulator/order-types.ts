@@ -32,6 +32,8 @@ export type Order = {
   expiresAtMs: number;
   /** Until then the customer is with the bank (3-D Secure): cannot be cancelled, and can be approved though time is over. */
   threeDSecureUntilMs?: number;
+  /** Until then calls that name it are told that there is no such order, as by other keys. Only tests bring it about. */
+  unknownUntilMs?: number;
   directCapture: boolean;
   /** What the merchant wants to read again with the payment; ePayment only. */
   metadata?: Readonly<Record<string, string>>;

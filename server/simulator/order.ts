@@ -60,6 +60,13 @@ export function open(order: Order, act: Act): Order {
   return order.transactionId === null ? { ...order, transactionId: act.transactionId } : order;
 }
 
+/** The customer is with the bank for so long: see `threeDSecureUntilMs`. */
+export function startThreeDSecure(order: Order, forMs: number, nowMs: number): Order {
+  const obstacle = whyNotPayable(order, nowMs);
+  if (obstacle !== null) throw new NotPossible(obstacle);
+  return { ...order, threeDSecureUntilMs: nowMs + forMs };
+}
+
 /** The customer approves: the money is reserved, or taken at once where the sales unit has direct capture. */
 export function approve(order: Order, act: Act): Order {
   return react(order, act, true);

@@ -35,7 +35,8 @@ function lookRoutes(router: Router, world: World): void {
     const order = orderOf(request, world);
     const waitS = listLimited(`${order.msn}/${order.orderId}`);
     if (waitS > 0) throw tooManyCalls(waitS);
-    const charges = termsOf(order).chargeId === null ? [] : [charge(order, world.now())];
+    const shown = asShown(response, order, world.now());
+    const charges = termsOf(order).chargeId === null ? [] : [charge(shown, world.now())];
     response.json(charges.filter((one) => status === undefined || one.status === status));
   });
   for (const [path, callsAMinute, on] of [

@@ -21,6 +21,7 @@ export function createScreen(faults: Faults, traffic: Traffic, world: Place, msn
   return (on, dialect) => (request, response, next) => {
     const subject = subjectOf(request, world.ledger, msn);
     if (subject !== undefined) traffic.count(subject.msn, subject.orderId, on);
+    if (world.now() < (subject?.unknownUntilMs ?? 0)) return sendRefusal(response, dialect.failure(404));
     const rule = faults.strike(on, subject?.names ?? []);
     if (rule === undefined) return next();
     // Somebody else is faster: the call comes second.
@@ -117,7 +118,7 @@ function bendAnswer(response: Response, oddity: Oddity): void {
 }
 
 /** What a call is about: under which id it is counted, and every name of it that a rule can give. */
-type Subject = { msn: string; orderId: string; names: readonly string[] };
+type Subject = { msn: string; orderId: string; names: readonly string[]; unknownUntilMs?: number };
 
 function subjectOf(request: Request, ledger: Ledger, ownMsn: string): Subject | undefined {
   const body = request.body as
@@ -136,7 +137,9 @@ function subjectOf(request: Request, ledger: Ledger, ownMsn: string): Subject | 
   const inPath = agreementId ?? chargeId ?? orderId ?? reference;
   if (typeof inPath === 'string') {
     const known = ledger.find(msn, inPath) ?? ledger.findByCharge(msn, inPath);
-    return known === undefined ? { msn, orderId: inPath, names: [inPath] } : toSubject(known);
+    if (known === undefined) return { msn, orderId: inPath, names: [inPath] };
+    const { unknownUntilMs = 0 } = known;
+    return { ...toSubject(known), unknownUntilMs };
   }
   const ordered = [body?.transaction?.orderId, body?.reference];
   const drafted = [body?.externalId, body?.initialCharge?.orderId];

@@ -1,7 +1,9 @@
 // What a cashier, or the till's own program, asks of the server: charge, cancel, capture, refund.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { becomesTrue } from '../shop/waiting.ts';
+import type { PartTold } from './ledgers.ts';
 import type { Part, SalePlan } from './plan-sales.ts';
+import type { Answer } from './round-shop.ts';
 import type { OnScreen } from './screens.ts';
 import { againMs, codeOf, insist, krone, type ShopFloor } from './shop-floor.ts';
 
@@ -84,6 +86,18 @@ export async function settle(floor: ShopFloor, sale: SalePlan, reference: string
   }
 }
 
+/** Ends the subscription again. */
+export async function stop(floor: ShopFloor, { id, insists }: SalePlan, reference: string): Promise<void> {
+  const headers = { 'idempotency-key': `${id}-stop` };
+  const ask = () => floor.shop.call('POST', `/payments/${reference}/stop`, { headers });
+  floor.told.stops.push({ reference, told: toldBy(await insist(floor, ask, insists)) });
+}
+
+function toldBy(answer: Answer | null): PartTold['told'] {
+  if (answer === null) return 'nothing';
+  return answer.status === 200 ? 'done' : answer.status === 503 ? 'stored' : 'refused';
+}
+
 async function move(
   floor: ShopFloor,
   { insists }: SalePlan,
@@ -95,7 +109,6 @@ async function move(
   const ask = () => floor.shop.call('POST', `/payments/${reference}/${kind}`, request);
   const answers = [await insist(floor, ask, insists)];
   if (again) answers.push(await insist(floor, ask, insists));
-  const last = answers.findLast((answer) => answer !== null)?.status;
-  const told = last === undefined ? 'nothing' : last === 200 ? 'done' : last === 503 ? 'stored' : 'refused';
+  const told = toldBy(answers.findLast((answer) => answer !== null) ?? null);
   floor.told.parts.push({ reference, kind, key, amount, told });
 }

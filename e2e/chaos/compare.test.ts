@@ -1,120 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare.ts';
-import type { Evidence, OurEvent, OurPayment, TheirEntry, TheirOrder } from './ledgers.ts';
-
-const event = (state: string, atMs: number, name = state): OurEvent => ({ event: name, state, atMs });
-const entry = (operation: string, atMs: number, amount = 1000): TheirEntry => ({
-  operation,
-  amount,
-  success: true,
-  atMs,
-});
-
-/** A sale on till 1 that began at 0, was shown at 10, approved at 30 and captured at 40. */
-function paid(more: Partial<OurPayment> = {}): OurPayment {
-  const events = [event('started', 1), event('presented', 10), event('approved', 31)];
-  return {
-    reference: 'a',
-    till: '1',
-    text: 'sale-a',
-    state: 'approved',
-    amount: 1000,
-    agreement: null,
-    capture: 'captured',
-    capturedAmount: 1000,
-    refundedAmount: 0,
-    events,
-    ...more,
-  };
-}
-function paidOrder(more: Partial<TheirOrder> = {}): TheirOrder {
-  const history = [entry('INITIATE', 5), entry('RESERVE', 30), entry('CAPTURE', 40)];
-  return { ...sale, orderId: 'a', text: 'sale-a', amount: 1000, history, ...more };
-}
-const sale = { api: 'ecom', deadlineMs: 1005, agreement: null } as const;
-
-/** The sale after it, which the cashier cancelled. */
-const cancelled: OurPayment = {
-  reference: 'b',
-  till: '1',
-  text: 'sale-b',
-  state: 'cancelled',
-  amount: 2000,
-  agreement: null,
-  capture: 'none',
-  capturedAmount: 0,
-  refundedAmount: 0,
-  events: [event('started', 50), event('presented', 60), event('closing', 69), event('cancelled', 72)],
-};
-const cancelledOrder: TheirOrder = {
-  ...sale,
-  orderId: 'b',
-  text: 'sale-b',
-  amount: 2000,
-  history: [entry('INITIATE', 55, 2000), entry('CANCEL', 71, 2000)],
-};
-
-function story(more: Partial<Evidence> = {}): Evidence {
-  return {
-    ours: [paid(), cancelled],
-    theirs: [paidOrder(), cancelledOrder],
-    inherited: [],
-    charges: [{ sale: 'sale-a', status: 201, reference: 'a' }],
-    parts: [],
-    cancels: [{ reference: 'b', atMs: 70 }],
-    sightings: [{ till: '1', reference: 'a', state: 'approved', atMs: 32 }],
-    capture: 'auto',
-    ...more,
-  };
-}
-
-/** The first sale, of which time ran out before anybody paid; our history says so then. */
-const ranOut = (atMs: number) =>
-  paid({
-    state: 'expired',
-    capture: 'none',
-    capturedAmount: 0,
-    events: [event('presented', 10), event('expired', atMs)],
-  });
-const ofItself = (api: 'ecom' | 'epayment', atMs: number): Partial<Evidence> => ({
-  ours: [ranOut(atMs), cancelled],
-  theirs: [paidOrder({ api, deadlineMs: 50, history: [entry('INITIATE', 5)] }), cancelledOrder],
-  sightings: [],
-});
-
-/** The first sale, if it was a subscription, as both sides have it in the end. */
-const agreement = (
-  ours: Partial<OurPayment>,
-  status: 'ACTIVE' | 'STOPPED' | 'EXPIRED',
-  theirs: Partial<TheirOrder> = {},
-): Partial<Evidence> => ({
-  ours: [paid({ agreement: { status: 'active' }, ...ours }), cancelled],
-  theirs: [
-    paidOrder({ api: 'recurring', agreement: { status, stoppedAtMs: null }, ...theirs }),
-    cancelledOrder,
-  ],
-});
-const free = { amount: 0, capture: 'none', capturedAmount: 0 };
-const agreed = { amount: 0, history: [entry('INITIATE', 5, 0), entry('RESERVE', 30, 0)] };
-const stoppedAt = (atMs: number): Partial<Evidence> => ({
-  ...agreement({ ...ranOut(45), agreement: { status: 'stopped' } }, 'STOPPED', {
-    agreement: { status: 'STOPPED', stoppedAtMs: atMs },
-    history: [entry('INITIATE', 5)],
-  }),
-  sightings: [],
-});
-
-const withOrder = (...more: TheirEntry[]) => ({
-  theirs: [paidOrder({ history: [...paidOrder().history, ...more] }), cancelledOrder],
-});
-const withCancelled = (...more: TheirEntry[]) => ({
-  theirs: [paidOrder(), { ...cancelledOrder, history: [...cancelledOrder.history, ...more] }],
-});
-const refund = (told: 'done' | 'stored' | 'refused' | 'nothing') => ({
-  parts: [{ reference: 'a', kind: 'refund' as const, key: 'k', amount: 400, told }],
-});
-const refundedOurs = (refundedAmount: number) => ({ ours: [paid({ refundedAmount }), cancelled] });
-const old = paid({ reference: 'old', text: 'old', events: [] });
+import {
+  agreed,
+  agreement,
+  cancelled,
+  cancelledOrder,
+  captureTold,
+  entry,
+  event,
+  free,
+  inPortal,
+  ofItself,
+  ofPortal,
+  old,
+  paid,
+  paidOrder,
+  ranOut,
+  refund,
+  refundedOurs,
+  stoppedAt,
+  stopTold,
+  story,
+  told,
+  unnamed,
+  withCancelled,
+  withOrder,
+} from './evidence-in-tests.ts';
+import type { Evidence } from './ledgers.ts';
 
 describe('nothing is said of', () => {
   const fine: [string, Partial<Evidence>][] = [
@@ -128,11 +40,17 @@ describe('nothing is said of', () => {
       { ...refundedOurs(400), ...withOrder(entry('REFUND', 90, 400)), ...refund('nothing') },
     ],
     ['a refund that was never answered and never done', refund('nothing')],
-    ['money that came late and was released', withCancelled(entry('RESERVE', 80), entry('VOID', 90))],
+    [
+      'money that came late and was released',
+      { ...told('released'), ...withCancelled(entry('RESERVE', 80), entry('VOID', 90)) },
+    ],
     [
       'money that came late, was taken at once, and was refunded',
       {
-        ours: [paid(), { ...cancelled, capturedAmount: 2000, refundedAmount: 2000 }],
+        ours: [
+          paid(),
+          { ...cancelled, capturedAmount: 2000, refundedAmount: 2000, problem: { code: 'late_refunded' } },
+        ],
         ...withCancelled(entry('SALE', 80, 2000), entry('REFUND', 90, 2000)),
       },
     ],
@@ -144,7 +62,7 @@ describe('nothing is said of', () => {
       'what staff have not captured yet',
       {
         capture: 'manual',
-        ours: [paid({ capture: 'none', capturedAmount: 0 }), cancelled],
+        ours: [paid({ capture: 'none', capturedAmount: 0, captureBy: 'in a while' }), cancelled],
         theirs: [paidOrder({ history: paidOrder().history.slice(0, 2) }), cancelledOrder],
       },
     ],
@@ -163,6 +81,39 @@ describe('nothing is said of', () => {
     ['a subscription that was paid', agreement({}, 'ACTIVE')],
     ['a subscription without a first payment', agreement(free, 'ACTIVE', agreed)],
     ['a subscription that was stopped', stoppedAt(44)],
+    ['a subscription that nobody was ever asked for, and that nothing names', unnamed()],
+    ['a refund in the portal that is entered', inPortal('REFUND', 400, { refundedAmount: 400 })],
+    [
+      'a refund in the portal beside one of the same amount',
+      {
+        ...refund('done'),
+        ...withOrder(entry('REFUND', 90, 400), ofPortal('REFUND', 400)),
+        ...refundedOurs(800),
+      },
+    ],
+    [
+      'a capture in the portal that was faster',
+      {
+        ...inPortal('CAPTURE', 1000, {}, 'RESERVE'),
+        ...captureTold('done', 400),
+        cancels: [{ reference: 'a', atMs: 85 }],
+      },
+    ],
+    [
+      'what the portal has left to be captured, which staff are told',
+      inPortal('CAPTURE', 400, { capturedAmount: 400, captureBy: 'in a while' }, 'RESERVE'),
+    ],
+    [
+      'a subscription that staff have ended',
+      { ...stopTold('done'), ...agreement({ agreement: { status: 'stopped' } }, 'STOPPED') },
+    ],
+    [
+      'a subscription that Vipps would not end',
+      {
+        ...stopTold('stored'),
+        ...agreement({ events: [...paid().events, event('approved', 90, 'stop_refused')] }, 'ACTIVE'),
+      },
+    ],
     [
       'a code that ran out while the next one was shown',
       {
@@ -195,6 +146,36 @@ describe('a disagreement is', () => {
     ['amount differs', { ours: [paid({ amount: 999 }), cancelled] }],
     ['captured differs', { ours: [paid({ capturedAmount: 0 }), cancelled] }],
     ['refunded differs', withOrder(entry('REFUND', 90, 400))],
+    ['agreement differs', unnamed({ opened: true })],
+    ['agreement differs', unnamed({}, [event('presented', 10), event('failed', 45)])],
+    ['not true when it was said', unnamed({ opened: true })],
+    ['refunded differs', inPortal('REFUND', 400, {})],
+    ['refund happened 0 times', { ...inPortal('REFUND', 400, { refundedAmount: 400 }), ...refund('done') }],
+    [
+      'capture happened 0 times',
+      {
+        ...inPortal('CAPTURE', 300, { capturedAmount: 300, captureBy: 'in a while' }, 'RESERVE'),
+        ...captureTold('done', 400),
+      },
+    ],
+    ['not captured', inPortal('CAPTURE', 400, { capturedAmount: 400 }, 'RESERVE')],
+    ['captured more than once', withOrder(entry('CAPTURE', 50))],
+    [
+      'not captured',
+      {
+        capture: 'manual',
+        ours: [paid({ capture: 'none', capturedAmount: 0 }), cancelled],
+        theirs: [paidOrder({ history: paidOrder().history.slice(0, 2) }), cancelledOrder],
+      },
+    ],
+    ['late money not told', withCancelled(entry('RESERVE', 80), entry('VOID', 90))],
+    [
+      'late money not told',
+      { ...told('vipps_unavailable'), ...withCancelled(entry('RESERVE', 80), entry('VOID', 90)) },
+    ],
+    ['not stopped', { ...stopTold('done'), ...agreement({}, 'ACTIVE') }],
+    ['not stopped', { ...stopTold('stored'), ...agreement({}, 'ACTIVE') }],
+    ['open', agreement({ agreement: { status: 'stopping' } }, 'STOPPED')],
     ['paid without money', { theirs: [cancelledOrder] }],
     ['paid without money', agreement(free, 'ACTIVE', { amount: 0, history: [entry('INITIATE', 5, 0)] })],
     ['agreement differs', agreement({}, 'STOPPED')],
@@ -250,6 +231,7 @@ describe('a disagreement is', () => {
     ],
     ['not true when it was said', ofItself('epayment', 49)],
     ['not true when it was said', ofItself('ecom', 51)],
+    ['not true when it was said', ofItself('epayment', 51, entry('RESERVE', 45))],
     ['not true when it was said', stoppedAt(46)],
     ['said and taken back', { sightings: [{ till: '1', reference: 'b', state: 'expired', atMs: 73 }] }],
     ['captured after a cancel', { cancels: [{ reference: 'a', atMs: 35 }] }],

@@ -19,6 +19,8 @@ export function writeFirstVersion(file: string): OurPayment[] {
     capture: String(row['capture']),
     capturedAmount: Number(row['captured_amount']),
     refundedAmount: Number(row['refunded_amount']),
+    captureBy: null,
+    problem: null,
     events: [],
   }));
 }

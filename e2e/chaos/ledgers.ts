@@ -1,6 +1,13 @@
 // What is compared after a round: our ledger, the simulator's, and what people were told and shown. Amounts are minor units.
 
-export type TheirEntry = { operation: string; amount: number; success: boolean; atMs: number };
+export type TheirEntry = {
+  operation: string;
+  amount: number;
+  success: boolean;
+  atMs: number;
+  /** Somebody did it in the portal. */
+  isOfPortal?: boolean;
+};
 /** `orderId` is the shop's name for it, `text` what the customer read: the sale's id. `history` is oldest first. */
 export type TheirOrder = {
   api: 'ecom' | 'epayment' | 'recurring';
@@ -9,6 +16,8 @@ export type TheirOrder = {
   amount: number;
   /** Until when it can be approved. */
   deadlineMs: number;
+  /** Somebody has opened it in the app. */
+  opened: boolean;
   history: TheirEntry[];
   /** Of a subscriber; null for a sale. */
   agreement: { status: 'PENDING' | 'ACTIVE' | 'STOPPED' | 'EXPIRED'; stoppedAtMs: number | null } | null;
@@ -28,6 +37,10 @@ export type OurPayment = {
   capture: string;
   capturedAmount: number;
   refundedAmount: number;
+  /** Until when what is reserved still has to be captured or released, as staff are told; null where nothing is left. */
+  captureBy: string | null;
+  /** What staff are told of it. */
+  problem: { code: string } | null;
   events: OurEvent[];
 };
 
@@ -41,6 +54,8 @@ export type PartTold = {
   amount: number;
   told: 'done' | 'stored' | 'refused' | 'nothing';
 };
+/** The end of an agreement that was asked for, as `PartTold`. */
+export type StopTold = Pick<PartTold, 'reference' | 'told'>;
 /** A cancel that was accepted. */
 export type CancelTold = { reference: string; atMs: number };
 /** What a till's screen was given to show. */
@@ -53,6 +68,7 @@ export type Evidence = {
   inherited: OurPayment[];
   charges: ChargeTold[];
   parts: PartTold[];
+  stops: StopTold[];
   cancels: CancelTold[];
   sightings: Sighting[];
   capture: 'auto' | 'manual';
@@ -60,6 +76,15 @@ export type Evidence = {
 
 /** `rule` names what is wrong in general, `what` says it of this payment. */
 export type Disagreement = { rule: string; reference: string; what: string };
+export type Rule = (evidence: Evidence) => Disagreement[];
+
+/** @param minor units. */
+export const krone = (minor: number) => (minor / 100).toFixed(2);
+/** What was sold in the round. */
+export const oursOf = ({ ours, inherited }: Evidence) =>
+  ours.filter(({ reference }) => !inherited.some((one) => one.reference === reference));
+export const orderOf = ({ theirs }: Evidence, reference: string) =>
+  theirs.find(({ orderId }) => orderId === reference);
 
 export const finalStates: readonly string[] = ['approved', 'cancelled', 'expired', 'failed'];
 
@@ -91,6 +116,15 @@ export function endedAtMs(order: TheirOrder): number {
   return Math.min(firstAtMs(order, 'CANCEL', 'VOID'), stoppedMs, ranOutMs);
 }
 
+/**
+ * An agreement without a first payment, of whose start nothing but the answer was lost, has no name by which it could be found and
+ * stopped: it runs out. Nobody was given its address, so that nobody can agree to it.
+ */
+export function isOutOfReach({ amount, events }: OurPayment, { agreement, opened }: TheirOrder): boolean {
+  const wasShown = events.some(({ event }) => event === 'presented');
+  return agreement?.status === 'PENDING' && amount === 0 && !wasShown && !opened;
+}
+
 /** Whether a person of the round bought it. */
 export const isOfRound = ({ text }: OurPayment) => /^r\d+-/.test(text);
 
@@ -103,6 +137,7 @@ export function whatIsOpen(payment: OurPayment): string | null {
   if (isLeftToStaff(payment)) return null;
   if (!finalStates.includes(payment.state)) return payment.state;
   if (payment.capture === 'pending') return 'capture pending';
+  if (payment.agreement?.status === 'stopping') return 'stop pending';
   const refund = payment.events.findLast(({ event }) => event.startsWith('refund'));
   const isPending = refund?.event === 'refund' || refund?.event === 'refund_delayed';
   return isPending ? 'refund pending' : null;

@@ -2,7 +2,7 @@
 import type { Order as Shown, Vipps } from '../shop/vipps.ts';
 import type { TheirOrder } from './ledgers.ts';
 
-export type Order = TheirOrder & { opened: boolean } & Pick<Shown, 'phoneUrl' | 'calls'>;
+export type Order = TheirOrder & Pick<Shown, 'phoneUrl' | 'calls'>;
 
 /** All orders, the oldest first. */
 export async function ordersAt(vipps: Vipps): Promise<Order[]> {
@@ -23,6 +23,7 @@ export async function ordersAt(vipps: Vipps): Promise<Order[]> {
       amount: entry.amount,
       success: entry.operationSuccess,
       atMs: Date.parse(entry.timeStamp),
+      isOfPortal: entry.requestId.startsWith('somebody-'),
     })),
   }));
 }

@@ -2,12 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Phone } from '../shop/vipps.ts';
 import { becomesTrue } from '../shop/waiting.ts';
-import { cancel, cancelLater, charge, chargeOnce, isOf, settle } from './cashier.ts';
+import { cancel, cancelLater, charge, chargeOnce, isOf, settle, stop } from './cashier.ts';
 import { finalStates } from './ledgers.ts';
 import { ordersAt } from './orders.ts';
 import type { SalePlan } from './plan-sales.ts';
 import type { OnScreen } from './screens.ts';
 import type { ShopFloor } from './shop-floor.ts';
+import { actInPortal, approveLate, becomeUnknown, goToBank } from './world.ts';
 
 const phone = new Phone();
 
@@ -31,10 +32,20 @@ async function sell(floor: ShopFloor, till: string, sale: SalePlan, later: Promi
   const shown = await codeOnScreen(floor, till, sale, charging);
   if (shown !== null) {
     const { reference } = shown;
-    await pay(floor, sale, reference, () => cancels('approval'));
+    const { unknown, portal, late, bank } = sale;
+    if (unknown !== null) goOn(later, becomeUnknown(floor, reference, unknown));
+    if (late?.after === 'cancel') goOn(later, approveLate(floor, reference, late));
+    const paying = pay(floor, sale, reference, () => {
+      cancels('approval');
+      if (portal !== null) goOn(later, actInPortal(floor, reference, portal));
+    });
+    if (bank === null || bank.isAwaited) await paying;
+    else goOn(later, paying);
     const state = await end(floor, sale, reference);
-    if (state === 'approved') await settle(floor, sale, reference);
-    else if (sale.late !== null) goOn(later, payLate(floor, reference, sale.late));
+    if (state === 'approved') {
+      await settle(floor, sale, reference);
+      if (sale.stops) await stop(floor, sale, reference);
+    } else if (late?.after === 'end') goOn(later, approveLate(floor, reference, late));
   }
   await charging;
   if (sale.chargeAgain) await chargeOnce(floor, till, sale, sale.id);
@@ -86,6 +97,7 @@ async function pay(
   if (code === undefined) return;
   await sleep(sale.scanAfterMs);
   await phone.scan(code);
+  await goToBank(floor, reference, sale);
   await sleep(sale.actAfterMs);
   if (sale.customer === 'cancels') await phone.act(code, 'cancel');
   if (sale.customer === 'declined' || sale.customer === 'declined_first') await phone.act(code, 'decline');
@@ -95,22 +107,20 @@ async function pay(
   await phone.act(code, 'approve');
 }
 
-/** An approval that was on its way when the order was cancelled goes through all the same. */
-async function payLate({ vipps }: ShopFloor, reference: string, late: NonNullable<SalePlan['late']>) {
-  await sleep(late.afterMs);
-  await vipps.approveLateIfCancelled(reference, late.kind);
-}
-
 /** @returns the state in which it ended. What nobody pays is cancelled by the cashier, who then turns to the next customer. */
-async function end(floor: ShopFloor, { customer }: SalePlan, reference: string): Promise<string> {
-  const acts = customer === 'approves' || customer === 'declined_first' || customer === 'cancels';
-  const runsOut = customer === 'ignores' && floor.lifetimeMs < 60_000;
+async function end(floor: ShopFloor, { customer, bank }: SalePlan, reference: string): Promise<string> {
+  const isAlone = bank !== null && !bank.isAwaited;
+  const acts =
+    !isAlone && (customer === 'approves' || customer === 'declined_first' || customer === 'cancels');
+  const runsOut = (isAlone || customer === 'ignores') && floor.lifetimeMs < 60_000;
   const patienceMs = acts ? 5_000 : runsOut ? floor.lifetimeMs + 3_000 : 200;
   let state = '';
   const isOver = async () => {
     state = String((await floor.shop.call('GET', `/payments/${reference}`))?.body['state'] ?? '');
     return floor.over.aborted || finalStates.includes(state);
   };
-  if (!(await becomesTrue(isOver, patienceMs, 60))) await cancel(floor, reference);
+  const hasRunOut = () => isAlone && runsOut && state === 'closing';
+  if (!(await becomesTrue(async () => (await isOver()) || hasRunOut(), patienceMs, 60)))
+    await cancel(floor, reference);
   return state;
 }

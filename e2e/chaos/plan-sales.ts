@@ -1,5 +1,6 @@
 // What the people at the tills do in a round. Amounts are minor units.
 import type { Phase } from './phases.ts';
+import { planWorld, type World } from './plan-world.ts';
 import type { Random } from './random.ts';
 
 /** A capture or a refund: under its own key, and of an amount that no other one of the sale has. */
@@ -10,7 +11,7 @@ export type Part = {
   again: boolean;
 };
 
-export type SalePlan = {
+export type SalePlan = World & {
   /** What the customer reads on the phone, the Idempotency-Key, and how both ledgers name the sale. */
   id: string;
   /** `free` is a subscription with nothing to be paid at once. */
@@ -28,8 +29,8 @@ export type SalePlan = {
   /** What the cashier captures where that is not done by itself. */
   captures: Part[];
   refunds: Part[];
-  /** Somebody's approval still goes through after the order was cancelled, reserved or taken at once; null: it does not. */
-  late: { kind: 'reserve' | 'sale'; afterMs: number } | null;
+  /** Of a subscription: the cashier ends it again, once it is paid and all else is done. */
+  stops: boolean;
   /** In the end the charge is repeated under its key, which must do nothing. */
   chargeAgain: boolean;
 };
@@ -39,6 +40,7 @@ type Setting = {
   phase: Phase;
   api: 'ecom' | 'epayment' | 'recurring';
   capture: 'auto' | 'manual';
+  lifetimeMs: number;
   shortLife: boolean;
 };
 
@@ -79,6 +81,7 @@ function planSale(random: Random, id: string, setting: Setting, pays: boolean): 
   const captures = setting.capture === 'manual' && amount > 0 ? planParts(random, `${id}-c`, amount) : [];
   const captured = setting.capture === 'manual' ? sum(captures) : amount;
   const refunding = (pays && setting.phase === 'refunding') || random.chance(0.3);
+  const refunds = refunding && captured > 0 ? planParts(random, `${id}-r`, captured) : [];
   return {
     id,
     kind,
@@ -90,10 +93,9 @@ function planSale(random: Random, id: string, setting: Setting, pays: boolean): 
     scanAfterMs: random.int(0, 200),
     actAfterMs: random.int(0, setting.shortLife ? 3_000 : 500),
     cancel: pays ? null : planCancel(random),
-    refunds: refunding && captured > 0 ? planParts(random, `${id}-r`, captured) : [],
-    late: random.chance(0.2)
-      ? { kind: random.pick(['reserve', 'sale']), afterMs: random.int(0, 1_500) }
-      : null,
+    refunds,
+    stops: kind !== 'sale' && random.chance(0.3),
+    ...planWorld(random, { ...setting, amount, refunds }, pays),
     chargeAgain: random.chance(0.3),
   };
 }

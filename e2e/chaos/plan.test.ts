@@ -93,18 +93,55 @@ test('a lost answer of a call that moves money is planned once at a time: Vipps 
   for (const { times } of moving) expect(times).toBe(1);
 });
 
+test('what the world does to a sale leaves those alone that come into the phase of the round', () => {
+  for (const plan of plans) {
+    for (const sale of plan.tills.slice(0, 2).map(([sale]) => sale)) {
+      expect(sale).toMatchObject({ bank: null, unknown: null });
+    }
+    for (const { bank } of salesOf(plan)) {
+      const isPast = bank === null || plan.lifetimeSeconds > 60 || bank.forMs > plan.lifetimeSeconds * 1_000;
+      expect(isPast).toBe(true);
+    }
+  }
+});
+
+test.each(apis)('over %s everything happens in a few hundred rounds that the world can do', (api) => {
+  const isMade = ({ kind }: SalePlan, { sells }: RoundPlan) =>
+    (kind === 'sale' ? sells : 'recurring') === api;
+  const sales = plans.flatMap((plan) => salesOf(plan).filter((sale) => isMade(sale, plan)));
+  const shortOf = plans.filter(({ lifetimeSeconds }) => lifetimeSeconds < 60);
+  const past = shortOf.flatMap((plan) => salesOf(plan).filter((sale) => isMade(sale, plan)));
+  expect(allOf(past.map(({ bank }) => bank?.isAwaited ?? 'no'))).toHaveLength(3);
+  expect(allOf(sales.map(({ late }) => (late === null ? 'no' : `${late.kind} ${late.after}`)))).toHaveLength(
+    5,
+  );
+  expect(allOf(sales.map(({ portal }) => portal?.action ?? 'no'))).toHaveLength(4);
+  expect(sales.some(({ unknown }) => unknown !== null)).toBe(true);
+  const isSame = ({ portal, refunds }: SalePlan) =>
+    portal?.action === 'refund' && refunds.some(({ amount }) => amount === portal.amount);
+  expect(sales.some(isSame)).toBe(true);
+  const faults = plans.filter((plan) => plan.api === api).flatMap((plan) => plan.faults);
+  const has = (what: Partial<(typeof faults)[number]>) =>
+    expect(faults).toContainEqual(expect.objectContaining(what));
+  for (const on of ['initiate', 'capture', 'cancel', 'refund'] as const)
+    has({ on, by: 'progress', status: 409 });
+  has({ on: 'cancel', kind: 'drop_after' });
+  has({ on: 'details', kind: 'stale' });
+  has({ on: api === 'recurring' ? 'charge' : 'capture', kind: 'stale' });
+  has({ kind: 'taken' });
+});
+
 test('in a few hundred rounds everything happens that can', () => {
   const sales = plans.flatMap(salesOf);
   const faults = plans.flatMap((plan) => plan.faults);
   const kills = plans.flatMap((plan) => plan.kills);
   expect(allOf(faults.map(({ kind }) => kind))).toEqual([...faultKinds].toSorted());
-  expect(allOf(faults.map(({ on }) => on))).toHaveLength(9);
+  expect(allOf(faults.map(({ on }) => on))).toHaveLength(11);
   expect(allOf(kills.map(({ moment }) => moment))).toEqual(['acted', 'asked', 'entered']);
   expect(allOf(sales.map(({ customer }) => customer))).toHaveLength(6);
   expect(allOf(sales.map(({ kind }) => kind))).toEqual(['free', 'sale', 'subscription']);
   expect(allOf(plans.map(({ api, sells }) => `${api} ${sells}`))).toHaveLength(4);
   expect(allOf(sales.map(({ charge }) => charge))).toEqual(['once', 'rival', 'twice']);
-  expect(allOf(sales.map(({ late }) => late?.kind ?? 'no'))).toEqual(['no', 'reserve', 'sale']);
   for (const field of ['capture', 'directCapture', 'database', 'lastStop'] as const) {
     expect(allOf(plans.map((plan) => String(plan[field])))).toHaveLength(2);
   }
@@ -113,6 +150,7 @@ test('in a few hundred rounds everything happens that can', () => {
   const has = (what: (sale: SalePlan) => boolean) => expect(sales.some(what)).toBe(true);
   has(({ insists }) => !insists);
   has(({ chargeAgain }) => chargeAgain);
+  has(({ stops }) => stops);
   expect(allOf(sales.map(({ cancel }) => cancel?.after ?? 'no'))).toEqual(['approval', 'charge', 'no']);
   has(({ refunds }) => refunds.length === 2 && refunds.some(({ again }) => again));
   has(({ captures }) => captures.length === 2);

@@ -46,7 +46,10 @@ export function planRound(seed: number, round: number): RoundPlan {
   const sells = api === 'recurring' ? random.pick(['ecom', 'epayment']) : api;
   const capture = random.chance(0.2) ? 'manual' : 'auto';
   const shortLife = phase !== 'refunding' && random.chance(0.25);
+  const lifetimeSeconds = shortLife ? random.int(3, 5) : longLifeSeconds;
   const kills = planKills(random, phase, shortLife);
+  const lifetimeMs = lifetimeSeconds * 1_000;
+  const tills = planSales(random, { round, phase, api, capture, lifetimeMs, shortLife });
   return {
     seed,
     round,
@@ -57,9 +60,9 @@ export function planRound(seed: number, round: number): RoundPlan {
     capture,
     kills,
     directCapture: random.chance(0.2),
-    lifetimeSeconds: shortLife ? random.int(3, 5) : longLifeSeconds,
-    tills: planSales(random, { round, phase, api, capture, shortLife }),
-    faults: planFaults(random, phase, kills),
+    lifetimeSeconds,
+    tills,
+    faults: planFaults(random, { phase, api, kills, tills }),
     database: phase === 'migrating' && random.chance(0.5) ? 'first_version' : 'none',
     starts: planStarts(random, phase === 'migrating' ? random.int(1, 3) : 0),
     lastStop: random.pick(['SIGKILL', 'SIGTERM']),

@@ -101,6 +101,11 @@ export class RoundShop {
     }
   }
 
+  /** A cashier compares a payment with what Vipps shows of it. */
+  async check(reference: string): Promise<void> {
+    await this.call('POST', `/payments/${reference}/check`);
+  }
+
   /** All payments with their histories. @throws when the server does not answer. */
   async ledger(): Promise<OurPayment[]> {
     const payments: OurPayment[] = [];

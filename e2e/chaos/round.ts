@@ -17,6 +17,8 @@ import type { ShopFloor } from './shop-floor.ts';
 export type RoundResult = {
   plan: RoundPlan;
   kills: Kills;
+  /** What has happened beside the shop and its customers: see plan-world.ts. */
+  world: readonly string[];
   evidence: Evidence;
   disagreements: Disagreement[];
   /** What the server has logged about the payments that are disagreed about. */
@@ -37,14 +39,15 @@ export async function playRound(plan: RoundPlan, host: VippsHost): Promise<Round
   const shop = await RoundShop.open(host, plan);
   try {
     const kills: Kills = {};
+    const world: string[] = [];
     const inherited = plan.database === 'first_version' ? shop.inheritFirstVersion() : [];
-    const trouble = await makeTrouble(plan, shop, kills);
+    const trouble = await makeTrouble(plan, shop, kills, world);
     const found = await recover(plan, shop, kills);
     const noted = { ...trouble, capture: plan.capture, inherited };
     const { evidence, differences } = await agree(shop, noted);
     const disagreements = [...found, ...differences, ...shop.faults()];
     const log = disagreements.flatMap(({ reference }) => shop.logOf(reference));
-    return { plan, kills, evidence, disagreements, log, tookMs: performance.now() - beganMs };
+    return { plan, kills, world, evidence, disagreements, log, tookMs: performance.now() - beganMs };
   } finally {
     await shop.close();
   }
@@ -52,10 +55,15 @@ export async function playRound(plan: RoundPlan, host: VippsHost): Promise<Round
 
 const facts = ({ lifetimeSeconds, capture }: RoundPlan) => ({ lifetimeMs: lifetimeSeconds * 1000, capture });
 
-type Trouble = Pick<Evidence, 'charges' | 'parts' | 'cancels' | 'sightings'>;
+type Trouble = Pick<Evidence, 'charges' | 'parts' | 'stops' | 'cancels' | 'sightings'>;
 
 /** People at all tills at once, faults at Vipps, and kills. */
-async function makeTrouble(plan: RoundPlan, shop: RoundShop, kills: Kills): Promise<Trouble> {
+async function makeTrouble(
+  plan: RoundPlan,
+  shop: RoundShop,
+  kills: Kills,
+  world: string[],
+): Promise<Trouble> {
   const { vipps } = shop;
   const { lifetimeSeconds, directCapture } = plan;
   await vipps.set({ lifetimeSeconds, directCapture });
@@ -68,8 +76,8 @@ async function makeTrouble(plan: RoundPlan, shop: RoundShop, kills: Kills): Prom
   const marks = new Marks();
   const screens = new Screens(shop);
   const [home, nobodyLeft, closed] = [new AbortController(), new AbortController(), new AbortController()];
-  const told = { charges: [], parts: [], cancels: [] };
-  const floor: ShopFloor = { shop, vipps, screens, marks, told, ...facts(plan), over: home.signal };
+  const told = { charges: [], parts: [], stops: [], cancels: [] };
+  const floor: ShopFloor = { shop, vipps, screens, marks, told, world, ...facts(plan), over: home.signal };
   const watching = screens.run(closed.signal);
   const clock = setTimeout(() => home.abort(), peopleStayMs);
   try {
@@ -125,7 +133,13 @@ async function agree(shop: RoundShop, noted: Noted) {
   let evidence: Evidence = { ...noted, ours: [], theirs: [] };
   let differences: Disagreement[] = [];
   const isAgreed = async () => {
-    evidence = { ...noted, theirs: await ordersAt(shop.vipps), ours: await shop.ledger() };
+    const theirs = await ordersAt(shop.vipps);
+    // What was done in the portal is entered when it is found, by a cashier or by the end of the day.
+    const inPortal = theirs.filter(
+      ({ isOthers, history }) => !isOthers && history.some(({ isOfPortal }) => isOfPortal),
+    );
+    for (const { orderId } of inPortal) await shop.check(orderId);
+    evidence = { ...noted, theirs, ours: await shop.ledger() };
     differences = compare(evidence);
     return differences.length === 0;
   };

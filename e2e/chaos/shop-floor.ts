@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Vipps } from '../shop/vipps.ts';
 import type { Marks } from './killer.ts';
-import type { CancelTold, ChargeTold, PartTold } from './ledgers.ts';
+import type { CancelTold, ChargeTold, PartTold, StopTold } from './ledgers.ts';
 import type { Answer, RoundShop } from './round-shop.ts';
 import type { Screens } from './screens.ts';
 
@@ -11,7 +11,9 @@ export type ShopFloor = {
   vipps: Vipps;
   screens: Screens;
   marks: Marks;
-  told: { charges: ChargeTold[]; parts: PartTold[]; cancels: CancelTold[] };
+  told: { charges: ChargeTold[]; parts: PartTold[]; stops: StopTold[]; cancels: CancelTold[] };
+  /** What has happened beside the shop and its customers. */
+  world: string[];
   lifetimeMs: number;
   capture: 'auto' | 'manual';
   /** People go home, whatever they were waiting for. */

@@ -12,16 +12,20 @@ function played(round: number, more: Partial<RoundResult> = {}): RoundResult {
     capture: 'none',
     capturedAmount: 0,
     refundedAmount: 0,
+    captureBy: null,
+    problem: null,
   };
   return {
     plan: { ...planRound(1, round), faults: [{ on: 'details', kind: 'reset', times: 1 }] },
     kills: { starting: 1, recovering: 2 },
+    world: ['bank', 'late sale'],
     evidence: {
       ours: [{ ...payment, reference: 'a', state: 'approved', events: [] }],
       theirs: [],
       inherited: [],
       charges: [],
       parts: [],
+      stops: [],
       cancels: [],
       sightings: [],
       capture: 'auto',
@@ -38,6 +42,7 @@ test('the table adds up all rounds and names the seed', () => {
   expect(lines[0]).toBe('seed 7: 2 rounds in 12 s');
   expect(lines.find((line) => line.startsWith('kills'))).toMatch(/ 6 {2}recovering 4, starting 2$/);
   expect(lines.find((line) => line.startsWith('faults'))).toMatch(/ 2 {2}reset 2$/);
+  expect(lines.find((line) => line.startsWith('world'))).toMatch(/ 4 {2}bank 2, late sale 2$/);
   expect(lines.find((line) => line.startsWith('payments'))).toMatch(/ 2 {2}approved 2$/);
   expect(lines.at(-1)).toBe('disagreements: 0');
 });

@@ -10,6 +10,8 @@ export function table(seed: number, results: readonly RoundResult[], failed: num
   const rows: Row[] = [
     ['kills', tally(results.flatMap(({ kills }) => Object.entries(kills)))],
     ['faults', tally(results.flatMap(({ plan }) => plan.faults.map(({ kind }) => [kind, 1])))],
+    ['world', tally(results.flatMap(({ world }) => world.map((what) => [what, 1])))],
+    ['apis', tally(results.flatMap(({ evidence }) => evidence.theirs.map(({ api }) => [api, 1])))],
     ['payments', tally(results.flatMap(endsOf))],
     ['money', tally(results.flatMap(movesOf))],
   ];

@@ -5,6 +5,7 @@ import {
   endedAtMs,
   finalStates,
   firstAtMs,
+  isOutOfReach,
   type OurPayment,
 } from './ledgers.ts';
 
@@ -34,7 +35,8 @@ function whatWasSaid({ sightings }: Evidence, { reference, events }: OurPayment)
 }
 
 /** [P1] "Paid" only after a reservation; "nothing was taken" only after Vipps let go, or when it never had the order. */
-function untrue({ theirs }: Evidence, { reference }: OurPayment, said: Said[]): Disagreement[] {
+function untrue({ theirs }: Evidence, payment: OurPayment, said: Said[]): Disagreement[] {
+  const { reference } = payment;
   const order = theirs.find(({ orderId }) => orderId === reference);
   const paidAtMs = firstAtMs(order, 'RESERVE', 'SALE');
   const rule = 'not true when it was said';
@@ -44,7 +46,7 @@ function untrue({ theirs }: Evidence, { reference }: OurPayment, said: Said[]): 
       if (paidAtMs <= atMs) return [];
       return [{ rule, reference, what: `${by} said approved before anything was reserved` }];
     }
-    if (order === undefined || endedAtMs(order) <= atMs) return [];
+    if (order === undefined || endedAtMs(order) <= atMs || isOutOfReach(payment, order)) return [];
     return [{ rule, reference, what: `${by} said ${state} while Vipps had it open` }];
   });
   return firstOfEach(lies);
@@ -61,7 +63,10 @@ function takenBack({ reference }: OurPayment, said: Said[]): Disagreement[] {
 function capturedAfterCancel({ theirs, cancels }: Evidence, { reference }: OurPayment): Disagreement[] {
   const order = theirs.find(({ orderId }) => orderId === reference);
   const isCancelled = cancels.some((cancel) => cancel.reference === reference);
-  if (!isCancelled || firstAtMs(order, 'CAPTURE') === Number.POSITIVE_INFINITY) return [];
+  const isCaptured = order?.history.some(
+    ({ operation, success, isOfPortal }) => operation === 'CAPTURE' && success && !isOfPortal,
+  );
+  if (!isCancelled || !isCaptured) return [];
   return [{ rule: 'captured after a cancel', reference, what: 'a cancel was accepted, and it was captured' }];
 }
 

@@ -1,8 +1,22 @@
 // The stand-in for Vipps MobilePay as seen from outside, and the customer's phone.
 
 export type Call =
-  | ('token' | 'initiate' | 'qr' | 'image' | 'details' | 'charge')
+  | ('token' | 'initiate' | 'qr' | 'image' | 'details' | 'events' | 'charge' | 'find')
   | ('capture' | 'cancel' | 'refund' | 'receipt');
+/** What stops no sale. */
+export const oddities = [
+  'strange_entry',
+  'null_entry',
+  'repeated_entry',
+  'byte_order_mark',
+  'more_fields',
+  'fewer_fields',
+  'expires_text',
+  'expires_huge',
+  'expires_past',
+  'expires_unreadable',
+  'expires_missing',
+] as const;
 export type Fault = {
   on: Call;
   kind:
@@ -26,8 +40,10 @@ export type Fault = {
     lost?: true;
   };
   /** Of an answer that is good, and odd in one way. */
-  oddity?: 'image_elsewhere' | 'strange_entry' | 'null_entry' | 'byte_order_mark' | 'expires_huge';
+  oddity?: (typeof oddities)[number] | 'image_elsewhere';
   status?: number;
+  /** Of a status: that the API is busy with the same request. */
+  by?: 'progress';
   retryAfter?: number;
   delayMs?: number;
   times?: number;
@@ -62,6 +78,7 @@ export type Order = {
     operationSuccess: boolean;
     timeStamp: string;
     transactionText: string;
+    requestId: string;
   }[];
   state: { opened: boolean; reserved: number; captured: number; refunded: number; cancelled: boolean };
   phoneUrl: string;
@@ -69,12 +86,13 @@ export type Order = {
   looks: number[];
 };
 
-/** @param mayAlsoBe a status that is no failure either. */
-async function put(url: string, body: unknown, mayAlsoBe = 204): Promise<void> {
+/** @param mayAlsoBe a status that is no failure either. @returns whether it was done. */
+async function put(url: string, body: unknown, mayAlsoBe = 204): Promise<boolean> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
   if (answer.status !== 204 && answer.status !== mayAlsoBe)
     throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 204;
 }
 
 /** Vipps MobilePay, as far as anyone here can tell. */
@@ -106,13 +124,25 @@ export class Vipps {
   async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
   }
-  /** The same, where it was cancelled and nobody has paid it; otherwise nothing happens. */
-  async approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
-    await put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
+  /** The same, where it was cancelled and nobody has paid it; otherwise nothing happens. @returns whether it was possible. */
+  approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<boolean> {
+    return put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
   }
   /** The customer is with the bank for so long: an order cannot be cancelled then, and can be approved though its time is over. */
   async startThreeDSecure(reference: string, seconds: number): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/three-d-secure`, { seconds });
+  }
+  /** As `startThreeDSecure`, where the order can still be paid; otherwise nothing happens. @returns whether it was possible. */
+  startThreeDSecureIfPayable(reference: string, seconds: number): Promise<boolean> {
+    return put(`${this.url}/simulator/orders/${reference}/three-d-secure`, { seconds }, 400);
+  }
+  /** For so long it does not know this order, as it is with other keys. */
+  async forget(reference: string, seconds: number): Promise<void> {
+    await put(`${this.url}/simulator/orders/${reference}/unknown`, { seconds });
+  }
+  /** Somebody does this in the portal; 0 is all that is left. @returns whether it was possible. */
+  actInPortal(reference: string, action: 'capture' | 'refund' | 'cancel', amount: number): Promise<boolean> {
+    return put(`${this.url}/simulator/orders/${reference}/portal`, { action, amount }, 400);
   }
   /** Answers from now on as it does to the keys of another sales unit: it knows no such order. */
   async knowNothing(): Promise<void> {

@@ -65,6 +65,8 @@ export type Agenda = {
   wasSeen: boolean;
   /** The last look was answered that there is no such order, though there was. */
   isUnknown: boolean;
+  /** That look was at a payment that was closing already: staff have been told. */
+  isUnknownTold: boolean;
   /** The last look has shown an agreement that is over. */
   isStopped: boolean;
   /** Until then a look that shows what an earlier one has shown to be given back is old. */
@@ -90,6 +92,7 @@ export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs
     lookedWhileClosing: false,
     wasSeen: false,
     isUnknown: false,
+    isUnknownTold: false,
     isStopped: false,
     goneUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),

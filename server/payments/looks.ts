@@ -71,9 +71,13 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
   const leaveAlone = ({ reference }: Payment) =>
     ledger.change(reference, { type: 'not_ours', problem: problem('not_ours') });
 
-  async function absent({ reference, expiresAtMs }: Payment, agenda: Agenda): Promise<void> {
+  async function absent({ reference, expiresAtMs, state }: Payment, agenda: Agenda): Promise<void> {
     // [P1] What the customer could see may have been paid, and other keys than those of the start are answered the same.
-    if (agenda.isUnknown) return void (await ledger.change(reference, { type: 'unknown' }));
+    if (agenda.isUnknown) {
+      await ledger.change(reference, { type: 'unknown' });
+      agenda.isUnknownTold = state === 'closing';
+      return;
+    }
     const goneAtMs = expiresAtMs - (agenda.wasSeen ? 0 : paymentLifeMs) + absentForSureMs;
     await ledger.change(reference, { type: clock.steadyMs() < goneAtMs ? 'unreachable' : 'absent' });
   }

@@ -49,8 +49,7 @@ export function createSteps(deps: StepDeps) {
     if (seen === null || isFinal(seen.state)) return now();
     const after = await ledger.change(reference, { type: 'clock', watchedMs: now() - agenda.beganMs });
     const isLongOver = clock.steadyMs() > after.expiresAtMs + lookedForMs;
-    // Staff have been told so by a look at a payment that was closing already.
-    if (agenda.isUnknown && isLongOver && payment.state === 'closing') return null;
+    if (agenda.isUnknown && agenda.isUnknownTold && isLongOver) return null;
     if (mayCancel(after, agenda)) return Math.min(agenda.cancel.atMs, agenda.look.atMs);
     return Math.min(agenda.look.atMs, runsOutAtMs(after));
   }

@@ -64,6 +64,19 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
     await expect(next.start()).resolves.toBeTypeOf('string');
   });
 
+  it('is told to staff of a server that comes back after days also when something wakes its watch before the next look', async () => {
+    const { clock, vipps, watch, store, reference, now } = await anUnknownSale();
+    await watch.stop(0);
+    await clock.advance(48 * hourMs);
+    const next = await aTill({ store, clock, vipps });
+    await next.payments.recover();
+    await clock.advance(500);
+    next.watch.begin(reference);
+    await clock.advance(1_000);
+    expect(await now()).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
+    expect(next.watch.size()).toBe(0);
+  });
+
   it('is found again when the keys are right again, with what the customer paid', async () => {
     const { clock, vipps, now } = await anUnknownSale();
     await clock.advance(tenMinutesMs + hourMs);

@@ -34,7 +34,7 @@ type Sale = {
 export function planWorld(random: Random, sale: Sale, calm: boolean): World {
   return {
     bank: !calm && random.chance(sale.shortLife ? 0.3 : 0.1) ? planBank(random, sale) : null,
-    portal: sale.amount > 0 && random.chance(0.12) ? planPortal(random, sale) : null,
+    portal: sale.amount > 0 && random.chance(0.25) ? planPortal(random, sale) : null,
     unknown:
       !calm && random.chance(0.1) ? { afterMs: random.int(0, 1_500), forMs: random.int(300, 4_000) } : null,
     late: random.chance(0.25)

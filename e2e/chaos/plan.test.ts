@@ -3,6 +3,7 @@ import { phases } from './phases.ts';
 import { apis, planRound, type RoundPlan } from './plan.ts';
 import { callOf, faultKinds } from './plan-faults.ts';
 import type { SalePlan } from './plan-sales.ts';
+import { sample } from './sample.ts';
 
 const seeds = [1, 2, 3];
 const plans = seeds.flatMap((seed) => Array.from({ length: 100 }, (_, round) => planRound(seed, round)));
@@ -91,6 +92,33 @@ test('a lost answer of a call that moves money is planned once at a time: Vipps 
     .filter(({ on, kind }) => ['capture', 'cancel', 'refund'].includes(on) && kind !== 'slow');
   expect(moving.length).toBeGreaterThan(20);
   for (const { times } of moving) expect(times).toBe(1);
+});
+
+test('the rounds of npm test have every phase twice, all APIs and all that the world can do, and no long wait', () => {
+  const played = Array.from({ length: sample.rounds }, (_, round) => planRound(sample.seed, round));
+  for (const phase of phases) expect(played.filter((plan) => plan.phase === phase)).toHaveLength(2);
+  expect(allOf(played.map(({ api }) => api))).toEqual([...apis].toSorted());
+  for (const field of ['capture', 'database', 'lastStop'] as const)
+    expect(allOf(played.map((plan) => plan[field]))).toHaveLength(2);
+  const sales = played.flatMap(salesOf);
+  expect(allOf(sales.map(({ kind }) => kind))).toHaveLength(3);
+  expect(sales.some(({ stops }) => stops)).toBe(true);
+  expect(sales.some(({ unknown }) => unknown !== null)).toBe(true);
+  expect(allOf(sales.map(({ late }) => late?.after ?? 'no'))).toHaveLength(3);
+  expect(allOf(sales.map(({ portal }) => portal?.action))).toEqual(
+    expect.arrayContaining(['capture', 'refund']),
+  );
+  const shortOf = played.filter(({ lifetimeSeconds }) => lifetimeSeconds < 60);
+  expect(shortOf.flatMap(salesOf).some(({ bank }) => bank !== null)).toBe(true);
+  const faults = played.flatMap((plan) => plan.faults);
+  expect(allOf(faults.map(({ kind }) => kind))).toEqual(
+    expect.arrayContaining(['drop_after', 'odd', 'stale', 'taken']),
+  );
+  expect(faults.some(({ by }) => by === 'progress')).toBe(true);
+  for (const { kind, delayMs = 0 } of faults) {
+    expect(kind).not.toBe('hang');
+    if (kind === 'slow') expect(delayMs).toBeLessThan(2_000);
+  }
 });
 
 test('what the world does to a sale leaves those alone that come into the phase of the round', () => {

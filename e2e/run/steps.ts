@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sample } from '../chaos/sample.ts';
 import {
   type Counts,
   countChaos,
@@ -100,12 +101,11 @@ export function browserTests(reports: string): TestRunner {
 /** A few rounds of killing the server while people pay. `npm run chaos` plays as many as one likes. */
 export function chaosRounds(reports: string): TestRunner {
   const reportPath = join(reports, 'chaos.json');
-  // Every phase twice, both kinds of database and capture, and no trouble planned that lasts half a minute.
-  const seed = '1449';
+  const args = ['e2e/chaos/main.ts', '--rounds', `${sample.rounds}`, '--seed', `${sample.seed}`];
   return {
     name: 'chaos rounds',
     isBeside: true,
-    args: ['e2e/chaos/main.ts', '--rounds', '10', '--seed', seed, '--report', reportPath],
+    args: [...args, '--report', reportPath],
     reportPath,
     count: countChaos,
     listFailures: (_, output) => failuresOfChaos(output),

@@ -18,7 +18,7 @@ import {
   ranOut,
   refund,
   refundedOurs,
-  stoppedAt,
+  stoppedInApp,
   stopTold,
   story,
   told,
@@ -80,7 +80,7 @@ describe('nothing is said of', () => {
     ['an order that ran out of itself', ofItself('epayment', 51)],
     ['a subscription that was paid', agreement({}, 'ACTIVE')],
     ['a subscription without a first payment', agreement(free, 'ACTIVE', agreed)],
-    ['a subscription that was stopped', stoppedAt(44)],
+    ['a subscription without a first payment that its subscriber has stopped', stoppedInApp(44, 0)],
     ['a subscription that nobody was ever asked for, and that nothing names', unnamed()],
     ['a refund in the portal that is entered', inPortal('REFUND', 400, { refundedAmount: 400 })],
     [
@@ -232,7 +232,9 @@ describe('a disagreement is', () => {
     ['not true when it was said', ofItself('epayment', 49)],
     ['not true when it was said', ofItself('ecom', 51)],
     ['not true when it was said', ofItself('epayment', 51, entry('RESERVE', 45))],
-    ['not true when it was said', stoppedAt(46)],
+    ['not true when it was said', stoppedInApp(46, 0)],
+    ['not true when it was said', stoppedInApp(44, 1000)],
+    ['held', stoppedInApp(44, 1000)],
     ['said and taken back', { sightings: [{ till: '1', reference: 'b', state: 'expired', atMs: 73 }] }],
     ['captured after a cancel', { cancels: [{ reference: 'a', atMs: 35 }] }],
     [

@@ -104,10 +104,12 @@ export const agreement = (
 });
 export const free = { amount: 0, capture: 'none', capturedAmount: 0 };
 export const agreed = { amount: 0, history: [entry('INITIATE', 5, 0), entry('RESERVE', 30, 0)] };
-export const stoppedAt = (atMs: number): Partial<Evidence> => ({
-  ...agreement({ ...ranOut(45), agreement: { status: 'stopped' } }, 'STOPPED', {
+/** Stopped by its subscriber, which is not in the history. */
+export const stoppedInApp = (atMs: number, amount: number): Partial<Evidence> => ({
+  ...agreement({ ...ranOut(45), amount, agreement: { status: 'stopped' } }, 'STOPPED', {
+    amount,
     agreement: { status: 'STOPPED', stoppedAtMs: atMs },
-    history: [entry('INITIATE', 5)],
+    history: [entry('INITIATE', 5, amount), entry('RESERVE', 30, amount)],
   }),
   sightings: [],
 });

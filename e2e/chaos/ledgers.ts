@@ -112,7 +112,8 @@ export function firstAtMs(order: TheirOrder | undefined, ...operations: string[]
 export function endedAtMs(order: TheirOrder): number {
   const isPaidInTime = firstAtMs(order, 'RESERVE', 'SALE') <= order.deadlineMs;
   const ranOutMs = order.api === 'ecom' || isPaidInTime ? Number.POSITIVE_INFINITY : order.deadlineMs;
-  const stoppedMs = order.agreement?.stoppedAtMs ?? Number.POSITIVE_INFINITY;
+  // What is in it is left to the shop by a subscriber's own stop; beside the shop's stop is a CANCEL or VOID.
+  const stoppedMs = (order.amount === 0 && order.agreement?.stoppedAtMs) || Number.POSITIVE_INFINITY;
   return Math.min(firstAtMs(order, 'CANCEL', 'VOID'), stoppedMs, ranOutMs);
 }
 

@@ -8,7 +8,7 @@ import { ordersAt } from './orders.ts';
 import type { SalePlan } from './plan-sales.ts';
 import type { OnScreen } from './screens.ts';
 import type { ShopFloor } from './shop-floor.ts';
-import { actInPortal, approveLate, becomeUnknown, goToBank } from './world.ts';
+import { actInPortal, approveLate, becomeUnknown, goToBank, stopInApp } from './world.ts';
 
 const phone = new Phone();
 
@@ -32,12 +32,13 @@ async function sell(floor: ShopFloor, till: string, sale: SalePlan, later: Promi
   const shown = await codeOnScreen(floor, till, sale, charging);
   if (shown !== null) {
     const { reference } = shown;
-    const { unknown, portal, late, bank } = sale;
+    const { unknown, portal, stopsInAppAfterMs, late, bank } = sale;
     if (unknown !== null) goOn(later, becomeUnknown(floor, reference, unknown));
     if (late?.after === 'cancel') goOn(later, approveLate(floor, reference, late));
     const paying = pay(floor, sale, reference, () => {
       cancels('approval');
       if (portal !== null) goOn(later, actInPortal(floor, reference, portal));
+      if (stopsInAppAfterMs !== null) goOn(later, stopInApp(floor, reference, stopsInAppAfterMs));
     });
     if (bank === null || bank.isAwaited) await paying;
     else goOn(later, paying);

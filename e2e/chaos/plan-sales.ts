@@ -95,7 +95,7 @@ function planSale(random: Random, id: string, setting: Setting, pays: boolean): 
     cancel: pays ? null : planCancel(random),
     refunds,
     stops: kind !== 'sale' && random.chance(0.3),
-    ...planWorld(random, { ...setting, amount, refunds }, pays),
+    ...planWorld(random, { ...setting, kind, amount, refunds }, pays),
     chargeAgain: random.chance(0.3),
   };
 }

@@ -16,6 +16,8 @@ export type World = {
   } | null;
   /** From so long after its code was on the screen Vipps does not know the order, as it is with other keys, for so long. */
   unknown: { afterMs: number; forMs: number } | null;
+  /** So long after agreeing the subscriber ends the agreement in the app; null: not. */
+  stopsInAppAfterMs: number | null;
   /**
    * The customer's approval still goes through, reserved or taken at once, although the order was cancelled: so long after the cancel
    * itself, whose answer may be on its way, or after the till was told of the end.
@@ -24,6 +26,7 @@ export type World = {
 };
 
 type Sale = {
+  kind: 'sale' | 'subscription' | 'free';
   amount: number;
   refunds: readonly { amount: number }[];
   lifetimeMs: number;
@@ -37,6 +40,7 @@ export function planWorld(random: Random, sale: Sale, calm: boolean): World {
     portal: sale.amount > 0 && random.chance(0.25) ? planPortal(random, sale) : null,
     unknown:
       !calm && random.chance(0.1) ? { afterMs: random.int(0, 1_500), forMs: random.int(300, 4_000) } : null,
+    stopsInAppAfterMs: sale.kind !== 'sale' && random.chance(0.2) ? random.int(0, 2_500) : null,
     late: random.chance(0.25)
       ? {
           kind: random.pick(['reserve', 'sale']),

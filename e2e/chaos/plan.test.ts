@@ -103,6 +103,7 @@ test('the rounds of npm test have every phase twice, all APIs and all that the w
   const sales = played.flatMap(salesOf);
   expect(allOf(sales.map(({ kind }) => kind))).toHaveLength(3);
   expect(sales.some(({ stops }) => stops)).toBe(true);
+  expect(sales.some(({ stopsInAppAfterMs }) => stopsInAppAfterMs !== null)).toBe(true);
   expect(sales.some(({ unknown }) => unknown !== null)).toBe(true);
   expect(allOf(sales.map(({ late }) => late?.after ?? 'no'))).toHaveLength(3);
   expect(allOf(sales.map(({ portal }) => portal?.action))).toEqual(
@@ -157,6 +158,7 @@ test.each(apis)('over %s everything happens in a few hundred rounds that the wor
   has({ on: 'details', kind: 'stale' });
   has({ on: api === 'recurring' ? 'charge' : 'capture', kind: 'stale' });
   has({ kind: 'taken' });
+  expect(sales.some(({ stopsInAppAfterMs }) => stopsInAppAfterMs !== null)).toBe(api === 'recurring');
 });
 
 test('in a few hundred rounds everything happens that can', () => {

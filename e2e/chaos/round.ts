@@ -5,7 +5,14 @@ import { cancel } from './cashier.ts';
 import { compare } from './compare.ts';
 import { heal } from './healing.ts';
 import { carryOut, count, type Kills, Marks } from './killer.ts';
-import { type Disagreement, type Evidence, finalStates, isOfRound, type OurPayment } from './ledgers.ts';
+import {
+  type Disagreement,
+  type Evidence,
+  finalStates,
+  isOfRound,
+  type OurPayment,
+  type TheirOrder,
+} from './ledgers.ts';
 import { ordersAt } from './orders.ts';
 import { tend } from './people.ts';
 import type { RoundPlan } from './plan.ts';
@@ -134,11 +141,8 @@ async function agree(shop: RoundShop, noted: Noted) {
   let differences: Disagreement[] = [];
   const isAgreed = async () => {
     const theirs = await ordersAt(shop.vipps);
-    // What was done in the portal is entered when it is found, by a cashier or by the end of the day.
-    const inPortal = theirs.filter(
-      ({ isOthers, history }) => !isOthers && history.some(({ isOfPortal }) => isOfPortal),
-    );
-    for (const { orderId } of inPortal) await shop.check(orderId);
+    // What was done in the portal or the app is entered when it is found, by a cashier or by the end of the day.
+    for (const { orderId } of theirs.filter(isDoneByOthers)) await shop.check(orderId);
     evidence = { ...noted, theirs, ours: await shop.ledger() };
     differences = compare(evidence);
     return differences.length === 0;
@@ -146,3 +150,6 @@ async function agree(shop: RoundShop, noted: Noted) {
   await becomesTrue(isAgreed, agreedWithinMs, 200);
   return { evidence, differences };
 }
+
+const isDoneByOthers = ({ isOthers, agreement, history }: TheirOrder) =>
+  !isOthers && (agreement?.status === 'STOPPED' || history.some(({ isOfPortal }) => isOfPortal));

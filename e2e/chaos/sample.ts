@@ -1,2 +1,2 @@
 /** The rounds that are part of `npm test`: plan.test.ts says what they have to contain. */
-export const sample = { rounds: 10, seed: 10298 };
+export const sample = { rounds: 10, seed: 5398 };

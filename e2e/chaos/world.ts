@@ -1,9 +1,12 @@
 // What the world does to a sale beside the shop and its customer.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Phone } from '../shop/vipps.ts';
 import { becomesTrue } from '../shop/waiting.ts';
 import { ordersAt } from './orders.ts';
 import type { SalePlan } from './plan-sales.ts';
 import type { ShopFloor } from './shop-floor.ts';
+
+const phone = new Phone();
 
 /** Where it takes longer, the session is over before the customer acts. */
 const bankTakesMs = 3_000;
@@ -29,6 +32,18 @@ export async function actInPortal(
   await sleep(afterMs);
   if (await vipps.actInPortal(reference, action, amount)) world.push(`portal ${action}`);
   if (checks) await shop.check(reference);
+}
+
+/** The subscriber ends the agreement in the app, if there is one by then. */
+export async function stopInApp(
+  { vipps, world }: ShopFloor,
+  reference: string,
+  afterMs: number,
+): Promise<void> {
+  await sleep(afterMs);
+  const { phoneUrl, agreement } = await vipps.order(reference);
+  await phone.act(phoneUrl, 'stop');
+  if (agreement?.status === 'ACTIVE') world.push('stopped in the app');
 }
 
 /** Vipps does not know the order for a while. */

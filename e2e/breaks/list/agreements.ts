@@ -22,7 +22,7 @@ export const agreements: readonly Break[] = [
     name: 'What is reserved for an agreement that its subscriber has stopped counts as given back',
     guards: ['P3', 'Recurring', 'property tests'],
     file: 'server/vipps/recurring-answers.ts',
-    find: ' && money.releasedAmount >= money.reservedAmount',
+    find: '&& money.releasedAmount >= money.reservedAmount',
     replace: '',
     red: { suite: 'unit', files: ['server/vipps/recurring-answers.test.ts'] },
   },

@@ -104,6 +104,15 @@ describe('[P1] an agreement that was stopped', () => {
     });
   });
 
+  test('has given everything back, unless what its charge shows may be older than that', () => {
+    const undecided = charge('PENDING', {}, 'CREATE');
+    expect(readAgreement(agreement('STOPPED'), undecided, 100_000, true)).toMatchObject({
+      cancelled: false,
+      stopped: true,
+    });
+    expect(readAgreement(agreement('STOPPED'), undecided, 100_000)).toMatchObject({ cancelled: true });
+  });
+
   test('by the customer holds what was reserved, until somebody releases it', () => {
     const left = charge('RESERVED', {}, 'RESERVE');
     expect(readAgreement(agreement('STOPPED'), left, 100_000)).toMatchObject({

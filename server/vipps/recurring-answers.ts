@@ -49,14 +49,20 @@ const nothing: Shown = {
   releasedAmount: 0,
 };
 
+/** Nothing has become of it yet, or it is not shown yet. */
+export const isUndecided = ({ status }: Charge): boolean =>
+  status === 'PENDING' || status === 'DUE' || status === 'PROCESSING';
+
 /**
  * There is no scan signal. @param charge `none`: nothing is paid at once; null: it was not looked at.
  * @param amountMinor of the order: what is held or taken is never more.
+ * @param mayLag what the charge shows may be older than what the agreement does.
  */
 export function readAgreement(
   { status }: z.infer<typeof agreementSchema>,
   charge: Charge | null | 'none',
   amountMinor: number,
+  mayLag = false,
 ): Shown {
   const money = charge === null || charge === 'none' ? nothing : readCharge(charge, amountMinor);
   const isPaid = money.reservedAmount > 0 || charge === 'none';
@@ -65,7 +71,10 @@ export function readAgreement(
     accepted: status === 'ACTIVE' && isPaid,
     // One that was stopped after money was captured gives none of it back; one that the customer stopped leaves what is reserved to us.
     cancelled:
-      status === 'STOPPED' && money.capturedAmount === 0 && money.releasedAmount >= money.reservedAmount,
+      status === 'STOPPED' &&
+      !mayLag &&
+      money.capturedAmount === 0 &&
+      money.releasedAmount >= money.reservedAmount,
     ...(status === 'STOPPED' && { stopped: true }),
     expired: status === 'EXPIRED',
   };

@@ -140,6 +140,20 @@ describe('[P1] a look', () => {
     }
   });
 
+  test('at a stopped agreement does not take a charge that shows nothing yet at its word', async () => {
+    for (const [status, isBelieved] of [
+      ['PENDING', false],
+      ['DUE', false],
+      ['PROCESSING', false],
+      ['CANCELLED', true],
+      ['FAILED', true],
+    ] as const) {
+      const undecided = { ...charge, status, history: [] };
+      const { gateway } = setUp({ details: { ...active, status: 'STOPPED' }, charge: undecided });
+      expect(await gateway.look(known)).toMatchObject({ cancelled: isBelieved, reservedAmount: 0 });
+    }
+  });
+
   test('asks for no charge that cannot be paid, or is not there', async () => {
     for (const status of ['PENDING', 'EXPIRED'] as const) {
       const { gateway, sent } = setUp({ details: { ...active, status } });

@@ -129,3 +129,15 @@ test('a charge is read under the names of its agreement and its own', async () =
     requestId: 'agr/1',
   });
 });
+
+test('[P1] a charge that shows nothing yet may be older than what its agreement shows, for half a minute', async () => {
+  const { clock, charges } = setUp({ ...charge, status: 'PENDING' });
+  const mayLag = async () => charges.mayLag(ids, await charges.recall(ids));
+  expect(await mayLag()).toBe(true);
+  await clock.advance(29_999);
+  expect(await mayLag()).toBe(true);
+  await clock.advance(1);
+  expect(await mayLag()).toBe(false);
+  const decided = setUp({ ...charge, status: 'CANCELLED' }).charges;
+  expect(decided.mayLag(ids, await decided.recall(ids))).toBe(false);
+});

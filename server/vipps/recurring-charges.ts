@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { VippsInvalidResponse, VippsUnavailable } from './errors.ts';
 import type { AgreementIds } from './gateway.ts';
-import { type Charge, chargeSchema } from './recurring-answers.ts';
+import { type Charge, chargeSchema, isUndecided } from './recurring-answers.ts';
 import type { Send } from './send.ts';
 
 /**
@@ -17,6 +17,8 @@ const minuteMs = 60_000;
 const soonMs = 20_000;
 const soonEveryMs = 2_000;
 const laterEveryMs = 6_500;
+/** An answer may show what was true this long ago. */
+const lagMs = 30_000;
 /** Charges that are remembered at once; the oldest go first. */
 const mostRemembered = 1_000;
 
@@ -105,6 +107,12 @@ export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
       if (used(way) >= 1) throw readOftenEnough(ids, minuteMs - (nowMs - (readAtMs[way][0] ?? nowMs)));
       return way === 'one' ? readOne(ids, signal) : readAll(ids, signal);
     },
+    /**
+     * [P1] Whether a charge that shows nothing may yet turn out to be paid: its customer may have agreed, and stopped the agreement
+     * a moment later.
+     */
+    mayLag: (ids: AgreementIds, charge: Charge) =>
+      isUndecided(charge) && clock.monotonicMs() - known(ids).firstReadAtMs < lagMs,
     /** Its money is being moved, or has been: what is remembered does not hold, whatever the call is answered. */
     forget({ id }: AgreementIds): void {
       const last = remembered.get(id);

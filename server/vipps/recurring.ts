@@ -92,7 +92,8 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
     // The agreement is there: not to be shown its charge is a look that failed.
     const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
-    return readAgreement(agreement, ids.chargeId === null ? 'none' : charge, amountMinor);
+    if (ids.chargeId === null) return readAgreement(agreement, 'none', amountMinor);
+    return readAgreement(agreement, charge, amountMinor, charge !== null && charges.mayLag(ids, charge));
   }
 
   async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {

@@ -70,11 +70,7 @@ export function readAgreement(
     ...money,
     accepted: status === 'ACTIVE' && isPaid,
     // One that was stopped after money was captured gives none of it back; one that the customer stopped leaves what is reserved to us.
-    cancelled:
-      status === 'STOPPED' &&
-      !mayLag &&
-      money.capturedAmount === 0 &&
-      money.releasedAmount >= money.reservedAmount,
+    cancelled: status === 'STOPPED' && !mayLag && money.releasedAmount >= money.reservedAmount,
     ...(status === 'STOPPED' && { stopped: true }),
     expired: status === 'EXPIRED',
   };

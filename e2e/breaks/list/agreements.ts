@@ -19,8 +19,8 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/faults-ending.test.ts'] },
   },
   {
-    name: 'What is reserved for an agreement that its subscriber has stopped counts as given back',
-    guards: ['P3', 'Recurring', 'property tests'],
+    name: 'What is reserved or captured for an agreement that has ended counts as given back',
+    guards: ['P1', 'P3', 'Recurring', 'property tests'],
     file: 'server/vipps/recurring-answers.ts',
     find: '&& money.releasedAmount >= money.reservedAmount',
     replace: '',

@@ -50,8 +50,8 @@ export const payments: readonly Break[] = [
     name: 'The cancel of a lost order is not waited for before the sale is started over',
     guards: ['P4', 'faults: starting'],
     file: 'server/payments/start-over.ts',
-    find: 'await cancel(withNames(payment, seen), { isStopped: seen.stopped === true }, signal)',
-    replace: 'cancel(withNames(payment, seen), { isStopped: false }, signal).catch(() => undefined)',
+    find: 'if (seen !== null && !isOver(seen)) await cancel',
+    replace: 'if (seen !== null && !isOver(seen)) void cancel',
     red: { suite: 'unit', files: ['server/payments/opening.test.ts'] },
   },
   {

@@ -35,14 +35,6 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/recurring.test.ts'] },
   },
   {
-    name: 'An agreement that ended after its first payment was captured counts as never agreed to',
-    guards: ['P1', 'Recurring'],
-    file: 'server/vipps/recurring-answers.ts',
-    find: "status === 'STOPPED' && money.capturedAmount === 0",
-    replace: "status === 'STOPPED'",
-    red: { suite: 'unit', files: ['server/vipps/recurring.test.ts'] },
-  },
-  {
     name: 'A charge is read oftener than Vipps takes it',
     guards: ['P5', 'Recurring'],
     file: 'server/vipps/recurring-charges.ts',

@@ -177,4 +177,12 @@ export const payments: readonly Break[] = [
     replace: 'watch.begin(reference)',
     red: { suite: 'unit', files: ['server/payments/releases.test.ts'] },
   },
+  {
+    name: 'A watch that wakes before its look is due takes staff for told of an unknown order',
+    guards: ['P1'],
+    file: 'server/payments/steps.ts',
+    find: 'agenda.isUnknown && agenda.isUnknownTold',
+    replace: "agenda.isUnknown && payment.state === 'closing'",
+    red: { suite: 'unit', files: ['server/payments/unknown-order.test.ts'] },
+  },
 ];

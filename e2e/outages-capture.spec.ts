@@ -19,7 +19,8 @@ test('[P2] a capture that fails three times needs attention, and is done by itse
   await expect(cashier.getByRole('region', now)).toContainText(
     'has not confirmed the capture of 249,00 kr yet',
   );
-  expect((await shop.vipps.orders())[0]?.calls['capture']).toBe(3);
+  // When exactly staff are told is looked after where time stands still; on a slow machine there has been another try by now.
+  expect((await shop.vipps.orders())[0]?.calls['capture']).toBeGreaterThanOrEqual(3);
   await shop.vipps.breakDown();
   // All that is pending is due at a start; nobody here has to wait for the next try.
   await shop.restartServer();

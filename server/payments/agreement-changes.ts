@@ -2,7 +2,7 @@
 import type { PaymentState, Problem } from '../contract.ts';
 import { endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { without } from './problems.ts';
-import type { AgreementIds, Changes, Payment, PaymentEvent } from './types.ts';
+import type { AgreementIds, Changes, Moved, Payment, PaymentEvent } from './types.ts';
 
 /** What Vipps calls it is known once the start has been answered, whatever has become of the start. */
 export function named({ agreement }: Payment, ids: AgreementIds | undefined): Changes {
@@ -32,13 +32,13 @@ export function agreementSeen(
 
 /**
  * An agreement is over. What Vipps has not given back with it, such as the rest of a charge that is captured in part, is given back next.
- * @param shownMinor all that Vipps shows as released.
+ * @param shown all in all, by whomever.
  */
-export function stopped(payment: Payment, shownMinor: number): Changes {
+export function stopped(payment: Payment, shown: Pick<Moved, 'capturedAmount' | 'releasedAmount'>): Changes {
   const { agreement, reservedAmount, capturedAmount } = payment;
   if (agreement === null) return {};
-  const uncaptured = reservedAmount - capturedAmount;
-  const releasedAmount = Math.max(payment.releasedAmount, Math.min(uncaptured, shownMinor));
+  const uncaptured = reservedAmount - Math.max(capturedAmount, shown.capturedAmount);
+  const releasedAmount = Math.max(payment.releasedAmount, Math.min(uncaptured, shown.releasedAmount));
   const over: Changes = {
     agreement: { ...agreement, stop: 'stopped' },
     releasedAmount,

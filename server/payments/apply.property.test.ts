@@ -40,8 +40,10 @@ const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
   fc
     .constantFrom('unreachable', 'unknown', 'absent', 'released', 'cancel')
     .map((type) => ({ type }) as const),
-  fc.constantFrom('release', 'stop', 'given_back', 'stop_found').map((type) => ({ type }) as const),
-  amount.map((releasedAmount) => ({ type: 'stopped', releasedAmount }) as const),
+  fc.constantFrom('release', 'stop', 'stop_found').map((type) => ({ type }) as const),
+  fc
+    .tuple(fc.constantFrom('given_back', 'stopped'), amount, amount)
+    .map(([type, capturedAmount, releasedAmount]) => ({ type, capturedAmount, releasedAmount }) as const),
   fc.constantFrom(0, tenMinutesMs).map((watchedMs) => ({ type: 'clock', watchedMs }) as const),
   fc.constantFrom(null, 5_000, whole).map((wanted) => ({ type: 'capture', amount: wanted }) as const),
   fc.constantFrom(5_000, whole).map((wanted) => ({ type: 'refund', amount: wanted }) as const),

@@ -6,6 +6,7 @@ import { isFinalNo } from '../vipps/final-codes.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { type Agenda, adriftMs, describe, dueAt, lagMs, operationBackOff, putOff } from './agenda.ts';
 import type { LookDeps, Looks } from './looks.ts';
+import { doneAs, wasDone } from './operation-outcome.ts';
 import { problem } from './problems.ts';
 import type { Payment, PaymentEvent } from './types.ts';
 import { callOf, createWrites } from './writes.ts';
@@ -19,35 +20,6 @@ export type CarryOutDeps = LookDeps & {
 
 /** Staff are told from this try on. */
 const triesUntilDelayed = 3;
-
-/**
- * Whether it had been carried out before it was refused. Money that is captured is captured, whoever did it; a refund of the same
- * amount that somebody made in the portal is not ours, as its key tells. Where Vipps tells no keys, the totals have to do.
- */
-function wasDone({ key, kind, amount, before }: StoredOperation, seen: Sight): boolean {
-  if (kind === 'capture') return seen.capturedAmount >= before + amount;
-  if (kind === 'release') return seen.cancelled || seen.releasedAmount >= before + amount;
-  if (kind === 'stop') return seen.stopped === true;
-  return seen.doneKeys?.includes(key) ?? seen.refundedAmount >= before + amount;
-}
-
-/**
- * What is said to the payment of an operation that is done.
- * @param shown what came with that word. It may be a moment old: what was accepted counts at least for its amount.
- */
-function doneAs(
-  { kind, amount, before }: StoredOperation,
-  shown: { capturedAmount?: number; refundedAmount?: number; releasedAmount?: number },
-): PaymentEvent {
-  const atLeast = before + amount;
-  const events = {
-    capture: { type: 'captured', capturedAmount: Math.max(shown.capturedAmount ?? 0, atLeast) },
-    refund: { type: 'refunded', refundedAmount: Math.max(shown.refundedAmount ?? 0, atLeast) },
-    release: { type: 'given_back' },
-    stop: { type: 'stopped', releasedAmount: shown.releasedAmount ?? 0 },
-  } as const;
-  return events[kind];
-}
 
 export function createCarryOut(deps: CarryOutDeps) {
   const { store, ledger, clock, looks, log } = deps;
@@ -117,10 +89,13 @@ export function createCarryOut(deps: CarryOutDeps) {
     }
     // A try that nobody heard of may be on its way still, or be done and not be shown yet.
     if (now() < agenda.operationAdriftUntilMs) throw error;
-    if (seen.capturedAmount > 0) await looks.take(reference, seen);
+    // What is being refunded is in no total before it is settled; the outcome of a refused capture is what is captured.
+    const take = async () => void (seen.capturedAmount > 0 && (await looks.take(reference, seen)));
+    if (kind !== 'refund') await take();
     const said: Problem = { code: `${kind}_failed`, message: error.reason };
     const settled = { key, state: 'refused' } as const;
     await ledger.change(reference, { type: `${kind}_refused`, problem: said }, { settled });
+    if (kind === 'refund') await take();
   }
 
   async function failed(operation: StoredOperation, agenda: Agenda, error: unknown): Promise<void> {

@@ -69,11 +69,15 @@ describe('an agreement that runs', () => {
 
   it.each(['stop_failed', 'stop_delayed'] as const)('that is stopped has no %s any more', (code) => {
     const refused = { ...running, problem: { code, message: 'no' } };
-    expect(having(refused, { type: 'stopped', releasedAmount: 0 }).problem).toBeNull();
+    expect(having(refused, { type: 'stopped', capturedAmount: 0, releasedAmount: 0 }).problem).toBeNull();
   });
 
   it('[P1] stays stopped once Vipps has stopped it, when another server hears no to the same stop', () => {
-    const stopped = having(running, { type: 'stop' }, { type: 'stopped', releasedAmount: 0 });
+    const stopped = having(
+      running,
+      { type: 'stop' },
+      { type: 'stopped', capturedAmount: 0, releasedAmount: 0 },
+    );
     expect(having(stopped, { type: 'stop_refused', problem })).toBe(stopped);
   });
 
@@ -86,7 +90,10 @@ describe('an agreement that runs', () => {
 
   it('that is no agreement is stopped by nobody', () => {
     const sale = { ...running, agreement: null };
-    for (const event of [{ type: 'stopped', releasedAmount: 0 }, { type: 'stop_found' }] as const)
+    for (const event of [
+      { type: 'stopped', capturedAmount: 0, releasedAmount: 0 },
+      { type: 'stop_found' },
+    ] as const)
       expect(having(sale, event)).toBe(sale);
     expect(having(sale, { type: 'stop_refused', problem })).toBe(sale);
   });
@@ -103,17 +110,27 @@ describe('what is reserved for an agreement that is stopped', () => {
   const stopping = having(partly, { type: 'stop' });
 
   it('[P1] counts as given back as far as Vipps shows it', () => {
-    const { payment, order } = apply(stopping, { type: 'stopped', releasedAmount: 14_900 }, policy);
+    const { payment, order } = apply(
+      stopping,
+      { type: 'stopped', capturedAmount: 0, releasedAmount: 14_900 },
+      policy,
+    );
     expect(payment).toMatchObject({ agreement: { stop: 'stopped' }, releasedAmount: 14_900 });
     expect(order).toBeNull();
   });
 
   it.each([0, 900])('[P3] is released where Vipps has released only %i of it', (releasedAmount) => {
-    const { payment, order } = apply(stopping, { type: 'stopped', releasedAmount }, policy);
+    const { payment, order } = apply(
+      stopping,
+      { type: 'stopped', capturedAmount: 0, releasedAmount },
+      policy,
+    );
     const left = 14_900 - releasedAmount;
     expect(payment).toMatchObject({ releasedAmount, releasingAmount: left });
     expect(order).toEqual({ kind: 'release', amount: left });
-    expect(having(payment, { type: 'given_back' })).toMatchObject({ releasedAmount: 14_900 });
+    expect(having(payment, { type: 'given_back', capturedAmount: 0, releasedAmount: 14_900 })).toMatchObject({
+      releasedAmount: 14_900,
+    });
   });
 
   it('is left to staff where the subscriber has stopped it', () => {

@@ -126,9 +126,9 @@ export function changesOf(
     case 'found':
       return found(payment, event);
     case 'given_back':
-      return givenBack(payment);
+      return givenBack(payment, event.releasedAmount);
     case 'stopped':
-      return stopped(payment, event.releasedAmount);
+      return stopped(payment, event);
     case 'stop_found':
       return stopFound(payment);
     case 'capture_delayed':

@@ -104,9 +104,8 @@ export type PaymentEvent =
   | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
   /** Wishes for what is paid: to give back what is not captured, to end the agreement. */
   | { readonly type: 'release' | 'stop' }
-  /** Vipps shows that it is done; `releasedAmount`: all in all, of what was reserved for the agreement. */
-  | { readonly type: 'given_back' }
-  | { readonly type: 'stopped'; readonly releasedAmount: number }
+  /** Vipps shows that it is done, and how much is captured and released, all in all. */
+  | ({ readonly type: 'given_back' | 'stopped' } & Pick<Moved, 'capturedAmount' | 'releasedAmount'>)
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }

@@ -120,7 +120,7 @@ describe('the stop of an agreement', () => {
 
   it('is refused for a sale, and for an agreement that is stopped', () => {
     expect(asking(captured, stop)).toThrow(refusal('wrong_state', 'This is no agreement'));
-    const over = having(member, stop, { type: 'stopped', releasedAmount: 14_900 });
+    const over = having(member, stop, { type: 'stopped', capturedAmount: 0, releasedAmount: 14_900 });
     expect(asking(over, stop)).toThrow(refusal('wrong_state', 'The agreement is stopped already'));
   });
 });

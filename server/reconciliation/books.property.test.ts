@@ -102,7 +102,8 @@ async function aStory(capture: 'auto' | 'manual') {
     if (kind === 'capture') vipps.captured += operation.amount;
     if (kind === 'refund') vipps.refunded += operation.amount;
     if (kind === 'release') vipps.released += operation.amount;
-    if (kind === 'release') return change({ type: 'given_back' }, key);
+    if (kind === 'release')
+      return change({ type: 'given_back', capturedAmount: 0, releasedAmount: 100_000 }, key);
     const said = { type: kind === 'capture' ? 'captured' : 'refunded', ...totals() } as const;
     await change(said, key);
   }

@@ -36,6 +36,10 @@ export type ModelOrder = {
   ended: boolean;
   /** By the subscriber, in the app. */
   stoppedInApp: boolean;
+  /** Until then the customer is with the bank (3-D Secure): it can be approved, and not be cancelled. */
+  atBankUntilMs: number;
+  /** Somebody has moved its money in the portal. */
+  isInPortal: boolean;
   /** An approval that was under way came after the CANCEL. */
   paidAfterCancel: boolean;
   readonly done: Done[];
@@ -77,6 +81,8 @@ export function makeOrder(
     approved: isPaid,
     ended: false,
     stoppedInApp: false,
+    atBankUntilMs: 0,
+    isInPortal: false,
     reserved: isPaid ? value : 0,
     captured: isCaptured ? value : 0,
     refunded: 0,

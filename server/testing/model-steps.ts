@@ -4,7 +4,9 @@ import { deadlineMs } from '../payments/signs.ts';
 import type { Payment } from '../payments/types.ts';
 import type { Counter } from './model-counter.ts';
 import { fates, type Trouble, travelMs } from './model-gateway.ts';
-import { earlierOnes } from './model-order.ts';
+import { earlierOnes, type ModelOrder } from './model-order.ts';
+import { captureInPortal, refundInPortal } from './model-portal.ts';
+import { sale } from './till.ts';
 
 type Step = (counter: Counter) => Promise<void> | void;
 
@@ -17,13 +19,19 @@ const passing =
   ({ shop }) =>
     shop.clock.advance(ms);
 const customer =
-  (act: 'open' | 'approve' | 'decline' | 'refuse' | 'slipThrough' | 'stopInApp'): Step =>
+  (act: 'open' | 'approve' | 'decline' | 'refuse' | 'slipThrough' | 'stopInApp' | 'goToBank'): Step =>
   (counter) => {
     const payment = counter.payment();
     // Nobody can open a code that was never on the screen.
     if (payment && (act !== 'open' || payment.qrExpiresAtMs !== null)) {
       counter.shop.vipps[act](payment.reference);
     }
+  };
+const portal =
+  (act: (order: ModelOrder, amount: number) => void, amount = partMinor): Step =>
+  (counter) => {
+    const order = counter.shop.vipps.orders.get(counter.payment()?.reference ?? '');
+    if (order) act(order, amount);
   };
 const trouble =
   (of: Trouble['of'], ...each: Trouble['fate'][]): Step =>
@@ -68,6 +76,7 @@ const onOne: Record<string, Step> = {
     'the customer approves': customer('approve'),
     'the customer opens it and approves': all(customer('open'), customer('approve')),
     'the customer opens it and is declined': all(customer('open'), customer('decline')),
+    'the bank asks who the customer is': customer('goToBank'),
     'the code runs out': runOut,
     'staff cancel': (counter) => counter.cancel(),
     'two tabs cancel': twice((counter) => counter.cancel()),
@@ -79,6 +88,9 @@ const onOne: Record<string, Step> = {
     'an approval slips through': customer('slipThrough'),
   }),
   ...where(({ state }) => state === 'approved', {
+    'somebody captures a part in the portal': portal(captureInPortal),
+    'somebody captures all in the portal': portal(captureInPortal, sale.amount.value),
+    'staff check it': (counter) => counter.check(),
     'staff capture all': (counter) => counter.capture(),
     'staff capture a part': (counter) => counter.capture(partMinor),
     'two tabs capture all with one key': twice((counter) => counter.capture(null, 'capture')),
@@ -102,9 +114,9 @@ const onOne: Record<string, Step> = {
       passing(1_000),
       (counter) => counter.stopAgreement(),
     ),
-    'staff check it': (counter) => counter.check(),
   }),
   ...where(({ capturedAmount }) => capturedAmount > 0, {
+    'somebody refunds a part in the portal': portal(refundInPortal),
     'staff refund a part': (counter) => counter.refund(partMinor),
     'staff refund all': (counter) => counter.refund(),
     'two tabs refund a part': twice((counter) => counter.refund(partMinor)),

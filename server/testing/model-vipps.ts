@@ -17,6 +17,8 @@ import { Told } from './model-told.ts';
 type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
 
 const unknownOrder = '35';
+/** Longer than a customer has to pay. */
+const bankMs = 15 * 60_000;
 
 type Seen = { seen: Sight; atMs: number };
 type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
@@ -47,9 +49,14 @@ export class ModelVipps {
   /** What nobody was shown may come to be, or not, under the keys that it is looked for with. */
   knows = (wasShown: boolean): boolean => !(this.#isForgotten && wasShown);
 
-  canBePaid({ ended, approved, expiresAtMs }: ModelOrder): boolean {
-    return !ended && !approved && this.#options.now() < expiresAtMs;
+  canBePaid(order: ModelOrder): boolean {
+    return (
+      !order.ended && !order.approved && (this.#options.now() < order.expiresAtMs || this.#isAtBank(order))
+    );
   }
+
+  #isAtBank = ({ approved, atBankUntilMs }: ModelOrder): boolean =>
+    !approved && this.#options.now() < atBankUntilMs;
 
   /** An agreement on which we could charge, or whose first payment failed. */
   isRunning(reference: string): boolean {
@@ -78,6 +85,12 @@ export class ModelVipps {
   approve(reference: string): void {
     const order = this.orders.get(reference);
     if (order?.opened && this.canBePaid(order)) this.#pay(order);
+  }
+
+  /** The bank asks who the customer is, and takes its time. */
+  goToBank(reference: string): void {
+    const order = this.orders.get(reference);
+    if (order?.opened && this.canBePaid(order)) order.atBankUntilMs = this.#options.now() + bankMs;
   }
 
   /** An approval that had begun before the cancel comes through after it. */
@@ -195,6 +208,7 @@ export class ModelVipps {
   }
 
   #cancel(order: ModelOrder): void {
+    if (this.#isAtBank(order)) throw new NotPossible('52');
     if (order.ended || order.captured > 0 || this.#hasExpired(order)) throw new NotPossible('51');
     order.released = order.reserved;
     order.ended = true;
@@ -246,7 +260,9 @@ export class ModelVipps {
   }
 
   /** One whose customer has tried a card does not run out by itself any more. */
-  #hasExpired({ ended, approved, attempted, expiresAtMs }: ModelOrder): boolean {
+  #hasExpired(order: ModelOrder): boolean {
+    const { ended, approved, attempted, expiresAtMs } = order;
+    if (this.#isAtBank(order)) return false;
     const isUntouched = !ended && !approved && !(attempted && this.#traits.agreement !== null);
     return this.#traits.tellsExpired && isUntouched && this.#options.now() >= expiresAtMs;
   }

@@ -39,6 +39,7 @@ const paid = [
   'approved release_delayed',
   'approved release_failed',
   'given back in part',
+  'found approved',
 ];
 const late = ['expired late_money', 'expired released'];
 const stopped = [

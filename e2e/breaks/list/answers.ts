@@ -49,9 +49,9 @@ export const answers: readonly Break[] = [
   {
     name: 'A refund counts for the total that came with its answer, however old',
     guards: ['P1', 'property tests'],
-    file: 'server/payments/carry-out.ts',
-    find: 'Math.max(shown.refundedAmount ?? 0, atLeast)',
-    replace: 'shown.refundedAmount ?? 0',
+    file: 'server/payments/operation-outcome.ts',
+    find: 'Math.max(amounts.refundedAmount, atLeast)',
+    replace: 'amounts.refundedAmount',
     red: {
       suite: 'unit',
       files: ['server/payments/till-stories.test.ts'],

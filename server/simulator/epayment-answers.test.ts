@@ -66,6 +66,21 @@ describe('a payment', () => {
     });
   });
 
+  test.each([
+    ['NOK', 180],
+    ['DKK', 14],
+  ])('that is approved tells until when its capture is guaranteed (%s: %i days)', async (currency, days) => {
+    const till = await openTill();
+    await till.epayment.create(reference, { amount: { currency, value: 49_900 } });
+    expect((await till.epayment.get(reference)).body).not.toHaveProperty('captureGuaranteedUntil');
+    await till.press(reference, 'approve');
+    const { captureGuaranteedUntil } = (await till.epayment.get(reference)).body;
+    expect(Date.parse(captureGuaranteedUntil) - till.clock.nowMs).toBe(days * 86_400_000);
+    till.clock.nowMs = Date.parse(captureGuaranteedUntil) + 1;
+    await till.signIn();
+    expect((await till.epayment.capture(reference, 100, 'key-1')).status).toBe(400);
+  });
+
   test('stays CREATED when a card is declined, and can be paid with another', async () => {
     const till = await created();
     await till.press(reference, 'decline');

@@ -1,6 +1,6 @@
 // What the ePayment API says of an order.
 import { createHash } from 'node:crypto';
-import { deadlineOf, summarize } from './order-summary.ts';
+import { captureUntilMs, deadlineOf, summarize } from './order-summary.ts';
 import type { Entry, Operation, Order } from './order-types.ts';
 
 export type State = 'CREATED' | 'AUTHORIZED' | 'ABORTED' | 'EXPIRED' | 'TERMINATED';
@@ -15,12 +15,14 @@ export function stateOf(order: Order, nowMs: number): State {
 
 /** Body of `GET …/payments/{reference}`. Nothing in it tells whether the customer has opened the payment. */
 export function payment(order: Order, nowMs: number, redirectUrl: string) {
+  const untilMs = captureUntilMs(order);
   return {
     ...changed(order, nowMs),
     paymentMethod: { type: 'WALLET' },
     // Filled only for payments that ask for the customer's data.
     profile: {},
     redirectUrl,
+    ...(untilMs !== null && { captureGuaranteedUntil: new Date(untilMs).toISOString() }),
     ...(order.metadata && { metadata: order.metadata }),
   };
 }

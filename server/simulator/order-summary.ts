@@ -47,6 +47,14 @@ export function summarize(order: Order): Summary {
 export const deadlineOf = ({ expiresAtMs, threeDSecureUntilMs = 0 }: Order): number =>
   Math.max(expiresAtMs, threeDSecureUntilMs);
 
+const dayMs = 86_400_000;
+
+/** Until when what is reserved can be captured: 180 days in Norway, 14 elsewhere. Null while nothing is reserved. */
+export function captureUntilMs({ history, currency }: Order): number | null {
+  const reservation = history.findLast(({ operation, success }) => operation === 'RESERVE' && success);
+  return reservation ? reservation.atMs + (currency === 'NOK' ? 180 : 14) * dayMs : null;
+}
+
 /** Minor units that can still be captured. */
 export function remainingToCapture(order: Order): number {
   const { reserved, captured, released } = summarize(order);

@@ -1,5 +1,5 @@
 // One order and everything that can happen to it. Pure: no clock, no randomness, no HTTP.
-import { deadlineOf, isPaid, remainingToCapture, summarize } from './order-summary.ts';
+import { captureUntilMs, deadlineOf, remainingToCapture, summarize } from './order-summary.ts';
 import type { Entry, Operation, Order } from './order-types.ts';
 
 export type Obstacle =
@@ -33,10 +33,8 @@ export type Request = { nowMs: number; text: string; requestId: string };
 /** `transactionId` is the one that the operation gets, if it gets a new one. */
 export type Act = { nowMs: number; transactionId: string };
 
-const dayMs = 86_400_000;
-// A reservation can be captured for 180 days and a capture refunded for 365: eCom API guide, "Capture", "Refund".
-const captureWindowMs = 180 * dayMs;
-const refundWindowMs = 365 * dayMs;
+// eCom API guide, "Refund".
+const refundWindowMs = 365 * 86_400_000;
 
 /** @param requestId the idempotency key, where the API takes one */
 export function createOrder(
@@ -84,11 +82,12 @@ export function refuse(order: Order, act: Act): Order {
 
 /** @param amount minor units; 0 captures all that is left (eCom API guide, "Capture"). */
 export function capture(order: Order, amount: number, act: Request & Act): Order {
-  const reservation = order.history.find(isPaid);
-  if (reservation === undefined || summarize(order).cancelled) throw new NotPossible('not_reserved');
+  const { approved, cancelled } = summarize(order);
+  if (!approved || cancelled) throw new NotPossible('not_reserved');
   const left = remainingToCapture(order);
   if (left === 0 || amount > left) throw new NotPossible('above_reserved');
-  if (act.nowMs - reservation.atMs > captureWindowMs) throw new NotPossible('capture_too_late');
+  if (act.nowMs > (captureUntilMs(order) ?? Number.POSITIVE_INFINITY))
+    throw new NotPossible('capture_too_late');
   return append(order, 'CAPTURE', amount === 0 ? left : amount, act);
 }
 

@@ -98,6 +98,7 @@ describe('a fault', () => {
     await till.faults([{ on: 'initiate', kind: 'wrong_shape' }]);
     expect(await till.initiate(orderId)).toMatchObject({ status: 200, body: { unexpected: true } });
     expect(await till.orders()).toHaveLength(1);
+    expect(await till.initiate(orderId)).toMatchObject({ status: 400, body: { unexpected: true } });
   });
 
   test('of kind slow acts after the delay', async () => {

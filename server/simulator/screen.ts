@@ -97,7 +97,12 @@ function spoilAnswer(response: Response, kind: 'cut' | 'drop_after' | 'wrong_sha
       response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
     } else {
       const unexpected = JSON.stringify({ unexpected: true });
-      response.status(200).type('json').set('Content-Length', String(unexpected.length));
+      const { statusCode } = response;
+      // What was refused stays refused.
+      response
+        .status(statusCode < 400 ? 200 : statusCode)
+        .type('json')
+        .set('Content-Length', String(unexpected.length));
       send(unexpected);
     }
     return response;

@@ -35,9 +35,17 @@ export function migrationsIn(database: DatabaseSync): unknown[] {
     .map((row) => row['name']);
 }
 
+/**
+ * To read, unless a killed server has left a journal: what was not finished is rolled back first, which takes a connection that may
+ * write (SQLITE_READONLY_ROLLBACK). A database has one until it is turned to its write-ahead log.
+ */
+function openToRead(file: string, waitMs: number): DatabaseSync {
+  return new DatabaseSync(file, { readOnly: !existsSync(`${file}-journal`), timeout: waitMs });
+}
+
 /** As `migrationsIn`, of the database in a file. */
 export function migrationsOf(file: string): unknown[] {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: lockedMs });
+  const database = openToRead(file, lockedMs);
   try {
     return migrationsIn(database);
   } finally {
@@ -58,7 +66,7 @@ export function inspect(
   belongsTo?: Belonging,
 ): void {
   if (!existsSync(file)) return;
-  const database = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
+  const database = openToRead(file, waitMs);
   try {
     if (statSync(file).size <= wholeBytes && !isWhole(database)) {
       const what = `The database ${file} is damaged. It has been left as it is:`;

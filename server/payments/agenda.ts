@@ -51,6 +51,8 @@ export type Agenda = {
   lookedAtMs: number;
   receipt: Due;
   cancel: Due;
+  /** Vipps has accepted a cancel of ours. */
+  isCancelAccepted: boolean;
   /** Until then a cancel of ours whose answer was lost may still be carried out. */
   cancelAdriftUntilMs: number;
   operation: Due;
@@ -92,6 +94,7 @@ export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs
     lookedWhileClosing: false,
     wasSeen: false,
     isUnknown: false,
+    isCancelAccepted: false,
     isUnknownTold: false,
     isStopped: false,
     goneUntilMs: 0,

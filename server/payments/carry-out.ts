@@ -89,13 +89,13 @@ export function createCarryOut(deps: CarryOutDeps) {
     }
     // A try that nobody heard of may be on its way still, or be done and not be shown yet.
     if (now() < agenda.operationAdriftUntilMs) throw error;
-    // What is being refunded is in no total before it is settled; the outcome of a refused capture is what is captured.
+    // What is being moved is in no total before it is settled; the outcome of a refused capture is what is captured.
     const take = async () => void (seen.capturedAmount > 0 && (await looks.take(reference, seen)));
-    if (kind !== 'refund') await take();
+    if (kind === 'capture') await take();
     const said: Problem = { code: `${kind}_failed`, message: error.reason };
     const settled = { key, state: 'refused' } as const;
     await ledger.change(reference, { type: `${kind}_refused`, problem: said }, { settled });
-    if (kind === 'refund') await take();
+    if (kind !== 'capture') await take();
   }
 
   async function failed(operation: StoredOperation, agenda: Agenda, error: unknown): Promise<void> {

@@ -47,8 +47,7 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
 
 function captured(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const amounts = amountsSeen(payment, event);
-  // Where it ends with this, time has run out.
-  if (endedUnpaid(state)) return { endedBy: payment.endedBy ?? 'timeout', ...capturedLate(payment, amounts) };
+  if (endedUnpaid(state)) return { endedBy: endedByOf(payment, state), ...capturedLate(payment, amounts) };
   // Our own capture is over only with its own answer; until then a look must not end it.
   if (payment.capture === 'pending' && event.type !== 'captured') return amounts;
   const left =
@@ -58,14 +57,16 @@ function captured(payment: Payment, event: PaymentEvent, state: PaymentState): C
   return { ...amounts, capture: 'captured', closingFor: null, problem: left };
 }
 
+function endedByOf({ endedBy, closingFor }: Payment, state: PaymentState): Payment['endedBy'] {
+  if (endedBy !== null || state === 'failed') return endedBy;
+  if (state === 'expired') return 'timeout';
+  return closingFor === 'staff' ? 'staff' : 'customer';
+}
+
 function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const seen = amountsSeen(payment, event);
   const wasReserved = (seen.reservedAmount ?? payment.reservedAmount) > 0;
-  const by = {
-    cancelled: payment.closingFor === 'staff' ? 'staff' : 'customer',
-    expired: 'timeout',
-  } as const;
-  const endedBy = payment.endedBy ?? (state === 'cancelled' || state === 'expired' ? by[state] : null);
+  const endedBy = endedByOf(payment, state);
   const isOver = endedUnpaid(payment.state);
   const isNews =
     payment.problem?.code === 'late_money' || (seen.reservedAmount ?? 0) > payment.reservedAmount;

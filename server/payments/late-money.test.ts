@@ -9,8 +9,27 @@ const having = (payment: Payment, ...events: PaymentEvent[]) =>
 
 const reserved = seen({ scanned: true, reservedAmount: 24_900 });
 const captured = seen({ scanned: true, reservedAmount: 24_900, capturedAmount: 24_900 });
-const looked = (observation: typeof reserved): PaymentEvent => ({ type: 'observed', observation });
+const looked = (observation: typeof reserved) => ({ type: 'observed', observation }) as const;
 const closing = (closingFor: Payment['closingFor']) => aPayment({ state: 'closing', closingFor });
+
+describe('[P3] money that is captured after Vipps has accepted our cancel', () => {
+  const seenAfter: PaymentEvent = { ...looked(captured), afterCancel: true };
+
+  it.each([
+    ['staff', 'cancelled', 'staff'],
+    ['timeout', 'expired', 'timeout'],
+    ['start', 'failed', null],
+  ] as const)('is refunded where it is closing for %s', (closingFor, state, endedBy) => {
+    const { payment, order } = apply(closing(closingFor), seenAfter, policy);
+    expect(payment).toMatchObject({
+      state,
+      endedBy,
+      refundingAmount: 24_900,
+      problem: { code: 'late_money' },
+    });
+    expect(order).toEqual({ kind: 'refund', amount: 24_900 });
+  });
+});
 
 describe('[P3] money that turns up after the end', () => {
   for (const state of ['cancelled', 'expired', 'failed'] as const) {

@@ -30,17 +30,22 @@ export const isHeld = (seen: Sight) =>
 /** There was an order, and somebody may have paid it. */
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
 
-/** What Vipps shows of an order of ours, as an event. */
-export function observedOf(seen: Sight): PaymentEvent {
+/** What Vipps shows of an order of ours, as an event. @param afterCancel Vipps had accepted our cancel before. */
+export function observedOf(seen: Sight, afterCancel = false): PaymentEvent {
   const { isOurs: _, doneKeys: __, releasedAmount: ___, agreement, ...observation } = seen;
-  return { type: 'observed', observation, ...(agreement ? { agreement } : {}) };
+  return {
+    type: 'observed',
+    observation,
+    ...(agreement ? { agreement } : {}),
+    ...(afterCancel ? { afterCancel } : {}),
+  };
 }
 
 export type Looks = {
   /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
   sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
   /** Lets what Vipps shows of an order of ours happen to the payment. */
-  take(reference: string, seen: Sight): Promise<Payment>;
+  take(reference: string, seen: Sight, agenda?: Agenda): Promise<Payment>;
   /** [P11] What Vipps shows is another system's: nothing is believed or done about it, and staff are told. */
   leaveAlone(payment: Payment): Promise<Payment>;
   /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
@@ -64,8 +69,8 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
     }
   }
 
-  function take(reference: string, seen: Sight): Promise<Payment> {
-    return ledger.change(reference, observedOf(seen));
+  function take(reference: string, seen: Sight, agenda?: Agenda): Promise<Payment> {
+    return ledger.change(reference, observedOf(seen, agenda?.isCancelAccepted));
   }
 
   const leaveAlone = ({ reference }: Payment) =>
@@ -102,7 +107,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
         agenda.lookedWhileClosing = false;
         return;
       }
-      await take(reference, seen);
+      await take(reference, seen, agenda);
       if (payment.state === 'closing') agenda.lookedWhileClosing = true;
     } catch (error) {
       if (!isVippsError(error)) throw error;

@@ -87,7 +87,7 @@ export const payableStates = ['started', 'presented', 'scanned'] as const satisf
 const wasPaidBefore = ({ closingFor, qrExpiresAtMs, problem }: Payment) =>
   closingFor === 'start' && qrExpiresAtMs === null && problem?.code !== 'started_over';
 
-function nextState(payment: Payment, sign: Sign, { superseded }: Policy): PaymentState {
+function nextState(payment: Payment, event: PaymentEvent, sign: Sign, { superseded }: Policy): PaymentState {
   const next = life[payment.state][sign];
   if (next === undefined) {
     throw new Refusal('wrong_state', `A payment that is ${payment.state} cannot take "${sign}".`);
@@ -96,7 +96,9 @@ function nextState(payment: Payment, sign: Sign, { superseded }: Policy): Paymen
   const ranOut = payment.closingFor === 'timeout';
   // Time ran out but the customer made it: they have paid. Cancelled, never shown or sold again since: the money goes back (P3).
   if (next === 'held') return (ranOut && !superseded) || wasPaidBefore(payment) ? 'approved' : 'closing';
-  if (next === 'taken') return ranOut && superseded ? 'expired' : 'approved';
+  // Captured after all: where nobody waits for the money any more it is refunded (P3).
+  const isLate = (ranOut && superseded) || (event.type === 'observed' && event.afterCancel === true);
+  if (next === 'taken') return isLate ? endOf[payment.closingFor ?? 'staff'] : 'approved';
   return next;
 }
 
@@ -117,7 +119,7 @@ function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {
  */
 export function apply(payment: Payment, event: PaymentEvent, policy: Policy): Decision {
   const sign = signOf(payment, event, policy.steadyMs);
-  const state = nextState(payment, sign, policy);
+  const state = nextState(payment, event, sign, policy);
   const { order, ...changes } = changesOf(payment, event, sign, state, policy);
   if (state === payment.state && !changesAnything(payment, changes)) return { payment, sign, order: null };
   const stamps = {

@@ -20,6 +20,9 @@ import type { Payment } from './types.ts';
 const isSeen = ({ state, reservedAmount, problem }: Payment) =>
   isFinal(state) || reservedAmount > 0 || problem?.code === 'late_money';
 
+/** [P1] Vipps accepts the end of an agreement also when somebody has captured its first payment: only a look tells that none was taken. */
+const hasFirstPayment = ({ agreement }: Payment) => agreement !== null && agreement.chargeId !== null;
+
 export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
   const { ledger, clock, looks, log } = deps;
   const now = () => clock.monotonicMs();
@@ -30,7 +33,10 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
     try {
       const { isRepeat } = await send(payment, agenda, signal);
       agenda.cancel.failures = 0;
-      if (!isRepeat && !isSeen(payment)) return void (await ledger.change(reference, { type: 'released' }));
+      agenda.isCancelAccepted = true;
+      if (!isRepeat && !isSeen(payment) && !hasFirstPayment(payment)) {
+        return void (await ledger.change(reference, { type: 'released' }));
+      }
       // A look tells before the next; what shows the money still is answered by a new intent.
       lookSoon(agenda, now());
       putOff(agenda.cancel, cancelBackOff, null, deps.random(), now());

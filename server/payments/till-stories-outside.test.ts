@@ -9,6 +9,11 @@ const recurring: Shop = { ...manual, kind: 'recurring' };
 
 const kept: [string, Shop, string][] = [
   [
+    '[P1] nothing was taken is not said of an agreement that is cancelled when somebody has captured its first payment',
+    recurring,
+    'the cashier charges and the code comes up; the customer opens it and approves; somebody captures all in the portal; staff cancel',
+  ],
+  [
     '[P2] a refund of all that Vipps refuses, since somebody has refunded a part in the portal',
     auto,
     'a customer comes, and pays; staff refund all; somebody refunds a part in the portal',

@@ -99,8 +99,13 @@ export type PaymentEvent =
   /** `not_ours`: what Vipps has under the reference is another system's. */
   | { readonly type: 'refused' | 'started_over' | 'lines_refused' | 'not_ours'; readonly problem: Problem }
   | { readonly type: 'unfinished'; readonly problem: Problem; readonly agreement?: AgreementIds }
-  /** `agreement`: where Vipps names one that we know by our reference alone. */
-  | { readonly type: 'observed'; readonly observation: Observation; readonly agreement?: AgreementIds }
+  /** `agreement`: where Vipps names one that we know by our reference alone. `afterCancel`: Vipps had accepted our cancel before. */
+  | {
+      readonly type: 'observed';
+      readonly observation: Observation;
+      readonly agreement?: AgreementIds;
+      readonly afterCancel?: boolean;
+    }
   | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
   /** Wishes for what is paid: to give back what is not captured, to end the agreement. */
   | { readonly type: 'release' | 'stop' }

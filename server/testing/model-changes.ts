@@ -76,7 +76,8 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const { reference, state } = after;
     const order = vipps.orders.get(reference);
     const isRefunded = after.capturedAmount > 0 && after.refundingAmount === after.capturedAmount;
-    if (before.closingFor === 'timeout' && superseded && isRefunded) return;
+    const isLate = (before.closingFor === 'timeout' && superseded) || vipps.told.over.has(reference);
+    if (isLate && isRefunded) return;
     // An agreement of which Vipps has told no name was never shown to anybody, and never will be.
     const never = after.agreement?.id === null || (order === undefined && !vipps.told.mayTurnUp(reference));
     const told = never || vipps.told.over.has(reference);
@@ -116,7 +117,10 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const isOver = stop !== 'stopped' || !vipps.isRunning(reference);
     rule(isOver, '[P1] stopped only after Vipps has stopped it', after);
     const isLate = endedUnpaid(state) && vipps.told.running.has(reference);
-    rule(!isLate || problem?.code === 'late_money', '[P3] staff are told who subscribed late', after);
+    // What was captured is refunded, and what runs is stopped, one after the other.
+    const codes = ['late_money', 'late_refunded', 'refund_delayed', 'refund_failed'];
+    const isTold = codes.some((code) => code === problem?.code);
+    rule(!isLate || isTold, '[P3] staff are told who subscribed late', after);
   }
 
   function ordered({ before, after, isWish }: Changed, order: Order): void {

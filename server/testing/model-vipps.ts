@@ -209,8 +209,10 @@ export class ModelVipps {
 
   #cancel(order: ModelOrder): void {
     if (this.#isAtBank(order)) throw new NotPossible('52');
-    if (order.ended || order.captured > 0 || this.#hasExpired(order)) throw new NotPossible('51');
-    order.released = order.reserved;
+    // An agreement ends whatever has become of its first payment.
+    const isTaken = order.captured > 0 && this.#traits.agreement === null;
+    if (order.ended || isTaken || this.#hasExpired(order)) throw new NotPossible('51');
+    if (order.captured === 0) order.released = order.reserved;
     order.ended = true;
   }
 

@@ -32,7 +32,7 @@ describe('[P5] a charge that is looked at every second', () => {
     const { clock, charges, paths } = setUp();
     const after: { one: number; all: number }[] = [];
     for (let second = 0; second < 180; second += 1) {
-      expect(await charges.recall(ids)).toEqual(charge);
+      expect(await charges.recall(ids, 'ACTIVE')).toEqual(charge);
       const ofAll = paths.filter((path) => path === all).length;
       after.push({ one: paths.length - ofAll, all: ofAll });
       await clock.advance(1_000);
@@ -53,7 +53,7 @@ describe('[P5] a charge that is looked at every second', () => {
     const readAtSecond: number[] = [];
     for (let second = 0; second < 180; second += 1) {
       const before = reads();
-      await charges.recall(ids);
+      await charges.recall(ids, 'ACTIVE');
       if (reads() > before) readAtSecond.push(second);
       await clock.advance(1_000);
     }
@@ -65,11 +65,21 @@ describe('[P5] a charge that is looked at every second', () => {
 
   test('[P1] is read anew once its money has been moved', async () => {
     const { charges, reads } = setUp();
-    for (let count = 0; count < 9; count += 1) await charges.recall(ids);
+    for (let count = 0; count < 9; count += 1) await charges.recall(ids, 'ACTIVE');
     expect(reads()).toBe(1);
     charges.forget(ids);
-    await charges.recall(ids);
+    await charges.recall(ids, 'ACTIVE');
     expect(reads()).toBe(2);
+  });
+
+  test('[P1] is read anew once its agreement has become another, as often as Vipps takes it', async () => {
+    const { charges, reads } = setUp();
+    for (const status of ['STOPPED', 'STOPPED', 'ACTIVE', 'ACTIVE']) await charges.recall(ids, status);
+    expect(reads()).toBe(2);
+    for (let count = 0; count < 50; count += 1) {
+      for (const status of ['STOPPED', 'ACTIVE']) await charges.recall(ids, status);
+    }
+    expect(reads()).toBe(17);
   });
 });
 
@@ -80,9 +90,9 @@ test.each([
   const clock = manualClock();
   const send = (async ({ path }: { path: string }) => (path === all ? answer : charge)) as unknown as Send;
   const charges = createCharges(send, clock);
-  await charges.recall(ids);
+  await charges.recall(ids, 'ACTIVE');
   await clock.advance(2_000);
-  await expect(charges.recall(ids)).rejects.toBeInstanceOf(VippsInvalidResponse);
+  await expect(charges.recall(ids, 'ACTIVE')).rejects.toBeInstanceOf(VippsInvalidResponse);
 });
 
 test('[P1] an answer about another charge is unreadable', async () => {
@@ -96,7 +106,7 @@ describe('[P5] what was read last', () => {
     const read = async (number: number) => charges.read({ ...ids, id: `agr_${number}` });
     const isRemembered = async (number: number) => {
       const before = reads();
-      await charges.recall({ ...ids, id: `agr_${number}` });
+      await charges.recall({ ...ids, id: `agr_${number}` }, 'ACTIVE');
       return reads() === before;
     };
     for (let number = 0; number < 1_000; number += 1) await read(number);
@@ -109,7 +119,7 @@ describe('[P5] what was read last', () => {
   test('is not there of an agreement that was never read, and nothing has to be forgotten', async () => {
     const { charges, reads } = setUp();
     charges.forget(ids);
-    await charges.recall(ids);
+    await charges.recall(ids, 'ACTIVE');
     expect(reads()).toBe(1);
   });
 });
@@ -121,7 +131,7 @@ test('a charge is read under the names of its agreement and its own', async () =
   expect(chargePath({ id: 'agr/1', chargeId: 'chr/1' })).toBe(path);
   expect(chargePath({ id: 'agr/1', chargeId: null })).toBe('/recurring/v3/agreements/agr%2F1/charges/');
   const charges = createCharges(send, manualClock());
-  await charges.recall({ id: 'agr/1', chargeId: 'chr/1' }, signal);
+  await charges.recall({ id: 'agr/1', chargeId: 'chr/1' }, 'ACTIVE', signal);
   expect(sent).toEqual([{ method: 'GET', path, name: 'charge', signal }]);
   const other = charges.read({ id: 'agr/1', chargeId: 'chr/2' });
   await expect(other).rejects.toMatchObject({
@@ -132,12 +142,12 @@ test('a charge is read under the names of its agreement and its own', async () =
 
 test('[P1] a charge that shows nothing yet may be older than what its agreement shows, for half a minute', async () => {
   const { clock, charges } = setUp({ ...charge, status: 'PENDING' });
-  const mayLag = async () => charges.mayLag(ids, await charges.recall(ids));
+  const mayLag = async () => charges.mayLag(ids, await charges.recall(ids, 'ACTIVE'));
   expect(await mayLag()).toBe(true);
   await clock.advance(29_999);
   expect(await mayLag()).toBe(true);
   await clock.advance(1);
   expect(await mayLag()).toBe(false);
   const decided = setUp({ ...charge, status: 'CANCELLED' }).charges;
-  expect(decided.mayLag(ids, await decided.recall(ids))).toBe(false);
+  expect(decided.mayLag(ids, await decided.recall(ids, 'ACTIVE'))).toBe(false);
 });

@@ -38,6 +38,8 @@ function readOftenEnough(ids: AgreementIds, retryAfterMs: number): VippsUnavaila
 
 type Known = {
   charge: Charge | null;
+  /** What its agreement was when it was last asked for. */
+  status: string | null;
   firstReadAtMs: number;
   /** When it was read in the last minute, the oldest first. */
   readAtMs: Record<Way, readonly number[]>;
@@ -48,15 +50,15 @@ export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
 
   function known({ id }: AgreementIds): Known {
     const nowMs = clock.monotonicMs();
-    const { charge = null, firstReadAtMs = nowMs, readAtMs } = remembered.get(id) ?? {};
+    const { charge = null, status = null, firstReadAtMs = nowMs, readAtMs } = remembered.get(id) ?? {};
     const recent = (way: Way) => (readAtMs?.[way] ?? []).filter((atMs) => atMs > nowMs - minuteMs);
-    return { charge, firstReadAtMs, readAtMs: { one: recent('one'), all: recent('all') } };
+    return { charge, status, firstReadAtMs, readAtMs: { one: recent('one'), all: recent('all') } };
   }
 
-  function remember({ id }: AgreementIds, { charge, firstReadAtMs, readAtMs }: Known, way: Way): void {
+  function remember({ id }: AgreementIds, { readAtMs, ...rest }: Known, way: Way): void {
     const readNow = { ...readAtMs, [way]: [...readAtMs[way], clock.monotonicMs()] };
     remembered.delete(id);
-    remembered.set(id, { charge, firstReadAtMs, readAtMs: readNow });
+    remembered.set(id, { ...rest, readAtMs: readNow });
     const [oldest = ''] = remembered.keys();
     if (remembered.size > mostRemembered) remembered.delete(oldest);
   }
@@ -93,19 +95,26 @@ export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
   return {
     /** @throws as every call to Vipps does. */
     read: readOne,
-    /** As `read`; what was read last has to do where Vipps was asked a moment ago, or often within a minute. */
-    async recall(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {
-      const { charge, firstReadAtMs, readAtMs } = known(ids);
+    /**
+     * As `read`; what was read last has to do where Vipps was asked a moment ago, unless the agreement has become another since, or often
+     * within a minute. @param status of the agreement.
+     */
+    async recall(ids: AgreementIds, status: string, signal?: AbortSignal): Promise<Charge> {
+      const { charge, status: before, firstReadAtMs, readAtMs } = known(ids);
       const nowMs = clock.monotonicMs();
       const used = (way: Way) => readAtMs[way].length / readsAMinute[way];
       const way = used('one') <= used('all') ? 'one' : 'all';
       if (charge !== null) {
         const everyMs = nowMs - firstReadAtMs < soonMs ? soonEveryMs : laterEveryMs;
         const lastMs = Math.max(...readAtMs.one, ...readAtMs.all);
-        if (nowMs - lastMs < everyMs || used(way) >= 1) return charge;
+        const isRecent = nowMs - lastMs < everyMs && status === (before ?? status);
+        if (isRecent || used(way) >= 1) return charge;
       }
       if (used(way) >= 1) throw readOftenEnough(ids, minuteMs - (nowMs - (readAtMs[way][0] ?? nowMs)));
-      return way === 'one' ? readOne(ids, signal) : readAll(ids, signal);
+      const read = way === 'one' ? readOne(ids, signal) : readAll(ids, signal);
+      const entry = remembered.get(ids.id);
+      if (entry !== undefined) entry.status = status;
+      return read;
     },
     /**
      * [P1] Whether a charge that shows nothing may yet turn out to be paid: its customer may have agreed, and stopped the agreement

@@ -89,10 +89,10 @@ export function createRecurring(deps: RecurringDeps): Gateway {
   async function lookAt(ids: AgreementIds, amountMinor: number, signal?: AbortSignal): Promise<Shown | null> {
     const agreement = await readAgreementOf(ids, signal);
     if (agreement === null) return null;
+    if (ids.chargeId === null) return readAgreement(agreement, 'none', amountMinor);
     const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
     // The agreement is there: not to be shown its charge is a look that failed.
-    const charge = mayBePaid && ids.chargeId !== null ? await charges.recall(ids, signal) : null;
-    if (ids.chargeId === null) return readAgreement(agreement, 'none', amountMinor);
+    const charge = mayBePaid ? await charges.recall(ids, agreement.status, signal) : null;
     return readAgreement(agreement, charge, amountMinor, charge !== null && charges.mayLag(ids, charge));
   }
 

@@ -19,6 +19,22 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/carried-out.test.ts'] },
   },
   {
+    name: 'Nothing was taken is said as soon as Vipps accepts the end of an agreement with a first payment',
+    guards: ['P1', 'Recurring', 'property tests'],
+    file: 'server/payments/releases.ts',
+    find: '&& !hasFirstPayment(payment)',
+    replace: '',
+    red: { suite: 'unit', files: ['server/payments/till-stories-outside.test.ts'] },
+  },
+  {
+    name: 'What is captured after an accepted cancel counts as sold',
+    guards: ['P3'],
+    file: 'server/payments/payment.ts',
+    find: "(event.type === 'observed' && event.afterCancel === true)",
+    replace: 'false',
+    red: { suite: 'unit', files: ['server/payments/late-money.test.ts'] },
+  },
+  {
     name: 'A stop leaves the rest of a partial capture reserved',
     guards: ['P3', 'Recurring', 'faults: afterwards'],
     file: 'server/payments/agreement-changes.ts',

@@ -38,7 +38,7 @@ export const vipps: readonly Break[] = [
     name: 'A charge is read oftener than Vipps takes it',
     guards: ['P5', 'Recurring'],
     file: 'server/vipps/recurring-charges.ts',
-    find: 'nowMs - lastMs < everyMs || used(way) >= 1',
+    find: 'isRecent || used(way) >= 1',
     replace: 'nowMs < lastMs',
     red: { suite: 'unit', files: ['server/vipps/recurring-charges.test.ts'] },
   },

@@ -62,6 +62,23 @@ describe('checking a payment', () => {
     });
   });
 
+  test('[P3] has an agreement stopped that was entered after it was cancelled', async () => {
+    const terms = {
+      product: { name: 'Coffee club' },
+      pricing: { amount: { value: 9_900, currency: 'NOK' } },
+    };
+    const interval = { unit: 'MONTH', count: 1 };
+    const started = await server.post('/api/tills/1/agreements', { ...terms, interval });
+    const { reference } = started.body as { reference: string };
+    await server.post(`/api/payments/${reference}/cancel`, {});
+    await server.clock.advance(5_000);
+    expect(server.vipps.count('cancel')).toBe(1);
+    server.vipps.sight = seen({ accepted: true });
+    await found(reference);
+    await server.clock.advance(2_000);
+    expect(server.vipps.count('cancel')).toBe(2);
+  });
+
   test('[P6] tells that Vipps did not answer, and changes nothing', async () => {
     const reference = await aPaidSale();
     const where = { method: 'GET', path: '/', requestId: 'r' };

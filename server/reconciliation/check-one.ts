@@ -1,5 +1,6 @@
 // One payment compared with what Vipps shows of it now: what customer service asks for.
 import type { Check } from '../contract-reconciliation.ts';
+import { endedUnpaid } from '../payments/late-money.ts';
 import { isFinal } from '../payments/payment.ts';
 import type { Payments } from '../payments/till.ts';
 import type { Payment } from '../payments/types.ts';
@@ -7,12 +8,16 @@ import { toView } from '../payments/view.ts';
 import { SlowDown } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { type EnterDeps, enterFound } from './found.ts';
-import { type LookUpDeps, lookUpAll } from './look-up.ts';
+import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';
 import { findingOf } from './report.ts';
 
 export type CheckDeps = LookUpDeps & EnterDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
 
 export type CheckOne = (payment: Payment, gone: AbortSignal) => Promise<Check>;
+
+/** An agreement that was entered late, which may have no money on it. */
+const runsAfterItsEnd = ({ state }: Payment, looked: LookedUp | undefined): boolean =>
+  endedUnpaid(state) && looked !== undefined && 'sight' in looked && looked.sight?.accepted === true;
 
 /** [P5] However many people ask, Vipps is asked about a payment once a second. */
 const everyMs = 1_000;
@@ -40,11 +45,14 @@ export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOn
     const { reference } = payment;
     takeTurn(reference);
     if (!isFinal(payment.state)) payments.nudge(reference);
-    const looked = isFinal(payment.state) ? await lookUpAll([payment], deps, gone) : new Map();
+    const looked = isFinal(payment.state)
+      ? await lookUpAll([payment], deps, gone)
+      : new Map<string, LookedUp>();
     const now = (await store.find(reference)) ?? payment;
     const finding = findingOf(now, looked.get(reference));
     // [P3] The watch looks for itself, and gives back what it finds.
-    if (finding.differences.some(({ code }) => code === 'late_money')) payments.nudge(reference);
+    const isLate = finding.differences.some(({ code }) => code === 'late_money');
+    if (isLate || runsAfterItsEnd(now, looked.get(reference))) payments.nudge(reference);
     await enterFound(now, looked.get(reference), { ...deps, store });
     const after = (await store.find(reference)) ?? now;
     return { payment: toView(after, deps.clock), ...finding };

@@ -24,6 +24,16 @@ async function aPaidSale(): Promise<string> {
   return reference;
 }
 
+/** A subscriber who is asked to agree, and pays nothing at once. */
+async function anAgreement(): Promise<string> {
+  const started = await server.post('/api/tills/1/agreements', {
+    product: { name: 'Coffee club' },
+    pricing: { amount: { value: 9_900, currency: 'NOK' } },
+    interval: { unit: 'MONTH', count: 1 },
+  });
+  return (started.body as { reference: string }).reference;
+}
+
 describe('checking a payment', () => {
   test('tells that both sides agree, and what Vipps shows', async () => {
     const reference = await aPaidSale();
@@ -45,13 +55,7 @@ describe('checking a payment', () => {
 
   test('[P1] shows an agreement as stopped that its subscriber has stopped in the app', async () => {
     server.vipps.sight = seen({ accepted: true });
-    const terms = {
-      product: { name: 'Coffee club' },
-      pricing: { amount: { value: 9_900, currency: 'NOK' } },
-    };
-    const interval = { unit: 'MONTH', count: 1 };
-    const started = await server.post('/api/tills/1/agreements', { ...terms, interval });
-    const { reference } = started.body as { reference: string };
+    const reference = await anAgreement();
     await server.clock.advance(2_000);
     expect(await found(reference)).toMatchObject({ payment: { agreement: { status: 'active' } } });
     await server.clock.advance(1_000);
@@ -63,13 +67,7 @@ describe('checking a payment', () => {
   });
 
   test('[P3] has an agreement stopped that was entered after it was cancelled', async () => {
-    const terms = {
-      product: { name: 'Coffee club' },
-      pricing: { amount: { value: 9_900, currency: 'NOK' } },
-    };
-    const interval = { unit: 'MONTH', count: 1 };
-    const started = await server.post('/api/tills/1/agreements', { ...terms, interval });
-    const { reference } = started.body as { reference: string };
+    const reference = await anAgreement();
     await server.post(`/api/payments/${reference}/cancel`, {});
     await server.clock.advance(5_000);
     expect(server.vipps.count('cancel')).toBe(1);

@@ -1,16 +1,8 @@
 // Whatever goes wrong with what follows when a customer has paid or subscribed: the charge, the order lines.
 import { describe } from '../testing/at-once.ts';
 import { ways } from '../testing/fault-kinds.ts';
-import {
-  aMinute,
-  type Cell,
-  minutes,
-  once,
-  type Row,
-  repeatedAs,
-  testCells,
-  twice,
-} from '../testing/fault-table.ts';
+import { repeatedAs } from '../testing/fault-operations.ts';
+import { aMinute, type Cell, minutes, once, type Row, testCells, twice } from '../testing/fault-table.ts';
 
 describe('recurring: a fault that strikes the look at the charge of an agreement that has just been accepted', () => {
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;

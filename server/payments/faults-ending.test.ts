@@ -1,56 +1,14 @@
 // Whatever goes wrong when staff give back what is left of a sale, or stop an agreement.
 import { describe } from '../testing/at-once.ts';
 import { type Kind, paidKinds, subscriberKinds, ways } from '../testing/fault-kinds.ts';
-import {
-  aMinute,
-  type Cell,
-  minutes,
-  once,
-  type Row,
-  repeatedAs,
-  testCells,
-  twice,
-} from '../testing/fault-table.ts';
+import { type Ends, ofTheGateway, repeatedAs, rowOf } from '../testing/fault-operations.ts';
+import { aMinute, type Cell, minutes, once, testCells, twice } from '../testing/fault-table.ts';
 
-type Ends = { done: Cell; repeated: Cell; turnedDown: Cell };
-
-/** @param hasAnAnswer Recurring says with its status alone that it has accepted: an answer of another shape cannot be wrong. */
-function testOperation(
-  kind: Kind,
-  story: 'cancel to release' | 'cancel to stop',
-  ends: Ends,
-  hasAnAnswer: boolean,
-) {
-  const { done, repeated, turnedDown } = ends;
-  const row: Row = {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: { ...done, calls: 2 },
-    403: repeated,
-    404: repeated,
-    // eCom says in it that the merchant is blocked.
-    409: kind === 'ecom' ? turnedDown : repeated,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    // A page in its place is no answer, also where it would be empty.
-    html: repeated,
-    cut: repeated,
-    wrong_shape: hasAnAnswer ? repeated : done,
-    drop_after: repeated,
-  };
-  testCells(kind, story, once, row);
-  testCells(kind, story, once, {
-    never: turnedDown,
-    in_progress: repeated,
-    gateway_403: repeated,
-    gateway_404: repeated,
-    gateway_409: repeated,
-    late: repeated,
-  });
-  const seen = { ...repeated, says: 'a look shows that it is done' };
+/** Of an operation by which Vipps hears a cancel. */
+function testOperation(kind: Kind, story: 'cancel to release' | 'cancel to stop', ends: Ends) {
+  testCells(kind, story, once, rowOf(kind, ends, { ...ends.done, calls: 2 }));
+  testCells(kind, story, once, ofTheGateway(ends));
+  const seen = { ...ends.repeated, says: 'a look shows that it is done' };
   testCells(kind, story, once, { drop_after: seen }, [{ on: 'cancel', fault: 'never', times: 1 }]);
 }
 
@@ -76,7 +34,7 @@ describe.each(paidKinds)('%s: a fault that strikes the release of what is left a
     stored: ['approved, captured 10000, released 14900, capture done, release refused, release done'],
   };
   const repeated = repeatedAs(done);
-  testOperation(kind, 'cancel to release', { done, repeated, turnedDown }, kind !== 'recurring');
+  testOperation(kind, 'cancel to release', { done, repeated, turnedDown });
 
   const delayed: Cell = {
     ...repeated,
@@ -146,7 +104,7 @@ describe.each(subscriberKinds)('%s: a fault that strikes the stop of an agreemen
     stored: done.stored.map((words) => words.replace('stop done', 'stop refused, stop done')),
   };
   const repeated = repeatedAs(done);
-  testOperation(kind, 'cancel to stop', { done, repeated, turnedDown }, false);
+  testOperation(kind, 'cancel to stop', { done, repeated, turnedDown });
 
   const delayed: Cell = {
     ...repeated,

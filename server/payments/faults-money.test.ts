@@ -1,44 +1,8 @@
 // Whatever goes wrong with money that a customer has paid: with the capture or the refund.
 import { describe } from '../testing/at-once.ts';
 import { type Kind, paidKinds, ways } from '../testing/fault-kinds.ts';
-import { type Cell, chosen, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
-
-/** Recurring says with its status alone that it has accepted: what stands in the answer cannot be wrong. */
-const hasAnAnswer = (kind: Kind) => kind !== 'recurring';
-
-type Ends = { done: Cell; repeated: Cell; turnedDown: Cell };
-
-/** How it ends with each fault that strikes once; `renewed`: with a token that was no good. */
-function rowOf(kind: Kind, { done, repeated, turnedDown }: Ends, renewed: Cell): Row {
-  return {
-    refused: repeated,
-    reset: repeated,
-    hang: repeated,
-    slow: done,
-    401: renewed,
-    403: repeated,
-    // Other keys are told the same of what is there.
-    404: repeated,
-    // eCom says in it that the merchant is blocked; the others, no more than that it conflicts with something.
-    409: kind === 'ecom' ? turnedDown : repeated,
-    429: repeated,
-    500: repeated,
-    503: repeated,
-    html: repeated,
-    cut: repeated,
-    wrong_shape: hasAnAnswer(kind) ? repeated : done,
-    drop_after: repeated,
-  };
-}
-
-const ofTheGateway = ({ repeated, turnedDown }: Ends) => ({
-  never: turnedDown,
-  in_progress: repeated,
-  gateway_403: repeated,
-  gateway_404: repeated,
-  gateway_409: repeated,
-  late: repeated,
-});
+import { type Ends, ofTheGateway, rowOf } from '../testing/fault-operations.ts';
+import { type Cell, chosen, minutes, once, testCells } from '../testing/fault-table.ts';
 
 /** When staff capture. */
 function captured(kind: Kind): Ends {

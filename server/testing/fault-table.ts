@@ -87,11 +87,3 @@ export function testCells(kind: Kind, story: Story, spell: Spell, cells: Cells, 
     });
   }
 }
-
-/** Under its key, until Vipps says what has become of it. */
-export const repeatedAs = (done: Cell): Cell => ({
-  ...done,
-  says: 'it is repeated under its key, and carried out once',
-  calls: 2,
-  answer: '503 vipps_unavailable',
-});

@@ -10,6 +10,7 @@ import {
   oursOf,
   type Rule,
   type TheirOrder,
+  toldOfMoney,
   totalsOf,
 } from './ledgers.ts';
 
@@ -63,7 +64,6 @@ const lateMoneyIsTold: Rule = (evidence) =>
     return [{ rule: 'late money not told', reference, what }];
   });
 const paying = ['RESERVE', 'SALE'];
-const toldOfMoney = ['late_money', 'released', 'late_refunded'];
 
 /** What a subscriber has agreed to goes on where we say so, and nowhere else. */
 const agreementsAreEqual: Rule = (evidence) =>

@@ -14,10 +14,12 @@ import {
   ofPortal,
   old,
   paid,
+  paidInPortal,
   paidOrder,
   ranOut,
   refund,
   refundedOurs,
+  seenOn,
   stoppedInApp,
   stopTold,
   story,
@@ -27,6 +29,8 @@ import {
   withOrder,
 } from './evidence-in-tests.ts';
 import type { Evidence } from './ledgers.ts';
+
+const foundTaken = event('cancelled', 69, 'captured');
 
 describe('nothing is said of', () => {
   const fine: [string, Partial<Evidence>][] = [
@@ -99,6 +103,7 @@ describe('nothing is said of', () => {
         cancels: [{ reference: 'a', atMs: 85 }],
       },
     ],
+    ['money on its way back, captured in the portal before staff cancelled', paidInPortal(foundTaken)],
     [
       'what the portal has left to be captured, which staff are told',
       inPortal('CAPTURE', 400, { capturedAmount: 400, captureBy: 'in a while' }, 'RESERVE'),
@@ -221,21 +226,18 @@ describe('a disagreement is', () => {
     ['refund of nobody', { ...refundedOurs(400), ...withOrder(entry('REFUND', 90, 400)) }],
     ['not kept', { inherited: [old] }],
     ['not kept', { ours: [paid(), cancelled, { ...old, refundedAmount: 100 }], inherited: [old] }],
-    [
-      'not true when it was said',
-      { sightings: [{ till: '1', reference: 'a', state: 'approved', atMs: 29 }] },
-    ],
-    [
-      'not true when it was said',
-      { sightings: [{ till: '1', reference: 'b', state: 'cancelled', atMs: 70 }] },
-    ],
+    ['not true when it was said', { ...paidInPortal(event('closing', 67), event('cancelled', 69)) }],
+    ['not true when it was said', { ...paidInPortal(foundTaken), ...seenOn('1', 'a', 'cancelled', 69) }],
+    ['not true when it was said', seenOn('1', 'a', 'approved', 29)],
+    ['not true when it was said', seenOn('1', 'b', 'cancelled', 70)],
+    ['not true when it was said', seenOn('1', 'b', 'cancelled', 73, 'late_money')],
     ['not true when it was said', ofItself('epayment', 49)],
     ['not true when it was said', ofItself('ecom', 51)],
     ['not true when it was said', ofItself('epayment', 51, entry('RESERVE', 45))],
     ['not true when it was said', stoppedInApp(46, 0)],
     ['not true when it was said', stoppedInApp(44, 1000)],
     ['held', stoppedInApp(44, 1000)],
-    ['said and taken back', { sightings: [{ till: '1', reference: 'b', state: 'expired', atMs: 73 }] }],
+    ['said and taken back', seenOn('1', 'b', 'expired', 73)],
     ['captured after a cancel', { cancels: [{ reference: 'a', atMs: 35 }] }],
     [
       'two codes at once',

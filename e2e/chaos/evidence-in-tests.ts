@@ -57,6 +57,11 @@ export const cancelledOrder: TheirOrder = {
   history: [entry('INITIATE', 55, 2000), entry('CANCEL', 71, 2000)],
 };
 
+/** The one thing that a screen showed. */
+export const seenOn = (till: string, reference: string, state: string, atMs: number, problem?: string) => ({
+  sightings: [{ till, reference, state, problem: problem ?? null, atMs }],
+});
+
 export function story(more: Partial<Evidence> = {}): Evidence {
   return {
     ours: [paid(), cancelled],
@@ -66,7 +71,7 @@ export function story(more: Partial<Evidence> = {}): Evidence {
     parts: [],
     stops: [],
     cancels: [{ reference: 'b', atMs: 70 }],
-    sightings: [{ till: '1', reference: 'a', state: 'approved', atMs: 32 }],
+    ...seenOn('1', 'a', 'approved', 32),
     capture: 'auto',
     ...more,
   };
@@ -144,6 +149,17 @@ export const inPortal = (
   return {
     ours: [paid(ours), cancelled],
     theirs: [paidOrder({ history: [...before, ofPortal(operation, amount)] }), cancelledOrder],
+  };
+};
+/** The first sale, captured in the portal at 68; we found it at 69, when staff had cancelled it, and gave the money back. */
+export const paidInPortal = (...ours: OurEvent[]): Partial<Evidence> => {
+  const captured = { ...ofPortal('CAPTURE', 1000), atMs: 68 };
+  const history = [...paidOrder().history.slice(0, 2), captured, entry('REFUND', 70)];
+  const back = { capturedAmount: 1000, refundedAmount: 1000, problem: { code: 'late_refunded' } };
+  return {
+    ours: [paid({ ...back, state: 'cancelled', capture: 'none', events: ours }), cancelled],
+    theirs: [paidOrder({ history }), cancelledOrder],
+    ...seenOn('1', 'a', 'cancelled', 69, 'late_money'),
   };
 };
 export const captureTold = (told: 'done' | 'stored', amount: number) => ({

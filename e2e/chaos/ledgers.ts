@@ -58,8 +58,14 @@ export type PartTold = {
 export type StopTold = Pick<PartTold, 'reference' | 'told'>;
 /** A cancel that was accepted. */
 export type CancelTold = { reference: string; atMs: number };
-/** What a till's screen was given to show. */
-export type Sighting = { till: string; reference: string; state: string; atMs: number };
+/** What a till's screen was given to show; `problem` is the code of what it said beside the state. */
+export type Sighting = {
+  till: string;
+  reference: string;
+  state: string;
+  problem: string | null;
+  atMs: number;
+};
 
 export type Evidence = {
   ours: OurPayment[];
@@ -87,6 +93,8 @@ export const orderOf = ({ theirs }: Evidence, reference: string) =>
   theirs.find(({ orderId }) => orderId === reference);
 
 export const finalStates: readonly string[] = ['approved', 'cancelled', 'expired', 'failed'];
+/** Told of one that ended unpaid: money turned up, and is on its way back or is back. */
+export const toldOfMoney: readonly string[] = ['late_money', 'released', 'late_refunded'];
 
 /** What an order's history adds up to; `held` is reserved and neither captured nor released. */
 export function totalsOf(order: TheirOrder) {

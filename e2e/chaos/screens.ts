@@ -4,7 +4,13 @@ import type { Sighting } from './ledgers.ts';
 import type { RoundShop } from './round-shop.ts';
 
 /** A payment as the till's screen gets it; `qr` is null when there is no code to scan. */
-export type OnScreen = { reference: string; text: string; state: string; qr: unknown };
+export type OnScreen = {
+  reference: string;
+  text: string;
+  state: string;
+  problem: { code: string } | null;
+  qr: unknown;
+};
 
 const reconnectMs = 30;
 
@@ -41,8 +47,8 @@ export class Screens {
       const payment = answer.body['payment'] as OnScreen | null;
       this.#now.set(till, payment);
       if (payment === null) continue;
-      const { reference, state } = payment;
-      this.sightings.push({ till, reference, state, atMs: Date.now() });
+      const { reference, state, problem } = payment;
+      this.sightings.push({ till, reference, state, problem: problem?.code ?? null, atMs: Date.now() });
     }
   }
 }

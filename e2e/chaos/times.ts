@@ -7,10 +7,11 @@ import {
   firstAtMs,
   isOutOfReach,
   type OurPayment,
+  toldOfMoney,
 } from './ledgers.ts';
 
-/** What our history or a screen said of a payment, and when. */
-type Said = { state: string; atMs: number; by: string };
+/** What our history or a screen said of a payment, and when. `ofMoney`: that money turned up, and is on its way back. */
+type Said = { state: string; ofMoney: boolean; atMs: number; by: string };
 
 export function judgeTimes(evidence: Evidence): Disagreement[] {
   const found = evidence.ours
@@ -29,22 +30,30 @@ export function judgeTimes(evidence: Evidence): Disagreement[] {
 function whatWasSaid({ sightings }: Evidence, { reference, events }: OurPayment): Said[] {
   const shown = sightings.filter((one) => one.reference === reference);
   return [
-    ...events.map(({ state, atMs }) => ({ state, atMs, by: 'our history' })),
-    ...shown.map(({ state, atMs }) => ({ state, atMs, by: 'a screen' })),
+    ...events.map(({ event, state, atMs }) => {
+      return { state, ofMoney: event === 'captured', atMs, by: 'our history' };
+    }),
+    ...shown.map(({ state, problem, atMs }) => {
+      return { state, ofMoney: toldOfMoney.includes(problem ?? ''), atMs, by: 'a screen' };
+    }),
   ];
 }
 
-/** [P1] "Paid" only after a reservation; "nothing was taken" only after Vipps let go, or when it never had the order. */
+/**
+ * [P1] "Paid" only after a reservation, and so is "your money is on its way back"; "nothing was taken" only after Vipps let go, or when
+ * it never had the order.
+ */
 function untrue({ theirs }: Evidence, payment: OurPayment, said: Said[]): Disagreement[] {
   const { reference } = payment;
   const order = theirs.find(({ orderId }) => orderId === reference);
   const paidAtMs = firstAtMs(order, 'RESERVE', 'SALE');
   const rule = 'not true when it was said';
-  const lies = said.flatMap(({ state, atMs, by }) => {
+  const lies = said.flatMap(({ state, ofMoney, atMs, by }) => {
     if (!finalStates.includes(state)) return [];
-    if (state === 'approved') {
+    if (state === 'approved' || ofMoney) {
       if (paidAtMs <= atMs) return [];
-      return [{ rule, reference, what: `${by} said approved before anything was reserved` }];
+      const words = state === 'approved' ? state : `that money turned up after it was ${state}`;
+      return [{ rule, reference, what: `${by} said ${words} before anything was reserved` }];
     }
     if (order === undefined || endedAtMs(order) <= atMs || isOutOfReach(payment, order)) return [];
     return [{ rule, reference, what: `${by} said ${state} while Vipps had it open` }];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { having, observed, policy, refusal } from '../testing/life.ts';
 import { aPayment, tenMinutesMs } from '../testing/payments.ts';
 import { apply } from './payment.ts';
+import { problem } from './problems.ts';
 
 const manual = { ...policy, capture: 'manual' } as const;
 
@@ -134,9 +135,16 @@ describe('closing', () => {
     expect(having(customer, { type: 'cancel' })).toBe(customer);
   });
 
-  it('stays closing for a start that did not end when staff cancel it as well', () => {
-    const closing = aPayment({ state: 'closing', closingFor: 'start' });
-    expect(having(closing, { type: 'cancel' })).toBe(closing);
+  it('closes for staff [P3] when they cancel a start that did not end', () => {
+    const closing = aPayment({ state: 'closing', closingFor: 'start', problem: problem('vipps_unavailable') });
+    const cancelled = having(closing, { type: 'cancel' });
+    expect(cancelled).toMatchObject({ state: 'closing', closingFor: 'staff', problem: closing.problem });
+  });
+
+  it('gives back [P3] what a lost database had sold once staff have cancelled it', () => {
+    const closing = aPayment({ state: 'closing', closingFor: 'start', qrExpiresAtMs: null });
+    expect(having(closing, reserved).state).toBe('approved');
+    expect(having(closing, { type: 'cancel' }, reserved).state).toBe('closing');
   });
 
   it('shows no QR that comes after the cancel', () => {

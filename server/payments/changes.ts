@@ -109,7 +109,7 @@ export function changesOf(
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
       // [P3] Whoever asked for a cancel was promised that nothing is taken, also when time had run out before.
-      return state === 'closing' && payment.closingFor !== 'start' ? { closingFor: 'staff' } : {};
+      return state === 'closing' ? { closingFor: 'staff' } : {};
     case 'clock':
       return closing(payment, state, 'timeout');
     case 'unreachable':

@@ -136,7 +136,11 @@ describe('closing', () => {
   });
 
   it('closes for staff [P3] when they cancel a start that did not end', () => {
-    const closing = aPayment({ state: 'closing', closingFor: 'start', problem: problem('vipps_unavailable') });
+    const closing = aPayment({
+      state: 'closing',
+      closingFor: 'start',
+      problem: problem('vipps_unavailable'),
+    });
     const cancelled = having(closing, { type: 'cancel' });
     expect(cancelled).toMatchObject({ state: 'closing', closingFor: 'staff', problem: closing.problem });
   });

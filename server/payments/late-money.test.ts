@@ -31,6 +31,13 @@ describe('[P3] money that is captured after Vipps has accepted our cancel', () =
   });
 });
 
+it('[P3] money that is shown, of a code that ran out, after Vipps has accepted our cancel is not paid: it goes back', () => {
+  const seenHeld = looked(reserved);
+  expect(apply(closing('timeout'), seenHeld, policy).payment.state).toBe('approved');
+  const after = apply(closing('timeout'), { ...seenHeld, afterCancel: true }, policy);
+  expect(after).toMatchObject({ payment: { state: 'closing', capture: 'none' }, order: null });
+});
+
 describe('[P3] money that turns up after the end', () => {
   for (const state of ['cancelled', 'expired', 'failed'] as const) {
     const over = aPayment({ state });

@@ -94,10 +94,10 @@ function nextState(payment: Payment, event: PaymentEvent, sign: Sign, { supersed
   }
   if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
   const ranOut = payment.closingFor === 'timeout';
-  // Time ran out but the customer made it: they have paid. Cancelled, never shown or sold again since: the money goes back (P3).
-  if (next === 'held') return (ranOut && !superseded) || wasPaidBefore(payment) ? 'approved' : 'closing';
-  // Captured after all: where nobody waits for the money any more it is refunded (P3).
+  // Whoever pays once the till sells again, or once Vipps has accepted our cancel, gets the money back (P3).
   const isLate = (ranOut && superseded) || (event.type === 'observed' && event.afterCancel === true);
+  // Time ran out but the customer made it: they have paid. Cancelled: they have not.
+  if (next === 'held') return (ranOut || wasPaidBefore(payment)) && !isLate ? 'approved' : 'closing';
   if (next === 'taken') return isLate ? endOf[payment.closingFor ?? 'staff'] : 'approved';
   return next;
 }

@@ -17,7 +17,7 @@ const keyOf = (call: 'cancel' | 'release', reference: string, intent: number) =>
  * so an intent that was answered is over, and the next has another key; one that was not is repeated under its own. `isRepeat`: what was
  * accepted may have been the earlier try, and says nothing of what has happened since. A cancel of an agreement ends it and gives back
  * what is reserved; one that its customer has stopped leaves that to the merchant (Recurring API guide, "Stop an agreement"), so that
- * there its charge is released.
+ * there its charge is released. So is the rest of a sale of which somebody has captured a part in the portal.
  */
 export function createCancels(deps: CancelDeps) {
   const { store, gateway } = deps;
@@ -36,7 +36,8 @@ export function createCancels(deps: CancelDeps) {
       return intent;
     });
     const act = () => {
-      if (!isStopped) return gateway.cancel(payment, keyOf('cancel', reference, intent), signal);
+      const isRest = isStopped || (payment.agreement === null && payment.capturedAmount > 0);
+      if (!isRest) return gateway.cancel(payment, keyOf('cancel', reference, intent), signal);
       const operation = { key: keyOf('release', reference, intent), amountMinor: payment.reservedAmount };
       return gateway.release(payment, operation, signal);
     };

@@ -1,6 +1,6 @@
 // Whatever goes wrong when Vipps has accepted a cancel and the customer's approval comes through all the same.
 import { describe } from '../testing/at-once.ts';
-import { type Kind, kinds, ways } from '../testing/fault-kinds.ts';
+import { type Kind, kinds, paidKinds, ways } from '../testing/fault-kinds.ts';
 import { type Cell, chosen, minutes, once, type Row, testCells } from '../testing/fault-table.ts';
 
 const ended = (kind: Kind) => `${ways[kind].opened} → closing → cancelled`;
@@ -44,3 +44,28 @@ describe.each(kinds)('%s: a fault that strikes the release of what was approved 
   const keptUp: Cell = { ...again, says: 'it is tried until it is done', screen: untilIdle, calls: 11 };
   testCells(kind, 'cancel of late money', minutes(3), { 503: keptUp });
 });
+
+describe.each(paidKinds)(
+  '%s: a fault that strikes the release of the rest, when somebody took a part in the portal',
+  (kind) => {
+    // A subscription is stopped, which leaves what is reserved: that takes a call of its own.
+    const calls = kind === 'recurring' ? 3 : 2;
+    const moved = 'captured 5000, released 19900, refunded 5000';
+    const done: Cell = {
+      rule: 'P3',
+      says: 'the part is refunded, and the rest is given back',
+      answer: '200 closing',
+      screen: `${ended(kind)} → cancelled (late_money) → cancelled refunded (late_refunded)`,
+      stored: ['cancelled by staff, captured 5000, refunded 5000, refund done, late_refunded'],
+      vipps: [kind === 'recurring' ? `STOPPED, ${moved}` : moved],
+      calls,
+    };
+    const again: Cell = {
+      ...done,
+      says: 'it is given up once more, under a key that says so',
+      calls: calls + 1,
+    };
+    const cells = { slow: done, 503: again, drop_after: done };
+    testCells(kind, 'cancel of the rest of late money', once, cells);
+  },
+);

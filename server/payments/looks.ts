@@ -23,9 +23,9 @@ const absentForSureMs = 30_000;
 /** For so long nobody notices that Vipps is not asked. */
 const hiccupMs = 3_000;
 
-/** Reserved, and neither released nor captured; or agreed to, so that more could be charged. */
-export const isHeld = (seen: Sight) =>
-  seen.accepted || (seen.reservedAmount > 0 && seen.capturedAmount === 0 && !seen.cancelled);
+/** Reserved, and neither released nor captured as a whole; or agreed to, so that more could be charged. */
+export const isHeld = ({ accepted, cancelled, reservedAmount, capturedAmount, releasedAmount }: Sight) =>
+  accepted || (!cancelled && reservedAmount - capturedAmount - releasedAmount > 0);
 
 /** There was an order, and somebody may have paid it. */
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;

@@ -77,7 +77,7 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
     const isStillHeld = seen !== null && isHeld(seen);
     // What was shown to be gone a moment ago is not back: Vipps' answers lag.
     if (isStillHeld && now() < agenda.goneUntilMs) return agenda.look.atMs;
-    if (seen !== null) await looks.take(reference, seen);
+    const after = seen === null ? payment : await looks.take(reference, seen);
     if (!isStillHeld) {
       if (payment.problem?.code === 'late_money') agenda.goneUntilMs = now() + lagMs;
       agenda.lateLooksAtMs.shift();
@@ -85,7 +85,7 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
     }
     // Looked at every second after the release, until nothing is held.
     agenda.closingSinceMs ??= now();
-    if (now() >= agenda.cancel.atMs) await cancel(payment, agenda, signal);
+    if (now() >= agenda.cancel.atMs) await cancel(after, agenda, signal);
     return agenda.look.atMs;
   }
 

@@ -8,8 +8,8 @@ import {
   approveLate,
   charge,
   forMs,
+  inPortal,
   newest,
-  refundInPortal,
   scan,
   startThreeDSecure,
   untilQuiet,
@@ -98,15 +98,19 @@ async function unseen(shop: Shop, strikes: Strike[]): Promise<Reply> {
   return reply;
 }
 
-/** Vipps has accepted the cancel, and a moment later the customer's approval comes through. */
+/**
+ * Vipps has accepted the cancel, and a moment later the customer's approval comes through.
+ * @param capturedMinor of it somebody captures so much in the portal at once.
+ */
 const approvedLate =
-  (kind: 'reserve' | 'sale'): Play =>
+  (kind: 'reserve' | 'sale', capturedMinor = 0): Play =>
   async (shop, strikes) => {
     await scanned(shop);
     const reply = await act(shop, 'cancel');
     await shop.until(() => shop.screen.story().endsWith('→ cancelled'));
     shop.line.strike(strikes);
     await approveLate(shop, kind);
+    if (capturedMinor > 0) await inPortal(shop, 'capture', capturedMinor);
     await untilQuiet(shop);
     return reply;
   };
@@ -115,7 +119,10 @@ const approvedLate =
 const refundedBesideThePortal: Play = async (shop, strikes) => {
   await paid(shop);
   shop.line.strike([{ on: 'refund', fault: '503', times: 1 }, ...strikes]);
-  const [reply] = await Promise.all([act(shop, 'refund', 'asked'), refundInPortal(shop, sale.amount.value)]);
+  const [reply] = await Promise.all([
+    act(shop, 'refund', 'asked'),
+    inPortal(shop, 'refund', sale.amount.value),
+  ]);
   await untilQuiet(shop);
   return reply;
 };
@@ -187,6 +194,7 @@ const plays = {
 
   'cancel of late money': approvedLate('reserve'),
   'refund of late money': approvedLate('sale'),
+  'cancel of the rest of late money': approvedLate('reserve', 5_000),
 
   /** The till captures by itself as soon as it is paid; what was refused, staff may ask for. */
   async 'capture by itself'(shop, strikes) {

@@ -77,13 +77,13 @@ export async function approveLate(shop: Shop, kind: 'reserve' | 'sale'): Promise
   if (status !== 204) throw new Error(`nobody could approve late: ${said}`);
 }
 
-/** Somebody refunds the newest in the portal. @param value minor units. */
-export async function refundInPortal(shop: Shop, value: number): Promise<void> {
+/** Somebody captures or refunds the newest in the portal. @param value minor units. */
+export async function inPortal(shop: Shop, action: 'capture' | 'refund', value: number): Promise<void> {
   const { reference } = await newest(shop);
   const path = `/simulator/orders/${reference}/portal`;
-  const body = { action: 'refund', amount: value };
+  const body = { action, amount: value };
   const { status, text: said } = await shop.simulator(path, { method: 'PUT', body });
-  if (status !== 204) throw new Error(`the portal could not refund: ${said}`);
+  if (status !== 204) throw new Error(`the portal could not ${action}: ${said}`);
 }
 
 /** The customer is with the bank for so long: the newest order cannot be cancelled, and can be approved past its time. */

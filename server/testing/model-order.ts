@@ -27,6 +27,8 @@ export type ModelOrder = {
   opened: boolean;
   attempted: boolean;
   approved: boolean;
+  /** Agreed to, and its first payment neither reserved nor refused yet. */
+  isCharging: boolean;
   reserved: number;
   captured: number;
   refunded: number;
@@ -83,6 +85,7 @@ export function makeOrder(
     stoppedInApp: false,
     atBankUntilMs: 0,
     isInPortal: false,
+    isCharging: false,
     reserved: isPaid ? value : 0,
     captured: isCaptured ? value : 0,
     refunded: 0,

@@ -25,7 +25,7 @@ const customer =
     const payment = counter.payment();
     // Nobody can open a code that was never on the screen.
     if (payment && (act !== 'open' || payment.qrExpiresAtMs !== null)) {
-      counter.shop.vipps[act](payment.reference);
+      counter.shop.vipps.phone[act](payment.reference);
     }
   };
 const portal =
@@ -34,6 +34,14 @@ const portal =
     const order = counter.shop.vipps.orders.get(counter.payment()?.reference ?? '');
     if (order) act(order, amount);
   };
+/** Longer than a look takes, so that one is likely to see the agreement without its charge. */
+const chargedAfterMs = 4_000;
+const agreeFirst: Step = (counter) => {
+  const { clock, vipps } = counter.shop;
+  const reference = counter.payment()?.reference ?? '';
+  vipps.phone.agree(reference);
+  clock.after(chargedAfterMs, () => vipps.phone.charge(reference));
+};
 const trouble =
   (of: Trouble['of'], ...each: Trouble['fate'][]): Step =>
   ({ shop }) =>
@@ -82,6 +90,9 @@ const onOne: Record<string, Step> = {
     'staff cancel': (counter) => counter.cancel(),
     'two tabs cancel': twice((counter) => counter.cancel()),
   }),
+  ...where(({ agreement, state }) => agreement !== null && !isFinal(state), {
+    'the customer opens it and agrees, and is charged later': all(customer('open'), agreeFirst),
+  }),
   ...where(({ agreement }) => agreement !== null, {
     'the subscriber stops the agreement in the app': customer('stopInApp'),
   }),
@@ -90,6 +101,10 @@ const onOne: Record<string, Step> = {
   }),
   ...where(({ state }) => state !== 'approved', {
     'an approval slips through': customer('slipThrough'),
+    'an approval slips through, and somebody captures a part in the portal': all(
+      customer('slipThrough'),
+      portal(captureInPortal),
+    ),
   }),
   ...where(({ state }) => state === 'approved', {
     'somebody captures a part in the portal': portal(captureInPortal),

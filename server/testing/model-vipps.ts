@@ -11,14 +11,13 @@ import {
   NotPossible,
   uncaptured,
 } from './model-order.ts';
+import { ModelPhone } from './model-phone.ts';
 import { Told } from './model-told.ts';
 
 /** What we call an order: an agreement goes by the name that Vipps gave it. */
 type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { readonly id: null } | null };
 
 const unknownOrder = '35';
-/** Longer than a customer has to pay. */
-const bankMs = 15 * 60_000;
 
 type Seen = { seen: Sight; atMs: number };
 type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
@@ -27,6 +26,8 @@ export class ModelVipps {
   readonly orders = new Map<string, ModelOrder>();
   readonly told: Told;
   readonly kind: Kind;
+  /** The customer's. */
+  readonly phone: ModelPhone;
   #isForgotten = false;
   readonly #earlier: Earlier[] = [];
   /** The last two sights of each, the older first. */
@@ -39,6 +40,7 @@ export class ModelVipps {
     this.told = new Told(options.now);
     this.#options = options;
     this.#traits = kinds[options.kind];
+    this.phone = new ModelPhone(this, options);
   }
 
   /** @param isForgotten the keys are those of another sales unit now; otherwise they are ours again. */
@@ -63,59 +65,6 @@ export class ModelVipps {
     const order = this.orders.get(reference);
     if (order === undefined || this.#traits.agreement === null) return false;
     return (order.approved || order.attempted) && !order.ended;
-  }
-
-  // What the customer does; a phone says so when something is not possible.
-
-  open(reference: string): void {
-    const order = this.orders.get(reference);
-    if (order && this.canBePaid(order)) order.opened = true;
-  }
-
-  decline(reference: string): void {
-    const order = this.orders.get(reference);
-    if (order?.opened && order.amount > 0 && this.canBePaid(order)) order.attempted = true;
-  }
-
-  refuse(reference: string): void {
-    const order = this.orders.get(reference);
-    if (order?.opened && this.canBePaid(order)) order.ended = true;
-  }
-
-  approve(reference: string): void {
-    const order = this.orders.get(reference);
-    if (order?.opened && this.canBePaid(order)) this.#pay(order);
-  }
-
-  /** The bank asks who the customer is, and takes its time. */
-  goToBank(reference: string): void {
-    const order = this.orders.get(reference);
-    if (order?.opened && this.canBePaid(order)) order.atBankUntilMs = this.#options.now() + bankMs;
-  }
-
-  /** An approval that had begun before the cancel comes through after it. */
-  slipThrough(reference: string): void {
-    const order = this.orders.get(reference);
-    if (!order?.opened || !order.ended || order.approved) return;
-    if (this.#options.now() >= order.expiresAtMs) return;
-    order.paidAfterCancel = true;
-    order.ended = false;
-    this.#pay(order);
-  }
-
-  /** The subscriber ends an agreement in the app: what is reserved is left to us. */
-  stopInApp(reference: string): void {
-    const order = this.orders.get(reference);
-    if (!order?.approved || !this.isRunning(reference)) return;
-    order.ended = true;
-    order.stoppedInApp = true;
-  }
-
-  #pay(order: ModelOrder): void {
-    order.attempted = true;
-    order.approved = true;
-    order.reserved = order.amount;
-    if (this.#options.directCapture) order.captured = order.amount;
   }
 
   // What we can ask for. All throw NotPossible.
@@ -162,20 +111,21 @@ export class ModelVipps {
 
   #sight(order: ModelOrder, named: Named): Sight {
     const names = named.agreement?.id === null && order.isOurs ? this.#nameOf(order.reference) : null;
-    const { attempted, approved, ended, captured, released, done } = order;
+    const { attempted, approved, isCharging, ended, captured, released, done } = order;
     const { showsScan, showsDecline, agreement } = this.#traits;
     const moved = done.filter(({ kind }) => kind === 'capture' || kind === 'refund');
     return {
       isOurs: order.isOurs,
       scanned: showsScan && order.opened,
       declined: showsDecline && attempted && !approved,
-      accepted: agreement !== null && approved && !ended,
+      accepted: agreement !== null && approved && !isCharging && !ended,
       reservedAmount: order.reserved,
       capturedAmount: captured,
       refundedAmount: order.refunded,
       releasedAmount: released,
       // Only eCom says so of a rest that was given back.
-      cancelled: ended && (this.kind === 'ecom' || (captured === 0 && uncaptured(order) === 0)),
+      cancelled:
+        ended && !isCharging && (this.kind === 'ecom' || (captured === 0 && uncaptured(order) === 0)),
       ...(agreement !== null && ended && { stopped: true }),
       expired: this.#hasExpired(order),
       doneKeys: this.#options.tellsKeys ? moved.map(({ key }) => key) : null,
@@ -213,6 +163,7 @@ export class ModelVipps {
     const isTaken = order.captured > 0 && this.#traits.agreement === null;
     if (order.ended || isTaken || this.#hasExpired(order)) throw new NotPossible('51');
     if (order.captured === 0) order.released = order.reserved;
+    order.isCharging = false;
     order.ended = true;
   }
 

@@ -38,7 +38,7 @@ export function keepBook(
       after,
       order: newOperation ?? null,
       superseded,
-      isWish: entry.event === 'refund',
+      isWish: entry.event === 'refund' || entry.event === 'capture',
     });
     payments.set(reference, after);
     if (startedOver) payments.set(startedOver.payment.reference, startedOver.payment);

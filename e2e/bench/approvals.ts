@@ -2,11 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { median, spread, worst } from '../run/statistics.ts';
 import { sell, untilOver } from '../shop/sales.ts';
-import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
+import type { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 import { detailsPath, startForwarder, upstreamAt } from './baselines/baseline.ts';
-import { epochMs, seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, seconds } from './figure.ts';
 import { openShop, vippsAnswersMs } from './open-shop.ts';
+import { epochMs, seenAtMs, watchFor } from './pages/eyes.ts';
 import { Watcher } from './watcher.ts';
 
 const everyMs = 1_000;

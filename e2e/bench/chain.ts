@@ -2,9 +2,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { credentials } from '../shop/accounts.ts';
+import { VippsHost } from '../shop/programs/vipps-host.ts';
 import { sell } from '../shop/sales.ts';
 import { Shop } from '../shop/shop.ts';
-import { VippsHost } from '../shop/vipps-host.ts';
 import type { Watched } from './screens.ts';
 
 /** Sales that are started side by side, as many as a busy chain's; Vipps' rate limits are far above. */

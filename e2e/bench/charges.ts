@@ -2,11 +2,11 @@
 
 import { median } from '../run/statistics.ts';
 import { sell, untilOver } from '../shop/sales.ts';
+import type { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
-import { seenAtMs, watchFor } from './eyes.ts';
 import { type Figure, milliseconds } from './figure.ts';
 import { openShop } from './open-shop.ts';
+import { seenAtMs, watchFor } from './pages/eyes.ts';
 
 const goals = { paintedMs: 60, answeredMs: 10 };
 

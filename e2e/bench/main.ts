@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureApprovals } from './approvals.ts';
 import { measureCharges } from './charges.ts';
 import { type Figure, fails, type Reference, tableOf } from './figure.ts';
-import { measurePages } from './pages.ts';
+import { measurePages } from './pages/pages.ts';
 import { measureStart } from './start.ts';
 import { measureTills } from './tills.ts';
 

@@ -1,4 +1,4 @@
-import { ShopInBrowser } from '../shop/shop-in-browser.ts';
+import { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 
 /** What Vipps takes for an answer, in milliseconds. */
 export const vippsAnswersMs = 50;

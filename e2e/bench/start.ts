@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../run/statistics.ts';
-import { run } from '../shop/process.ts';
+import { run } from '../shop/programs/process.ts';
 import { Shop } from '../shop/shop.ts';
 import { type Figure, megabytes, milliseconds } from './figure.ts';
 import { residentMegabytes } from './usage.ts';

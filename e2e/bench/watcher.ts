@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shop } from '../shop/shop.ts';
-import { epochMs } from './eyes.ts';
+import { epochMs } from './pages/eyes.ts';
 import { type Answer, Screen } from './screens.ts';
 
 const everyMs = 1_000;

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { credentials } from '../shop/accounts.ts';
-import { VippsHost } from '../shop/vipps-host.ts';
-import { settableClocks } from './clocks.ts';
-import { planRound } from './plan.ts';
+import { VippsHost } from '../shop/programs/vipps-host.ts';
+import { planRound } from './plan/plan.ts';
 import { describeFailure, describeResult } from './report.ts';
 import { playRound, type RoundResult } from './round.ts';
+import { settableClocks } from './shop/clocks.ts';
 import { table } from './table.ts';
 
 const options = {

@@ -1,6 +1,6 @@
 // What is printed of a round.
-import type { Disagreement, Evidence } from './ledgers.ts';
-import type { RoundPlan } from './plan.ts';
+import type { Disagreement, Evidence } from './compare/ledgers.ts';
+import type { RoundPlan } from './plan/plan.ts';
 import type { RoundResult } from './round.ts';
 
 const clock = (atMs: number) => new Date(atMs).toISOString().slice(11, 23);

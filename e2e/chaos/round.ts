@@ -1,10 +1,7 @@
 // One round: a shop of its own, trouble as planned, healing, and the comparison of what is left.
-import type { VippsHost } from '../shop/vipps-host.ts';
+import type { VippsHost } from '../shop/programs/vipps-host.ts';
 import { becomesTrue } from '../shop/waiting.ts';
-import { cancel } from './cashier.ts';
-import { compare } from './compare.ts';
-import { heal } from './healing.ts';
-import { carryOut, count, type Kills, Marks } from './killer.ts';
+import { compare } from './compare/compare.ts';
 import {
   type Disagreement,
   type Evidence,
@@ -12,14 +9,17 @@ import {
   isOfRound,
   type OurPayment,
   type TheirOrder,
-} from './ledgers.ts';
-import { ordersAt } from './orders.ts';
-import { tend } from './people.ts';
-import type { RoundPlan } from './plan.ts';
-import { longestDelayMs } from './plan-faults.ts';
-import { RoundShop } from './round-shop.ts';
-import { Screens } from './screens.ts';
-import type { ShopFloor } from './shop-floor.ts';
+} from './compare/ledgers.ts';
+import { longestDelayMs } from './plan/faults.ts';
+import type { RoundPlan } from './plan/plan.ts';
+import { cancel } from './shop/cashier.ts';
+import { heal } from './shop/healing.ts';
+import { carryOut, count, type Kills, Marks } from './shop/killer.ts';
+import { ordersAt } from './shop/orders.ts';
+import { tend } from './shop/people.ts';
+import { RoundShop } from './shop/round-shop.ts';
+import { Screens } from './shop/screens.ts';
+import type { ShopFloor } from './shop/shop-floor.ts';
 
 export type RoundResult = {
   plan: RoundPlan;

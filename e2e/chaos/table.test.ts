@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planRound } from './plan.ts';
+import { planRound } from './plan/plan.ts';
 import type { RoundResult } from './round.ts';
 import { table } from './table.ts';
 

@@ -1,6 +1,6 @@
 // What a run prints at its end.
 
-import { finalStates } from './ledgers.ts';
+import { finalStates } from './compare/ledgers.ts';
 import type { RoundResult } from './round.ts';
 
 type Row = [what: string, counts: Record<string, number>];

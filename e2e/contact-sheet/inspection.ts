@@ -1,8 +1,8 @@
 // What a machine says of every screen on the contact sheet, counted and in words.
 import type { Page } from 'playwright/test';
-import { findQr } from '../shop/qr.ts';
-import { type Reader, readByEach, readByZxing, readers } from '../shop/readers.ts';
-import { spoil, spoilingNames } from '../shop/spoilt.ts';
+import { findQr } from '../shop/screens/qr.ts';
+import { type Reader, readByEach, readByZxing, readers } from '../shop/screens/readers.ts';
+import { spoil, spoilingNames } from '../shop/screens/spoilt.ts';
 import { layoutFaultsOn, violationsOn } from './faults.ts';
 import { codeText } from './states.ts';
 

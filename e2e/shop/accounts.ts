@@ -1,5 +1,5 @@
 // Who the shop of the tests is for Vipps, and who set it up.
-import type { Account } from './vipps-host.ts';
+import type { Account } from './programs/vipps-host.ts';
 
 /** Values that must never be seen anywhere (P7). */
 export const canaries = {

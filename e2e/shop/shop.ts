@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { credentials, manager } from './accounts.ts';
 import { type Cookie, callApi } from './api.ts';
-import { makeFolder, removeFolder } from './folder.ts';
-import { realTime, type TimeScale, timeOption } from './scaled-time.ts';
-import { Server } from './server.ts';
-import { keepTemplate, takeTemplate } from './template.ts';
+import { makeFolder, removeFolder } from './programs/folder.ts';
+import { realTime, type TimeScale, timeOption } from './programs/scaled-time.ts';
+import { Server } from './programs/server.ts';
+import { keepTemplate, takeTemplate } from './programs/template.ts';
+import { VippsHost } from './programs/vipps-host.ts';
 import { tillsIn } from './tills.ts';
 import { Phone, Vipps } from './vipps.ts';
-import { VippsHost } from './vipps-host.ts';
 
 const sessionCookie = 'tillside_session';
 

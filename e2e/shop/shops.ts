@@ -1,8 +1,8 @@
 // The shops of a worker: one for each set of variables, kept for the next test, which sells at a till of its own there.
 import { credentials, otherAccount } from './accounts.ts';
-import { realTime, type TimeScale } from './scaled-time.ts';
+import { realTime, type TimeScale } from './programs/scaled-time.ts';
+import { VippsHost } from './programs/vipps-host.ts';
 import { Shop } from './shop.ts';
-import { VippsHost } from './vipps-host.ts';
 
 /** As many tests as one worker can have. */
 const tillCount = 400;

@@ -1,6 +1,6 @@
 // `npm run soak`: a busy week at one inBrowser, sale after sale on the same two pages, and what they and the server hold on to.
 import { parseArgs } from 'node:util';
-import { ShopInBrowser } from '../shop/shop-in-browser.ts';
+import { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 import { PageMeter, ServerMeter } from './measure.ts';
 import { planSale } from './sales.ts';
 import { describeSamples, table } from './table.ts';

@@ -1,8 +1,8 @@
 // The till of a soak: both its screens, and everybody who uses them.
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright/test';
+import type { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 import type { Shop } from '../shop/shop.ts';
-import type { ShopInBrowser } from '../shop/shop-in-browser.ts';
 import type { SalePlan } from './sales.ts';
 
 const dayMs = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 // What stands between the screens and Vipps in place of our server.
 
 import { credentials } from '../../shop/accounts.ts';
-import { run } from '../../shop/process.ts';
+import { run } from '../../shop/programs/process.ts';
 
 /** Vipps, and what a call to it carries. */
 export type Upstream = { url: URL; headers: Record<string, string> };

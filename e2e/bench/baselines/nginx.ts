@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, removeFolder } from '../../shop/folder.ts';
+import { makeFolder, removeFolder } from '../../shop/programs/folder.ts';
 import { becomesTrue } from '../../shop/waiting.ts';
 import { type Baseline, connectionsToVipps, type Upstream } from './baseline.ts';
 import { freePort } from './free-port.ts';

@@ -10,7 +10,7 @@ export const cashier: readonly Break[] = [
     replace: 'position: relative',
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-room.spec.ts'],
+      files: ['e2e/cashier/room.spec.ts'],
       title: 'a finished sale leads to its details, whose title and way out stay in sight',
     },
   },
@@ -22,7 +22,7 @@ export const cashier: readonly Break[] = [
     replace: '--soft: #8f8a87',
     red: {
       suite: 'browser',
-      files: ['e2e/pages-accessible.spec.ts'],
+      files: ['e2e/counter/pages-accessible.spec.ts'],
       title: 'nor have the other pages, the simulated phone too',
     },
   },
@@ -34,7 +34,7 @@ export const cashier: readonly Break[] = [
     replace: 'useEffect(() => (harmless.current?.nextElementSibling as HTMLElement | null)?.focus(), [])',
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-keyboard.spec.ts'],
+      files: ['e2e/cashier/keyboard.spec.ts'],
       title: 'a cashier sells, cancels and finds by keyboard',
     },
   },
@@ -46,7 +46,7 @@ export const cashier: readonly Break[] = [
     replace: '',
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-amount.spec.ts'],
+      files: ['e2e/cashier/amount.spec.ts'],
       title: 'after a key that was refused nothing is charged',
     },
   },
@@ -58,7 +58,7 @@ export const cashier: readonly Break[] = [
     replace: 'max-height: 104px',
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-amount.spec.ts'],
+      files: ['e2e/cashier/amount.spec.ts'],
       title: 'as many amounts are offered as fit whole',
     },
   },
@@ -70,7 +70,7 @@ export const cashier: readonly Break[] = [
     replace: "failure === 'storage_unavailable' ?",
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-errors.spec.ts'],
+      files: ['e2e/cashier/errors.spec.ts'],
       title: 'one whose outcome is unknown is not to be repeated',
     },
   },
@@ -82,7 +82,7 @@ export const cashier: readonly Break[] = [
     replace: 'const before = dayAfter(to) && to;',
     red: {
       suite: 'browser',
-      files: ['e2e/cashier-sales.spec.ts'],
+      files: ['e2e/cashier/sales.spec.ts'],
       title: 'a cashier finds a sale by reference, amount, text, state and day',
     },
   },
@@ -94,7 +94,7 @@ export const cashier: readonly Break[] = [
     replace: '--warn-wash: #fff0d2',
     red: {
       suite: 'browser',
-      files: ['e2e/reconciliation.spec.ts'],
+      files: ['e2e/counter/reconciliation.spec.ts'],
       title: 'the day is printed black on white',
     },
   },
@@ -106,7 +106,7 @@ export const cashier: readonly Break[] = [
     replace: 'ours.refundedAmount > vipps.refundedAmount',
     red: {
       suite: 'browser',
-      files: ['e2e/reconciliation.spec.ts'],
+      files: ['e2e/counter/reconciliation.spec.ts'],
       title: 'a manager closes the day: it agrees with Vipps',
     },
   },

@@ -10,7 +10,7 @@ export const display: readonly Break[] = [
     replace: 'max(80vmin, min(77vmin, 50vw))',
     red: {
       suite: 'browser',
-      files: ['e2e/display-sizes.spec.ts'],
+      files: ['e2e/display/sizes.spec.ts'],
       title: 'nothing scrolls, is cut off or covers the code',
     },
   },
@@ -22,7 +22,7 @@ export const display: readonly Break[] = [
     replace: '48vmin',
     red: {
       suite: 'browser',
-      files: ['e2e/display-sizes.spec.ts'],
+      files: ['e2e/display/sizes.spec.ts'],
       title: 'the code is read off every screen, at least half as wide as its short edge',
     },
   },
@@ -32,7 +32,7 @@ export const display: readonly Break[] = [
     file: 'client/display/stage-layouts.css',
     find: '-webkit-line-clamp: 2',
     replace: '-webkit-line-clamp: 9',
-    red: { suite: 'browser', files: ['e2e/display-scanned.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/display/scanned.spec.ts'] },
   },
   {
     name: 'The card of the code is half as wide around it as a reader needs',
@@ -42,7 +42,7 @@ export const display: readonly Break[] = [
     replace: 'modulesNeeded = 2',
     red: {
       suite: 'browser',
-      files: ['e2e/qr.spec.ts'],
+      files: ['e2e/display/qr.spec.ts'],
       title: 'the QR on the screen says what Vipps gave, at every size',
     },
   },
@@ -54,7 +54,7 @@ export const display: readonly Break[] = [
     replace: 'null',
     red: {
       suite: 'browser',
-      files: ['e2e/qr.spec.ts'],
+      files: ['e2e/display/qr.spec.ts'],
       title: 'the display shows the code at once when it comes',
     },
   },
@@ -64,7 +64,7 @@ export const display: readonly Break[] = [
     file: 'client/ui/qr-code.css',
     find: 'image-rendering: pixelated;',
     replace: 'image-rendering: pixelated; opacity: 0.6;',
-    red: { suite: 'browser', files: ['e2e/qr-readers.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/display/qr-readers.spec.ts'] },
   },
   {
     name: 'A new build is loaded in the middle of a payment',
@@ -74,7 +74,7 @@ export const display: readonly Break[] = [
     replace: 'old && !offline',
     red: {
       suite: 'browser',
-      files: ['e2e/display-kiosk.spec.ts'],
+      files: ['e2e/display/kiosk.spec.ts'],
       title: 'a new build is loaded once the till is idle, never during a payment',
     },
   },
@@ -86,7 +86,7 @@ export const display: readonly Break[] = [
     replace: 'return abandoned && !offline',
     red: {
       suite: 'browser',
-      files: ['e2e/display-kiosk.spec.ts'],
+      files: ['e2e/display/kiosk.spec.ts'],
       title: 'a code leaves the screen after its time although the server is away',
     },
   },
@@ -98,7 +98,7 @@ export const display: readonly Break[] = [
     replace: ')',
     red: {
       suite: 'browser',
-      files: ['e2e/display-sleep.spec.ts'],
+      files: ['e2e/display/sleep.spec.ts'],
       title: 'a tablet that slept through the end of a sale never shows it again',
     },
   },
@@ -110,7 +110,7 @@ export const display: readonly Break[] = [
     replace: 'false',
     red: {
       suite: 'browser',
-      files: ['e2e/languages.spec.ts'],
+      files: ['e2e/counter/languages.spec.ts'],
       title: 'a customer reads another language after a tap, and the next one the language of the till',
     },
   },
@@ -122,7 +122,7 @@ export const display: readonly Break[] = [
     replace: "failure === 'not_allowed'",
     red: {
       suite: 'browser',
-      files: ['e2e/pairing.spec.ts'],
+      files: ['e2e/counter/pairing.spec.ts'],
       title: 'a tablet that is cut off, and a copy of its cookie',
     },
   },

@@ -10,7 +10,7 @@ export const outside: readonly Break[] = [
     replace: 'store.removeStaff',
     red: {
       suite: 'browser',
-      files: ['e2e/sign-in.spec.ts'],
+      files: ['e2e/counter/sign-in.spec.ts'],
       title: 'who has been removed is signed out at once',
     },
   },
@@ -22,7 +22,7 @@ export const outside: readonly Break[] = [
     replace: 'nowMs - Date.parse(display.pairedAt) > connectsWithinMs',
     red: {
       suite: 'browser',
-      files: ['e2e/new-shop.spec.ts'],
+      files: ['e2e/counter/new-shop.spec.ts'],
       title: 'the displays of a server that no tablet can reach say so',
     },
   },
@@ -32,7 +32,7 @@ export const outside: readonly Break[] = [
     file: 'server/access/displays.ts',
     find: 'all.filter(({ till }) => reaches(till)).map',
     replace: 'all.map',
-    red: { suite: 'browser', files: ['e2e/chain.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/counter/chain.spec.ts'] },
   },
   {
     name: 'The simulated Vipps forgets its orders when the demo starts again',
@@ -42,7 +42,7 @@ export const outside: readonly Break[] = [
     replace: 'if (existsSync(file)) return []',
     red: {
       suite: 'browser',
-      files: ['e2e/demo.spec.ts'],
+      files: ['e2e/counter/demo.spec.ts'],
       title: 'a stranger pays in the demo with the three links that it prints, across a restart',
     },
   },
@@ -54,7 +54,7 @@ export const outside: readonly Break[] = [
     replace: "['findKey']>>>(() => 0)",
     red: {
       suite: 'browser',
-      files: ['e2e/pos.spec.ts'],
+      files: ['e2e/counter/pos.spec.ts'],
       title: 'a POS sells with a key that was made while the server runs, until it is revoked',
     },
   },
@@ -66,7 +66,7 @@ export const outside: readonly Break[] = [
     replace: 'text',
     red: {
       suite: 'browser',
-      files: ['e2e/process.spec.ts'],
+      files: ['e2e/outages/process.spec.ts'],
       title: 'no secret is seen in logs, answers, the database, the built client or a support bundle',
     },
   },

@@ -10,7 +10,7 @@ export const screens: readonly Break[] = [
     replace: 'capturedAmount',
     red: {
       suite: 'browser',
-      files: ['e2e/paying.spec.ts'],
+      files: ['e2e/payment/paying.spec.ts'],
       title: 'a cashier refunds a part, then the rest',
     },
   },
@@ -22,7 +22,7 @@ export const screens: readonly Break[] = [
     replace: 'true',
     red: {
       suite: 'browser',
-      files: ['e2e/races.spec.ts'],
+      files: ['e2e/payment/races.spec.ts'],
       title: 'time runs out while the customer approves: who made it has paid',
     },
   },
@@ -34,7 +34,7 @@ export const screens: readonly Break[] = [
     replace: 'payment.refundingAmount < 0',
     red: {
       suite: 'browser',
-      files: ['e2e/races-tabs.spec.ts'],
+      files: ['e2e/payment/races-tabs.spec.ts'],
       title: 'two tabs refund the same payment at once',
     },
   },
@@ -46,7 +46,7 @@ export const screens: readonly Break[] = [
     replace: 'lookEveryMs = 600',
     red: {
       suite: 'browser',
-      files: ['e2e/outages.spec.ts'],
+      files: ['e2e/outages/outages.spec.ts'],
       title: 'two screens and three programs watch, and Vipps is asked once a second',
     },
   },
@@ -58,7 +58,7 @@ export const screens: readonly Break[] = [
     replace: "payment?.state === 'closing' && payment.problem?.code === 'vipps_unavailable'",
     red: {
       suite: 'browser',
-      files: ['e2e/outages.spec.ts'],
+      files: ['e2e/outages/outages.spec.ts'],
       title: 'Vipps goes away while the QR is shown: the QR stays',
     },
   },
@@ -70,7 +70,7 @@ export const screens: readonly Break[] = [
     replace: 'scanned, closing: cancelled, approved,',
     red: {
       suite: 'browser',
-      files: ['e2e/reload.spec.ts'],
+      files: ['e2e/outages/reload.spec.ts'],
       title: 'both screens come back to "one moment" while a cancel is not settled',
     },
   },
@@ -82,7 +82,7 @@ export const screens: readonly Break[] = [
     replace: 'nowMs + Date.parse(iso) - Date.now()',
     red: {
       suite: 'browser',
-      files: ['e2e/clocks.spec.ts'],
+      files: ['e2e/display/clocks.spec.ts'],
       title: 'on a tablet whose clock is an hour wrong',
     },
   },
@@ -94,7 +94,7 @@ export const screens: readonly Break[] = [
     replace: "api !== 'recurring'",
     red: {
       suite: 'browser',
-      files: ['e2e/gateways.spec.ts'],
+      files: ['e2e/outages/gateways.spec.ts'],
       title: 'paid: both screens say so, and the money is captured',
     },
   },
@@ -106,7 +106,7 @@ export const screens: readonly Break[] = [
     replace: 'money.reservedAmount > 0',
     red: {
       suite: 'browser',
-      files: ['e2e/gateways.spec.ts'],
+      files: ['e2e/outages/gateways.spec.ts'],
       title: 'paid: both screens say so, and the money is captured',
     },
   },
@@ -118,7 +118,7 @@ export const screens: readonly Break[] = [
     replace: "first: ''",
     red: {
       suite: 'browser',
-      files: ['e2e/subscription.spec.ts'],
+      files: ['e2e/payment/subscription.spec.ts'],
       title: 'a manager saves a product, a subscriber is signed up by it',
     },
   },
@@ -130,7 +130,7 @@ export const screens: readonly Break[] = [
     replace: 'true',
     red: {
       suite: 'browser',
-      files: ['e2e/storage.spec.ts'],
+      files: ['e2e/outages/storage.spec.ts'],
       title: 'the database is locked while a QR is shown',
     },
   },

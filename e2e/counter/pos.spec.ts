@@ -1,0 +1,55 @@
+import { expect, test } from 'playwright/test';
+import { Shop } from '../shop/shop.ts';
+
+const sale = { amount: { value: 24_900, currency: 'NOK' }, text: 'Two coffees' };
+/** The last word that it prints. */
+const keyIn = (printed: string) => ({ authorization: `Bearer ${printed.trim().split(/\s/).at(-1)}` });
+
+test('[P8] a POS sells with a key that was made while the server runs, until it is revoked', async () => {
+  const shop = await Shop.open();
+  try {
+    const pos = keyIn(await shop.command('keys', 'add', 'Checkout', '--till', '1'));
+    const started = await shop.api('POST', '/tills/1/payments', sale, pos);
+    expect(started).toMatchObject({ status: 201, body: { state: 'presented' } });
+    const { reference } = started.body;
+    await shop.phone.act((await shop.vipps.order(reference)).phoneUrl, 'approve');
+    const path = `/payments/${reference}`;
+    await expect
+      .poll(async () => (await shop.api('GET', path, undefined, pos)).body.capture)
+      .toBe('captured');
+    const refund = await shop.api('POST', `${path}/refund`, { amount: sale.amount }, pos);
+    expect(refund).toMatchObject({ status: 200, body: { refundedAmount: 24_900 } });
+    const { events } = (await shop.api('GET', `${path}/events`, undefined, pos)).body;
+    const byPos = { kind: 'key', name: 'Checkout' };
+    expect(events).toContainEqual(expect.objectContaining({ event: 'created', by: byPos }));
+    expect(events).toContainEqual(expect.objectContaining({ event: 'refund', by: byPos }));
+    expect((await shop.api('GET', '/staff', undefined, pos)).status).toBe(403);
+
+    expect(await shop.command('keys', 'list')).toContain('Checkout');
+    await shop.command('keys', 'revoke', 'checkout');
+    expect(await shop.api('POST', '/tills/1/payments', sale, pos)).toMatchObject({
+      status: 401,
+      body: { error: { code: 'not_signed_in' } },
+    });
+  } finally {
+    await shop.close();
+  }
+});
+
+test('[P8] somebody who is added while the server runs can sign in, until their PIN is another', async () => {
+  const shop = await Shop.open();
+  const signIn = (pin: string) => shop.api('POST', '/session', { name: 'Anna', pin }, {});
+  try {
+    expect((await signIn('112233')).status).toBe(401);
+    await shop.command('staff', 'add', 'Anna', '--role', 'cashier', '--pin', '112233');
+    expect(await signIn('112233')).toMatchObject({ status: 200, body: { name: 'Anna', role: 'cashier' } });
+    await shop.command('staff', 'reset-pin', 'anna', '--pin', '445566');
+    expect((await signIn('112233')).status).toBe(401);
+    expect((await signIn('445566')).status).toBe(200);
+    expect(await shop.command('staff', 'list')).toMatch(/cashier .* Anna/);
+    await shop.command('staff', 'remove', 'Anna');
+    expect((await signIn('445566')).status).toBe(401);
+  } finally {
+    await shop.close();
+  }
+});

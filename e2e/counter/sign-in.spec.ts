@@ -1,0 +1,119 @@
+import type { Page } from 'playwright/test';
+import { manager } from '../shop/accounts.ts';
+import { expect, test } from '../shop/screens/fixtures.ts';
+import type { Shop } from '../shop/shop.ts';
+
+// Who signs out here signs out everywhere, and names are taken once.
+test.use({ alone: true });
+
+async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function sessionOf(page: Page) {
+  const cookies = await page.context().cookies();
+  return cookies.find(({ name }) => name === 'tillside_session');
+}
+
+const anna = { name: 'Anna', pin: '112233' };
+async function addCashier(shop: Shop): Promise<void> {
+  const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
+  expect(status).toBe(201);
+}
+
+test('[P8] staff sign in, are told nothing about which part was wrong, and come to where they wanted to go', async ({
+  shop,
+  visitor,
+}) => {
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
+  await signIn(visitor, { name: manager.name, pin: '000000' });
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(visitor, { name: 'Nobody', pin: manager.pin });
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
+  await signIn(visitor, { name: manager.name.toUpperCase(), pin: manager.pin });
+  await expect(visitor).toHaveURL(`${shop.url}/cashier/${shop.till}`);
+  await expect(visitor.getByText('Mona, manager')).toBeVisible();
+  // For this server only, and out of reach of any script.
+  const cookie = await sessionOf(visitor);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/', domain: '127.0.0.1' });
+  expect(await visitor.evaluate(() => document.cookie)).toBe('');
+});
+
+test('[P8] a session that somebody planted before the sign-in is worth nothing after it', async ({
+  shop,
+  visitor,
+}) => {
+  const planted = { ...shop.session, value: 'A'.repeat(43) };
+  await visitor.context().addCookies([planted]);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
+  await signIn(visitor, manager);
+  await expect(visitor.getByText('Mona, manager')).toBeVisible();
+  expect((await sessionOf(visitor))?.value).not.toBe(planted.value);
+  const asPlanted = await shop.api('GET', '/payments', undefined, {
+    cookie: `${planted.name}=${planted.value}`,
+  });
+  expect(asPlanted).toMatchObject({ status: 401, body: { error: { code: 'not_signed_in' } } });
+});
+
+test('[P8] signing out in one tab ends the other, and a copy of the cookie', async ({ shop, cashier }) => {
+  const other = await cashier.context().newPage();
+  await other.goto(`${shop.url}/cashier/${shop.till}`);
+  await expect(other.getByText('Mona, manager')).toBeVisible();
+  const copied = shop.signedIn;
+  await cashier.getByRole('button', { name: 'Sign out' }).click();
+  await expect(cashier).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
+  await expect(other).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
+  for (const path of ['/session', '/payments', `/tills/${shop.till}/payment`]) {
+    expect((await shop.api('GET', path, undefined, copied)).status).toBe(401);
+  }
+  await signIn(other, manager);
+  await expect(other.getByText('Mona, manager')).toBeVisible();
+  await other.close();
+});
+
+test('[P8] a cashier charges and sees, and leaves refunds and the end of the day to a manager', async ({
+  shop,
+  visitor,
+  counter,
+  display,
+}) => {
+  await addCashier(shop);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await expect(visitor.getByRole('link', { name: 'End of day' })).toHaveCount(0);
+  const keypad = visitor.getByRole('group', { name: 'Keypad' });
+  for (const digit of ['5', '00', '0'])
+    await keypad.getByRole('button', { name: digit, exact: true }).click();
+  await visitor.getByRole('button', { name: /^Charge/ }).click();
+  await counter.shows('presented');
+  await shop.phone.act(await counter.readCode(), 'approve');
+  await expect(display.getByRole('heading', { name: 'Paid' })).toBeVisible();
+  await expect(visitor.getByText('The money is captured.')).toBeVisible();
+
+  await visitor.getByRole('region', { name: 'Today' }).getByRole('button', { name: /50,00/ }).click();
+  const details = visitor.getByRole('dialog');
+  await expect(details.getByText('A manager can refund this payment.')).toBeVisible();
+  await expect(details.getByRole('button', { name: 'Refund' })).toHaveCount(0);
+  const entered = details.getByRole('listitem').filter({ hasText: 'Sale entered' });
+  await expect(entered).toContainText('Anna');
+  await visitor.goto(`${shop.url}/reconciliation`);
+  await expect(visitor.getByRole('heading', { name: 'Managers only' })).toBeVisible();
+});
+
+test('[P8] who has been removed is signed out at once', async ({ shop, visitor, page }) => {
+  await addCashier(shop);
+  await visitor.goto(`${shop.url}/cashier/${shop.till}`);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await page.goto(`${shop.url}/staff`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Anna' });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.getByRole('button', { name: 'Yes, remove' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(visitor).toHaveURL(/\/sign-in/);
+  await signIn(visitor, anna);
+  await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
+});

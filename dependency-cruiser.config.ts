@@ -1,7 +1,7 @@
 // Who may import whom, with `import type` and `import()` as with any other import.
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
-export const tests = '\\.test\\.tsx?$|^server/testing/|-in-tests\\.ts$|-contract\\.ts$';
+export const tests = '\\.test\\.tsx?$|^(client|server)/testing/|-in-tests\\.ts$|-contract\\.ts$';
 const contractParts = '^server/contract-(money|agreements|problems)\\.ts$';
 const contract = '^server/contract(-(money|agreements|problems|access|reconciliation))?\\.ts$';
 
@@ -67,7 +67,7 @@ const config: IConfiguration = {
     forbid(
       'in client/, a page imports no other, and ui/ imports no page',
       { path: '^client/([^/]+)/' },
-      { path: '^client/', pathNot: '^client/($1|ui)/' },
+      { path: '^client/', pathNot: '^client/($1|ui|testing)/' },
     ),
     forbid(
       'display/ loads no words but its own',

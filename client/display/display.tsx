@@ -1,24 +1,24 @@
 import { useEffect } from 'react';
 import type { PaymentView, TillView } from '../../server/contract.ts';
-import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
-import { EnvironmentBanner } from '../ui/environment-banner.tsx';
-import { NoticePage } from '../ui/notice-page.tsx';
+import { useLater } from '../ui/base/use-lazy.ts';
+import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { Language } from '../ui/texts/languages.ts';
 import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
-import { TillProvider } from '../ui/till-context.tsx';
-import { useLater } from '../ui/use-later.ts';
-import { useTill } from '../ui/use-till.ts';
-import { Connecting } from './connecting.tsx';
-import { reconnectingTo } from './connection.ts';
-import { isCutOff } from './own.ts';
-import { Progress } from './progress.tsx';
-import { sceneOf } from './scenes.ts';
-import { ShopImage } from './shop-image.tsx';
-import { Stage } from './stage.tsx';
+import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
+import { EnvironmentBanner } from '../ui/till/environment-banner.tsx';
+import { TillProvider } from '../ui/till/till-context.tsx';
+import { useTill } from '../ui/till/use-till.ts';
+import { Connecting } from './connection/connecting.tsx';
+import { reconnectingTo } from './connection/connection.ts';
+import { useLanguage } from './extras/use-language.ts';
+import { isCutOff } from './pairing/device.ts';
+import { sceneOf } from './scenes/scenes.ts';
+import { Progress } from './stage/progress.tsx';
+import { ShopImage } from './stage/shop-image.tsx';
+import { Stage } from './stage/stage.tsx';
+import { displayTexts, useWords } from './texts/texts.ts';
 import { useAbandoned } from './use-abandoned.ts';
-import { useLanguage } from './use-language.ts';
 import { useResult } from './use-result.ts';
-import { displayTexts, useWords } from './words.ts';
 
 type Props = { readonly tillId: string; readonly onCutOff: () => void };
 
@@ -83,7 +83,7 @@ type Shown = {
 function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
   const { till, texts, app, money } = useWords();
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
-  const later = useLater('extras', () => import('./extras.tsx'));
+  const later = useLater('extras', () => import('./extras/extras.tsx'));
   const scene = sceneOf(payment, { display: texts.display, app, money });
   return (
     <main

@@ -1,15 +1,15 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/qr-code.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/parts.css';
+import '../ui/qr/qr-code.css';
 import './display.css';
-import './stage.css';
-import './terms.css';
-import './stage-layouts.css';
-import './pairing.css';
-import './languages.css';
-import './shop.css';
-import { mount } from '../ui/mount.tsx';
-import { tillInAddress } from './own.ts';
+import './stage/stage.css';
+import './stage/terms.css';
+import './stage/stage-layouts.css';
+import './pairing/pairing.css';
+import './extras/languages.css';
+import './stage/shop.css';
+import { mount } from '../ui/parts/mount.tsx';
+import { tillInAddress } from './pairing/device.ts';
 import { Tablet } from './tablet.tsx';
 
 mount(<Tablet till={tillInAddress(location.pathname)} />);

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
+import { useLater } from '../ui/base/use-lazy.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
-import { useLater } from '../ui/use-later.ts';
-import { Connecting } from './connecting.tsx';
+import { Connecting } from './connection/connecting.tsx';
 import { Display } from './display.tsx';
-import { stepOf } from './own.ts';
-import { useOwn } from './use-own.ts';
-import { displayTexts } from './words.ts';
+import { stepOf } from './pairing/device.ts';
+import { useOwn } from './pairing/use-device.ts';
+import { displayTexts } from './texts/texts.ts';
 
 /** A tablet, from its first code to its till. `till` is the one that the address names. */
 export function Tablet({ till }: { till: string | null }) {
@@ -16,7 +16,7 @@ export function Tablet({ till }: { till: string | null }) {
   const pairs = step.name === 'pairing';
   const spoken = useBrowserTexts(displayTexts, pairs);
   // Most tablets are paired for years.
-  const later = useLater(pairs ? 'pairing' : null, () => import('./pairing.tsx'));
+  const later = useLater(pairs ? 'pairing' : null, () => import('./pairing/pairing.tsx'));
   useEffect(() => {
     if (movesTo !== null) location.replace(`/display/${encodeURIComponent(movesTo)}`);
   }, [movesTo]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePayment } from '../ui/sample-payment.ts';
+import { samplePayment } from '../testing/sample-payment.ts';
 import { abandonedAtMs } from './use-abandoned.ts';
 
 const payment = samplePayment();

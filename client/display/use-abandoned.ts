@@ -1,9 +1,9 @@
 // While the server is away nobody says that a payment is over: the next customer must not find the last one's.
 import { useEffect, useState } from 'react';
 import type { PaymentView } from '../../server/contract.ts';
-import { type Deadlines, nextDeadlineMs } from '../ui/deadlines.ts';
-import { pageClock } from '../ui/page-clock.ts';
-import { isFinal } from '../ui/states.ts';
+import { pageClock } from '../ui/base/page-clock.ts';
+import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
+import { isFinal } from '../ui/till/states.ts';
 
 const graceMs = 5_000;
 /** Of what has no deadline that the customer knows of, like "one moment". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { states } from '../../server/contract.ts';
-import { samplePayment } from '../ui/sample-payment.ts';
+import { samplePayment } from '../testing/sample-payment.ts';
 import { longestShownMs, resultOf } from './use-result.ts';
 
 test('[P1] a result gives way although the server is away; what can still be paid or is not known stays', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PaymentState, PaymentView } from '../../server/contract.ts';
-import { isFinal } from '../ui/states.ts';
+import { isFinal } from '../ui/till/states.ts';
 
 /** Longer than the server shows any result, so that it is the server that decides while it can be reached. */
 const longestMs = 20_000;

@@ -1,11 +1,11 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/parts.css';
 import './page.css';
 import './report.css';
-import './tables.css';
+import './tables/tables.css';
 import './print.css';
-import { mount } from '../ui/mount.tsx';
-import { signInWhenSignedOut } from '../ui/sign-in-address.ts';
+import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';
+import { mount } from '../ui/parts/mount.tsx';
 import { Page } from './page.tsx';
 
 signInWhenSignedOut();

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { TillView } from '../../server/contract.ts';
-import type { Failure } from '../ui/api.ts';
-import { Icon } from '../ui/icon.tsx';
-import { NoticePage } from '../ui/notice-page.tsx';
+import type { Failure } from '../ui/api/api.ts';
+import { Icon } from '../ui/parts/icon.tsx';
+import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';

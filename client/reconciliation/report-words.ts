@@ -2,7 +2,7 @@
 import { createContext, use } from 'react';
 import type { Amount } from '../../server/contract.ts';
 import type { Reconciliation } from '../../server/contract-reconciliation.ts';
-import { moneyText } from '../ui/money.ts';
+import { moneyText } from '../ui/base/money.ts';
 import { localeFor } from '../ui/texts/languages.ts';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import type { Spoken } from '../ui/texts/use-texts.ts';

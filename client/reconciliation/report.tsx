@@ -1,12 +1,12 @@
 import type { Check, Reconciliation } from '../../server/contract-reconciliation.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../ui/parts/icon.tsx';
 import { hoursOf, longDay } from './days.ts';
-import { DifferenceList } from './difference-list.tsx';
-import { MovementsTable } from './movements-table.tsx';
-import { PaymentsTable } from './payments-table.tsx';
 import { useReportWords } from './report-words.ts';
-import { TotalsTable } from './totals-table.tsx';
-import { UncheckedList } from './unchecked-list.tsx';
+import { DifferenceList } from './tables/difference-list.tsx';
+import { MovementsTable } from './tables/movements-table.tsx';
+import { PaymentsTable } from './tables/payments-table.tsx';
+import { TotalsTable } from './tables/totals-table.tsx';
+import { UncheckedList } from './tables/unchecked-list.tsx';
 import { type Counts, countsOf, verdictOf } from './verdict.ts';
 
 /** A compared day: what differs first, then the sums, then every payment. */

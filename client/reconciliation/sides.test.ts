@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentView } from '../../server/contract.ts';
 import { type Difference, differenceCodes, type Shown } from '../../server/contract-reconciliation.ts';
-import { sampleCheck, sampleShown, sampleWords } from './sample-check.ts';
+import { sampleCheck, sampleShown, sampleWords } from '../testing/sample-check.ts';
 import { differenceText, hereText, thereText } from './sides.ts';
 
 const here = (payment: Partial<PaymentView>) => hereText(sampleCheck({}, payment).payment, sampleWords);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Reconciliation } from '../../server/contract-reconciliation.ts';
-import { call, type Failure, failureOf } from '../ui/api.ts';
+import { call, type Failure, failureOf } from '../ui/api/api.ts';
 
 /** The server gives up asking Vipps before this. */
 const timeoutMs = 120_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../server/contract-reconciliation.ts';
-import { sampleCheck, sampleWords } from './sample-check.ts';
+import { sampleCheck, sampleWords } from '../testing/sample-check.ts';
 import { countsOf, verdictOf } from './verdict.ts';
 
 const of = (...outcomes: Check['outcome'][]) => outcomes.map((outcome) => sampleCheck({ outcome }));

@@ -1,8 +1,8 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/controls.css';
+import '../ui/styles/tokens.css';
+import '../ui/styles/parts.css';
+import '../ui/styles/controls.css';
 import './sign-in.css';
-import { mount } from '../ui/mount.tsx';
+import { mount } from '../ui/parts/mount.tsx';
 import { Page } from './page.tsx';
 
 // The token of a set-up link must not stay in the address bar, nor in the history of the browser.

@@ -1,4 +1,4 @@
-import { isPin } from '../ui/session.ts';
+import { isPin } from '../ui/api/session.ts';
 
 type Typed = { readonly name: string; readonly pin: string; readonly pinAgain: string };
 export type Complaint = 'name' | 'pin' | 'mismatch';

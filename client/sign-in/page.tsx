@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { failureOf } from '../ui/api.ts';
-import { EnvironmentMark } from '../ui/environment-banner.tsx';
-import { NoticePage } from '../ui/notice-page.tsx';
-import { fetchSession, useSignInPage } from '../ui/session.ts';
-import { destinationOf } from '../ui/sign-in-address.ts';
+import { failureOf } from '../ui/api/api.ts';
+import { fetchSession, useSignInPage } from '../ui/api/session.ts';
+import { destinationOf } from '../ui/api/sign-in-address.ts';
+import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { SignInTexts } from '../ui/texts/texts.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
+import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { SetUp } from './set-up.tsx';
 import { SignIn } from './sign-in.tsx';
 import { signInTexts } from './texts.ts';

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { LabelledField, PinField } from '../ui/labelled-field.tsx';
+import { useAction } from '../ui/api/use-action.ts';
+import { FailureNote } from '../ui/parts/failure-note.tsx';
+import { Icon } from '../ui/parts/icon.tsx';
+import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import type { SignInTexts } from '../ui/texts/texts.ts';
-import { useAction } from '../ui/use-action.ts';
 import { setUp } from './actions.ts';
 import { type Complaint, complaintAbout } from './new-person.ts';
 

@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { SignInPage } from '../../server/contract-access.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { LabelledField, PinField } from '../ui/labelled-field.tsx';
-import { destinationOf } from '../ui/sign-in-address.ts';
+import { destinationOf } from '../ui/api/sign-in-address.ts';
+import { useAction } from '../ui/api/use-action.ts';
+import { FailureNote } from '../ui/parts/failure-note.tsx';
+import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import type { SignInTexts } from '../ui/texts/texts.ts';
-import { useAction } from '../ui/use-action.ts';
 import { signIn } from './actions.ts';
 
 type Props = { readonly demo: SignInPage['demo']; readonly texts: SignInTexts };

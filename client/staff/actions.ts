@@ -1,6 +1,6 @@
 // What the staff page asks of the server. All throw ApiError or UnreachableError.
 import type { SignIn, StaffList, StaffView } from '../../server/contract-access.ts';
-import { call } from '../ui/api.ts';
+import { call } from '../ui/api/api.ts';
 
 // A PIN is slow to store, on purpose.
 const timeoutMs = 20_000;

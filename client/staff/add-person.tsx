@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Role } from '../../server/contract-access.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { LabelledField, PinField } from '../ui/labelled-field.tsx';
-import { isPin } from '../ui/session.ts';
-import { useAction } from '../ui/use-action.ts';
+import { isPin } from '../ui/api/session.ts';
+import { useAction } from '../ui/api/use-action.ts';
+import { FailureNote } from '../ui/parts/failure-note.tsx';
+import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import { addPerson, type NewPerson } from './actions.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { allShops, ShopChoice } from './shop-choice.tsx';

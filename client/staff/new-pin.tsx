@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StaffView } from '../../server/contract-access.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { PinField } from '../ui/labelled-field.tsx';
-import { isPin } from '../ui/session.ts';
-import { useAction } from '../ui/use-action.ts';
+import { isPin } from '../ui/api/session.ts';
+import { useAction } from '../ui/api/use-action.ts';
+import { FailureNote } from '../ui/parts/failure-note.tsx';
+import { PinField } from '../ui/parts/labelled-field.tsx';
 import { setPin } from './actions.ts';
 import { useStaffWords } from './staff-words.ts';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type Failure, failureOf } from '../ui/api.ts';
-import { EnvironmentMark } from '../ui/environment-banner.tsx';
-import { NoticePage } from '../ui/notice-page.tsx';
-import { useSignInPage } from '../ui/session.ts';
+import { type Failure, failureOf } from '../ui/api/api.ts';
+import { useSignInPage } from '../ui/api/session.ts';
+import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
+import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { fetchStaff } from './actions.ts';
 import { Everybody } from './everybody.tsx';
 import { StaffWordsProvider } from './staff-words.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { StaffView } from '../../server/contract-access.ts';
-import { failureOf } from '../ui/api.ts';
-import { FailureNote } from '../ui/failure-note.tsx';
-import { useAction } from '../ui/use-action.ts';
+import { failureOf } from '../ui/api/api.ts';
+import { useAction } from '../ui/api/use-action.ts';
+import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { removePerson } from './actions.ts';
 import { useStaffWords } from './staff-words.ts';
 

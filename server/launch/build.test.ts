@@ -20,7 +20,7 @@ beforeEach(() => {
   write('package.json', '{ "type": "module" }');
   write('node_modules/vite/bin/vite.js', vite);
   write('client/display/index.html', 'one');
-  write('client/ui/money.ts', 'money');
+  write('client/ui/base/money.ts', 'money');
   write('server/contract.ts', 'contract');
   write('package-lock.json', '{}');
 });
@@ -55,7 +55,7 @@ test.each([
 
 test('a removed or renamed source needs a build', () => {
   build();
-  rmSync(join(root, 'client/ui/money.ts'));
+  rmSync(join(root, 'client/ui/base/money.ts'));
   expect(needsBuild(root)).toBe(true);
   write('client/ui/coins.ts', 'money');
   expect(needsBuild(root)).toBe(true);
@@ -63,9 +63,9 @@ test('a removed or renamed source needs a build', () => {
 
 test('a test, the rest of the server and a new date need no build', () => {
   build();
-  write('client/ui/money.test.ts', 'test');
+  write('client/ui/base/money.test.ts', 'test');
   write('server/main.ts', 'server');
-  write('client/ui/money.ts', 'money');
+  write('client/ui/base/money.ts', 'money');
   expect(needsBuild(root)).toBe(false);
 });
 

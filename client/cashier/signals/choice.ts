@@ -1,5 +1,5 @@
 // Which signals this device gives. Sounds unless they are switched off; notifications once they are switched on.
-import { keep, recall } from '../stored.ts';
+import { keep, recall } from '../parts/local-storage.ts';
 
 export type Choice = { readonly sound: boolean; readonly notify: boolean };
 

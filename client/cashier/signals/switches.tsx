@@ -1,5 +1,5 @@
-import { Drawing } from '../drawing.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../context/texts.ts';
+import { Drawing } from '../parts/cashier-icon.tsx';
 import { canNotify } from './notify.ts';
 import type { Signals } from './use-signals.ts';
 

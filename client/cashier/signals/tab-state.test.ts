@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PaymentView } from '../../../server/contract.ts';
-import { samplePayment } from '../../ui/sample-payment.ts';
+import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { type TabState, tabStateOf, tabTitleOf } from './tab-state.ts';
 

@@ -1,8 +1,8 @@
 // What the browser's tab tells of the till while another tab is in front.
 import type { PaymentView } from '../../../server/contract.ts';
-import { isFinal, isStartedOver } from '../../ui/states.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
-import { attentionOf } from '../attention.ts';
+import { isFinal, isStartedOver } from '../../ui/till/states.ts';
+import { attentionOf } from '../payment/attention.ts';
 
 export type TabState = 'idle' | keyof Texts['counter']['tab'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samplePayment } from '../../ui/sample-payment.ts';
+import { samplePayment } from '../../testing/sample-payment.ts';
 import { outcomeBetween, tonesFor } from './tones.ts';
 
 const waiting = samplePayment({ state: 'scanned' });

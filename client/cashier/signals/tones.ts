@@ -1,6 +1,6 @@
 // How "paid" and "not paid" sound: told apart without looking, also by whoever hears high tones badly.
 import type { PaymentView } from '../../../server/contract.ts';
-import { isFinal, isStartedOver } from '../../ui/states.ts';
+import { isFinal, isStartedOver } from '../../ui/till/states.ts';
 
 export type Outcome = 'paid' | 'unpaid';
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract.ts';
-import { nowWordsOf } from '../now-words.ts';
-import { useCashierWords } from '../session-context.tsx';
+import { useCashierWords } from '../context/session-context.tsx';
+import { nowWordsOf } from '../payment/status-text.ts';
 import { type Choice, keepChoice, recallChoice } from './choice.ts';
 import { mayNotify, notify } from './notify.ts';
 import { allowSound, playTones } from './play-tones.ts';

@@ -1,7 +1,7 @@
 // A tablet that wakes up shows nothing of what was there before it slept: that customer has gone.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { pageClock } from '../../ui/page-clock.ts';
+import { pageClock } from '../../ui/base/page-clock.ts';
 
 export type Times = { readonly monotonicMs: number; readonly wallMs: number };
 

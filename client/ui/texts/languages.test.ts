@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moneyText } from '../money.ts';
+import { moneyText } from '../base/money.ts';
 import { languageNames, languageOf, languages, localeFor, preferredLanguage } from './languages.ts';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesIn, textsIn } from './all-texts-in-tests.ts';
+import { sentencesIn, textsIn } from '../../testing/all-texts.ts';
 import { languages } from './languages.ts';
 
 const english = await sentencesIn('en');

@@ -1,6 +1,6 @@
 // Words are loaded when they are needed, and only in the language that is spoken.
 import { useEffect } from 'react';
-import { useLater } from '../use-later.ts';
+import { useLater } from '../base/use-lazy.ts';
 import { type Language, preferredLanguage } from './languages.ts';
 import type { Loaders } from './texts.ts';
 

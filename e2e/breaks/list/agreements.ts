@@ -77,7 +77,7 @@ export const agreements: readonly Break[] = [
   {
     name: 'An agreement that is opened is not compared',
     guards: ['Recurring', 'subscription'],
-    file: 'client/cashier/use-stopped-elsewhere.ts',
+    file: 'client/cashier/subscription/use-stopped-elsewhere.ts',
     find: "enabled: agreement?.status === 'active',",
     replace: 'enabled: false,',
     red: {

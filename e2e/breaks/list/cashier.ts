@@ -5,7 +5,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'The title of the details, and the way out, scroll away',
     guards: ['cashier room'],
-    file: 'client/cashier/details.css',
+    file: 'client/cashier/details/details.css',
     find: 'position: sticky',
     replace: 'position: relative',
     red: {
@@ -17,7 +17,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'What is less important is too pale to be read by everybody',
     guards: ['accessibility'],
-    file: 'client/ui/tokens.css',
+    file: 'client/ui/styles/tokens.css',
     find: '--soft: #5f5a57',
     replace: '--soft: #8f8a87',
     red: {
@@ -29,7 +29,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'Enter on a question before a cancel cancels',
     guards: ['cashier keyboard'],
-    file: 'client/cashier/question.tsx',
+    file: 'client/cashier/parts/confirm.tsx',
     find: 'useEffect(() => harmless.current?.focus(), [])',
     replace: 'useEffect(() => (harmless.current?.nextElementSibling as HTMLElement | null)?.focus(), [])',
     red: {
@@ -41,7 +41,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'After a key that was refused the rest of what was typed becomes another amount',
     guards: ['P9', 'cashier amount'],
-    file: 'client/cashier/keypad.ts',
+    file: 'client/cashier/charge/keypad.ts',
     find: 'if (refused !== null) return keyed;',
     replace: '',
     red: {
@@ -53,7 +53,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'The keys move when there is something to offer',
     guards: ['cashier amount'],
-    file: 'client/cashier/suggestions.css',
+    file: 'client/cashier/charge/suggestions.css',
     find: 'height: 52px',
     replace: 'max-height: 104px',
     red: {
@@ -65,7 +65,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'A refund that Vipps completes by itself may be asked for again',
     guards: ['P2', 'cashier errors'],
-    file: 'client/cashier/refund-attempt.ts',
+    file: 'client/cashier/refund/refund-attempt.ts',
     find: "failure === 'vipps_unavailable' ?",
     replace: "failure === 'storage_unavailable' ?",
     red: {
@@ -77,7 +77,7 @@ export const cashier: readonly Break[] = [
   {
     name: 'A search up to a day leaves that day out',
     guards: ['cashier sales'],
-    file: 'client/cashier/sales/query.ts',
+    file: 'client/cashier/search/query.ts',
     find: 'const before = dayAfter(to);',
     replace: 'const before = dayAfter(to) && to;',
     red: {

@@ -29,7 +29,7 @@ export const checks: readonly Break[] = [
   {
     name: 'The client loads a schema of the contract',
     guards: ['architecture'],
-    file: 'client/ui/api.ts',
+    file: 'client/ui/api/api.ts',
     find: 'import type { ErrorBody',
     replace: 'import { ErrorBody',
     red: { suite: 'lint', check: 'imports', says: 'client/ imports of the contract only types' },

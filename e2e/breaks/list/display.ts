@@ -5,7 +5,7 @@ export const display: readonly Break[] = [
   {
     name: 'The code grows beyond the room that is left for it',
     guards: ['display sizes'],
-    file: 'client/display/stage-layouts.css',
+    file: 'client/display/stage/stage-layouts.css',
     find: 'max(68vmin, min(77vmin, 50vw))',
     replace: 'max(80vmin, min(77vmin, 50vw))',
     red: {
@@ -17,7 +17,7 @@ export const display: readonly Break[] = [
   {
     name: 'The code is smaller than half of a narrow screen',
     guards: ['display sizes'],
-    file: 'client/display/stage.css',
+    file: 'client/display/stage/stage.css',
     find: 'max(68vmin, min(84vw, 50vh))',
     replace: '48vmin',
     red: {
@@ -29,7 +29,7 @@ export const display: readonly Break[] = [
   {
     name: 'On a low screen a long text pushes the amount out of sight',
     guards: ['scanned'],
-    file: 'client/display/stage-layouts.css',
+    file: 'client/display/stage/stage-layouts.css',
     find: '-webkit-line-clamp: 2',
     replace: '-webkit-line-clamp: 9',
     red: { suite: 'browser', files: ['e2e/display/scanned.spec.ts'] },
@@ -37,7 +37,7 @@ export const display: readonly Break[] = [
   {
     name: 'The card of the code is half as wide around it as a reader needs',
     guards: ['QR'],
-    file: 'client/ui/quiet-zone.ts',
+    file: 'client/ui/qr/quiet-zone.ts',
     find: 'modulesNeeded = 4',
     replace: 'modulesNeeded = 2',
     red: {
@@ -49,7 +49,7 @@ export const display: readonly Break[] = [
   {
     name: 'The code is painted a little after its card',
     guards: ['QR'],
-    file: 'client/ui/prepared-code.ts',
+    file: 'client/ui/qr/preload-code.ts',
     find: 'prepared?.href === href ? prepared.padding : null',
     replace: 'null',
     red: {
@@ -61,7 +61,7 @@ export const display: readonly Break[] = [
   {
     name: 'The code is painted pale',
     guards: ['QR readers'],
-    file: 'client/ui/qr-code.css',
+    file: 'client/ui/qr/qr-code.css',
     find: 'image-rendering: pixelated;',
     replace: 'image-rendering: pixelated; opacity: 0.6;',
     red: { suite: 'browser', files: ['e2e/display/qr-readers.spec.ts'] },
@@ -105,7 +105,7 @@ export const display: readonly Break[] = [
   {
     name: 'The next customer reads the language of the one before',
     guards: ['languages'],
-    file: 'client/display/use-customer-choice.ts',
+    file: 'client/display/extras/use-customer-choice.ts',
     find: "before.state === 'approved' && now.reference !== before.reference",
     replace: 'false',
     red: {
@@ -117,7 +117,7 @@ export const display: readonly Break[] = [
   {
     name: 'A tablet that was cut off goes on showing the sale',
     guards: ['P8', 'pairing'],
-    file: 'client/display/own.ts',
+    file: 'client/display/pairing/device.ts',
     find: "failure === 'not_signed_in' || failure === 'not_allowed'",
     replace: "failure === 'not_allowed'",
     red: {

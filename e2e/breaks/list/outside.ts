@@ -17,7 +17,7 @@ export const outside: readonly Break[] = [
   {
     name: 'A display that was paired just now is said to have never been seen',
     guards: ['new shop'],
-    file: 'client/cashier/display-row.tsx',
+    file: 'client/cashier/displays/display-row.tsx',
     find: 'nowMs - Date.parse(display.pairedAt) < connectsWithinMs',
     replace: 'nowMs - Date.parse(display.pairedAt) > connectsWithinMs',
     red: {

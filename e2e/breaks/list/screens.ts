@@ -5,7 +5,7 @@ export const screens: readonly Break[] = [
   {
     name: 'After a refund in part the whole sale is offered to be refunded',
     guards: ['paying'],
-    file: 'client/cashier/money-left.ts',
+    file: 'client/cashier/payment/balances.ts',
     find: 'Math.max(0, capturedAmount - refundedAmount)',
     replace: 'capturedAmount',
     red: {
@@ -53,7 +53,7 @@ export const screens: readonly Break[] = [
   {
     name: 'The customer is not told that Vipps is being reached again',
     guards: ['P6', 'outages'],
-    file: 'client/display/connection.ts',
+    file: 'client/display/connection/connection.ts',
     find: "isOpen && payment.problem?.code === 'vipps_unavailable'",
     replace: "payment?.state === 'closing' && payment.problem?.code === 'vipps_unavailable'",
     red: {
@@ -65,7 +65,7 @@ export const screens: readonly Break[] = [
   {
     name: 'What is still being closed is said to be cancelled',
     guards: ['P1', 'reload'],
-    file: 'client/display/scenes.ts',
+    file: 'client/display/scenes/scenes.ts',
     find: 'scanned, closing, approved,',
     replace: 'scanned, closing: cancelled, approved,',
     red: {
@@ -77,7 +77,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A screen believes the wrong clock of its tablet',
     guards: ['P1', 'clocks'],
-    file: 'client/ui/deadlines.ts',
+    file: 'client/ui/till/deadlines.ts',
     find: 'nowMs + Date.parse(iso) - sentMs',
     replace: 'nowMs + Date.parse(iso) - Date.now()',
     red: {
@@ -89,7 +89,7 @@ export const screens: readonly Break[] = [
   {
     name: 'Who has to approve after the scan is not told so',
     guards: ['ePayment', 'gateways'],
-    file: 'client/display/scenes.ts',
+    file: 'client/display/scenes/scenes.ts',
     find: "api === 'ecom'",
     replace: "api !== 'recurring'",
     red: {
@@ -113,7 +113,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A saved product comes back without its first payment',
     guards: ['subscription'],
-    file: 'client/cashier/draft.ts',
+    file: 'client/cashier/subscription/form.ts',
     find: "first: initialCharge ? typedFromMinor(initialCharge.amount.value, locale) : ''",
     replace: "first: ''",
     red: {

@@ -85,17 +85,17 @@ export const server: readonly Break[] = [
   {
     name: 'A cashier who types 12,5 charges 12,05',
     guards: ['P9', 'client units'],
-    file: 'client/ui/money.ts',
+    file: 'client/ui/base/money.ts',
     find: "cents.padEnd(decimals, '0')",
     replace: "cents.padStart(decimals, '0')",
-    red: { suite: 'unit', files: ['client/ui/money.test.ts'] },
+    red: { suite: 'unit', files: ['client/ui/base/money.test.ts'] },
   },
   {
     name: 'Charging again after an answer that tells nothing starts a second sale',
     guards: ['P4', 'client units'],
-    file: 'client/cashier/attempt.ts',
+    file: 'client/cashier/start/attempt.ts',
     find: "'storage_unavailable',",
     replace: '',
-    red: { suite: 'unit', files: ['client/cashier/sale.test.ts'] },
+    red: { suite: 'unit', files: ['client/cashier/charge/sale.test.ts'] },
   },
 ];

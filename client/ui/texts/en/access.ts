@@ -1,5 +1,5 @@
 // What is said about who gets in, and why something could not be done, wherever staff work.
-import type { Failure } from '../../api.ts';
+import type { Failure } from '../../api/api.ts';
 
 const seconds = (count: number) => `${count} ${count === 1 ? 'second' : 'seconds'}`;
 

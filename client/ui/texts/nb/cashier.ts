@@ -3,17 +3,17 @@ import { access } from './access.ts';
 
 export * from './access.ts';
 export * from './agreement.ts';
-export * from './attention.ts';
+export * from './cashier/attention.ts';
+export * from './cashier/counter.ts';
+export * from './cashier/displays.ts';
+export * from './cashier/history.ts';
+export * from './cashier/sales.ts';
+export * from './cashier/subscription.ts';
+export * from './cashier/tags.ts';
+export * from './cashier/trouble.ts';
 export * from './common.ts';
-export * from './counter.ts';
 export { display } from './display.ts';
-export * from './displays.ts';
-export * from './history.ts';
 export * from './pages.ts';
-export * from './sales.ts';
-export * from './subscription.ts';
-export * from './tags.ts';
-export * from './trouble.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,

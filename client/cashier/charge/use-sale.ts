@@ -1,0 +1,46 @@
+import type { PaymentView, TillView } from '../../../server/contract.ts';
+import { newKey } from '../../ui/api/api.ts';
+import { startPayment } from '../payment/api.ts';
+import { useAttempt } from '../start/use-attempt.ts';
+import { minorOf, type PadKey } from './keypad.ts';
+import {
+  emptySale,
+  isMeant,
+  nextSale,
+  refusalOf,
+  type Sale,
+  type SaleEvent,
+  type SaleFault,
+} from './sale.ts';
+
+const startSale = (till: TillView, { key, keyed, text }: Sale) => {
+  const amount = { value: minorOf(keyed), currency: till.currency };
+  return startPayment(till.id, { amount, text: text.trim() }, key);
+};
+
+/** The sale being keyed in. `current` is what the till shows now; `onStarted` hears of every sale that got its QR. */
+export function useSale(
+  till: TillView,
+  current: PaymentView | null,
+  onStarted: (amountMinor: number, text: string) => void,
+) {
+  const start = async (sale: Sale) => {
+    await startSale(till, sale);
+    onStarted(minorOf(sale.keyed), sale.text.trim());
+  };
+  const { state, dispatch, submit } = useAttempt<SaleFault, Sale, SaleEvent>(
+    { empty: emptySale, next: nextSale, faultOf: refusalOf, start },
+    till,
+    current,
+  );
+  return {
+    sale: state,
+    charge: () => {
+      if (isMeant(state)) submit();
+    },
+    press: (key: PadKey) => dispatch({ type: 'pressed', key, freshKey: newKey() }),
+    choose: (amountMinor: number) => dispatch({ type: 'chosen', amountMinor, freshKey: newKey() }),
+    clear: () => dispatch({ type: 'cleared' }),
+    write: (text: string) => dispatch({ type: 'texted', text }),
+  };
+}

@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, use } from 'react';
+import type { Session } from '../../../server/contract-access.ts';
+import type { CashierWords } from '../payment/attention.ts';
+import { dayText } from '../payment/time-text.ts';
+import { useWords } from './texts.ts';
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Who works at this till. Throws outside a SessionProvider. */
+export function useStaff(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useStaff needs a SessionProvider');
+  return session;
+}
+
+/** What sentences about payments are made with, for the person who reads them. */
+export function useCashierWords(): CashierWords {
+  const { till, texts, locale, app, money } = useWords();
+  const { refundUpTo } = useStaff();
+  const { cashier, attention, subscription } = texts;
+  const day = (iso: string) => dayText(iso, { ...till, locale });
+  return { cashier, attention, subscription, app, money, day, refundUpTo };
+}

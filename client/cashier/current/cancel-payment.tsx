@@ -1,0 +1,40 @@
+import type { PaymentView } from '../../../server/contract.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { useWords } from '../context/texts.ts';
+import { Trouble } from '../parts/action-error.tsx';
+import { Question } from '../parts/confirm.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
+import { cancelPayment } from '../payment/api.ts';
+
+type Props = {
+  readonly payment: PaymentView;
+  readonly asks: boolean;
+  readonly onAsk: (open: boolean) => void;
+};
+
+/** Cancels in two steps: a slip of the finger must not send the customer away. */
+export function CancelPayment({ payment, asks, onAsk }: Props) {
+  const { cashier } = useWords().texts;
+  const action = useAction(() => cancelPayment(payment.reference));
+  if (!asks) {
+    return (
+      <button type="button" className="quiet" onClick={() => onAsk(true)}>
+        {cashier.cancel}
+        <KeyHint name="Esc" />
+      </button>
+    );
+  }
+  return (
+    <Question
+      question={cashier.cancelQuestion}
+      no={cashier.cancelNo}
+      noKey="Esc"
+      yes={action.isPending ? cashier.cancelling : cashier.cancelYes}
+      isPending={action.isPending}
+      onNo={() => onAsk(false)}
+      onYes={action.run}
+    >
+      <Trouble action={action} reference={payment.reference} />
+    </Question>
+  );
+}

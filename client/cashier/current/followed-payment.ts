@@ -1,0 +1,37 @@
+// The payment in the middle column: what the till shows, and its result until the cashier goes on.
+import type { PaymentView } from '../../../server/contract.ts';
+import { isFinal } from '../../ui/till/states.ts';
+import { isMoving } from '../payment/balances.ts';
+
+export type Shown = {
+  readonly payment: PaymentView | null;
+  /** The payment that the cashier has put away; the till may show it a little longer. */
+  readonly putAway: string | null;
+};
+export const nothingShown: Shown = { payment: null, putAway: null };
+
+/** Takes in what was seen of a payment; the very same object comes back when that is nothing new. */
+export function afterSeeing(shown: Shown, seen: PaymentView | null): Shown {
+  if (seen === null || seen.reference === shown.putAway) return shown;
+  const known = shown.payment;
+  if (known?.reference === seen.reference && known.version >= seen.version) return shown;
+  return { ...shown, payment: seen };
+}
+
+/** After "New sale". */
+export function afterPuttingAway(shown: Shown): Shown {
+  return { payment: null, putAway: shown.payment?.reference ?? shown.putAway };
+}
+
+/** Nothing is under way any more; money can still turn up on it, and staff can capture or refund it. */
+export function isSettled(payment: PaymentView): boolean {
+  const { state, capture, problem } = payment;
+  if (isMoving(payment)) return false;
+  if (state === 'approved') return capture === 'captured' || (capture === 'none' && problem === null);
+  return isFinal(state);
+}
+
+/** How often to ask for a payment that the till has left behind, in milliseconds. */
+export function followEveryMs(payment: PaymentView): number {
+  return isSettled(payment) ? 15_000 : 2_000;
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PaymentView } from '../../../server/contract.ts';
+import { fetchPayment } from '../payment/api.ts';
+import { afterPuttingAway, afterSeeing, followEveryMs, nothingShown } from './followed-payment.ts';
+
+/** The payment in the middle column, and how to put it away. `current` is what the till shows now. */
+export function useShown(current: PaymentView | null) {
+  const [shown, setShown] = useState(nothingShown);
+  const { payment } = shown;
+  // The till goes on to the next customer before the last payment has been captured, or was missed ending.
+  const isLeftBehind = payment !== null && current?.reference !== payment.reference;
+  const followed = useQuery({
+    queryKey: ['payment', payment?.reference],
+    queryFn: () => fetchPayment(payment?.reference ?? ''),
+    enabled: isLeftBehind,
+    refetchInterval: payment !== null && followEveryMs(payment),
+    refetchIntervalInBackground: true,
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+  const next = afterSeeing(shown, current ?? followed.data ?? null);
+  if (next !== shown) setShown(next);
+  return { payment: next.payment, putAway: () => setShown(afterPuttingAway) };
+}

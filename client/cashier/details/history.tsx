@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { HistoryEntry, PaymentView, VippsId } from '../../../server/contract.ts';
+import { serverClock } from '../../ui/till/server-clock.ts';
+import { useWords } from '../context/texts.ts';
+import { fetchHistory } from '../payment/api.ts';
+import { exactTimeText } from '../payment/time-text.ts';
+import { detailOf, eventText } from './event-text.ts';
+
+/** What happened to a payment, and who asked for it. */
+export function History({ payment }: { payment: PaymentView }) {
+  const { history } = useWords().texts;
+  const { reference, version } = payment;
+  const { data, isError } = useQuery({
+    queryKey: ['payment', reference, 'events', version],
+    queryFn: () => fetchHistory(reference),
+    placeholderData: keepPreviousData,
+    networkMode: 'always',
+    retry: false,
+  });
+  return (
+    <section className="history" aria-labelledby="history-title">
+      <h3 id="history-title">{history.title}</h3>
+      {isError && <p className="warning">{history.missing}</p>}
+      <ol>
+        {data?.events.map((entry) => (
+          <Step key={entry.version} entry={entry} />
+        ))}
+      </ol>
+      <VippsIds ids={data?.vippsIds ?? []} />
+    </section>
+  );
+}
+
+/** What Vipps' support asks for; nothing where there is none. */
+function VippsIds({ ids }: { ids: readonly VippsId[] }) {
+  const { till, texts, locale } = useWords();
+  const { title, about } = texts.history.vippsIds;
+  if (ids.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <dl className="vipps-ids">
+        {ids.map(({ about: what, id, at }) => (
+          <div key={`${what} ${id}`}>
+            <dt>
+              {about[what]}{' '}
+              <time dateTime={at}>{exactTimeText(at, { ...till, locale }, serverClock.nowMs())}</time>
+            </dt>
+            <dd>{id}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Step({ entry }: { entry: HistoryEntry }) {
+  const { till, texts, locale, money } = useWords();
+  const { amountMinor, reason } = detailOf(entry);
+  return (
+    <li data-by={entry.by?.kind}>
+      <span>
+        {eventText(entry, texts.history.events)}
+        {amountMinor !== null && ` ${money(amountMinor)}`}
+      </span>
+      <time dateTime={entry.at}>{exactTimeText(entry.at, { ...till, locale }, serverClock.nowMs())}</time>
+      {entry.by && <span className="by">{entry.by.name}</span>}
+      {reason && <q>{reason}</q>}
+    </li>
+  );
+}

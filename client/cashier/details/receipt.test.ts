@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Line, PaymentView } from '../../../server/contract.ts';
+import { samplePayment } from '../../testing/sample-payment.ts';
+import * as en from '../../ui/texts/en/cashier.ts';
+import { hasReceipt, receiptOf, taxesOf, taxIn } from './receipt.ts';
+
+const line = (name: string, value: number, taxPercentage?: number, quantity = 1): Line => ({
+  name,
+  quantity,
+  amount: { value, currency: 'NOK' },
+  ...(taxPercentage === undefined ? {} : { taxPercentage }),
+});
+const words = {
+  texts: en,
+  app: 'Vipps',
+  locale: 'en-GB',
+  money: (minor: number) => (minor / 100).toFixed(2),
+  moment: () => '4 May 2026, 12:00',
+};
+const paid = (given: Partial<PaymentView> = {}) =>
+  samplePayment({
+    state: 'approved',
+    capture: 'captured',
+    capturedAmount: 24_900,
+    text: 'Two coffees',
+    ...given,
+  });
+
+test.each([
+  [12_500, 25, 2_500],
+  [24_900, 25, 4_980],
+  [11_500, 15, 1_500],
+  [12_550, 25.5, 2_550],
+  [100, 0, 0],
+  [1, 25, 0],
+])('[P9] of %i there is tax of %d %%: %i', (amountMinor, percentage, taxMinor) => {
+  expect(taxIn(amountMinor, percentage)).toBe(taxMinor);
+});
+
+test('tax is summed by percentage before it is rounded, and a line without one has none', () => {
+  const lines = [line('Bun', 333, 15), line('Bag', 500), line('Cup', 12_500, 25), line('Bun', 333, 15)];
+  expect(taxesOf(lines)).toEqual([
+    { percentage: 25, taxMinor: 2_500 },
+    { percentage: 15, taxMinor: 87 },
+  ]);
+});
+
+test('a receipt has the goods, their tax, the total, what became of the money, and the reference', () => {
+  const lines = [line('Latte', 9_800, 25, 2), line('Bun', 15_100, 15)];
+  expect(receiptOf(paid({ lines, refundedAmount: 1_000 }), words)).toEqual({
+    goods: [
+      ['2 × Latte', '98.00'],
+      ['Bun', '151.00'],
+    ],
+    total: ['Total', '249.00'],
+    taxes: [
+      ['Of which 25% VAT', '19.60'],
+      ['Of which 15% VAT', '19.70'],
+    ],
+    facts: [
+      ['Captured', '249.00'],
+      ['Refunded', '10.00'],
+      ['Date', '4 May 2026, 12:00'],
+      ['Reference', 'till-1-abc'],
+    ],
+    mark: 'IKKE KVITTERING FOR KJØP',
+    paidWith: 'Paid with Vipps',
+  });
+});
+
+test('without lines, the text stands for the goods', () => {
+  expect(receiptOf(paid(), words).goods).toEqual([['Two coffees', '249.00']]);
+  expect(receiptOf(paid({ text: '' }), words).goods).toEqual([['Total', '249.00']]);
+});
+
+test('[P1] money that is only reserved is not said to be taken', () => {
+  const reserved = receiptOf(paid({ capture: 'none', capturedAmount: 0 }), words);
+  expect(reserved.paidWith).toBe('Reserved with Vipps, not charged yet');
+  expect(reserved.facts.slice(0, -2)).toEqual([['Reserved', '249.00']]);
+  const inPart = receiptOf(paid({ capturedAmount: 20_000 }), words);
+  expect(inPart.paidWith).toBe('Paid with Vipps');
+  expect(inPart.facts.slice(0, -2)).toEqual([
+    ['Reserved', '49.00'],
+    ['Captured', '200.00'],
+  ]);
+});
+
+test.each([
+  ['NOK', 'IKKE KVITTERING FOR KJØP'],
+  ['DKK', null],
+  ['SEK', null],
+  ['EUR', null],
+] as const)('a slip in %s is marked as the law of its country has it', (currency, mark) => {
+  expect(receiptOf(paid({ amount: { value: 24_900, currency } }), words).mark).toBe(mark);
+});
+
+test('[P1] what was given up before it was captured has none', () => {
+  expect(hasReceipt(paid({ capture: 'none', capturedAmount: 0, releasedAmount: 24_900 }))).toBe(false);
+});
+
+test('[P1] only what was paid has a receipt', () => {
+  const others = (['presented', 'closing', 'cancelled', 'expired', 'failed'] as const).map((state) =>
+    samplePayment({ state }),
+  );
+  expect(others.some(hasReceipt)).toBe(false);
+  expect(hasReceipt(paid())).toBe(true);
+});

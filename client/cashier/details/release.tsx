@@ -1,0 +1,28 @@
+import type { PaymentView } from '../../../server/contract.ts';
+import { useWords } from '../context/texts.ts';
+import { AskFirst } from '../parts/confirm-action.tsx';
+import { releasePayment } from '../payment/api.ts';
+import { capturableMinor } from '../payment/balances.ts';
+import type { Refresh } from '../today/use-today.ts';
+
+type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
+
+/** Gives back what is reserved and not captured; nothing is shown when that is nothing. */
+export function Release({ payment, onChanged }: Props) {
+  const { texts, money } = useWords();
+  const { cashier } = texts;
+  const amountMinor = capturableMinor(payment);
+  if (amountMinor === 0) return null;
+  return (
+    <AskFirst
+      reference={payment.reference}
+      label={cashier.release(money(amountMinor))}
+      question={cashier.releaseQuestion(money(amountMinor))}
+      no={cashier.releaseNo}
+      yes={cashier.releaseYes}
+      doing={cashier.releasing}
+      act={() => releasePayment(payment)}
+      onChanged={onChanged}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+// What the cashier's tab asks of the server about displays. All throw ApiError or UnreachableError.
+import type { DisplayView } from '../../../server/contract-access.ts';
+import { call } from '../../ui/api/api.ts';
+import { answeredAtMs, serverClock } from '../../ui/till/server-clock.ts';
+
+const pathOf = (id: string) => `/api/displays/${encodeURIComponent(id)}`;
+
+/** `atMs` is when the server told, in epoch milliseconds by its own clock. */
+export type DisplaysNow = { readonly displays: readonly DisplayView[]; readonly atMs: number };
+
+/** The displays that are paired with a till. */
+export async function fetchDisplays(tillId: string): Promise<DisplaysNow> {
+  const { body, headers } = await call('/api/displays');
+  const { displays } = body as { displays: DisplayView[] };
+  return {
+    displays: displays.filter(({ till }) => till === tillId),
+    atMs: answeredAtMs(headers.get('date')) ?? serverClock.nowMs(),
+  };
+}
+
+/** Pairs the tablet that shows this code with the till. */
+export const pairDisplay = (tillId: string, code: string) =>
+  call(`/api/tills/${encodeURIComponent(tillId)}/displays`, { method: 'POST', body: { code } });
+
+/** Has the display show the name of its till for a few seconds. */
+export const identifyDisplay = (id: string) => call(`${pathOf(id)}/identify`, { method: 'POST', body: {} });
+
+/** From now on the display sees nothing of any till. */
+export const cutOffDisplay = (id: string) => call(pathOf(id), { method: 'DELETE' });

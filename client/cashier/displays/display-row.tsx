@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { DisplayView } from '../../../server/contract-access.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { serverClock } from '../../ui/till/server-clock.ts';
+import { useWords } from '../context/texts.ts';
+import { momentText } from '../payment/time-text.ts';
+import { identifyDisplay } from './api.ts';
+import { lastSeenText } from './last-seen.ts';
+import { CutOff } from './unpair.tsx';
+
+/** A tablet that was paired just now asks for its till for the first time. */
+const connectsWithinMs = 10_000;
+
+type Props = {
+  readonly display: DisplayView;
+  /** Something was done, and can be told. */
+  readonly onDone: (said: string) => void;
+};
+
+/** One display: when it was seen, and what can be done with it. */
+export function DisplayRow({ display, onDone }: Props) {
+  const { till, texts } = useWords();
+  const { displays: words } = texts;
+  const [asks, ask] = useState(false);
+  const identify = useAction(async () => {
+    await identifyDisplay(display.id);
+    onDone(words.identified);
+  });
+  const nowMs = serverClock.nowMs();
+  const connects = display.lastSeenAt === null && nowMs - Date.parse(display.pairedAt) < connectsWithinMs;
+  const seen = lastSeenText(display.lastSeenAt, nowMs, words.seen);
+  return (
+    <li>
+      <p className="seen" data-seen={seen === words.seen.now ? 'now' : 'before'}>
+        {connects ? words.seen.connecting : `${words.seen.label}: `}
+        {!connects && <b>{seen}</b>}
+      </p>
+      <p className="paired">{words.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
+      {asks ? (
+        <CutOff id={display.id} onBack={() => ask(false)} onDone={onDone} />
+      ) : (
+        <div className="answers">
+          <button type="button" className="quiet" disabled={identify.isPending} onClick={identify.run}>
+            {words.identify}
+          </button>
+          <button type="button" className="quiet" onClick={() => ask(true)}>
+            {words.cutOff}
+          </button>
+        </div>
+      )}
+      <FailureNote action={identify} texts={texts.access} meanings={{ not_found: words.gone }} />
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Texts } from '../../ui/texts/texts.ts';
+
+type Words = Texts['displays']['seen'];
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** The server tells to about ten seconds, and the list is a few seconds old. */
+const nowMs = 30_000;
+
+/** When a display was last seen, in plain words; `atMs` is now by the server's clock, in epoch milliseconds. */
+export function lastSeenText(lastSeenAt: string | null, atMs: number, words: Words): string {
+  if (lastSeenAt === null) return words.never;
+  const agoMs = atMs - Date.parse(lastSeenAt);
+  if (agoMs < nowMs) return words.now;
+  if (agoMs < hourMs) return words.minutes(Math.max(1, Math.floor(agoMs / minuteMs)));
+  if (agoMs < dayMs) return words.hours(Math.floor(agoMs / hourMs));
+  return words.days(Math.floor(agoMs / dayMs));
+}

@@ -1,0 +1,38 @@
+import { failureOf } from '../../ui/api/api.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { useWords } from '../context/texts.ts';
+import { Question } from '../parts/confirm.tsx';
+import { cutOffDisplay } from './api.ts';
+
+type Props = {
+  readonly id: string;
+  readonly onBack: () => void;
+  readonly onDone: (said: string) => void;
+};
+
+/** The question before a display is cut off. */
+export function CutOff({ id, onBack, onDone }: Props) {
+  const { access, displays: words } = useWords().texts;
+  const action = useAction(async () => {
+    try {
+      await cutOffDisplay(id);
+      onDone('');
+    } catch (error) {
+      if (failureOf(error) !== 'not_found') throw error;
+      onDone(words.gone);
+    }
+  });
+  return (
+    <Question
+      question={words.cutOffQuestion}
+      no={words.cutOffNo}
+      yes={words.cutOffYes}
+      isPending={action.isPending}
+      onNo={onBack}
+      onYes={action.run}
+    >
+      <FailureNote action={action} texts={access} />
+    </Question>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { fetchDisplays } from './api.ts';
+import { type Health, healthOf } from './health.ts';
+
+const askEveryMs = 2_000;
+/** For how long what the server told last still holds when it does not answer. */
+const holdsForMs = 6_000;
+
+/** The displays of a till, asked for while the tab can be seen. */
+export function useDisplays(tillId: string) {
+  const client = useQueryClient();
+  const queryKey = ['displays', tillId];
+  const { data, isError, dataUpdatedAt, errorUpdatedAt } = useQuery({
+    queryKey,
+    queryFn: () => fetchDisplays(tillId),
+    refetchInterval: askEveryMs,
+    networkMode: 'always',
+    retry: false,
+  });
+  // [P6] A failed look changes nothing at first.
+  const isOld = isError && errorUpdatedAt - dataUpdatedAt > holdsForMs;
+  const health: Health = data && !isOld ? healthOf(data.displays, data.atMs) : { kind: 'unknown' };
+  const refresh = () => client.invalidateQueries({ queryKey });
+  return { displays: data?.displays ?? null, isError, health, refresh };
+}

@@ -1,0 +1,27 @@
+import type { Action } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { useWords } from '../context/texts.ts';
+import { useAnswersAgain } from './use-server-back.ts';
+
+type Props = {
+  readonly action: Pick<Action, 'failure' | 'waitSeconds'>;
+  /** Of the payment that it was about: what to read out to support. */
+  readonly reference: string;
+};
+
+/** What happened, whether money moved, and what to do: of something that was tried with a payment. */
+export function Trouble({ action, reference }: Props) {
+  const { texts, app } = useWords();
+  const { cashier, access, trouble } = texts;
+  const answersAgain = useAnswersAgain(action.failure === 'unreachable');
+  const meanings = {
+    ...cashier.errors(app),
+    ...(answersAgain ? { unreachable: trouble.answersAgain } : {}),
+  };
+  return (
+    <div className="trouble">
+      <FailureNote action={action} texts={access} meanings={meanings} />
+      {action.failure && !answersAgain && <p className="support">{trouble.support(reference)}</p>}
+    </div>
+  );
+}

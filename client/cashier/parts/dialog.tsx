@@ -1,0 +1,41 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { Icon } from '../../ui/parts/icon.tsx';
+import { useWords } from '../context/texts.ts';
+
+type Props = {
+  readonly title: string;
+  /** As wide as a list needs. */
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A window over the tab, which Escape closes. */
+export function Dialog({ title, isWide = false, onClose, children }: Props) {
+  const { texts } = useWords();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Before the effects of what is inside: opening moves the focus, and a field that wants it takes it after that.
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? 'details wide' : 'details'}
+      aria-labelledby={titleId}
+      // That of a window over this one comes by here, too.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className="head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="close" aria-label={texts.cashier.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

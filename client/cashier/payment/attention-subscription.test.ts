@@ -1,0 +1,69 @@
+// What needs attention about an agreement; of sales it is in attention.test.ts.
+import { expect, test } from 'vitest';
+import type { AgreementView, PaymentView, Problem } from '../../../server/contract.ts';
+import { sampleSignUp } from '../../testing/sample-payment.ts';
+import * as en from '../../ui/texts/en/cashier.ts';
+import { attentionOf, attentionText, offersRefund } from './attention.ts';
+
+const { cashier, attention, subscription } = en;
+const money = (minor: number) => `${minor} minor`;
+const words = {
+  cashier,
+  attention,
+  subscription,
+  app: 'Vipps',
+  money,
+  day: (iso: string) => iso.slice(0, 10),
+  refundUpTo: null,
+};
+const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
+const approved = { state: 'approved' } as const;
+const first = {
+  ...approved,
+  amount: { value: 4_900, currency: 'NOK' },
+  capture: 'captured',
+  capturedAmount: 4_900,
+} as const;
+
+const told = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active', refundUpTo = 9e9) => {
+  const payment = sampleSignUp(given, { status });
+  const reason = attentionOf(payment);
+  return reason && attentionText(payment, reason, { ...words, refundUpTo });
+};
+
+test('an agreement that could not be stopped, or not yet, is told without an amount', () => {
+  expect(told({ ...approved, ...because('stop_failed') })).toBe(
+    'Vipps refused to stop the agreement, so it goes on. Stop it again.',
+  );
+  const delayed = told({ ...approved, ...because('stop_delayed') }, 'stopping');
+  expect(delayed).toBe(
+    'Vipps has not confirmed yet that the agreement is stopped. It will be tried again automatically.',
+  );
+});
+
+test('[P3] who subscribed late is told with what to do about the agreement and the first payment', () => {
+  const { late } = subscription.attentionTo;
+  expect(told({ ...approved, ...because('paid_late') })).toBe(late);
+  const paid = { ...first, ...because('paid_late') };
+  expect(told(paid)).toBe(`${late} 4900 minor was paid with it: refund that too.`);
+  expect(told(paid, 'active', 0)).toBe(`${late} 4900 minor was paid with it: a manager can refund that.`);
+  expect(offersRefund(sampleSignUp(paid, { status: 'active' }), null)).toBe(true);
+});
+
+test('[P3] a late subscription is settled once it is stopped and what was paid is given back', () => {
+  expect(told({ ...approved, ...because('paid_late') }, 'stopped')).toBeNull();
+  const paid = { ...first, ...because('paid_late') };
+  expect(told(paid, 'stopped')).not.toBeNull();
+  expect(told({ ...paid, refundedAmount: 4_900 })).not.toBeNull();
+  expect(told({ ...paid, refundedAmount: 4_900 }, 'stopped')).toBeNull();
+});
+
+test.each(['cancelled', 'expired', 'failed'] as const)(
+  '[P3] an agreement that was made after the sign-up was %s is told, also without money in it',
+  (state) => {
+    expect(told({ state, ...because('late_money') }, 'stopped')).toBe(subscription.attentionTo.returning);
+    expect(told({ state, ...because('released') }, 'stopped')).toBe(subscription.attentionTo.released);
+    const kept = { state, amount: first.amount, capturedAmount: 4_900, ...because('refund_failed') };
+    expect(told(kept, 'stopped')).toContain('The customer paid 4900 minor after the payment had ended');
+  },
+);

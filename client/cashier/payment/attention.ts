@@ -1,0 +1,110 @@
+// What needs somebody to look at it, and what that person reads wherever the payment is shown.
+import type { PaymentView } from '../../../server/contract.ts';
+import type { Texts } from '../../ui/texts/texts.ts';
+import { lateMoneyOf } from '../../ui/till/late-money.ts';
+import { isFinal } from '../../ui/till/states.ts';
+import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } from './balances.ts';
+import { allowedMinor, mayRefundAll, type RefundLimit } from './refund-limit.ts';
+
+/** What the cashier's words are made with; amounts are minor units. */
+export type CashierWords = {
+  readonly cashier: Texts['cashier'];
+  readonly attention: Texts['attention'];
+  readonly subscription: Texts['subscription'];
+  readonly app: string;
+  readonly money: (amountMinor: number) => string;
+  /** The day of an ISO 8601 instant. */
+  readonly day: (iso: string) => string;
+  /** How much of a payment the reader may refund. */
+  readonly refundUpTo: RefundLimit;
+};
+
+export type Attention = keyof Texts['attention']['to'];
+
+/** Nothing is left of it that was not meant. */
+function isUndone(payment: PaymentView): boolean {
+  const { agreement, capturedAmount, refundedAmount } = payment;
+  if (agreement) return agreement.status === 'stopped' && refundedAmount >= capturedAmount;
+  return isRefundedInFull(payment) || isReleasedInFull(payment);
+}
+
+/** Why somebody should look at a payment; null when nobody needs to. */
+export function attentionOf(payment: PaymentView): Attention | null {
+  const { state, problem } = payment;
+  const late = lateMoneyOf(payment);
+  if (late) return problem?.code === 'refund_delayed' ? 'refund_delayed' : late.fate;
+  if (isFinal(state) && problem?.code === 'not_ours') return problem.code;
+  if (state === 'closing') return problem?.code === 'unknown_order' ? problem.code : null;
+  if (state !== 'approved') return null;
+  switch (problem?.code) {
+    case 'capture_due':
+    case 'capture_failed':
+    case 'capture_delayed':
+    case 'refund_delayed':
+    case 'release_failed':
+    case 'release_delayed':
+    case 'stop_failed':
+    case 'stop_delayed':
+      return problem.code;
+    case 'refund_failed':
+      return isRefundedInFull(payment) ? null : problem.code;
+    case 'paid_late':
+      return isUndone(payment) ? null : problem.code;
+    default:
+      return null;
+  }
+}
+
+const aboutReserved: readonly Attention[] = [
+  'capture_due',
+  'capture_failed',
+  'capture_delayed',
+  'release_failed',
+  'release_delayed',
+];
+
+/** The money that somebody should look after, in minor units: of a capture or release, what is still reserved. */
+export function concernedMinor(payment: PaymentView, reason: Attention): number {
+  if (aboutReserved.includes(reason)) return reservedMinor(payment);
+  return lateMoneyOf(payment)?.amountMinor ?? payment.amount.value;
+}
+
+const asksForRefund = (reason: Attention): reason is keyof Texts['attention']['forManager'] =>
+  reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
+
+/** What is said of an agreement in other words than of a sale; null when that is nothing. */
+function signUpText(payment: PaymentView, reason: Attention, words: CashierWords): string | null {
+  const { subscription, money, refundUpTo } = words;
+  const says = subscription.attentionTo;
+  if (reason === 'returning' || reason === 'released') return says[reason];
+  if (reason !== 'paid_late') return null;
+  const leftMinor = refundableMinor(payment);
+  if (leftMinor === 0) return says.late;
+  const say = mayRefundAll(payment, refundUpTo) ? says.latePaid : says.latePaidForManager;
+  return `${says.late} ${say(money(leftMinor))}`;
+}
+
+/** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
+export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
+  const { attention, app, money, day, refundUpTo } = words;
+  const own = payment.agreement && signUpText(payment, reason, words);
+  if (own) return own;
+  const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
+  const say = isForManager ? attention.forManager[reason] : attention.to[reason];
+  const by = payment.captureBy === null ? '' : day(payment.captureBy);
+  return say(money(concernedMinor(payment, reason)), app, by);
+}
+
+/** What was done by itself is news on the day it was done; anything else stays until it is settled. */
+export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean {
+  const reason = attentionOf(payment);
+  const isNews = reason === 'released' || reason === 'refunded' || reason === 'not_ours';
+  if (!isNews) return reason !== null;
+  return Date.parse(payment.updatedAt) >= midnightMs;
+}
+
+/** Whether a refund is what staff have to decide on: then it is offered wherever they read of it, if they may. */
+export function offersRefund(payment: PaymentView, refundUpTo: RefundLimit): boolean {
+  const reason = attentionOf(payment);
+  return reason !== null && asksForRefund(reason) && allowedMinor(payment, refundUpTo) > 0;
+}

@@ -1,0 +1,47 @@
+// What can still be done with the money of a payment, and with its agreement. Amounts are minor units.
+import type { PaymentView, Problem } from '../../../server/contract.ts';
+
+/** Nothing of what was captured is left. */
+export function isRefundedInFull({ capturedAmount, refundedAmount }: PaymentView): boolean {
+  return refundedAmount > 0 && refundedAmount >= capturedAmount;
+}
+
+/** All that was reserved went back, and nothing was ever captured. */
+export function isReleasedInFull({ capturedAmount, releasedAmount }: PaymentView): boolean {
+  return releasedAmount > 0 && capturedAmount === 0;
+}
+
+/** Reserved, and neither captured nor given back. */
+export function reservedMinor({ state, amount, capturedAmount, releasedAmount }: PaymentView): number {
+  return state === 'approved' ? Math.max(0, amount.value - capturedAmount - releasedAmount) : 0;
+}
+
+const moving: readonly Problem['code'][] = [
+  'capture_delayed',
+  'refund_delayed',
+  'release_delayed',
+  'stop_delayed',
+  'late_money',
+];
+
+/** Something happens to it by itself: until that is over the server takes nothing else. */
+export function isMoving({ capture, problem, agreement }: PaymentView): boolean {
+  const isDelayed = problem !== null && moving.includes(problem.code);
+  return isDelayed || capture === 'pending' || agreement?.status === 'stopping';
+}
+
+/** What staff can capture, or release: a capture that is pending is carried out by itself. */
+export function capturableMinor(payment: PaymentView): number {
+  return isMoving(payment) ? 0 : reservedMinor(payment);
+}
+
+/** What staff can refund: while money moves by itself, nothing. */
+export function refundableMinor(payment: PaymentView): number {
+  const { capturedAmount, refundedAmount } = payment;
+  return isMoving(payment) ? 0 : Math.max(0, capturedAmount - refundedAmount);
+}
+
+/** Whether staff can end the agreement. */
+export function canStop(payment: PaymentView): boolean {
+  return payment.agreement?.status === 'active' && !isMoving(payment);
+}

@@ -1,0 +1,30 @@
+import type { PaymentView } from '../../../server/contract.ts';
+import { useWords } from '../context/texts.ts';
+import { isRefundedInFull, isReleasedInFull, reservedMinor } from './balances.ts';
+import { tagsOf } from './day.ts';
+import { dayText } from './time-text.ts';
+
+/** What a payment is called, and what went back of it where the tags do not say so. */
+export function Tags({ payment }: { payment: PaymentView }) {
+  const { till, texts, locale, money } = useWords();
+  const { cashier } = texts;
+  const { captureBy, capturedAmount, refundedAmount, releasedAmount } = payment;
+  const reservedAmount = reservedMinor(payment);
+  return (
+    <span className="tags">
+      {tagsOf(payment).map(({ name, tone }) => (
+        <span className="tag" key={name} data-tone={tone}>
+          {texts.tags[name]}
+        </span>
+      ))}
+      {refundedAmount > 0 && !isRefundedInFull(payment) && (
+        <span>{cashier.refundedSum(money(refundedAmount))}</span>
+      )}
+      {capturedAmount > 0 && reservedAmount > 0 && <span>{cashier.reservedSum(money(reservedAmount))}</span>}
+      {releasedAmount > 0 && !isReleasedInFull(payment) && (
+        <span>{cashier.releasedSum(money(releasedAmount))}</span>
+      )}
+      {captureBy !== null && <span>{cashier.captureBy(dayText(captureBy, { ...till, locale }))}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { AgreementView, PaymentView } from '../../../server/contract.ts';
+import { priceText } from '../../ui/till/agreement-words.ts';
+import { AmountText } from '../../ui/till/amount-text.tsx';
+import { useWords } from '../context/texts.ts';
+
+/** What a sale costs, or what was agreed to. */
+export function Price({ payment }: { payment: PaymentView }) {
+  if (payment.agreement) return <Agreement agreement={payment.agreement} />;
+  return (
+    <p className="amount">
+      <AmountText amount={payment.amount} />
+    </p>
+  );
+}
+
+function Agreement({ agreement }: { agreement: AgreementView }) {
+  const { texts, money } = useWords();
+  const { subscription } = texts;
+  const { product, initialCharge } = agreement;
+  return (
+    <div className="agreement">
+      <p className="product">{product.name}</p>
+      {product.description && <p className="description">{product.description}</p>}
+      <p className="price">{priceText(agreement, { agreement: texts.agreement, money })}</p>
+      <p>
+        {initialCharge
+          ? subscription.firstPayment(money(initialCharge.amount.value), initialCharge.description)
+          : subscription.noFirstPayment}
+      </p>
+    </div>
+  );
+}

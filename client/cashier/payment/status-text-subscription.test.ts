@@ -1,0 +1,84 @@
+// What the cashier reads of an agreement; of sales it is in now-words.test.ts.
+import { expect, test } from 'vitest';
+import { type AgreementView, type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import { sampleSignUp } from '../../testing/sample-payment.ts';
+import * as en from '../../ui/texts/en/cashier.ts';
+import { stepsOf } from '../current/progress.ts';
+import { nowWordsOf } from './status-text.ts';
+
+const { cashier, attention, subscription } = en;
+const money = (minor: number) => `${minor} minor`;
+const context = {
+  cashier,
+  attention,
+  subscription,
+  app: 'Vipps',
+  money,
+  day: (iso: string) => iso.slice(0, 10),
+  refundUpTo: null,
+};
+const words = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active') =>
+  nowWordsOf(sampleSignUp(given, { status }), context);
+const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
+const approved = { state: 'approved' } as const;
+const first = { ...approved, amount: { value: 4_900, currency: 'NOK' } } as const;
+
+test('[P1] the cashier reads "Subscribed" for an approved agreement and for nothing else, and never "Paid"', () => {
+  expect(states.filter((state) => words({ state }).title === 'Subscribed')).toEqual(['approved']);
+  expect(states.filter((state) => words({ state }).title === 'Paid')).toEqual([]);
+});
+
+test('[P1] that no agreement was made is said of ended sign-ups only', () => {
+  const said = states.filter((state) => words({ state }).text === subscription.noAgreement);
+  expect(said).toEqual(['cancelled', 'expired', 'failed']);
+});
+
+test('what has become of the first payment is told, and that there was none', () => {
+  expect(words(approved).text).toBe('Nothing was to be paid at once.');
+  expect(words(first).text).toBe(subscription.first.none);
+  expect(words({ ...first, capture: 'pending' }).text).toBe('The first payment is being captured.');
+  const captured = { ...first, capture: 'captured', capturedAmount: 4_900 } as const;
+  expect(words(captured).text).toBe('The first payment is captured.');
+  expect(words({ ...captured, refundedAmount: 4_900 }).text).toBe(
+    '4900 minor is refunded. The customer may not see it for a few days.',
+  );
+});
+
+test('[P1] an agreement that is stopped, or is being stopped, is called so', () => {
+  expect(words(approved, 'stopping')).toMatchObject({ title: subscription.stopping, isUrgent: false });
+  expect(words(approved, 'stopped')).toMatchObject({ title: subscription.stopped, tone: 'calm' });
+  const delayed = words({ ...approved, ...because('stop_delayed') }, 'stopping');
+  expect(delayed).toMatchObject({ title: subscription.stopping, isUrgent: true });
+  const refused = words({ ...approved, ...because('stop_failed') });
+  expect(refused).toMatchObject({ title: 'Subscribed', isUrgent: true });
+});
+
+test('[P3] who subscribed while the sign-up was being closed is told of with what to do', () => {
+  const late = words({ ...approved, ...because('paid_late') });
+  expect(late).toMatchObject({ title: 'Subscribed late', tone: 'warn', isUrgent: true });
+  expect(late.text).toContain('Stop the agreement if it was not intended.');
+});
+
+test('an agreement that Vipps refused says what to check', () => {
+  expect(words({ state: 'failed', ...because('vipps_rejected') }).text).toContain(
+    'Check the product and the price.',
+  );
+});
+
+test('without a first payment there is nothing to capture among the steps', () => {
+  const stepNames = (given: Partial<PaymentView>) =>
+    stepsOf(sampleSignUp(given))?.map(({ step, status }) => `${step} ${status}`);
+  expect(stepNames({ state: 'presented' })).toEqual(['shown done', 'approved now']);
+  expect(stepNames(approved)).toEqual(['shown done', 'approved done']);
+  expect(stepNames({ ...first, capture: 'captured' })).toEqual([
+    'shown done',
+    'approved done',
+    'captured done',
+  ]);
+});
+
+test('that Vipps took no order lines is told beside what has become of the first payment', () => {
+  const { text, isUrgent } = words({ ...first, ...because('lines_refused') });
+  expect(text).toBe(`${subscription.first.none} ${cashier.linesRefused('Vipps')}`);
+  expect(isUrgent).toBe(false);
+});

@@ -1,0 +1,159 @@
+// What the cashier reads about a payment, in words that are true of its state (P1).
+import type { PaymentView } from '../../../server/contract.ts';
+import type { IconName } from '../../ui/parts/icon.tsx';
+import { isStartedOver } from '../../ui/till/states.ts';
+import { attentionOf, attentionText, type CashierWords } from './attention.ts';
+import { isRefundedInFull, isReleasedInFull, reservedMinor } from './balances.ts';
+
+export type NowWords = {
+  readonly icon: IconName;
+  readonly tone: 'accent' | 'good' | 'calm' | 'warn';
+  readonly title: string;
+  readonly text: string | null;
+  /** Somebody should do something, or know. */
+  readonly isUrgent: boolean;
+};
+
+const calm = { tone: 'calm', isUrgent: false } as const;
+
+/** What has become of money that was captured: of a part, also what has become of the rest. */
+function capturedText(payment: PaymentView, { cashier, subscription, money }: CashierWords): string {
+  const { agreement, capturedAmount, releasedAmount } = payment;
+  const leftMinor = reservedMinor(payment);
+  if (leftMinor > 0) return cashier.capturedInPart(money(capturedAmount), money(leftMinor));
+  if (releasedAmount > 0) return cashier.capturedAndReleased(money(capturedAmount), money(releasedAmount));
+  return agreement ? subscription.first.captured : cashier.captureDone;
+}
+
+function moneyText(payment: PaymentView, words: CashierWords): string {
+  const { agreement, amount, capture, refundedAmount, releasedAmount } = payment;
+  const { cashier, subscription, money } = words;
+  if (refundedAmount > 0) return cashier.refundDone(money(refundedAmount));
+  if (isReleasedInFull(payment)) return cashier.releaseDone(money(releasedAmount));
+  if (agreement && amount.value === 0) return subscription.nothingPaid;
+  if (capture === 'captured') return capturedText(payment, words);
+  if (agreement) return subscription.first[capture === 'pending' ? 'pending' : 'none'];
+  return capture === 'pending' ? cashier.capturePending : cashier.captureNone;
+}
+
+/** How an agreement stands that the customer has approved. */
+function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
+  const { subscription } = words;
+  const status = payment.agreement?.status;
+  const plain = withNotice(moneyText(payment, words), payment, words);
+  const reason = attentionOf(payment);
+  const attention = reason && attentionText(payment, reason, words);
+  if (status === 'stopping' || status === 'stopped') {
+    return {
+      icon: 'back',
+      tone: 'calm',
+      title: subscription[status],
+      text: attention ?? plain,
+      isUrgent: attention !== null,
+    };
+  }
+  if (reason === 'paid_late') {
+    const text = `${attention} ${plain}`;
+    return { icon: 'check', tone: 'warn', title: subscription.activeLate, text, isUrgent: true };
+  }
+  const text = attention ?? plain;
+  return { icon: 'check', tone: 'good', title: subscription.active, text, isUrgent: attention !== null };
+}
+
+function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
+  const { cashier } = words;
+  const plain = withNotice(moneyText(payment, words), payment, words);
+  const reason = attentionOf(payment);
+  const text = reason ? attentionText(payment, reason, words) : plain;
+  if (reason === 'paid_late') {
+    // Whether it can be refunded yet depends on what has become of the money so far.
+    return { icon: 'check', tone: 'warn', title: cashier.paidLate, text: `${text} ${plain}`, isUrgent: true };
+  }
+  if (isRefundedInFull(payment)) return { ...calm, icon: 'back', title: cashier.refunded, text };
+  if (isReleasedInFull(payment)) return { ...calm, icon: 'back', title: cashier.released, text };
+  return { icon: 'check', tone: 'good', title: cashier.approved, text, isUrgent: reason !== null };
+}
+
+/** What has passed by itself, and staff should know. */
+export function noticeOf({ problem }: PaymentView, { cashier, app }: CashierWords): string | null {
+  return problem?.code === 'lines_refused' ? cashier.linesRefused(app) : null;
+}
+
+const withNotice = (text: string, payment: PaymentView, words: CashierWords) =>
+  [text, noticeOf(payment, words)].filter((sentence) => sentence !== null).join(' ');
+
+function waitingText(payment: PaymentView, words: CashierWords): string | null {
+  const { problem } = payment;
+  const { cashier, app } = words;
+  if (problem?.code === 'declined') return cashier.declined;
+  if (problem?.code === 'lines_refused') return noticeOf(payment, words);
+  return problem?.code === 'vipps_unavailable' ? cashier.reconnectingTo(app) : null;
+}
+
+function closingText(payment: PaymentView, words: CashierWords): string {
+  const { problem } = payment;
+  const { cashier, app } = words;
+  const reason = attentionOf(payment);
+  if (reason) return attentionText(payment, reason, words);
+  const text = cashier.closing.text(app);
+  return problem?.code === 'vipps_unavailable' ? `${cashier.reconnectingTo(app)} ${text}` : text;
+}
+
+const nothingText = ({ agreement }: PaymentView, { cashier, subscription }: CashierWords) =>
+  agreement ? subscription.noAgreement : cashier.nothingTaken;
+
+function failedText(payment: PaymentView, words: CashierWords): string {
+  const { cashier, subscription, app } = words;
+  const refused = payment.agreement ? subscription.failedRejected : cashier.failedRejected;
+  const { code, host = '' } = payment.problem ?? {};
+  if (code === 'vipps_rejected') return refused(app);
+  if (code === 'keys_rejected') return cashier.failedKeys(app);
+  if (code === 'image_host_refused') return cashier.failedImageHost(host);
+  return code === 'vipps_unavailable' ? cashier.failedUnavailable(app) : nothingText(payment, words);
+}
+
+/** [P3] Nothing was taken, unless money has turned up since. */
+function endedWords(payment: PaymentView, words: CashierWords, otherwise: Omit<NowWords, 'isUrgent'>) {
+  const reason = attentionOf(payment);
+  if (!reason) return { ...otherwise, isUrgent: false };
+  const text = attentionText(payment, reason, words);
+  const sign = reason === 'kept' ? ({ icon: 'alert', tone: 'warn' } as const) : {};
+  return { ...otherwise, ...sign, text, isUrgent: true };
+}
+
+/** What the cashier reads about a payment. */
+export function nowWordsOf(payment: PaymentView, words: CashierWords): NowWords {
+  const { cashier } = words;
+  const { state, endedBy } = payment;
+  if (isStartedOver(payment)) return { ...calm, icon: 'dots', ...cashier.startedOver };
+  switch (state) {
+    case 'started':
+    case 'presented':
+    case 'scanned': {
+      const icon = state === 'scanned' ? 'phone' : 'dots';
+      const text = waitingText(payment, words);
+      return { icon, tone: 'accent', title: cashier[state], text, isUrgent: false };
+    }
+    case 'closing':
+      return { ...calm, icon: 'dots', title: cashier.closing.title, text: closingText(payment, words) };
+    case 'approved':
+      return payment.agreement ? agreedWords(payment, words) : approvedWords(payment, words);
+    case 'cancelled': {
+      const title = endedBy === 'customer' ? cashier.cancelledByCustomer : cashier.cancelled;
+      return endedWords(payment, words, {
+        icon: 'back',
+        tone: 'calm',
+        title,
+        text: nothingText(payment, words),
+      });
+    }
+    case 'expired': {
+      const text = nothingText(payment, words);
+      return endedWords(payment, words, { icon: 'clock', tone: 'calm', title: cashier.expired, text });
+    }
+    case 'failed': {
+      const text = failedText(payment, words);
+      return endedWords(payment, words, { icon: 'alert', tone: 'warn', title: cashier.failed, text });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { samplePayment } from '../../testing/sample-payment.ts';
+import { afterFailure, attemptOn, isOpen } from './refund-attempt.ts';
+
+const captured = { state: 'approved', capture: 'captured', capturedAmount: 89_600 } as const;
+
+test('[P2] a refund whose answer is missing keeps its key and its reason until it can be seen', () => {
+  const payment = samplePayment(captured);
+  const attempt = attemptOn(payment, { amountMinor: 2000, reason: 'Sold out' }, 'key');
+  expect(afterFailure(attempt, 'unreachable')).toBe(attempt);
+  expect(afterFailure(attempt, 'storage_unavailable')).toBe(attempt);
+  expect(afterFailure(attempt, 'vipps_unavailable')).toMatchObject({
+    key: 'key',
+    reason: 'Sold out',
+    isCompleting: true,
+  });
+  expect(afterFailure(attempt, 'refund_exceeds_captured')).toBeNull();
+  expect(isOpen(attempt, payment)).toBe(true);
+  expect(isOpen(attempt, { ...payment, refundedAmount: 2000, version: 2 })).toBe(false);
+});
+
+test('a refund that failed for good can be made again', () => {
+  const payment = samplePayment(captured);
+  const attempt = attemptOn(payment, { amountMinor: 2000, reason: 'Sold out' }, 'key');
+  const problem = { code: 'refund_failed', message: '' } as const;
+  expect(isOpen(attempt, { ...payment, problem, version: 2 })).toBe(false);
+});

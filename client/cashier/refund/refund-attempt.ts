@@ -1,0 +1,47 @@
+// A refund whose answer is missing is the same refund until we know: same amount, same reason, same key (P2).
+import type { PaymentView } from '../../../server/contract.ts';
+import type { Failure } from '../../ui/api/api.ts';
+
+export type RefundAttempt = {
+  readonly key: string;
+  readonly amountMinor: number;
+  /** For the history; empty is none. */
+  readonly reason: string;
+  /** The server has it and completes it by itself: it must not be repeated. */
+  readonly isCompleting: boolean;
+  readonly refundedBefore: number;
+  readonly versionBefore: number;
+};
+
+/** How much of a payment goes back (minor units), and why. */
+export type Wanted = Pick<RefundAttempt, 'amountMinor' | 'reason'>;
+
+/** A new attempt to refund a payment. */
+export function attemptOn(payment: PaymentView, wanted: Wanted, key: string): RefundAttempt {
+  const { refundedAmount, version } = payment;
+  return { ...wanted, key, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
+}
+
+/** Whether what became of the attempt still cannot be seen on the payment. */
+export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
+  const hasFailed = payment.problem?.code === 'refund_failed' && payment.version > attempt.versionBefore;
+  return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
+}
+
+const unknownAfter: readonly Failure[] = [
+  'vipps_unavailable',
+  'storage_unavailable',
+  'unreachable',
+  'internal',
+];
+
+/** Whether the refund may have been made all the same. */
+export function isUnknownAfter(failure: Failure): boolean {
+  return unknownAfter.includes(failure);
+}
+
+/** The attempt to keep after a failure; null when the answer was a clear no. */
+export function afterFailure(attempt: RefundAttempt, failure: Failure): RefundAttempt | null {
+  if (!isUnknownAfter(failure)) return null;
+  return failure === 'vipps_unavailable' ? { ...attempt, isCompleting: true } : attempt;
+}

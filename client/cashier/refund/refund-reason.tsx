@@ -1,0 +1,37 @@
+import { LabelledField } from '../../ui/parts/labelled-field.tsx';
+import { useWords } from '../context/texts.ts';
+
+/** As the server takes it. */
+const longest = 100;
+
+type Props = { readonly reason: string; readonly onReason: (reason: string) => void };
+
+/** Why money goes back: one of a few, or anything; it stands in the history. */
+export function RefundReason({ reason, onReason }: Props) {
+  const { reason: words } = useWords().texts;
+  return (
+    <>
+      <LabelledField
+        label={words.label}
+        type="text"
+        autoComplete="off"
+        maxLength={longest}
+        value={reason}
+        onType={onReason}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that fill in a field, not fields of a form */}
+      <div className="suggestions" role="group" aria-label={words.label}>
+        {words.ready.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === reason}
+            onClick={() => onReason(one === reason ? '' : one)}
+          >
+            {one}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { PaymentView, TillPayment, TillView } from '../../../server/contract.ts';
+import { call } from '../../ui/api/api.ts';
+import { OtherTillProvider } from '../../ui/till/till-context.tsx';
+import { useWords } from '../context/texts.ts';
+
+async function fetchTill(id: string): Promise<TillView> {
+  return ((await call(`/api/tills/${encodeURIComponent(id)}/payment`)).body as TillPayment).till;
+}
+
+type Props = {
+  readonly payment: PaymentView;
+  /** What is said of the till before it is known; nothing is shown if that is left out. */
+  readonly meanwhile?: (own: TillView) => TillView;
+  readonly children: ReactNode;
+};
+
+/** A payment is shown in the currency, and with the names, of the till where it was made. */
+export function AtTill({ payment, meanwhile, children }: Props) {
+  const { till: own } = useWords();
+  const { data } = useQuery({
+    queryKey: ['till', payment.till],
+    queryFn: () => fetchTill(payment.till),
+    enabled: payment.till !== own.id,
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  });
+  if (payment.till === own.id) return children;
+  const till = data ?? meanwhile?.(own);
+  return till && <OtherTillProvider till={till}>{children}</OtherTillProvider>;
+}

@@ -1,0 +1,33 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { PaymentList } from '../../../server/contract.ts';
+import { call } from '../../ui/api/api.ts';
+import { queryOf, type Sought } from './query.ts';
+
+async function fetchPage(query: URLSearchParams, cursor: string | null): Promise<PaymentList> {
+  const page = new URLSearchParams(query);
+  if (cursor !== null) page.set('cursor', cursor);
+  return (await call(`/api/payments?${page}`)).body as PaymentList;
+}
+
+/** What is found of a till, or of all, newest first, page by page. */
+export function useSales(tillId: string, sought: Sought) {
+  const query = queryOf(tillId, sought);
+  const found = useInfiniteQuery({
+    queryKey: ['sales', query.toString()],
+    queryFn: ({ pageParam }) => fetchPage(query, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+  return {
+    payments: found.data?.pages.flatMap(({ payments }) => payments) ?? null,
+    isOld: found.isError,
+    hasMore: found.hasNextPage,
+    isFetching: found.isFetching,
+    fetchMore: () => void found.fetchNextPage(),
+    csvHref: `/api/payments.csv?${query}`,
+  };
+}

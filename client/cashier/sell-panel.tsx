@@ -1,0 +1,59 @@
+import type { PaymentView } from '../../server/contract.ts';
+import { NewSale } from './charge/new-sale.tsx';
+import type { Recents } from './charge/recents.ts';
+import type { useSale } from './charge/use-sale.ts';
+import { useWords } from './context/texts.ts';
+import { isPayable } from './start/attempt.ts';
+import { NewSubscription } from './subscription/new-subscription.tsx';
+import type { useSubscription } from './subscription/use-subscription.ts';
+
+const kinds = ['sale', 'subscription'] as const;
+/** What the left column is for. */
+export type Kind = (typeof kinds)[number];
+
+type Props = {
+  readonly kind: Kind;
+  readonly onKind: (kind: Kind) => void;
+  readonly selling: ReturnType<typeof useSale>;
+  readonly subscribing: ReturnType<typeof useSubscription>;
+  readonly recents: Recents;
+  /** What the till shows now. */
+  readonly current: PaymentView | null;
+};
+
+/** The left column: a sale, or a subscription where the till takes them. */
+export function Sell({ kind, onKind, selling, subscribing, recents, current }: Props) {
+  const { till, texts } = useWords();
+  const isBusy = isPayable(current);
+  const isSale = kind === 'sale';
+  return (
+    <section className="new-sale" aria-label={isSale ? texts.cashier.newSale : texts.subscription.title}>
+      {till.subscriptions && <Kinds kind={kind} onKind={onKind} />}
+      {isSale ? (
+        <NewSale selling={selling} recents={recents} isBusy={isBusy} />
+      ) : (
+        <NewSubscription
+          subscription={subscribing.subscription}
+          isBusy={isBusy}
+          onWrite={subscribing.write}
+          onRefuse={subscribing.refuse}
+          onShow={subscribing.show}
+        />
+      )}
+    </section>
+  );
+}
+
+function Kinds({ kind, onKind }: Pick<Props, 'kind' | 'onKind'>) {
+  const { kinds: words } = useWords().texts.subscription;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a switch between two forms, not fields of one
+    <div className="kinds" role="group" aria-label={words.label}>
+      {kinds.map((one) => (
+        <button key={one} type="button" aria-pressed={one === kind} onClick={() => onKind(one)}>
+          {words[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

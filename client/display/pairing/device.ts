@@ -1,0 +1,69 @@
+// What the tablet knows of itself: which till it is paired with, or the code that pairs it.
+import type { OwnDisplay } from '../../../server/contract-access.ts';
+import { call, type Failure, failureOf, waitAfter } from '../../ui/api/api.ts';
+
+const timeoutMs = 5_000;
+
+export type Own = {
+  /** As the server said it last; null until it has, and after it was cut off. */
+  readonly display: OwnDisplay | null;
+  /** Why the last question was not answered. */
+  readonly failure: Failure | null;
+  /** For how long the server asks us to keep quiet, in seconds. */
+  readonly waitSeconds: number;
+};
+export const nothingKnown: Own = { display: null, failure: null, waitSeconds: 0 };
+
+/** The till that the address of a display names: `/display/{till}`; null for `/display`. */
+export function tillInAddress(pathname: string): string | null {
+  const till = pathname.split('/').filter(Boolean)[1];
+  return till === undefined ? null : decodeURIComponent(till);
+}
+
+const known = (body: unknown): Own => ({ ...nothingKnown, display: body as OwnDisplay });
+
+async function introduce(till: string | null): Promise<Own> {
+  const body = till === null ? {} : { till };
+  return known((await call('/api/display', { method: 'POST', body, timeoutMs })).body);
+}
+
+/** What to go on with after an error: a code that was shown stays (P6), unless it has ended. */
+function afterError(error: unknown, display: OwnDisplay | null): Own {
+  return { display, failure: failureOf(error), waitSeconds: waitAfter(error) };
+}
+
+/**
+ * Asks who this tablet is; where it is nobody yet, or not any more, it introduces itself and gets a fresh code.
+ * @param till the one that the address names.
+ */
+export async function askOwn(till: string | null, last: Own): Promise<Own> {
+  try {
+    return known((await call('/api/display', { timeoutMs })).body);
+  } catch (error) {
+    if (failureOf(error) !== 'not_signed_in') return afterError(error, last.display);
+  }
+  return introduce(till).catch((error: unknown) => afterError(error, null));
+}
+
+export type Step =
+  | { readonly name: 'connecting' | 'slowed' }
+  | { readonly name: 'pairing'; readonly code: string }
+  /** `move`: the till's screen has another address. */
+  | { readonly name: 'till' | 'move'; readonly till: string };
+
+/** What the tablet does with what it knows of itself; `till` is the one that the address names. */
+export function stepOf({ display, failure }: Own, till: string | null): Step {
+  if (display === null) return { name: failure === 'rate_limited' ? 'slowed' : 'connecting' };
+  if (display.till !== null) return { name: display.till === till ? 'till' : 'move', till: display.till };
+  return display.code === null ? { name: 'connecting' } : { name: 'pairing', code: display.code };
+}
+
+/** Whether what the till answered means that this tablet is its display no longer. */
+export function isCutOff(failure: Failure | null): boolean {
+  return failure === 'not_signed_in' || failure === 'not_allowed';
+}
+
+/** A code in two groups of three digits. */
+export function codeGroups(code: string): readonly [string, string] {
+  return [code.slice(0, 3), code.slice(3)];
+}

@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import { pageClock } from '../../ui/base/page-clock.ts';
+import { msToNextPoll } from '../../ui/till/poll.ts';
+import { askOwn, nothingKnown, type Own } from './device.ts';
+
+const key = ['own-display'];
+
+/**
+ * Follows what this tablet is: asks once a second until it is paired, and again after `forget`. From then on the till
+ * itself tells whether it still is.
+ */
+export function useOwn(till: string | null): { readonly own: Own; readonly forget: () => void } {
+  const client = useQueryClient();
+  const beganAtMs = useRef(0);
+  const { data = nothingKnown } = useQuery({
+    queryKey: key,
+    queryFn: () => {
+      beganAtMs.current = pageClock.monotonicMs();
+      return askOwn(till, client.getQueryData<Own>(key) ?? nothingKnown);
+    },
+    refetchInterval: ({ state }) => {
+      if (state.data?.display?.till || state.fetchStatus === 'fetching') return false;
+      const waitMs = (state.data?.waitSeconds ?? 0) * 1000;
+      return Math.max(waitMs, msToNextPoll(beganAtMs.current, pageClock.monotonicMs(), false));
+    },
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    networkMode: 'always',
+    retry: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  const forget = useCallback(() => {
+    client.removeQueries({ queryKey: ['till'] });
+    client.setQueryData<Own>(key, nothingKnown);
+  }, [client]);
+  return { own: data, forget };
+}

@@ -1,0 +1,15 @@
+import type { Line } from '../../../server/contract.ts';
+import { OrderLines } from '../../ui/till/order-lines.tsx';
+import { useWords } from '../texts/texts.ts';
+import { shownLines } from './shown-lines.ts';
+
+/** What the customer pays for; a screen without room for the lines tells how many there are. */
+export function Order({ lines }: { lines: readonly Line[] }) {
+  const { texts } = useWords();
+  return (
+    <div className="order">
+      <OrderLines {...shownLines(lines)} />
+      <p className="line-count">{texts.lines.count(lines.length)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CSSProperties } from 'react';
+import type { AgreementView } from '../../../server/contract.ts';
+import { payNowText, priceText } from '../../ui/till/agreement-words.ts';
+import { useWords } from '../texts/texts.ts';
+
+/** What the customer is to agree to. A long price is set smaller rather than cut off. */
+export function Terms({ agreement }: { agreement: AgreementView }) {
+  const { texts, money } = useWords();
+  const words = { agreement: texts.agreement, money };
+  const { name, description } = agreement.product;
+  const price = priceText(agreement, words);
+  return (
+    <>
+      <p className="product">{name}</p>
+      {description && <p className="description">{description}</p>}
+      <p className="price" style={{ '--characters': price.length } as CSSProperties}>
+        {price}
+      </p>
+      <p className="pay-now">{payNowText(agreement, words)}</p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+// Every text of a language as a sentence, for tests.
+import type { Language } from '../ui/texts/languages.ts';
+import type { Texts } from '../ui/texts/texts.ts';
+
+/** What is not made with words and amounts alone. */
+const given: Readonly<Record<string, readonly unknown[]>> = {
+  'agreement.period': [{ unit: 'MONTH', count: 3 }],
+  'agreement.price': ['99 kr', { unit: 'MONTH', count: 3 }],
+  'cashier.signedInAs': ['Kari', 'manager'],
+};
+
+const amounts = /amount|total|captured|left|released|price|least|most|sum/i;
+
+/** What a text is made with, by what it calls it. */
+function sample(name: string, amount: string): string {
+  if (amounts.test(name)) return amount;
+  return name === 'app' ? 'MobilePay' : '7';
+}
+
+function said(path: string, text: unknown, amount: string): [string, string][] {
+  if (typeof text === 'string') return [[path, text]];
+  if (typeof text === 'function') {
+    const names = /^\(?([^)=]*)\)?\s*=>/.exec(String(text))?.[1]?.split(',') ?? [];
+    const asked = given[path] ?? names.map((name) => sample(name, amount));
+    return said(path, text(...asked), amount);
+  }
+  const parts = Object.entries(text ?? {});
+  return parts.flatMap(([name, one]) => said(path === '' ? name : `${path}.${name}`, one, amount));
+}
+
+/** All parts of a language. */
+export async function textsIn(language: Language): Promise<Texts> {
+  const pages = await Promise.all([
+    import(`../ui/texts/${language}/cashier.ts`),
+    import(`../ui/texts/${language}/display.ts`),
+    import(`../ui/texts/${language}/reconciliation.ts`),
+    import(`../ui/texts/${language}/sign-in.ts`),
+    import(`../ui/texts/${language}/staff.ts`),
+  ]);
+  return Object.assign({}, ...pages);
+}
+
+/** Each text of a language by the path to it; `amount` stands for every amount in it. */
+export async function sentencesIn(language: Language, amount = '9 kr'): Promise<ReadonlyMap<string, string>> {
+  return new Map(said('', await textsIn(language), amount));
+}

@@ -1,0 +1,102 @@
+// The one place that speaks HTTP with our server.
+import type { ErrorBody, ErrorCode } from '../../../server/contract.ts';
+
+/** The server answered, and the answer is no. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: ErrorCode;
+  /** How long to wait before the next try, in seconds; 0 when the server did not say. */
+  readonly retryAfterSeconds: number;
+
+  constructor(status: number, { error }: ErrorBody, retryAfterSeconds = 0) {
+    super(error.message);
+    this.status = status;
+    this.code = error.code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** No answer that we can read: whether the server did what was asked is unknown. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+
+  constructor(path: string, cause: unknown) {
+    super(`No answer from ${path}`, { cause });
+  }
+}
+
+/** What went wrong, in a closed list: `unreachable` is everything but an answer. */
+export type Failure = ErrorCode | 'unreachable';
+
+/** The failure behind anything that was thrown. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof ApiError ? error.code : 'unreachable';
+}
+
+/** For how long the server asks us to wait, in seconds. */
+export function waitAfter(error: unknown): number {
+  return error instanceof ApiError ? error.retryAfterSeconds : 0;
+}
+
+let onSignedOut: () => void = () => {};
+
+/** What to do whenever the server says that nobody is signed in, whatever was asked of it. */
+export function whenSignedOut(act: () => void): void {
+  onSignedOut = act;
+}
+
+export type Call = {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMs?: number;
+};
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}
+
+function apiError({ status, headers }: Answer, body: ErrorBody): ApiError {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  if (body.error.code === 'not_signed_in') onSignedOut();
+  return new ApiError(status, body, Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0);
+}
+
+/**
+ * Calls our server; 2xx and 304 are answers.
+ * @throws ApiError when the server says no, UnreachableError when nothing readable came back in time.
+ */
+export async function call(path: string, options: Call = {}): Promise<Answer> {
+  const { method = 'GET', body, headers, timeoutMs = 10_000 } = options;
+  const answer = await fetch(path, {
+    method,
+    headers: body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+    .then(async (response) => ({
+      status: response.status,
+      headers: response.headers,
+      body: response.status === 304 || response.status === 204 ? null : ((await response.json()) as unknown),
+    }))
+    .catch((error: unknown) => {
+      throw new UnreachableError(path, error);
+    });
+  if (answer.status === 304 || (answer.status >= 200 && answer.status < 300)) return answer;
+  if (isErrorBody(answer.body)) throw apiError(answer, answer.body);
+  throw new UnreachableError(path, new Error(`HTTP ${answer.status}`));
+}
+
+type Randomness = Pick<Crypto, 'getRandomValues'> & { readonly randomUUID?: () => string };
+
+/** A fresh `Idempotency-Key`. Browsers offer randomUUID over https and on loopback only. */
+export function newKey(random: Randomness = crypto): string {
+  if (random.randomUUID) return random.randomUUID();
+  const bytes = random.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,14 @@
+// What the cashier reads when something went wrong, besides what it was.
+import type { Texts } from '../../texts.ts';
+
+export const trouble: Texts['trouble'] = {
+  support: (reference) => `Jos soitat tukeen, ilmoita tämä: ${reference}`,
+  answersAgain:
+    'Kassapalvelin vastaa taas. Jos tätä ei ole tehty, yritä uudelleen: mitään ei tehdä kahdesti.',
+};
+
+/** Why money goes back: ready-made for the history, or in the cashier's own words. */
+export const reason: Texts['reason'] = {
+  label: 'Syy (valinnainen)',
+  ready: ['Tuote palautettu', 'Väärä summa', 'Maksettu kahdesti', 'Loppu varastosta'],
+};

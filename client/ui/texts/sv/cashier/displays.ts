@@ -1,0 +1,34 @@
+import type { Texts } from '../../texts.ts';
+
+export const displays: Texts['displays'] = {
+  title: 'Kundskärmar',
+  none: 'Ingen skärm är ansluten till den här kassan.',
+  pairedAt: (when, by) => `Ansluten ${when} av ${by}`,
+  seen: {
+    label: 'Senast sedd',
+    connecting: 'Ansluter…',
+    never: 'aldrig',
+    now: 'nu',
+    minutes: (count) => `för ${count} min sedan`,
+    hours: (count) => `för ${count} tim sedan`,
+    days: (count) => (count === 1 ? 'i går' : `för ${count} dagar sedan`),
+  },
+  identify: 'Visa vilken',
+  identified: 'Skärmen visar kassans namn i 10 sekunder.',
+  cutOff: 'Koppla från',
+  cutOffQuestion: 'Koppla från skärmen? Den slutar visa kassan direkt.',
+  cutOffYes: 'Ja, koppla från',
+  cutOffNo: 'Behåll den',
+  gone: 'Skärmen är redan frånkopplad.',
+  old: 'Listan kunde inte uppdateras.',
+  add: 'Lägg till en skärm',
+  addHow: (address) => `Öppna ${address} på surfplattan. Den visar en kod: skriv in den här.`,
+  addNowhere:
+    'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan.',
+  addInDemo: 'I demon ansluter skärmar på den här datorn sig själva: öppna /display i ett annat fönster.',
+  code: 'Koden på surfplattan',
+  codeRule: 'En kod har 6 siffror.',
+  pair: 'Anslut',
+  paired: 'Skärmen är ansluten till den här kassan.',
+  noSuchCode: 'Ingen surfplatta visar den koden. Kontrollera den: surfplattan visar en ny var femte minut.',
+};

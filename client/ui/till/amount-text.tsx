@@ -1,0 +1,16 @@
+import type { Amount } from '../../../server/contract.ts';
+import { moneyParts } from '../base/money.ts';
+import { useWords } from './till-context.tsx';
+
+/** An amount with the currency set smaller than the number. */
+export function AmountText({ amount }: { amount: Amount }) {
+  const { locale } = useWords();
+  return (
+    <span className="money">
+      {moneyParts(amount, locale).map(({ text, isCurrency }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one amount have no other identity
+        isCurrency ? <small key={index}>{text}</small> : text,
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PaymentState, PaymentView } from '../../../server/contract.ts';
+
+/** Nothing leaves a final state. */
+export function isFinal(state: PaymentState): boolean {
+  return state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
+}
+
+/** The sale goes on under a new reference: this payment is neither the customer's business nor the cashier's. */
+export function isStartedOver({ state, problem }: PaymentView): boolean {
+  return problem?.code === 'started_over' && (state === 'closing' || state === 'failed');
+}

@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, use, useLayoutEffect } from 'react';
+import type { Amount, TillView } from '../../../server/contract.ts';
+import { moneyText } from '../base/money.ts';
+import { type Language, localeFor } from '../texts/languages.ts';
+import { appNames, type SharedTexts } from '../texts/texts.ts';
+import type { Spoken } from '../texts/use-texts.ts';
+
+/** What every part of a screen needs to know about its till in order to speak. */
+export type TillWords<T extends SharedTexts = SharedTexts> = {
+  readonly till: TillView;
+  readonly texts: T;
+  readonly language: Language;
+  /** How amounts and times are written: as at this till, in the language of the words. */
+  readonly locale: string;
+  /** Vipps or MobilePay. */
+  readonly app: string;
+  /** An amount of the till's currency (minor units), as the locale writes it. */
+  readonly money: (amountMinor: number) => string;
+};
+
+const TillContext = createContext<TillWords | null>(null);
+
+function useDocument({ brand, name }: TillView) {
+  // Before the effects of what is inside, which may have more to say in the title.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['brand'] = brand;
+    document.title = name;
+  }, [brand, name]);
+}
+
+function wordsOf(till: TillView, { language, texts }: Spoken<SharedTexts>): TillWords {
+  const locale = localeFor(language, till.locale);
+  const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, locale);
+  return { till, texts, language, locale, app: appNames[till.brand], money };
+}
+
+type Props = { till: TillView; spoken: Spoken<SharedTexts>; children: ReactNode };
+
+export function TillProvider({ till, spoken, children }: Props) {
+  useDocument(till);
+  return <TillContext value={wordsOf(till, spoken)}>{children}</TillContext>;
+}
+
+/** What is inside speaks of another till, in the language of the page around it. */
+export function OtherTillProvider({ till, children }: Omit<Props, 'spoken'>) {
+  return <TillContext value={wordsOf(till, useWords())}>{children}</TillContext>;
+}
+
+/** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `words.ts`. */
+export function useWords<T extends SharedTexts = SharedTexts>(): TillWords<T> {
+  const words = use(TillContext);
+  if (!words) throw new Error('useWords needs a TillProvider');
+  return words as TillWords<T>;
+}

@@ -73,6 +73,8 @@ export type Agenda = {
   isStopped: boolean;
   /** Until then a look that shows what an earlier one has shown to be given back is old. */
   goneUntilMs: number;
+  /** Until then a look that shows nothing of what an earlier one has shown to be held is old, unless a cancel was accepted since. */
+  heldUntilMs: number;
   /** When to look again at a payment that ended without money; null until it has ended. */
   lateLooksAtMs: number[] | null;
 };
@@ -98,6 +100,7 @@ export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs
     isUnknownTold: false,
     isStopped: false,
     goneUntilMs: 0,
+    heldUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     operationAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     lateLooksAtMs: null,

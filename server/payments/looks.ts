@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isVippsError } from '../vipps/errors.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
-import { type Agenda, describe, dueAt, lookBackOff, nextLookMs, putOff } from './agenda.ts';
+import { type Agenda, describe, dueAt, lagMs, lookBackOff, nextLookMs, putOff } from './agenda.ts';
 import type { Ledger } from './ledger.ts';
 import { problem } from './problems.ts';
 import { paymentLifeMs } from './signs.ts';
@@ -26,6 +26,15 @@ const hiccupMs = 3_000;
 /** Reserved, and neither released nor captured as a whole; or agreed to, so that more could be charged. */
 export const isHeld = ({ accepted, cancelled, reservedAmount, capturedAmount, releasedAmount }: Sight) =>
   accepted || (!cancelled && reservedAmount - capturedAmount - releasedAmount > 0);
+
+/** [P3] An answer from before the money was there, which shows that nothing is held, says nothing of that money. */
+export const isFromBefore = (
+  { reservedAmount }: Payment,
+  seen: Sight,
+  { heldUntilMs }: Agenda,
+  nowMs: number,
+) =>
+  !isHeld(seen) && nowMs < heldUntilMs && (seen.reservedAmount === 0 || seen.reservedAmount < reservedAmount);
 
 /** There was an order, and somebody may have paid it. */
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
@@ -61,6 +70,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
       agenda.wasSeen ||= seen?.isOurs === true;
       agenda.isUnknown = seen === null && wasShown(payment);
       agenda.isStopped = seen?.stopped === true;
+      if (seen?.isOurs && isHeld(seen)) agenda.heldUntilMs = beganMs + lagMs;
       agenda.look = dueAt(nextLookMs(agenda, beganMs));
       return seen;
     } catch (error) {
@@ -102,6 +112,7 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
       const seen = await sight(payment, agenda, signal);
       if (seen === null) return await absent(payment, agenda);
       if (!seen.isOurs) return void (await leaveAlone(payment));
+      if (isFromBefore(payment, seen, agenda, clock.monotonicMs())) return;
       if (mayBeUndone(payment, seen, agenda)) {
         // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
         agenda.lookedWhileClosing = false;

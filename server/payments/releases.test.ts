@@ -104,6 +104,36 @@ describe('[P3] [P10] a server that starts again', () => {
     const later = await aTill({ store: before.store, clock: before.clock });
     expect(await later.payments.recover()).toBe(0);
   });
+
+  it('takes an answer that shows what was given back a moment ago for an old one', async () => {
+    const before = await aCancelledSale();
+    before.vipps.sight = reserved;
+    await before.clock.advance(oneMinuteMs);
+    expect((await before.find(before.reference)).problem).toMatchObject({ code: 'released' });
+    await before.watch.stop(0);
+    const later = await aTill({ store: before.store, clock: before.clock });
+    later.vipps.sight = reserved;
+    await later.payments.recover();
+    await before.clock.advance(25_000);
+    expect(later.vipps.count('look')).toBeGreaterThan(10);
+    expect((await later.find(before.reference)).problem).toMatchObject({ code: 'released' });
+    await before.clock.advance(10_000);
+    expect(later.vipps.count('cancel')).toBe(1);
+  });
+});
+
+describe('[P3] an answer from before late money was there', () => {
+  it('does not say that it is given back, until none can be so old', async () => {
+    const { clock, vipps, find, reference } = await aCancelledSale();
+    vipps.sight = reserved;
+    vipps.fail.cancel = no;
+    await clock.advance(oneMinuteMs);
+    vipps.sight = gone;
+    await clock.advance(25_000);
+    expect((await find(reference)).problem).toMatchObject({ code: 'late_money' });
+    await clock.advance(10_000);
+    expect((await find(reference)).problem).toMatchObject({ code: 'released' });
+  });
 });
 
 describe('closing that drags on', () => {

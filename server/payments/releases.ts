@@ -12,7 +12,7 @@ import {
   putOff,
 } from './agenda.ts';
 import { type CancelDeps, createCancels } from './cancels.ts';
-import { isHeld, type LookDeps, type Looks } from './looks.ts';
+import { isFromBefore, isHeld, type LookDeps, type Looks } from './looks.ts';
 import { isFinal } from './payment.ts';
 import type { Payment } from './types.ts';
 
@@ -34,6 +34,7 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
       const { isRepeat } = await send(payment, agenda, signal);
       agenda.cancel.failures = 0;
       agenda.isCancelAccepted = true;
+      agenda.heldUntilMs = 0;
       if (!isRepeat && !isSeen(payment) && !hasFirstPayment(payment)) {
         return void (await ledger.change(reference, { type: 'released' }));
       }
@@ -55,7 +56,11 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
    * @returns when to come back; null once nothing can turn up any more.
    */
   async function lookLate(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> {
-    agenda.lateLooksAtMs ??= lateLooksFrom(now());
+    if (agenda.lateLooksAtMs === null) {
+      agenda.lateLooksAtMs = lateLooksFrom(now());
+      // That it is given back may have been shown a moment ago, to another server of ours, too.
+      if (payment.problem?.code === 'released') agenda.goneUntilMs = now() + lagMs;
+    }
     const [dueMs] = agenda.lateLooksAtMs;
     if (dueMs === undefined) return null;
     const atMs = Math.max(dueMs, agenda.look.atMs);
@@ -74,6 +79,7 @@ export function createReleases(deps: LookDeps & CancelDeps & { looks: Looks }) {
       agenda.closingSinceMs ??= now();
       return agenda.look.atMs;
     }
+    if (seen !== null && isFromBefore(payment, seen, agenda, now())) return agenda.look.atMs;
     const isStillHeld = seen !== null && isHeld(seen);
     // What was shown to be gone a moment ago is not back: Vipps' answers lag.
     if (isStillHeld && now() < agenda.goneUntilMs) return agenda.look.atMs;

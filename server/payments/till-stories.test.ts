@@ -280,6 +280,11 @@ const kept: [string, Shop, string][] = [
     'a customer pays just before the code runs out, and Vipps is silent; the cashier charges and the code comes up',
   ],
   [
+    '[P3] an answer from before late money was there does not say that it is given back',
+    { ...auto, kind: 'recurring' },
+    'the code runs out, and an approval slips through; a second passes; Vipps knows none of our orders; trouble with the look: old answer; a second passes',
+  ],
+  [
     '[P10] a sale that was being started is closed by the next server',
     auto,
     'the cashier charges; the server is killed and starts again',

@@ -77,6 +77,7 @@ test('[P1] a refund that was refused moved no money; one whose outcome is unknow
   await refundAll(details);
   await expect(details.getByText(/Do not repeat it\./).first()).toBeVisible();
   await expect(details).toContainText(reference);
+  await expect(details.getByRole('button', { name: 'Yes, refund' })).toHaveCount(0);
   await expectPlain(cashier);
   await shop.vipps.breakDown();
   await expect(details.getByText(/Do not repeat it\./)).toHaveCount(0);

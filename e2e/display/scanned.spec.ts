@@ -3,7 +3,9 @@ import { layoutFaultsOn } from '../contact-sheet/faults.ts';
 import { languages, sizes, states } from '../contact-sheet/states.ts';
 import { expect, test } from '../pages/fixtures.ts';
 
-const text = 'Frokostmøte i sjette etasje, bestilt av Nordmann';
+/** As long as one can be: 100 characters. */
+const text =
+  'Frokostmøte i sjette etasje, bestilt av Nordmann, med kaffe, te, rundstykker og frukt til tolv gjest';
 const { payment, till } = states.find(({ name }) => name === 'waiting') ?? {};
 
 for (const { language, problem } of languages.flatMap((language) => [

@@ -119,14 +119,14 @@ export const payments: readonly Break[] = [
   },
   {
     name: 'A capture that Recurring has accepted counts as refused when its charge is not shown',
-    guards: ['P2', 'Recurring', 'faults: afterwards'],
+    guards: ['P2', 'Recurring'],
     file: 'server/vipps/recurring.ts',
     find: 'throw error instanceof VippsRejected ? unseen(error) : error',
     replace: 'throw error',
     red: {
       suite: 'unit',
-      files: ['server/payments/faults-afterwards.test.ts'],
-      title: 'the charge that has just been captured',
+      files: ['server/vipps/recurring-calls.test.ts'],
+      title: 'may have moved where the charge is refused',
     },
   },
   {

@@ -1,7 +1,8 @@
 // Who may import whom, with `import type` and `import()` as with any other import.
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
-export const tests = '\\.test\\.tsx?$|^(client|server)/testing/|-in-tests\\.ts$|-contract\\.ts$';
+export const tests =
+  '\\.test\\.tsx?$|^(client|server|server/simulator)/testing/|-in-tests\\.ts$|-contract\\.ts$';
 const contractParts = '^server/contract-(money|agreements|problems)\\.ts$';
 const contract = '^server/contract(-(money|agreements|problems|access|reconciliation))?\\.ts$';
 

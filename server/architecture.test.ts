@@ -44,7 +44,11 @@ const breaches: [rule: string, file: string, text: string][] = [
     'client/cashier/row.ts',
     "const a = () => import('../../server/contract-access.ts');",
   ],
-  ['in client/, a page', 'client/display/main.tsx', "const a = <b c={import('../cashier/charge/sale.ts')} />;"],
+  [
+    'in client/, a page',
+    'client/display/main.tsx',
+    "const a = <b c={import('../cashier/charge/sale.ts')} />;",
+  ],
   ['in client/, a page', 'client/ui/api/api.ts', "import type { A } from '../../display/stage/stage.tsx';"],
   ['display/ loads no words', 'client/display/texts/texts.ts', "import('../../ui/texts/nb/cashier.ts');"],
   ['what the pages share', 'client/ui/till/time-left.tsx', "import '../texts/en/common.ts';"],

@@ -5,7 +5,7 @@ import { type Config, ConfigError, toConfig } from './config.ts';
 import { demoCredentials } from './config-credentials.ts';
 import { keysSaid } from './keys-said.ts';
 import { createLog, readLogLevel, secretsOf } from './log.ts';
-import { addressForPhones, isLoopback } from './simulator/address-for-phones.ts';
+import { addressForPhones, isLoopback } from './simulator/network.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
 

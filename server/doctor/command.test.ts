@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { shop } from '../config-in-tests.ts';
-import { forPrograms } from '../simulator/program-in-tests.ts';
 import { startSimulator } from '../simulator/simulator.ts';
-import { createTill } from '../simulator/till-in-tests.ts';
+import { forPrograms } from '../simulator/testing/program.ts';
+import { createTill } from '../simulator/testing/till.ts';
 
 const command = fileURLToPath(new URL('../commands/doctor.ts', import.meta.url));
 const credentials = {

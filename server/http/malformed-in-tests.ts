@@ -1,6 +1,6 @@
 // Requests that no client of ours would send, as bytes: each one follows from a seed and a number.
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { mulberry32 } from '../simulator/faults.ts';
+import { mulberry32 } from '../simulator/control/fault-rules.ts';
 import {
   chunks,
   headerLines,

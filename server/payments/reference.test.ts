@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { mulberry32 } from '../simulator/faults.ts';
+import { mulberry32 } from '../simulator/control/fault-rules.ts';
 import { attemptReference, mostAttempts, newReference } from './reference.ts';
 
 /** Of the only shop there is. */

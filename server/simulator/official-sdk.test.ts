@@ -1,7 +1,7 @@
 // The official SDK of Vipps MobilePay as a client of the simulator: what works here works there.
 import { Client } from '@vippsmobilepay/sdk';
 import { expect, onTestFinished, test } from 'vitest';
-import { credentials, openTill } from './till-in-tests.ts';
+import { credentials, openTill } from './testing/till.ts';
 
 const fetchBefore = globalThis.fetch;
 const vipps = 'https://apitest.vipps.no';

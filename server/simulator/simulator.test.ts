@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { addressForPhones, isLoopback } from './address-for-phones.ts';
-import { forPrograms } from './program-in-tests.ts';
+import { addressForPhones, isLoopback } from './network.ts';
 import { startSimulator } from './simulator.ts';
-import { createTill, credentials, openTill } from './till-in-tests.ts';
+import { forPrograms } from './testing/program.ts';
+import { createTill, credentials, openTill } from './testing/till.ts';
 
 const address = (family: 'IPv4' | 'IPv6', ip: string, internal: boolean) => ({
   family,

@@ -1,23 +1,23 @@
 // A strict stand-in for Vipps MobilePay, for the demo and the tests.
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import { accessTokenRoutes } from './access-token.ts';
-import { addressForPhones, isLoopback } from './address-for-phones.ts';
-import { controlRoutes } from './control.ts';
-import { ecomRoutes } from './ecom.ts';
-import { createCallbacks, type Post, postCallback } from './ecom-callback.ts';
-import { epaymentRoutes } from './epayment.ts';
-import { createFaults } from './faults.ts';
-import { answerRefusals } from './gateway.ts';
-import { createLedger, type Ledger } from './ledger.ts';
-import { type Random, secureRandom } from './order-ids.ts';
-import { orderManagementRoutes } from './order-management.ts';
-import { phoneRoutes } from './phone.ts';
-import { qrImageRoutes, qrRoutes } from './qr.ts';
-import { recurringRoutes } from './recurring.ts';
-import { gatewayDialect, gatewayRefusal } from './refusal.ts';
-import { createScreen } from './screen.ts';
-import { createTraffic } from './traffic.ts';
+import { createTraffic } from './control/call-counts.ts';
+import { createFaults } from './control/fault-rules.ts';
+import { createScreen } from './control/inject-fault.ts';
+import { controlRoutes } from './control/routes.ts';
+import { createCallbacks, type Post, postCallback } from './ecom/callback.ts';
+import { ecomRoutes } from './ecom/routes.ts';
+import { epaymentRoutes } from './epayment/routes.ts';
+import { accessTokenRoutes } from './gateway/access-token.ts';
+import { gatewayDialect, gatewayRefusal } from './gateway/errors.ts';
+import { answerRefusals } from './gateway/gateway.ts';
+import { addressForPhones, isLoopback } from './network.ts';
+import { orderManagementRoutes } from './order-management/routes.ts';
+import { type Random, secureRandom } from './orders/ids.ts';
+import { createLedger, type Ledger } from './orders/ledger.ts';
+import { phoneRoutes } from './phone/routes.ts';
+import { qrImageRoutes, qrRoutes } from './qr/routes.ts';
+import { recurringRoutes } from './recurring/routes.ts';
 import { type Account, accountOf, originOf, type World } from './world.ts';
 
 /** An account, and how the simulator is to be. */

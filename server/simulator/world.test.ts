@@ -7,7 +7,7 @@ import {
   openTill,
   tokenHeaders,
   tokenHeadersOf,
-} from './till-in-tests.ts';
+} from './testing/till.ts';
 
 const otherShop = {
   clientId: 'other-client',

@@ -1,9 +1,9 @@
 // What the parts of the simulator share, and whose calls it takes.
 import type { Request } from 'express';
-import type { Ledger } from './ledger.ts';
-import type { Random } from './order-ids.ts';
-import type { Order } from './order-types.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './control/inject-fault.ts';
+import type { Random } from './orders/ids.ts';
+import type { Ledger } from './orders/ledger.ts';
+import type { Order } from './orders/types.ts';
 
 export type Credentials = {
   clientId: string;

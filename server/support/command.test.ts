@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { forPrograms } from '../simulator/program-in-tests.ts';
+import { forPrograms } from '../simulator/testing/program.ts';
 import { openSqlite } from '../store/sqlite.ts';
 
 const command = fileURLToPath(new URL('../commands/support-bundle.ts', import.meta.url));

@@ -1,5 +1,5 @@
 // What a call on the line is: its name, the order that it is about, and the key by which Vipps knows it from another.
-import type { ApiCall } from '../simulator/traffic.ts';
+import type { ApiCall } from '../simulator/control/call-counts.ts';
 import type { Exchange } from '../vipps/exchange.ts';
 import type { Api } from '../vipps/gateway.ts';
 

@@ -1,5 +1,5 @@
 // A sale for each of the calls to Vipps, with the fault in the middle, played until nothing is left to do.
-import type { ApiCall } from '../simulator/traffic.ts';
+import type { ApiCall } from '../simulator/control/call-counts.ts';
 import { breaches } from './fault-checks.ts';
 import type { Kind } from './fault-kinds.ts';
 import {

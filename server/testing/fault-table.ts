@@ -1,6 +1,6 @@
 // Tables of faults and how a sale ends with each: every cell is a test.
 import { expect, test } from 'vitest';
-import type { ApiCall } from '../simulator/traffic.ts';
+import type { ApiCall } from '../simulator/control/call-counts.ts';
 import type { Kind } from './fault-kinds.ts';
 import { isTaken, type Taken, takerOf } from './fault-others.ts';
 import { type End, play, type Story } from './fault-stories.ts';

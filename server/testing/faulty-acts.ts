@@ -1,6 +1,6 @@
 // What people do in a shop whose line to Vipps is faulty.
 import type { Payment } from '../payments/types.ts';
-import { drawSvg } from '../simulator/qr-image.ts';
+import { drawSvg } from '../simulator/qr/image.ts';
 import type { Kind } from './fault-kinds.ts';
 import { ordersAtVipps } from './faulty-outcome.ts';
 import type { Reply, Shop } from './faulty-shop.ts';

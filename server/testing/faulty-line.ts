@@ -1,6 +1,7 @@
 // The line between a shop and the simulator: real sockets, on which chosen calls go wrong. It writes down every call.
-import type { Oddity } from '../simulator/oddities.ts';
-import type { ApiCall } from '../simulator/traffic.ts';
+
+import type { ApiCall } from '../simulator/control/call-counts.ts';
+import type { Oddity } from '../simulator/control/odd-answers.ts';
 import type { Exchange } from '../vipps/exchange.ts';
 import { type Named, nameOf } from './fault-calls.ts';
 import { isTaken, type Taken, takerOf, takers } from './fault-others.ts';

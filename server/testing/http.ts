@@ -7,7 +7,7 @@ import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createCheckOne } from '../reconciliation/check-one.ts';
-import { type Asked, ask } from '../simulator/ask-in-tests.ts';
+import { type Asked, ask } from '../simulator/testing/ask.ts';
 import { accessTo, signedIn } from './access.ts';
 import { aTill, till } from './till.ts';
 

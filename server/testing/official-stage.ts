@@ -1,7 +1,7 @@
 // Plays whole life-cycles between our gateway and the simulator, and writes down every call and its answer.
-import { mulberry32 } from '../simulator/faults.ts';
+import { mulberry32 } from '../simulator/control/fault-rules.ts';
 import { startSimulator } from '../simulator/simulator.ts';
-import { createTill, credentials, type Till } from '../simulator/till-in-tests.ts';
+import { createTill, credentials, type Till } from '../simulator/testing/till.ts';
 import { connectVipps, type VippsSettings } from '../vipps/connect.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import type { Exchange } from '../vipps/exchange.ts';

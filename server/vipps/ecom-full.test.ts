@@ -1,6 +1,6 @@
 // What eCom offers beyond a plain sale: pixels, partial captures and the release of the rest, receipts, callbacks that can be told.
 import { expect, onTestFinished, test } from 'vitest';
-import { openTill } from '../simulator/till-in-tests.ts';
+import { openTill } from '../simulator/testing/till.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps, type VippsSettings } from './connect.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openTill } from '../simulator/till-in-tests.ts';
+import { openTill } from '../simulator/testing/till.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { allOurs, anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';

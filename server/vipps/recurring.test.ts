@@ -1,6 +1,6 @@
 // Agreements over real sockets: the gateway at one end, the simulator at the other.
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openTill } from '../simulator/till-in-tests.ts';
+import { openTill } from '../simulator/testing/till.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { anAgreement, anOrder, aPatientLine, settingsFor } from '../testing/vipps.ts';
 import { connectVipps } from './connect.ts';

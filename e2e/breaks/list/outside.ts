@@ -37,7 +37,7 @@ export const outside: readonly Break[] = [
   {
     name: 'The simulated Vipps forgets its orders when the demo starts again',
     guards: ['demo'],
-    file: 'server/simulator/ledger-file.ts',
+    file: 'server/simulator/orders/ledger-file.ts',
     find: 'if (!existsSync(file)) return []',
     replace: 'if (existsSync(file)) return []',
     red: {

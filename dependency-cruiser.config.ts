@@ -1,10 +1,8 @@
 // Who may import whom, with `import type` and `import()` as with any other import.
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
-export const tests =
-  '\\.test\\.tsx?$|^(client|server|server/simulator)/testing/|-in-tests\\.ts$|-contract\\.ts$';
-const contractParts = '^server/contract-(money|agreements|problems)\\.ts$';
-const contract = '^server/contract(-(money|agreements|problems|access|reconciliation))?\\.ts$';
+export const tests = '\\.test\\.tsx?$|^(client|server|server/simulator)/testing/|-in-tests\\.ts$';
+const contract = '^server/contract/';
 
 function forbid(name: string, from: IRegularForbiddenRuleType['from'], to: IRegularForbiddenRuleType['to']) {
   return { name, severity: 'error', from, to } as const;
@@ -21,29 +19,36 @@ const config: IConfiguration = {
     forbid('what is imported can be found', {}, { couldNotResolve: true }),
     forbid('sources import no tests', { pathNot: tests }, { path: tests }),
 
-    allow(
-      'the contract imports nothing of ours but its parts',
-      '^server/contract(-money|-agreements|-problems)?\\.ts$',
-      contractParts,
-    ),
-    allow(
-      'the contracts of access and reconciliation import only contract.ts',
-      '^server/contract-(access|reconciliation)\\.ts$',
-      '^server/contract\\.ts$',
-    ),
-    allow('payment.ts imports only the contract and its own parts', '^server/payments/payment\\.ts$', [
-      '^server/(contract|refusal)\\.ts$',
-      '^server/payments/(changes|signs|types)\\.ts$',
+    allow('the contract imports nothing of ours but its parts', contract, contract),
+    allow('a payment is decided by itself', '^server/payments/payment/(?!.*\\.test\\.ts)', [
+      contract,
+      '^server/core/',
+      '^server/payments/payment/',
     ]),
+    forbid(
+      'in payments/, the ledger, the view and the feed know nobody who writes or is told',
+      { path: '^server/payments/[^/]+$', pathNot: tests },
+      { path: '^server/payments/(watch|use-cases|screen|routes)/' },
+    ),
+    forbid(
+      'in payments/, the watch knows no use case',
+      { path: '^server/payments/watch/', pathNot: tests },
+      { path: '^server/payments/(use-cases|screen|routes)/' },
+    ),
+    forbid(
+      'in payments/, a use case knows no HTTP',
+      { path: '^server/payments/use-cases/', pathNot: tests },
+      { path: '^server/(payments/(screen|routes)|http)/' },
+    ),
     forbid(
       'vipps/ knows no payments, store, HTTP or simulator',
       { path: '^server/vipps/', pathNot: tests },
       { path: '^server/(payments|store|http|simulator)/' },
     ),
     forbid(
-      'store/ knows payments only by payment.ts, signs.ts and types.ts',
+      'store/ knows only what a payment is',
       { path: '^server/store/', pathNot: tests },
-      { path: '^server/payments/', pathNot: '^server/payments/(payment|signs|types)\\.ts$' },
+      { path: '^server/payments/', pathNot: '^server/payments/payment/' },
     ),
     forbid(
       'store/ knows no Vipps, HTTP or simulator',

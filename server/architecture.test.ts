@@ -14,19 +14,40 @@ const breaches: [rule: string, file: string, text: string][] = [
   ['no file imports itself', 'server/a.ts', "import type { B } from './b.ts';"],
   ['no file imports itself', 'client/staff/a.tsx', "import './b.ts';"],
   ['what is imported can be found', 'server/a.ts', "import './missing.ts';"],
-  ['sources import no tests', 'server/vipps/ecom.ts', "import { a } from '../testing/till.ts';"],
-  ['the contract imports nothing of ours', 'server/contract.ts', "import { a } from './clock.ts';"],
-  ['the contract imports nothing of ours', 'server/contract-money.ts', "import { a } from './contract.ts';"],
+  ['sources import no tests', 'server/vipps/ecom/ecom.ts', "import { a } from '../../testing/till.ts';"],
   [
-    'the contracts of access',
-    'server/contract-reconciliation.ts',
-    "import type { A } from './payments/view.ts';",
+    'the contract imports nothing of ours',
+    'server/contract/money.ts',
+    "import { a } from '../core/clock.ts';",
   ],
-  ['payment.ts imports only', 'server/payments/payment.ts', "import type { A } from './till.ts';"],
-  ['vipps/ knows no', 'server/vipps/ecom.ts', "import {\n  a,\n  b,\n} from '../payments/payment.ts';"],
-  ['store/ knows payments only', 'server/store/queries.ts', "export { a } from '../payments/till.ts';"],
-  ['store/ knows no Vipps', 'server/store/queries.ts', "import '../vipps/send.ts';"],
-  ['simulator/ stands alone', 'server/simulator/main.test.ts', "import { a } from '../clock.ts';"],
+  [
+    'a payment is decided by itself',
+    'server/payments/payment/transitions.ts',
+    "import type { A } from '../ledger.ts';",
+  ],
+  ['in payments/, the ledger', 'server/payments/ledger.ts', "import type { A } from './watch/watch.ts';"],
+  [
+    'in payments/, the watch',
+    'server/payments/watch/poll.ts',
+    "import type { A } from '../use-cases/start.ts';",
+  ],
+  [
+    'in payments/, a use case',
+    'server/payments/use-cases/start.ts',
+    "import type { A } from '../../http/errors.ts';",
+  ],
+  [
+    'vipps/ knows no',
+    'server/vipps/ecom/ecom.ts',
+    "import {\n  a,\n  b,\n} from '../../payments/payment/types.ts';",
+  ],
+  [
+    'store/ knows only what a payment is',
+    'server/store/queries/list.ts',
+    "export { a } from '../../payments/view.ts';",
+  ],
+  ['store/ knows no Vipps', 'server/store/queries/list.ts', "import '../../vipps/http/request.ts';"],
+  ['simulator/ stands alone', 'server/simulator/main.test.ts', "import { a } from '../core/clock.ts';"],
   ['only main.ts may load', 'server/start.ts', 'const a = await import(`./simulator/simulator.ts`);'],
   ['server/ imports nothing', 'server/app.test.ts', "import { a } from '../client/ui/base/money.ts';"],
   [
@@ -37,12 +58,12 @@ const breaches: [rule: string, file: string, text: string][] = [
   [
     'client/ imports of the contract only types',
     'client/cashier/charge/sale.ts',
-    "import type { A } from '../../../server/contract.ts';\nimport { a } from '../../../server/contract.ts';",
+    "import type { A } from '../../../server/contract/payments.ts';\nimport { a } from '../../../server/contract/payments.ts';",
   ],
   [
     'client/ imports of the contract only types',
     'client/cashier/row.ts',
-    "const a = () => import('../../server/contract-access.ts');",
+    "const a = () => import('../../server/contract/access.ts');",
   ],
   [
     'in client/, a page',
@@ -52,7 +73,7 @@ const breaches: [rule: string, file: string, text: string][] = [
   ['in client/, a page', 'client/ui/api/api.ts', "import type { A } from '../../display/stage/stage.tsx';"],
   ['display/ loads no words', 'client/display/texts/texts.ts', "import('../../ui/texts/nb/cashier.ts');"],
   ['what the pages share', 'client/ui/till/time-left.tsx', "import '../texts/en/common.ts';"],
-  ['e2e/ imports no source', 'e2e/run/all.ts', "import type { A } from '../../server/contract.ts';"],
+  ['e2e/ imports no source', 'e2e/run/all.ts', "import type { A } from '../../server/contract/payments.ts';"],
 ];
 
 /** The way back of the imports that lead in a circle. */
@@ -62,10 +83,10 @@ const waysBack: [file: string, text: string][] = [
 ];
 
 const allowed: [file: string, text: string][] = [
-  ['client/ui/till/poll.ts', "import type { A } from '../../../server/contract.ts';"],
+  ['client/ui/till/poll.ts', "import type { A } from '../../../server/contract/payments.ts';"],
   ['client/display/tablet.tsx', "import('../ui/texts/nb/display.ts');"],
-  ['server/store/list.ts', "import { a } from '../payments/payment.ts';"],
-  ['server/vipps/ecom.test.ts', "import { a } from '../simulator/simulator.ts';"],
+  ['server/store/queries/payments.ts', "import { a } from '../../payments/payment/types.ts';"],
+  ['server/vipps/ecom/ecom.test.ts', "import { a } from '../../simulator/simulator.ts';"],
   ['server/main.ts', "await import('./simulator/simulator.ts');"],
 ];
 
@@ -100,7 +121,12 @@ describe('of how long a file may be', () => {
   test('no source is longer than 200 lines and no test longer than 300', () => {
     const found = globSync('{server,client,e2e}/**/*.{ts,tsx,js,mjs}', { cwd: root });
     const files = found.map((file) => file.replaceAll('\\', '/'));
-    const some = ['server/main.ts', 'server/vipps/ecom.ts', 'client/display/display.tsx', 'e2e/run/all.ts'];
+    const some = [
+      'server/main.ts',
+      'server/vipps/ecom/ecom.ts',
+      'client/display/display.tsx',
+      'e2e/run/all.ts',
+    ];
     expect(files).toEqual(expect.arrayContaining(some));
     expect(files.filter((file) => tooLong(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
   });

@@ -1,10 +1,10 @@
 // Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
 import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
-import { type Config, ConfigError, toConfig } from './config.ts';
-import { demoCredentials } from './config-credentials.ts';
-import { keysSaid } from './keys-said.ts';
-import { createLog, readLogLevel, secretsOf } from './log.ts';
+import { type Config, ConfigError, toConfig } from './config/config.ts';
+import { demoCredentials } from './config/credentials.ts';
+import { keysSaid } from './config/credentials-notice.ts';
+import { createLog, readLogLevel, secretsOf } from './core/log.ts';
 import { addressForPhones, isLoopback } from './simulator/network.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnavailable, StoreUnusable } from './store/errors.ts';

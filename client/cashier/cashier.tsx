@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PaymentView } from '../../server/contract.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
 import type { Failure } from '../ui/api/api.ts';
 import { useSession } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';

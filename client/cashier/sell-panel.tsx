@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../server/contract.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
 import { NewSale } from './charge/new-sale.tsx';
 import type { Recents } from './charge/recents.ts';
 import type { useSale } from './charge/use-sale.ts';

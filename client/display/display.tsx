@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PaymentView, TillView } from '../../server/contract.ts';
+import type { PaymentView, TillView } from '../../server/contract/payments.ts';
 import { useLater } from '../ui/base/use-lazy.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { Language } from '../ui/texts/languages.ts';

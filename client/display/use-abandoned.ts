@@ -1,6 +1,6 @@
 // While the server is away nobody says that a payment is over: the next customer must not find the last one's.
 import { useEffect, useState } from 'react';
-import type { PaymentView } from '../../server/contract.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
 import { pageClock } from '../ui/base/page-clock.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
 import { isFinal } from '../ui/till/states.ts';

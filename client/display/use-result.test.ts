@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { states } from '../../server/contract.ts';
+import { states } from '../../server/contract/payments.ts';
 import { samplePayment } from '../testing/sample-payment.ts';
 import { longestShownMs, resultOf } from './use-result.ts';
 

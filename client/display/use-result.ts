@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaymentState, PaymentView } from '../../server/contract.ts';
+import type { PaymentState, PaymentView } from '../../server/contract/payments.ts';
 import { isFinal } from '../ui/till/states.ts';
 
 /** Longer than the server shows any result, so that it is the server that decides while it can be reached. */

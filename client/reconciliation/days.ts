@@ -1,5 +1,5 @@
 // Calendar days as `YYYY-MM-DD`, and moments as they were in the time zone of the shop.
-import type { Reconciliation } from '../../server/contract-reconciliation.ts';
+import type { Reconciliation } from '../../server/contract/reconciliation.ts';
 
 /** The day that is `by` days later; earlier when negative. */
 export function shiftDay(day: string, by: number): string {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { TillView } from '../../server/contract.ts';
+import type { TillView } from '../../server/contract/payments.ts';
 import type { Failure } from '../ui/api/api.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { NoticePage } from '../ui/parts/notice-page.tsx';

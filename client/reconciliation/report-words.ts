@@ -1,7 +1,7 @@
 // What the parts of a report need to know about the shop in order to speak.
 import { createContext, use } from 'react';
-import type { Amount } from '../../server/contract.ts';
-import type { Reconciliation } from '../../server/contract-reconciliation.ts';
+import type { Amount } from '../../server/contract/payments.ts';
+import type { Reconciliation } from '../../server/contract/reconciliation.ts';
 import { moneyText } from '../ui/base/money.ts';
 import { localeFor } from '../ui/texts/languages.ts';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';

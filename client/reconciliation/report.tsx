@@ -1,4 +1,4 @@
-import type { Check, Reconciliation } from '../../server/contract-reconciliation.ts';
+import type { Check, Reconciliation } from '../../server/contract/reconciliation.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { hoursOf, longDay } from './days.ts';
 import { useReportWords } from './report-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PaymentView } from '../../server/contract.ts';
-import { type Difference, differenceCodes, type Shown } from '../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
+import { type Difference, differenceCodes, type Shown } from '../../server/contract/reconciliation.ts';
 import { sampleCheck, sampleShown, sampleWords } from '../testing/sample-check.ts';
 import { differenceText, hereText, thereText } from './sides.ts';
 

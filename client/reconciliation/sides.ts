@@ -1,6 +1,6 @@
 // What both sides say of a payment, in the same words, so that a difference is seen.
-import type { PaymentView } from '../../server/contract.ts';
-import type { Check, Difference } from '../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
+import type { Check, Difference } from '../../server/contract/reconciliation.ts';
 import type { ReportWords } from './report-words.ts';
 
 type Words = Pick<ReportWords, 'texts' | 'app' | 'money'>;

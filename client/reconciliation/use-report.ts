@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Reconciliation } from '../../server/contract-reconciliation.ts';
+import type { Reconciliation } from '../../server/contract/reconciliation.ts';
 import { call, type Failure, failureOf } from '../ui/api/api.ts';
 
 /** The server gives up asking Vipps before this. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../server/contract-reconciliation.ts';
+import type { Check } from '../../server/contract/reconciliation.ts';
 import { sampleCheck, sampleWords } from '../testing/sample-check.ts';
 import { countsOf, verdictOf } from './verdict.ts';
 

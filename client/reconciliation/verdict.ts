@@ -1,5 +1,5 @@
 // What a day comes to, in one line.
-import type { Check } from '../../server/contract-reconciliation.ts';
+import type { Check } from '../../server/contract/reconciliation.ts';
 import type { ReportWords } from './report-words.ts';
 
 export type Verdict = {

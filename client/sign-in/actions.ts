@@ -1,5 +1,5 @@
 // What the sign-in page asks of the server. All throw ApiError or UnreachableError.
-import type { Session, SignIn } from '../../server/contract-access.ts';
+import type { Session, SignIn } from '../../server/contract/access.ts';
 import { call } from '../ui/api/api.ts';
 
 // A PIN is slow to check, on purpose.

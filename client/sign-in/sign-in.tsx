@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import type { SignInPage } from '../../server/contract-access.ts';
+import type { SignInPage } from '../../server/contract/access.ts';
 import { destinationOf } from '../ui/api/sign-in-address.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';

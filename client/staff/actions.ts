@@ -1,5 +1,5 @@
 // What the staff page asks of the server. All throw ApiError or UnreachableError.
-import type { SignIn, StaffList, StaffView } from '../../server/contract-access.ts';
+import type { SignIn, StaffList, StaffView } from '../../server/contract/access.ts';
 import { call } from '../ui/api/api.ts';
 
 // A PIN is slow to store, on purpose.

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Role } from '../../server/contract-access.ts';
+import type { Role } from '../../server/contract/access.ts';
 import { isPin } from '../ui/api/session.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';

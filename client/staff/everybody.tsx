@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StaffView } from '../../server/contract-access.ts';
+import type { StaffView } from '../../server/contract/access.ts';
 import { AddPerson } from './add-person.tsx';
 import { Person } from './person.tsx';
 import { useStaffWords } from './staff-words.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { StaffView } from '../../server/contract-access.ts';
+import type { StaffView } from '../../server/contract/access.ts';
 import { isPin } from '../ui/api/session.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';

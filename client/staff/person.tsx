@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StaffView } from '../../server/contract-access.ts';
+import type { StaffView } from '../../server/contract/access.ts';
 import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import { useStaffWords } from './staff-words.ts';

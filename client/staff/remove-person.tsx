@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { StaffView } from '../../server/contract-access.ts';
+import type { StaffView } from '../../server/contract/access.ts';
 import { failureOf } from '../ui/api/api.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';

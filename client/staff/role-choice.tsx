@@ -1,4 +1,4 @@
-import type { Role } from '../../server/contract-access.ts';
+import type { Role } from '../../server/contract/access.ts';
 import { useStaffWords } from './staff-words.ts';
 
 const roles: readonly Role[] = ['cashier', 'manager'];

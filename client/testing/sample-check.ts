@@ -1,5 +1,5 @@
-import type { PaymentView } from '../../server/contract.ts';
-import type { Check, Shown } from '../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../server/contract/payments.ts';
+import type { Check, Shown } from '../../server/contract/reconciliation.ts';
 import * as en from '../ui/texts/en/reconciliation.ts';
 import { samplePayment } from './sample-payment.ts';
 

@@ -1,4 +1,4 @@
-import type { AgreementView, PaymentView } from '../../server/contract.ts';
+import type { AgreementView, PaymentView } from '../../server/contract/payments.ts';
 
 /** A payment as the server shows it, for tests; presented unless told otherwise. */
 export function samplePayment(given: Partial<PaymentView> = {}): PaymentView {

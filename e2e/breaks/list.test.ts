@@ -58,7 +58,7 @@ describe('every break can be made: `npm run breaks` shows that the tests notice 
       `${gone} server/launch/compile.mjs, server/launch/serve.mjs`,
       'there is no gone.test.ts',
     ]);
-    const red = { suite: 'unit', files: ['server/clock.test.ts'], title: 'no such test' } as const;
+    const red = { suite: 'unit', files: ['server/core/clock.test.ts'], title: 'no such test' } as const;
     expect(faultsOf({ ...one, file: 'server/launch/serve.mjs', red })).toEqual([
       'no test is called "no such test"',
     ]);

@@ -3,43 +3,43 @@ import type { Judged } from './survivors.ts';
 
 export const judged: Judged[] = [
   {
-    file: 'server/payments/changes.ts',
+    file: 'server/payments/payment/changes.ts',
     was: 'return agreement === null || ids === undefined ? {} : { agreement: { ...agreement, ...ids } };',
     becomes: ['return agreement === null || false ? {} : { agreement: { ...agreement, ...ids } };'],
     why: 'Without names the copy says what the agreement says, and a change that changes nothing is none.',
   },
   {
-    file: 'server/payments/changes.ts',
+    file: 'server/payments/payment/changes.ts',
     was: "const wasHeld = wasReserved || (payment.agreement !== null && payment.problem?.code === 'late_money');",
     becomes: ["const wasHeld = wasReserved || (true && payment.problem?.code === 'late_money');"],
     why: 'Where a sale has late money, something was reserved or captured, and both are asked here.',
   },
   {
-    file: 'server/payments/changes.ts',
+    file: 'server/payments/payment/changes.ts',
     was: 'default: return event satisfies never;',
     becomes: ['default:'],
     why: 'No event gets there: the compiler sees to it.',
   },
   {
-    file: 'server/payments/payment.ts',
+    file: 'server/payments/payment/transitions.ts',
     was: "if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];",
     becomes: ['if (next === \'ended\') return endOf[payment.closingFor ?? ""];'],
     why: 'Whatever closes a payment says what for.',
   },
   {
-    file: 'server/payments/payment.ts',
+    file: 'server/payments/payment/transitions.ts',
     was: 'if (before !== after && JSON.stringify(before) !== JSON.stringify(after)) return true;',
     becomes: ['if (true && JSON.stringify(before) !== JSON.stringify(after)) return true;'],
     why: 'What is identical reads the same in JSON: only time is lost.',
   },
   {
-    file: 'server/store/writes.ts',
+    file: 'server/store/queries/writes.ts',
     was: 'by: by === null ? null : JSON.stringify(by),',
     becomes: ['by: false ? null : JSON.stringify(by),'],
     why: 'Nobody is read back from the JSON of null as from no JSON, and no query asks for it.',
   },
   {
-    file: 'server/store/writes.ts',
+    file: 'server/store/queries/writes.ts',
     was: 'const asked = idempotencyKey !== null && fingerprint !== null ? { idempotencyKey, fingerprint } : null;',
     becomes: [
       'const asked = true ? { idempotencyKey, fingerprint } : null;',
@@ -74,13 +74,13 @@ export const judged: Judged[] = [
     why: 'JSON.parse takes null for the JSON of null.',
   },
   {
-    file: 'server/vipps/answer.ts',
+    file: 'server/vipps/http/response.ts',
     was: '} catch { return undefined; }',
     becomes: ['} catch {}'],
     why: 'A function that ends gives undefined.',
   },
   {
-    file: 'server/vipps/answer.ts',
+    file: 'server/vipps/http/response.ts',
     was: "const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [];",
     becomes: [
       "const details = Array.isArray(body['extraDetails']) ? body['extraDetails'].map(record) : [\"Stryker was here\"];",
@@ -88,31 +88,31 @@ export const judged: Judged[] = [
     why: 'A text has no name, so it is no error code.',
   },
   {
-    file: 'server/vipps/answer.ts',
+    file: 'server/vipps/http/response.ts',
     was: "const value = headers['retry-after']?.trim() ?? '';",
     becomes: ['const value = headers[\'retry-after\']?.trim() ?? "Stryker was here!";'],
     why: 'Neither is a number or a date.',
   },
   {
-    file: 'server/vipps/answer.ts',
+    file: 'server/vipps/http/response.ts',
     was: "const waitMs = Date.parse(value) - Date.parse(headers['date'] ?? '');",
     becomes: ['const waitMs = Date.parse(value) - Date.parse(headers[\'date\'] ?? "Stryker was here!");'],
     why: 'Neither is a date.',
   },
   {
-    file: 'server/vipps/answer.ts',
+    file: 'server/vipps/http/response.ts',
     was: 'if (answer.status === 429 || (code !== null && comeBackLater.has(code))) {',
     becomes: ['if (answer.status === 429 || (true && comeBackLater.has(code))) {'],
     why: 'null is none of the codes: it is asked for the compiler.',
   },
   {
-    file: 'server/vipps/ecom.ts',
+    file: 'server/vipps/ecom/ecom.ts',
     was: 'transaction: { ...(amount === undefined ? {} : { amount }), transactionText: shortText(text) },',
     becomes: ['transaction: { ...(false ? {} : { amount }), transactionText: shortText(text) },'],
     why: 'JSON leaves out what is undefined.',
   },
   {
-    file: 'server/vipps/recurring-answers.ts',
+    file: 'server/vipps/recurring/answers.ts',
     was: '...{ scanned: false, declined: false, accepted: false, cancelled: false, expired: false, doneKeys: null },',
     becomes: [
       '...{ scanned: false, declined: false, accepted: true, cancelled: false, expired: false, doneKeys: null },',
@@ -122,13 +122,13 @@ export const judged: Judged[] = [
     why: 'These three are told by the agreement, whatever its charge says.',
   },
   {
-    file: 'server/vipps/recurring-charges.ts',
+    file: 'server/vipps/recurring/charges.ts',
     was: "const [oldest = ''] = remembered.keys();",
     becomes: ['const [oldest = "Stryker was here!"] = remembered.keys();'],
     why: 'One has just been put there.',
   },
   {
-    file: 'server/vipps/recurring-charges.ts',
+    file: 'server/vipps/recurring/charges.ts',
     was: 'return (remembered.get(id)?.readAtMs ?? []).filter((atMs) => atMs > sinceMs);',
     becomes: [
       'return (remembered.get(id)?.readAtMs ?? ["Stryker was here"]).filter((atMs) => atMs > sinceMs);',

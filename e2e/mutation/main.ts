@@ -1,5 +1,5 @@
 // `npm run mutation`: breaks what money rests on, one place at a time, and tells which breaks no unit test notices.
-// `-- payments` breaks the files of one group, `-- server/payments/wishes.ts` those that are named.
+// `-- payments` breaks the files of one group, `-- server/payments/payment/commands.ts` those that are named.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { runProgram } from '../run/run-program.ts';
 import { judged } from './judged.ts';

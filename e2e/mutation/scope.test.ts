@@ -11,9 +11,9 @@ test('every file that is to be broken is there, once, and so are tests that have
   const files = all.flatMap(({ mutate }) => mutate);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
   expect(new Set(files).size).toBe(files.length);
-  const named = all.flatMap(({ tests }) => tests).filter((test) => !test.includes('{'));
+  const named = all.flatMap(({ tests }) => tests).filter((test) => !/[{*]/.test(test));
   expect(named.filter((file) => !existsSync(file))).toEqual([]);
-  expect(globSync(groups['vipps']?.tests ?? [])).toContain(join('server', 'vipps', 'ecom-calls.test.ts'));
+  expect(globSync(groups['vipps']?.tests ?? [])).toContain(join('server', 'vipps', 'ecom', 'calls.test.ts'));
 });
 
 test('only breaks of these files are judged, each once and with a reason', () => {

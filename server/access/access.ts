@@ -1,15 +1,15 @@
 // Puts together who gets in: staff, displays and keys over one database.
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import type { TillView } from '../contract.ts';
-import type { RememberedAccess } from '../store/remembered.ts';
-import { createDisplays, type Displays } from './displays.ts';
-import { createDoor, type Door } from './door.ts';
-import { createKeys } from './keys.ts';
-import { createPins, type Pins } from './pin.ts';
-import { createSessions, type Sessions } from './sessions.ts';
-import { createSetUp, type SetUp } from './set-up.ts';
-import { createStaff, type Staff } from './staff.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { Clock } from '../core/clock.ts';
+import type { RememberedAccess } from '../store/cache/cached-store.ts';
+import { createKeys } from './api-keys.ts';
+import { createDoor, type Door } from './authorize.ts';
+import { createDisplays, type Displays } from './displays/displays.ts';
+import { createPins, type Pins } from './staff/pin.ts';
+import { createSessions, type Sessions } from './staff/sessions.ts';
+import { createSetUp, type SetUp } from './staff/set-up.ts';
+import { createStaff, type Staff } from './staff/staff.ts';
 
 export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: Displays; setUp: SetUp };
 

@@ -1,6 +1,6 @@
 // What a cashier may refund of one payment, over HTTP, and what the history says of who did it.
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { historySchema } from '../contract.ts';
+import { historySchema } from '../contract/payments.ts';
 import { aPos, signedIn } from '../testing/access.ts';
 import { aServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';

@@ -7,8 +7,8 @@ import { aPos, signedIn } from '../testing/access.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { routesOf } from '../testing/routes.ts';
 import { till } from '../testing/till.ts';
-import { sessionLifeMs } from './sessions.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from './secrets/tokens.ts';
+import { sessionLifeMs } from './staff/sessions.ts';
 
 const callers = [
   'nobody',

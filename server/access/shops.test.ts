@@ -1,14 +1,14 @@
 // [P8] Two shops on one server: neither sees, changes or even learns of anything that is the other's.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { paymentListSchema, productListSchema } from '../contract.ts';
-import { displayListSchema, ownDisplaySchema, staffListSchema } from '../contract-access.ts';
-import { reconciliationSchema } from '../contract-reconciliation.ts';
+import { displayListSchema, ownDisplaySchema, staffListSchema } from '../contract/access.ts';
+import { paymentListSchema, productListSchema } from '../contract/payments.ts';
+import { reconciliationSchema } from '../contract/reconciliation.ts';
 import { aPos, signedIn } from '../testing/access.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { aPayment } from '../testing/payments.ts';
 import { routesOf } from '../testing/routes.ts';
 import { till } from '../testing/till.ts';
-import { hashToken, newToken } from './tokens.ts';
+import { hashToken, newToken } from './secrets/tokens.ts';
 
 type Headers = Record<string, string>;
 const [here, there] = [till.shop, 'other'];

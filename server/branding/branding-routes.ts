@@ -1,10 +1,10 @@
 // HTTP <-> the pictures of a shop, for the screens of its tills.
 import { Router } from 'express';
-import type { Door } from '../access/door.ts';
-import { tillNamed } from '../access/till-named.ts';
-import type { TillView } from '../contract.ts';
+import type { Door } from '../access/authorize.ts';
+import { tillNamed } from '../access/find-till.ts';
+import type { TillView } from '../contract/payments.ts';
+import { Refusal } from '../core/refusal.ts';
 import { imageHeaders } from '../http/headers.ts';
-import { Refusal } from '../refusal.ts';
 import { type Branding, pictures } from './branding.ts';
 
 export type BrandingRoutesDeps = { branding: Branding; tills: readonly TillView[]; door: Door };

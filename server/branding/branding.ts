@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { ConfigError } from '../config.ts';
-import type { TillView } from '../contract.ts';
+import { ConfigError } from '../config/config.ts';
+import type { TillView } from '../contract/payments.ts';
 
 export const pictures = ['logo', 'picture'] as const;
 export type PictureName = (typeof pictures)[number];

@@ -1,15 +1,15 @@
 // What the commands share: the server's own configuration, its database, and how they end.
 import { existsSync, readFileSync } from 'node:fs';
-import { keepApart } from '../access/demo.ts';
-import { createPins } from '../access/pin.ts';
-import { createStaff, type Staff } from '../access/staff.ts';
-import { type Clock, openClock } from '../clock.ts';
-import { type Config, ConfigError, toConfig } from '../config.ts';
-import { Refusal } from '../refusal.ts';
-import { openBeside } from '../store/beside.ts';
+import { keepApart } from '../access/demo/screens.ts';
+import { createPins } from '../access/staff/pin.ts';
+import { createStaff, type Staff } from '../access/staff/staff.ts';
+import { type Config, ConfigError, toConfig } from '../config/config.ts';
+import { type Clock, openClock } from '../core/clock.ts';
+import { Refusal } from '../core/refusal.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { StoreUnavailable, StoreUnusable } from '../store/errors.ts';
-import type { Database } from '../store/sqlite.ts';
+import { openBeside } from '../store/sqlite/open-beside-server.ts';
+import type { Database } from '../store/sqlite/sqlite.ts';
 
 /** Called in a way that the command does not know; the message is how to call it. */
 export class Usage extends Error {

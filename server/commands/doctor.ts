@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openClock } from '../clock.ts';
+import { openClock } from '../core/clock.ts';
+import { secretsOf, withoutSecrets } from '../core/log.ts';
 import { examine } from '../doctor/doctor.ts';
-import { secretsOf, withoutSecrets } from '../log.ts';
-import { createExchange } from '../vipps/exchange.ts';
+import { createExchange } from '../vipps/http/connection.ts';
 import { readConfig, runCommand, say, Usage } from './command.ts';
 
 const usage =

@@ -1,8 +1,8 @@
 // `npm run keys`: API keys for programs such as a POS.
 import { parseArgs } from 'node:util';
-import type { Reach } from '../access/caller.ts';
-import { createKeys, type Keys } from '../access/keys.ts';
-import type { Config } from '../config.ts';
+import { createKeys, type Keys } from '../access/api-keys.ts';
+import type { Reach } from '../access/policy.ts';
+import type { Config } from '../config/config.ts';
 import { runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
 
 const usage = `npm run keys -- add <name> [--shop <id> | --till <id>]   makes a key and prints it, this once

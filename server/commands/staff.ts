@@ -1,8 +1,8 @@
 // `npm run staff`: who can sign in, from the machine of the server, also when nobody can sign in any more.
 import { parseArgs } from 'node:util';
-import type { Staff } from '../access/staff.ts';
-import { nameKey } from '../access/tokens.ts';
-import { newStaffSchema, pinSchema } from '../contract-access.ts';
+import { nameKey } from '../access/secrets/tokens.ts';
+import type { Staff } from '../access/staff/staff.ts';
+import { newStaffSchema, pinSchema } from '../contract/access.ts';
 import { validate } from '../http/errors.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { askForPin } from './ask-pin.ts';

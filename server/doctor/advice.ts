@@ -1,7 +1,8 @@
 // What went wrong in a trial, in plain sentences for whoever sets up a till: what it is, and what to do. Pure.
-import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
+
 import { causesOf } from '../vipps/gateway.ts';
-import { refusesKeys, tokenPath } from '../vipps/token.ts';
+import { refusesKeys, tokenPath } from '../vipps/http/access-token.ts';
+import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
 import { connectionAdvice } from './connection-advice.ts';
 import type { Trial } from './trials.ts';
 import type { Failure } from './try-out.ts';

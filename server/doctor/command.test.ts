@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { shop } from '../config-in-tests.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 import { forPrograms } from '../simulator/testing/program.ts';
 import { createTill } from '../simulator/testing/till.ts';
+import { shop } from '../testing/config.ts';
 
 const command = fileURLToPath(new URL('../commands/doctor.ts', import.meta.url));
 const credentials = {

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { config, shop as keys } from '../config-in-tests.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 import { createTill } from '../simulator/testing/till.ts';
+import { config, shop as keys } from '../testing/config.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPatientLine } from '../testing/vipps.ts';
 import { examine } from './doctor.ts';

@@ -1,12 +1,13 @@
 // All ways to sell that a configuration has, tried out one after the other.
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+
+import type { Config } from '../config/config.ts';
+import type { Clock } from '../core/clock.ts';
 import { connectVipps } from '../vipps/connect.ts';
-import { VippsRejected } from '../vipps/errors.ts';
-import type { createExchange } from '../vipps/exchange.ts';
 import { causesOf } from '../vipps/gateway.ts';
-import type { OnOdd } from '../vipps/odd.ts';
-import { tokenPath } from '../vipps/token.ts';
+import { tokenPath } from '../vipps/http/access-token.ts';
+import type { createExchange } from '../vipps/http/connection.ts';
+import { VippsRejected } from '../vipps/http/errors.ts';
+import type { OnOdd } from '../vipps/http/odd-answers.ts';
 import { adviceOf, apiNames, clockAdvice, type Surroundings } from './advice.ts';
 import { orderOf, type Trial, trialsOf } from './trials.ts';
 import { type Outcome, tryOut } from './try-out.ts';

@@ -1,6 +1,6 @@
 // What is tried out: each way in which the tills of this configuration sell, once. Pure.
-import type { Config } from '../config.ts';
-import { type Amount, minAmountMinor } from '../contract-money.ts';
+import type { Config } from '../config/config.ts';
+import { type Amount, minAmountMinor } from '../contract/money.ts';
 import type { Api, Order } from '../vipps/gateway.ts';
 
 /** One way to sell: whose sale it is, by which sales unit, over which API. */

@@ -1,7 +1,6 @@
 // One way to sell, tried out as a till would do it: started, its code fetched, looked at, and cancelled.
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.ts';
-import { certainlyNotDone, isVippsError } from '../vipps/errors.ts';
+import type { Clock } from '../core/clock.ts';
 import {
   causesOf,
   type Gateway,
@@ -10,6 +9,7 @@ import {
   type Sight,
   StartUnfinished,
 } from '../vipps/gateway.ts';
+import { certainlyNotDone, isVippsError } from '../vipps/http/errors.ts';
 import type { Heard, Witness } from './witness.ts';
 
 /** What went wrong, and what the line had heard last. */

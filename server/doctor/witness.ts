@@ -1,6 +1,6 @@
 // Listens in on the line to Vipps: from where the last answer came, what kind of answer it was, and what time it is there.
-import type { Clock } from '../clock.ts';
-import type { Exchange } from '../vipps/exchange.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Exchange } from '../vipps/http/connection.ts';
 
 /** The last call. */
 export type Heard = {

@@ -4,10 +4,10 @@ import express, { type RequestHandler } from 'express';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { errorCodes, newPaymentSchema, refundSchema } from '../contract.ts';
-import { Refusal } from '../refusal.ts';
+import { errorCodes, newPaymentSchema, refundSchema } from '../contract/payments.ts';
+import { Refusal } from '../core/refusal.ts';
 import { StoreUnavailable } from '../store/errors.ts';
-import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
+import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
 import { createErrorHandler, notFound, toErrorAnswer, validate } from './errors.ts';
 
 /** A server with this one route and the error handler, and what it logged. */

@@ -2,8 +2,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { ErrorBody, ErrorCode } from '../contract.ts';
-import { Refusal, SlowDown } from '../refusal.ts';
+import type { ErrorBody, ErrorCode } from '../contract/payments.ts';
+import { Refusal, SlowDown } from '../core/refusal.ts';
 import { type StoreTrouble, StoreUnavailable } from '../store/errors.ts';
 
 const statusOf: Record<ErrorCode, number> = {

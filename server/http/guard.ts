@@ -1,8 +1,8 @@
 // By which names this server may be called, and from which pages it may be written to.
 import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
-import { isLoopback } from '../env-reader.ts';
-import { Refusal } from '../refusal.ts';
+import { isLoopback } from '../config/env-reader.ts';
+import { Refusal } from '../core/refusal.ts';
 
 /** An address cannot be made to lead to us by somebody else's name server, as a name can (DNS rebinding). */
 const isAddress = (hostname: string) => isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0;

@@ -1,8 +1,8 @@
 // What operators watch, in Prometheus' text format.
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { PaymentState } from '../contract.ts';
-import type { Observe } from '../vipps/send.ts';
+import type { PaymentState } from '../contract/payments.ts';
+import type { Observe } from '../vipps/http/request.ts';
 
 export type Metrics = {
   observeCall: Observe;

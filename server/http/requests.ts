@@ -1,6 +1,6 @@
 // What request headers say, in the forms that this API uses.
 import express, { type Request, type RequestHandler } from 'express';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../core/refusal.ts';
 
 /** Where a request comes from, as far as trusted proxies can tell. */
 export const addressOf = (request: Request) => request.ip ?? '';

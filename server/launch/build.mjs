@@ -5,12 +5,12 @@ import { join } from 'node:path';
 
 const inputs = [
   'client',
-  'server/contract.ts',
-  'server/contract-access.ts',
-  'server/contract-agreements.ts',
-  'server/contract-money.ts',
-  'server/contract-problems.ts',
-  'server/contract-reconciliation.ts',
+  'server/contract/payments.ts',
+  'server/contract/access.ts',
+  'server/contract/agreements.ts',
+  'server/contract/money.ts',
+  'server/contract/problems.ts',
+  'server/contract/reconciliation.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',

@@ -21,7 +21,7 @@ beforeEach(() => {
   write('node_modules/vite/bin/vite.js', vite);
   write('client/display/index.html', 'one');
   write('client/ui/base/money.ts', 'money');
-  write('server/contract.ts', 'contract');
+  write('server/contract/payments.ts', 'contract');
   write('package-lock.json', '{}');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -42,7 +42,7 @@ test('a client is built once', () => {
 test.each([
   ['client/display/index.html'],
   ['client/ui/new-file.ts'],
-  ['server/contract.ts'],
+  ['server/contract/payments.ts'],
   ['vite.config.ts'],
   ['tsconfig.json'],
   ['package-lock.json'],

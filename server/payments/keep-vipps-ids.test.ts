@@ -1,16 +1,16 @@
 // What Vipps calls a payment, and the calls about it that failed, is kept beside its history.
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { paidKinds } from '../testing/fault-kinds.ts';
-import { act, approve, charge, forMs, newest, scan, untilQuiet } from '../testing/faulty-acts.ts';
-import { aFaultyShop } from '../testing/faulty-shop.ts';
+import { act, approve, charge, forMs, newest, scan, untilQuiet } from '../testing/faults/acts.ts';
+import { paidKinds } from '../testing/faults/kinds.ts';
+import { aFaultyShop } from '../testing/faults/shop.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { seen } from '../testing/payments.ts';
 import { aStore } from '../testing/store.ts';
 import { ScriptedVipps } from '../testing/till.ts';
 import { anOrder } from '../testing/vipps.ts';
-import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
 import { ReferenceTaken, StartUnfinished } from '../vipps/gateway.ts';
+import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
 import { keepVippsIds } from './keep-vipps-ids.ts';
 
 const order = anOrder();

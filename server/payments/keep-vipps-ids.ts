@@ -1,10 +1,10 @@
 // Keeps beside a payment what Vipps calls it, and what it calls the calls about it that failed: its support asks for nothing else.
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import type { VippsId } from '../contract.ts';
+import type { VippsId } from '../contract/payments.ts';
+import type { Clock } from '../core/clock.ts';
 import type { VippsIdStore } from '../store/vipps-id-store.ts';
-import { isVippsError } from '../vipps/errors.ts';
 import { causesOf, type Gateway, type Order, ReferenceTaken } from '../vipps/gateway.ts';
+import { isVippsError } from '../vipps/http/errors.ts';
 
 /** Of one kind of call about one payment: an outage must not fill the disk. */
 const most = 5;

@@ -1,8 +1,8 @@
 // The one place where payments come to be and change: read, apply, commit against the version that was read, tell who waits.
 import type { Logger } from 'pino';
-import { type Clock, wallTimeMs } from '../clock.ts';
-import type { By } from '../contract.ts';
-import { Refusal } from '../refusal.ts';
+import type { By } from '../contract/payments.ts';
+import { type Clock, wallTimeMs } from '../core/clock.ts';
+import { Refusal } from '../core/refusal.ts';
 import type {
   Asked,
   Change,
@@ -11,10 +11,10 @@ import type {
   StoredHistoryEntry,
   StoredOperation,
 } from '../store/store.ts';
-import { movementsOf } from './movements.ts';
-import type { News } from './news.ts';
-import { apply, type Decision } from './payment.ts';
-import type { Order, Payment, PaymentEvent } from './types.ts';
+import type { News } from './change-feed.ts';
+import { movementsOf } from './payment/movements.ts';
+import { apply, type Decision } from './payment/transitions.ts';
+import type { Order, Payment, PaymentEvent } from './payment/types.ts';
 
 /** What is stored in the same transaction as the change. */
 export type Along = {

@@ -1,9 +1,10 @@
 // A payment as screens and tills see it, and for how long a till shows it.
-import { type Clock, wallTimeMs } from '../clock.ts';
-import type { AgreementView, PaymentView } from '../contract.ts';
-import { captureByMs, problemOf } from './capture-deadline.ts';
-import { isFinal } from './payment.ts';
-import type { Payment } from './types.ts';
+
+import type { AgreementView, PaymentView } from '../contract/payments.ts';
+import { type Clock, wallTimeMs } from '../core/clock.ts';
+import { captureByMs, problemOf } from './payment/capture-deadline.ts';
+import { isFinal } from './payment/transitions.ts';
+import type { Payment } from './payment/types.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

@@ -1,10 +1,10 @@
 // HTTP <-> the products of a till's shop.
 import { Router } from 'express';
 import type { Logger } from 'pino';
-import { byOf } from '../access/caller.ts';
-import { callerOf, type Door } from '../access/door.ts';
-import { tillNamed } from '../access/till-named.ts';
-import { newProductSchema, type TillView } from '../contract.ts';
+import { callerOf, type Door } from '../access/authorize.ts';
+import { tillNamed } from '../access/find-till.ts';
+import { byOf } from '../access/policy.ts';
+import { newProductSchema, type TillView } from '../contract/payments.ts';
 import { validate } from '../http/errors.ts';
 import type { Products } from './products.ts';
 

@@ -1,6 +1,6 @@
 // Products over HTTP: what a manager keeps is there for every till of the shop, and for no other's.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { productListSchema, productSchema } from '../contract.ts';
+import { productListSchema, productSchema } from '../contract/payments.ts';
 import { signedIn } from '../testing/access.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { till } from '../testing/till.ts';

@@ -1,9 +1,9 @@
 // The terms that a shop keeps for its next subscriber, so that nobody has to type them at the till.
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.ts';
-import type { NewAgreement, ProductView, TillView } from '../contract.ts';
-import { wantedAgreement } from '../payments/sale.ts';
-import { Refusal } from '../refusal.ts';
+import type { NewAgreement, ProductView, TillView } from '../contract/payments.ts';
+import type { Clock } from '../core/clock.ts';
+import { Refusal } from '../core/refusal.ts';
+import { wantedAgreement } from '../payments/payment/new-payment.ts';
 import type { ProductStore } from '../store/product-store.ts';
 
 /** More than anybody finds their way in. */

@@ -1,7 +1,7 @@
 // On which day money counts: on the day on which it moved, or was found to have moved, and on no other.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { paymentSchema } from '../contract.ts';
-import { type Reconciliation, reconciliationSchema } from '../contract-reconciliation.ts';
+import { paymentSchema } from '../contract/payments.ts';
+import { type Reconciliation, reconciliationSchema } from '../contract/reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
 import * as calendar from './calendar.ts';

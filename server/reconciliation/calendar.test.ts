@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runs, seed } from '../testing/model-runs.ts';
+import { runs, seed } from '../testing/model/runs.ts';
 import { boundsOf, dayOf, shiftDay } from './calendar.ts';
 
 const hourMs = 3_600_000;

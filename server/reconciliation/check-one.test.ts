@@ -1,9 +1,9 @@
 // A single payment, compared with what Vipps shows of it now.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Check, checkSchema } from '../contract-reconciliation.ts';
+import { type Check, checkSchema } from '../contract/reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
-import { VippsUnavailable } from '../vipps/errors.ts';
+import { VippsUnavailable } from '../vipps/http/errors.ts';
 
 const all = 24_900;
 const paid = seen({ scanned: true, reservedAmount: all, capturedAmount: all });

@@ -1,11 +1,11 @@
 // One payment compared with what Vipps shows of it now: what customer service asks for.
-import type { Check } from '../contract-reconciliation.ts';
-import { endedUnpaid } from '../payments/late-money.ts';
-import { isFinal } from '../payments/payment.ts';
-import type { Payments } from '../payments/till.ts';
-import type { Payment } from '../payments/types.ts';
+import type { Check } from '../contract/reconciliation.ts';
+import { SlowDown } from '../core/refusal.ts';
+import { endedUnpaid } from '../payments/payment/late-money.ts';
+import { isFinal } from '../payments/payment/transitions.ts';
+import type { Payment } from '../payments/payment/types.ts';
+import type { Payments } from '../payments/use-cases/service.ts';
 import { toView } from '../payments/view.ts';
-import { SlowDown } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { type EnterDeps, enterFound } from './found.ts';
 import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differenceCodes } from '../contract-reconciliation.ts';
-import type { Payment } from '../payments/types.ts';
+import { differenceCodes } from '../contract/reconciliation.ts';
+import type { Payment } from '../payments/payment/types.ts';
 import { aPayment, seen } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
 import type { Sight } from '../vipps/gateway.ts';

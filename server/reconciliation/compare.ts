@@ -1,6 +1,6 @@
 // What we say of a payment against what Vipps shows of it, as a table. Pure; amounts are minor units.
-import type { Difference, Shown } from '../contract-reconciliation.ts';
-import type { Payment } from '../payments/types.ts';
+import type { Difference, Shown } from '../contract/reconciliation.ts';
+import type { Payment } from '../payments/payment/types.ts';
 import type { Sight } from '../vipps/gateway.ts';
 
 type Rule = {

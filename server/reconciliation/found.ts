@@ -1,6 +1,6 @@
 // What was done at Vipps without us, in the portal say, is entered in the books on the day on which it is found.
 import type { Ledger } from '../payments/ledger.ts';
-import type { Moved, Payment } from '../payments/types.ts';
+import type { Moved, Payment } from '../payments/payment/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import type { LookedUp } from './look-up.ts';

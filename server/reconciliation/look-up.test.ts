@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPayment, seen } from '../testing/payments.ts';
 import { ScriptedVipps } from '../testing/till.ts';
-import { VippsRejected, VippsUnavailable } from '../vipps/errors.ts';
+import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
 import { looksAtOnce, lookUpAll, patienceMs } from './look-up.ts';
 
 const where = { method: 'GET', path: '/details', requestId: 'r' };

@@ -1,11 +1,11 @@
 // Asking Vipps about every payment of a day, a handful at a time, without waiting for ever.
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import type { Unchecked } from '../contract-reconciliation.ts';
-import { describe } from '../payments/agenda.ts';
-import type { Payment } from '../payments/types.ts';
-import { isVippsError, VippsRejected } from '../vipps/errors.ts';
+import type { Unchecked } from '../contract/reconciliation.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Payment } from '../payments/payment/types.ts';
+import { describe } from '../payments/watch/schedule.ts';
 import type { Gateway, Sight } from '../vipps/gateway.ts';
+import { isVippsError, VippsRejected } from '../vipps/http/errors.ts';
 
 export type LookUpDeps = { gateway: Gateway; clock: Clock; log: Logger };
 

@@ -1,5 +1,5 @@
 // What money did, as the report tells it.
-import type { MovementView } from '../contract-reconciliation.ts';
+import type { MovementView } from '../contract/reconciliation.ts';
 import type { BookedMovement } from '../store/store.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();

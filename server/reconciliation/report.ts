@@ -1,10 +1,10 @@
 // The end of a day: every payment beside what Vipps shows of it, and the sums.
-import type { TillView } from '../contract.ts';
-import type { Check, Reconciliation } from '../contract-reconciliation.ts';
-import { isFinal } from '../payments/payment.ts';
-import type { Payment } from '../payments/types.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { Check, Reconciliation } from '../contract/reconciliation.ts';
+import { isFinal } from '../payments/payment/transitions.ts';
+import type { Payment } from '../payments/payment/types.ts';
 import { toView } from '../payments/view.ts';
-import type { Watch } from '../payments/watch.ts';
+import type { Watch } from '../payments/watch/watch.ts';
 import type { Day, Store } from '../store/store.ts';
 import { boundsOf } from './calendar.ts';
 import { differencesOf, shownOf } from './compare.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as realTime } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { paymentSchema } from '../contract.ts';
-import { type Reconciliation, reconciliationSchema } from '../contract-reconciliation.ts';
+import { paymentSchema } from '../contract/payments.ts';
+import { type Reconciliation, reconciliationSchema } from '../contract/reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
-import { VippsUnavailable } from '../vipps/errors.ts';
 import type { Sight } from '../vipps/gateway.ts';
+import { VippsUnavailable } from '../vipps/http/errors.ts';
 import * as calendar from './calendar.ts';
 
 const all = 24_900;

@@ -1,13 +1,13 @@
 // HTTP <-> the end-of-day report, and the check of a single payment.
 import { Router } from 'express';
-import { reachOf } from '../access/caller.ts';
-import { callerOf, type Door } from '../access/door.ts';
-import { tillNamed } from '../access/till-named.ts';
-import { cancelSchema } from '../contract.ts';
-import { reconciliationQuerySchema } from '../contract-reconciliation.ts';
+import { callerOf, type Door } from '../access/authorize.ts';
+import { tillNamed } from '../access/find-till.ts';
+import { reachOf } from '../access/policy.ts';
+import { cancelSchema } from '../contract/payments.ts';
+import { reconciliationQuerySchema } from '../contract/reconciliation.ts';
+import { Refusal } from '../core/refusal.ts';
 import { validate } from '../http/errors.ts';
-import { paymentNamed } from '../payments/payment-named.ts';
-import { Refusal } from '../refusal.ts';
+import { paymentNamed } from '../payments/routes/find-payment.ts';
 import type { CheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
 import { latestToday, shopDays } from './shop-days.ts';

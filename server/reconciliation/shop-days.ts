@@ -1,5 +1,5 @@
 // The days of all shops.
-import type { TillView } from '../contract.ts';
+import type { TillView } from '../contract/payments.ts';
 import type { Store } from '../store/store.ts';
 import { boundsOf, dayOf, type ShopDay } from './calendar.ts';
 

@@ -1,12 +1,12 @@
 // What the cashier's tab and the report call today are one day, with the same sums.
 import { afterEach, expect, test } from 'vitest';
-import { paymentListSchema, paymentSchema } from '../contract.ts';
-import { reconciliationSchema, tillDaySchema } from '../contract-reconciliation.ts';
+import { paymentListSchema, paymentSchema } from '../contract/payments.ts';
+import { reconciliationSchema, tillDaySchema } from '../contract/reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { seen } from '../testing/payments.ts';
 import { till } from '../testing/till.ts';
-import { VippsUnavailable } from '../vipps/errors.ts';
+import { VippsUnavailable } from '../vipps/http/errors.ts';
 
 const all = 24_900;
 const held = seen({ scanned: true, reservedAmount: all });

@@ -1,7 +1,8 @@
 // Today at one till: when it began, what it comes to, and which earlier payments moved money in it.
-import type { Clock } from '../clock.ts';
-import type { TillView } from '../contract.ts';
-import type { TillDay } from '../contract-reconciliation.ts';
+
+import type { TillView } from '../contract/payments.ts';
+import type { TillDay } from '../contract/reconciliation.ts';
+import type { Clock } from '../core/clock.ts';
 import { toView } from '../payments/view.ts';
 import type { Store } from '../store/store.ts';
 import { boundsOf, dayOf } from './calendar.ts';

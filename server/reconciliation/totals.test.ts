@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Movement } from '../payments/types.ts';
+import type { Movement } from '../payments/payment/types.ts';
 import { till } from '../testing/till.ts';
 import { type Books, grandTotals, totalsByTill } from './totals.ts';
 

@@ -1,6 +1,6 @@
 // The sums of a day by our own records, for each till. Pure; amounts are minor units.
-import type { TillView } from '../contract.ts';
-import type { TillTotals, Totals } from '../contract-reconciliation.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { TillTotals, Totals } from '../contract/reconciliation.ts';
 import type { Day } from '../store/store.ts';
 
 const nothing = {

@@ -1,5 +1,5 @@
 // What access asks of a database. Tokens and PINs are only ever stored hashed; each call is one transaction.
-import type { Role } from '../contract-access.ts';
+import type { Role } from '../contract/access.ts';
 
 export type StaffMember = {
   id: string;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { aPayment } from '../testing/payments.ts';
-import { openBeside } from './beside.ts';
 import { databaseOf } from './database-of.ts';
 import type { Belonging } from './environment.ts';
 import { StoreUnusable } from './errors.ts';
-import { openSqlite } from './sqlite.ts';
+import { openBeside } from './sqlite/open-beside-server.ts';
+import { openSqlite } from './sqlite/sqlite.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);

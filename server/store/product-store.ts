@@ -1,5 +1,5 @@
 // What products ask of a database: the terms that a shop keeps for the next subscriber.
-import type { NewAgreement } from '../contract-agreements.ts';
+import type { NewAgreement } from '../contract/agreements.ts';
 
 export type StoredProduct = { id: string; shop: string; terms: NewAgreement; createdAtMs: number };
 

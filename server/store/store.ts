@@ -1,7 +1,7 @@
 // What the till asks of a database. Every change is one transaction.
-import type { By, ListQuery } from '../contract.ts';
-import type { Sign } from '../payments/signs.ts';
-import type { Movement, Order, Payment } from '../payments/types.ts';
+import type { By, ListQuery } from '../contract/payments.ts';
+import type { Sign } from '../payments/payment/trigger.ts';
+import type { Movement, Order, Payment } from '../payments/payment/types.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {

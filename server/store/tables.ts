@@ -1,6 +1,6 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
-import type { Role } from '../contract-access.ts';
-import type { Agreement, Movement, Payment } from '../payments/types.ts';
+import type { Role } from '../contract/access.ts';
+import type { Agreement, Movement, Payment } from '../payments/payment/types.ts';
 import type { StoredHistoryEntry, StoredOperation, WriteCall } from './store.ts';
 import type { StoredVippsId } from './vipps-id-store.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBreakableStore, breakages } from '../testing/breakable-store.ts';
 import { aPayment } from '../testing/payments.ts';
 import { StoreUnavailable } from './errors.ts';
-import { NodeSqliteDialect, toStoreError } from './sqlite-dialect.ts';
+import { NodeSqliteDialect, toStoreError } from './sqlite/dialect.ts';
 import type { Change } from './store.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 // Vipps' own ids of a payment and of calls about it that failed: what its support asks for.
-import type { VippsId } from '../contract.ts';
+import type { VippsId } from '../contract/payments.ts';
 
 export type StoredVippsId = Pick<VippsId, 'about' | 'id'> & { atMs: number };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { forPrograms } from '../simulator/testing/program.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { openSqlite } from '../store/sqlite/sqlite.ts';
 
 const command = fileURLToPath(new URL('../commands/support-bundle.ts', import.meta.url));
 let folder: string;

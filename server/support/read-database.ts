@@ -2,15 +2,15 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { openClock } from '../clock.ts';
-import type { HistoryEntry, PaymentView, VippsId } from '../contract.ts';
+import type { HistoryEntry, PaymentView, VippsId } from '../contract/payments.ts';
+import { openClock } from '../core/clock.ts';
 import { toView } from '../payments/view.ts';
-import { createAccessQueries } from '../store/access-queries.ts';
 import { StoreUnusable } from '../store/errors.ts';
-import { createQueries } from '../store/queries.ts';
-import { NodeSqliteDialect } from '../store/sqlite-dialect.ts';
+import { createAccessQueries } from '../store/queries/access.ts';
+import { createQueries } from '../store/queries/payments.ts';
+import { createVippsIdQueries } from '../store/queries/vipps-ids.ts';
+import { NodeSqliteDialect } from '../store/sqlite/dialect.ts';
 import type { Tables } from '../store/tables.ts';
-import { createVippsIdQueries } from '../store/vipps-id-queries.ts';
 
 const mostPayments = 200;
 

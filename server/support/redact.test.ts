@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashToken, newToken } from '../access/tokens.ts';
+import { hashToken, newToken } from '../access/secrets/tokens.ts';
 import { redact } from './redact.ts';
 
 const secrets = ['canary-client-id', 'canary-client-secret', 'canary-subscription'];

@@ -1,5 +1,5 @@
 // What leaves the shop in a support bundle goes through here first (P7): a log may hold more than ours does.
-import { withoutSecrets } from '../log.ts';
+import { withoutSecrets } from '../core/log.ts';
 
 const secret = '[secret]';
 

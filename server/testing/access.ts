@@ -1,15 +1,15 @@
 // Who gets in, in tests: people and programs that need no PIN to be hashed.
 import pino from 'pino';
 import { createAccess } from '../access/access.ts';
-import { createPins } from '../access/pin.ts';
-import { hashToken, newToken } from '../access/tokens.ts';
+import { hashToken, newToken } from '../access/secrets/tokens.ts';
+import { createPins } from '../access/staff/pin.ts';
 import type { Branding } from '../branding/branding.ts';
-import type { Clock } from '../clock.ts';
-import type { TillView } from '../contract.ts';
-import type { Role } from '../contract-access.ts';
-import type { News } from '../payments/news.ts';
+import type { Role } from '../contract/access.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { Clock } from '../core/clock.ts';
+import type { News } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
-import type { Database } from '../store/sqlite.ts';
+import type { Database } from '../store/sqlite/sqlite.ts';
 import { till } from './till.ts';
 
 type Deps = {

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createSqliteStore, type SqliteOptions } from '../store/sqlite.ts';
+import { createSqliteStore, type SqliteOptions } from '../store/sqlite/sqlite.ts';
 import { layDatabase } from './store.ts';
 
 const pageBytes = 4_096;

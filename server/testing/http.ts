@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
-import type { TillView } from '../contract.ts';
+import type { TillView } from '../contract/payments.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createCheckOne } from '../reconciliation/check-one.ts';
 import { type Asked, ask } from '../simulator/testing/ask.ts';

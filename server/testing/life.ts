@@ -1,7 +1,7 @@
 // What becomes of a payment to which one thing after the other happens, for tests of its life.
 import { expect } from 'vitest';
-import { apply } from '../payments/payment.ts';
-import type { Payment, PaymentEvent } from '../payments/types.ts';
+import { apply } from '../payments/payment/transitions.ts';
+import type { Payment, PaymentEvent } from '../payments/payment/types.ts';
 import type { Sight } from '../vipps/gateway.ts';
 import { seen } from './payments.ts';
 

@@ -1,6 +1,6 @@
 // Time that stands still until a test moves it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Clock, sleepBy } from '../clock.ts';
+import { type Clock, sleepBy } from '../core/clock.ts';
 
 export type ManualClock = Clock & {
   /**

@@ -1,5 +1,5 @@
 // Payments and observations for tests: ordinary ones, to be bent where a test needs it.
-import type { Payment } from '../payments/types.ts';
+import type { Payment } from '../payments/payment/types.ts';
 import type { Sight } from '../vipps/gateway.ts';
 
 export const tenMinutesMs = 600_000;

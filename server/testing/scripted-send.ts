@@ -1,5 +1,5 @@
 // Vipps as a script: what it answers to each call, and the calls as they were made.
-import type { Send } from '../vipps/send.ts';
+import type { Send } from '../vipps/http/request.ts';
 
 type Call = Parameters<Send>[0];
 

@@ -1,7 +1,7 @@
 // Empty databases for tests: copies of one that was migrated once, which takes a hundred times as long as a copy.
 import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { createSqliteStore, type Database } from '../store/sqlite.ts';
+import { createSqliteStore, type Database } from '../store/sqlite/sqlite.ts';
 
 async function migrate(): Promise<Uint8Array> {
   const database = new DatabaseSync(':memory:');

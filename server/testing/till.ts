@@ -1,12 +1,12 @@
 // A till with everything real but Vipps and time.
 import pino from 'pino';
-import type { TillView } from '../contract.ts';
+import type { TillView } from '../contract/payments.ts';
+import { createNews } from '../payments/change-feed.ts';
 import { createLedger } from '../payments/ledger.ts';
-import { createNews } from '../payments/news.ts';
-import type { StartDeps } from '../payments/start.ts';
-import { createPayments } from '../payments/till.ts';
-import { createWatch } from '../payments/watch.ts';
-import type { Database } from '../store/sqlite.ts';
+import { createPayments } from '../payments/use-cases/service.ts';
+import type { StartDeps } from '../payments/use-cases/start.ts';
+import { createWatch } from '../payments/watch/watch.ts';
+import type { Database } from '../store/sqlite/sqlite.ts';
 import type { Gateway, Operation, Order, Presented, Sight } from '../vipps/gateway.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { seen, tenMinutesMs } from './payments.ts';

@@ -1,9 +1,9 @@
 // Orders and connections for tests of what talks to Vipps.
 
 import type { VippsSettings } from '../vipps/connect.ts';
-import { createExchange, type defaultTimeouts } from '../vipps/exchange.ts';
 import type { Order } from '../vipps/gateway.ts';
-import type { Whose } from '../vipps/whose.ts';
+import { createExchange, type defaultTimeouts } from '../vipps/http/connection.ts';
+import type { Whose } from '../vipps/origin.ts';
 
 /** A sale of 499.00 by the demo's sales unit. */
 export function anOrder(bent: Partial<Order> = {}): Order {

@@ -1,22 +1,23 @@
 // All connections to Vipps MobilePay behind one gateway: each order goes out for its own sales unit, over its own API.
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
-import type { Shop } from '../config-credentials.ts';
-import { callbackTokens } from './callback-token.ts';
-import { createEcom } from './ecom.ts';
-import { createEpayment } from './epayment.ts';
-import { VippsRejected, VippsUnavailable } from './errors.ts';
-import { createExchange } from './exchange.ts';
+
+import type { Config } from '../config/config.ts';
+import type { Shop } from '../config/credentials.ts';
+import type { Clock } from '../core/clock.ts';
+import { callbackTokens } from './ecom/callback-token.ts';
+import { createEcom } from './ecom/ecom.ts';
+import { createEpayment } from './epayment/epayment.ts';
 import type { Gateway, Order } from './gateway.ts';
-import { nobody, type OnOdd, onceEach } from './odd.ts';
+import { type AccessToken, type Credentials, createToken, refusesKeys } from './http/access-token.ts';
+import { createVippsClock } from './http/clock.ts';
+import { createExchange } from './http/connection.ts';
+import { VippsRejected, VippsUnavailable } from './http/errors.ts';
+import { nobody, type OnOdd, onceEach } from './http/odd-answers.ts';
+import { createSend, type Observe } from './http/request.ts';
 import { orderIdOf } from './order-id.ts';
+import { createReceipts } from './order-lines.ts';
+import { createWhose } from './origin.ts';
 import { createQr } from './qr.ts';
-import { createReceipts } from './receipt.ts';
-import { createRecurring } from './recurring.ts';
-import { createSend, type Observe } from './send.ts';
-import { type AccessToken, type Credentials, createToken, refusesKeys } from './token.ts';
-import { createVippsClock } from './vipps-clock.ts';
-import { createWhose } from './whose.ts';
+import { createRecurring } from './recurring/recurring.ts';
 
 export type VippsSettings = Pick<Config, 'baseUrl' | 'salesUnits' | 'systemName' | 'pluginName'> &
   Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'> & {

@@ -1,6 +1,6 @@
 // What a till needs of any Vipps MobilePay payment API.
-import type { Amount, Line, NewAgreement } from '../contract.ts';
-import { isVippsError, type VippsRejected } from './errors.ts';
+import type { Amount, Line, NewAgreement } from '../contract/payments.ts';
+import { isVippsError, type VippsRejected } from './http/errors.ts';
 
 export const apis = ['ecom', 'epayment', 'recurring'] as const;
 export type Api = (typeof apis)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { historySchema } from './ecom-history.ts';
-import { noticing, onceEach } from './odd.ts';
-import { chargeSchema } from './recurring-answers.ts';
+import { historySchema } from './ecom/history.ts';
+import { noticing, onceEach } from './http/odd-answers.ts';
+import { chargeSchema } from './recurring/answers.ts';
 
 const reserve = { operation: 'RESERVE', operationSuccess: true, amount: 24_900 };
 const strange = { operation: 'RECONCILE', operationSuccess: true, amount: 1 };

@@ -1,6 +1,6 @@
 // A history as Vipps tells it, without what nobody knows: entries that decide nothing about money are left out, all others are read strictly.
 import { z } from 'zod';
-import { odd, plainName } from './odd.ts';
+import { odd, plainName } from './http/odd-answers.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

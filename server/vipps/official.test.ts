@@ -1,12 +1,12 @@
 // Holds gateway and simulator against each other and, where they are at hand, against Vipps' official OpenAPI descriptions.
 import { describe, expect, test } from 'vitest';
-import { loadOfficial } from '../testing/official.ts';
-import { createCheck, type Exchanged, undescribed } from '../testing/official-check.ts';
-import { deviationOf, deviations } from '../testing/official-deviations.ts';
-import { ecomStories } from '../testing/official-ecom.ts';
-import { epaymentStories } from '../testing/official-epayment.ts';
-import { recurringStories } from '../testing/official-recurring.ts';
-import { play, type Story } from '../testing/official-stage.ts';
+import { createCheck, type Exchanged, undescribed } from '../testing/official/check.ts';
+import { loadOfficial } from '../testing/official/descriptions.ts';
+import { deviationOf, deviations } from '../testing/official/deviations.ts';
+import { ecomStories } from '../testing/official/ecom.ts';
+import { epaymentStories } from '../testing/official/epayment.ts';
+import { recurringStories } from '../testing/official/recurring.ts';
+import { play, type Story } from '../testing/official/stage.ts';
 
 const stories = [...ecomStories, ...epaymentStories, ...recurringStories];
 const titled = stories.map((story) => [story.title, story] as const);

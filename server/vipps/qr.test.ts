@@ -3,11 +3,11 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { config } from '../config-in-tests.ts';
+import { config } from '../testing/config.ts';
 import { aPatientLine } from '../testing/vipps.ts';
-import { VippsInvalidResponse, VippsUnavailable } from './errors.ts';
+import { VippsInvalidResponse, VippsUnavailable } from './http/errors.ts';
+import type { Send } from './http/request.ts';
 import { createQr, mayFetchImage } from './qr.ts';
-import type { Send } from './send.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -1,12 +1,12 @@
 // The QR API: a landing URL becomes a one-time payment QR, whose image is fetched here so that tablets talk to us alone.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { isLoopback } from '../env-reader.ts';
-import { VippsInvalidResponse, VippsUnavailable } from './errors.ts';
-import type { Exchange } from './exchange.ts';
+import { isLoopback } from '../config/env-reader.ts';
 import type { Presented, QrImage } from './gateway.ts';
-import { lifeSchema } from './life.ts';
-import type { Send } from './send.ts';
+import type { Exchange } from './http/connection.ts';
+import { VippsInvalidResponse, VippsUnavailable } from './http/errors.ts';
+import type { Send } from './http/request.ts';
+import { lifeSchema } from './lifetime.ts';
 
 const maxImageBytes = 512 * 1024;
 /** In characters, as names have it (RFC 1035, 2.3.4), with room for a port. */

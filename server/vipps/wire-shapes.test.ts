@@ -12,9 +12,9 @@ import type {
 } from '@vippsmobilepay/sdk';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { createdSchema, paymentSchema } from './epayment-answers.ts';
-import { draftedSchema } from './recurring.ts';
-import { agreementSchema, chargeSchema } from './recurring-answers.ts';
+import { createdSchema, paymentSchema } from './epayment/answers.ts';
+import { agreementSchema, chargeSchema } from './recurring/answers.ts';
+import { draftedSchema } from './recurring/recurring.ts';
 
 /** With these fields for certain, which the SDK has as optional. */
 type With<T, K extends keyof T> = T & Required<Pick<T, K>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxAmountMinor, minAmountMinor } from '../../../server/contract.ts';
+import { maxAmountMinor, minAmountMinor } from '../../../server/contract/payments.ts';
 import {
   afterKey,
   decimalsLeft,

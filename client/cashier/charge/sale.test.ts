@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { sampleAgreement, samplePayment } from '../../testing/sample-payment.ts';
 import type { Failure } from '../../ui/api/api.ts';
 import { isPayable } from '../start/attempt.ts';

@@ -1,4 +1,4 @@
-import type { PaymentView, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillView } from '../../../server/contract/payments.ts';
 import { newKey } from '../../ui/api/api.ts';
 import { startPayment } from '../payment/api.ts';
 import { useAttempt } from '../start/use-attempt.ts';

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
-import type { Session } from '../../../server/contract-access.ts';
+import type { Session } from '../../../server/contract/access.ts';
 import type { CashierWords } from '../payment/attention.ts';
 import { dayText } from '../payment/time-text.ts';
 import { useWords } from './texts.ts';

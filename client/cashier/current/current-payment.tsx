@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { QrCode } from '../../ui/qr/qr-code.tsx';
 import { type Deadlines, nextDeadlineMs } from '../../ui/till/deadlines.ts';

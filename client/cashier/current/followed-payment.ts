@@ -1,5 +1,5 @@
 // The payment in the middle column: what the till shows, and its result until the cashier goes on.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { isFinal } from '../../ui/till/states.ts';
 import { isMoving } from '../payment/balances.ts';
 

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { type StepStatus, stepStatus } from '../../ui/parts/step-status.ts';
 
 export const steps = ['shown', 'scanned', 'approved', 'captured'] as const;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { fetchPayment } from '../payment/api.ts';
 import { afterPuttingAway, afterSeeing, followEveryMs, nothingShown } from './followed-payment.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { useWords } from '../context/texts.ts';
 import { Trouble } from '../parts/action-error.tsx';

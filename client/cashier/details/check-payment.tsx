@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
-import type { Check } from '../../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
+import type { Check } from '../../../server/contract/reconciliation.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { useWords } from '../context/texts.ts';
 import { Trouble } from '../parts/action-error.tsx';

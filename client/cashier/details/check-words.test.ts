@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Check, differenceCodes, outcomes } from '../../../server/contract-reconciliation.ts';
+import { type Check, differenceCodes, outcomes } from '../../../server/contract/reconciliation.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { findingOf, shownThere } from './check-words.ts';

@@ -1,5 +1,5 @@
 // What came of comparing one payment with what Vipps shows now, as the cashier reads it.
-import type { Check } from '../../../server/contract-reconciliation.ts';
+import type { Check } from '../../../server/contract/reconciliation.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
 export type CheckWords = {

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { OrderLines } from '../../ui/till/order-lines.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
 import { useCashierWords } from '../context/session-context.tsx';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../server/contract.ts';
+import type { HistoryEntry } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
 type Events = Texts['history']['events'];

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { HistoryEntry, PaymentView, VippsId } from '../../../server/contract.ts';
+import type { HistoryEntry, PaymentView, VippsId } from '../../../server/contract/payments.ts';
 import { serverClock } from '../../ui/till/server-clock.ts';
 import { useWords } from '../context/texts.ts';
 import { fetchHistory } from '../payment/api.ts';

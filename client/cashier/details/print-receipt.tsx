@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
 import { type Entry, hasReceipt, receiptOf } from './receipt.ts';

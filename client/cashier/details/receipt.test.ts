@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Line, PaymentView } from '../../../server/contract.ts';
+import type { Line, PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { hasReceipt, receiptOf, taxesOf, taxIn } from './receipt.ts';

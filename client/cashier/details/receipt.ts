@@ -1,6 +1,6 @@
 // What a printed confirmation of one payment says. Amounts are minor units until they are written.
 // It is no receipt of the purchase: that is the cash register's.
-import type { Line, PaymentView } from '../../../server/contract.ts';
+import type { Line, PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { reservedMinor } from '../payment/balances.ts';
 

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
 import { AskFirst } from '../parts/confirm-action.tsx';
 import { stopAgreement } from '../payment/api.ts';

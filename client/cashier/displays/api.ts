@@ -1,5 +1,5 @@
 // What the cashier's tab asks of the server about displays. All throw ApiError or UnreachableError.
-import type { DisplayView } from '../../../server/contract-access.ts';
+import type { DisplayView } from '../../../server/contract/access.ts';
 import { call } from '../../ui/api/api.ts';
 import { answeredAtMs, serverClock } from '../../ui/till/server-clock.ts';
 

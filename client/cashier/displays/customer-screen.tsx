@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
 import { Drawing } from '../parts/cashier-icon.tsx';
 import { customerTitle } from './customer-status.ts';

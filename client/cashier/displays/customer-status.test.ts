@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { customerTitle } from './customer-status.ts';

@@ -1,5 +1,5 @@
 // What the customer's screen says now, in one line and in its own words.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import { isStartedOver } from '../../ui/till/states.ts';

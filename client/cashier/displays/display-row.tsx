@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DisplayView } from '../../../server/contract-access.ts';
+import type { DisplayView } from '../../../server/contract/access.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';

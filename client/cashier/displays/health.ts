@@ -1,5 +1,5 @@
 // Whether a customer can see this till's screen, by when its displays asked the server last.
-import type { DisplayView } from '../../../server/contract-access.ts';
+import type { DisplayView } from '../../../server/contract/access.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
 /** A display asks about once a second: after this long it is not there. */

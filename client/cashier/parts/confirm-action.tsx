@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import type { Refresh } from '../today/use-today.ts';
 import { Trouble } from './action-error.tsx';

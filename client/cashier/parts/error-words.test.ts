@@ -1,6 +1,6 @@
 // Every failure that a cashier can meet says what happened, whether money moved, and what to do next, in every language.
 import { describe, expect, test } from 'vitest';
-import { errorCodes } from '../../../server/contract.ts';
+import { errorCodes } from '../../../server/contract/payments.ts';
 import type { Failure } from '../../ui/api/api.ts';
 import * as da from '../../ui/texts/da/cashier.ts';
 import * as en from '../../ui/texts/en/cashier.ts';

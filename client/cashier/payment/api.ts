@@ -6,8 +6,8 @@ import type {
   NewPayment,
   PaymentList,
   PaymentView,
-} from '../../../server/contract.ts';
-import type { Check, TillDay } from '../../../server/contract-reconciliation.ts';
+} from '../../../server/contract/payments.ts';
+import type { Check, TillDay } from '../../../server/contract/reconciliation.ts';
 import { call } from '../../ui/api/api.ts';
 
 // Starting takes until the QR is ready; the server gives up long before this.

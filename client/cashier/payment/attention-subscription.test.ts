@@ -1,6 +1,6 @@
 // What needs attention about an agreement; of sales it is in attention.test.ts.
 import { expect, test } from 'vitest';
-import type { AgreementView, PaymentView, Problem } from '../../../server/contract.ts';
+import type { AgreementView, PaymentView, Problem } from '../../../server/contract/payments.ts';
 import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';

@@ -1,5 +1,5 @@
 // What needs somebody to look at it, and what that person reads wherever the payment is shown.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import { isFinal } from '../../ui/till/states.ts';

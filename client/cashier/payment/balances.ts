@@ -1,5 +1,5 @@
 // What can still be done with the money of a payment, and with its agreement. Amounts are minor units.
-import type { PaymentView, Problem } from '../../../server/contract.ts';
+import type { PaymentView, Problem } from '../../../server/contract/payments.ts';
 
 /** Nothing of what was captured is left. */
 export function isRefundedInFull({ capturedAmount, refundedAmount }: PaymentView): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { type Tag, tagOf, tagsOf } from './day.ts';

@@ -1,5 +1,5 @@
 // The day's payments: what each is called in the list, and the sums.
-import type { AgreementView, PaymentView, Problem } from '../../../server/contract.ts';
+import type { AgreementView, PaymentView, Problem } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { type LateMoney, lateMoneyOf } from '../../ui/till/late-money.ts';
 import { isStartedOver } from '../../ui/till/states.ts';

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { priceText } from '../../ui/till/agreement-words.ts';
 import { useWords } from '../context/texts.ts';

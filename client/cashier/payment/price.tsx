@@ -1,4 +1,4 @@
-import type { AgreementView, PaymentView } from '../../../server/contract.ts';
+import type { AgreementView, PaymentView } from '../../../server/contract/payments.ts';
 import { priceText } from '../../ui/till/agreement-words.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
 import { useWords } from '../context/texts.ts';

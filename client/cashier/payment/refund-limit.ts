@@ -1,5 +1,5 @@
 // How much of a payment the person at the till may refund. Amounts are minor units.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { refundableMinor } from './balances.ts';
 
 /** How much may be refunded of one payment in all; null is without a limit. */

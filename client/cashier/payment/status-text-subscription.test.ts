@@ -1,6 +1,11 @@
 // What the cashier reads of an agreement; of sales it is in now-words.test.ts.
 import { expect, test } from 'vitest';
-import { type AgreementView, type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import {
+  type AgreementView,
+  type PaymentView,
+  type Problem,
+  states,
+} from '../../../server/contract/payments.ts';
 import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { stepsOf } from '../current/progress.ts';

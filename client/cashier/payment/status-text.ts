@@ -1,5 +1,5 @@
 // What the cashier reads about a payment, in words that are true of its state (P1).
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { IconName } from '../../ui/parts/icon.tsx';
 import { isStartedOver } from '../../ui/till/states.ts';
 import { attentionOf, attentionText, type CashierWords } from './attention.ts';

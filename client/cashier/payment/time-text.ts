@@ -1,5 +1,5 @@
 // When something was, by the clock and the days of the shop, in the locale of the till. Now is epoch milliseconds.
-import type { TillView } from '../../../server/contract.ts';
+import type { TillView } from '../../../server/contract/payments.ts';
 
 /** How a till writes times, and by which days it goes. */
 export type TillTime = Pick<TillView, 'locale' | 'timeZone' | 'dayEndsAt'>;

@@ -1,5 +1,5 @@
 // A refund whose answer is missing is the same refund until we know: same amount, same reason, same key (P2).
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Failure } from '../../ui/api/api.ts';
 
 export type RefundAttempt = {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
 import { AmountForm } from '../parts/amount-form.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { type Failure, failureOf, newKey } from '../../ui/api/api.ts';
 import { refundPayment } from '../payment/api.ts';
 import { afterFailure, attemptOn, isOpen, type RefundAttempt, type Wanted } from './refund-attempt.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PaymentView, TillPayment, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillPayment, TillView } from '../../../server/contract/payments.ts';
 import { call } from '../../ui/api/api.ts';
 import { OtherTillProvider } from '../../ui/till/till-context.tsx';
 import { useWords } from '../context/texts.ts';

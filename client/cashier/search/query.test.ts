@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listQuerySchema } from '../../../server/contract.ts';
+import { listQuerySchema } from '../../../server/contract/payments.ts';
 import { everything, queryOf, type Sought } from './query.ts';
 
 const asked = (sought: Partial<Sought>) => Object.fromEntries(queryOf('1', { ...everything, ...sought }));

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { PaymentList } from '../../../server/contract.ts';
+import type { PaymentList } from '../../../server/contract/payments.ts';
 import { call } from '../../ui/api/api.ts';
 import { queryOf, type Sought } from './query.ts';
 

@@ -1,5 +1,5 @@
 // What the browser's tab tells of the till while another tab is in front.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { isFinal, isStartedOver } from '../../ui/till/states.ts';
 import { attentionOf } from '../payment/attention.ts';

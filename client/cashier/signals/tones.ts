@@ -1,5 +1,5 @@
 // How "paid" and "not paid" sound: told apart without looking, also by whoever hears high tones badly.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { isFinal, isStartedOver } from '../../ui/till/states.ts';
 
 export type Outcome = 'paid' | 'unpaid';

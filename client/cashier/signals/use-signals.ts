@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useCashierWords } from '../context/session-context.tsx';
 import { nowWordsOf } from '../payment/status-text.ts';
 import { type Choice, keepChoice, recallChoice } from './choice.ts';

@@ -1,5 +1,5 @@
 // One attempt to bring something to the customer's screen, until its outcome is known. One key for all its tries (P2, P4).
-import type { NewAgreement, PaymentView } from '../../../server/contract.ts';
+import type { NewAgreement, PaymentView } from '../../../server/contract/payments.ts';
 import type { Failure } from '../../ui/api/api.ts';
 import { isStartedOver } from '../../ui/till/states.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react';
-import type { PaymentView, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillView } from '../../../server/contract/payments.ts';
 import { failureOf, newKey } from '../../ui/api/api.ts';
 import { type Attempt, type AttemptEvent, isPayable } from './attempt.ts';
 

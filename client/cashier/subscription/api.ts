@@ -1,5 +1,5 @@
 // What the cashier's tab asks of the server about saved products. All throw ApiError or UnreachableError.
-import type { NewAgreement, ProductView } from '../../../server/contract.ts';
+import type { NewAgreement, ProductView } from '../../../server/contract/payments.ts';
 import { call } from '../../ui/api/api.ts';
 
 const pathOf = (tillId: string) => `/api/tills/${encodeURIComponent(tillId)}/products`;

@@ -1,5 +1,5 @@
 // The form of a subscription as it is typed, and the terms that it becomes. Amounts are minor units.
-import type { Amount, Interval, NewAgreement } from '../../../server/contract.ts';
+import type { Amount, Interval, NewAgreement } from '../../../server/contract/payments.ts';
 import { parseMinor, typedFromMinor } from '../../ui/base/money.ts';
 import { maxMinor, minMinor } from '../charge/keypad.ts';
 

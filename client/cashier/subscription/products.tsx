@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NewAgreement, ProductView } from '../../../server/contract.ts';
+import type { NewAgreement, ProductView } from '../../../server/contract/payments.ts';
 import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';

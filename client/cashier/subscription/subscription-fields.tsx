@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { Interval } from '../../../server/contract.ts';
+import type { Interval } from '../../../server/contract/payments.ts';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
 import { useWords } from '../context/texts.ts';
 import { countOf, type Draft, longest } from './form.ts';

@@ -1,6 +1,6 @@
 // As of a sale (sale.test.ts), whose machinery this is; here is what only an agreement has.
 import { expect, test } from 'vitest';
-import type { AgreementView, PaymentView } from '../../../server/contract.ts';
+import type { AgreementView, PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
 import type { Failure } from '../../ui/api/api.ts';
 import type { Draft } from './form.ts';

@@ -1,5 +1,5 @@
 // One intended subscription, from the first field to the server's answer.
-import type { Amount } from '../../../server/contract.ts';
+import type { Amount } from '../../../server/contract/payments.ts';
 import {
   type Asked,
   type Attempt,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PaymentView, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillView } from '../../../server/contract/payments.ts';
 import { newKey } from '../../ui/api/api.ts';
 import { startAgreement } from '../payment/api.ts';
 import { useAttempt } from '../start/use-attempt.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import { busiestOf, hourOf, hourText, salesByHour, widened } from './hours.ts';
 

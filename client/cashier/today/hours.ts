@@ -1,5 +1,5 @@
 // A day's sales by the hour in which they were started, by the clock of the till.
-import type { PaymentView, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillView } from '../../../server/contract/payments.ts';
 
 const hoursADay = 24;
 

@@ -1,5 +1,5 @@
-import type { PaymentView } from '../../../server/contract.ts';
-import type { TillDay } from '../../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
+import type { TillDay } from '../../../server/contract/reconciliation.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
 import { useCashierWords } from '../context/session-context.tsx';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
-import type { TillDay } from '../../../server/contract-reconciliation.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
+import type { TillDay } from '../../../server/contract/reconciliation.ts';
 import { fetchDay, fetchPayments } from '../payment/api.ts';
 import { isOpenMatter } from '../payment/attention.ts';
 

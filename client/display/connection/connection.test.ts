@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemCodes, states } from '../../../server/contract.ts';
+import { problemCodes, states } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import { reconnectingTo } from './connection.ts';
 

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { isFinal } from '../../ui/till/states.ts';
 
 /** Whom the display is reconnecting to, while it shows the last known state (P6); null when what it shows is new. */

@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Language } from '../../ui/texts/languages.ts';
 import { useDrift } from '../kiosk/use-drift.ts';
 import { useNewBuild } from '../kiosk/use-new-build.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../texts/texts.ts';
 import { useCustomerChoice } from './use-customer-choice.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 
 /** Who chooses something and then pays nothing has left. */
 const waitsMs = 60_000;

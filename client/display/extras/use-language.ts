@@ -1,4 +1,4 @@
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { type Language, languageOf } from '../../ui/texts/languages.ts';
 import { useCustomerChoice } from './use-customer-choice.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { type ErrorCode, errorCodes } from '../../../server/contract.ts';
-import type { OwnDisplay } from '../../../server/contract-access.ts';
+import type { OwnDisplay } from '../../../server/contract/access.ts';
+import { type ErrorCode, errorCodes } from '../../../server/contract/payments.ts';
 import { askOwn, codeGroups, isCutOff, nothingKnown, type Own, stepOf, tillInAddress } from './device.ts';
 
 afterEach(() => vi.unstubAllGlobals());

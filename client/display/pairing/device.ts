@@ -1,5 +1,5 @@
 // What the tablet knows of itself: which till it is paired with, or the code that pairs it.
-import type { OwnDisplay } from '../../../server/contract-access.ts';
+import type { OwnDisplay } from '../../../server/contract/access.ts';
 import { call, type Failure, failureOf, waitAfter } from '../../ui/api/api.ts';
 
 const timeoutMs = 5_000;

@@ -1,5 +1,5 @@
 // What the customer's screen shows, and what its scenes are made with.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { IconName } from '../../ui/parts/icon.tsx';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';

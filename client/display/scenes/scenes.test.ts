@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
 import { sampleAgreement, samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';

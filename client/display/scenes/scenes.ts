@@ -1,5 +1,5 @@
 // What the customer is shown in each state: one function each, from a payment to words and a figure.
-import type { PaymentState, PaymentView } from '../../../server/contract.ts';
+import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
 import { isStartedOver } from '../../ui/till/states.ts';
 import {
   lateMoney,

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type AgreementView, type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import {
+  type AgreementView,
+  type PaymentView,
+  type Problem,
+  states,
+} from '../../../server/contract/payments.ts';
 import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';

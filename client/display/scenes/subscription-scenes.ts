@@ -1,5 +1,5 @@
 // What a customer is shown who is to become a subscriber: one function for each state, as in scenes.ts.
-import type { PaymentState, PaymentView } from '../../../server/contract.ts';
+import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import {
   lateMoney,

@@ -1,4 +1,4 @@
-import type { Line } from '../../../server/contract.ts';
+import type { Line } from '../../../server/contract/payments.ts';
 import { OrderLines } from '../../ui/till/order-lines.tsx';
 import { useWords } from '../texts/texts.ts';
 import { shownLines } from './shown-lines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Line } from '../../../server/contract.ts';
+import type { Line } from '../../../server/contract/payments.ts';
 import { shownLines } from './shown-lines.ts';
 
 const linesOf = (count: number): Line[] =>

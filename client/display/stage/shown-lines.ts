@@ -1,4 +1,4 @@
-import type { Line } from '../../../server/contract.ts';
+import type { Line } from '../../../server/contract/payments.ts';
 
 /** More would push the code away. */
 const mostRows = 6;

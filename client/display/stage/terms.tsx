@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { AgreementView } from '../../../server/contract.ts';
+import type { AgreementView } from '../../../server/contract/payments.ts';
 import { payNowText, priceText } from '../../ui/till/agreement-words.ts';
 import { useWords } from '../texts/texts.ts';
 

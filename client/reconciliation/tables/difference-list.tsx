@@ -1,4 +1,4 @@
-import type { Check } from '../../../server/contract-reconciliation.ts';
+import type { Check } from '../../../server/contract/reconciliation.ts';
 import { useReportWords } from '../report-words.ts';
 import { differenceText, hereText, thereText } from '../sides.ts';
 

@@ -1,4 +1,4 @@
-import type { MovementView } from '../../../server/contract-reconciliation.ts';
+import type { MovementView } from '../../../server/contract/reconciliation.ts';
 import { useReportWords } from '../report-words.ts';
 
 /** Every capture, refund and release of the day, also of payments of other days. */

@@ -1,4 +1,4 @@
-import type { Reconciliation, Totals } from '../../../server/contract-reconciliation.ts';
+import type { Reconciliation, Totals } from '../../../server/contract/reconciliation.ts';
 import { useReportWords } from '../report-words.ts';
 
 type Props = Pick<Reconciliation, 'totals' | 'grandTotals'> & { note: string };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { errorCodes } from '../../../server/contract.ts';
+import { errorCodes } from '../../../server/contract/payments.ts';
 import * as en from '../texts/en/cashier.ts';
 import { ApiError, call, failureOf, newKey, UnreachableError, waitAfter, whenSignedOut } from './api.ts';
 

@@ -1,5 +1,5 @@
 // The one place that speaks HTTP with our server.
-import type { ErrorBody, ErrorCode } from '../../../server/contract.ts';
+import type { ErrorBody, ErrorCode } from '../../../server/contract/payments.ts';
 
 /** The server answered, and the answer is no. */
 export class ApiError extends Error {

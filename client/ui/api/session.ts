@@ -1,6 +1,6 @@
 // Who is signed in on this page.
 import { useQuery } from '@tanstack/react-query';
-import type { Session, SignInPage } from '../../../server/contract-access.ts';
+import type { Session, SignInPage } from '../../../server/contract/access.ts';
 import { call } from './api.ts';
 
 const askEveryMs = 60_000;

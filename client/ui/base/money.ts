@@ -1,5 +1,5 @@
 // Amounts are integers in minor units; only here do they become decimals, and never as floats (P9).
-import type { Amount } from '../../../server/contract.ts';
+import type { Amount } from '../../../server/contract/payments.ts';
 
 // Every currency of the contract has two decimals.
 const decimals = 2;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Interval } from '../../../server/contract.ts';
+import type { Interval } from '../../../server/contract/payments.ts';
 import { sampleAgreement } from '../../testing/sample-payment.ts';
 import { moneyText } from '../base/money.ts';
 import * as en from '../texts/en/display.ts';

@@ -1,5 +1,5 @@
 // What an agreement costs, in words.
-import type { NewAgreement } from '../../../server/contract.ts';
+import type { NewAgreement } from '../../../server/contract/payments.ts';
 import type { Texts } from '../texts/texts.ts';
 
 export type PriceWords = {

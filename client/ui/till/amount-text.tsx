@@ -1,4 +1,4 @@
-import type { Amount } from '../../../server/contract.ts';
+import type { Amount } from '../../../server/contract/payments.ts';
 import { moneyParts } from '../base/money.ts';
 import { useWords } from './till-context.tsx';
 

@@ -1,5 +1,5 @@
 // Until when the customer can go on, on the page's own monotonic clock, which nobody can set.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { answeredAtMs, isSameTime } from './server-clock.ts';
 
 /** Milliseconds of the page's monotonic clock; `scanMs` is null while there is no QR. */

@@ -1,4 +1,4 @@
-import type { TillView } from '../../../server/contract.ts';
+import type { TillView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../texts/texts.ts';
 import { useWords } from './till-context.tsx';
 

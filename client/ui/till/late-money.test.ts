@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PaymentView, type Problem, states } from '../../../server/contract.ts';
+import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import { lateMoneyOf } from './late-money.ts';
 

@@ -1,5 +1,5 @@
 // [P3] Money that turned up on a payment after it had ended without any, as both sides of the counter are told.
-import type { PaymentView } from '../../../server/contract.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 
 export type LateMoney = {
   /** `returning`: being given back right now; `kept`: it could not be given back by itself. */

@@ -1,4 +1,4 @@
-import type { Line } from '../../../server/contract.ts';
+import type { Line } from '../../../server/contract/payments.ts';
 import { useWords } from './till-context.tsx';
 
 /** What was ordered, a line each. `lines` may be fewer than there are: `more` says of how many only the number is told. */

@@ -1,5 +1,5 @@
 // One look at the till.
-import type { TillPayment } from '../../../server/contract.ts';
+import type { TillPayment } from '../../../server/contract/payments.ts';
 import { call, type Failure, failureOf } from '../api/api.ts';
 import type { PageClock } from '../base/page-clock.ts';
 import { type Deadlines, deadlinesOf } from './deadlines.ts';

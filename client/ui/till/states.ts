@@ -1,4 +1,4 @@
-import type { PaymentState, PaymentView } from '../../../server/contract.ts';
+import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
 
 /** Nothing leaves a final state. */
 export function isFinal(state: PaymentState): boolean {

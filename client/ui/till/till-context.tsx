@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useLayoutEffect } from 'react';
-import type { Amount, TillView } from '../../../server/contract.ts';
+import type { Amount, TillView } from '../../../server/contract/payments.ts';
 import { moneyText } from '../base/money.ts';
 import { type Language, localeFor } from '../texts/languages.ts';
 import { appNames, type SharedTexts } from '../texts/texts.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { PaymentView, TillView } from '../../../server/contract.ts';
+import type { PaymentView, TillView } from '../../../server/contract/payments.ts';
 import type { Failure } from '../api/api.ts';
 import { pageClock } from '../base/page-clock.ts';
 import { prepareCode } from '../qr/preload-code.ts';

@@ -5,15 +5,15 @@ export const checks: readonly Break[] = [
   {
     name: 'A source is not formatted as all are',
     guards: ['lint'],
-    file: 'server/payments/fingerprint.ts',
+    file: 'server/payments/idempotency.ts',
     find: 'import { createHash } from',
     replace: 'import {createHash} from',
-    red: { suite: 'lint', check: 'biome', says: 'server/payments/fingerprint.ts format' },
+    red: { suite: 'lint', check: 'biome', says: 'server/payments/idempotency.ts format' },
   },
   {
     name: 'A value may be anything',
     guards: ['lint'],
-    file: 'server/payments/fingerprint.ts',
+    file: 'server/payments/idempotency.ts',
     find: ': unknown',
     replace: ': any',
     red: { suite: 'lint', check: 'biome', says: 'noExplicitAny' },
@@ -21,10 +21,10 @@ export const checks: readonly Break[] = [
   {
     name: 'A kind of operation has no call to Vipps',
     guards: ['types'],
-    file: 'server/payments/types.ts',
+    file: 'server/payments/payment/types.ts',
     find: "'release', 'stop'] as const",
     replace: "'release', 'stop', 'renew'] as const",
-    red: { suite: 'lint', check: 'types', says: 'server/payments/carry-out.ts' },
+    red: { suite: 'lint', check: 'types', says: 'server/payments/watch/operations.ts' },
   },
   {
     name: 'The client loads a schema of the contract',
@@ -37,7 +37,7 @@ export const checks: readonly Break[] = [
   {
     name: 'The gateway to Vipps knows payments',
     guards: ['architecture'],
-    file: 'server/vipps/minor.ts',
+    file: 'server/vipps/amount.ts',
     find: "import { z } from 'zod';",
     replace: "import { z } from 'zod';\nimport '../payments/signs.ts';",
     red: { suite: 'lint', check: 'imports', says: 'vipps/ knows no payments' },
@@ -45,7 +45,7 @@ export const checks: readonly Break[] = [
   {
     name: 'Two files import each other for a type',
     guards: ['architecture'],
-    file: 'server/clock.ts',
+    file: 'server/core/clock.ts',
     find: "import { randomUUID } from 'node:crypto';",
     replace: "import { randomUUID } from 'node:crypto';\nimport type {} from './start.ts';",
     red: { suite: 'lint', check: 'imports', says: 'no file imports itself' },
@@ -53,7 +53,7 @@ export const checks: readonly Break[] = [
   {
     name: 'A key is misspelt in what is spread into a literal',
     guards: ['lint'],
-    file: 'server/clock.ts',
+    file: 'server/core/clock.ts',
     find: 'monotonicMs: () => performance.now(),',
     replace: '...{ monotonicMs: () => performance.now() },',
     red: { suite: 'lint', check: 'biome', says: 'the compiler finds no misspelt key' },

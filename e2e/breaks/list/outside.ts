@@ -5,7 +5,7 @@ export const outside: readonly Break[] = [
   {
     name: 'Who has been removed stays signed in',
     guards: ['P8', 'sign-in'],
-    file: 'server/store/remembered.ts',
+    file: 'server/store/cache/cached-store.ts',
     find: 'changing(store.removeStaff)',
     replace: 'store.removeStaff',
     red: {
@@ -29,7 +29,7 @@ export const outside: readonly Break[] = [
   {
     name: 'Everybody sees the displays of all shops',
     guards: ['P8', 'chain'],
-    file: 'server/access/displays.ts',
+    file: 'server/access/displays/displays.ts',
     find: 'all.filter(({ till }) => reaches(till)).map',
     replace: 'all.map',
     red: { suite: 'browser', files: ['e2e/counter/chain.spec.ts'] },
@@ -49,7 +49,7 @@ export const outside: readonly Break[] = [
   {
     name: 'A key that another program has revoked goes on working',
     guards: ['P8', 'POS'],
-    file: 'server/store/remembered.ts',
+    file: 'server/store/cache/cached-store.ts',
     find: "['findKey']>>>(writtenElsewhere)",
     replace: "['findKey']>>>(() => 0)",
     red: {
@@ -73,7 +73,7 @@ export const outside: readonly Break[] = [
   {
     name: 'A capture or refund that a killed server was making is forgotten by the next',
     guards: ['P10', 'chaos'],
-    file: 'server/store/due.ts',
+    file: 'server/store/queries/due.ts',
     find: "where('reference', 'in', pending),",
     replace: '',
     red: { suite: 'chaos' },

@@ -17,7 +17,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A sale whose time ran out is cancelled without a look whether it was paid',
     guards: ['P1', 'races'],
-    file: 'server/payments/steps.ts',
+    file: 'server/payments/watch/steps.ts',
     find: '(needsNoLook || agenda.lookedWhileClosing)',
     replace: 'true',
     red: {
@@ -29,7 +29,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A second refund is taken while the first is under way',
     guards: ['P2', 'races'],
-    file: 'server/payments/wishes.ts',
+    file: 'server/payments/payment/commands.ts',
     find: 'payment.refundingAmount > 0',
     replace: 'payment.refundingAmount < 0',
     red: {
@@ -41,7 +41,7 @@ export const screens: readonly Break[] = [
   {
     name: 'Vipps is asked oftener than once a second',
     guards: ['P5', 'outages'],
-    file: 'server/payments/agenda.ts',
+    file: 'server/payments/watch/schedule.ts',
     find: 'lookEveryMs = 1_000',
     replace: 'lookEveryMs = 600',
     red: {
@@ -101,7 +101,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A subscriber with nothing to pay at once never counts as agreed',
     guards: ['Recurring', 'gateways'],
-    file: 'server/vipps/recurring-answers.ts',
+    file: 'server/vipps/recurring/answers.ts',
     find: "money.reservedAmount > 0 || charge === 'none'",
     replace: 'money.reservedAmount > 0',
     red: {
@@ -125,7 +125,7 @@ export const screens: readonly Break[] = [
   {
     name: 'A till whose database cannot be written shows what it last knew as if it were now',
     guards: ['P6', 'storage'],
-    file: 'server/payments/screen.ts',
+    file: 'server/payments/screen/read-model.ts',
     find: 'payment === null || !payments.isStuck(payment.reference)',
     replace: 'true',
     red: {

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../../server/contract.ts';
+import type { Interval } from '../../../../server/contract/payments.ts';
 import type { Texts } from '../texts.ts';
 
 const periods: Readonly<Record<Interval['unit'], readonly [one: string, many: string]>> = {

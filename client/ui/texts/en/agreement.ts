@@ -1,5 +1,5 @@
 // How agreements and the lines of an order are put into words on both sides of the counter; amounts come as the locale writes them.
-import type { Interval } from '../../../../server/contract.ts';
+import type { Interval } from '../../../../server/contract/payments.ts';
 
 const periods: Readonly<Record<Interval['unit'], readonly [one: string, many: string]>> = {
   DAY: ['day', 'days'],

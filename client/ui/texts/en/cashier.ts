@@ -1,5 +1,5 @@
 // What the cashier reads. `app` is what the customer knows the wallet as: Vipps or MobilePay.
-import type { Role } from '../../../../server/contract-access.ts';
+import type { Role } from '../../../../server/contract/access.ts';
 import type { Failure } from '../../api/api.ts';
 import { access } from './access.ts';
 

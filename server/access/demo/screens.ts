@@ -1,0 +1,54 @@
+// Keeps the demo's database apart, and knows which screens have paired themselves. It opens nothing but the demo, where no money moves.
+import { parseCookie } from 'cookie';
+import type { Request, Response } from 'express';
+import type { AccessStore } from '../../store/access-store.ts';
+import { StoreUnusable } from '../../store/errors.ts';
+import { hashPin } from '../staff/pin.ts';
+import type { Staff } from '../staff/staff.ts';
+import { demoId, demoManager } from './account.ts';
+
+/** Everybody knows this PIN, so nobody has to wait for it: neither the first start nor whoever signs in. */
+const noCost = { N: 1_024, r: 8, p: 1 };
+
+/**
+ * Keeps the demo and a shop out of each other's database: staff whose PIN everybody knows, and sales that never were, must not get into
+ * a shop. In the demo it makes sure that its manager is there.
+ * @throws StoreUnusable
+ */
+export async function keepApart(store: AccessStore, nowMs: number, isDemo: boolean): Promise<void> {
+  const all = await store.listStaff();
+  const isOfDemo = all.some(({ id }) => id === demoId);
+  const instead = 'Set DATABASE_URL to another file.';
+  if (isOfDemo && !isDemo) throw new StoreUnusable(`This database is the demo's, and no shop's. ${instead}`);
+  if (isOfDemo || !isDemo) return;
+  if (all.length > 0) throw new StoreUnusable(`This database is a shop's, and not for the demo. ${instead}`);
+  const { name, pin } = demoManager;
+  const role = { role: 'manager', shop: null } as const;
+  const member = { id: demoId, name, ...role, createdAtMs: nowMs, lastSignInAtMs: null };
+  await store.addStaff(member, { nameKey: name, pinHash: await hashPin(pin, noCost) });
+}
+
+const cookie = 'tillside_demo';
+const lifeMs = 400 * 24 * 3_600_000;
+
+/** Tells one demo's database from another's, which a browser may have met at the same address. */
+async function markOf(staff: Pick<Staff, 'list'>): Promise<string> {
+  const manager = (await staff.list(null)).find(({ id }) => id === demoId);
+  return String(manager?.createdAtMs);
+}
+
+/** Whether this browser has paired itself with this demo before: where it is not paired now, somebody has cut it off. */
+export async function hasPairedItself(request: Request, staff: Pick<Staff, 'list'>): Promise<boolean> {
+  return parseCookie(request.headers.cookie ?? '')[cookie] === (await markOf(staff));
+}
+
+/** Such a browser needs a code from then on, as any other. */
+export async function notePairedItself(response: Response, staff: Pick<Staff, 'list'>): Promise<void> {
+  const options = {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: response.req.secure,
+    maxAge: lifeMs,
+  } as const;
+  response.cookie(cookie, await markOf(staff), options);
+}

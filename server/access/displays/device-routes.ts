@@ -1,0 +1,88 @@
+// HTTP <-> a display about itself: it introduces itself, shows a code, and learns which till it belongs to.
+import { type Request, type Response, Router } from 'express';
+import { isLoopback } from '../../config/env-reader.ts';
+import { newDisplaySchema, type OwnDisplay } from '../../contract/access.ts';
+import type { TillView } from '../../contract/payments.ts';
+import { type Clock, wallTimeMs } from '../../core/clock.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { validate } from '../../http/errors.ts';
+import { addressOf, readJson } from '../../http/requests.ts';
+import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
+import { readCookie, setCookie } from '../secrets/cookies.ts';
+import type { Staff } from '../staff/staff.ts';
+import type { Displays } from './displays.ts';
+import type { Waiting } from './pairing.ts';
+
+const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: null });
+
+/** Whether whoever asks is on the machine of the server: by its loopback, or by the address that it has on the network. */
+function isHere({ socket, ips }: Request): boolean {
+  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const isOwn = address !== '' && socket.remoteAddress === socket.localAddress;
+  return ips.length === 0 && (isLoopback(address) || isOwn);
+}
+
+export type OwnDisplayRoutesDeps = {
+  displays: Displays;
+  staff: Pick<Staff, 'list'>;
+  tills: readonly TillView[];
+  clock: Clock;
+};
+
+export function createOwnDisplayRoutes({ displays, staff, tills, clock }: OwnDisplayRoutesDeps): Router {
+  const router = Router();
+  router.use('/display', readJson('4kb'));
+
+  const waits = ({ code, expiresAtMs }: Waiting): OwnDisplay => ({
+    till: null,
+    code,
+    expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
+  });
+
+  /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code, until it is cut off. */
+  async function demoTill(request: Request, wanted: string | undefined): Promise<string | undefined> {
+    const [first] = tills;
+    if (first?.environment !== 'demo' || !isHere(request)) return undefined;
+    if (await hasPairedItself(request, staff)) return undefined;
+    return tills.find((till) => till.id === wanted)?.id ?? first.id;
+  }
+
+  /** Keeps the cookie of a paired display alive. @returns null for a tablet that nobody knows. */
+  async function own(request: Request, response: Response): Promise<OwnDisplay | null> {
+    const token = readCookie(request, 'display');
+    if (token === undefined) return null;
+    const known = await displays.find(token);
+    // One of a till that is not configured any more has to be paired anew.
+    if (known !== null && tills.some((till) => till.id === known.till)) {
+      setCookie(response, 'display', token);
+      return paired(known.till);
+    }
+    const waiting = displays.findWaiting(token);
+    return waiting && waits(waiting);
+  }
+
+  router.post('/display', async (request, response) => {
+    const { till } = validate(newDisplaySchema, request.body ?? {});
+    const before = await own(request, response);
+    if (before !== null) {
+      response.json(before);
+      return;
+    }
+    const { token, waiting } = displays.introduce(addressOf(request));
+    setCookie(response, 'display', token);
+    const ofDemo = await demoTill(request, till);
+    if (ofDemo !== undefined) {
+      await displays.pairItself(waiting, ofDemo);
+      await notePairedItself(response, staff);
+    }
+    response.status(201).json(ofDemo === undefined ? waits(waiting) : paired(ofDemo));
+  });
+
+  router.get('/display', async (request, response) => {
+    const known = await own(request, response);
+    if (known === null) throw new Refusal('not_signed_in', 'This display is not paired.');
+    response.json(known);
+  });
+
+  return router;
+}

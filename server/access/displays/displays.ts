@@ -1,0 +1,130 @@
+// Customers' displays: paired with a till by a code, seen, asked to identify themselves, and cut off.
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock } from '../../core/clock.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AccessStore, StoredDisplay } from '../../store/access-store.ts';
+import { demoPairer } from '../demo/account.ts';
+import type { Caller } from '../policy.ts';
+import { createThrottle } from '../secrets/backoff.ts';
+import { hashToken } from '../secrets/tokens.ts';
+import { createPairing, type Waiting } from './pairing.ts';
+
+const identifyMs = 10_000;
+/** How often a display that is there is noted in the database; in between it is known in memory. */
+const noteEveryMs = 60_000;
+const minuteMs = 60_000;
+const introductions = { free: 10, firstMs: 1_000, mostMs: minuteMs, forgetMs: 4 * minuteMs };
+const codes = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
+
+const noDisplay = () => new Refusal('not_found', 'There is no such display.');
+
+/** Who looks at a till, as far as it changes what they see. */
+export type Viewer = {
+  isDisplay: boolean;
+  /** For how many more milliseconds it is to show which display it is; 0 is not at all. */
+  identifiesForMs: number;
+};
+
+export type DisplayDeps = {
+  store: AccessStore;
+  clock: Clock;
+  /** Wakes the requests that are held for a till. */
+  tell: (till: string) => void;
+  log: Logger;
+};
+
+/** Whether whoever asks may know of a till: a display of another is as unknown to them as one that never was. */
+export type Reaches = (till: string) => boolean;
+
+export type Displays = ReturnType<typeof createDisplays>;
+
+export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
+  const pairing = createPairing(clock);
+  const introduced = createThrottle(clock, introductions);
+  const entered = createThrottle(clock, codes);
+  const seen = new Map<string, { atMs: number; notedAtMs: number }>();
+  const identifyingUntilMs = new Map<string, number>();
+
+  const withLastSeen = (display: StoredDisplay): StoredDisplay => {
+    const lastSeenAtMs = seen.get(display.id)?.atMs ?? display.lastSeenAtMs;
+    return { ...display, lastSeenAtMs };
+  };
+
+  /** @throws Refusal `not_found`. */
+  async function known(id: string, reaches: Reaches): Promise<StoredDisplay> {
+    const display = (await store.listDisplays()).find((one) => one.id === id);
+    if (display === undefined || !reaches(display.till)) throw noDisplay();
+    return display;
+  }
+
+  async function admit({ tokenHash }: Waiting, till: string, pairedBy: string): Promise<StoredDisplay> {
+    const when = { pairedAtMs: clock.nowMs(), lastSeenAtMs: null };
+    const display = { id: randomUUID(), till, pairedBy, ...when };
+    await store.addDisplay(display, tokenHash);
+    log.info({ till, display: display.id, by: pairedBy }, 'display paired');
+    return display;
+  }
+
+  return {
+    /** A tablet that nobody knows yet. @throws SlowDown. */
+    introduce(address: string) {
+      introduced.take(address);
+      return pairing.introduce();
+    },
+    findWaiting: (token: string): Waiting | null => pairing.find(hashToken(token)),
+    find: (token: string): Promise<StoredDisplay | null> => store.findDisplay(hashToken(token)),
+
+    /** Without a code: for the demo, on the machine of the server itself. */
+    pairItself: (waiting: Waiting, till: string) =>
+      admit(pairing.take(waiting.code) ?? waiting, till, demoPairer),
+
+    /** @throws Refusal `not_found` when no tablet shows this code, SlowDown after several that were wrong. */
+    async pair(till: string, code: string, by: string, address: string): Promise<StoredDisplay> {
+      entered.take(`name ${by}`, `address ${address}`);
+      const waiting = pairing.take(code);
+      if (waiting === null) throw new Refusal('not_found', 'No display shows this code.');
+      entered.forgive(`name ${by}`);
+      entered.forgive(`address ${address}`);
+      return admit(waiting, till, by);
+    },
+
+    async list(reaches: Reaches): Promise<StoredDisplay[]> {
+      const all = await store.listDisplays();
+      return all.filter(({ till }) => reaches(till)).map(withLastSeen);
+    },
+
+    /** It has asked just now. @returns null when that needs no writing down. */
+    saw(id: string): Promise<void> | null {
+      const atMs = clock.nowMs();
+      const nowMs = clock.monotonicMs();
+      const before = seen.get(id);
+      const isDue = before === undefined || nowMs - before.notedAtMs >= noteEveryMs;
+      seen.set(id, { atMs, notedAtMs: isDue ? nowMs : before.notedAtMs });
+      return isDue ? store.sawDisplay(id, atMs) : null;
+    },
+
+    /** @throws Refusal `not_found`. */
+    async identify(id: string, reaches: Reaches): Promise<StoredDisplay> {
+      const display = await known(id, reaches);
+      identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
+      tell(display.till);
+      return withLastSeen(display);
+    },
+    viewer(caller: Caller): Viewer {
+      if (caller.kind !== 'display') return { isDisplay: false, identifiesForMs: 0 };
+      const untilMs = identifyingUntilMs.get(caller.id) ?? 0;
+      return { isDisplay: true, identifiesForMs: Math.max(0, untilMs - clock.monotonicMs()) };
+    },
+
+    /** From now on it reads nothing. @throws Refusal `not_found`. */
+    async cutOff(id: string, by: string, reaches: Reaches): Promise<void> {
+      const { till } = await known(id, reaches);
+      if ((await store.removeDisplay(id)) === null) throw noDisplay();
+      seen.delete(id);
+      identifyingUntilMs.delete(id);
+      log.info({ till, display: id, by }, 'display cut off');
+      tell(till);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// HTTP <-> displays, as staff look after them.
+import { type Response, Router } from 'express';
+import { type DisplayView, pairSchema } from '../../contract/access.ts';
+import type { TillView } from '../../contract/payments.ts';
+import { validate } from '../../http/errors.ts';
+import { addressOf } from '../../http/requests.ts';
+import type { StoredDisplay } from '../../store/access-store.ts';
+import { callerOf, type Door } from '../authorize.ts';
+import { tillNamed } from '../find-till.ts';
+import { byOf } from '../policy.ts';
+import type { Displays, Reaches } from './displays.ts';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+function toView({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }: StoredDisplay): DisplayView {
+  const lastSeenAt = lastSeenAtMs === null ? null : iso(lastSeenAtMs);
+  return { id, till, pairedAt: iso(pairedAtMs), pairedBy, lastSeenAt };
+}
+
+export type DisplayRoutesDeps = {
+  displays: Displays;
+  door: Door;
+  tills: readonly TillView[];
+};
+
+export function createDisplayRoutes({ displays, door, tills }: DisplayRoutesDeps): Router {
+  const router = Router();
+
+  const reachesOf =
+    (response: Response): Reaches =>
+    (till) =>
+      door.reaches(callerOf(response), till);
+
+  router.post('/tills/:till/displays', door.may('use_displays'), async (request, response) => {
+    const { id: till } = tillNamed(request, tills);
+    const { code } = validate(pairSchema, request.body);
+    const by = byOf(callerOf(response))?.name ?? '';
+    response.status(201).json(toView(await displays.pair(till, code, by, addressOf(request))));
+  });
+
+  router.get('/displays', door.may('use_displays'), async (_request, response) => {
+    response.json({ displays: (await displays.list(reachesOf(response))).map(toView) });
+  });
+
+  router.post('/displays/:id/identify', door.may('use_displays'), async (request, response) => {
+    const id = String(request.params['id']);
+    response.json(toView(await displays.identify(id, reachesOf(response))));
+  });
+
+  router.delete('/displays/:id', door.may('use_displays'), async (request, response) => {
+    const by = byOf(callerOf(response))?.name ?? '';
+    await displays.cutOff(String(request.params['id']), by, reachesOf(response));
+    response.status(204).end();
+  });
+
+  return router;
+}

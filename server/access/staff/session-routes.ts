@@ -1,0 +1,79 @@
+// HTTP <-> signing in, signing out, and the first manager.
+import { type Request, type Response, Router } from 'express';
+import type { Logger } from 'pino';
+import { type Session, type SignInPage, setUpSchema, signInSchema } from '../../contract/access.ts';
+import type { Clock } from '../../core/clock.ts';
+import { validate } from '../../http/errors.ts';
+import { addressOf, readJson } from '../../http/requests.ts';
+import type { Door } from '../authorize.ts';
+import { demoManager } from '../demo/account.ts';
+import { notSignedIn } from '../policy.ts';
+import { createThrottle } from '../secrets/backoff.ts';
+import { clearCookie, setCookie } from '../secrets/cookies.ts';
+import type { Opened, Sessions } from './sessions.ts';
+import type { SetUp } from './set-up.ts';
+import type { Staff } from './staff.ts';
+
+export type SessionRoutesDeps = {
+  sessions: Sessions;
+  staff: Staff;
+  setUp: SetUp;
+  door: Door;
+  clock: Clock;
+  environment: SignInPage['environment'];
+  log: Logger;
+};
+
+const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
+
+export function createSessionRoutes(deps: SessionRoutesDeps): Router {
+  const { sessions, staff, setUp, door, environment, log } = deps;
+  const router = Router();
+  const links = createThrottle(deps.clock, wrongLinks);
+
+  function answer(response: Response, status: number, { token, session }: Opened): void {
+    setCookie(response, 'session', token);
+    const body: Session = session;
+    response.status(status).json(body);
+  }
+
+  async function staffCaller(request: Request) {
+    const caller = await door.identify(request);
+    if (caller.kind !== 'staff') throw notSignedIn();
+    return caller;
+  }
+
+  router.use(['/session', '/set-up'], readJson('4kb'));
+
+  router.get('/sign-in', (_request, response) => {
+    const body: SignInPage = { environment, demo: environment === 'demo' ? demoManager : null };
+    response.json(body);
+  });
+
+  router.post('/session', async (request, response) => {
+    const who = validate(signInSchema, request.body);
+    answer(response, 200, await sessions.signIn(who, addressOf(request)));
+  });
+
+  router.get('/session', async (request, response) => {
+    response.json((await staffCaller(request)).session);
+  });
+
+  router.delete('/session', async (request, response) => {
+    const { tokenHash, session } = await staffCaller(request);
+    await sessions.end(tokenHash);
+    log.info({ staff: session.name }, 'signed out');
+    clearCookie(response, 'session');
+    response.status(204).end();
+  });
+
+  router.post('/set-up', async (request, response) => {
+    const { token, ...person } = validate(setUpSchema, request.body);
+    links.take(addressOf(request));
+    const member = await setUp.use(token, () => staff.addFirst(person));
+    log.info({ staff: member.name }, 'first manager set up');
+    answer(response, 201, await sessions.open(member));
+  });
+
+  return router;
+}

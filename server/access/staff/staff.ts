@@ -1,0 +1,100 @@
+// Looking after staff: who there is, new people, forgotten PINs, and who leaves.
+import { randomUUID } from 'node:crypto';
+import type { NewStaff } from '../../contract/access.ts';
+import type { Clock } from '../../core/clock.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { AccessStore, StaffMember } from '../../store/access-store.ts';
+import { demoId } from '../demo/account.ts';
+import { nameKey } from '../secrets/tokens.ts';
+import type { Pins } from './pin.ts';
+
+/** `of`: the shop whose staff whoever acts looks after; null is everybody. Others' staff are as unknown to them as nobody. */
+export type Staff = {
+  list(of: string | null): Promise<StaffMember[]>;
+  /** Without a shop this is somebody of all shops. @throws Refusal `wrong_state` when the name is taken. */
+  add(person: NewStaff): Promise<StaffMember>;
+  /** The first manager, of all shops, only as long as there is nobody. @throws Refusal `not_allowed`. */
+  addFirst(person: Pick<NewStaff, 'name' | 'pin'>): Promise<StaffMember>;
+  /** Signs that person out everywhere. @throws Refusal `not_found`, or `wrong_state` for the demo's own manager. */
+  resetPin(id: string, pin: string, of: string | null): Promise<StaffMember>;
+  /**
+   * Signs that person out everywhere.
+   * @throws Refusal `not_found`, or `wrong_state` for the demo's own manager and for the last who can manage what they manage.
+   */
+  remove(id: string, of: string | null): Promise<void>;
+};
+
+function keepDemo(id: string): void {
+  if (id === demoId) throw new Refusal('wrong_state', 'The demo’s own manager stays as it is.');
+}
+
+const nobody = () => new Refusal('not_found', 'There is nobody like that.');
+
+/**
+ * Whose somebody new is.
+ * @param wanted the shop that was named, if one was. @param of the shop of whoever adds; null is all of them. @param shops there are.
+ * @throws Refusal `not_allowed` for a shop that is not theirs who add, `invalid_request` for one that there is not.
+ */
+export function shopOfNew(
+  wanted: string | null | undefined,
+  of: string | null,
+  shops: readonly string[],
+): string | null {
+  const shop = wanted ?? of;
+  if (of !== null && shop !== of)
+    throw new Refusal('not_allowed', 'You may add people to your own shop only.');
+  if (shop !== null && !shops.includes(shop)) {
+    throw new Refusal('invalid_request', `shop: there is no shop ${shop}; there is ${shops.join(', ')}.`);
+  }
+  return shop;
+}
+
+export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pins: Pins): Staff {
+  async function insert(person: NewStaff, onlyFirst: boolean): Promise<StaffMember | null> {
+    const { name, pin, role, shop = null } = person;
+    const pinHash = await pins.hash(pin);
+    const when = { createdAtMs: clock.nowMs(), lastSignInAtMs: null };
+    const member = { id: randomUUID(), name, role, shop, ...when };
+    const isIn = await store.addStaff(member, { nameKey: nameKey(name), pinHash }, onlyFirst);
+    return isIn ? member : null;
+  }
+
+  async function list(of: string | null): Promise<StaffMember[]> {
+    const all = await store.listStaff();
+    return of === null ? all : all.filter(({ shop }) => shop === of);
+  }
+
+  async function checkKnown(id: string, of: string | null): Promise<void> {
+    if (!(await list(of)).some((member) => member.id === id)) throw nobody();
+    keepDemo(id);
+  }
+
+  return {
+    list,
+    async add(person) {
+      const added = await insert(person, false);
+      if (added === null)
+        throw new Refusal('wrong_state', `There is somebody called ${person.name} already.`);
+      return added;
+    },
+    async addFirst({ name, pin }) {
+      const added = await insert({ name, pin, role: 'manager' }, true);
+      if (added === null) throw new Refusal('not_allowed', 'This shop has staff already. Sign in instead.');
+      return added;
+    },
+    async resetPin(id, pin, of) {
+      await checkKnown(id, of);
+      const member = await store.setPin(id, await pins.hash(pin));
+      if (member === null) throw nobody();
+      return member;
+    },
+    async remove(id, of) {
+      await checkKnown(id, of);
+      const outcome = await store.removeStaff(id);
+      if (outcome === 'not_found') throw nobody();
+      if (outcome === 'last_manager') {
+        throw new Refusal('wrong_state', 'The last manager cannot be removed. Add another one first.');
+      }
+    },
+  };
+}

@@ -1,0 +1,132 @@
+// Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
+
+import type { TillView } from '../contract/payments.ts';
+import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
+import { readShopDays } from './days.ts';
+import { type Env, EnvReader } from './env-reader.ts';
+import { type AccessConfig, readAccess } from './network.ts';
+import { readTillRows, type SalesUnit, shopsOf, toTills } from './tills.ts';
+
+export type Config = AccessConfig & {
+  port: number;
+  environment: TillView['environment'];
+  shops: Shop[];
+  baseUrl: URL;
+  systemName: string;
+  pluginName: string;
+  qrImageHosts: string[];
+  qrFormat: 'svg' | 'png';
+  fallbackUrl: string;
+  /** Where subscribers manage their agreement. */
+  agreementUrl: string;
+  callbackUrl: string;
+  capture: 'auto' | 'manual';
+  databaseFile: string;
+  /** Somebody has named it; otherwise it is that of the environment. */
+  databaseIsNamed: boolean;
+  /** The folder with the shops' logos and idle pictures. */
+  brandingFolder: string | null;
+  tills: TillView[];
+  /** By till: how its sales are made. */
+  salesUnits: ReadonlyMap<string, SalesUnit>;
+  /** Where the stand-in for Vipps MobilePay is to listen: in the demo, unless VIPPS_BASE_URL names another. */
+  simulator: { host: string; port: number } | null;
+};
+
+/** Thrown with one sentence per line for everything that is wrong. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const baseUrls = { test: 'https://apitest.vipps.no', production: 'https://api.vipps.no' } as const;
+const vippsImageHosts = [
+  '*.vipps.no',
+  '*.vippsmobilepay.com',
+  // The one in the QR API guide, by its whole name: the domain is anybody's.
+  'qr-generator-prod-app-service.azurewebsites.net',
+];
+// Required by Vipps; in the demo nobody follows them.
+const unusedReturnUrl = 'https://tillside.invalid/thank-you';
+
+function readDatabase(read: EnvReader, environment: Config['environment']): string {
+  // Sales that never were stay out of the shop's own history.
+  const value = read.text('DATABASE_URL') ?? `file:data/${environment}.db`;
+  if (value.startsWith('file:') && value.length > 5) return value.slice(5);
+  const holds = /^[a-z]+:/i.exec(value)?.[0] ?? 'not a URL';
+  read.wrong('DATABASE_URL', holds, 'file:PATH');
+  return '';
+}
+
+/** Where Vipps is, and where it sends people and callbacks to. */
+function readAddresses(read: EnvReader, environment: Config['environment'], simulatorPort: number) {
+  const fixed = environment === 'demo' ? `http://127.0.0.1:${simulatorPort}` : baseUrls[environment];
+  const baseUrl = read.url('VIPPS_BASE_URL', read.text('VIPPS_BASE_URL') ?? fixed, true);
+  if (baseUrl !== null && baseUrl.pathname !== '/') {
+    read.wrong('VIPPS_BASE_URL', `${baseUrl.origin}${baseUrl.pathname}`, 'an address without a path');
+  }
+  return baseUrl;
+}
+
+/** Only ePayment does without: the others send them on. */
+function readReturns(read: EnvReader, isNeeded: boolean, plainLoopback: boolean) {
+  const otherwise = isNeeded ? undefined : unusedReturnUrl;
+  const fallbackUrl = read.url('FALLBACK_URL', read.text('FALLBACK_URL') ?? otherwise, false);
+  const callbackUrl = read.url('CALLBACK_URL', read.text('CALLBACK_URL') ?? otherwise, plainLoopback);
+  const agreement = read.text('AGREEMENT_URL') ?? fallbackUrl?.href ?? unusedReturnUrl;
+  const agreementUrl = read.url('AGREEMENT_URL', agreement, false);
+  return { fallbackUrl, callbackUrl, agreementUrl };
+}
+
+/**
+ * @param readFile reads TILLS_FILE.
+ * @throws ConfigError
+ */
+export function toConfig(env: Env, readFile: (file: string) => string): Config {
+  const read = new EnvReader(env);
+  const rows = readTillRows(read, readFile);
+  const environment = readEnvironment(read);
+  const shops = readShops(read, environment, shopsOf(rows, read));
+  const api = read.choice('VIPPS_API', ['ecom', 'epayment'] as const, 'ecom');
+  const access = readAccess(read);
+  const simulatorPort = read.port('SIMULATOR_PORT', 3001);
+  const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
+  const baseUrl = readAddresses(read, environment, simulatorPort);
+  const isPlain = baseUrl?.protocol === 'http:';
+  const usesEcom = rows.some((row) => (row.api ?? api) === 'ecom');
+  const returns = readReturns(read, environment !== 'demo' && usesEcom, isPlain);
+  const { fallbackUrl, callbackUrl, agreementUrl } = returns;
+  const msns = new Map(shops.map(({ id, credentials }) => [id, credentials.merchantSerialNumber]));
+  const days = readShopDays(read, rows);
+  const defaults = {
+    dayOf: (shop: string) => days.get(shop) ?? { timeZone: 'UTC', dayEndsAt: 0 },
+    environment,
+    api,
+    hasFallback: environment === 'demo' || read.text('FALLBACK_URL') !== undefined,
+    msnOf: (shop: string) => msns.get(shop) ?? demoCredentials.merchantSerialNumber,
+  };
+  const config = {
+    environment,
+    shops,
+    simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
+    ...access,
+    port: read.port('PORT', 3000),
+    systemName: read.short('VIPPS_SYSTEM_NAME'),
+    pluginName: read.short('VIPPS_PLUGIN_NAME'),
+    qrImageHosts: read.hosts('VIPPS_QR_IMAGE_HOSTS') ?? [
+      ...vippsImageHosts,
+      ...(isPlain && baseUrl ? [baseUrl.host] : []),
+    ],
+    qrFormat: read.choice('QR_FORMAT', ['svg', 'png'] as const, 'svg'),
+    capture: read.choice('CAPTURE', ['auto', 'manual'] as const, 'auto'),
+    databaseFile: readDatabase(read, environment),
+    databaseIsNamed: read.text('DATABASE_URL') !== undefined,
+    brandingFolder: read.text('BRANDING') ?? null,
+    ...toTills(rows, defaults, read),
+  };
+  const isWrong = read.problems.length > 0;
+  if (isWrong || baseUrl === null || fallbackUrl === null || callbackUrl === null || agreementUrl === null) {
+    throw new ConfigError(read.problems.join('\n'));
+  }
+  const hrefs = { fallbackUrl: fallbackUrl.href, callbackUrl: callbackUrl.href };
+  return { ...config, ...hrefs, agreementUrl: agreementUrl.href, baseUrl };
+}

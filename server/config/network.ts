@@ -1,0 +1,66 @@
+// The variables that say who can reach the server, and what cashiers may do.
+import { isIP } from 'node:net';
+import { maxAmountMinor } from '../contract/payments.ts';
+import { type EnvReader, isLoopback } from './env-reader.ts';
+
+export type AccessConfig = {
+  host: string;
+  /** The name that the shop has given this server; null is none but its addresses. */
+  publicUrl: URL | null;
+  /** Addresses and subnets whose word on where a request comes from is taken. */
+  trustedProxies: string[];
+  /** What a cashier may refund of one payment in all, in minor units. */
+  cashierRefundUpTo: number;
+};
+
+function readHost(read: EnvReader): string {
+  const host = (read.text('HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host) === 0 && !isLoopback(host)) {
+    read.wrong('HOST', host, 'an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them');
+  }
+  return host;
+}
+
+function readPublicUrl(read: EnvReader): URL | null {
+  const value = read.text('PUBLIC_URL');
+  if (value === undefined) return null;
+  const url = read.url('PUBLIC_URL', value, true);
+  if (url !== null && (url.pathname !== '/' || url.search !== '' || url.hash !== '')) {
+    read.wrong('PUBLIC_URL', `${url.origin}${url.pathname}`, 'an address without a path');
+  }
+  return url;
+}
+
+function isSubnet(value: string): boolean {
+  const [address = '', bits, more] = value.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (more !== undefined || longest < 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+}
+
+function readProxies(read: EnvReader): string[] {
+  const value = read.text('TRUSTED_PROXIES');
+  const proxies = value?.split(',').map((one) => one.trim()) ?? [];
+  if (!proxies.every(isSubnet)) {
+    const accepts = 'addresses or subnets separated by commas, such as 127.0.0.1 or 10.0.0.0/8';
+    read.wrong('TRUSTED_PROXIES', value, accepts);
+  }
+  return proxies;
+}
+
+function readRefundLimit(read: EnvReader): number {
+  const value = read.text('CASHIER_REFUND_LIMIT') ?? '0';
+  if (/^\d{1,9}$/.test(value) && Number(value) <= maxAmountMinor) return Number(value);
+  const accepts = `minor units (øre, cents) in digits, at most ${maxAmountMinor}; 0 lets only managers refund`;
+  read.wrong('CASHIER_REFUND_LIMIT', value, accepts);
+  return 0;
+}
+
+export function readAccess(read: EnvReader): AccessConfig {
+  return {
+    host: readHost(read),
+    publicUrl: readPublicUrl(read),
+    trustedProxies: readProxies(read),
+    cashierRefundUpTo: readRefundLimit(read),
+  };
+}

@@ -1,0 +1,107 @@
+// TILLS_FILE: the tills, whose they are, and how each sells. Pure; each thing that is wrong is a sentence.
+import { z } from 'zod';
+import { currencies, type TillView } from '../contract/payments.ts';
+import type { EnvReader } from './env-reader.ts';
+
+/** How the sales of a till are made: for which shop, by which of its sales units, over which API. */
+export type SalesUnit = { shop: string; msn: string; api: 'ecom' | 'epayment' };
+
+/** One entry of the file. */
+export type TillRow = z.infer<typeof tillsSchema>[number];
+
+/** Whose a till is when the file says nothing: there is one shop then, and nobody has to name it. */
+export const onlyShop = 'shop';
+
+const tillsSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$/, 'letters, digits, - and _, at most 24'),
+      name: z.string().trim().min(1).max(60),
+      shop: z
+        .string()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,23}$/, 'letters, digits and -, at most 24')
+        .default(onlyShop),
+      msn: z
+        .string()
+        .regex(/^\d{5,6}$/, '5-6 digits')
+        .optional(),
+      api: z.enum(['ecom', 'epayment']).optional(),
+      subscriptions: z.boolean().optional(),
+      currency: z.enum(currencies).default('NOK'),
+      locale: z.string().refine(isLocale, 'a locale such as nb-NO').default('en-NO'),
+      brand: z.enum(['vipps', 'mobilepay']).default('vipps'),
+    }),
+  )
+  .min(1);
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Without a file there is one till. @param readFile reads TILLS_FILE. */
+export function readTillRows(read: EnvReader, readFile: (file: string) => string): TillRow[] {
+  const file = read.text('TILLS_FILE');
+  let json: unknown = [{ id: '1', name: 'Till 1' }];
+  try {
+    if (file !== undefined) json = JSON.parse(readFile(file));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
+    read.problems.push(`TILLS_FILE is "${file}", which ${why}; it accepts a JSON file with a list of tills.`);
+  }
+  const tills = tillsSchema.safeParse(json);
+  if (!tills.success) {
+    const first = tills.error.issues[0];
+    const where = first?.path.map((part) => `${String(part)}.`).join('') ?? '';
+    read.problems.push(`TILLS_FILE: ${where.replace(/\.$/, ': ')}${first?.message}.`);
+    return [];
+  }
+  const ids = new Set(tills.data.map((till) => till.id));
+  if (ids.size < tills.data.length) read.problems.push('TILLS_FILE: every till needs an id of its own.');
+  return tills.data;
+}
+
+/** The shops of these tills, each once. */
+export function shopsOf(rows: readonly TillRow[], read: EnvReader): string[] {
+  const shops = [...new Set(rows.map(({ shop }) => shop))];
+  const names = new Set(shops.map((shop) => shop.toLowerCase()));
+  if (names.size < shops.length) {
+    read.problems.push('TILLS_FILE: shops are told apart by more than capital letters.');
+  }
+  return shops;
+}
+
+export type TillDefaults = {
+  environment: TillView['environment'];
+  api: SalesUnit['api'];
+  /** The sales unit of a shop's tills that name none. */
+  msnOf: (shop: string) => string;
+  /** When the days of a shop begin and end. */
+  dayOf: (shop: string) => Pick<TillView, 'timeZone' | 'dayEndsAt'>;
+  /** Whether there is a page for customers to come back to, without which nobody can subscribe. */
+  hasFallback: boolean;
+};
+
+/** @returns the tills as screens know them, and by till how its sales are made. */
+export function toTills(
+  rows: readonly TillRow[],
+  defaults: TillDefaults,
+  read: EnvReader,
+): { tills: TillView[]; salesUnits: Map<string, SalesUnit> } {
+  const { environment, hasFallback, msnOf } = defaults;
+  const salesUnits = new Map<string, SalesUnit>();
+  const tills = rows.map((row): TillView => {
+    const { id, shop, msn = msnOf(shop), api = defaults.api, subscriptions = hasFallback } = row;
+    const wrong = (what: string) => read.problems.push(`TILLS_FILE: till ${id}: ${what}`);
+    if (api === 'ecom' && row.currency !== 'NOK') wrong('eCom sells in NOK only.');
+    if (subscriptions && !hasFallback) wrong('subscriptions need FALLBACK_URL.');
+    salesUnits.set(id, { shop, msn, api });
+    const { name, currency, locale, brand } = row;
+    const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };
+    return { id, name, shop, subscriptions, ...common, logo: null, picture: null };
+  });
+  return { tills, salesUnits };
+}

@@ -1,0 +1,93 @@
+// What the server promises about who gets in: staff, displays, and what each may do.
+import { z } from 'zod';
+import { lineOfText } from './payments.ts';
+
+/** Cashiers charge, cancel and see; managers also refund without a limit, close the day, and look after staff. */
+export const roles = ['cashier', 'manager'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+const time = z.iso.datetime();
+
+export const staffNameSchema = lineOfText(60).min(1);
+export const pinSchema = z.string().regex(/^\d{6,20}$/, '6 to 20 digits');
+
+/** Body of `POST /api/session`. */
+export const signInSchema = z.strictObject({ name: staffNameSchema, pin: pinSchema });
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** Body of `POST /api/set-up`: the token of the one-time link, and who the first manager is. */
+export const setUpSchema = z.strictObject({
+  token: z.string().max(100),
+  name: staffNameSchema,
+  pin: pinSchema,
+});
+
+/** Who is signed in. */
+export const sessionSchema = z.object({
+  name: z.string(),
+  role: roleSchema,
+  /** The only shop that this person may know of; null is all of them. */
+  shop: z.string().nullable(),
+  /** Up to how much of a payment this person may refund in all, in minor units; null is without a limit, 0 is nothing. */
+  refundUpTo: z.int().nullable(),
+  expiresAt: time,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there. */
+export const signInPageSchema = z.object({
+  environment: z.enum(['demo', 'test', 'production']),
+  demo: z.object({ name: z.string(), pin: z.string() }).nullable(),
+});
+export type SignInPage = z.infer<typeof signInPageSchema>;
+
+/** Body of `POST /api/staff`. Without a shop it is that of whoever adds, which of a manager of all shops is all of them. */
+export const newStaffSchema = z.strictObject({
+  name: staffNameSchema,
+  pin: pinSchema,
+  role: roleSchema,
+  shop: z.string().max(24).nullable().optional(),
+});
+export type NewStaff = z.infer<typeof newStaffSchema>;
+/** Body of `POST /api/staff/{id}/pin`. */
+export const newPinSchema = z.strictObject({ pin: pinSchema });
+export const staffSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  /** Null is all shops. */
+  shop: z.string().nullable(),
+  createdAt: time,
+  lastSignInAt: time.nullable(),
+});
+export type StaffView = z.infer<typeof staffSchema>;
+/** `shops`: those whose staff whoever asks looks after. */
+export const staffListSchema = z.object({ staff: z.array(staffSchema), shops: z.array(z.string()) });
+export type StaffList = z.infer<typeof staffListSchema>;
+
+/** Body of `POST /api/display`: the till that the tablet's address names, if it names one. */
+export const newDisplaySchema = z.strictObject({ till: z.string().max(50).optional() });
+/** What a tablet knows of itself: its till once it is paired, until then the code to be entered at the cashier's. */
+export const ownDisplaySchema = z.object({
+  till: z.string().nullable(),
+  code: z.string().nullable(),
+  /** When the code ends. */
+  expiresAt: time.nullable(),
+});
+export type OwnDisplay = z.infer<typeof ownDisplaySchema>;
+
+/** Body of `POST /api/tills/{till}/displays`. */
+export const pairSchema = z.strictObject({ code: z.string().regex(/^\d{6}$/, '6 digits') });
+/** A paired display, as staff see it. */
+export const displaySchema = z.object({
+  id: z.string(),
+  till: z.string(),
+  pairedAt: time,
+  /** Who entered its code; in the demo it may have paired itself. */
+  pairedBy: z.string(),
+  /** Of one that is there, to the moment of its last question. */
+  lastSeenAt: time.nullable(),
+});
+export type DisplayView = z.infer<typeof displaySchema>;
+export const displayListSchema = z.object({ displays: z.array(displaySchema) });

@@ -1,0 +1,20 @@
+import type { ErrorCode } from '../contract/payments.ts';
+
+/** Thrown when a wish cannot be granted, before anything has happened; `code` is what the caller of the API gets. */
+export class Refusal extends Error {
+  override readonly name: string = 'Refusal';
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Tried too often: the same may be tried again after `waitMs` milliseconds. */
+export class SlowDown extends Refusal {
+  readonly waitMs: number;
+  constructor(waitMs: number) {
+    super('rate_limited', `Tried too often. Try again in ${Math.ceil(waitMs / 1000)} s.`);
+    this.waitMs = waitMs;
+  }
+}

@@ -1,0 +1,85 @@
+// What may be asked for once it is paid: in bounds, and one at a time.
+import { Refusal } from '../../core/refusal.ts';
+import { endedUnpaid } from './late-money.ts';
+import { without } from './problems.ts';
+import type { Changes, Payment } from './types.ts';
+
+/** A payment has at most one operation under way, so that each refers to amounts that are known. */
+function oneAtATime(payment: Payment): void {
+  if (payment.capture === 'pending') throw new Refusal('wrong_state', 'A capture is already under way.');
+  if (payment.refundingAmount > 0) throw new Refusal('wrong_state', 'A refund is already under way.');
+  if (payment.releasingAmount > 0) throw new Refusal('wrong_state', 'A release is already under way.');
+  if (payment.agreement?.stop === 'pending') throw new Refusal('wrong_state', 'It is being stopped.');
+}
+
+/** Reserved, and neither captured nor given back. */
+const uncaptured = ({ reservedAmount, capturedAmount, releasedAmount }: Payment) =>
+  reservedAmount - capturedAmount - releasedAmount;
+
+/**
+ * @param wanted minor units; null for all that is reserved.
+ * @throws Refusal `wrong_state` or `amount_out_of_range`.
+ */
+export function captureAsked(payment: Payment, wanted: number | null): Changes {
+  oneAtATime(payment);
+  const left = uncaptured(payment);
+  const amount = wanted ?? left;
+  if (left <= 0) throw new Refusal('wrong_state', 'Nothing is left that could be captured.');
+  if (amount > left)
+    throw new Refusal('amount_out_of_range', `At most ${left} (minor units) can be captured.`);
+  return {
+    capture: 'pending',
+    problem: without(payment, 'capture_failed'),
+    order: { kind: 'capture', amount },
+  };
+}
+
+/**
+ * @param amount minor units.
+ * @param upTo what may be refunded of the payment in all.
+ * @throws Refusal `wrong_state`, `refund_exceeds_captured` or `not_allowed`.
+ */
+export function refundAsked(payment: Payment, amount: number, upTo = Number.POSITIVE_INFINITY): Changes {
+  oneAtATime(payment);
+  if (payment.capturedAmount === 0) throw new Refusal('wrong_state', 'Nothing was captured.');
+  const left = payment.capturedAmount - payment.refundedAmount;
+  if (amount > left) {
+    throw new Refusal('refund_exceeds_captured', `At most ${left} (minor units) can be refunded.`);
+  }
+  if (payment.refundedAmount + amount > upTo) {
+    throw new Refusal('not_allowed', 'A manager has to refund this: it is more than you may refund.');
+  }
+  return {
+    refundingAmount: amount,
+    // Of late money all has to go back: staff are told until it has.
+    problem: endedUnpaid(payment.state) ? payment.problem : without(payment, 'refund_failed'),
+    order: { kind: 'refund', amount },
+  };
+}
+
+/** @throws Refusal `wrong_state`. */
+export function releaseAsked(payment: Payment): Changes {
+  oneAtATime(payment);
+  const amount = uncaptured(payment);
+  if (amount <= 0) {
+    throw new Refusal('wrong_state', 'Nothing is reserved any more. What was captured can be refunded.');
+  }
+  return {
+    releasingAmount: amount,
+    problem: without(payment, 'release_failed', 'capture_failed'),
+    order: { kind: 'release', amount },
+  };
+}
+
+/** @throws Refusal `wrong_state`. */
+export function stopAsked(payment: Payment): Changes {
+  oneAtATime(payment);
+  const { agreement } = payment;
+  if (agreement === null) throw new Refusal('wrong_state', 'This is no agreement.');
+  if (agreement.stop === 'stopped') throw new Refusal('wrong_state', 'The agreement is stopped already.');
+  return {
+    agreement: { ...agreement, stop: 'pending' },
+    problem: without(payment, 'stop_failed'),
+    order: { kind: 'stop', amount: 0 },
+  };
+}

@@ -1,0 +1,40 @@
+// Payments as a table for a spreadsheet (RFC 4180), with amounts as people write them. Pure.
+import type { Payment } from '../payment/types.ts';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+/** Minor units as decimals, which only the eye sees (P9). */
+const decimal = (amountMinor: number) => (amountMinor / 100).toFixed(2);
+
+const columns: readonly [name: string, of: (payment: Payment) => string][] = [
+  ['reference', ({ reference }) => reference],
+  ['shop', ({ shop }) => shop],
+  ['till', ({ till }) => till],
+  ['api', ({ api }) => api],
+  ['state', ({ state }) => state],
+  ['created', ({ createdAtMs }) => iso(createdAtMs)],
+  ['text', ({ text }) => text],
+  ['currency', ({ amount }) => amount.currency],
+  ['amount', ({ amount }) => decimal(amount.value)],
+  ['captured', ({ capturedAmount }) => decimal(capturedAmount)],
+  ['refunded', ({ refundedAmount }) => decimal(refundedAmount)],
+  ['released', ({ releasedAmount }) => decimal(releasedAmount)],
+  ['ended by', ({ endedBy }) => endedBy ?? ''],
+  ['problem', ({ problem }) => problem?.code ?? ''],
+];
+
+/** A spreadsheet takes what begins like this for a formula, and a till's text can come from anybody. */
+const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text);
+
+function cell(text: string): string {
+  const harmless = isFormula(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
+
+/** The mark by which spreadsheets know UTF-8, and the names of the columns. */
+export const csvHead = `\ufeff${line(columns.map(([name]) => name))}`;
+
+export function toCsvLine(payment: Payment): string {
+  return line(columns.map(([, of]) => of(payment)));
+}

@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express';
+import { callerOf } from '../../access/authorize.ts';
+import { isWithin, reachOf } from '../../access/policy.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Store } from '../../store/store.ts';
+import type { Payment } from '../payment/types.ts';
+
+/**
+ * The payment in the address of a request, if the caller may know of it: another till's, or shop's, is as unknown as one that
+ * never was. A caller of one shop finds its own by the name that Vipps knows it by, also where another shop uses the same.
+ * @throws Refusal `not_found`.
+ */
+export async function paymentNamed(
+  request: Request,
+  response: Response,
+  store: Pick<Store, 'find' | 'findNamed'>,
+): Promise<Payment> {
+  const name = String(request.params['reference']);
+  const reach = reachOf(callerOf(response));
+  const payment = await store.find(name);
+  if (payment !== null && isWithin(reach, payment)) return payment;
+  const [own, another] = (await store.findNamed(name)).filter((one) => isWithin(reach, one));
+  if (own === undefined || another !== undefined) {
+    throw new Refusal('not_found', `There is no payment ${name}.`);
+  }
+  return own;
+}

@@ -1,0 +1,76 @@
+// What a till shows now, and the tag by which a screen knows whether it has seen that.
+import { createHash } from 'node:crypto';
+import type { Viewer } from '../../access/displays/displays.ts';
+import type { PaymentView, TillPayment, TillView } from '../../contract/payments.ts';
+import type { Clock } from '../../core/clock.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { Store } from '../../store/store.ts';
+import type { Payments } from '../use-cases/service.ts';
+import { toView, whatToShow } from '../view.ts';
+
+export type Shown = {
+  /** Made when it is sent: most answers are that there is nothing new. */
+  body(): Promise<TillPayment>;
+  etag: string;
+  /** False once it may be old for a fault of ours, of which there is no news. */
+  isSure(): boolean;
+  /** When it changes by itself, though nobody does anything; null is never. */
+  changesInMs: number | null;
+};
+
+export type ScreenDeps = {
+  tills: readonly TillView[];
+  payments: Pick<Payments, 'isStuck'>;
+  store: Pick<Store, 'findNewest' | 'findImage'>;
+  clock: Clock;
+};
+
+/**
+ * @throws Refusal `storage_unavailable` while what becomes of the payment cannot be stored; `not_found`.
+ */
+export type Look = (till: string, viewer: Viewer) => Promise<Shown>;
+
+/** A larger image is fetched by itself, rather than sent with each answer. */
+const mostInlineBytes = 32 * 1024;
+
+export const soonest = (...times: (number | null)[]) =>
+  Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
+
+export function createLook({ tills, payments, store, clock }: ScreenDeps): Look {
+  const all = new Map(tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
+
+  /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */
+  async function withCode(view: PaymentView): Promise<PaymentView> {
+    const image = view.qr && (await store.findImage(view.reference));
+    if (!view.qr || !image || image.bytes.length > mostInlineBytes) return view;
+    const href = `data:${image.contentType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+    return { ...view, qr: { ...view.qr, href } };
+  }
+
+  return async (id, { isDisplay, identifiesForMs }) => {
+    const found = all.get(id);
+    if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
+    const { till, tag } = found;
+    const { payment, changesInMs } = whatToShow(await store.findNewest(id), clock.steadyMs());
+    const isSure = () => payment === null || !payments.isStuck(payment.reference);
+    if (!isSure()) {
+      throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
+    }
+    const identify = identifiesForMs > 0;
+    const version = payment === null ? 'idle' : `${payment.reference}.${payment.version}`;
+    return {
+      async body() {
+        const view = payment && toView(payment, clock);
+        return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
+      },
+      etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
+      isSure,
+      changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
+    };
+  };
+}
+
+/** Changes when the till's own settings do, so that no screen keeps an old name. */
+function tagOf(till: TillView): string {
+  return createHash('sha256').update(JSON.stringify(till)).digest('base64url').slice(0, 8);
+}

@@ -1,0 +1,30 @@
+// All migrations, in their order.
+import type { Migration } from 'kysely/migration';
+import * as payments from './001-payments.ts';
+import * as lateMoney from './002-late-money.ts';
+import * as access from './003-access.ts';
+import * as shops from './004-shops.ts';
+import * as tries from './005-tries.ts';
+import * as movements from './006-movements.ts';
+import * as vippsIds from './007-vipps-ids.ts';
+import * as captureDeadline from './008-capture-deadline.ts';
+import * as environment from './009-environment.ts';
+import * as sentCalls from './010-sent-calls.ts';
+import * as before from './011-before.ts';
+import * as agreements from './012-agreements.ts';
+
+/** In the order of their names. */
+export const migrations: Record<string, Migration> = {
+  '001-payments': payments,
+  '002-late-money': lateMoney,
+  '003-access': access,
+  '004-shops': shops,
+  '005-tries': tries,
+  '006-movements': movements,
+  '007-vipps-ids': vippsIds,
+  '008-capture-deadline': captureDeadline,
+  '009-environment': environment,
+  '010-sent-calls': sentCalls,
+  '011-before': before,
+  '012-agreements': agreements,
+};

@@ -1,0 +1,183 @@
+// Staff, sessions, displays and keys, in the SQL that SQLite and PostgreSQL share.
+import type { Kysely } from 'kysely';
+import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from '../access-store.ts';
+import { isUniqueViolation } from '../errors.ts';
+import type { Tables } from '../tables.ts';
+
+type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
+
+const toMember = ({ id, name, role, shop, created_at, last_sign_in_at }: StaffRow): StaffMember => ({
+  id,
+  name,
+  role,
+  shop,
+  createdAtMs: created_at,
+  lastSignInAtMs: last_sign_in_at,
+});
+
+const toDisplay = ({ id, till, ...row }: Tables['displays']): StoredDisplay => ({
+  id,
+  till,
+  pairedAtMs: row.paired_at,
+  pairedBy: row.paired_by,
+  lastSeenAtMs: row.last_seen_at,
+});
+
+const toKey = ({ id, name, shop, till, created_at }: Tables['api_keys']): StoredKey => ({
+  id,
+  name,
+  shop,
+  till,
+  createdAtMs: created_at,
+});
+
+async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return false;
+  }
+}
+
+type StaffQueries = Pick<
+  AccessStore,
+  'hasStaff' | 'listStaff' | 'findStaff' | 'addStaff' | 'setPin' | 'removeStaff'
+>;
+
+function staffQueries(db: Kysely<Tables>): StaffQueries {
+  const staff = (on: Kysely<Tables> = db) => on.selectFrom('staff').selectAll();
+  const endSessionsOf = (trx: Kysely<Tables>, id: string) =>
+    trx.deleteFrom('sessions').where('staff_id', '=', id).execute();
+  async function isManagedWithout(trx: Kysely<Tables>, { id, shop }: StaffRow): Promise<boolean> {
+    const others = staff(trx).where('role', '=', 'manager').where('id', '!=', id);
+    const ofAllOrSame = others.where((where) =>
+      where.or([where('shop', 'is', null), where('shop', '=', shop)]),
+    );
+    return (await ofAllOrSame.limit(1).executeTakeFirst()) !== undefined;
+  }
+  return {
+    hasStaff: async () => (await staff().limit(1).executeTakeFirst()) !== undefined,
+    listStaff: async () => (await staff().orderBy('name_key').execute()).map(toMember),
+
+    async findStaff(nameKey) {
+      const row = await staff().where('name_key', '=', nameKey).executeTakeFirst();
+      return row ? { member: toMember(row), pinHash: row.pin_hash } : null;
+    },
+
+    addStaff: ({ id, name, role, shop, createdAtMs }, { nameKey, pinHash }, onlyFirst = false) =>
+      db.transaction().execute(async (trx) => {
+        if (onlyFirst && (await staff(trx).limit(1).executeTakeFirst())) return false;
+        const row = { id, name, name_key: nameKey, role, shop, pin_hash: pinHash, created_at: createdAtMs };
+        return unlessTaken(() =>
+          trx
+            .insertInto('staff')
+            .values({ ...row, last_sign_in_at: null })
+            .execute(),
+        );
+      }),
+
+    setPin: (id, pinHash) =>
+      db.transaction().execute(async (trx) => {
+        const change = trx.updateTable('staff').set({ pin_hash: pinHash }).where('id', '=', id);
+        const row = await change.returningAll().executeTakeFirst();
+        await endSessionsOf(trx, id);
+        return row ? toMember(row) : null;
+      }),
+
+    removeStaff: (id) =>
+      db.transaction().execute(async (trx) => {
+        const row = await staff(trx).where('id', '=', id).executeTakeFirst();
+        if (!row) return 'not_found';
+        if (row.role === 'manager' && !(await isManagedWithout(trx, row))) return 'last_manager';
+        await endSessionsOf(trx, id);
+        await trx.deleteFrom('staff').where('id', '=', id).execute();
+        return 'removed';
+      }),
+  };
+}
+
+type SessionQueries = Pick<AccessStore, 'openSession' | 'findSession' | 'endSession'>;
+
+function sessionQueries(db: Kysely<Tables>): SessionQueries {
+  return {
+    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute();
+        const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs };
+        await trx.insertInto('sessions').values(row).execute();
+        await trx.updateTable('staff').set({ last_sign_in_at: atMs }).where('id', '=', staffId).execute();
+      }),
+
+    async findSession(tokenHash) {
+      const row = await db
+        .selectFrom('sessions')
+        .innerJoin('staff', 'staff.id', 'sessions.staff_id')
+        .selectAll('staff')
+        .select('sessions.expires_at')
+        .where('sessions.token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row ? { member: toMember(row), expiresAtMs: row.expires_at } : null;
+    },
+
+    async endSession(tokenHash) {
+      await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+    },
+  };
+}
+
+type DeviceQueries = Omit<AccessStore, keyof StaffQueries | keyof SessionQueries>;
+
+function deviceQueries(db: Kysely<Tables>): DeviceQueries {
+  const displays = () => db.selectFrom('displays').selectAll();
+  const keys = () => db.selectFrom('api_keys').selectAll();
+  return {
+    async addDisplay({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }, tokenHash) {
+      const when = { paired_at: pairedAtMs, paired_by: pairedBy, last_seen_at: lastSeenAtMs };
+      await db
+        .insertInto('displays')
+        .values({ id, till, token_hash: tokenHash, ...when })
+        .execute();
+    },
+    listDisplays: async () => (await displays().orderBy('paired_at').execute()).map(toDisplay),
+    async findDisplay(tokenHash) {
+      const row = await displays().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row ? toDisplay(row) : null;
+    },
+    async sawDisplay(id, atMs) {
+      await db.updateTable('displays').set({ last_seen_at: atMs }).where('id', '=', id).execute();
+    },
+    async removeDisplay(id) {
+      const row = await db.deleteFrom('displays').where('id', '=', id).returningAll().executeTakeFirst();
+      return row ? toDisplay(row) : null;
+    },
+
+    addKey: ({ id, name, shop, till, createdAtMs }, { nameKey, tokenHash }) =>
+      unlessTaken(() => {
+        const row = {
+          id,
+          name,
+          name_key: nameKey,
+          token_hash: tokenHash,
+          shop,
+          till,
+          created_at: createdAtMs,
+        };
+        return db.insertInto('api_keys').values(row).execute();
+      }),
+    listKeys: async () => (await keys().orderBy('name_key').execute()).map(toKey),
+    async findKey(tokenHash) {
+      const row = await keys().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row ? toKey(row) : null;
+    },
+    async removeKey(nameKey) {
+      const removed = await db.deleteFrom('api_keys').where('name_key', '=', nameKey).executeTakeFirst();
+      return removed.numDeletedRows > 0n;
+    },
+  };
+}
+
+export function createAccessQueries(db: Kysely<Tables>): AccessStore {
+  return { ...staffQueries(db), ...sessionQueries(db), ...deviceQueries(db) };
+}

@@ -1,0 +1,96 @@
+// What is written together: a payment, its history, its operations and its image, in one transaction.
+import { type Kysely, sql } from 'kysely';
+import { payableStates } from '../../payments/payment/transitions.ts';
+import type { Payment } from '../../payments/payment/types.ts';
+import type { Asked, Change, StoredOperation } from '../store.ts';
+import { type Tables, toRow } from '../tables.ts';
+import { book } from './books.ts';
+
+function fromOperation(operation: StoredOperation): Tables['operations'] {
+  const { asked, createdAtMs, ...rest } = operation;
+  return {
+    ...rest,
+    idempotency_key: asked?.idempotencyKey ?? null,
+    fingerprint: asked?.fingerprint ?? null,
+    created_at: createdAtMs,
+  };
+}
+
+const entryRow = (reference: string, { atMs, by, detail, ...rest }: Change['entry']) => ({
+  ...rest,
+  reference,
+  at: atMs,
+  by: by === null ? null : JSON.stringify(by),
+  detail: JSON.stringify(detail),
+});
+
+/** @returns false when the stored version is not the one before; nothing is written then. */
+export async function write(trx: Kysely<Tables>, change: Change): Promise<boolean> {
+  const { payment, newOperation, settled, image, answer, startedOver } = change;
+  const { reference } = payment;
+  const written = await trx
+    .updateTable('payments')
+    .set({ ...toRow(payment), ...(answer ? { answer: JSON.stringify(answer) } : {}) })
+    .where('reference', '=', reference)
+    .where('version', '=', payment.version - 1)
+    .executeTakeFirst();
+  if (written.numUpdatedRows !== 1n) return false;
+  await trx.insertInto('payment_history').values(entryRow(reference, change.entry)).execute();
+  await book(trx, change);
+  // First: what is settled may be followed by the next operation, and a payment has one at a time.
+  if (settled) {
+    await trx
+      .updateTable('operations')
+      .set({ state: settled.state })
+      .where('key', '=', settled.key)
+      .execute();
+  }
+  if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
+  if (image) {
+    const row = { reference, content_type: image.contentType, bytes: image.bytes };
+    await trx.insertInto('payment_images').values(row).execute();
+  }
+  const payable: readonly string[] = payableStates;
+  // [P4] A code that cannot be paid any more is not kept.
+  if (!payable.includes(payment.state)) {
+    await trx.deleteFrom('payment_images').where('reference', '=', reference).execute();
+  }
+  if (startedOver) await startOver(trx, reference, startedOver);
+  return true;
+}
+
+/** A payment that is new. */
+export async function insert(
+  db: Kysely<Tables>,
+  payment: Payment,
+  entry: Change['entry'],
+  asked: Asked | null,
+) {
+  const row = {
+    ...toRow(payment),
+    sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from payments)`,
+    answer: null,
+    idempotency_key: asked?.idempotencyKey ?? null,
+    fingerprint: asked?.fingerprint ?? null,
+    late_looks_over: 0 as const,
+    // ePayment takes the lines with the payment itself.
+    receipt_due: payment.lines.length > 0 && payment.api !== 'epayment' ? (1 as const) : (0 as const),
+  };
+  await db.insertInto('payments').values(row).execute();
+  await db.insertInto('payment_history').values(entryRow(payment.reference, entry)).execute();
+}
+
+async function startOver(
+  trx: Kysely<Tables>,
+  reference: string,
+  { payment, entry }: NonNullable<Change['startedOver']>,
+): Promise<void> {
+  const of = trx.selectFrom('payments').where('reference', '=', reference);
+  const { idempotency_key: idempotencyKey, fingerprint } = await of
+    .select(['idempotency_key', 'fingerprint'])
+    .executeTakeFirstOrThrow();
+  const none = { idempotency_key: null, fingerprint: null };
+  await trx.updateTable('payments').set(none).where('reference', '=', reference).execute();
+  const asked = idempotencyKey !== null && fingerprint !== null ? { idempotencyKey, fingerprint } : null;
+  await insert(trx, payment, entry, asked);
+}

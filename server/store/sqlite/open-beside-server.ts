@@ -1,0 +1,39 @@
+// A database opened for a moment by a command, while a server may be running on it.
+
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { Belonging } from '../environment.ts';
+import { StoreUnavailable, StoreUnusable } from '../errors.ts';
+import { migrations } from '../migrations/all.ts';
+import { toStoreError } from './dialect.ts';
+import { claim } from './file-lock.ts';
+import { inspect, lockedMs, migrationsOf } from './inspect.ts';
+import { createSqliteStore, type Database, openSqlite } from './sqlite.ts';
+
+function isServed(file: string): boolean {
+  if (file === ':memory:' || !existsSync(file)) return false;
+  try {
+    claim(file).release();
+    return false;
+  } catch (error) {
+    const known = toStoreError(error);
+    if (known instanceof StoreUnavailable && known.reason === 'locked') return true;
+    throw error;
+  }
+}
+
+/**
+ * As `openSqlite`, but also while a server has the database: its tables are left as that server made them.
+ * @throws StoreUnusable
+ */
+export async function openBeside(file: string, belongsTo?: Belonging): Promise<Database> {
+  if (!isServed(file)) return openSqlite(file, belongsTo ? { belongsTo } : {});
+  const known = Object.keys(migrations);
+  inspect(file, known, lockedMs, belongsTo);
+  if (migrationsOf(file).length < known.length) {
+    throw new StoreUnusable(
+      `The server that runs on the database ${file} is an older version. Restart it first.`,
+    );
+  }
+  return createSqliteStore(new DatabaseSync(file));
+}

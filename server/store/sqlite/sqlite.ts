@@ -1,0 +1,176 @@
+// SQLite through node:sqlite: write-ahead log, every commit on disk before it counts.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { type RememberedAccess, rememberAccess, rememberPayments } from '../cache/cached-store.ts';
+import { type Belonging, claimFor } from '../environment.ts';
+import { StoreUnavailable, StoreUnusable } from '../errors.ts';
+import { migrations } from '../migrations/all.ts';
+import type { ProductStore } from '../product-store.ts';
+import { createAccessQueries } from '../queries/access.ts';
+import { createQueries } from '../queries/payments.ts';
+import { createProductQueries } from '../queries/products.ts';
+import { createVippsIdQueries } from '../queries/vipps-ids.ts';
+import type { Store } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import type { VippsIdStore } from '../vipps-id-store.ts';
+import { NodeSqliteDialect, toStoreError } from './dialect.ts';
+import { claim } from './file-lock.ts';
+import { inspect, lockedMs, migrationsIn } from './inspect.ts';
+import { patient } from './retry-locked.ts';
+
+/** One database with all that the server keeps. */
+export type Database = Store & {
+  readonly access: RememberedAccess;
+  readonly products: ProductStore;
+  readonly vippsIds: VippsIdStore;
+};
+
+export type SqliteOptions = {
+  /** Between two tries while another program has locked the database. */
+  sleep?: (ms: number) => Promise<void>;
+  migrations?: Record<string, Migration>;
+  /** How long to wait at the start while another program has locked the database. */
+  lockedMs?: number;
+  /** Whose sales may be in it; without it, whoever's. */
+  belongsTo?: Belonging;
+};
+
+async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Asked before the migrator is, which takes longer to find nothing to do than all the rest of opening a database. */
+function isUpToDate(database: DatabaseSync, wanted: Record<string, Migration>): boolean {
+  const [done, names] = [new Set(migrationsIn(database)), Object.keys(wanted)];
+  return done.size === names.length && names.every((name) => done.has(name));
+}
+
+/** @returns a number that is another one after each write by another connection (https://sqlite.org/pragma.html#pragma_data_version). */
+function dataVersionOf(database: DatabaseSync): () => number {
+  const statement = database.prepare('PRAGMA data_version');
+  return () => {
+    try {
+      return Number(statement.get()?.['data_version']);
+    } catch {
+      // Nothing that is kept counts then; the reads that follow say what is wrong, or wait for it.
+      return Number.NaN;
+    }
+  };
+}
+
+/** The answer holds for all that is done in one turn of the event loop: asking SQLite means asking the system. */
+function oncePerTurn(read: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    if (known !== null) return known;
+    setImmediate(() => {
+      known = null;
+    });
+    known = read();
+    return known;
+  };
+}
+
+/**
+ * Brings a database up to date, in one transaction, and makes sure that it can be written.
+ * @param database belongs to the store from here on; it is closed when this fails.
+ * @throws StoreUnavailable
+ */
+export async function createSqliteStore(
+  database: DatabaseSync,
+  options: SqliteOptions = {},
+): Promise<Database> {
+  try {
+    database.exec(`PRAGMA busy_timeout = ${options.lockedMs ?? lockedMs}`);
+    database.exec('PRAGMA journal_mode = WAL');
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA foreign_keys = ON');
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+    const wanted = options.migrations ?? migrations;
+    if (!isUpToDate(database, wanted)) await migrate(db, wanted);
+    const queries = createQueries(db);
+    await queries.check();
+    if (options.belongsTo) claimFor(database, options.belongsTo.environment);
+    // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
+    database.exec('PRAGMA busy_timeout = 0');
+    const sleep = options.sleep ?? ((ms) => wait(ms));
+    const writtenElsewhere = oncePerTurn(dataVersionOf(database));
+    return {
+      ...rememberPayments(patient(queries, sleep), writtenElsewhere),
+      access: rememberAccess(patient(createAccessQueries(db), sleep), writtenElsewhere),
+      products: patient(createProductQueries(db), sleep),
+      vippsIds: patient(createVippsIdQueries(db), sleep),
+    };
+  } catch (error) {
+    if (database.isOpen) database.close();
+    throw toStoreError(error);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error;
+    const instead = 'Make it, or set DATABASE_URL to a file elsewhere.';
+    throw new StoreUnusable(`The folder ${folder} for the database cannot be made (${why}). ${instead}`);
+  }
+}
+
+function claimAlone(file: string): ReturnType<typeof claim> {
+  try {
+    return claim(file);
+  } catch (error) {
+    const known = toStoreError(error);
+    if (!(known instanceof StoreUnavailable) || known.reason !== 'locked') throw error;
+    const instead = 'Stop that one, or set DATABASE_URL to another file for this one.';
+    throw new StoreUnusable(`Another Tillside server uses the database ${file}. ${instead}`);
+  }
+}
+
+/** What a person has to know who has just tried to start a server. */
+function unusable(file: string, error: unknown): unknown {
+  const known = toStoreError(error);
+  if (!(known instanceof StoreUnavailable)) return error;
+  const rights = 'that this user may write it and its folder';
+  const said = {
+    full: `The disk is full, so the database ${file} cannot be written. Make room on it.`,
+    locked: `The database ${file} is locked by another program. Close that program.`,
+    corrupt: `The file ${file} is damaged, or no database at all. It has been left as it is: put the newest backup in its place.`,
+    read_only: `The database ${file} is read-only. See to it ${rights}.`,
+    io: `The database ${file} cannot be opened (${sqliteSays(known)}). Check its path, its disk, and ${rights}.`,
+  };
+  return new StoreUnusable(said[known.reason], { cause: known });
+}
+
+const sqliteSays = ({ cause }: StoreUnavailable) => (cause instanceof Error ? cause.message : 'no reason');
+
+/**
+ * Opens the database for this process alone and brings it up to date. A file that cannot be used is left as it is.
+ * @param file a path, or `:memory:`.
+ * @throws StoreUnusable
+ */
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
+  if (file === ':memory:') return createSqliteStore(new DatabaseSync(file), options);
+  makeFolder(dirname(file));
+  let claimed: ReturnType<typeof claim> | undefined;
+  try {
+    claimed = claimAlone(file);
+    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs, options.belongsTo);
+    const store = await createSqliteStore(new DatabaseSync(file), options);
+    const close = async () => {
+      await store.close();
+      claimed?.release();
+    };
+    return { ...store, close };
+  } catch (error) {
+    claimed?.release();
+    throw unusable(file, error);
+  }
+}

@@ -4,10 +4,13 @@ import pino from 'pino';
 import { type Config, ConfigError, toConfig } from './config/config.ts';
 import { demoCredentials } from './config/credentials.ts';
 import { keysSaid } from './config/credentials-notice.ts';
-import { createLog, readLogLevel, secretsOf } from './core/log.ts';
-import { addressForPhones, isLoopback } from './simulator/network.ts';
+import { readLogLevel, secretsOf } from './config/log.ts';
+import { createLog } from './core/log.ts';
+import { isLoopback } from './core/loopback.ts';
+import { StoreUnavailable } from './core/store-unavailable.ts';
+import { addressForPhones } from './simulator/network.ts';
 import { type Running, start } from './start.ts';
-import { StoreUnavailable, StoreUnusable } from './store/errors.ts';
+import { StoreUnusable } from './store/errors.ts';
 
 const stopDeadlineMs = 4_800;
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -7,7 +7,7 @@ import { keepApart } from './access/demo/screens.ts';
 import { createApp } from './app.ts';
 import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
-import { isLoopback } from './config/env-reader.ts';
+import { isLoopback } from './core/loopback.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
 import { openClock } from './core/clock.ts';
 import { addressUrl, createHttpServer, listen } from './http/listen.ts';

@@ -6,8 +6,9 @@ import { createStaff, type Staff } from '../access/staff/staff.ts';
 import { type Config, ConfigError, toConfig } from '../config/config.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
+import { StoreUnavailable } from '../core/store-unavailable.ts';
 import { databaseOf } from '../store/database-of.ts';
-import { StoreUnavailable, StoreUnusable } from '../store/errors.ts';
+import { StoreUnusable } from '../store/errors.ts';
 import { openBeside } from '../store/sqlite/open-beside-server.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
 

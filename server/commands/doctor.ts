@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { secretsOf } from '../config/log.ts';
 import { openClock } from '../core/clock.ts';
-import { secretsOf, withoutSecrets } from '../core/log.ts';
+import { withoutSecrets } from '../core/log.ts';
 import { examine } from '../doctor/doctor.ts';
 import { createExchange } from '../vipps/http/connection.ts';
 import { readConfig, runCommand, say, Usage } from './command.ts';

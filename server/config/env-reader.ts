@@ -1,9 +1,7 @@
 // Single environment variables, each with the sentence that says what is wrong with it.
+import { isLoopback } from '../core/loopback.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
-
-/** Addresses that only this machine reaches. */
-export const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1', '[::1]'].includes(host);
 
 /** Reads variables one by one and keeps what is wrong with them. */
 export class EnvReader {

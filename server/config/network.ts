@@ -1,7 +1,8 @@
 // The variables that say who can reach the server, and what cashiers may do.
 import { isIP } from 'node:net';
 import { maxAmountMinor } from '../contract/payments.ts';
-import { type EnvReader, isLoopback } from './env-reader.ts';
+import { isLoopback } from '../core/loopback.ts';
+import type { EnvReader } from './env-reader.ts';
 
 export type AccessConfig = {
   host: string;

@@ -1,6 +1,5 @@
 // The log: JSON lines on standard error, in which no secret can stand, whoever logs what (P7).
 import pino, { type Logger } from 'pino';
-import { type Config, ConfigError } from '../config/config.ts';
 
 const secret = '[secret]';
 /** Whatever is logged under these names, at the top or one below it. */
@@ -18,16 +17,6 @@ const paths = names.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]);
 
 /** Shorter values, such as an MSN, would hide half the log; none of the secrets is. */
 const shortest = 8;
-
-/** What must never be seen (P7). What the demo uses opens nothing, and is words that stand in every sentence about it. */
-export function secretsOf({ environment, shops }: Pick<Config, 'environment' | 'shops'>): string[] {
-  if (environment === 'demo') return [];
-  const all = shops.flatMap(({ credentials }) => {
-    const { clientId, clientSecret, subscriptionKey } = credentials;
-    return [clientId, clientSecret, subscriptionKey];
-  });
-  return [...new Set(all)];
-}
 
 /**
  * @param secrets as they are configured.
@@ -49,12 +38,4 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 export function createLog(level: string, secrets: readonly string[], write: (line: string) => void): Logger {
   const redact = { paths, censor: secret };
   return pino({ level, redact }, { write: (line) => write(withoutSecrets(line, secrets)) });
-}
-
-/** @throws ConfigError for a level that there is not. */
-export function readLogLevel(value: string | undefined): string {
-  const level = value || 'info';
-  const levels = [...Object.keys(pino.levels.values), 'silent'];
-  if (levels.includes(level)) return level;
-  throw new ConfigError(`LOG_LEVEL is "${level}"; it accepts ${levels.join(' or ')}.`);
 }

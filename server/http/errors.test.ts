@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { errorCodes, newPaymentSchema, refundSchema } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
-import { StoreUnavailable } from '../store/errors.ts';
+import { StoreUnavailable } from '../core/store-unavailable.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
 import { createErrorHandler, notFound, toErrorAnswer, validate } from './errors.ts';
 

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { ErrorBody, ErrorCode } from '../contract/payments.ts';
 import { Refusal, SlowDown } from '../core/refusal.ts';
-import { type StoreTrouble, StoreUnavailable } from '../store/errors.ts';
+import { type StoreTrouble, StoreUnavailable } from '../core/store-unavailable.ts';
 
 const statusOf: Record<ErrorCode, number> = {
   invalid_request: 400,

@@ -1,7 +1,7 @@
 // By which names this server may be called, and from which pages it may be written to.
 import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
-import { isLoopback } from '../config/env-reader.ts';
+import { isLoopback } from '../core/loopback.ts';
 import { Refusal } from '../core/refusal.ts';
 
 /** An address cannot be made to lead to us by somebody else's name server, as a name can (DNS rebinding). */

@@ -2,10 +2,10 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PaymentState } from '../contract/payments.ts';
-import type { Observe } from '../vipps/http/request.ts';
 
 export type Metrics = {
-  observeCall: Observe;
+  /** A call to Vipps: what it was for, how it ended, and how long it took in milliseconds. */
+  observeCall(call: { name: string; outcome: string; tookMs: number }): void;
   countState(state: PaymentState): void;
   /** Reads these when it is asked. */
   watch(read: { watched: () => number; held: () => number }): void;

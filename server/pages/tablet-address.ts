@@ -1,6 +1,6 @@
 // Where a tablet on the shop's network finds this server.
 import type { Request } from 'express';
-import { isLoopback } from '../config/env-reader.ts';
+import { isLoopback } from '../core/loopback.ts';
 import { addressUrl } from '../http/listen.ts';
 
 export type Addresses = {

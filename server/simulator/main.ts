@@ -1,7 +1,7 @@
 // Runs the simulator alone, for developers of tills.
 import { parseArgs } from 'node:util';
+import { isLoopback } from '../core/loopback.ts';
 import { readEnvironment } from './environment.ts';
-import { isLoopback } from './network.ts';
 import { startSimulator } from './simulator.ts';
 
 async function main(): Promise<void> {

@@ -1,15 +1,10 @@
-// Which addresses are of this machine only, and which one a phone reaches it by.
+// Whether a URL stays on this machine, and by which address a phone reaches it.
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
-
-/** Whether only this machine can reach a server that listens on `host`. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
+import { isLoopback } from '../core/loopback.ts';
 
 /** Whether a URL leads to this machine and nowhere else, whatever its scheme. */
 export function isLocal(url: string): boolean {
-  const hostname = URL.parse(url)?.hostname ?? '';
-  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'));
+  return isLoopback(URL.parse(url)?.hostname ?? '');
 }
 
 /**

@@ -1,6 +1,7 @@
 // A strict stand-in for Vipps MobilePay, for the demo and the tests.
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
+import { isLoopback } from '../core/loopback.ts';
 import { createTraffic } from './control/call-counts.ts';
 import { createFaults } from './control/fault-rules.ts';
 import { createScreen } from './control/inject-fault.ts';
@@ -11,7 +12,7 @@ import { epaymentRoutes } from './epayment/routes.ts';
 import { accessTokenRoutes } from './gateway/access-token.ts';
 import { gatewayDialect, gatewayRefusal } from './gateway/errors.ts';
 import { answerRefusals } from './gateway/gateway.ts';
-import { addressForPhones, isLoopback } from './network.ts';
+import { addressForPhones } from './network.ts';
 import { orderManagementRoutes } from './order-management/routes.ts';
 import { type Random, secureRandom } from './orders/ids.ts';
 import { createLedger, type Ledger } from './orders/ledger.ts';

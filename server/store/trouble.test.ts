@@ -2,9 +2,9 @@
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoreUnavailable } from '../core/store-unavailable.ts';
 import { aBreakableStore, breakages } from '../testing/breakable-store.ts';
 import { aPayment } from '../testing/payments.ts';
-import { StoreUnavailable } from './errors.ts';
 import { NodeSqliteDialect, toStoreError } from './sqlite/dialect.ts';
 import type { Change } from './store.ts';
 import type { Tables } from './tables.ts';

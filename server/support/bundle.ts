@@ -1,6 +1,6 @@
 // One file with what somebody needs who helps a shop from afar, and nothing that opens anything.
 import type { Config } from '../config/config.ts';
-import { secretsOf } from '../core/log.ts';
+import { secretsOf } from '../config/log.ts';
 import type { DatabaseFacts } from './read-database.ts';
 import { redact } from './redact.ts';
 

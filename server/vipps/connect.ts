@@ -1,7 +1,5 @@
 // All connections to Vipps MobilePay behind one gateway: each order goes out for its own sales unit, over its own API.
 
-import type { Config } from '../config/config.ts';
-import type { Shop } from '../config/credentials.ts';
 import type { Clock } from '../core/clock.ts';
 import { callbackTokens } from './ecom/callback-token.ts';
 import { createEcom } from './ecom/ecom.ts';
@@ -19,10 +17,22 @@ import { createWhose } from './origin.ts';
 import { createQr } from './qr.ts';
 import { createRecurring } from './recurring/recurring.ts';
 
-export type VippsSettings = Pick<Config, 'baseUrl' | 'salesUnits' | 'systemName' | 'pluginName'> &
-  Pick<Config, 'qrImageHosts' | 'qrFormat' | 'fallbackUrl' | 'callbackUrl' | 'agreementUrl'> & {
-    shops: readonly Pick<Shop, 'id' | 'credentials'>[];
-  };
+export type VippsSettings = {
+  baseUrl: URL;
+  /** What Vipps is told of us with every call. */
+  systemName: string;
+  pluginName: string;
+  shops: readonly { id: string; credentials: Credentials }[];
+  /** By till: for which sales unit of which shop it sells. */
+  salesUnits: ReadonlyMap<string, { msn: string; shop: string }>;
+  /** Hosts, besides Vipps' own, from which the image of a code may come. */
+  qrImageHosts: readonly string[];
+  qrFormat: 'svg' | 'png';
+  /** Where the customer's phone goes afterwards, where Vipps calls back, and where a subscriber manages the agreement. */
+  fallbackUrl: string;
+  callbackUrl: string;
+  agreementUrl: string;
+};
 
 type ConnectDeps = {
   clock: Clock;

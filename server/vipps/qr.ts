@@ -1,7 +1,7 @@
 // The QR API: a landing URL becomes a one-time payment QR, whose image is fetched here so that tablets talk to us alone.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { isLoopback } from '../config/env-reader.ts';
+import { isLoopback } from '../core/loopback.ts';
 import type { Presented, QrImage } from './gateway.ts';
 import type { Exchange } from './http/connection.ts';
 import { VippsInvalidResponse, VippsUnavailable } from './http/errors.ts';

@@ -1,9 +1,9 @@
 // HTTP <-> a display about itself: it introduces itself, shows a code, and learns which till it belongs to.
 import { type Request, type Response, Router } from 'express';
-import { isLoopback } from '../../config/env-reader.ts';
 import { newDisplaySchema, type OwnDisplay } from '../../contract/access.ts';
 import type { TillView } from '../../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
+import { isLoopback } from '../../core/loopback.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { validate } from '../../http/errors.ts';
 import { addressOf, readJson } from '../../http/requests.ts';

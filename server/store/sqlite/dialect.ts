@@ -9,7 +9,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
-import { type StoreTrouble, StoreUnavailable } from '../errors.ts';
+import { type StoreTrouble, StoreUnavailable } from '../../core/store-unavailable.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that say nothing about what was asked. */
 const troubles: Readonly<Record<number, StoreTrouble>> = {

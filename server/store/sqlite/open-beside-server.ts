@@ -2,8 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import type { Belonging } from '../environment.ts';
-import { StoreUnavailable, StoreUnusable } from '../errors.ts';
+import { StoreUnusable } from '../errors.ts';
 import { migrations } from '../migrations/all.ts';
 import { toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';

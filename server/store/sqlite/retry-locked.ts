@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../errors.ts';
+import { StoreUnavailable } from '../../core/store-unavailable.ts';
 
 /** A lock is held by a program that copies or looks: it is asked again, two seconds in all. */
 const pausesMs = [10, 20, 50, 100, 200, 400, 600, 600];

@@ -20,7 +20,7 @@ import type { News } from './payments/change-feed.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes/callbacks.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes/payments.ts';
 import { createTillRoutes } from './payments/routes/tills.ts';
-import { createWaitingRoom } from './payments/screen/long-poll.ts';
+import { createLongPoll } from './payments/screen/long-poll.ts';
 import { createLook } from './payments/screen/read-model.ts';
 import { createScreenRoutes } from './payments/screen/routes.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
@@ -101,5 +101,5 @@ export function createApp(deps: AppDeps): { app: Express; handle: RequestListene
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));
-  return { app, handle: createWaitingRoom(inside, app) };
+  return { app, handle: createLongPoll(inside, app) };
 }

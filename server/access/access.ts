@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
-import type { RememberedAccess } from '../store/cache/cached-store.ts';
+import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { createDoor, type Door } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
@@ -14,7 +14,7 @@ import { createStaff, type Staff } from './staff/staff.ts';
 export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: Displays; setUp: SetUp };
 
 export type AccessDeps = {
-  store: RememberedAccess;
+  store: AccessStore;
   /** Which say whose a display or a key of one till is. */
   tills: readonly TillView[];
   clock: Clock;
@@ -32,6 +32,6 @@ export function createAccess(deps: AccessDeps): Access {
   const sessions = createSessions({ ...deps, pins });
   const displays = createDisplays(deps);
   const keys = createKeys(store, clock);
-  const door = createDoor({ ...deps, sessions, displays, keys, changes: store.changes });
+  const door = createDoor({ ...deps, sessions, displays, keys });
   return { door, sessions, displays, staff: createStaff(store, clock, pins), setUp: createSetUp(clock) };
 }

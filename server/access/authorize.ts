@@ -26,8 +26,6 @@ export type DoorDeps = {
   displays: Pick<Displays, 'find'>;
   keys: Pick<Keys, 'find'>;
   tills: readonly TillView[];
-  /** As `Door.changes`. */
-  changes: () => number;
   clock: Clock;
 };
 
@@ -37,8 +35,6 @@ export type Door = {
   /** As `identify`, for one that is not answered yet: null for a key that is not known, which is no guess until it is answered. */
   recognise(request: Asking): Promise<Caller | null>;
   mayWatch(caller: Caller, till: string): boolean;
-  /** A number that is another one after anybody was let in or sent away: until then who was recognised may do what they might. */
-  changes(): number;
   /** Who sends this request, asked of the database each time: what was taken away counts at once. */
   identify(request: Request): Promise<Caller>;
   /** @throws Refusal `not_signed_in` or `not_allowed`. */
@@ -64,7 +60,7 @@ export function callerOf(response: Response): Caller {
   return caller as Caller;
 }
 
-export function createDoor({ sessions, displays, keys, tills, changes, clock }: DoorDeps): Door {
+export function createDoor({ sessions, displays, keys, tills, clock }: DoorDeps): Door {
   const guesses = createThrottle(clock, wrongKeys);
   const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
   const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
@@ -113,7 +109,6 @@ export function createDoor({ sessions, displays, keys, tills, changes, clock }: 
   return {
     recognise,
     mayWatch: (caller, till) => isAllowed(caller, 'watch_till', placeOf(till)),
-    changes,
     identify,
     permit,
     enter: async (request, response, next) => {

@@ -24,26 +24,14 @@ export function needsCompile(root) {
 }
 
 /**
- * Code that was compiled with some options of V8 is no good with others.
- * @param {string} root
- * @returns {string[]} the options of Node with which `npm start` starts the server
- */
-function optionsOfStart(root) {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return scripts.start.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
-}
-
-/**
- * Compiles the server ahead of its first start, and the programs beside it, which have no options. The server starts without that
- * too, so a failure is left for it to show.
+ * Compiles the server and the programs beside it ahead of their first start. They start without that too, so a failure is left for
+ * them to show.
  * @param {string} root
  * @param {string} node the path of the Node that the server runs on
  */
 export function compileServer(root, node) {
-  for (const options of [optionsOfStart(root), []]) {
-    const compile = [...options, join(root, 'server', 'launch', 'compile.mjs')];
-    if (spawnSync(node, compile, { stdio: 'ignore' }).status !== 0) return;
-  }
+  const compile = join(root, 'server', 'launch', 'compile.mjs');
+  if (spawnSync(node, [compile], { stdio: 'ignore' }).status !== 0) return;
   mkdirSync(codeCachePath(root), { recursive: true });
   writeFileSync(stampPath(root), fingerprint(root, inputs));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,10 +10,7 @@ beforeEach(() => {
   write('server/launch/compile.mjs', 'process.exitCode = 0;');
   write('server/main.ts', 'one');
   write('package-lock.json', '{}');
-  write(
-    'package.json',
-    '{ "scripts": { "start": "exec node --max-semi-space-size=4 --heap-growing-percent=60 serve.mjs" } }',
-  );
+  write('package.json', '{}');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -39,15 +36,4 @@ test('a server that does not load is tried again the next time', () => {
   write('server/launch/compile.mjs', 'process.exitCode = 1;');
   compileServer(root, process.execPath);
   expect(needsCompile(root)).toBe(true);
-});
-
-test('it is compiled for the options that it is started with, and for programs that are started with none', () => {
-  const log = join(root, 'log');
-  const noteOptions = 'import { appendFileSync } from "node:fs"; appendFileSync(';
-  write(
-    'server/launch/compile.mjs',
-    `${noteOptions}${JSON.stringify(log)}, process.execArgv.join(" ") + "\\n");`,
-  );
-  compileServer(root, process.execPath);
-  expect(readFileSync(log, 'utf8')).toBe('--max-semi-space-size=4 --heap-growing-percent=60\n\n');
 });

@@ -1,7 +1,6 @@
 // Starting and ending the programs under test: at any instant, and none is left behind.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -11,9 +10,8 @@ const compiled = fileURLToPath(new URL('node_modules/.cache/tillside/code', root
 /** Some machines take seconds for what takes half a second elsewhere. */
 const startDeadlineMs = 60_000;
 
-const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-/** The server as `npm start` runs it: the options of Node, and the script. */
-export const serverScript: string[] = scripts.start.replace(/^exec node /, '').split(' ');
+/** The server as `npm start` runs it. */
+export const serverScript = ['server/launch/serve.mjs'];
 
 export type StartedProgram = {
   readonly pid: number;

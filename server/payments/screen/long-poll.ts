@@ -1,5 +1,4 @@
-// Where polls wait that have seen all there is, and are told so: before anything else is done for them, so that a thousand cost
-// next to nothing.
+// Long polling: holds a screen's poll that has seen all there is, until there is something newer or it has waited long enough.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Door } from '../../access/authorize.ts';
 import type { Displays } from '../../access/displays/displays.ts';
@@ -7,21 +6,36 @@ import type { Clock } from '../../core/clock.ts';
 import type { IsOurName } from '../../http/guard.ts';
 import { hasVersion, waitMs } from '../../http/requests.ts';
 import type { News } from '../change-feed.ts';
-import { createAskedAgain } from './asked-again.ts';
 import { type Look, soonest } from './read-model.ts';
 import { headersOf } from './routes.ts';
 
-export type WaitingRoomDeps = {
+export type LongPollDeps = {
   look: Look;
   news: News;
-  door: Pick<Door, 'recognise' | 'mayWatch' | 'changes'>;
+  door: Pick<Door, 'recognise' | 'mayWatch'>;
   displays: Pick<Displays, 'viewer' | 'saw'>;
   isOurName: IsOurName;
   clock: Clock;
 };
 
-/** Whoever goes on asking the same is judged anew after this, though nothing has happened: a session may have run out. */
-const judgeAnewMs = 5_000;
+/** A poll that prefers to wait; `untilMs` by the monotonic clock. */
+type Poll = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  till: string;
+  preferredMs: number;
+  untilMs: number;
+};
+
+/** What the sender of a poll may see, and has seen already. */
+type UpToDate = {
+  etag: string;
+  /** When something else is shown though nothing happens; null is never. */
+  changesInMs: number | null;
+  displayId: string | null;
+  /** The last change of the till that this was read after. */
+  seen: number;
+};
 
 /** @returns the till that is asked for; null for everything else, and for what cannot be read. */
 function tillOf({ method, url = '' }: IncomingMessage): string | null {
@@ -34,100 +48,61 @@ function tillOf({ method, url = '' }: IncomingMessage): string | null {
   }
 }
 
-/** A poll of somebody who may ask, and has all there is. */
-type Judged = {
-  till: string;
-  /** For how long it prefers to wait. */
-  preferredMs: number;
-  etag: string;
-  displayId: string | null;
-  /** The news and the comings and goings that it was judged by. */
-  told: number;
-  known: number;
-  /** From then on something else may be true, though nothing happens; by the monotonic clock. */
-  untilMs: number;
-  isSure(): boolean;
-};
-
-type Asking = { request: IncomingMessage; response: ServerResponse; sinceMs: number };
-
 /**
- * Holds each `GET /api/tills/{till}/payment` for as long as it prefers to wait (RFC 7240) and has what there is. One that still has
- * it then is told so here; all others go on at once to `answer`, which knows nothing of waiting.
+ * Holds each `GET /api/tills/{till}/payment` for as long as it prefers to wait (RFC 7240) and is up to date; what is up to date even then
+ * is answered 304 here. All other requests go to `answer` at once, which knows nothing of waiting.
  */
-export function createWaitingRoom(deps: WaitingRoomDeps, answer: RequestListener): RequestListener {
+export function createLongPoll(deps: LongPollDeps, answer: RequestListener): RequestListener {
   const { look, news, door, displays, isOurName, clock } = deps;
-  const askedAgain = createAskedAgain<Judged>();
 
-  /** @returns null for whoever is `answer`'s. */
-  async function judge(request: IncomingMessage, till: string, preferredMs: number): Promise<Judged | null> {
-    const [told, known] = [news.last(till), door.changes()];
+  /** @returns null for a poll that `answer` has to answer: it is news to its sender, or its sender may not see it (P8). */
+  async function read({ request, till }: Poll): Promise<UpToDate | null> {
+    const seen = news.last(till);
     const caller = await door.recognise(request);
     if (caller === null || !door.mayWatch(caller, till)) return null;
-    const { etag, changesInMs, isSure } = await look(till, displays.viewer(caller));
+    const { etag, changesInMs } = await look(till, displays.viewer(caller));
     if (!hasVersion(request, etag)) return null;
-    const untilMs = clock.monotonicMs() + soonest(changesInMs, judgeAnewMs);
-    const displayId = caller.kind === 'display' ? caller.id : null;
-    return { till, preferredMs, etag, displayId, told, known, untilMs, isSure };
+    return { etag, changesInMs, displayId: caller.kind === 'display' ? caller.id : null, seen };
   }
 
-  /** [P8] Who was sent away meanwhile, and what is news, is judged anew; else nothing can be another than it was. */
-  const holds = ({ till, told, known, untilMs, isSure }: Judged) =>
-    news.last(till) === told && door.changes() === known && clock.monotonicMs() < untilMs && isSure();
-
-  function sayNothingIsNew({ request, response }: Asking, { etag, displayId, preferredMs }: Judged): void {
-    const say = () => void response.writeHead(304, headersOf(etag, preferredMs, clock.nowMs())).end();
+  function answerNotModified({ request, response, preferredMs }: Poll, { etag, displayId }: UpToDate): void {
+    const send = () => void response.writeHead(304, headersOf(etag, preferredMs, clock.nowMs())).end();
     const noted = displayId === null ? null : displays.saw(displayId);
-    if (noted === null) say();
-    else noted.then(say, () => answer(request, response));
+    if (noted === null) send();
+    else noted.then(send, () => answer(request, response));
   }
 
-  function hold(asking: Asking, judged: Judged): void {
-    const nowMs = clock.monotonicMs();
-    const leftMs = asking.sinceMs + judged.preferredMs - nowMs;
-    if (news.closed() || leftMs <= 0) {
-      sayNothingIsNew(asking, judged);
+  /** Waits, and reads again whatever has ended the wait: who may see it can have changed, too. */
+  function wait(poll: Poll, { changesInMs, seen }: UpToDate, leftMs: number): void {
+    const { response, till } = poll;
+    const stopWaiting = news.after(till, seen, soonest(leftMs, changesInMs), () => {
+      response.off('close', stopWaiting);
+      void proceed(poll);
+    });
+    response.on('close', stopWaiting);
+  }
+
+  async function proceed(poll: Poll): Promise<void> {
+    const { request, response, untilMs } = poll;
+    const upToDate = await read(poll).catch(() => null);
+    if (request.socket.destroyed) return;
+    if (upToDate === null) {
+      answer(request, response);
       return;
     }
-    const changesInMs = judged.untilMs - nowMs;
-    const isLast = changesInMs > leftMs;
-    const stopWaiting = news.after(judged.till, judged.told, soonest(leftMs, changesInMs), () => {
-      if (isLast && holds(judged)) {
-        sayNothingIsNew(asking, judged);
-        return;
-      }
-      asking.response.off('close', stopWaiting);
-      enter(asking, judged.till, judged.preferredMs);
-    });
-    asking.response.on('close', stopWaiting);
-  }
-
-  function enter(asking: Asking, till: string, preferredMs: number): void {
-    const { request, response } = asking;
-    judge(request, till, preferredMs)
-      .catch(() => null)
-      .then((judged) => {
-        if (request.socket.destroyed) return;
-        if (judged === null) {
-          answer(request, response);
-          return;
-        }
-        askedAgain.keep(request, judged);
-        hold(asking, judged);
-      });
+    const leftMs = untilMs - clock.monotonicMs();
+    if (news.closed() || leftMs <= 0) answerNotModified(poll, upToDate);
+    else wait(poll, upToDate, leftMs);
   }
 
   return (request, response) => {
-    const sinceMs = clock.monotonicMs();
-    const before = askedAgain.find(request);
-    if (before !== null && holds(before)) {
-      hold({ request, response, sinceMs }, before);
-      return;
-    }
     const till = tillOf(request);
     const preferredMs = till === null ? 0 : waitMs(request);
-    const isPoll = till !== null && preferredMs > 0 && isOurName(request.headers.host ?? '');
-    if (isPoll) enter({ request, response, sinceMs }, till, preferredMs);
-    else answer(request, response);
+    if (till === null || preferredMs === 0 || !isOurName(request.headers.host ?? '')) {
+      answer(request, response);
+      return;
+    }
+    const untilMs = clock.monotonicMs() + preferredMs;
+    void proceed({ request, response, till, preferredMs, untilMs });
   };
 }

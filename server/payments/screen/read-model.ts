@@ -12,8 +12,6 @@ export type Shown = {
   /** Made when it is sent: most answers are that there is nothing new. */
   body(): Promise<TillPayment>;
   etag: string;
-  /** False once it may be old for a fault of ours, of which there is no news. */
-  isSure(): boolean;
   /** When it changes by itself, though nobody does anything; null is never. */
   changesInMs: number | null;
 };
@@ -52,8 +50,7 @@ export function createLook({ tills, payments, store, clock }: ScreenDeps): Look 
     if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
     const { till, tag } = found;
     const { payment, changesInMs } = whatToShow(await store.findNewest(id), clock.steadyMs());
-    const isSure = () => payment === null || !payments.isStuck(payment.reference);
-    if (!isSure()) {
+    if (payment !== null && payments.isStuck(payment.reference)) {
       throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
     }
     const identify = identifiesForMs > 0;
@@ -64,7 +61,6 @@ export function createLook({ tills, payments, store, clock }: ScreenDeps): Look 
         return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
       },
       etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
-      isSure,
       changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
     };
   };

@@ -44,20 +44,6 @@ describe('what is remembered of the database', () => {
     expect(await store.access.findDisplay('hash')).toBeNull();
   });
 
-  it('[P8] counts each change of who is known, here or by another program, and nothing else', async () => {
-    const { access } = store;
-    const before = access.changes();
-    await store.create(payment, entry, null);
-    await access.sawDisplay('d', 1);
-    expect(access.changes()).toBe(before);
-    await access.addDisplay(display, 'hash');
-    const after = access.changes();
-    expect(after).toBeGreaterThan(before);
-    other.exec('delete from displays');
-    await nextTurn();
-    expect(access.changes()).toBeGreaterThan(after);
-  });
-
   it('is neither the payment nor the newest of the till from before a change', async () => {
     expect([await store.find(payment.reference), await store.findNewest('1')]).toEqual([null, null]);
     await store.create(payment, entry, null);

@@ -14,7 +14,7 @@ export function rememberPayments(store: Store, writtenElsewhere: () => number): 
   const pending = new Kept<StoredOperation | null>(writtenElsewhere);
 
   /** Also when it failed: whether it was written is not always known then. */
-  function changes({ reference, till }: Payment): void {
+  function forget({ reference, till }: Payment): void {
     payments.forget(reference);
     pending.forget(reference);
     newest.forget(till);
@@ -25,11 +25,11 @@ export function rememberPayments(store: Store, writtenElsewhere: () => number): 
     find: (reference) => payments.get(reference, () => store.find(reference)),
     findNewest: (till) => newest.get(till, () => store.findNewest(till)),
     findPendingOperation: (reference) => pending.get(reference, () => store.findPendingOperation(reference)),
-    create: (payment, entry, asked) => store.create(payment, entry, asked).finally(() => changes(payment)),
+    create: (payment, entry, asked) => store.create(payment, entry, asked).finally(() => forget(payment)),
     commit: (change) =>
       store.commit(change).finally(() => {
-        changes(change.payment);
-        if (change.startedOver) changes(change.startedOver.payment);
+        forget(change.payment);
+        if (change.startedOver) forget(change.startedOver.payment);
       }),
     countFailure: (key) => store.countFailure(key).finally(() => pending.clear()),
     adopt: (units, otherwise) =>
@@ -40,20 +40,12 @@ export function rememberPayments(store: Store, writtenElsewhere: () => number): 
   };
 }
 
-export type RememberedAccess = AccessStore & {
-  /** A number that is another one after anything was written by which people, displays or keys are known, here or elsewhere. */
-  changes(): number;
-};
-
 /** @param writtenElsewhere as of `rememberPayments`. */
-export function rememberAccess(store: AccessStore, writtenElsewhere: () => number): RememberedAccess {
+export function rememberAccess(store: AccessStore, writtenElsewhere: () => number): AccessStore {
   const sessions = new Kept<Awaited<ReturnType<AccessStore['findSession']>>>(writtenElsewhere);
   const displays = new Kept<Awaited<ReturnType<AccessStore['findDisplay']>>>(writtenElsewhere);
   const keys = new Kept<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere);
-  let changes = 0;
-  let version = writtenElsewhere();
   const forgetAll = () => {
-    changes += 1;
     for (const kept of [sessions, displays, keys]) kept.clear();
   };
   const changing =
@@ -63,12 +55,6 @@ export function rememberAccess(store: AccessStore, writtenElsewhere: () => numbe
 
   return {
     ...store,
-    changes() {
-      const now = writtenElsewhere();
-      if (now !== version) changes += 1;
-      version = now;
-      return changes;
-    },
     findSession: (tokenHash) => sessions.get(tokenHash, () => store.findSession(tokenHash)),
     findDisplay: (tokenHash) => displays.get(tokenHash, () => store.findDisplay(tokenHash)),
     findKey: (tokenHash) => keys.get(tokenHash, () => store.findKey(tokenHash)),

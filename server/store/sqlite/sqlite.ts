@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';
-import { type RememberedAccess, rememberAccess, rememberPayments } from '../cache/cached-store.ts';
+import type { AccessStore } from '../access-store.ts';
+import { rememberAccess, rememberPayments } from '../cache/cached-store.ts';
 import { type Belonging, claimFor } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
 import { migrations } from '../migrations/all.ts';
@@ -25,7 +26,7 @@ import { patient } from './retry-locked.ts';
 
 /** One database with all that the server keeps. */
 export type Database = Store & {
-  readonly access: RememberedAccess;
+  readonly access: AccessStore;
   readonly products: ProductStore;
   readonly vippsIds: VippsIdStore;
 };

@@ -1,4 +1,4 @@
-// The rules of the README as property tests check them: at each change of a payment, next to what Vipps is and has told us.
+// The rules of docs/rules.md as property tests check them: at each change of a payment, next to what Vipps is and has told us.
 import { endedUnpaid } from '../../payments/payment/late-money.ts';
 import { isFinal } from '../../payments/payment/transitions.ts';
 import type { Order, Payment } from '../../payments/payment/types.ts';

@@ -1,4 +1,4 @@
-// The rules of the README as property tests check them: of a till at any time, and at the end.
+// The rules of docs/rules.md as property tests check them: of a till at any time, and at the end.
 import { captureByMs } from '../../payments/payment/capture-deadline.ts';
 import { endedUnpaid } from '../../payments/payment/late-money.ts';
 import { isFinal, payableStates } from '../../payments/payment/transitions.ts';

@@ -9,7 +9,7 @@ import { createHttpServer, listen } from './http/listen.ts';
 import { aServer, type TestServer } from './testing/http.ts';
 import { kinds, type Malformed, malformed, randomFrom } from './testing/malformed/requests.ts';
 import { seen } from './testing/payments.ts';
-import type { Sight } from './vipps/gateway.ts';
+import type { PolledOrder } from './vipps/gateway.ts';
 
 const seed = 20_260_302;
 const rounds = { first: 1_000, idle: 3_300, all: 5_500 };
@@ -133,8 +133,8 @@ async function stored() {
 }
 
 /** @param sight what Vipps shows of it. @returns its reference. */
-async function aSale(sight: Partial<Sight>): Promise<string> {
-  server.vipps.sight = seen(sight);
+async function aSale(polled: Partial<PolledOrder>): Promise<string> {
+  server.vipps.polled = seen(polled);
   const started = await server.start();
   await server.clock.advance(20_000);
   return started;
@@ -156,7 +156,7 @@ test(`[P8] malformed requests are refused without harm (seed ${seed})`, { timeou
   expect(await fuzz(rounds.idle, rounds.all)).toEqual([]);
   expect(await stored()).toEqual(open);
   expect(usedBytes() - usedAtFirst).toBeLessThan(mostGrowthBytes);
-  expect(server.news.held()).toBe(0);
+  expect(server.changeFeed.held()).toBe(0);
   for (const kind of kinds) expect([kind, (refused.get(kind) ?? 0) > 200]).toEqual([kind, true]);
 });
 

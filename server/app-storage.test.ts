@@ -57,7 +57,7 @@ describe.each(breakages)('[P2] with a database that is %s', (how) => {
   it('[P6] an open payment stays on the screens, and what happened to it is seen once it is mended', async () => {
     const reference = await server.start();
     const mend = shop.breakDown(how);
-    server.vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    server.vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     await server.clock.advance(30_000);
     // A screen keeps what it shows; what is stored is older than what Vipps has shown since.
     const answer = { status: 503, body: { error: { code: 'storage_unavailable' } } };
@@ -73,7 +73,7 @@ describe.each(breakages)('[P2] with a database that is %s', (how) => {
   });
 
   it('[P2] a refund that is refused was not begun, and works once it is mended', async () => {
-    server.vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    server.vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     const reference = await server.start();
     await server.clock.advance(2_000);
     const refund = () =>

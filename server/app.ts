@@ -1,4 +1,4 @@
-// Wires the HTTP side together: the waiting room, middleware, the door, routes, one error handler, the built client.
+// Wires the HTTP side together: the long poll, middleware, authorization, routes, one error handler, the built client.
 import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -16,17 +16,17 @@ import { createHeaders } from './http/headers.ts';
 import type { Metrics } from './http/metrics.ts';
 import { readJson, requireJson } from './http/requests.ts';
 import { createPages } from './pages/pages.ts';
-import type { News } from './payments/change-feed.ts';
+import type { ChangeFeed } from './payments/change-feed.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes/callbacks.ts';
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes/payments.ts';
 import { createTillRoutes } from './payments/routes/tills.ts';
 import { createLongPoll } from './payments/screen/long-poll.ts';
-import { createLook } from './payments/screen/read-model.ts';
+import { createReadModel } from './payments/screen/read-model.ts';
 import { createScreenRoutes } from './payments/screen/routes.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
 
-export type AppDeps = Omit<RoutesDeps, 'door'> &
+export type AppDeps = Omit<RoutesDeps, 'authorizer'> &
   ReconciliationRoutesDeps &
   CallbackRoutesDeps &
   Pick<ProductRoutesDeps, 'products'> &
@@ -34,7 +34,7 @@ export type AppDeps = Omit<RoutesDeps, 'door'> &
     tills: TillView[];
     environment: TillView['environment'];
     access: Access;
-    news: News;
+    changeFeed: ChangeFeed;
     metrics: Metrics;
     version: string;
     /** The client build. */
@@ -55,7 +55,7 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function createHealth({ news, store }: AppDeps): express.Router {
+function createHealth({ changeFeed, store }: AppDeps): express.Router {
   const router = express.Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -65,7 +65,7 @@ function createHealth({ news, store }: AppDeps): express.Router {
       () => true,
       () => false,
     );
-    const isReady = canWrite && !news.closed();
+    const isReady = canWrite && !changeFeed.closed();
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
   return router;
@@ -74,9 +74,9 @@ function createHealth({ news, store }: AppDeps): express.Router {
 /** @returns `handle`, which a server is given: the waiting room, and `app` behind it. */
 export function createApp(deps: AppDeps): { app: Express; handle: RequestListener } {
   const { access, publicUrl } = deps;
-  const { door } = access;
+  const { authorizer } = access;
   const isOurName = createIsOurName(publicUrl);
-  const inside = { ...deps, ...access, isOurName, look: createLook(deps) };
+  const inside = { ...deps, ...access, isOurName, readTill: createReadModel(deps) };
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -84,17 +84,17 @@ export function createApp(deps: AppDeps): { app: Express; handle: RequestListene
   app.set('trust proxy', deps.trustedProxies);
   app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl, isOurName));
   app.use(createHealth(deps));
-  app.get('/metrics', door.enter, door.may('read_metrics'), deps.metrics.handler);
+  app.get('/metrics', authorizer.enter, authorizer.requires('read_metrics'), deps.metrics.handler);
 
   app.use('/api', neverStored);
-  // First, because every screen asks every second; it asks the door itself.
+  // First, because every screen asks every second; it authorizes by itself.
   app.use('/api', createScreenRoutes(inside));
   app.use('/api', requireJson);
-  // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it is behind the door.
+  // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it needs a principal.
   app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside), createCallbackRoutes(inside));
-  app.use('/api', door.enter, readJson('64kb'));
+  app.use('/api', authorizer.enter, readJson('64kb'));
   const openApi = answerWithOpenApi(() => createOpenApi(deps.version));
-  app.get('/api/openapi.json', door.may('read_api'), openApi);
+  app.get('/api/openapi.json', authorizer.requires('read_api'), openApi);
   app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
   app.use('/api', createProductRoutes(inside), createStaffRoutes(inside), createDisplayRoutes(inside));
   app.use('/api', createBrandingRoutes(inside));

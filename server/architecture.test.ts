@@ -121,7 +121,7 @@ const allFiles = globSync('{server,client,e2e}/**/*.{ts,tsx,js,mjs}', {
   exclude: ['**/node_modules/**'],
 }).map((file) => file.replaceAll('\\', '/'));
 
-test('every kind of file is looked at', () => {
+test('every kind of file is polled', () => {
   const some = [
     'server/main.ts',
     'server/vipps/ecom/ecom.ts',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import pino from 'pino';
 import { type Config, ConfigError, toConfig } from './config/config.ts';
 import { demoCredentials } from './config/credentials.ts';
-import { keysSaid } from './config/credentials-notice.ts';
+import { credentialsNotice } from './config/credentials-notice.ts';
 import { readLogLevel, secretsOf } from './config/log.ts';
 import { createLog } from './core/log.ts';
 import { isLoopback } from './core/loopback.ts';
@@ -82,7 +82,7 @@ async function run(): Promise<void> {
   const running = await start({ config, version, phoneUrl, networkAddress, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   announce(config, running, phoneUrl);
-  void running.keys.then((keys) => keysSaid(keys, config.shops, config.environment).forEach(say));
+  void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -12,7 +12,7 @@ import { openClock } from './core/clock.ts';
 import { isLoopback } from './core/loopback.ts';
 import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
-import { createNews } from './payments/change-feed.ts';
+import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
 import { newReference } from './payments/payment/reference.ts';
@@ -84,11 +84,11 @@ export async function start(options: StartOptions): Promise<Running> {
   await store.adopt(config.salesUnits, firstOf(config.shops));
   const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');
   const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall, onOdd });
-  const news = createNews(clock);
+  const changeFeed = createChangeFeed(clock);
   const newKey = () => randomUUID();
   const onState = ({ state }: { state: Parameters<typeof metrics.countState>[0] }) =>
     metrics.countState(state);
-  const ledger = createLedger({ store, news, clock, newKey, capture: config.capture, onState, log });
+  const ledger = createLedger({ store, changeFeed, clock, newKey, capture: config.capture, onState, log });
   const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
@@ -102,8 +102,8 @@ export async function start(options: StartOptions): Promise<Running> {
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
   const checkOne = createCheckOne({ ...shared, payments });
-  metrics.watch({ watched: watch.size, held: news.held });
-  const { tell } = news;
+  metrics.watch({ watched: watch.size, held: changeFeed.held });
+  const { tell } = changeFeed;
   const access = createAccess({ ...config, store: store.access, clock, tell, log });
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
@@ -114,7 +114,7 @@ export async function start(options: StartOptions): Promise<Running> {
     checkOne,
     products,
     watch,
-    news,
+    changeFeed,
     metrics,
     version,
     dist,
@@ -144,7 +144,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const dailyLooks = startDailyLooks({ store, checkOne, clock, log });
 
   async function stop(): Promise<void> {
-    news.close();
+    changeFeed.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     try {

@@ -4,14 +4,20 @@ import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
-import { createDoor, type Door } from './authorize.ts';
+import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 
-export type Access = { door: Door; sessions: Sessions; staff: Staff; displays: Displays; setUp: SetUp };
+export type Access = {
+  authorizer: Authorizer;
+  sessions: Sessions;
+  staff: Staff;
+  displays: Displays;
+  setUp: SetUp;
+};
 
 export type AccessDeps = {
   store: AccessStore;
@@ -32,6 +38,12 @@ export function createAccess(deps: AccessDeps): Access {
   const sessions = createSessions({ ...deps, pins });
   const displays = createDisplays(deps);
   const keys = createKeys(store, clock);
-  const door = createDoor({ ...deps, sessions, displays, keys });
-  return { door, sessions, displays, staff: createStaff(store, clock, pins), setUp: createSetUp(clock) };
+  const authorizer = createAuthorizer({ ...deps, sessions, displays, keys });
+  return {
+    authorizer,
+    sessions,
+    displays,
+    staff: createStaff(store, clock, pins),
+    setUp: createSetUp(clock),
+  };
 }

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AccessStore, StoredKey } from '../store/access-store.ts';
-import type { Reach } from './policy.ts';
+import type { Scope } from './policy.ts';
 import { hashToken, nameKey, newToken } from './secrets/tokens.ts';
 
 export type Keys = {
   /** @returns the key itself, which is stored nowhere. @throws Refusal `wrong_state` when the name is taken. */
-  add(name: string, reach: Reach): Promise<string>;
+  add(name: string, scope: Scope): Promise<string>;
   list(): Promise<StoredKey[]>;
   find(token: string): Promise<StoredKey | null>;
   /** @throws Refusal `not_found`. */

@@ -4,23 +4,23 @@ import type { Session } from '../contract/access.ts';
 import type { By } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
 
-export type Caller =
+export type Principal =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'display'; readonly id: string; readonly reach: Reach }
+  | { readonly kind: 'display'; readonly id: string; readonly scope: Scope }
   | { readonly kind: 'staff'; readonly session: Session; readonly tokenHash: string }
-  | { readonly kind: 'key'; readonly name: string; readonly reach: Reach };
+  | { readonly kind: 'key'; readonly name: string; readonly scope: Scope };
 
 /** The only shop, and the only till, that a caller may know of; null is all of them. */
-export type Reach = { readonly shop: string | null; readonly till: string | null };
+export type Scope = { readonly shop: string | null; readonly till: string | null };
 
 /** Where something is; a till that is not configured is in no shop. */
 export type Place = { readonly shop: string | null; readonly till: string };
 
-export const nobody: Caller = { kind: 'nobody' };
+export const nobody: Principal = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
 
 /** What a route is for. */
-export type Act =
+export type Permission =
   | 'watch_till'
   | 'see_qr'
   | 'charge'
@@ -38,8 +38,8 @@ export type Act =
   | 'manage_staff'
   | 'read_metrics';
 
-const display: readonly Act[] = ['watch_till', 'see_qr'];
-const key: readonly Act[] = [
+const display: readonly Permission[] = ['watch_till', 'see_qr'];
+const key: readonly Permission[] = [
   'watch_till',
   'see_qr',
   'charge',
@@ -53,57 +53,57 @@ const key: readonly Act[] = [
   'read_api',
 ] as const;
 /** A cashier refunds up to a limit, which may be nothing. */
-const cashier: readonly Act[] = [...key, 'use_displays'];
-const manager: readonly Act[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];
+const cashier: readonly Permission[] = [...key, 'use_displays'];
+const manager: readonly Permission[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];
 /** What is nobody's shop is for those who stand for all of them. */
-const ofAllShops: readonly Act[] = ['read_metrics'];
+const ofAllShops: readonly Permission[] = ['read_metrics'];
 
-function actsOf(caller: Caller): readonly Act[] {
-  switch (caller.kind) {
+function permissionsOf(principal: Principal): readonly Permission[] {
+  switch (principal.kind) {
     case 'nobody':
       return [];
     case 'display':
       return display;
     case 'key':
-      return isUnlimited(caller.reach) ? [...key, ...ofAllShops] : key;
+      return isUnlimited(principal.scope) ? [...key, ...ofAllShops] : key;
     case 'staff':
-      if (caller.session.role !== 'manager') return cashier;
-      return isUnlimited(reachOf(caller)) ? [...manager, ...ofAllShops] : manager;
+      if (principal.session.role !== 'manager') return cashier;
+      return isUnlimited(scopeOf(principal)) ? [...manager, ...ofAllShops] : manager;
   }
 }
 
-const isUnlimited = ({ shop, till }: Reach) => shop === null && till === null;
+const isUnlimited = ({ shop, till }: Scope) => shop === null && till === null;
 
 /** @throws Refusal `not_signed_in` for nobody. */
-export function reachOf(caller: Caller): Reach {
-  if (caller.kind === 'nobody') throw notSignedIn();
-  return caller.kind === 'staff' ? { shop: caller.session.shop, till: null } : caller.reach;
+export function scopeOf(principal: Principal): Scope {
+  if (principal.kind === 'nobody') throw notSignedIn();
+  return principal.kind === 'staff' ? { shop: principal.session.shop, till: null } : principal.scope;
 }
 
-export function isWithin({ shop, till }: Reach, place: Place): boolean {
+export function isWithin({ shop, till }: Scope, place: Place): boolean {
   return (shop === null || shop === place.shop) && (till === null || till === place.till);
 }
 
 /** @param place where it is to be done, whether or not there is such a till; without one the act is no till's. */
-export function isAllowed(caller: Caller, act: Act, place?: Place): boolean {
-  if (caller.kind === 'nobody' || !actsOf(caller).includes(act)) return false;
-  return place === undefined || isWithin(reachOf(caller), place);
+export function isAllowed(principal: Principal, permission: Permission, place?: Place): boolean {
+  if (principal.kind === 'nobody' || !permissionsOf(principal).includes(permission)) return false;
+  return place === undefined || isWithin(scopeOf(principal), place);
 }
 
 /** As `isAllowed`. @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not there. */
-export function check(caller: Caller, act: Act, place?: Place): void {
-  if (caller.kind === 'nobody') throw notSignedIn();
-  if (!isAllowed(caller, act, place)) throw new Refusal('not_allowed', 'You may not do this.');
+export function check(principal: Principal, permission: Permission, place?: Place): void {
+  if (principal.kind === 'nobody') throw notSignedIn();
+  if (!isAllowed(principal, permission, place)) throw new Refusal('not_allowed', 'You may not do this.');
 }
 
 /** For the history; null for who does nothing that stands there. */
-export function byOf(caller: Caller): By | undefined {
-  if (caller.kind === 'staff') return { kind: 'staff', name: caller.session.name };
-  return caller.kind === 'key' ? { kind: 'key', name: caller.name } : undefined;
+export function byOf(principal: Principal): By | undefined {
+  if (principal.kind === 'staff') return { kind: 'staff', name: principal.session.name };
+  return principal.kind === 'key' ? { kind: 'key', name: principal.name } : undefined;
 }
 
 /** What a caller may refund of one payment in all, in minor units; null is everything. */
-export function refundUpToOf(caller: Caller): number | null {
-  if (caller.kind === 'staff') return caller.session.refundUpTo;
-  return caller.kind === 'key' ? null : 0;
+export function refundUpToOf(principal: Principal): number | null {
+  if (principal.kind === 'staff') return principal.session.refundUpTo;
+  return principal.kind === 'key' ? null : 0;
 }

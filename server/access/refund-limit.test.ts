@@ -10,7 +10,7 @@ async function aShop(cashierRefundUpTo?: number) {
   const server = await aServer(cashierRefundUpTo === undefined ? {} : { cashierRefundUpTo });
   onTestFinished(() => server.close());
   const cashier = await signedIn(server, 'cashier', 'Ola');
-  server.vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+  server.vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
   const reference = await server.start();
   await server.clock.advance(10);
   expect(await server.find(reference)).toMatchObject({ capture: 'captured', capturedAmount: 24_900 });

@@ -195,10 +195,10 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-async function ask(route: string, caller: CallerName): Promise<number> {
+async function ask(route: string, principal: CallerName): Promise<number> {
   const [method = '', path = ''] = route.split(' ');
   const filled = path.replace('{till}', till.id).replace('{reference}', reference).replace('{id}', 'nobody');
-  const who = await headers.get(caller)?.();
+  const who = await headers.get(principal)?.();
   // A field that no schema knows.
   const body = method === 'post' ? { body: '{"unknown":1}' } : {};
   const type: Record<string, string> = method === 'post' ? { 'content-type': 'application/json' } : {};
@@ -216,7 +216,7 @@ test('[P8] every route is in the table', () => {
 describe('[P8] each caller gets what the table says', () => {
   test.each(Object.entries(table))('%s', async (route, row) => {
     const got: [CallerName, number][] = [];
-    for (const caller of callers) got.push([caller, await ask(route, caller)]);
+    for (const principal of callers) got.push([principal, await ask(route, principal)]);
     expect(Object.fromEntries(got)).toEqual(row);
   });
 });

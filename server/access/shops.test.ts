@@ -117,9 +117,9 @@ test('[P8] every route that names something of a shop is tried', () => {
 describe.each(Object.entries(good))('%s', (route, [body, status]) => {
   test('[P8] is closed to another shop, and changes nothing', async () => {
     const before = await stored();
-    for (const [caller, who] of Object.entries(theirs)) {
+    for (const [principal, who] of Object.entries(theirs)) {
       const answer = await ask(route, who, names, body());
-      expect([403, 404], caller).toContain(answer.status);
+      expect([403, 404], principal).toContain(answer.status);
     }
     expect(await stored()).toEqual(before);
   });

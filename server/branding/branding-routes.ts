@@ -1,19 +1,19 @@
 // HTTP <-> the pictures of a shop, for the screens of its tills.
 import { Router } from 'express';
-import type { Door } from '../access/authorize.ts';
+import type { Authorizer } from '../access/authorize.ts';
 import { tillNamed } from '../access/find-till.ts';
 import type { TillView } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
 import { imageHeaders } from '../http/headers.ts';
 import { type Branding, pictures } from './branding.ts';
 
-export type BrandingRoutesDeps = { branding: Branding; tills: readonly TillView[]; door: Door };
+export type BrandingRoutesDeps = { branding: Branding; tills: readonly TillView[]; authorizer: Authorizer };
 
-export function createBrandingRoutes({ branding, tills, door }: BrandingRoutesDeps): Router {
+export function createBrandingRoutes({ branding, tills, authorizer }: BrandingRoutesDeps): Router {
   const router = Router();
 
   for (const name of pictures) {
-    router.get(`/tills/:till/${name}`, door.may('watch_till'), (request, response) => {
+    router.get(`/tills/:till/${name}`, authorizer.requires('watch_till'), (request, response) => {
       const picture = branding(tillNamed(request, tills).shop)[name];
       if (picture === undefined) throw new Refusal('not_found', 'The shop has no such picture.');
       // Its address changes with it.

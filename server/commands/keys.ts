@@ -1,7 +1,7 @@
 // `npm run keys`: API keys for programs such as a POS.
 import { parseArgs } from 'node:util';
 import { createKeys, type Keys } from '../access/api-keys.ts';
-import type { Reach } from '../access/policy.ts';
+import type { Scope } from '../access/policy.ts';
 import type { Config } from '../config/config.ts';
 import { runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
 
@@ -9,7 +9,7 @@ const usage = `npm run keys -- add <name> [--shop <id> | --till <id>]   makes a 
 npm run keys -- list
 npm run keys -- revoke <name>`;
 
-function wordsFor({ shop, till }: Reach): string {
+function wordsFor({ shop, till }: Scope): string {
   if (till !== null) return `till ${till}`;
   return shop === null ? 'all tills' : `shop ${shop}`;
 }
@@ -17,7 +17,7 @@ function wordsFor({ shop, till }: Reach): string {
 function reachNamed(
   options: { shop?: string | undefined; till?: string | undefined },
   config: Config,
-): Reach {
+): Scope {
   const { till = null } = options;
   if (till !== null && options.shop !== undefined) throw new Usage(usage);
   if (till !== null && !config.tills.some(({ id }) => id === till)) {
@@ -26,15 +26,15 @@ function reachNamed(
   return { shop: shopNamed(options.shop, config), till };
 }
 
-async function add(keys: Keys, name: string, reach: Reach): Promise<void> {
-  const key = await keys.add(name, reach);
-  say(`The key ${name} acts for ${wordsFor(reach)}. It is shown this once:`);
+async function add(keys: Keys, name: string, scope: Scope): Promise<void> {
+  const key = await keys.add(name, scope);
+  say(`The key ${name} acts for ${wordsFor(scope)}. It is shown this once:`);
   say(key);
 }
 
 async function list(keys: Keys): Promise<void> {
-  for (const { name, createdAtMs, ...reach } of await keys.list()) {
-    say([new Date(createdAtMs).toISOString(), wordsFor(reach), name].join('  '));
+  for (const { name, createdAtMs, ...scope } of await keys.list()) {
+    say([new Date(createdAtMs).toISOString(), wordsFor(scope), name].join('  '));
   }
 }
 

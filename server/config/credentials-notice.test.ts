@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { config, shop } from '../testing/config.ts';
-import { keysSaid } from './credentials-notice.ts';
+import { credentialsNotice } from './credentials-notice.ts';
 
 const tills = [
   { id: '1', name: 'Oslo', shop: 'oslo' },
@@ -17,7 +17,7 @@ const own = {
 describe('what a start says of the keys', () => {
   const { shops } = config(shop);
   const said = (are: 'accepted' | 'refused' | 'unknown') =>
-    keysSaid([{ shops: ['shop'], are }], shops, 'test');
+    credentialsNotice([{ shops: ['shop'], are }], shops, 'test');
 
   test('[P7] that Vipps refuses them, and which variables to check, by name alone', () => {
     expect(said('refused')).toEqual([
@@ -29,14 +29,14 @@ describe('what a start says of the keys', () => {
   test('that it takes them; and nothing when it does not answer, or in the demo', () => {
     expect(said('accepted')).toEqual(['Vipps MobilePay accepts the keys.']);
     expect(said('unknown')).toEqual([]);
-    expect(keysSaid([{ shops: ['shop'], are: 'accepted' }], config({}).shops, 'demo')).toEqual([]);
+    expect(credentialsNotice([{ shops: ['shop'], are: 'accepted' }], config({}).shops, 'demo')).toEqual([]);
   });
 
   test('of each set on its own, by the shops that have it', () => {
     const chain = config({ ...shop, ...own }, tills).shops;
     const partner = { shops: ['oslo', 'bergen'], are: 'refused' } as const;
     const aarhus = { shops: ['aarhus-c'], are: 'refused' } as const;
-    const sentences = keysSaid([partner, aarhus], chain, 'production');
+    const sentences = credentialsNotice([partner, aarhus], chain, 'production');
     expect(sentences).toHaveLength(2);
     expect(sentences[0]).toMatch(
       /the keys of oslo and bergen: .* Check VIPPS_CLIENT_ID, .* VIPPS_MSN, .*=production\.$/,
@@ -44,6 +44,6 @@ describe('what a start says of the keys', () => {
     expect(sentences[1]).toMatch(
       /the keys of aarhus-c: .* Check VIPPS_CLIENT_ID_AARHUS_C, .* VIPPS_MSN_AARHUS_C, /,
     );
-    expect(keysSaid([partner, { ...aarhus, are: 'accepted' }], chain, 'test')).toHaveLength(1);
+    expect(credentialsNotice([partner, { ...aarhus, are: 'accepted' }], chain, 'test')).toHaveLength(1);
   });
 });

@@ -7,7 +7,11 @@ import type { Shop } from './credentials.ts';
  * What Vipps says to the keys, for whoever starts the server: a sentence for each set that it refuses, or one when it takes them
  * all. Of a Vipps that does not answer nothing is said: it says so itself at the first sale.
  */
-export function keysSaid(keys: readonly Keys[], shops: readonly Shop[], environment: string): string[] {
+export function credentialsNotice(
+  keys: readonly Keys[],
+  shops: readonly Shop[],
+  environment: string,
+): string[] {
   if (environment === 'demo') return [];
   if (keys.every(({ are }) => are === 'accepted')) return ['Vipps MobilePay accepts the keys.'];
   const and = new Intl.ListFormat('en-GB');

@@ -5,8 +5,8 @@ import {
   causesOf,
   type Gateway,
   type Order,
+  type PolledOrder,
   ReferenceTaken,
-  type Sight,
   StartUnfinished,
 } from '../vipps/gateway.ts';
 import { certainlyNotDone, isVippsError } from '../vipps/http/errors.ts';
@@ -41,7 +41,7 @@ function failureOf(thrown: unknown, witness: Witness): Failure {
  * @returns whether Vipps has accepted that the order is over, or shows that nobody can pay it.
  */
 async function close(order: Order, mayBeAbsent: boolean, { gateway, clock }: Deps): Promise<boolean> {
-  let seen: Sight | null | undefined;
+  let seen: PolledOrder | null | undefined;
   for (const pauseMs of cancelPausesMs) {
     await clock.sleep(pauseMs);
     try {
@@ -51,7 +51,7 @@ async function close(order: Order, mayBeAbsent: boolean, { gateway, clock }: Dep
     } catch (error) {
       if (!isVippsError(error)) throw error;
     }
-    seen = await gateway.look(order).catch(() => undefined);
+    seen = await gateway.poll(order).catch(() => undefined);
     if (seen?.cancelled || seen?.expired) return true;
   }
   return mayBeAbsent && seen === null;
@@ -76,7 +76,7 @@ export async function tryOut(order: Order, deps: Deps, signal: AbortSignal): Pro
   try {
     started = named(order, (await gateway.start(order, signal)).agreement);
     isThere = true;
-    await gateway.look(started, signal);
+    await gateway.poll(started, signal);
   } catch (error) {
     failure = failureOf(error, witness);
     if (isThere === null && isVippsError(error) && certainlyNotDone(error))

@@ -25,7 +25,7 @@ const page = ({ lang, links }: Dress, title: string, body: string) => `<!doctype
 <title>${title}</title>${links}<link rel="stylesheet" href="/home.css"></head><body><main>${body}</main></body></html>
 `;
 
-/** What a built page loads to look as it does: one look for all pages. */
+/** What a built page loads to look as it does: one style for all pages. */
 export const linksOf = (built: string) =>
   (built.match(/<link rel="(?:preload|icon|stylesheet)"[^>]*>/g) ?? []).join('');
 

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
-import type { Door } from '../access/authorize.ts';
+import type { Authorizer } from '../access/authorize.ts';
 import type { Displays } from '../access/displays/displays.ts';
-import type { Caller } from '../access/policy.ts';
+import type { Principal } from '../access/policy.ts';
 import type { TillView } from '../contract/payments.ts';
 import { type Dress, escapeHtml, homeCss, homePage, linksOf, notFoundPage } from './home.ts';
 import { homeTextsFor } from './home-texts.ts';
@@ -16,18 +16,18 @@ export type PagesDeps = Addresses & {
   tills: readonly TillView[];
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
-  door: Pick<Door, 'identify' | 'reaches'>;
+  authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
   displays: Pick<Displays, 'list'>;
 };
 
-type StaffCaller = Extract<Caller, { kind: 'staff' }>;
+type StaffCaller = Extract<Principal, { kind: 'staff' }>;
 type Screen = 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
 
 export function createPages(deps: PagesDeps): Router {
-  const { dist, tills, phoneUrl, door, displays } = deps;
+  const { dist, tills, phoneUrl, authorizer, displays } = deps;
   const router = Router();
   const builtPage = (screen: Screen) => join(dist, screen, 'index.html');
-  const tillsOf = (caller: Caller) => tills.filter(({ id }) => door.reaches(caller, id));
+  const tillsOf = (principal: Principal) => tills.filter(({ id }) => authorizer.isInScope(principal, id));
 
   function sendScreen(response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
@@ -53,19 +53,19 @@ export function createPages(deps: PagesDeps): Router {
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
   async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
-    const caller = await door.identify(request);
-    if (caller.kind === 'staff') return caller;
+    const principal = await authorizer.identify(request);
+    if (principal.kind === 'staff') return principal;
     response.set('Cache-Control', 'no-store');
     response.redirect(302, `/sign-in?to=${encodeURIComponent(request.path)}`);
     return null;
   }
 
   router.get('/', async (request, response) => {
-    const caller = await signedIn(request, response);
-    if (caller === null) return;
-    const { session } = caller;
-    const hasDisplay = (await displays.list((till) => door.reaches(caller, till))).length > 0;
-    const home = { tills: tillsOf(caller), phoneUrl, session, hasDisplay };
+    const principal = await signedIn(request, response);
+    if (principal === null) return;
+    const { session } = principal;
+    const hasDisplay = (await displays.list((till) => authorizer.isInScope(principal, till))).length > 0;
+    const home = { tills: tillsOf(principal), phoneUrl, session, hasDisplay };
     const page = homePage({ ...home, address: addressForTablets(request, deps) }, await dressFor(request));
     response.set('Cache-Control', 'no-store').send(page);
   });
@@ -87,9 +87,9 @@ export function createPages(deps: PagesDeps): Router {
     });
   }
   router.get('/cashier/:till', async (request, response) => {
-    const caller = await signedIn(request, response);
-    if (caller === null) return;
-    const isTheirs = tillsOf(caller).some(({ id }) => id === request.params.till);
+    const principal = await signedIn(request, response);
+    if (principal === null) return;
+    const isTheirs = tillsOf(principal).some(({ id }) => id === request.params.till);
     await (isTheirs ? sendCashier : notFound)(request, response);
   });
   for (const screen of ['reconciliation', 'staff'] as const) {

@@ -1,7 +1,7 @@
 // Wakes the held requests of a till when it has something newer to show.
 import type { Clock } from '../core/clock.ts';
 
-export type News = {
+export type ChangeFeed = {
   /** Something about this till has changed. */
   tell(till: string): void;
   /** The number of the last news of this till; read it before the state that it is about. */
@@ -18,7 +18,7 @@ export type News = {
   closed(): boolean;
 };
 
-export function createNews(clock: Clock): News {
+export function createChangeFeed(clock: Clock): ChangeFeed {
   const numbers = new Map<string, number>();
   const waiting = new Map<string, Set<() => void>>();
   let closed = false;

@@ -34,7 +34,7 @@ describe('an id of Vipps', () => {
     const { vipps, gateway, kept } = await setUp();
     const calls = {
       start: () => gateway.start(order),
-      look: () => gateway.look(order),
+      poll: () => gateway.poll(order),
       cancel: () => gateway.cancel(order, 'cancel-1'),
       capture: () => gateway.capture(order, operation),
       refund: () => gateway.refund(order, operation),
@@ -50,7 +50,7 @@ describe('an id of Vipps', () => {
     expect((await kept()).sort()).toEqual([
       'cancel trace-of-cancel',
       'capture trace-of-capture',
-      'look trace-of-look',
+      'look trace-of-poll',
       'receipt trace-of-sendReceipt',
       'refund trace-of-refund',
       'release trace-of-release',
@@ -76,16 +76,16 @@ describe('an id of Vipps', () => {
 
   test('of the payment is kept once, however often it is seen', async () => {
     const { vipps, gateway, kept, store } = await setUp();
-    vipps.sight = seen({ pspReference: 'psp-1' });
+    vipps.polled = seen({ pspReference: 'psp-1' });
     const { keepVippsId } = store.vippsIds;
     let writes = 0;
     store.vippsIds.keepVippsId = (...id) => {
       writes += 1;
       return keepVippsId(...id);
     };
-    for (let second = 0; second < 5; second += 1) await gateway.look(order);
-    vipps.sight = null;
-    await gateway.look(order);
+    for (let second = 0; second < 5; second += 1) await gateway.poll(order);
+    vipps.polled = null;
+    await gateway.poll(order);
     expect(await kept()).toEqual(['payment psp-1']);
     expect(writes).toBe(1);
   });
@@ -93,11 +93,11 @@ describe('an id of Vipps', () => {
   test('of an outage fills no disk: five of each kind of call are enough, also after a restart', async () => {
     const { vipps, gateway, kept, store } = await setUp();
     let number = 0;
-    vipps.fail.look = () => refused(`trace-${++number}`);
-    for (let second = 0; second < 20; second += 1) await gateway.look(order).catch(() => undefined);
+    vipps.fail.poll = () => refused(`trace-${++number}`);
+    for (let second = 0; second < 20; second += 1) await gateway.poll(order).catch(() => undefined);
     const deps = { vippsIds: store.vippsIds, clock: manualClock(), log: pino({ level: 'silent' }) };
     const next = keepVippsIds(vipps, deps);
-    for (let second = 0; second < 20; second += 1) await next.look(order).catch(() => undefined);
+    for (let second = 0; second < 20; second += 1) await next.poll(order).catch(() => undefined);
     expect(await kept()).toEqual([
       'look trace-1',
       'look trace-2',
@@ -109,15 +109,15 @@ describe('an id of Vipps', () => {
 
   test('that cannot be stored hinders nothing, and is stored the next time', async () => {
     const { vipps, gateway, kept, store } = await setUp();
-    vipps.sight = seen({ pspReference: 'psp-1' });
+    vipps.polled = seen({ pspReference: 'psp-1' });
     const { keepVippsId } = store.vippsIds;
     store.vippsIds.keepVippsId = () => Promise.reject(new Error('disk full'));
-    expect(await gateway.look(order)).toMatchObject({ pspReference: 'psp-1' });
+    expect(await gateway.poll(order)).toMatchObject({ pspReference: 'psp-1' });
     const error = refused('trace-1');
     vipps.fail.cancel = () => error;
     await expect(gateway.cancel(order, 'cancel-1')).rejects.toBe(error);
     store.vippsIds.keepVippsId = keepVippsId;
-    await gateway.look(order);
+    await gateway.poll(order);
     expect(await kept()).toEqual(['payment psp-1']);
   });
 });

@@ -12,10 +12,10 @@ const most = 5;
 const mostRemembered = 10_000;
 
 type About = VippsId['about'];
-type Kept = Map<string, Map<About, Set<string>>>;
+type VersionedCache = Map<string, Map<About, Set<string>>>;
 
 /** @returns whether an id is one to store: new to us, and not one too many. */
-function isWorthKeeping(kept: Kept, reference: string, about: About, id: string): boolean {
+function isWorthKeeping(kept: VersionedCache, reference: string, about: About, id: string): boolean {
   const ofPayment = kept.get(reference) ?? new Map<About, Set<string>>();
   const ids = ofPayment.get(about) ?? new Set();
   kept.set(reference, ofPayment.set(about, ids));
@@ -37,7 +37,7 @@ export type KeepDeps = { vippsIds: VippsIdStore; clock: Pick<Clock, 'nowMs'>; lo
 
 /** @returns the same gateway; what it tells of ids is stored on the way. A database that cannot be written hinders no call. */
 export function keepVippsIds(gateway: Gateway, { vippsIds, clock, log }: KeepDeps): Gateway {
-  const kept: Kept = new Map();
+  const kept: VersionedCache = new Map();
 
   async function keep({ reference }: Order, about: About, id: string | null | undefined): Promise<void> {
     if (!id || !isWorthKeeping(kept, reference, about, id)) return;
@@ -71,7 +71,7 @@ export function keepVippsIds(gateway: Gateway, { vippsIds, clock, log }: KeepDep
 
   return {
     start: (order, signal) => following(order, 'start', gateway.start(order, signal)),
-    look: (order, signal) => naming(order, 'look', gateway.look(order, signal)),
+    poll: (order, signal) => naming(order, 'look', gateway.poll(order, signal)),
     doneKeys: (order, signal) => following(order, 'look', gateway.doneKeys(order, signal)),
     cancel: (order, ...rest) => following(order, 'cancel', gateway.cancel(order, ...rest)),
     capture: (order, ...rest) => naming(order, 'capture', gateway.capture(order, ...rest)),

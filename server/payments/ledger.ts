@@ -11,13 +11,13 @@ import type {
   StoredHistoryEntry,
   StoredOperation,
 } from '../store/store.ts';
-import type { News } from './change-feed.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import { movementsOf } from './payment/movements.ts';
 import { apply, type Decision } from './payment/transitions.ts';
 import type { Order, Payment, PaymentEvent } from './payment/types.ts';
 
 /** What is stored in the same transaction as the change. */
-export type Along = {
+export type CommitExtras = {
   image?: Change['image'];
   settled?: Change['settled'];
   /** Made of the payment as it is after the change. */
@@ -37,7 +37,7 @@ export type Ledger = {
    * Lets an event happen to a payment; when it changes nothing, nothing is written.
    * @throws Refusal when the payment does not take it, or `not_found`.
    */
-  change(reference: string, event: PaymentEvent, along?: Along): Promise<Payment>;
+  change(reference: string, event: PaymentEvent, extras?: CommitExtras): Promise<Payment>;
 };
 
 /** Two servers or requests may change one payment at once; more rounds than this means that something is wrong. */
@@ -72,7 +72,7 @@ function created(payment: Payment, by: By | null): StoredHistoryEntry {
 
 export function createLedger(deps: {
   store: Store;
-  news: News;
+  changeFeed: ChangeFeed;
   clock: Clock;
   newKey: () => string;
   capture: 'auto' | 'manual';
@@ -80,15 +80,15 @@ export function createLedger(deps: {
   onState: (payment: Payment) => void;
   log: Logger;
 }): Ledger {
-  const { store, news, clock, log } = deps;
+  const { store, changeFeed, clock, log } = deps;
 
-  function operationOf(decision: Decision, along: Along): StoredOperation | undefined {
+  function operationOf(decision: Decision, extras: CommitExtras): StoredOperation | undefined {
     if (decision.order === null) return undefined;
     return {
       ...decision.order,
       before: doneOf(decision.payment, decision.order.kind),
-      key: along.operation?.key ?? deps.newKey(),
-      asked: along.operation?.asked ?? null,
+      key: extras.operation?.key ?? deps.newKey(),
+      asked: extras.operation?.asked ?? null,
       reference: decision.payment.reference,
       state: 'pending',
       failures: 0,
@@ -96,26 +96,26 @@ export function createLedger(deps: {
     };
   }
 
-  function toChange(before: Payment, decision: Decision, event: PaymentEvent, along: Along): Change {
-    const { payment, sign } = decision;
+  function toChange(before: Payment, decision: Decision, event: PaymentEvent, extras: CommitExtras): Change {
+    const { payment, trigger } = decision;
     return {
       payment,
       entry: {
         version: payment.version,
         atMs: payment.updatedAtMs,
-        event: sign,
+        event: trigger,
         state: payment.state,
-        by: along.by ?? null,
+        by: extras.by ?? null,
         detail: detailOf(event, clock),
       },
       movements: movementsOf(before, payment, event),
-      newOperation: operationOf(decision, along),
-      settled: along.settled,
-      image: payment.state === 'presented' ? along.image : undefined,
-      answer: along.answer?.(payment),
-      startedOver: along.startedOver && {
-        payment: along.startedOver,
-        entry: created(along.startedOver, null),
+      newOperation: operationOf(decision, extras),
+      settled: extras.settled,
+      image: payment.state === 'presented' ? extras.image : undefined,
+      answer: extras.answer?.(payment),
+      startedOver: extras.startedOver && {
+        payment: extras.startedOver,
+        entry: created(extras.startedOver, null),
       },
     };
   }
@@ -129,7 +129,7 @@ export function createLedger(deps: {
   function tell(payment: Payment): void {
     const { reference, till, amount } = payment;
     log.info({ reference, till, amount }, 'payment started');
-    news.tell(till);
+    changeFeed.tell(till);
     deps.onState(payment);
   }
 
@@ -140,7 +140,7 @@ export function createLedger(deps: {
       return outcome;
     },
 
-    async change(reference, event, along = {}) {
+    async change(reference, event, extras = {}) {
       for (let round = 0; round < maxRounds; round += 1) {
         const before = await store.find(reference);
         if (before === null) throw new Refusal('not_found', `There is no payment ${reference}.`);
@@ -148,14 +148,14 @@ export function createLedger(deps: {
         const times = { nowMs: clock.nowMs(), steadyMs: clock.steadyMs() };
         const decision = apply(before, event, { ...times, capture: deps.capture, superseded });
         if (decision.payment === before) return before;
-        if (!(await store.commit(toChange(before, decision, event, along)))) continue;
+        if (!(await store.commit(toChange(before, decision, event, extras)))) continue;
         log.info(
-          { reference, sign: decision.sign, from: before.state, to: decision.payment.state },
+          { reference, trigger: decision.trigger, from: before.state, to: decision.payment.state },
           'payment',
         );
-        news.tell(before.till);
+        changeFeed.tell(before.till);
         if (decision.payment.state !== before.state) deps.onState(decision.payment);
-        if (along.startedOver) tell(along.startedOver);
+        if (extras.startedOver) tell(extras.startedOver);
         return decision.payment;
       }
       throw new Error(`payment ${reference} kept changing under ${event.type}`);

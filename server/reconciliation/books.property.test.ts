@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import pino from 'pino';
 import { it } from 'vitest';
 import { Refusal } from '../core/refusal.ts';
-import { createNews } from '../payments/change-feed.ts';
+import { createChangeFeed } from '../payments/change-feed.ts';
 import { createLedger } from '../payments/ledger.ts';
 import type { Payment, PaymentEvent } from '../payments/payment/types.ts';
 import { fill } from '../store/migrations/006-movements.ts';
@@ -25,7 +25,7 @@ const shop = 'shop';
 const kinds = ['capture', 'refund', 'release'] as const;
 
 type Step =
-  | { do: 'approve' | 'void' | 'look' | 'find' | 'answer' | 'cancel' | 'run out' }
+  | { do: 'approve' | 'void' | 'poll' | 'find' | 'answer' | 'cancel' | 'run out' }
   | { do: 'ask'; kind: (typeof kinds)[number]; amount: number }
   | { do: 'portal'; kind: 'capture' | 'refund'; amount: number }
   | { do: 'wait' | 'set clock'; ms: number }
@@ -34,7 +34,7 @@ type Step =
 const amount = fc.constantFrom(900, 5_000, whole);
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc
-    .constantFrom('approve', 'look', 'look', 'answer', 'answer', 'find', 'void', 'cancel', 'run out')
+    .constantFrom('approve', 'poll', 'poll', 'answer', 'answer', 'find', 'void', 'cancel', 'run out')
     .map((what): Step => ({ do: what })),
   fc.record({ do: fc.constant('ask' as const), kind: fc.constantFrom(...kinds), amount }),
   fc.record({ do: fc.constant('portal' as const), kind: fc.constantFrom('capture', 'refund'), amount }),
@@ -55,7 +55,7 @@ async function aStory(capture: 'auto' | 'manual') {
     clock,
     log,
     capture,
-    news: createNews(clock),
+    changeFeed: createChangeFeed(clock),
     newKey: () => `key-${++keys}`,
     onState: () => undefined,
   });
@@ -72,12 +72,12 @@ async function aStory(capture: 'auto' | 'manual') {
   const held = () => vipps.reserved - vipps.captured - vipps.released;
 
   async function change(event: PaymentEvent, settled?: string): Promise<void> {
-    const along = settled === undefined ? {} : { settled: { key: settled, state: 'done' as const } };
-    await ledger.change(reference, event, along).catch((error: unknown) => {
+    const extras = settled === undefined ? {} : { settled: { key: settled, state: 'done' as const } };
+    await ledger.change(reference, event, extras).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });
   }
-  const look = () =>
+  const poll = () =>
     change({
       type: 'observed',
       observation: seen({
@@ -116,8 +116,8 @@ async function aStory(capture: 'auto' | 'manual') {
       case 'void':
         vipps.released += held();
         return;
-      case 'look':
-        if ((await find()).state !== 'approved') await look();
+      case 'poll':
+        if ((await find()).state !== 'approved') await poll();
         return;
       case 'find': {
         const { state } = await find();
@@ -214,7 +214,7 @@ const inParts: Step[] = [
   { do: 'answer' },
 ];
 /** Most begin by being paid. */
-const begins: Step[] = [{ do: 'approve' }, { do: 'look' }];
+const begins: Step[] = [{ do: 'approve' }, { do: 'poll' }];
 
 it(`each sum is in one day, and a printed day stays as it is, in ${stories} stories (seed ${seed})`, {
   timeout: 120_000,

@@ -24,12 +24,12 @@ beforeEach(() => open());
 afterEach(() => server.close());
 
 async function sell(): Promise<string> {
-  server.vipps.sight = seen();
+  server.vipps.polled = seen();
   return paymentSchema.parse((await server.post('/api/tills/1/payments', sale)).body).reference;
 }
 async function sellPaid(): Promise<string> {
   const reference = await sell();
-  server.vipps.sight = held;
+  server.vipps.polled = held;
   await server.clock.advance(1_500);
   return reference;
 }
@@ -60,7 +60,7 @@ describe('a sum counts on the day on which money moved', () => {
   it('though the sale was started before midnight, and approved after it', async () => {
     await toMidnight(1_000);
     const [before, reference] = [today(), await sell()];
-    server.vipps.sight = held;
+    server.vipps.polled = held;
     await server.clock.advance(2_000);
     expect((await report(before)).totals).toMatchObject([nothing]);
     const { totals, movements, checks } = await report(today());
@@ -73,7 +73,7 @@ describe('a sum counts on the day on which money moved', () => {
     const [first, reference] = [today(), await sellPaid()];
     await nextDay();
     await refund(reference, 900);
-    server.vipps.sight = { ...paid, refundedAmount: 900 };
+    server.vipps.polled = { ...paid, refundedAmount: 900 };
     const { movements, totals, checks } = await report(today());
     expect(movements).toMatchObject([
       { kind: 'refunded', amount: { value: 900 }, reference, text: 'Coffee', found: false },
@@ -106,7 +106,7 @@ describe('a sum counts on the day on which money moved', () => {
     const [first, reference] = [today(), await sellPaid()];
     await nextDay();
     const printed = await report(first);
-    server.vipps.sight = { ...paid, refundedAmount: 900 };
+    server.vipps.polled = { ...paid, refundedAmount: 900 };
     await act(reference, 'check');
     const { movements, totals } = await report(today());
     expect(movements).toMatchObject([{ kind: 'refunded', amount: { value: 900 }, reference, found: true }]);
@@ -118,7 +118,7 @@ describe('a sum counts on the day on which money moved', () => {
     await server.close();
     await open({ capture: 'manual' });
     await sellPaid();
-    server.vipps.sight = { ...held, cancelled: true, releasedAmount: all };
+    server.vipps.polled = { ...held, cancelled: true, releasedAmount: all };
     const { checks, movements, totals } = await report(today());
     expect(checks).toMatchObject([{ outcome: 'differs', differences: [{ code: 'voided' }] }]);
     expect(movements).toMatchObject([{ kind: 'released', amount: { value: all }, found: true }]);
@@ -126,7 +126,7 @@ describe('a sum counts on the day on which money moved', () => {
     expect((await report(today())).checks).toMatchObject([{ outcome: 'agrees' }]);
     await nextDay();
     await sellPaid();
-    server.vipps.sight = paid;
+    server.vipps.polled = paid;
     const later = await report(today());
     expect(later.movements).toMatchObject([{ kind: 'captured', found: true }]);
     expect(later.totals).toMatchObject([{ ...nothing, sales: 1, salesAmount: all }]);
@@ -136,7 +136,7 @@ describe('a sum counts on the day on which money moved', () => {
     await server.close();
     await open({ capture: 'manual' });
     await sellPaid();
-    server.vipps.sight = { ...held, cancelled: true };
+    server.vipps.polled = { ...held, cancelled: true };
     const { movements, totals } = await report(today());
     expect(movements).toEqual([]);
     expect(totals).toMatchObject([{ ...nothing, sales: 1, reservedAmount: all }]);
@@ -144,7 +144,7 @@ describe('a sum counts on the day on which money moved', () => {
 
   it('more than the customer approved is never entered: it stays a difference', async () => {
     await sellPaid();
-    server.vipps.sight = { ...paid, reservedAmount: 2 * all, capturedAmount: 2 * all };
+    server.vipps.polled = { ...paid, reservedAmount: 2 * all, capturedAmount: 2 * all };
     for (let times = 0; times < 2; times += 1) {
       const { checks, totals } = await report(today());
       expect(checks).toMatchObject([{ outcome: 'differs', differences: [{ code: 'captured_differs' }] }]);
@@ -156,7 +156,7 @@ describe('a sum counts on the day on which money moved', () => {
     const reference = await sell();
     await act(reference, 'cancel');
     await server.clock.advance(1_000);
-    server.vipps.sight = held;
+    server.vipps.polled = held;
     await server.clock.advance(70_000);
     expect(await server.find(reference)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
     const { movements, totals } = await report(today());

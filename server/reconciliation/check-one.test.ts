@@ -18,7 +18,7 @@ const check = (reference: string) => server.post(`/api/payments/${reference}/che
 const found = async (reference: string): Promise<Check> => checkSchema.parse((await check(reference)).body);
 
 async function aPaidSale(): Promise<string> {
-  server.vipps.sight = seen({ scanned: true, reservedAmount: all });
+  server.vipps.polled = seen({ scanned: true, reservedAmount: all });
   const reference = await server.start();
   await server.clock.advance(2_000);
   return reference;
@@ -46,7 +46,7 @@ describe('checking a payment', () => {
 
   test('tells what was done in the portal', async () => {
     const reference = await aPaidSale();
-    server.vipps.sight = { ...paid, refundedAmount: 900 };
+    server.vipps.polled = { ...paid, refundedAmount: 900 };
     expect(await found(reference)).toMatchObject({
       outcome: 'differs',
       differences: [{ code: 'refunded_differs' }],
@@ -54,12 +54,12 @@ describe('checking a payment', () => {
   });
 
   test('[P1] shows an agreement as stopped that its subscriber has stopped in the app', async () => {
-    server.vipps.sight = seen({ accepted: true });
+    server.vipps.polled = seen({ accepted: true });
     const reference = await anAgreement();
     await server.clock.advance(2_000);
     expect(await found(reference)).toMatchObject({ payment: { agreement: { status: 'active' } } });
     await server.clock.advance(1_000);
-    server.vipps.sight = seen({ stopped: true, cancelled: true });
+    server.vipps.polled = seen({ stopped: true, cancelled: true });
     expect(await found(reference)).toMatchObject({
       outcome: 'agrees',
       payment: { state: 'approved', agreement: { status: 'stopped' } },
@@ -71,7 +71,7 @@ describe('checking a payment', () => {
     await server.post(`/api/payments/${reference}/cancel`, {});
     await server.clock.advance(5_000);
     expect(server.vipps.count('cancel')).toBe(1);
-    server.vipps.sight = seen({ accepted: true });
+    server.vipps.polled = seen({ accepted: true });
     await found(reference);
     await server.clock.advance(2_000);
     expect(server.vipps.count('cancel')).toBe(2);
@@ -80,7 +80,7 @@ describe('checking a payment', () => {
   test('[P6] tells that Vipps did not answer, and changes nothing', async () => {
     const reference = await aPaidSale();
     const where = { method: 'GET', path: '/', requestId: 'r' };
-    server.vipps.fail.look = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    server.vipps.fail.poll = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
     const before = await server.find(reference);
     expect(await found(reference)).toMatchObject({
       outcome: 'not_checked',
@@ -91,9 +91,9 @@ describe('checking a payment', () => {
 
   test('[P3] has late money given back by the watch', async () => {
     const reference = await server.start();
-    server.vipps.sight = seen({ cancelled: true });
+    server.vipps.polled = seen({ cancelled: true });
     await server.clock.advance(3_000);
-    server.vipps.sight = seen({ scanned: true, reservedAmount: all });
+    server.vipps.polled = seen({ scanned: true, reservedAmount: all });
     expect(await found(reference)).toMatchObject({ differences: [{ code: 'late_money' }] });
     await server.clock.advance(2_000);
     expect(server.vipps.count('cancel')).toBe(1);
@@ -106,11 +106,11 @@ describe('checking a payment', () => {
 
   test('[P5] happens once a second, however many ask', async () => {
     const reference = await aPaidSale();
-    const looks = server.vipps.count('look');
+    const polls = server.vipps.count('poll');
     const statuses = [];
     for (let count = 0; count < 3; count += 1) statuses.push((await check(reference)).status);
     expect(statuses).toEqual([200, 429, 429]);
-    expect(server.vipps.count('look')).toBe(looks + 1);
+    expect(server.vipps.count('poll')).toBe(polls + 1);
     await server.clock.advance(1_000);
     expect((await check(reference)).status).toBe(200);
   });
@@ -118,7 +118,7 @@ describe('checking a payment', () => {
 
 describe('the table for a spreadsheet', () => {
   test('has every payment that the query finds, over all pages', async () => {
-    server.vipps.sight = seen({ cancelled: true });
+    server.vipps.polled = seen({ cancelled: true });
     for (let number = 0; number < 60; number += 1) {
       await server.start();
       await server.clock.advance(1_000);

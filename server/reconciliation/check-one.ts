@@ -17,7 +17,7 @@ export type CheckOne = (payment: Payment, gone: AbortSignal) => Promise<Check>;
 
 /** An agreement that was entered late, which may have no money on it. */
 const runsAfterItsEnd = ({ state }: Payment, looked: LookedUp | undefined): boolean =>
-  endedUnpaid(state) && looked !== undefined && 'sight' in looked && looked.sight?.accepted === true;
+  endedUnpaid(state) && looked !== undefined && 'polled' in looked && looked.polled?.accepted === true;
 
 /** [P5] However many people ask, Vipps is asked about a payment once a second. */
 const everyMs = 1_000;
@@ -25,7 +25,7 @@ const everyMs = 1_000;
 const mostRemembered = 1_000;
 
 /**
- * @returns `checkOne`, which resolves with the payment as it is after the look. One that is open is looked at by its own watch, now.
+ * @returns `checkOne`, which resolves with the payment as it is after the poll. One that is open is polled by its own watch, now.
  * @throws SlowDown within a second of the last time.
  */
 export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOne {

@@ -3,7 +3,7 @@ import { differenceCodes } from '../contract/reconciliation.ts';
 import type { Payment } from '../payments/payment/types.ts';
 import { aPayment, seen } from '../testing/payments.ts';
 import { anAgreement } from '../testing/vipps.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 import { differencesOf, shownOf } from './compare.ts';
 
 const all = 24_900;
@@ -33,10 +33,10 @@ const paid = { reservedAmount: all, capturedAmount: all };
 const held = { reservedAmount: all };
 const gone = { cancelled: true };
 
-const codesOf = (ours: Partial<Payment>, vipps: Partial<Sight> | null) =>
+const codesOf = (ours: Partial<Payment>, vipps: Partial<PolledOrder> | null) =>
   differencesOf(aPayment(ours), shownOf(vipps && seen(vipps))).map(({ code }) => code);
 
-type Case = [name: string, ours: Partial<Payment>, vipps: Partial<Sight> | null];
+type Case = [name: string, ours: Partial<Payment>, vipps: Partial<PolledOrder> | null];
 
 describe('nothing differs', () => {
   const cases: Case[] = [
@@ -108,7 +108,7 @@ describe('[P3] money on a payment that ended without any', () => {
 });
 
 describe('[P1] a payment that we call approved', () => {
-  const cases: [string, Partial<Payment>, Partial<Sight> | null, string[]][] = [
+  const cases: [string, Partial<Payment>, Partial<PolledOrder> | null, string[]][] = [
     ['Vipps does not know it', captured, null, ['unknown_at_vipps']],
     ['was cancelled there before it was captured', reserved, { ...held, ...gone }, ['voided']],
     [

@@ -1,7 +1,7 @@
 // What we say of a payment against what Vipps shows of it, as a table. Pure; amounts are minor units.
 import type { Difference, Shown } from '../contract/reconciliation.ts';
 import type { Payment } from '../payments/payment/types.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 
 type Rule = {
   code: Difference['code'];
@@ -97,9 +97,17 @@ const nothingShown = {
 };
 
 /** @param sight null when Vipps does not know the order. */
-export function shownOf(sight: Sight | null): Shown {
-  const { reservedAmount, capturedAmount, refundedAmount, releasedAmount, cancelled } = sight ?? nothingShown;
-  return { known: sight !== null, reservedAmount, capturedAmount, refundedAmount, releasedAmount, cancelled };
+export function shownOf(polled: PolledOrder | null): Shown {
+  const { reservedAmount, capturedAmount, refundedAmount, releasedAmount, cancelled } =
+    polled ?? nothingShown;
+  return {
+    known: polled !== null,
+    reservedAmount,
+    capturedAmount,
+    refundedAmount,
+    releasedAmount,
+    cancelled,
+  };
 }
 
 /** @param ours a payment that is final, with nothing under way. @returns none when both sides agree. */

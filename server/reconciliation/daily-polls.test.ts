@@ -13,18 +13,18 @@ const log = pino({ level: 'silent' });
 const where = { method: 'GET', path: '/', requestId: 'r' };
 
 let shop: Awaited<ReturnType<typeof aTill>>;
-let looks: ReturnType<typeof startDailyLooks>;
+let polls: ReturnType<typeof startDailyLooks>;
 beforeEach(async () => {
   shop = await aTill();
   const { store, ledger, vipps: gateway, clock, payments } = shop;
-  looks = startDailyLooks({
+  polls = startDailyLooks({
     ...shop,
     log,
     checkOne: createCheckOne({ store, ledger, gateway, clock, log, payments }),
   });
 });
 afterEach(async () => {
-  await looks.stop();
+  await polls.stop();
   await shop.watch.stop(0);
   await shop.store.close();
 });
@@ -39,9 +39,9 @@ async function anAgreementOf(reference: string, stop: 'none' | 'stopped' = 'none
 const stopOf = async (reference: string) => (await shop.find(reference)).agreement?.stop;
 
 describe('agreements that run', () => {
-  test('[P1] are looked at five minutes after a start: one that its subscriber has stopped is shown as stopped', async () => {
+  test('[P1] are polled five minutes after a start: one that its subscriber has stopped is shown as stopped', async () => {
     await anAgreementOf('one');
-    shop.vipps.sight = seen({ stopped: true, cancelled: true });
+    shop.vipps.polled = seen({ stopped: true, cancelled: true });
     await shop.clock.advance(fiveMinutesMs - 1);
     expect(await stopOf('one')).toBe('none');
     await shop.clock.advance(1);
@@ -49,41 +49,41 @@ describe('agreements that run', () => {
     expect((await shop.store.readHistory('one')).at(-1)).toMatchObject({ event: 'stop_found', by: null });
   });
 
-  test('are looked at once a day, one a second; what is over is left alone', async () => {
+  test('are polled once a day, one a second; what is over is left alone', async () => {
     for (const reference of ['one', 'two', 'three']) await anAgreementOf(reference);
     await anAgreementOf('over', 'stopped');
-    shop.vipps.sight = seen({ accepted: true });
+    shop.vipps.polled = seen({ accepted: true });
     await shop.clock.advance(2 * dayMs);
-    expect(shop.vipps.times('look')).toEqual([0, 1_000, 2_000, dayMs, dayMs + 1_000, dayMs + 2_000]);
+    expect(shop.vipps.times('poll')).toEqual([0, 1_000, 2_000, dayMs, dayMs + 1_000, dayMs + 2_000]);
   });
 
-  test('[P6] that Vipps does not show today are looked at tomorrow', async () => {
+  test('[P6] that Vipps does not show today are polled tomorrow', async () => {
     await anAgreementOf('one');
-    shop.vipps.fail.look = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    shop.vipps.fail.poll = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
     await shop.clock.advance(dayMs);
     expect(await stopOf('one')).toBe('none');
     shop.vipps.fail = {};
-    shop.vipps.sight = seen({ stopped: true, cancelled: true });
+    shop.vipps.polled = seen({ stopped: true, cancelled: true });
     await shop.clock.advance(dayMs);
     expect(await stopOf('one')).toBe('stopped');
   });
 
-  test('[P10] are looked at tomorrow where the database cannot be read today', async () => {
+  test('[P10] are polled tomorrow where the database cannot be read today', async () => {
     await anAgreementOf('one');
     const find = shop.store.findRunningAgreements;
     shop.store.findRunningAgreements = () => Promise.reject(new Error('locked'));
     await shop.clock.advance(dayMs);
-    expect(shop.vipps.count('look')).toBe(0);
+    expect(shop.vipps.count('poll')).toBe(0);
     shop.store.findRunningAgreements = find;
     await shop.clock.advance(dayMs);
-    expect(shop.vipps.count('look')).toBe(1);
+    expect(shop.vipps.count('poll')).toBe(1);
   });
 
-  test('are looked at no more once the server stops', async () => {
+  test('are polled no more once the server stops', async () => {
     for (const reference of ['one', 'two']) await anAgreementOf(reference);
     await shop.clock.advance(fiveMinutesMs);
-    await looks.stop();
+    await polls.stop();
     await shop.clock.advance(dayMs);
-    expect(shop.vipps.count('look')).toBe(1);
+    expect(shop.vipps.count('poll')).toBe(1);
   });
 });

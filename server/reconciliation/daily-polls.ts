@@ -1,4 +1,4 @@
-// A subscriber can stop an agreement in the app at any time, and Vipps tells only whoever asks: each one that runs is looked at once a day.
+// A subscriber can stop an agreement in the app at any time, and Vipps tells only whoever asks: each one that runs is polled once a day.
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { SlowDown } from '../core/refusal.ts';
@@ -20,7 +20,7 @@ const everyMs = 24 * 60 * 60_000;
 const pauseMs = 1_000;
 const pageSize = 100;
 
-/** @returns `stop`, which resolves once no look is under way any more. */
+/** @returns `stop`, which resolves once no poll is under way any more. */
 export function startDailyLooks({ store, checkOne, clock, log }: DailyLooksDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -2,7 +2,7 @@
 import type { Ledger } from '../payments/ledger.ts';
 import type { Moved, Payment } from '../payments/payment/types.ts';
 import type { Store } from '../store/store.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 import type { LookedUp } from './look-up.ts';
 
 export type EnterDeps = { store: Pick<Store, 'find'>; ledger: Pick<Ledger, 'change'> };
@@ -14,7 +14,7 @@ export const isUnderWay = ({ capture, refundingAmount, releasingAmount, agreemen
 /**
  * @returns what Vipps shows of a payment that is paid, if that is more than we know of; null if it is not, or is more than can be.
  */
-export function foundOn(ours: Payment, seen: Sight): Moved | null {
+export function foundOn(ours: Payment, seen: PolledOrder): Moved | null {
   if (ours.state !== 'approved' || isUnderWay(ours)) return null;
   const { capturedAmount, refundedAmount, releasedAmount } = seen;
   const held = Math.max(ours.reservedAmount, seen.reservedAmount, capturedAmount);
@@ -30,20 +30,20 @@ export function foundOn(ours: Payment, seen: Sight): Moved | null {
 }
 
 /** An agreement that runs for us, and that Vipps shows to be over. */
-const isStoppedThere = ({ state, agreement }: Payment, seen: Sight): boolean =>
+const isStoppedThere = ({ state, agreement }: Payment, seen: PolledOrder): boolean =>
   state === 'approved' && agreement?.stop === 'none' && seen.stopped === true;
 
-/** Enters what a look has found, unless the payment has changed since. @returns whether there was something. */
+/** Enters what a poll has found, unless the payment has changed since. @returns whether there was something. */
 export async function enterFound(
   payment: Payment,
   looked: LookedUp | undefined,
   { store, ledger }: EnterDeps,
 ): Promise<boolean> {
-  if (looked === undefined || 'unchecked' in looked || looked.sight === null) return false;
+  if (looked === undefined || 'unchecked' in looked || looked.polled === null) return false;
   const { reference, version } = payment;
   if (version !== looked.version) return false;
-  const found = foundOn(payment, looked.sight);
-  const isStopped = isStoppedThere(payment, looked.sight);
+  const found = foundOn(payment, looked.polled);
+  const isStopped = isStoppedThere(payment, looked.polled);
   // Of nearly all there is nothing to find, so that the books are not asked about each again.
   if (found === null && !isStopped) return false;
   if ((await store.find(reference))?.version !== version) return false;

@@ -4,13 +4,13 @@ import type { Unchecked } from '../contract/reconciliation.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Payment } from '../payments/payment/types.ts';
 import { describe } from '../payments/watch/schedule.ts';
-import type { Gateway, Sight } from '../vipps/gateway.ts';
+import type { Gateway, PolledOrder } from '../vipps/gateway.ts';
 import { isVippsError, VippsRejected } from '../vipps/http/errors.ts';
 
 export type LookUpDeps = { gateway: Gateway; clock: Clock; log: Logger };
 
 /** What came of asking about a payment as it was at `version`; `sight` is null when Vipps does not know the order. */
-export type LookedUp = { version: number } & ({ sight: Sight | null } | { unchecked: Unchecked });
+export type LookedUp = { version: number } & ({ polled: PolledOrder | null } | { unchecked: Unchecked });
 
 /** At most this many looks are under way, so that the tills hardly notice. */
 export const looksAtOnce = 5;
@@ -53,10 +53,10 @@ export async function lookUpAll(
     if (failures >= failuresToGiveUp) return { version, unchecked: gaveUp };
     if (clock.monotonicMs() >= untilMs) return { version, unchecked: ranOutOfTime };
     try {
-      const seen = await gateway.look(payment, stop);
+      const seen = await gateway.poll(payment, stop);
       failures = 0;
       // [P11] Another system's order is none of ours, whatever is on it.
-      return { version, sight: seen?.isOurs ? seen : null };
+      return { version, polled: seen?.isOurs ? seen : null };
     } catch (error) {
       if (!isVippsError(error)) throw error;
       failures += 1;

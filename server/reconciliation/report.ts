@@ -19,14 +19,14 @@ export type ReportDeps = LookUpDeps &
 
 type Finding = Omit<Check, 'payment'>;
 
-/** What came of checking a payment as it is now, by a look at it as it was. */
+/** What came of checking a payment as it is now, by a poll of it as it was. */
 export function findingOf(payment: Payment, looked: LookedUp | undefined): Finding {
   const nothing = { vipps: null, differences: [], unchecked: null };
   if (!isFinal(payment.state)) return { ...nothing, outcome: 'open' };
   // It ended while the others were being looked at: the next report has it.
   if (looked === undefined) return { ...nothing, outcome: 'in_progress' };
   if ('unchecked' in looked) return { ...nothing, outcome: 'not_checked', unchecked: looked.unchecked };
-  const vipps = shownOf(looked.sight);
+  const vipps = shownOf(looked.polled);
   // What was shown of another version says nothing about this one.
   if (isUnderWay(payment) || payment.version !== looked.version) {
     return { ...nothing, outcome: 'in_progress', vipps };
@@ -69,7 +69,7 @@ export async function reportOn(
   const final = before.payments.filter(({ state }) => isFinal(state));
   const looked = await lookUpAll(final, deps, gone);
   if (gone.aborted) return null;
-  // Read anew: the looks took a while, and the till went on selling.
+  // Read anew: the polls took a while, and the till went on selling.
   let day = await readDays(date, shops, all, deps);
   const checks = day.payments.map((payment) => {
     const finding = findingOf(payment, looked.get(payment.reference));

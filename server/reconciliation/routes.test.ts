@@ -4,7 +4,7 @@ import { paymentSchema } from '../contract/payments.ts';
 import { type Reconciliation, reconciliationSchema } from '../contract/reconciliation.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 import { VippsUnavailable } from '../vipps/http/errors.ts';
 import * as calendar from './calendar.ts';
 
@@ -24,21 +24,21 @@ const unavailable = () =>
 
 let server: TestServer;
 /** What Vipps shows of some payments; of the others it shows `server.vipps.sight`. */
-let sights: Map<string, Sight | null>;
+let sights: Map<string, PolledOrder | null>;
 beforeEach(async () => {
   server = await aServer();
   sights = new Map();
-  const look = server.vipps.look.bind(server.vipps);
-  server.vipps.look = async (order) => {
-    const usual = await look(order);
-    const sight = sights.get(order.reference);
-    return sight === undefined ? usual : sight;
+  const poll = server.vipps.poll.bind(server.vipps);
+  server.vipps.poll = async (order) => {
+    const usual = await poll(order);
+    const polled = sights.get(order.reference);
+    return polled === undefined ? usual : polled;
   };
 });
 afterEach(() => server.close());
 
 async function sell(): Promise<string> {
-  server.vipps.sight = seen();
+  server.vipps.polled = seen();
   const answer = await server.post('/api/tills/1/payments', sale);
   return paymentSchema.parse(answer.body).reference;
 }
@@ -46,7 +46,7 @@ const paid = seen({ scanned: true, reservedAmount: all, capturedAmount: all });
 /** A sale that is paid and captured, after which Vipps goes on showing that. */
 async function sellPaid(): Promise<string> {
   const reference = await sell();
-  server.vipps.sight = seen({ scanned: true, reservedAmount: all });
+  server.vipps.polled = seen({ scanned: true, reservedAmount: all });
   await server.clock.advance(1_500);
   expect(await server.find(reference)).toMatchObject({ state: 'approved', capture: 'captured' });
   sights.set(reference, paid);
@@ -135,26 +135,26 @@ describe('comparing with Vipps', () => {
 
   it('[P5] never asks about a payment that is still open: the watch does', async () => {
     await sell();
-    const looks = server.vipps.count('look');
+    const polls = server.vipps.count('poll');
     expect((await report()).checks).toMatchObject([{ outcome: 'open', vipps: null }]);
-    expect(server.vipps.count('look')).toBe(looks);
+    expect(server.vipps.count('poll')).toBe(polls);
   });
 
   it('calls a capture or a refund that is under way just that', async () => {
     server.vipps.fail.capture = unavailable;
     await sell();
-    server.vipps.sight = seen({ scanned: true, reservedAmount: all });
+    server.vipps.polled = seen({ scanned: true, reservedAmount: all });
     await server.clock.advance(1_500);
     expect((await report()).checks).toMatchObject([
       { outcome: 'in_progress', payment: { capture: 'pending' }, vipps: { reservedAmount: all } },
     ]);
   });
 
-  it('calls a payment that changed while it was looked at in progress, never different', async () => {
+  it('calls a payment that changed while it was polled in progress, never different', async () => {
     const reference = await sellPaid();
-    const look = server.vipps.look;
-    server.vipps.look = async () => {
-      server.vipps.look = look;
+    const poll = server.vipps.poll;
+    server.vipps.poll = async () => {
+      server.vipps.poll = poll;
       await server.ledger.change(reference, { type: 'refund', amount: 900 }, { operation: wish });
       await server.ledger.change(reference, { type: 'refunded', refundedAmount: 900 }, { settled });
       return paid;
@@ -190,7 +190,7 @@ describe('comparing with Vipps', () => {
 describe('when it goes wrong', () => {
   it('[P1] says what it could not check, and why, and still has the sums', async () => {
     await sellPaid();
-    server.vipps.fail.look = unavailable;
+    server.vipps.fail.poll = unavailable;
     const { checks, totals } = await report();
     const unchecked = { code: 'vipps_unavailable', message: 'Vipps MobilePay did not answer.' };
     expect(checks).toMatchObject([{ outcome: 'not_checked', vipps: null, differences: [], unchecked }]);
@@ -201,7 +201,7 @@ describe('when it goes wrong', () => {
     for (let number = 0; number < 12; number += 1) await sellPaid();
     let asked = 0;
     let brokenOff = 0;
-    server.vipps.look = (_order, signal) => {
+    server.vipps.poll = (_order, signal) => {
       asked += 1;
       return new Promise((_, reject) => {
         signal?.addEventListener('abort', () => {

@@ -1,8 +1,8 @@
 // HTTP <-> the end-of-day report, and the check of a single payment.
 import { Router } from 'express';
-import { callerOf, type Door } from '../access/authorize.ts';
+import { type Authorizer, principalOf } from '../access/authorize.ts';
 import { tillNamed } from '../access/find-till.ts';
-import { reachOf } from '../access/policy.ts';
+import { scopeOf } from '../access/policy.ts';
 import { cancelSchema } from '../contract/payments.ts';
 import { reconciliationQuerySchema } from '../contract/reconciliation.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -15,12 +15,14 @@ import { todayAt } from './till-day.ts';
 
 export type ReconciliationRoutesDeps = ReportDeps & { checkOne: CheckOne };
 
-export function createReconciliationRoutes(deps: ReconciliationRoutesDeps & { door: Door }): Router {
+export function createReconciliationRoutes(
+  deps: ReconciliationRoutesDeps & { authorizer: Authorizer },
+): Router {
   const router = Router();
   const days = shopDays(deps.tills);
 
-  router.get('/reconciliation', deps.door.may('reconcile'), async (request, response) => {
-    const { shop } = reachOf(callerOf(response));
+  router.get('/reconciliation', deps.authorizer.requires('reconcile'), async (request, response) => {
+    const { shop } = scopeOf(principalOf(response));
     const shops = shop === null ? deps.tills.map((till) => till.shop) : [shop];
     const today = latestToday(deps.clock.nowMs(), shops.map(days.of));
     const { date = today } = validate(reconciliationQuerySchema, request.query);
@@ -31,11 +33,11 @@ export function createReconciliationRoutes(deps: ReconciliationRoutesDeps & { do
     if (report !== null) response.json(report);
   });
 
-  router.get('/tills/:till/day', deps.door.may('see_payments'), async (request, response) => {
+  router.get('/tills/:till/day', deps.authorizer.requires('see_payments'), async (request, response) => {
     response.json(await todayAt(tillNamed(request, deps.tills), deps));
   });
 
-  router.post('/payments/:reference/check', deps.door.may('check'), async (request, response) => {
+  router.post('/payments/:reference/check', deps.authorizer.requires('check'), async (request, response) => {
     validate(cancelSchema, request.body ?? {});
     const payment = await paymentNamed(request, response, deps.store);
     const gone = new AbortController();

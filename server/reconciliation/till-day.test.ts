@@ -26,10 +26,10 @@ async function open(at: string, tills = [bar]): Promise<void> {
   server = await aServer({ tills, clock: manualClock(Date.parse(at)) });
 }
 async function sell(id = '1'): Promise<string> {
-  server.vipps.sight = seen();
+  server.vipps.polled = seen();
   const sale = { amount: { value: all, currency: 'NOK' }, text: 'Beer' };
   const { body } = await server.post(`/api/tills/${id}/payments`, sale);
-  server.vipps.sight = held;
+  server.vipps.polled = held;
   await server.clock.advance(1_500);
   return paymentSchema.parse(body).reference;
 }
@@ -81,7 +81,7 @@ test('has what was refunded today of a sale of yesterday, with that sale, in the
   expect(today).toMatchObject({ sales: 1, subscribers: 0, earlier: [{ reference, refundedAmount: 900 }] });
   expect(today.totals).toMatchObject({ salesAmount: all, refundsAmount: 900, netAmount: all - 900 });
   // What Vipps shows is not what this is about.
-  server.vipps.fail.look = () => new VippsUnavailable('down', where);
+  server.vipps.fail.poll = () => new VippsUnavailable('down', where);
   expect((await report()).totals).toEqual([today.totals]);
 });
 

@@ -1,6 +1,6 @@
 // What the till asks of a database. Every change is one transaction.
 import type { By, ListQuery } from '../contract/payments.ts';
-import type { Sign } from '../payments/payment/trigger.ts';
+import type { Trigger } from '../payments/payment/trigger.ts';
 import type { Movement, Order, Payment } from '../payments/payment/types.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
@@ -50,7 +50,7 @@ export type StoredImage = { contentType: string; bytes: Buffer };
 export type StoredHistoryEntry = {
   version: number;
   atMs: number;
-  event: Sign | 'created';
+  event: Trigger | 'created';
   state: Payment['state'];
   /** Who asked for it; null for what Vipps showed, or the server did by itself. */
   by: By | null;
@@ -122,7 +122,7 @@ export type Store = {
   /** [P10] Payments that are not final, have an operation pending or a receipt due, or ended unpaid and were not looked at to the end. */
   findUnfinished(): Promise<Payment[]>;
   /** Late money is not looked for any more on this one. */
-  endLateLooks(reference: string): Promise<void>;
+  endLatePolls(reference: string): Promise<void>;
   /** An order whose lines Vipps has not been told, though it is paid. */
   isReceiptDue(reference: string): Promise<boolean>;
   /** Its lines are told, or never will be. */

@@ -54,10 +54,10 @@ async function aShop() {
   await store.access.addDisplay(paired, hashToken(display));
   const staff = createStaff(store.access, clock, cheapPins());
   await staff.add({ name: 'Kari', pin: '135790', role: 'manager' });
-  vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+  vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
   const paid = await shop.start('an-idempotency-key');
   await clock.advance(20_000);
-  vipps.sight = seen();
+  vipps.polled = seen();
   const open = await shop.start();
   const pos = authorization.slice('Bearer '.length);
   const found = await store.access.findStaff('kari');

@@ -7,7 +7,7 @@ import type { Branding } from '../branding/branding.ts';
 import type { Role } from '../contract/access.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
-import type { News } from '../payments/change-feed.ts';
+import type { ChangeFeed } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
 import { till } from './till.ts';
@@ -15,7 +15,7 @@ import { till } from './till.ts';
 type Deps = {
   store: Database;
   clock: Clock;
-  news: News;
+  changeFeed: ChangeFeed;
   tills?: readonly TillView[];
   cashierRefundUpTo?: number;
   branding?: Branding;
@@ -25,9 +25,9 @@ type Deps = {
 export const cheapPins = () => createPins({ N: 16, r: 8, p: 1 });
 
 /** What an app is wired with, besides its payments. */
-export function accessTo({ store, clock, news, tills = [till], cashierRefundUpTo = 0, ...more }: Deps) {
+export function accessTo({ store, clock, changeFeed, tills = [till], cashierRefundUpTo = 0, ...more }: Deps) {
   const log = pino({ level: 'silent' });
-  const { tell } = news;
+  const { tell } = changeFeed;
   const pins = cheapPins();
   const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log, pins });
   const products = createProducts(store.products, clock);

@@ -38,7 +38,7 @@ export async function aServer(options: Options = {}) {
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
-  metrics.watch({ watched: shop.watch.size, held: shop.news.held });
+  metrics.watch({ watched: shop.watch.size, held: shop.changeFeed.held });
   const log = pino({ level: 'silent' });
   const gateway = shop.vipps;
   const { app, handle } = createApp({
@@ -73,7 +73,7 @@ export async function aServer(options: Options = {}) {
       headers: { 'content-type': 'application/json', ...headers },
     });
   async function close(): Promise<void> {
-    shop.news.close();
+    shop.changeFeed.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await shop.watch.stop(0);

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { apply } from '../payments/payment/transitions.ts';
 import type { Payment, PaymentEvent } from '../payments/payment/types.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 import { seen } from './payments.ts';
 
 /** Captures follow by themselves, and the till has begun no other sale. */
@@ -12,8 +12,8 @@ export function having(payment: Payment, ...events: PaymentEvent[]): Payment {
   return events.reduce((before, event) => apply(before, event, policy).payment, payment);
 }
 
-/** A look that shows this. */
-export const observed = (bent: Partial<Sight> = {}): PaymentEvent => ({
+/** A poll that shows this. */
+export const observed = (bent: Partial<PolledOrder> = {}): PaymentEvent => ({
   type: 'observed',
   observation: seen(bent),
 });

@@ -1,6 +1,6 @@
 // Payments and observations for tests: ordinary ones, to be bent where a test needs it.
 import type { Payment } from '../payments/payment/types.ts';
-import type { Sight } from '../vipps/gateway.ts';
+import type { PolledOrder } from '../vipps/gateway.ts';
 
 export const tenMinutesMs = 600_000;
 
@@ -41,7 +41,7 @@ export function aPayment(bent: Partial<Payment> = {}): Payment {
 }
 
 /** What Vipps shows of a sale that nobody has scanned. */
-export function seen(bent: Partial<Sight> = {}): Sight {
+export function seen(bent: Partial<PolledOrder> = {}): PolledOrder {
   return {
     isOurs: true,
     scanned: false,

@@ -1,7 +1,7 @@
 // Which routes an app has, read off Express itself.
 import type { Express } from 'express';
 
-/** The parts of Express' layers that are looked at. */
+/** The parts of Express' layers that are polled. */
 type Layer = {
   route?: { path: string; stack: readonly { method: string }[] } | undefined;
   handle: { stack?: readonly Layer[] };

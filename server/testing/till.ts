@@ -1,13 +1,13 @@
 // A till with everything real but Vipps and time.
 import pino from 'pino';
 import type { TillView } from '../contract/payments.ts';
-import { createNews } from '../payments/change-feed.ts';
+import { createChangeFeed } from '../payments/change-feed.ts';
 import { createLedger } from '../payments/ledger.ts';
 import { createPayments } from '../payments/use-cases/service.ts';
 import type { StartDeps } from '../payments/use-cases/start.ts';
 import { createWatch } from '../payments/watch/watch.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
-import type { Gateway, Operation, Order, Presented, Sight } from '../vipps/gateway.ts';
+import type { Gateway, Operation, Order, PolledOrder, Presented } from '../vipps/gateway.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { seen, tenMinutesMs } from './payments.ts';
 import { aStore } from './store.ts';
@@ -39,7 +39,7 @@ const presented: Presented = {
 
 /** Vipps as a script: `sight` is what it shows; put a function in `fail` to have a call fail. */
 export class ScriptedVipps implements Gateway {
-  sight: Sight | null = seen();
+  polled: PolledOrder | null = seen();
   fail: Partial<Record<keyof Gateway, () => unknown>> = {};
   /** Every call that came, with the monotonic time. */
   readonly calls: { call: keyof Gateway; atMs: number; key?: string }[] = [];
@@ -70,9 +70,9 @@ export class ScriptedVipps implements Gateway {
     const chargeId = agreement.initialCharge ? reference : null;
     return { ...presented, agreement: { id: `agr-${reference}`, chargeId } };
   }
-  async look(_order: Order, _signal?: AbortSignal): Promise<Sight | null> {
-    await this.#called('look');
-    return this.sight;
+  async poll(_order: Order, _signal?: AbortSignal): Promise<PolledOrder | null> {
+    await this.#called('poll');
+    return this.polled;
   }
   async doneKeys(): Promise<readonly string[] | null> {
     await this.#called('doneKeys');
@@ -80,27 +80,27 @@ export class ScriptedVipps implements Gateway {
   }
   async cancel(_order: Order, key: string): Promise<void> {
     await this.#called('cancel', key);
-    this.sight = this.sight && { ...this.sight, accepted: false, cancelled: true };
+    this.polled = this.polled && { ...this.polled, accepted: false, cancelled: true };
   }
   async capture(_order: Order, { key, amountMinor }: Operation): Promise<{ capturedAmount: number }> {
     await this.#called('capture', key);
-    const capturedAmount = (this.sight?.capturedAmount ?? 0) + amountMinor;
-    this.sight = seen({ ...this.sight, capturedAmount });
+    const capturedAmount = (this.polled?.capturedAmount ?? 0) + amountMinor;
+    this.polled = seen({ ...this.polled, capturedAmount });
     return { capturedAmount };
   }
   async refund(_order: Order, { key, amountMinor }: Operation): Promise<{ refundedAmount: number }> {
     await this.#called('refund', key);
-    const refundedAmount = (this.sight?.refundedAmount ?? 0) + amountMinor;
-    this.sight = seen({ ...this.sight, refundedAmount });
+    const refundedAmount = (this.polled?.refundedAmount ?? 0) + amountMinor;
+    this.polled = seen({ ...this.polled, refundedAmount });
     return { refundedAmount };
   }
   async release(_order: Order, { key, amountMinor }: Operation): Promise<void> {
     await this.#called('release', key);
-    this.sight = seen({ ...this.sight, releasedAmount: (this.sight?.releasedAmount ?? 0) + amountMinor });
+    this.polled = seen({ ...this.polled, releasedAmount: (this.polled?.releasedAmount ?? 0) + amountMinor });
   }
   async stop(_order: Order, { key }: Operation): Promise<void> {
     await this.#called('stop', key);
-    this.sight = seen({ ...this.sight, accepted: false, stopped: true });
+    this.polled = seen({ ...this.polled, accepted: false, stopped: true });
   }
   async sendReceipt(): Promise<void> {
     await this.#called('sendReceipt');
@@ -121,11 +121,11 @@ export async function aTill(
   const store = options.store ?? (await aStore());
   const vipps = options.vipps ?? new ScriptedVipps(clock);
   const log = pino({ level: 'silent' });
-  const news = createNews(clock);
+  const changeFeed = createChangeFeed(clock);
   let number = 0;
   const newKey = () => `key-${++number}`;
   const capture = options.capture ?? 'auto';
-  const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
+  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
   const shared = { store, ledger, gateway: vipps, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-reference-${++number}`;
@@ -143,5 +143,5 @@ export async function aTill(
     if (payment === null) throw new Error(`no payment ${reference}`);
     return payment;
   }
-  return { clock, store, vipps, news, ledger, watch, payments, start, find };
+  return { clock, store, vipps, changeFeed, ledger, watch, payments, start, find };
 }

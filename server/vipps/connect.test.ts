@@ -50,7 +50,7 @@ async function setUp(status: number, bent: Partial<VippsSettings> = {}, body: ob
 
 test('every call tells Vipps who is calling, as configured', async () => {
   const { gateway, received, observed } = await setUp(200);
-  await expect(gateway.look(order('till-1-a'))).rejects.toThrow('unreadable answer');
+  await expect(gateway.poll(order('till-1-a'))).rejects.toThrow('unreadable answer');
   expect(received.map(({ url }) => url)).toEqual(['/accesstoken/get', '/ecomm/v2/payments/till-1-a/details']);
   for (const { headers } of received) {
     expect(headers).toMatchObject({
@@ -67,13 +67,13 @@ test('every call tells Vipps who is calling, as configured', async () => {
 
 test('a reference cannot lead a call elsewhere', async () => {
   const { gateway, received } = await setUp(200);
-  await expect(gateway.look(order('../../x?y#z'))).rejects.toThrow();
+  await expect(gateway.poll(order('../../x?y#z'))).rejects.toThrow();
   expect(received[1]?.url).toBe('/ecomm/v2/payments/..%2F..%2Fx%3Fy%23z/details');
 });
 
 test('[P11] Vipps hears the name of a payment without what tells it from that of another sales unit', async () => {
   const { gateway, received, callbackToken } = await setUp(200);
-  await expect(gateway.look(order('till-1-a.54321'))).rejects.toThrow('unreadable answer');
+  await expect(gateway.poll(order('till-1-a.54321'))).rejects.toThrow('unreadable answer');
   expect(received.at(-1)?.url).toBe('/ecomm/v2/payments/till-1-a/details');
   const token = callbackToken(order('till-1-a'));
   expect(callbackToken(order('till-1-a.54321'))).toBe(token);
@@ -89,7 +89,7 @@ test('what is odd about answers is told once, however often and of whichever ord
     },
   );
   for (const reference of ['till-1-a', 'till-1-b', 'till-1-a']) {
-    expect(await gateway.look(order(reference))).toMatchObject({ reservedAmount: 0 });
+    expect(await gateway.poll(order(reference))).toMatchObject({ reservedAmount: 0 });
   }
   expect(odd).toEqual([
     { call: 'token', what: 'expires_in says no time to come' },
@@ -101,7 +101,7 @@ test('warming up fetches the token ahead of the first call', async () => {
   const { gateway, warmUp, received } = await setUp(200);
   expect(await warmUp()).toEqual([{ shops: ['shop'], are: 'accepted' }]);
   expect(received.map(({ url }) => url)).toEqual(['/accesstoken/get']);
-  await expect(gateway.look(order('till-1-a'))).rejects.toThrow();
+  await expect(gateway.poll(order('till-1-a'))).rejects.toThrow();
   expect(received).toHaveLength(2);
 });
 
@@ -145,10 +145,10 @@ describe('many shops', () => {
       { shop: 'bergen', msn: '22222' },
       { shop: 'aarhus', msn: '44444', api: 'epayment' as const },
     ]) {
-      await expect(gateway.look(anOrder(bent))).rejects.toThrow('unreadable answer');
+      await expect(gateway.poll(anOrder(bent))).rejects.toThrow('unreadable answer');
     }
-    const looks = received.filter(({ url }) => url !== '/accesstoken/get');
-    expect(looks.map(sent)).toEqual([
+    const polls = received.filter(({ url }) => url !== '/accesstoken/get');
+    expect(polls.map(sent)).toEqual([
       ['partner-key', '11111'],
       ['partner-key', '22222'],
       ['aarhus-key', '44444'],
@@ -161,21 +161,21 @@ describe('many shops', () => {
       { shops: ['oslo', 'bergen'], are: 'accepted' },
       { shops: ['aarhus'], are: 'accepted' },
     ]);
-    await expect(gateway.look(anOrder({ shop: 'bergen', msn: '22222' }))).rejects.toThrow();
+    await expect(gateway.poll(anOrder({ shop: 'bergen', msn: '22222' }))).rejects.toThrow();
     const tokens = received.filter(({ url }) => url === '/accesstoken/get');
     expect(tokens.map(({ headers }) => headers['client_id'])).toEqual(['partner-client', 'aarhus-client']);
   });
 
   test('a sale goes on with its sales unit when its shop is called otherwise now', async () => {
     const { gateway, received } = await setUp(200, { shops, salesUnits });
-    await expect(gateway.look(anOrder({ shop: 'old-name', msn: '44444' }))).rejects.toThrow();
+    await expect(gateway.poll(anOrder({ shop: 'old-name', msn: '44444' }))).rejects.toThrow();
     expect(sent(received.at(-1) as { headers: IncomingHttpHeaders })).toEqual(['aarhus-key', '44444']);
   });
 
   test('[P6] of one whose credentials are gone nothing is known, and nobody is asked', async () => {
     const { gateway, received, callbackToken } = await setUp(200, { shops, salesUnits });
     const gone = anOrder({ shop: 'gone', msn: '99999' });
-    await expect(gateway.look(gone)).rejects.toMatchObject({ name: 'VippsUnavailable', outcome: 'not_done' });
+    await expect(gateway.poll(gone)).rejects.toMatchObject({ name: 'VippsUnavailable', outcome: 'not_done' });
     expect(received).toEqual([]);
     expect(callbackToken(gone)).toBeNull();
   });

@@ -128,7 +128,7 @@ export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = 
   return {
     gateway: {
       start: async (order, signal) => gatewayOf(order).start(named(order), signal),
-      look: async (order, signal) => gatewayOf(order).look(named(order), signal),
+      poll: async (order, signal) => gatewayOf(order).poll(named(order), signal),
       doneKeys: async (order, signal) => gatewayOf(order).doneKeys(named(order), signal),
       cancel: async (order, ...rest) => gatewayOf(order).cancel(named(order), ...rest),
       capture: async (order, ...rest) => gatewayOf(order).capture(named(order), ...rest),

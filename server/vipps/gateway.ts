@@ -71,15 +71,15 @@ export type Shown = {
 };
 
 /** What Vipps shows of the order that has our reference. */
-export type Sight = Shown & {
+export type PolledOrder = Shown & {
   /** Whether we made it. What another system made is nothing of ours, whatever it shows (P11). */
   isOurs: boolean;
   /** What Vipps calls an agreement that it had not named, where it is ours and has been found. */
   agreement?: AgreementIds;
 };
 
-export type Captured = Pick<Sight, 'capturedAmount' | 'pspReference'>;
-export type Refunded = Pick<Sight, 'refundedAmount' | 'pspReference'>;
+export type Captured = Pick<PolledOrder, 'capturedAmount' | 'pspReference'>;
+export type Refunded = Pick<PolledOrder, 'refundedAmount' | 'pspReference'>;
 
 /** The key makes a repeated call the same call; it is stored before the first (P2). At most 40 characters. */
 export type Operation = { readonly amountMinor: number; readonly key: string };
@@ -119,7 +119,7 @@ export class ReferenceTaken extends Error {
 export type Gateway = {
   start(order: Order, signal?: AbortSignal): Promise<Presented>;
   /** null: Vipps does not know the order. */
-  look(order: Order, signal?: AbortSignal): Promise<Sight | null>;
+  poll(order: Order, signal?: AbortSignal): Promise<PolledOrder | null>;
   /** The keys of what was carried out, where `look` tells none, for an outcome that is in doubt; null where nothing tells. */
   doneKeys(order: Order, signal?: AbortSignal): Promise<readonly string[] | null>;
   /**

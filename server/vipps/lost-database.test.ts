@@ -54,7 +54,7 @@ test.each(apis)('over %s it is found as ours, and as paid', async (api) => {
   await clock.advance(10 * 60_000);
   const [gateway, again] = [serve(), wanted(api)];
   await expect(gateway.start(again)).rejects.toBeInstanceOf(ReferenceTaken);
-  expect(await gateway.look(again)).toMatchObject({ isOurs: true, reservedAmount: 49_900 });
+  expect(await gateway.poll(again)).toMatchObject({ isOurs: true, reservedAmount: 49_900 });
 });
 
 test.each(apis)('over %s it is another sale on the next day, or for another amount', async (api) => {
@@ -64,9 +64,9 @@ test.each(apis)('over %s it is another sale on the next day, or for another amou
   const gateway = serve();
   const dearer = wanted(api, 59_900);
   await expect(gateway.start(dearer)).rejects.toBeInstanceOf(ReferenceTaken);
-  expect(await gateway.look(dearer)).toMatchObject({ isOurs: false });
+  expect(await gateway.poll(dearer)).toMatchObject({ isOurs: false });
   await clock.advance(24 * 3_600_000);
   const tomorrow = wanted(api);
   await expect(gateway.start(tomorrow)).rejects.toBeInstanceOf(ReferenceTaken);
-  expect(await gateway.look(tomorrow)).toMatchObject({ isOurs: false });
+  expect(await gateway.poll(tomorrow)).toMatchObject({ isOurs: false });
 });

@@ -70,7 +70,7 @@ export const agreements: readonly Break[] = [
     name: 'What was looked at a moment ago is looked at again by the next watch',
     guards: ['P5'],
     file: 'server/payments/watch/watch.ts',
-    find: ', isRecovered, lookedAtMs.get(reference))',
+    find: ', isRecovered, polledAtMs.get(reference))',
     replace: ', isRecovered)',
     red: { suite: 'unit', files: ['server/payments/faults/ending.test.ts'] },
   },

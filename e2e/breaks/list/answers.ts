@@ -38,8 +38,8 @@ export const answers: readonly Break[] = [
     name: 'What the customer could pay counts as unpaid because Vipps does not know it by the keys of today',
     guards: ['P1', 'property tests'],
     file: 'server/payments/watch/poll.ts',
-    find: 'agenda.isUnknown = seen === null && wasShown(payment);',
-    replace: 'agenda.isUnknown = false;',
+    find: 'schedule.isUnknown = seen === null && wasShown(payment);',
+    replace: 'schedule.isUnknown = false;',
     red: {
       suite: 'unit',
       files: ['server/payments/stories/till.test.ts'],

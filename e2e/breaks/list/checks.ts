@@ -39,7 +39,7 @@ export const checks: readonly Break[] = [
     guards: ['architecture'],
     file: 'server/vipps/amount.ts',
     find: "import { z } from 'zod';",
-    replace: "import { z } from 'zod';\nimport '../payments/signs.ts';",
+    replace: "import { z } from 'zod';\nimport '../payments/triggers.ts';",
     red: { suite: 'lint', check: 'imports', says: 'vipps/ knows no payments' },
   },
   {

@@ -30,7 +30,7 @@ export const outside: readonly Break[] = [
     name: 'Everybody sees the displays of all shops',
     guards: ['P8', 'chain'],
     file: 'server/access/displays/displays.ts',
-    find: 'all.filter(({ till }) => reaches(till)).map',
+    find: 'all.filter(({ till }) => isInScope(till)).map',
     replace: 'all.map',
     red: { suite: 'browser', files: ['e2e/counter/chain.spec.ts'] },
   },

@@ -102,7 +102,7 @@ export const payments: readonly Break[] = [
     red: {
       suite: 'unit',
       files: ['server/payments/faults/watching.test.ts'],
-      title: 'a fault that strikes one look, when the customer has just approved',
+      title: 'a fault that strikes one poll, when the customer has just approved',
     },
   },
   {
@@ -149,7 +149,7 @@ export const payments: readonly Break[] = [
     name: 'A nudge looks at Vipps at once, however short ago the last look was',
     guards: ['P5'],
     file: 'server/payments/watch/schedule.ts',
-    find: 'Math.max(nowMs, agenda.lookedAtMs + lookEveryMs, agenda.look.notBeforeMs)',
+    find: 'Math.max(nowMs, schedule.polledAtMs + pollEveryMs, schedule.poll.notBeforeMs)',
     replace: 'nowMs',
     red: { suite: 'unit', files: ['server/payments/routes/callbacks.test.ts'] },
   },
@@ -157,8 +157,8 @@ export const payments: readonly Break[] = [
     name: 'The first failed look is told to the screens already',
     guards: ['P6'],
     file: 'server/payments/watch/poll.ts',
-    find: 'agenda.look.failures > 1',
-    replace: 'agenda.look.failures >= 1',
+    find: 'schedule.poll.failures > 1',
+    replace: 'schedule.poll.failures >= 1',
     red: { suite: 'unit', files: ['server/payments/watch/watch.test.ts'] },
   },
   {
@@ -181,8 +181,8 @@ export const payments: readonly Break[] = [
     name: 'A watch that wakes before its look is due takes staff for told of an unknown order',
     guards: ['P1'],
     file: 'server/payments/watch/steps.ts',
-    find: 'agenda.isUnknown && agenda.isUnknownTold',
-    replace: "agenda.isUnknown && payment.state === 'closing'",
+    find: 'schedule.isUnknown && schedule.isUnknownTold',
+    replace: "schedule.isUnknown && payment.state === 'closing'",
     red: { suite: 'unit', files: ['server/payments/watch/unknown-order.test.ts'] },
   },
 ];

@@ -18,7 +18,7 @@ export const screens: readonly Break[] = [
     name: 'A sale whose time ran out is cancelled without a look whether it was paid',
     guards: ['P1', 'races'],
     file: 'server/payments/watch/steps.ts',
-    find: '(needsNoLook || agenda.lookedWhileClosing)',
+    find: '(needsNoLook || schedule.polledWhileClosing)',
     replace: 'true',
     red: {
       suite: 'browser',
@@ -42,8 +42,8 @@ export const screens: readonly Break[] = [
     name: 'Vipps is asked oftener than once a second',
     guards: ['P5', 'outages'],
     file: 'server/payments/watch/schedule.ts',
-    find: 'lookEveryMs = 1_000',
-    replace: 'lookEveryMs = 600',
+    find: 'pollEveryMs = 1_000',
+    replace: 'pollEveryMs = 600',
     red: {
       suite: 'browser',
       files: ['e2e/outages/outages.spec.ts'],

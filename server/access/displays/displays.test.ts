@@ -38,18 +38,18 @@ async function pair(): Promise<{ tablet: Tablet; display: DisplayView }> {
   return { tablet: { cookie }, display: displaySchema.parse(answer.body) };
 }
 
-const look = (tablet: Tablet, headers: Record<string, string> = {}) =>
+const poll = (tablet: Tablet, headers: Record<string, string> = {}) =>
   server.call('GET', '/api/tills/1/payment', { headers: { ...tablet, ...headers } });
 
 /** Asks for what is newer than what this tablet has, and lets the server hold the request. */
 async function hold(tablet: Tablet): Promise<{ answer: Promise<Answer>; isOver: () => boolean }> {
-  const etag = (await look(tablet)).headers.get('etag') ?? '';
-  const before = server.news.held();
+  const etag = (await poll(tablet)).headers.get('etag') ?? '';
+  const before = server.changeFeed.held();
   let over = false;
-  const answer = look(tablet, { 'if-none-match': etag, prefer: 'wait=10' }).finally(() => {
+  const answer = poll(tablet, { 'if-none-match': etag, prefer: 'wait=10' }).finally(() => {
     over = true;
   });
-  await expect.poll(() => server.news.held()).toBe(before + 1);
+  await expect.poll(() => server.changeFeed.held()).toBe(before + 1);
   return { answer, isOver: () => over };
 }
 
@@ -61,14 +61,14 @@ describe('a tablet that nobody knows', () => {
     expect(own(await ask(tablet))).toEqual({ till: null, code: tablet.code, expiresAt });
     const again = await server.post('/api/display', {}, { cookie: tablet.cookie });
     expect(again).toMatchObject({ status: 200, body: { code: tablet.code } });
-    expect((await look(tablet)).status).toBe(401);
+    expect((await poll(tablet)).status).toBe(401);
   });
 
   test('belongs to a till from the moment when staff enter its code there', async () => {
     const { tablet, display } = await pair();
     expect(display).toMatchObject({ till: '1', pairedBy: 'Ola', lastSeenAt: null });
     expect(own(await ask(tablet))).toEqual({ till: '1', code: null, expiresAt: null });
-    expect((await look(tablet)).status).toBe(200);
+    expect((await poll(tablet)).status).toBe(200);
     const [cookie = '', ...attributes] = ((await ask(tablet)).headers.get('set-cookie') ?? '').split('; ');
     expect(cookie).toBe(tablet.cookie);
     expect(attributes).toEqual(expect.arrayContaining(['Max-Age=34560000', 'HttpOnly', 'SameSite=Strict']));
@@ -79,7 +79,7 @@ describe('a tablet that nobody knows', () => {
     const other = await introduce();
     expect((await enter(code)).status).toBe(201);
     expect(await enter(code)).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
-    expect((await look(other)).status).toBe(401);
+    expect((await poll(other)).status).toBe(401);
     expect(await server.access.displays.list(() => true)).toHaveLength(1);
   });
 
@@ -142,9 +142,9 @@ describe('[P8] a lost tablet that is cut off', () => {
     const lost = await pair();
     const other = await pair();
     expect((await cutOff(lost.display)).status).toBe(204);
-    expect((await look(lost.tablet)).status).toBe(401);
+    expect((await poll(lost.tablet)).status).toBe(401);
     expect((await ask(lost.tablet)).status).toBe(401);
-    expect((await look(other.tablet)).status).toBe(200);
+    expect((await poll(other.tablet)).status).toBe(200);
     expect((await cutOff(lost.display)).status).toBe(404);
   });
 
@@ -178,8 +178,8 @@ describe('a display that is to identify itself', () => {
     const heldOther = await hold(other.tablet);
     expect(await identify(meant.display)).toMatchObject({ status: 200, body: { id: meant.display.id } });
     expect(await held.answer).toMatchObject({ status: 200, body: { identify: true } });
-    expect((await look(other.tablet)).body).toMatchObject({ identify: false });
-    expect((await look(cashier)).body).toMatchObject({ identify: false });
+    expect((await poll(other.tablet)).body).toMatchObject({ identify: false });
+    expect((await poll(cashier)).body).toMatchObject({ identify: false });
     expect(heldOther.isOver()).toBe(false);
     await server.clock.advance(10_000);
     expect((await heldOther.answer).status).toBe(304);
@@ -189,7 +189,7 @@ describe('a display that is to identify itself', () => {
     const { tablet, display } = await pair();
     await identify(display);
     await server.clock.advance(9_999);
-    expect((await look(tablet)).body).toMatchObject({ identify: true });
+    expect((await poll(tablet)).body).toMatchObject({ identify: true });
     const held = await hold(tablet);
     await server.clock.advance(1);
     expect(await held.answer).toMatchObject({ status: 200, body: { identify: false } });
@@ -207,7 +207,7 @@ describe('when a display was last seen', () => {
     expect(await lastSeen()).toEqual([null]);
     for (const ms of [0, 1_000, 120_000]) {
       await server.clock.advance(ms);
-      await look(tablet);
+      await poll(tablet);
       expect(await lastSeen()).toEqual([new Date(server.clock.nowMs()).toISOString()]);
     }
   });
@@ -217,7 +217,7 @@ describe('when a display was last seen', () => {
     const startMs = server.clock.nowMs();
     const noted: number[] = [];
     for (let second = 0; second < 125; second += 5) {
-      await look(tablet);
+      await poll(tablet);
       const [display] = await server.store.access.listDisplays();
       noted.push(Number(display?.lastSeenAtMs) - startMs);
       await server.clock.advance(5_000);

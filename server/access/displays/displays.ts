@@ -5,8 +5,8 @@ import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessStore, StoredDisplay } from '../../store/access-store.ts';
 import { demoPairer } from '../demo/account.ts';
-import type { Caller } from '../policy.ts';
-import { createThrottle } from '../secrets/backoff.ts';
+import type { Principal } from '../policy.ts';
+import { createBackoff } from '../secrets/backoff.ts';
 import { hashToken } from '../secrets/tokens.ts';
 import { createPairing, type Waiting } from './pairing.ts';
 
@@ -41,8 +41,8 @@ export type Displays = ReturnType<typeof createDisplays>;
 
 export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
   const pairing = createPairing(clock);
-  const introduced = createThrottle(clock, introductions);
-  const entered = createThrottle(clock, codes);
+  const introduced = createBackoff(clock, introductions);
+  const entered = createBackoff(clock, codes);
   const seen = new Map<string, { atMs: number; notedAtMs: number }>();
   const identifyingUntilMs = new Map<string, number>();
 
@@ -52,9 +52,9 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
   };
 
   /** @throws Refusal `not_found`. */
-  async function known(id: string, reaches: Reaches): Promise<StoredDisplay> {
+  async function known(id: string, isInScope: Reaches): Promise<StoredDisplay> {
     const display = (await store.listDisplays()).find((one) => one.id === id);
-    if (display === undefined || !reaches(display.till)) throw noDisplay();
+    if (display === undefined || !isInScope(display.till)) throw noDisplay();
     return display;
   }
 
@@ -89,9 +89,9 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       return admit(waiting, till, by);
     },
 
-    async list(reaches: Reaches): Promise<StoredDisplay[]> {
+    async list(isInScope: Reaches): Promise<StoredDisplay[]> {
       const all = await store.listDisplays();
-      return all.filter(({ till }) => reaches(till)).map(withLastSeen);
+      return all.filter(({ till }) => isInScope(till)).map(withLastSeen);
     },
 
     /** It has asked just now. @returns null when that needs no writing down. */
@@ -105,21 +105,21 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
     },
 
     /** @throws Refusal `not_found`. */
-    async identify(id: string, reaches: Reaches): Promise<StoredDisplay> {
-      const display = await known(id, reaches);
+    async identify(id: string, isInScope: Reaches): Promise<StoredDisplay> {
+      const display = await known(id, isInScope);
       identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
       tell(display.till);
       return withLastSeen(display);
     },
-    viewer(caller: Caller): Viewer {
-      if (caller.kind !== 'display') return { isDisplay: false, identifiesForMs: 0 };
-      const untilMs = identifyingUntilMs.get(caller.id) ?? 0;
+    viewer(principal: Principal): Viewer {
+      if (principal.kind !== 'display') return { isDisplay: false, identifiesForMs: 0 };
+      const untilMs = identifyingUntilMs.get(principal.id) ?? 0;
       return { isDisplay: true, identifiesForMs: Math.max(0, untilMs - clock.monotonicMs()) };
     },
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */
-    async cutOff(id: string, by: string, reaches: Reaches): Promise<void> {
-      const { till } = await known(id, reaches);
+    async cutOff(id: string, by: string, isInScope: Reaches): Promise<void> {
+      const { till } = await known(id, isInScope);
       if ((await store.removeDisplay(id)) === null) throw noDisplay();
       seen.delete(id);
       identifyingUntilMs.delete(id);

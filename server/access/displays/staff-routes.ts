@@ -5,7 +5,7 @@ import type { TillView } from '../../contract/payments.ts';
 import { validate } from '../../http/errors.ts';
 import { addressOf } from '../../http/requests.ts';
 import type { StoredDisplay } from '../../store/access-store.ts';
-import { callerOf, type Door } from '../authorize.ts';
+import { type Authorizer, principalOf } from '../authorize.ts';
 import { tillNamed } from '../find-till.ts';
 import { byOf } from '../policy.ts';
 import type { Displays, Reaches } from './displays.ts';
@@ -19,36 +19,36 @@ function toView({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }: StoredDisplay)
 
 export type DisplayRoutesDeps = {
   displays: Displays;
-  door: Door;
+  authorizer: Authorizer;
   tills: readonly TillView[];
 };
 
-export function createDisplayRoutes({ displays, door, tills }: DisplayRoutesDeps): Router {
+export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRoutesDeps): Router {
   const router = Router();
 
   const reachesOf =
     (response: Response): Reaches =>
     (till) =>
-      door.reaches(callerOf(response), till);
+      authorizer.isInScope(principalOf(response), till);
 
-  router.post('/tills/:till/displays', door.may('use_displays'), async (request, response) => {
+  router.post('/tills/:till/displays', authorizer.requires('use_displays'), async (request, response) => {
     const { id: till } = tillNamed(request, tills);
     const { code } = validate(pairSchema, request.body);
-    const by = byOf(callerOf(response))?.name ?? '';
+    const by = byOf(principalOf(response))?.name ?? '';
     response.status(201).json(toView(await displays.pair(till, code, by, addressOf(request))));
   });
 
-  router.get('/displays', door.may('use_displays'), async (_request, response) => {
+  router.get('/displays', authorizer.requires('use_displays'), async (_request, response) => {
     response.json({ displays: (await displays.list(reachesOf(response))).map(toView) });
   });
 
-  router.post('/displays/:id/identify', door.may('use_displays'), async (request, response) => {
+  router.post('/displays/:id/identify', authorizer.requires('use_displays'), async (request, response) => {
     const id = String(request.params['id']);
     response.json(toView(await displays.identify(id, reachesOf(response))));
   });
 
-  router.delete('/displays/:id', door.may('use_displays'), async (request, response) => {
-    const by = byOf(callerOf(response))?.name ?? '';
+  router.delete('/displays/:id', authorizer.requires('use_displays'), async (request, response) => {
+    const by = byOf(principalOf(response))?.name ?? '';
     await displays.cutOff(String(request.params['id']), by, reachesOf(response));
     response.status(204).end();
   });

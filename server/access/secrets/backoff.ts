@@ -2,7 +2,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { SlowDown } from '../../core/refusal.ts';
 
-export type Throttle = {
+export type Backoff = {
   /** @throws SlowDown when one of these has to wait. */
   check(...subjects: string[]): void;
   /**
@@ -26,7 +26,7 @@ export type Pace = {
 /** No more is remembered than this: the oldest are forgotten first. */
 const mostSubjects = 10_000;
 
-export function createThrottle(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): Throttle {
+export function createBackoff(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): Backoff {
   const seen = new Map<string, { misses: number; atMs: number; freeAtMs: number }>();
 
   function waitMs(subject: string, nowMs: number): number {

@@ -5,10 +5,10 @@ import { type Session, type SignInPage, setUpSchema, signInSchema } from '../../
 import type { Clock } from '../../core/clock.ts';
 import { validate } from '../../http/errors.ts';
 import { addressOf, readJson } from '../../http/requests.ts';
-import type { Door } from '../authorize.ts';
+import type { Authorizer } from '../authorize.ts';
 import { demoManager } from '../demo/account.ts';
 import { notSignedIn } from '../policy.ts';
-import { createThrottle } from '../secrets/backoff.ts';
+import { createBackoff } from '../secrets/backoff.ts';
 import { clearCookie, setCookie } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';
@@ -18,7 +18,7 @@ export type SessionRoutesDeps = {
   sessions: Sessions;
   staff: Staff;
   setUp: SetUp;
-  door: Door;
+  authorizer: Authorizer;
   clock: Clock;
   environment: SignInPage['environment'];
   log: Logger;
@@ -27,9 +27,9 @@ export type SessionRoutesDeps = {
 const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
 
 export function createSessionRoutes(deps: SessionRoutesDeps): Router {
-  const { sessions, staff, setUp, door, environment, log } = deps;
+  const { sessions, staff, setUp, authorizer, environment, log } = deps;
   const router = Router();
-  const links = createThrottle(deps.clock, wrongLinks);
+  const links = createBackoff(deps.clock, wrongLinks);
 
   function answer(response: Response, status: number, { token, session }: Opened): void {
     setCookie(response, 'session', token);
@@ -38,9 +38,9 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Router {
   }
 
   async function staffCaller(request: Request) {
-    const caller = await door.identify(request);
-    if (caller.kind !== 'staff') throw notSignedIn();
-    return caller;
+    const principal = await authorizer.identify(request);
+    if (principal.kind !== 'staff') throw notSignedIn();
+    return principal;
   }
 
   router.use(['/session', '/set-up'], readJson('4kb'));

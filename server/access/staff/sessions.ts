@@ -4,7 +4,7 @@ import type { Session, SignIn } from '../../contract/access.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessStore, StaffMember } from '../../store/access-store.ts';
-import { createThrottle } from '../secrets/backoff.ts';
+import { createBackoff } from '../secrets/backoff.ts';
 import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
 import type { Pins } from './pin.ts';
 
@@ -39,8 +39,8 @@ const forEachAddress = { ...forEachName, free: 20 };
 
 export function createSessions(deps: SessionDeps): Sessions {
   const { store, clock, pins, log } = deps;
-  const names = createThrottle(clock, forEachName);
-  const addresses = createThrottle(clock, forEachAddress);
+  const names = createBackoff(clock, forEachName);
+  const addresses = createBackoff(clock, forEachAddress);
 
   function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
     const refundUpTo = role === 'manager' ? null : deps.cashierRefundUpTo;

@@ -5,8 +5,8 @@ import { newPinSchema, newStaffSchema, type StaffList, type StaffView } from '..
 import type { TillView } from '../../contract/payments.ts';
 import { validate } from '../../http/errors.ts';
 import type { StaffMember } from '../../store/access-store.ts';
-import { callerOf, type Door } from '../authorize.ts';
-import { byOf, reachOf } from '../policy.ts';
+import { type Authorizer, principalOf } from '../authorize.ts';
+import { byOf, scopeOf } from '../policy.ts';
 import { type Staff, shopOfNew } from './staff.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -16,13 +16,18 @@ function toView({ id, name, role, shop, createdAtMs, lastSignInAtMs }: StaffMemb
   return { id, name, role, shop, createdAt: iso(createdAtMs), lastSignInAt };
 }
 
-export type StaffRoutesDeps = { staff: Staff; door: Door; tills: readonly TillView[]; log: Logger };
+export type StaffRoutesDeps = {
+  staff: Staff;
+  authorizer: Authorizer;
+  tills: readonly TillView[];
+  log: Logger;
+};
 
-export function createStaffRoutes({ staff, door, tills, log }: StaffRoutesDeps): Router {
+export function createStaffRoutes({ staff, authorizer, tills, log }: StaffRoutesDeps): Router {
   const router = Router();
-  const may = door.may('manage_staff');
+  const may = authorizer.requires('manage_staff');
   const shops = [...new Set(tills.map(({ shop }) => shop))];
-  const shopOf = (response: Response) => reachOf(callerOf(response)).shop;
+  const shopOf = (response: Response) => scopeOf(principalOf(response)).shop;
 
   router.get('/staff', may, async (_request, response) => {
     const of = shopOf(response);
@@ -36,21 +41,21 @@ export function createStaffRoutes({ staff, door, tills, log }: StaffRoutesDeps):
     const shop = shopOfNew(person.shop, shopOf(response), shops);
     const added = await staff.add({ ...person, shop });
     const { name, role } = added;
-    log.info({ staff: name, role, shop, by: byOf(callerOf(response)) }, 'staff added');
+    log.info({ staff: name, role, shop, by: byOf(principalOf(response)) }, 'staff added');
     response.status(201).json(toView(added));
   });
 
   router.post('/staff/:id/pin', may, async (request, response) => {
     const { pin } = validate(newPinSchema, request.body);
     const changed = await staff.resetPin(String(request.params['id']), pin, shopOf(response));
-    log.info({ staff: changed.name, by: byOf(callerOf(response)) }, 'PIN reset');
+    log.info({ staff: changed.name, by: byOf(principalOf(response)) }, 'PIN reset');
     response.json(toView(changed));
   });
 
   router.delete('/staff/:id', may, async (request, response) => {
     const id = String(request.params['id']);
     await staff.remove(id, shopOf(response));
-    log.info({ staff: id, by: byOf(callerOf(response)) }, 'staff removed');
+    log.info({ staff: id, by: byOf(principalOf(response)) }, 'staff removed');
     response.status(204).end();
   });
 

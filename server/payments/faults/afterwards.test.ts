@@ -4,11 +4,11 @@ import { ways } from '../../testing/faults/kinds.ts';
 import { repeatedAs } from '../../testing/faults/operations.ts';
 import { aMinute, type Cell, minutes, once, type Row, testCells, twice } from '../../testing/faults/table.ts';
 
-describe('recurring: a fault that strikes the look at the charge of an agreement that has just been accepted', () => {
+describe('recurring: a fault that strikes the poll at the charge of an agreement that has just been accepted', () => {
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;
   const unnoticed: Cell = {
     rule: 'P6',
-    says: 'nobody notices, and the next look sees it paid',
+    says: 'nobody notices, and the next poll sees it paid',
     answer: '201 presented',
     screen: `${opened} → ${paid}`,
     stored: [paidStored],
@@ -51,9 +51,9 @@ describe('recurring: a fault that strikes the look at the charge of an agreement
   testCells('recurring', 'charge', aMinute, { 404: { ...known, calls: 12 }, 503: { ...known, calls: 12 } });
 });
 
-describe('recurring: a fault that strikes the look at the charge that has just been captured', () => {
+describe('recurring: a fault that strikes the poll at the charge that has just been captured', () => {
   const { opened, paid, paidStored, paidAtVipps } = ways.recurring;
-  /** One look has shown it reserved, another shows it captured. */
+  /** One poll has shown it reserved, another shows it captured. */
   const done: Cell = {
     rule: 'P2',
     says: 'it is captured',

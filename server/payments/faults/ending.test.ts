@@ -8,7 +8,7 @@ import { aMinute, type Cell, minutes, once, testCells, twice } from '../../testi
 function testOperation(kind: Kind, story: 'cancel to release' | 'cancel to stop', ends: Ends) {
   testCells(kind, story, once, rowOf(kind, ends, { ...ends.done, calls: 2 }));
   testCells(kind, story, once, ofTheGateway(ends));
-  const seen = { ...ends.repeated, says: 'a look shows that it is done' };
+  const seen = { ...ends.repeated, says: 'a poll shows that it is done' };
   testCells(kind, story, once, { drop_after: seen }, [{ on: 'cancel', fault: 'never', times: 1 }]);
 }
 
@@ -47,7 +47,7 @@ describe.each(paidKinds)('%s: a fault that strikes the release of what is left a
   const seenLater: Cell = {
     ...repeated,
     rule: 'P1',
-    says: 'it is said to be given back once a look shows it',
+    says: 'it is said to be given back once a poll shows it',
     calls: 5,
   };
   const row = { 503: seenLater, 404: seenLater, html: seenLater, stale: seenLater };

@@ -9,7 +9,7 @@ const ended = (kind: Kind) => `${ways[kind].opened} → closing → cancelled`;
 function released(kind: Kind): Cell {
   return {
     rule: 'P3',
-    says: 'the money is given back, and a look has shown it before anybody is told so',
+    says: 'the money is given back, and a poll has shown it before anybody is told so',
     answer: '200 closing',
     screen: `${ended(kind)} → cancelled (late_money) → cancelled (released)`,
     stored: ['cancelled by staff, released'],

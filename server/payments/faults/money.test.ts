@@ -107,7 +107,7 @@ describe.each(paidKinds)(
   (kind) => {
     const operations = [['capture', captured(kind)] as const, ['refund', refunded(kind)] as const];
     for (const [on, { repeated }] of operations) {
-      const seen = { ...repeated, says: 'a look shows that it is done' };
+      const seen = { ...repeated, says: 'a poll shows that it is done' };
       testCells(kind, on, once, { drop_after: seen }, [{ on, fault: 'never', times: 1 }]);
       const slow = {
         ...repeated,
@@ -116,7 +116,7 @@ describe.each(paidKinds)(
         screen: untilIdle(repeated),
       };
       testCells(kind, on, once, { late: slow }, [{ on, fault: 'in_progress', times: 1 }]);
-      const pending = { ...repeated, says: 'without a look that tells, it stays pending', calls: 3 };
+      const pending = { ...repeated, says: 'without a poll that tells, it stays pending', calls: 3 };
       for (const fault of ['404', '503'] as const) {
         const details = { on: 'details', fault, forMs: 3_000 } as const;
         testCells(kind, on, once, { drop_after: pending }, [{ on, fault: 'never', times: 1 }, details]);

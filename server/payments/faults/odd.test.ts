@@ -47,11 +47,11 @@ describe.each(paidKinds)('%s: odd answers to what follows', (kind) => {
     };
   };
   testCells(kind, 'details', minutes(10), seen(3));
-  // EXPIRED is no payment, whatever stands beside it: the look after that tells.
+  // EXPIRED is no payment, whatever stands beside it: the poll after that tells.
   const closedFirst = {
     ...looked,
     calls: 4,
-    says: 'it is paid once a look shows it',
+    says: 'it is paid once a poll shows it',
     screen: 'started → presented → closing → approved capturing → approved captured',
   };
   if (kind === 'epayment') testCells(kind, 'details', once, { 'odd expired_authorized': closedFirst });

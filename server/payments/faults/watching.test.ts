@@ -16,11 +16,11 @@ import {
 /** The screens say that they are reconnecting. */
 const reconnecting = (kind: Kind) => `${ways[kind].opened} → ${ways[kind].open} (vipps_unavailable)`;
 
-describe.each(kinds)('%s: a fault that strikes one look, when the customer has just approved', (kind) => {
+describe.each(kinds)('%s: a fault that strikes one poll, when the customer has just approved', (kind) => {
   const { opened, paid, paidStored, paidAtVipps } = ways[kind];
   const unnoticed: Cell = {
     rule: 'P6',
-    says: 'nobody notices, and the next look sees the sale paid',
+    says: 'nobody notices, and the next poll sees the sale paid',
     answer: '201 presented',
     screen: `${opened} → ${paid}`,
     stored: [paidStored],
@@ -67,13 +67,13 @@ describe.each(kinds)('%s: a fault that strikes looks, when the customer has just
     vipps: [paidAtVipps],
     calls: 5,
   };
-  const seenInTime: Cell = { ...known, says: 'the look gets its answer', screen: `${opened} → ${paid}` };
+  const seenInTime: Cell = { ...known, says: 'the poll gets its answer', screen: `${opened} → ${paid}` };
   const details: Row = {
     refused: known,
     reset: known,
     hang: known,
     slow: { ...seenInTime, calls: 3 },
-    // Both strike one look: the second is its repeat with a new token.
+    // Both strike one poll: the second is its repeat with a new token.
     401: seenInTime,
     403: known,
     404: known,
@@ -113,7 +113,7 @@ describe.each(kinds)('%s: a fault that strikes looks, when the customer has just
 
 describe.each(kinds)('%s: a fault that strikes looks until the time is over, and nobody pays', (kind) => {
   const { ranOutAtVipps } = ways[kind];
-  // Only eCom does not say that time ran out there: after a look that shows no money it is cancelled.
+  // Only eCom does not say that time ran out there: after a poll that shows no money it is cancelled.
   const last = kind === 'ecom' ? 'closing → expired' : 'expired';
   const expired: Cell = {
     rule: 'P1',
@@ -139,7 +139,7 @@ describe.each(kinds)('%s: a fault that strikes the cancel that staff have asked 
     calls: 2,
   };
   const atOnce: Cell = { ...repeated, says: 'the sale is cancelled', calls: 1 };
-  const seen: Cell = { ...repeated, says: 'a look shows that it is cancelled', calls: 1 };
+  const seen: Cell = { ...repeated, says: 'a poll shows that it is cancelled', calls: 1 };
   const cancel: Row = {
     refused: repeated,
     reset: repeated,

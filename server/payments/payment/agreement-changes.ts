@@ -18,7 +18,7 @@ export function accepted(payment: Payment, state: PaymentState): Changes {
   return { problem: onceApproved(payment), closingFor: null };
 }
 
-/** An agreement as a look shows it: what it is called, and whether it is over though it had begun. */
+/** An agreement as a poll shows it: what it is called, and whether it is over though it had begun. */
 export function agreementSeen(
   payment: Payment,
   event: Extract<PaymentEvent, { type: 'observed' }>,

@@ -16,10 +16,10 @@ let server: TestServer;
 afterEach(() => server?.close());
 
 async function sell(): Promise<PaymentView> {
-  server.vipps.sight = seen();
+  server.vipps.polled = seen();
   const { body } = await server.post('/api/tills/1/payments', { ...amountOf(all), text: 'Coffee' });
   const { reference } = paymentSchema.parse(body);
-  server.vipps.sight = held;
+  server.vipps.polled = held;
   await server.clock.advance(1_500);
   return view(reference);
 }
@@ -98,10 +98,10 @@ describe('with CAPTURE=manual', () => {
   test('what Vipps itself guarantees counts', async () => {
     server = await aServer({ capture: 'manual' });
     const untilMs = server.clock.nowMs() + 5 * dayMs;
-    const look = server.vipps.look.bind(server.vipps);
-    server.vipps.look = async (...call) => {
-      const sight = await look(...call);
-      return sight && { ...sight, captureUntilMs: untilMs };
+    const poll = server.vipps.poll.bind(server.vipps);
+    server.vipps.poll = async (...call) => {
+      const polled = await poll(...call);
+      return polled && { ...polled, captureUntilMs: untilMs };
     };
     const { captureBy, problem } = await sell();
     expect(Date.parse(captureBy ?? '')).toBe(untilMs);
@@ -138,23 +138,23 @@ describe('switching to CAPTURE=auto', () => {
         initialCharge: first,
       };
       async function sold(): Promise<string> {
-        vipps.sight = seen();
+        vipps.polled = seen();
         const sale = { amount: first.amount, text: 'Coffee', lines: [] };
         const { payment } =
           kind === 'agreement'
             ? await manual.payments.startAgreement(till, agreement, null)
             : await manual.payments.start(till, sale, null);
-        vipps.sight = { ...held, accepted: kind === 'agreement' };
+        vipps.polled = { ...held, accepted: kind === 'agreement' };
         await clock.advance(1_500);
         return payment.reference;
       }
       const [waiting, inPart, released] = [await sold(), await sold(), await sold()];
       const { capture, release } = manual.payments;
       await Promise.all([capture(inPart, { value: 900, currency: 'NOK' }, null), clock.advance(1_000)]);
-      vipps.sight = held;
+      vipps.polled = held;
       await Promise.all([release(released, null), clock.advance(1_000)]);
       await manual.watch.stop(0);
-      vipps.sight = held;
+      vipps.polled = held;
       const auto = await aTill({ capture: 'auto', store, clock, vipps });
       await auto.payments.recover();
       await clock.advance(2_000);

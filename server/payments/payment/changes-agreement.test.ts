@@ -81,7 +81,7 @@ describe('an agreement that runs', () => {
     expect(having(stopped, { type: 'stop_refused', problem })).toBe(stopped);
   });
 
-  it('[P1] is stopped when a look shows that the subscriber has stopped it, once', () => {
+  it('[P1] is stopped when a poll shows that the subscriber has stopped it, once', () => {
     const { payment, order } = apply(running, { type: 'stop_found' }, policy);
     expect(payment).toMatchObject({ state: 'approved', agreement: { stop: 'stopped' }, releasedAmount: 0 });
     expect(order).toBeNull();

@@ -63,8 +63,8 @@ describe('closing', () => {
   it('[P3] tells staff also when the money is only seen after the cancel was accepted', () => {
     const ended = having(aPayment(), { type: 'cancel' }, { type: 'released' });
     expect(ended.problem).toBeNull();
-    const look = observed({ scanned: true, reservedAmount: 24_900, cancelled: true });
-    expect(having(ended, look)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
+    const poll = observed({ scanned: true, reservedAmount: 24_900, cancelled: true });
+    expect(having(ended, poll)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
   });
 
   it('[P3] never orders a capture for a payment that was cancelled', () => {
@@ -77,7 +77,7 @@ describe('closing', () => {
     expect(late.payment).toMatchObject({ state: 'approved', capture: 'pending', endedBy: null });
   });
 
-  it('[P1] follows Vipps in that time ran out, and ends as such only after another look', () => {
+  it('[P1] follows Vipps in that time ran out, and ends as such only after another poll', () => {
     const ranOut = observed({ expired: true });
     const closing = having(aPayment(), ranOut);
     expect(closing).toMatchObject({ state: 'closing', closingFor: 'timeout' });
@@ -247,11 +247,11 @@ describe('captures', () => {
     expect(() => having(pending, { type: 'capture', amount: 100 })).toThrow(refusal('wrong_state'));
   });
 
-  it('are over with their own answer only, whatever a look shows meanwhile', () => {
+  it('are over with their own answer only, whatever a poll shows meanwhile', () => {
     const pending = having(waiting, { type: 'capture', amount: null });
-    const look = having(pending, observed({ reservedAmount: 24_900, capturedAmount: 24_900 }));
-    expect(look).toMatchObject({ capture: 'pending', capturedAmount: 24_900 });
-    expect(having(look, { type: 'captured', capturedAmount: 24_900 }).capture).toBe('captured');
+    const poll = having(pending, observed({ reservedAmount: 24_900, capturedAmount: 24_900 }));
+    expect(poll).toMatchObject({ capture: 'pending', capturedAmount: 24_900 });
+    expect(having(poll, { type: 'captured', capturedAmount: 24_900 }).capture).toBe('captured');
   });
 
   it('that Vipps refuses are shown to staff and can be tried again', () => {

@@ -6,7 +6,7 @@ import { captureAsked, refundAsked, releaseAsked, stopAsked } from './commands.t
 import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
 import { delayed, found, givenBack, refunded } from './operations.ts';
 import { problem, without } from './problems.ts';
-import type { Sign } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
 import type { Changes, Payment, PaymentEvent, Policy } from './types.ts';
 import { declined, reachable, unknown, unreachable } from './waiting.ts';
 
@@ -48,7 +48,7 @@ function reserved(payment: Payment, event: PaymentEvent, state: PaymentState, po
 function captured(payment: Payment, event: PaymentEvent, state: PaymentState): Changes {
   const amounts = amountsSeen(payment, event);
   if (endedUnpaid(state)) return { endedBy: endedByOf(payment, state), ...capturedLate(payment, amounts) };
-  // Our own capture is over only with its own answer; until then a look must not end it.
+  // Our own capture is over only with its own answer; until then a poll must not end it.
   if (payment.capture === 'pending' && event.type !== 'captured') return amounts;
   const left =
     payment.state === 'approved'
@@ -86,7 +86,7 @@ function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Chan
 export function changesOf(
   payment: Payment,
   event: PaymentEvent,
-  sign: Sign,
+  trigger: Trigger,
   state: PaymentState,
   policy: Policy,
 ): Changes {
@@ -150,12 +150,12 @@ export function changesOf(
     case 'absent':
       return ended(payment, event, state);
     case 'observed': {
-      const changes = bySign(payment, event, sign, state, policy);
+      const changes = bySign(payment, event, trigger, state, policy);
       return { ...changes, ...agreementSeen(payment, event, state) };
     }
     case 'captured':
     case 'released':
-      return bySign(payment, event, sign, state, policy);
+      return bySign(payment, event, trigger, state, policy);
     default:
       return event satisfies never;
   }
@@ -164,14 +164,14 @@ export function changesOf(
 function bySign(
   payment: Payment,
   event: PaymentEvent,
-  sign: Sign,
+  trigger: Trigger,
   state: PaymentState,
   policy: Policy,
 ): Changes {
-  if (sign === 'captured') return captured(payment, event, state);
-  if (sign === 'reserved') return reserved(payment, event, state, policy);
-  if (sign === 'accepted') return accepted(payment, state);
-  if (sign === 'released') return ended(payment, event, state);
-  if (sign === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
-  return sign === 'declined' ? declined(payment) : reachable(payment);
+  if (trigger === 'captured') return captured(payment, event, state);
+  if (trigger === 'reserved') return reserved(payment, event, state, policy);
+  if (trigger === 'accepted') return accepted(payment, state);
+  if (trigger === 'released') return ended(payment, event, state);
+  if (trigger === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
+  return trigger === 'declined' ? declined(payment) : reachable(payment);
 }

@@ -99,7 +99,7 @@ describe('[P3] money that turns up after the end', () => {
     expect(having(ended, voided)).toBe(ended);
   });
 
-  it('is no matter when a look shows none: nothing is written', () => {
+  it('is no matter when a poll shows none: nothing is written', () => {
     const over = aPayment({ state: 'expired' });
     for (const shown of [seen(), seen({ scanned: true }), seen({ scanned: true, declined: true })]) {
       expect(having(over, looked(shown))).toBe(over);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { aPayment, seen, tenMinutesMs } from '../../testing/payments.ts';
 import { anAgreement } from '../../testing/vipps.ts';
 import { apply, isFinal, life } from './transitions.ts';
-import { type Sign, signs } from './trigger.ts';
+import { type Trigger, triggers } from './trigger.ts';
 import type { Payment, PaymentEvent } from './types.ts';
 
 const problem = { code: 'vipps_unavailable', message: 'no answer' } as const;
 
 /** One event for every sign. */
-const events: Record<Sign, PaymentEvent> = {
+const events: Record<Trigger, PaymentEvent> = {
   presented: { type: 'presented', qrExpiresAtMs: tenMinutesMs },
   refused: { type: 'refused', problem },
   unfinished: { type: 'unfinished', problem },
@@ -89,30 +89,30 @@ const expected: Record<string, string> = {
     '. . . . failed failed failed failed failed failed failed failed failed . . . . failed . . . . failed . . . failed . . . failed . . . . .',
 };
 
-const policy = (sign: Sign) => ({
+const policy = (trigger: Trigger) => ({
   nowMs: 0,
-  steadyMs: sign === 'ran_out' ? tenMinutesMs : tenMinutesMs - 1,
+  steadyMs: trigger === 'ran_out' ? tenMinutesMs : tenMinutesMs - 1,
   capture: 'auto' as const,
   superseded: false,
 });
 
 describe('the life of a payment', () => {
   it('has one column for every sign', () => {
-    expect(columns.split(' ')).toEqual([...signs]);
+    expect(columns.split(' ')).toEqual([...triggers]);
   });
 
   for (const [name, row] of Object.entries(expected)) {
     const cells = row.split(' ');
-    for (const [index, sign] of signs.entries()) {
+    for (const [index, trigger] of triggers.entries()) {
       const next = cells[index];
-      it(`${name} x ${sign} -> ${next === '.' ? 'refused' : next}`, () => {
+      it(`${name} x ${trigger} -> ${next === '.' ? 'refused' : next}`, () => {
         const subject = subjects[name] as Payment;
-        const happen = () => apply(subject, events[sign], policy(sign));
+        const happen = () => apply(subject, events[trigger], policy(trigger));
         if (next === '.') {
           expect(happen).toThrow(expect.objectContaining({ name: 'Refusal', code: 'wrong_state' }));
         } else {
           const decision = happen();
-          expect(decision.sign).toBe(sign);
+          expect(decision.trigger).toBe(trigger);
           expect(decision.payment.state).toBe(next);
         }
       });

@@ -3,14 +3,14 @@
 import type { PaymentState } from '../../contract/payments.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { changesOf } from './changes.ts';
-import { type Sign, signOf } from './trigger.ts';
+import { type Trigger, triggerOf } from './trigger.ts';
 import type { Order, Payment, PaymentEvent, Policy } from './types.ts';
 
 /** These depend on why the payment is closing, and on whether the till has sold again. */
 type Next = PaymentState | 'ended' | 'held' | 'taken';
-type Row = Partial<Record<Sign, Next>>;
+type Row = Partial<Record<Trigger, Next>>;
 
-const on = (next: Next, ...all: Sign[]): Row => Object.fromEntries(all.map((sign) => [sign, next]));
+const on = (next: Next, ...all: Trigger[]): Row => Object.fromEntries(all.map((trigger) => [trigger, next]));
 
 const whileOpen: Row = {
   ...on('scanned', 'scanned', 'declined'),
@@ -38,7 +38,7 @@ function givingBack(state: PaymentState): Row {
 /**
  * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
  * (CANCEL, VOID) or accepting our cancel; `not_ours` is an order that another system made; `absent` is Vipps not knowing a payment that
- * never came to be there, `unknown` one that did; `unreachable` is a failed look (P6).
+ * never came to be there, `unknown` one that did; `unreachable` is a failed poll (P6).
  */
 export const life: Readonly<Record<PaymentState, Row>> = {
   started: {
@@ -87,10 +87,15 @@ export const payableStates = ['started', 'presented', 'scanned'] as const satisf
 const wasPaidBefore = ({ closingFor, qrExpiresAtMs, problem }: Payment) =>
   closingFor === 'start' && qrExpiresAtMs === null && problem?.code !== 'started_over';
 
-function nextState(payment: Payment, event: PaymentEvent, sign: Sign, { superseded }: Policy): PaymentState {
-  const next = life[payment.state][sign];
+function nextState(
+  payment: Payment,
+  event: PaymentEvent,
+  trigger: Trigger,
+  { superseded }: Policy,
+): PaymentState {
+  const next = life[payment.state][trigger];
   if (next === undefined) {
-    throw new Refusal('wrong_state', `A payment that is ${payment.state} cannot take "${sign}".`);
+    throw new Refusal('wrong_state', `A payment that is ${payment.state} cannot take "${trigger}".`);
   }
   if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
   const ranOut = payment.closingFor === 'timeout';
@@ -102,7 +107,7 @@ function nextState(payment: Payment, event: PaymentEvent, sign: Sign, { supersed
   return next;
 }
 
-export type Decision = { readonly payment: Payment; readonly sign: Sign; readonly order: Order | null };
+export type Decision = { readonly payment: Payment; readonly trigger: Trigger; readonly order: Order | null };
 
 /** Asked of every open payment every second, and nearly always no. */
 function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {
@@ -118,10 +123,10 @@ function changesAnything(payment: Payment, changes: Partial<Payment>): boolean {
  * @throws Refusal `wrong_state`, `amount_out_of_range` or `refund_exceeds_captured`; the payment is as it was.
  */
 export function apply(payment: Payment, event: PaymentEvent, policy: Policy): Decision {
-  const sign = signOf(payment, event, policy.steadyMs);
-  const state = nextState(payment, event, sign, policy);
-  const { order, ...changes } = changesOf(payment, event, sign, state, policy);
-  if (state === payment.state && !changesAnything(payment, changes)) return { payment, sign, order: null };
+  const trigger = triggerOf(payment, event, policy.steadyMs);
+  const state = nextState(payment, event, trigger, policy);
+  const { order, ...changes } = changesOf(payment, event, trigger, state, policy);
+  if (state === payment.state && !changesAnything(payment, changes)) return { payment, trigger, order: null };
   const stamps = {
     updatedAtMs: policy.nowMs,
     endedAtMs: isFinal(state) ? (payment.endedAtMs ?? policy.steadyMs) : null,
@@ -129,7 +134,7 @@ export function apply(payment: Payment, event: PaymentEvent, policy: Policy): De
   };
   return {
     payment: { ...payment, ...changes, state, ...stamps },
-    sign,
+    trigger,
     order: order ?? null,
   };
 }

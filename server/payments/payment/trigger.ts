@@ -5,7 +5,7 @@ import type { Payment, PaymentEvent } from './types.ts';
 export const paymentLifeMs = 10 * 60_000;
 
 /** What an event says: one column of the table of the life. */
-export const signs = [
+export const triggers = [
   'presented',
   'refused',
   'unfinished',
@@ -43,7 +43,7 @@ export const signs = [
   'stop_found',
   'lines_refused',
 ] as const;
-export type Sign = (typeof signs)[number];
+export type Trigger = (typeof triggers)[number];
 
 /** When time runs out for a payment as it is now, by the steady clock: a code that is shown may end before its payment. */
 export function deadlineMs({ state, qrExpiresAtMs, expiresAtMs }: Payment): number {
@@ -51,7 +51,7 @@ export function deadlineMs({ state, qrExpiresAtMs, expiresAtMs }: Payment): numb
 }
 
 /** What an event says about a payment as it is now. `steadyMs`: by the steady clock. */
-export function signOf(payment: Payment, event: PaymentEvent, steadyMs: number): Sign {
+export function triggerOf(payment: Payment, event: PaymentEvent, steadyMs: number): Trigger {
   if (event.type === 'clock') {
     return steadyMs >= deadlineMs(payment) || event.watchedMs >= paymentLifeMs ? 'ran_out' : 'in_time';
   }

@@ -21,7 +21,7 @@ export function unknown(payment: Payment): Changes {
   return isPassing && !tellsWhy ? { problem: problem('unknown_order') } : {};
 }
 
-/** A look that worked and shows nothing new: whatever we said about reconnecting is over. */
+/** A poll that worked and shows nothing new: whatever we said about reconnecting is over. */
 export function reachable(payment: Payment): Changes {
   const keeps = payment.closingFor === 'start' || endedUnpaid(payment.state);
   return keeps ? {} : { problem: without(payment, 'vipps_unavailable', 'unknown_order') };

@@ -21,16 +21,16 @@ describe('a callback', () => {
     const { vipps, clock, start, find } = server;
     const reference = await start();
     const where = { method: 'GET', path: '/', requestId: 'r' };
-    vipps.fail.look = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
+    vipps.fail.poll = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
     await clock.advance(10_000);
-    delete vipps.fail.look;
-    vipps.sight = paid;
+    delete vipps.fail.poll;
+    vipps.polled = paid;
     await clock.advance(1_000);
-    const looks = vipps.count('look');
+    const polls = vipps.count('poll');
     expect(await find(reference)).toMatchObject({ state: 'presented' });
     expect((await callBack(reference)).status).toBe(204);
     await clock.settle();
-    expect(vipps.count('look')).toBe(looks + 1);
+    expect(vipps.count('poll')).toBe(polls + 1);
     expect(await find(reference)).toMatchObject({ state: 'approved' });
   });
 
@@ -43,12 +43,12 @@ describe('a callback', () => {
       await callBack(reference);
       await clock.advance(250);
     }
-    const times = vipps.times('look');
+    const times = vipps.times('poll');
     expect(times.every((atMs, index) => index === 0 || atMs - (times[index - 1] ?? 0) >= 1_000)).toBe(true);
     expect(times).toHaveLength(5);
   });
 
-  test('[P1] is not believed: only what a look shows counts', async () => {
+  test('[P1] is not believed: only what a poll shows counts', async () => {
     const { clock, start, find } = server;
     const reference = await start();
     expect((await callBack(reference)).status).toBe(204);
@@ -56,12 +56,12 @@ describe('a callback', () => {
     expect(await find(reference)).toMatchObject({ state: 'presented' });
   });
 
-  test('[P3] about a payment that is over has it looked at once more', async () => {
+  test('[P3] about a payment that is over has it polled once more', async () => {
     const { vipps, clock, start, find } = server;
     const reference = await start();
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(5_000);
-    vipps.sight = paid;
+    vipps.polled = paid;
     await callBack(reference);
     await clock.advance(1_000);
     expect(vipps.count('cancel')).toBe(1);
@@ -81,7 +81,7 @@ describe('a callback', () => {
       status: 401,
       body: { error: { code: 'not_signed_in' } },
     });
-    expect(vipps.count('look')).toBe(0);
+    expect(vipps.count('poll')).toBe(0);
   });
 
   test('[P8] about a payment that never was is answered like one that nobody may send', async () => {

@@ -1,4 +1,4 @@
-// HTTP <-> Vipps' eCom callbacks: a nudge to look now. What they say is not believed; only a look is (P1).
+// HTTP <-> Vipps' eCom callbacks: a nudge to look now. What they say is not believed; only a poll is (P1).
 import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import { Refusal } from '../../core/refusal.ts';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { callerOf } from '../../access/authorize.ts';
-import { isWithin, reachOf } from '../../access/policy.ts';
+import { principalOf } from '../../access/authorize.ts';
+import { isWithin, scopeOf } from '../../access/policy.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Store } from '../../store/store.ts';
 import type { Payment } from '../payment/types.ts';
@@ -16,10 +16,10 @@ export async function paymentNamed(
   store: Pick<Store, 'find' | 'findNamed'>,
 ): Promise<Payment> {
   const name = String(request.params['reference']);
-  const reach = reachOf(callerOf(response));
+  const scope = scopeOf(principalOf(response));
   const payment = await store.find(name);
-  if (payment !== null && isWithin(reach, payment)) return payment;
-  const [own, another] = (await store.findNamed(name)).filter((one) => isWithin(reach, one));
+  if (payment !== null && isWithin(scope, payment)) return payment;
+  const [own, another] = (await store.findNamed(name)).filter((one) => isWithin(scope, one));
   if (own === undefined || another !== undefined) {
     throw new Refusal('not_found', `There is no payment ${name}.`);
   }

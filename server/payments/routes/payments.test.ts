@@ -29,7 +29,7 @@ async function sell(): Promise<string> {
 }
 
 async function sellPaid(): Promise<string> {
-  server.vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+  server.vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
   const reference = await sell();
   await server.clock.advance(10);
   return reference;
@@ -156,21 +156,21 @@ describe('GET till payment', () => {
     await sell();
     const etag = await tag();
     const held = [1, 2, 3, 4, 5].map(() => get({ 'if-none-match': etag, prefer: 'wait=1' }));
-    while (server.news.held() < 5) await realTime(1);
-    const looks = server.vipps.count('look');
-    server.vipps.sight = seen({ scanned: true });
+    while (server.changeFeed.held() < 5) await realTime(1);
+    const polls = server.vipps.count('poll');
+    server.vipps.polled = seen({ scanned: true });
     await server.clock.advance(1_000);
     for (const answer of await Promise.all(held)) {
       expect(answer).toMatchObject({ status: 200, body: { payment: { state: 'scanned' } } });
       expect(answer.headers.get('preference-applied')).toBe('wait=1');
     }
-    expect(server.vipps.count('look')).toBe(looks + 1);
-    expect(server.news.held()).toBe(0);
+    expect(server.vipps.count('poll')).toBe(polls + 1);
+    expect(server.changeFeed.held()).toBe(0);
   });
 
   it('lets a held request go with 304 when its second is over', async () => {
     const held = get({ 'if-none-match': await tag(), prefer: 'wait=1' });
-    while (server.news.held() < 1) await realTime(1);
+    while (server.changeFeed.held() < 1) await realTime(1);
     await server.clock.advance(1_000);
     expect((await held).status).toBe(304);
   });
@@ -180,7 +180,7 @@ describe('GET till payment', () => {
     const etag = await tag();
     await server.clock.advance(9_500);
     const held = get({ 'if-none-match': etag, prefer: 'wait=1' });
-    while (server.news.held() < 1) await realTime(1);
+    while (server.changeFeed.held() < 1) await realTime(1);
     await server.clock.advance(500);
     expect(await held).toMatchObject({ status: 200, body: { payment: null } });
   });
@@ -193,11 +193,11 @@ describe('GET till payment', () => {
       signal: hangUp.signal,
     });
     const held = get({ 'if-none-match': etag, prefer: 'wait=10' });
-    while (server.news.held() < 2) await realTime(1);
+    while (server.changeFeed.held() < 2) await realTime(1);
     hangUp.abort();
     await expect(gone).rejects.toThrow();
-    while (server.news.held() > 1) await realTime(1);
-    server.news.close();
+    while (server.changeFeed.held() > 1) await realTime(1);
+    server.changeFeed.close();
     expect((await held).status).toBe(304);
   });
 });
@@ -266,7 +266,7 @@ describe('operating', () => {
     expect(await server.call('GET', '/readyz')).toMatchObject({ status: 200 });
     const metrics = await server.call('GET', '/metrics');
     expect(metrics.body).toContain('tillside_watched_payments 0');
-    server.news.close();
+    server.changeFeed.close();
     expect(await server.call('GET', '/readyz')).toMatchObject({ status: 503 });
   });
 });

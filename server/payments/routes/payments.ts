@@ -1,7 +1,7 @@
 // HTTP <-> payments: finding them, and what can be done with one.
 import { type Request, type Response, Router } from 'express';
-import { callerOf, type Door } from '../../access/authorize.ts';
-import { byOf, reachOf, refundUpToOf } from '../../access/policy.ts';
+import { type Authorizer, principalOf } from '../../access/authorize.ts';
+import { byOf, refundUpToOf, scopeOf } from '../../access/policy.ts';
 import {
   cancelSchema,
   captureSchema,
@@ -29,7 +29,7 @@ import { paymentNamed } from './find-payment.ts';
 export type RoutesDeps = {
   payments: Payments;
   store: Store & { vippsIds: VippsIdStore };
-  door: Door;
+  authorizer: Authorizer;
   clock: Clock;
   tills: readonly TillView[];
 };
@@ -45,7 +45,7 @@ function instantOf(time: string | undefined, day: ShopDay): string | undefined {
   return isDay ? new Date(boundsOf(time, day).fromMs).toISOString() : time;
 }
 
-export function createPaymentRoutes({ payments, store, door, clock, tills }: RoutesDeps): Router {
+export function createPaymentRoutes({ payments, store, authorizer, clock, tills }: RoutesDeps): Router {
   const router = Router();
   const days = shopDays(tills);
 
@@ -54,7 +54,7 @@ export function createPaymentRoutes({ payments, store, door, clock, tills }: Rou
   /** What the caller asks for, as far as it may see. */
   function find(request: Request, response: Response, cursor?: string) {
     const query = validate(listQuerySchema, request.query);
-    const { till, shop } = reachOf(callerOf(response));
+    const { till, shop } = scopeOf(principalOf(response));
     if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
     }
@@ -65,7 +65,7 @@ export function createPaymentRoutes({ payments, store, door, clock, tills }: Rou
     return store.list({ ...query, ...more, from, to }, shop, clock.nowMs() + remindMs);
   }
 
-  router.get('/payments', door.may('see_payments'), async (request, response) => {
+  router.get('/payments', authorizer.requires('see_payments'), async (request, response) => {
     const found = await find(request, response);
     const body: PaymentList = {
       payments: found.payments.map((payment) => toView(payment, clock)),
@@ -74,7 +74,7 @@ export function createPaymentRoutes({ payments, store, door, clock, tills }: Rou
     response.json(body);
   });
 
-  router.get('/payments.csv', door.may('see_payments'), async (request, response) => {
+  router.get('/payments.csv', authorizer.requires('see_payments'), async (request, response) => {
     let page = await find(request, response);
     response.type('csv').attachment('payments.csv').write(csvHead);
     for (;;) {
@@ -85,58 +85,65 @@ export function createPaymentRoutes({ payments, store, door, clock, tills }: Rou
     response.end();
   });
 
-  router.get('/payments/:reference', door.may('see_payments'), async (request, response) => {
+  router.get('/payments/:reference', authorizer.requires('see_payments'), async (request, response) => {
     response.json(toView(await paymentOf(request, response), clock));
   });
 
-  router.get('/payments/:reference/events', door.may('see_payments'), async (request, response) => {
-    const { reference } = await paymentOf(request, response);
-    const [entries, ids] = [await store.readHistory(reference), await store.vippsIds.readVippsIds(reference)];
-    const body: History = { events: entries.map(withTime), vippsIds: ids.map(withTime) };
-    response.json(body);
-  });
+  router.get(
+    '/payments/:reference/events',
+    authorizer.requires('see_payments'),
+    async (request, response) => {
+      const { reference } = await paymentOf(request, response);
+      const [entries, ids] = [
+        await store.readHistory(reference),
+        await store.vippsIds.readVippsIds(reference),
+      ];
+      const body: History = { events: entries.map(withTime), vippsIds: ids.map(withTime) };
+      response.json(body);
+    },
+  );
 
-  router.get('/payments/:reference/qr', door.may('see_qr'), async (request, response) => {
+  router.get('/payments/:reference/qr', authorizer.requires('see_qr'), async (request, response) => {
     const { reference } = await paymentOf(request, response);
     const image = await store.findImage(reference);
     if (image === null) throw new Refusal('not_found', 'This payment has no QR that can be scanned.');
     response.set(imageHeaders('qr')).type(image.contentType).send(image.bytes);
   });
 
-  router.post('/payments/:reference/cancel', door.may('cancel'), async (request, response) => {
+  router.post('/payments/:reference/cancel', authorizer.requires('cancel'), async (request, response) => {
     validate(cancelSchema, request.body ?? {});
     const { reference } = await paymentOf(request, response);
-    response.json(toView(await payments.cancel(reference, byOf(callerOf(response))), clock));
+    response.json(toView(await payments.cancel(reference, byOf(principalOf(response))), clock));
   });
 
-  router.post('/payments/:reference/capture', door.may('capture'), async (request, response) => {
+  router.post('/payments/:reference/capture', authorizer.requires('capture'), async (request, response) => {
     const { amount = null } = validate(captureSchema, request.body ?? {});
     const { reference } = await paymentOf(request, response);
-    const by = byOf(callerOf(response));
+    const by = byOf(principalOf(response));
     const payment = await payments.capture(reference, amount, idempotencyKey(request), by);
     response.json(toView(payment, clock));
   });
 
-  router.post('/payments/:reference/refund', door.may('refund'), async (request, response) => {
+  router.post('/payments/:reference/refund', authorizer.requires('refund'), async (request, response) => {
     const { amount, reason } = validate(refundSchema, request.body);
     const { reference } = await paymentOf(request, response);
-    const caller = callerOf(response);
-    const may = { by: byOf(caller), upTo: refundUpToOf(caller), reason };
+    const principal = principalOf(response);
+    const may = { by: byOf(principal), upTo: refundUpToOf(principal), reason };
     const payment = await payments.refund(reference, amount, idempotencyKey(request), may);
     response.json(toView(payment, clock));
   });
 
-  router.post('/payments/:reference/release', door.may('release'), async (request, response) => {
+  router.post('/payments/:reference/release', authorizer.requires('release'), async (request, response) => {
     validate(cancelSchema, request.body ?? {});
     const { reference } = await paymentOf(request, response);
-    const by = byOf(callerOf(response));
+    const by = byOf(principalOf(response));
     response.json(toView(await payments.release(reference, idempotencyKey(request), by), clock));
   });
 
-  router.post('/payments/:reference/stop', door.may('stop'), async (request, response) => {
+  router.post('/payments/:reference/stop', authorizer.requires('stop'), async (request, response) => {
     validate(cancelSchema, request.body ?? {});
     const { reference } = await paymentOf(request, response);
-    const by = byOf(callerOf(response));
+    const by = byOf(principalOf(response));
     response.json(toView(await payments.stopAgreement(reference, idempotencyKey(request), by), clock));
   });
 

@@ -1,6 +1,6 @@
 // HTTP <-> a till: starting a sale, and signing up a subscriber.
 import { type Request, type Response, Router } from 'express';
-import { callerOf, type Door } from '../../access/authorize.ts';
+import { type Authorizer, principalOf } from '../../access/authorize.ts';
 import { tillNamed } from '../../access/find-till.ts';
 import { byOf } from '../../access/policy.ts';
 import { newAgreementSchema, newPaymentSchema, type TillView } from '../../contract/payments.ts';
@@ -14,12 +14,12 @@ import { toView } from '../view.ts';
 export type TillRoutesDeps = {
   tills: readonly TillView[];
   payments: Pick<Payments, 'start' | 'startAgreement'>;
-  door: Door;
+  authorizer: Authorizer;
   clock: Clock;
 };
 
 export function createTillRoutes(deps: TillRoutesDeps): Router {
-  const { payments, door, clock } = deps;
+  const { payments, authorizer, clock } = deps;
   const router = Router();
   const tillOf = (request: Request) => tillNamed(request, deps.tills);
 
@@ -33,17 +33,17 @@ export function createTillRoutes(deps: TillRoutesDeps): Router {
     response.status(status).json(body);
   }
 
-  router.post('/tills/:till/payments', door.may('charge'), async (request, response) => {
+  router.post('/tills/:till/payments', authorizer.requires('charge'), async (request, response) => {
     const till = tillOf(request);
     const sale = validate(newPaymentSchema, request.body);
-    const by = byOf(callerOf(response));
+    const by = byOf(principalOf(response));
     answerStart(response, await payments.start(till, sale, idempotencyKey(request), by));
   });
 
-  router.post('/tills/:till/agreements', door.may('charge'), async (request, response) => {
+  router.post('/tills/:till/agreements', authorizer.requires('charge'), async (request, response) => {
     const till = tillOf(request);
     const agreement = validate(newAgreementSchema, request.body);
-    const by = byOf(callerOf(response));
+    const by = byOf(principalOf(response));
     answerStart(response, await payments.startAgreement(till, agreement, idempotencyKey(request), by));
   });
 

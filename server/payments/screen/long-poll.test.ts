@@ -1,31 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Caller } from '../../access/policy.ts';
+import type { Principal } from '../../access/policy.ts';
 import { aServer } from '../../testing/http.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
-import { createNews } from '../change-feed.ts';
+import { createChangeFeed } from '../change-feed.ts';
 import { createLongPoll } from './long-poll.ts';
 
 const path = '/api/tills/1/payment';
 const prefer = 'wait=1';
 
 /** A long poll of its own before a till that shows `"idle"` to everybody. */
-function aLongPoll(recognised: Caller | null = { kind: 'nobody' }, mayWatch = true) {
+function aLongPoll(identified: Principal | null = { kind: 'nobody' }, mayWatch = true) {
   const clock = manualClock();
-  const news = createNews(clock);
+  const changeFeed = createChangeFeed(clock);
   const answered: string[] = [];
   const told: Record<string, string>[] = [];
   const seen: string[] = [];
-  const access = { asked: 0, recognised, changesInMs: null as number | null };
-  const recognise = async () => {
+  const access = { asked: 0, identified, changesInMs: null as number | null };
+  const tryToIdentify = async () => {
     access.asked += 1;
-    return access.recognised;
+    return access.identified;
   };
   const enter = createLongPoll(
     {
       clock,
-      news,
-      door: { recognise, mayWatch: () => mayWatch },
+      changeFeed,
+      authorizer: { tryToIdentify, mayWatch: () => mayWatch },
       displays: {
         viewer: () => ({ isDisplay: false, identifiesForMs: 0 }),
         saw: (id) => {
@@ -34,7 +34,7 @@ function aLongPoll(recognised: Caller | null = { kind: 'nobody' }, mayWatch = tr
         },
       },
       isOurName: (host) => host === '127.0.0.1',
-      look: async () => ({
+      readTill: async () => ({
         body: () => expect.fail('is not asked for'),
         etag: '"idle"',
         changesInMs: access.changesInMs,
@@ -61,26 +61,26 @@ function aLongPoll(recognised: Caller | null = { kind: 'nobody' }, mayWatch = tr
     socket.destroyed = true;
     for (const act of listeners) act();
   };
-  return { clock, news, access, answered, told, seen, ask, hangUp };
+  return { clock, changeFeed, access, answered, told, seen, ask, hangUp };
 }
 
 describe('a long poll', () => {
   it('holds a poll that has what there is, and tells it so when it has waited', async () => {
-    const { clock, news, answered, told, ask } = aLongPoll();
+    const { clock, changeFeed, answered, told, ask } = aLongPoll();
     await ask({});
     await clock.advance(999);
-    expect([told, news.held()]).toEqual([[], 1]);
+    expect([told, changeFeed.held()]).toEqual([[], 1]);
     await clock.advance(1);
     const headers = { 'Preference-Applied': 'wait=1', 'Cache-Control': 'no-store' };
     const date = new Date(clock.nowMs()).toUTCString();
     expect(told).toEqual([{ status: '304', ETag: '"idle"', Date: date, ...headers }]);
-    expect([answered, news.held()]).toEqual([[], 0]);
+    expect([answered, changeFeed.held()]).toEqual([[], 0]);
   });
 
   it('[P8] asks again who the sender is when the wait is over: a session may have ended meanwhile', async () => {
     const { clock, access, answered, told, ask } = aLongPoll();
     await ask({});
-    access.recognised = null;
+    access.identified = null;
     await clock.advance(1_000);
     expect([answered, told, access.asked]).toEqual([[path], [], 2]);
   });
@@ -102,7 +102,7 @@ describe('a long poll', () => {
     const { clock, told, seen, ask } = aLongPoll({
       kind: 'display',
       id: 'd1',
-      reach: { shop: null, till: '1' },
+      scope: { shop: null, till: '1' },
     });
     await ask({});
     expect(seen).toEqual([]);
@@ -111,19 +111,19 @@ describe('a long poll', () => {
   });
 
   it('holds none any more when the server stops', async () => {
-    const { news, told, ask } = aLongPoll();
+    const { changeFeed, told, ask } = aLongPoll();
     await ask({});
-    news.close();
+    changeFeed.close();
     await expect.poll(() => told).toHaveLength(1);
     await ask({});
     expect(told).toHaveLength(2);
   });
 
   it('lets a poll wait on after news that was none for it', async () => {
-    const { clock, news, told, ask } = aLongPoll();
+    const { clock, changeFeed, told, ask } = aLongPoll();
     await ask({});
     await clock.advance(400);
-    news.tell('1');
+    changeFeed.tell('1');
     await clock.advance(599);
     expect(told).toEqual([]);
     await clock.advance(1);
@@ -146,17 +146,17 @@ describe('a long poll', () => {
   it.each([
     ['a key that is not known', null, true],
     ['whoever may not watch the till', { kind: 'nobody' } as const, false],
-  ])('[P8] does not hold %s', async (_, recognised, mayWatch) => {
-    const { answered, ask } = aLongPoll(recognised, mayWatch);
+  ])('[P8] does not hold %s', async (_, identified, mayWatch) => {
+    const { answered, ask } = aLongPoll(identified, mayWatch);
     await ask({});
     expect(answered).toEqual([path]);
   });
 
   it('answers nobody who has hung up', async () => {
-    const { clock, news, answered, told, ask, hangUp } = aLongPoll();
+    const { clock, changeFeed, answered, told, ask, hangUp } = aLongPoll();
     await ask({});
     hangUp();
-    expect(news.held()).toBe(0);
+    expect(changeFeed.held()).toBe(0);
     await clock.advance(5_000);
     expect([answered, told]).toEqual([[], []]);
   });

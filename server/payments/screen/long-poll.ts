@@ -1,18 +1,18 @@
 // Long polling: holds a screen's poll that has seen all there is, until there is something newer or it has waited long enough.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Door } from '../../access/authorize.ts';
+import type { Authorizer } from '../../access/authorize.ts';
 import type { Displays } from '../../access/displays/displays.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { IsOurName } from '../../http/guard.ts';
 import { hasVersion, waitMs } from '../../http/requests.ts';
-import type { News } from '../change-feed.ts';
-import { type Look, soonest } from './read-model.ts';
+import type { ChangeFeed } from '../change-feed.ts';
+import { type ReadTill, soonest } from './read-model.ts';
 import { headersOf } from './routes.ts';
 
 export type LongPollDeps = {
-  look: Look;
-  news: News;
-  door: Pick<Door, 'recognise' | 'mayWatch'>;
+  readTill: ReadTill;
+  changeFeed: ChangeFeed;
+  authorizer: Pick<Authorizer, 'tryToIdentify' | 'mayWatch'>;
   displays: Pick<Displays, 'viewer' | 'saw'>;
   isOurName: IsOurName;
   clock: Clock;
@@ -53,16 +53,16 @@ function tillOf({ method, url = '' }: IncomingMessage): string | null {
  * is answered 304 here. All other requests go to `answer` at once, which knows nothing of waiting.
  */
 export function createLongPoll(deps: LongPollDeps, answer: RequestListener): RequestListener {
-  const { look, news, door, displays, isOurName, clock } = deps;
+  const { readTill, changeFeed, authorizer, displays, isOurName, clock } = deps;
 
   /** @returns null for a poll that `answer` has to answer: it is news to its sender, or its sender may not see it (P8). */
   async function read({ request, till }: Poll): Promise<UpToDate | null> {
-    const seen = news.last(till);
-    const caller = await door.recognise(request);
-    if (caller === null || !door.mayWatch(caller, till)) return null;
-    const { etag, changesInMs } = await look(till, displays.viewer(caller));
+    const seen = changeFeed.last(till);
+    const principal = await authorizer.tryToIdentify(request);
+    if (principal === null || !authorizer.mayWatch(principal, till)) return null;
+    const { etag, changesInMs } = await readTill(till, displays.viewer(principal));
     if (!hasVersion(request, etag)) return null;
-    return { etag, changesInMs, displayId: caller.kind === 'display' ? caller.id : null, seen };
+    return { etag, changesInMs, displayId: principal.kind === 'display' ? principal.id : null, seen };
   }
 
   function answerNotModified({ request, response, preferredMs }: Poll, { etag, displayId }: UpToDate): void {
@@ -75,7 +75,7 @@ export function createLongPoll(deps: LongPollDeps, answer: RequestListener): Req
   /** Waits, and reads again whatever has ended the wait: who may see it can have changed, too. */
   function wait(poll: Poll, { changesInMs, seen }: UpToDate, leftMs: number): void {
     const { response, till } = poll;
-    const stopWaiting = news.after(till, seen, soonest(leftMs, changesInMs), () => {
+    const stopWaiting = changeFeed.after(till, seen, soonest(leftMs, changesInMs), () => {
       response.off('close', stopWaiting);
       void proceed(poll);
     });
@@ -91,7 +91,7 @@ export function createLongPoll(deps: LongPollDeps, answer: RequestListener): Req
       return;
     }
     const leftMs = untilMs - clock.monotonicMs();
-    if (news.closed() || leftMs <= 0) answerNotModified(poll, upToDate);
+    if (changeFeed.closed() || leftMs <= 0) answerNotModified(poll, upToDate);
     else wait(poll, upToDate, leftMs);
   }
 

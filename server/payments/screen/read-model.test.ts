@@ -3,7 +3,7 @@ import type { StoredImage } from '../../store/store.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPayment } from '../../testing/payments.ts';
 import { till } from '../../testing/till.ts';
-import { createLook } from './read-model.ts';
+import { createReadModel } from './read-model.ts';
 
 const staff = { isDisplay: false, identifiesForMs: 0 };
 const display = { isDisplay: true, identifiesForMs: 0 };
@@ -18,10 +18,10 @@ function aTillWith(image: StoredImage | null) {
   };
   const store = { findNewest: async () => payment, findImage };
   const clock = manualClock();
-  const look = createLook({ tills: [till], payments: { isStuck: () => false }, store, clock });
+  const readTill = createReadModel({ tills: [till], payments: { isStuck: () => false }, store, clock });
   const hrefFor = async (viewer: typeof staff) =>
-    (await (await look(till.id, viewer)).body()).payment?.qr?.href;
-  return { look, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };
+    (await (await readTill(till.id, viewer)).body()).payment?.qr?.href;
+  return { readTill, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };
 }
 const drawn = (bytes: number, contentType = 'image/svg+xml') => ({
   contentType,
@@ -47,8 +47,10 @@ it('[P4] gives nobody a code that cannot be paid any more', async () => {
 });
 
 it('has a tag of its own for what a display sees, and reads no image for it', async () => {
-  const { look, read } = aTillWith(drawn(10));
-  const tags = await Promise.all([display, staff].map(async (viewer) => (await look(till.id, viewer)).etag));
+  const { readTill, read } = aTillWith(drawn(10));
+  const tags = await Promise.all(
+    [display, staff].map(async (viewer) => (await readTill(till.id, viewer)).etag),
+  );
   expect(new Set(tags).size).toBe(2);
   expect(read).toEqual([]);
 });

@@ -26,7 +26,7 @@ export type ScreenDeps = {
 /**
  * @throws Refusal `storage_unavailable` while what becomes of the payment cannot be stored; `not_found`.
  */
-export type Look = (till: string, viewer: Viewer) => Promise<Shown>;
+export type ReadTill = (till: string, viewer: Viewer) => Promise<Shown>;
 
 /** A larger image is fetched by itself, rather than sent with each answer. */
 const mostInlineBytes = 32 * 1024;
@@ -34,7 +34,7 @@ const mostInlineBytes = 32 * 1024;
 export const soonest = (...times: (number | null)[]) =>
   Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
 
-export function createLook({ tills, payments, store, clock }: ScreenDeps): Look {
+export function createReadModel({ tills, payments, store, clock }: ScreenDeps): ReadTill {
   const all = new Map(tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
 
   /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */

@@ -37,7 +37,7 @@ const often: Record<string, number> = {
   'trouble with the cancel: refused': 3,
   'trouble with the operation: refused': 8,
   'trouble with the operation: old answer': 4,
-  'trouble with the look: old answer': 4,
+  'trouble with the poll: old answer': 4,
   'trouble with the operation: answer lost, then refused': 6,
   'trouble with the operation: lost three times': 6,
   'a moment passes': 12,

@@ -52,7 +52,7 @@ const kept: [string, Shop, string][] = [
     auto,
     'trouble: call held; the cashier charges and the code comes up; staff cancel',
   ],
-  ['[P1] a code that nobody scanned runs out only after another look', auto, 'the cashier charges'],
+  ['[P1] a code that nobody scanned runs out only after another poll', auto, 'the cashier charges'],
   [
     '[P1] a cancel that Vipps refused has not cancelled anything',
     direct,
@@ -205,7 +205,7 @@ const kept: [string, Shop, string][] = [
     'the cashier charges; staff cancel; the cashier charges',
   ],
   [
-    '[P1] nothing is cancelled by a look that shows money',
+    '[P1] nothing is cancelled by a poll that shows money',
     auto,
     'the cashier charges and the code comes up; the customer opens it and approves',
   ],
@@ -262,7 +262,7 @@ const kept: [string, Shop, string][] = [
   [
     '[P1] that Vipps does not know an order for a moment cancels nothing that was shown',
     auto,
-    'the cashier charges and the code comes up; the customer opens it; half a minute passes; trouble with the cancel: refused; Vipps does not know the next order that is looked at; staff cancel',
+    'the cashier charges and the code comes up; the customer opens it; half a minute passes; trouble with the cancel: refused; Vipps does not know the next order that is polled; staff cancel',
   ],
   [
     '[P1] so it is when time runs out, for as long as Vipps does not know it',
@@ -282,7 +282,7 @@ const kept: [string, Shop, string][] = [
   [
     '[P3] an answer from before late money was there does not say that it is given back',
     { ...auto, kind: 'recurring' },
-    'the code runs out, and an approval slips through; a second passes; Vipps knows none of our orders; trouble with the look: old answer; a second passes',
+    'the code runs out, and an approval slips through; a second passes; Vipps knows none of our orders; trouble with the poll: old answer; a second passes',
   ],
   [
     '[P10] a sale that was being started is closed by the next server',

@@ -24,9 +24,9 @@ async function aSubscription(agreement = club, options: Parameters<typeof aTill>
   const shop = await aTill(options);
   const answer = await shop.payments.startAgreement(till, agreement, null);
   const { reference } = answer.payment;
-  /** Vipps shows this from now on, and it is looked at. */
-  async function shows(sight: Parameters<typeof seen>[0]) {
-    shop.vipps.sight = seen(sight);
+  /** Vipps shows this from now on, and it is polled. */
+  async function shows(polled: Parameters<typeof seen>[0]) {
+    shop.vipps.polled = seen(polled);
     await shop.clock.advance(1_000);
     return shop.find(reference);
   }
@@ -105,7 +105,7 @@ describe('[P1] a subscriber', () => {
   test('who lets the time pass is told so once Vipps says it', async () => {
     const { shows, vipps, clock, now } = await aSubscription();
     await shows({ expired: true });
-    vipps.sight = seen({ expired: true });
+    vipps.polled = seen({ expired: true });
     await clock.advance(2_000);
     expect(await now()).toMatchObject({ state: 'expired', endedBy: 'timeout' });
   });
@@ -146,7 +146,7 @@ describe('[P3] nobody becomes a subscriber by accident:', () => {
     const { payments, reference, vipps, clock, now } = await aSubscription();
     await payments.cancel(reference);
     await clock.advance(1_000);
-    vipps.sight = seen({ accepted: true });
+    vipps.polled = seen({ accepted: true });
     await clock.advance(61_000);
     expect(vipps.count('cancel')).toBe(2);
     expect(await now()).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
@@ -188,7 +188,7 @@ describe('an agreement that is running', () => {
 
   test('goes on when Vipps refuses to stop it, and staff are told', async () => {
     const { payments, reference, vipps, now, clock } = await running();
-    vipps.sight = seen({ accepted: true });
+    vipps.polled = seen({ accepted: true });
     vipps.fail.stop = () =>
       new VippsRejected('not now', { ...where, status: 400, code: 'illegal-agreement-update' });
     const asked = payments.stopAgreement(reference, null).catch((error: unknown) => error);
@@ -211,7 +211,7 @@ describe('an agreement that is running', () => {
   test('is no sale: a sale cannot be stopped', async () => {
     const { start, payments, vipps, clock } = await aTill();
     const reference = await start();
-    vipps.sight = seen({ reservedAmount: 24_900 });
+    vipps.polled = seen({ reservedAmount: 24_900 });
     await clock.advance(1_000);
     await expect(payments.stopAgreement(reference, null)).rejects.toMatchObject({ code: 'wrong_state' });
   });

@@ -37,9 +37,9 @@ describe('a reference of the caller’s own', () => {
   test('of a sale that ended unpaid gets a suffix when the sale is tried again', async () => {
     const { payments, vipps, clock } = await aTill();
     for (const expected of [reference, `${reference}-2`, `${reference}-3`]) {
-      vipps.sight = seen();
+      vipps.polled = seen();
       expect((await payments.start(till, own, null)).payment.reference).toBe(expected);
-      vipps.sight = seen({ cancelled: true });
+      vipps.polled = seen({ cancelled: true });
       await clock.advance(1_000);
     }
   });
@@ -47,7 +47,7 @@ describe('a reference of the caller’s own', () => {
   test('[P3] of a sale that is paid is not paid once more', async () => {
     const { payments, vipps, clock } = await aTill();
     await payments.start(till, own, null);
-    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     await clock.advance(1_000);
     await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });
   });
@@ -64,9 +64,9 @@ describe('a reference of the caller’s own', () => {
   test('of a start that was lost goes on under the next one that is free', async () => {
     const { payments, vipps, clock } = await aTill();
     await payments.start(till, own, null);
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(1_000);
-    vipps.sight = null;
+    vipps.polled = null;
     let starts = 0;
     vipps.fail.start = () =>
       ++starts === 1 ? new StartUnfinished(new Error('lost'), { lost: true }) : undefined;
@@ -77,7 +77,7 @@ describe('a reference of the caller’s own', () => {
   test('that another till has used is taken', async () => {
     const { payments, vipps, clock } = await aTill();
     await payments.start(till, own, null);
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(1_000);
     const elsewhere = payments.start({ ...till, id: '2' }, own, null);
     await expect(elsewhere).rejects.toMatchObject({ code: 'wrong_state' });
@@ -87,9 +87,9 @@ describe('a reference of the caller’s own', () => {
     const { payments, vipps, clock } = await aTill();
     const bills = ['bill-1204', 'bill-1204-2'];
     for (const bill of bills) {
-      vipps.sight = seen();
+      vipps.polled = seen();
       expect((await payments.start(till, { ...sale, reference: bill }, null)).payment.reference).toBe(bill);
-      vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+      vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
       await clock.advance(1_000);
     }
     for (const bill of bills) {
@@ -101,14 +101,14 @@ describe('a reference of the caller’s own', () => {
   test('[P11] never shares a payment with the bill whose second try it sounds like', async () => {
     const { payments, vipps, clock, find } = await aTill();
     await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(1_000);
-    vipps.sight = seen();
+    vipps.polled = seen();
     const second = await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
     expect(second.payment).toMatchObject({ reference: 'bill-1204-2', base: 'bill-1204', attempt: 2 });
-    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     await clock.advance(1_000);
-    vipps.sight = seen();
+    vipps.polled = seen();
     const other = await payments.start(till, { ...sale, reference: 'bill-1204-2' }, null);
     expect(other.payment).toMatchObject({ reference: 'bill-1204-2-2', base: 'bill-1204-2', attempt: 2 });
     expect(await find('bill-1204-2')).toMatchObject({ state: 'approved', base: 'bill-1204' });
@@ -117,9 +117,9 @@ describe('a reference of the caller’s own', () => {
   test('[P11] passes over the suffix that makes the name of another bill', async () => {
     const { payments, vipps, clock } = await aTill();
     for (const bill of ['bill-1204-2', 'bill-1204']) {
-      vipps.sight = seen();
+      vipps.polled = seen();
       await payments.start(till, { ...sale, reference: bill }, null);
-      vipps.sight = seen({ cancelled: true });
+      vipps.polled = seen({ cancelled: true });
       await clock.advance(1_000);
     }
     const again = await payments.start(till, { ...sale, reference: 'bill-1204' }, null);
@@ -134,9 +134,9 @@ describe('a reference of the caller’s own', () => {
     });
     const { payments, vipps, clock } = await aTill({ soldBy });
     await payments.start(till, own, null);
-    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     await clock.advance(1_000);
-    vipps.sight = seen();
+    vipps.polled = seen();
     const theirs = await payments.start({ ...till, id: '2' }, own, null);
     expect(theirs).toMatchObject({
       outcome: 'presented',
@@ -150,9 +150,9 @@ describe('a reference of the caller’s own', () => {
   test('ends after nine tries', async () => {
     const { payments, vipps, clock } = await aTill();
     for (let attempt = 1; attempt <= 9; attempt += 1) {
-      vipps.sight = seen();
+      vipps.polled = seen();
       await payments.start(till, own, null);
-      vipps.sight = seen({ cancelled: true });
+      vipps.polled = seen({ cancelled: true });
       await clock.advance(1_000);
     }
     await expect(payments.start(till, own, null)).rejects.toMatchObject({ code: 'wrong_state' });

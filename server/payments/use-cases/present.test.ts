@@ -20,7 +20,7 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
   it('is looked up, cancelled at Vipps, and started over under the next reference', async () => {
     const { payments, vipps, find, store } = await aLostStart();
     const { outcome, payment } = await payments.start(till, sale, null);
-    expect(vipps.calls.slice(0, 4).map(({ call }) => call)).toEqual(['start', 'look', 'cancel', 'start']);
+    expect(vipps.calls.slice(0, 4).map(({ call }) => call)).toEqual(['start', 'poll', 'cancel', 'start']);
     expect(outcome).toBe('presented');
     expect(payment.reference).toMatch(/-2$/);
     expect(await store.findNewest('1')).toMatchObject({ reference: payment.reference, state: 'presented' });
@@ -38,7 +38,7 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
 
   it('is not cancelled when Vipps does not know it, but goes on being closed in case it turns up', async () => {
     const { payments, vipps, clock, find } = await aLostStart();
-    vipps.sight = null;
+    vipps.polled = null;
     vipps.fail.cancel = () => no;
     const { outcome, payment } = await payments.start(till, sale, null);
     expect(outcome).toBe('presented');
@@ -60,8 +60,8 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
     expect(vipps.count('start')).toBe(2);
   });
 
-  it('is given up when Vipps does not answer the look or the cancel either', async () => {
-    for (const call of ['look', 'cancel'] as const) {
+  it('is given up when Vipps does not answer the poll or the cancel either', async () => {
+    for (const call of ['poll', 'cancel'] as const) {
       const { payments, vipps } = await aTill();
       vipps.fail = { start: lost, [call]: () => unknown };
       const answer = await payments.start(till, sale, null);
@@ -80,7 +80,7 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
 
   it('is not started over when staff have cancelled it meanwhile', async () => {
     const { payments, vipps, store, clock, find } = await aLostStart();
-    vipps.fail.look = async () => {
+    vipps.fail.poll = async () => {
       const newest = await store.findNewest('1');
       if (newest?.state === 'started') await payments.cancel(newest.reference);
     };
@@ -96,7 +96,7 @@ describe('[P4] a start whose outcome is unknown and whose URL is lost', () => {
       await clock.sleep(60_000, signal);
       throw lost();
     };
-    Object.assign(vipps, { start: hang, look: hang, cancel: hang });
+    Object.assign(vipps, { start: hang, poll: hang, cancel: hang });
     const answer = payments.start(till, sale, null);
     await clock.advance(9_100);
     expect(await answer).toMatchObject({ outcome: 'vipps_unavailable' });

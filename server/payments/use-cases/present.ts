@@ -5,13 +5,13 @@ import { Refusal } from '../../core/refusal.ts';
 import type { StartAnswer } from '../../store/store.ts';
 import {
   type Gateway,
+  type PolledOrder,
   type Presented,
   ReferenceTaken,
-  type Sight,
   StartUnfinished,
 } from '../../vipps/gateway.ts';
 import { certainlyNotDone, isVippsError } from '../../vipps/http/errors.ts';
-import type { Along, Ledger } from '../ledger.ts';
+import type { CommitExtras, Ledger } from '../ledger.ts';
 import { linesRefused } from '../payment/problems.ts';
 import { isFinal } from '../payment/transitions.ts';
 import type { Payment, PaymentEvent } from '../payment/types.ts';
@@ -27,7 +27,7 @@ const deadlineMs = 9_000;
 /** A database that cannot be written is tried again after this, growing up to the second. */
 const storeAgainMs = { first: 500, most: 10_000 };
 
-export type OpeningDeps = {
+export type PresentingDeps = {
   store: StartOverDeps['store'];
   ledger: Ledger;
   gateway: Gateway;
@@ -43,15 +43,15 @@ export type Open = (payment: Payment, stopping: AbortSignal) => Promise<StartAns
 const asItIs = (now: Payment) => answerFor(now, null);
 
 /** @returns `open`, which resolves once what became of the start is stored, and rejects only when the server stops before. */
-export function createOpening(deps: OpeningDeps): Open {
+export function createPresenting(deps: PresentingDeps): Open {
   const { ledger, gateway, watch, underWay, clock, log } = deps;
   const startOver = createStartOver(deps);
 
   /** What became of a start must not be lost to a database that cannot be written for a while. */
-  async function insist(reference: string, event: PaymentEvent, along: Along, stopping: AbortSignal) {
+  async function insist(reference: string, event: PaymentEvent, extras: CommitExtras, stopping: AbortSignal) {
     for (let pauseMs = storeAgainMs.first; ; pauseMs = Math.min(pauseMs * 2, storeAgainMs.most)) {
       try {
-        return await ledger.change(reference, event, along);
+        return await ledger.change(reference, event, extras);
       } catch (error) {
         if (error instanceof Refusal || stopping.aborted) throw error;
         log.error({ reference, err: error }, 'what became of a start could not be stored; trying again');
@@ -89,7 +89,7 @@ export function createOpening(deps: OpeningDeps): Open {
   }
 
   /** The customer is not asked again for what an earlier record of ours, now lost, has seen paid. */
-  async function found(payment: Payment, seen: Sight, stopping: AbortSignal): Promise<StartAnswer> {
+  async function found(payment: Payment, seen: PolledOrder, stopping: AbortSignal): Promise<StartAnswer> {
     const now = await insist(payment.reference, observedOf(seen), { answer: asItIs }, stopping);
     watch.begin(payment.reference);
     return asItIs(now);

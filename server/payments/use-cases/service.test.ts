@@ -15,7 +15,7 @@ const reserved = seen({ scanned: true, reservedAmount: 24_900 });
 /** A till with a sale of 249.00 that is paid and captured. */
 async function aPaidSale() {
   const shop = await aTill();
-  shop.vipps.sight = reserved;
+  shop.vipps.polled = reserved;
   const reference = await shop.start();
   await shop.clock.advance(10);
   return { ...shop, reference };
@@ -82,7 +82,7 @@ describe('starting', () => {
   it('[P1] does not take "unknown order" for an answer while the order may still be on its way', async () => {
     const { payments, vipps, clock, find } = await aTill();
     vipps.fail = { start: () => new StartUnfinished(unknown, { lost: false }), cancel: () => refused };
-    vipps.sight = null;
+    vipps.polled = null;
     const { payment } = await payments.start(till, sale, null);
     await clock.advance(29_000);
     expect((await find(payment.reference)).state).toBe('closing');
@@ -139,7 +139,7 @@ describe('[P4] starting twice', () => {
   it('with one key gets the first answer even when the payment has gone on since', async () => {
     const { payments, vipps, clock } = await aTill();
     const first = await payments.start(till, sale, 'k');
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(2_000);
     expect(await payments.start(till, sale, 'k')).toEqual(first);
   });
@@ -254,7 +254,7 @@ describe('refunding', () => {
 describe('capturing by hand', () => {
   it('takes a part, then the rest', async () => {
     const { payments, vipps, clock, start } = await aTill({ capture: 'manual' });
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     const reference = await start();
     await clock.advance(10);
     const part = await payments.capture(reference, { value: 10_000, currency: 'NOK' }, null);

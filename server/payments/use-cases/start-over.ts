@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Problem } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Store } from '../../store/store.ts';
-import { type Gateway, ReferenceTaken, type Sight, type StartUnfinished } from '../../vipps/gateway.ts';
+import { type Gateway, type PolledOrder, ReferenceTaken, type StartUnfinished } from '../../vipps/gateway.ts';
 import type { Ledger } from '../ledger.ts';
 import { timesOf } from '../payment/new-payment.ts';
 import type { Payment } from '../payment/types.ts';
@@ -14,7 +14,7 @@ import { nextAttempt } from './attempts.ts';
 export type StartOverDeps = {
   store: Pick<Store, 'findTries' | 'findNamed'> & CancelDeps['store'];
   ledger: Ledger;
-  gateway: Pick<Gateway, 'look' | 'cancel' | 'release'>;
+  gateway: Pick<Gateway, 'poll' | 'cancel' | 'release'>;
   clock: Clock;
   log: Logger;
 };
@@ -23,16 +23,16 @@ export type StartOverDeps = {
  * `next`: the sale as it goes on, stored. `found`: it had been paid before, and our record of that was lost. null: Vipps does not
  * answer this either, or staff have cancelled meanwhile.
  */
-export type WentOn = { next: Payment } | { found: Sight } | null;
+export type WentOn = { next: Payment } | { found: PolledOrder } | null;
 
 const lookAgainMs = 1_000;
 
-const isOver = (seen: Sight) => seen.cancelled || seen.expired;
-const isPaid = (seen: Sight) =>
+const isOver = (seen: PolledOrder) => seen.cancelled || seen.expired;
+const isPaid = (seen: PolledOrder) =>
   seen.accepted || seen.capturedAmount > 0 || (seen.reservedAmount > 0 && !seen.cancelled);
 
 /** The agreement that Vipps has named by now. */
-function withNames(payment: Payment, { agreement: names }: Sight): Payment {
+function withNames(payment: Payment, { agreement: names }: PolledOrder): Payment {
   const { agreement } = payment;
   return agreement === null || names === undefined
     ? payment
@@ -57,11 +57,11 @@ export function createStartOver(deps: StartOverDeps) {
   }
 
   /** What is in use and yet unknown may be shown in a moment; if it is not, the watch goes on looking for it. */
-  async function lookTwice(payment: Payment, signal: AbortSignal): Promise<Sight | null> {
-    const seen = await gateway.look(payment, signal);
+  async function lookTwice(payment: Payment, signal: AbortSignal): Promise<PolledOrder | null> {
+    const seen = await gateway.poll(payment, signal);
     if (seen !== null) return seen;
     await clock.sleep(lookAgainMs, signal);
-    return gateway.look(payment, signal);
+    return gateway.poll(payment, signal);
   }
 
   return async (
@@ -71,7 +71,7 @@ export function createStartOver(deps: StartOverDeps) {
   ): Promise<WentOn> => {
     const isTaken = error instanceof ReferenceTaken;
     try {
-      const seen = await (isTaken ? lookTwice(payment, signal) : gateway.look(payment, signal));
+      const seen = await (isTaken ? lookTwice(payment, signal) : gateway.poll(payment, signal));
       if (seen?.isOurs === false) {
         const why = 'Another system has an order under this reference at Vipps MobilePay. It is left alone.';
         return { next: await begin(payment, 'not_ours', why) };

@@ -12,7 +12,7 @@ import { isFinal } from '../payment/transitions.ts';
 import type { Payment } from '../payment/types.ts';
 import type { Watch } from '../watch/watch.ts';
 import { type NextAttempt, nextAttempt } from './attempts.ts';
-import { createOpening } from './present.ts';
+import { createPresenting } from './present.ts';
 import { answerFor, whyNoCode } from './start-problems.ts';
 import { createUnderWay } from './under-way.ts';
 
@@ -64,7 +64,7 @@ export function createStarts(deps: StartDeps): Starts {
   const underWay = createUnderWay();
   const stopping = new AbortController();
   let closed = false;
-  const open = createOpening({ ...deps, underWay });
+  const open = createPresenting({ ...deps, underWay });
 
   /** Who asked does not wait forever; the start itself goes on. */
   async function inTime(answer: Promise<StartAnswer>): Promise<StartAnswer> {

@@ -45,9 +45,9 @@ test('both sell, and each finds its own payment by the name that it gave', async
 
 test('what one is paid is not paid in the other', async () => {
   await sell('1', 4_900, here);
-  server.vipps.sight = seen({ reservedAmount: 4_900, scanned: true });
+  server.vipps.polled = seen({ reservedAmount: 4_900, scanned: true });
   await server.clock.advance(1_000);
-  server.vipps.sight = seen();
+  server.vipps.polled = seen();
   await sell('2', 4_900, there);
   expect(await find(reference, here)).toMatchObject({ body: { state: 'approved' } });
   expect(await find(reference, there)).toMatchObject({ body: { state: 'presented' } });

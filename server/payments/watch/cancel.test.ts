@@ -16,7 +16,7 @@ const oneMinuteMs = 60_000;
 async function aCancelledSale() {
   const shop = await aTill();
   const reference = await shop.start();
-  shop.vipps.sight = gone;
+  shop.vipps.polled = gone;
   await shop.clock.advance(1_000);
   return { ...shop, reference };
 }
@@ -26,7 +26,7 @@ describe('[P3] after the end', () => {
     const { clock, vipps, watch } = await aCancelledSale();
     vipps.calls.length = 0;
     await clock.advance(20 * oneMinuteMs);
-    const [first, ...later] = vipps.times('look');
+    const [first, ...later] = vipps.times('poll');
     expect([first, ...later]).toEqual([0, 59_000, 299_000, 899_000]);
     expect(watch.size()).toBe(0);
   });
@@ -35,7 +35,7 @@ describe('[P3] after the end', () => {
     it(`money that was reserved meanwhile is released when it is seen after ${minutes} minutes`, async () => {
       const { clock, vipps, find, reference } = await aCancelledSale();
       await clock.advance(minutes * oneMinuteMs - 5_000);
-      vipps.sight = reserved;
+      vipps.polled = reserved;
       await clock.advance(10_000);
       expect(vipps.count('cancel')).toBe(1);
       expect(vipps.count('capture')).toBe(0);
@@ -45,7 +45,7 @@ describe('[P3] after the end', () => {
 
   it('money that was captured meanwhile is refunded once, with a stored key', async () => {
     const { clock, vipps, find, reference } = await aCancelledSale();
-    vipps.sight = captured;
+    vipps.polled = captured;
     await clock.advance(20 * oneMinuteMs);
     expect(vipps.count('refund')).toBe(1);
     const { problem, ...rest } = await find(reference);
@@ -55,7 +55,7 @@ describe('[P3] after the end', () => {
 
   it('says that the money is on its way back while Vipps does not take the release, and goes on', async () => {
     const { clock, vipps, find, reference } = await aCancelledSale();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     vipps.fail.cancel = no;
     await clock.advance(oneMinuteMs);
     expect((await find(reference)).problem).toMatchObject({ code: 'late_money' });
@@ -64,13 +64,13 @@ describe('[P3] after the end', () => {
     expect((await find(reference)).problem).toMatchObject({ code: 'released' });
   });
 
-  it('a look that fails is made up for', async () => {
+  it('a poll that fails is made up for', async () => {
     const { clock, vipps, find, reference } = await aCancelledSale();
     await clock.advance(14 * oneMinuteMs);
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(10 * oneMinuteMs);
     vipps.fail = {};
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(oneMinuteMs);
     expect((await find(reference)).problem).toMatchObject({ code: 'released' });
   });
@@ -81,17 +81,17 @@ describe('[P3] after the end', () => {
     await start();
     await payments.recover();
     await clock.advance(oneMinuteMs);
-    expect([vipps.count('look'), watch.size(), await store.findUnfinished()]).toEqual([0, 0, []]);
+    expect([vipps.count('poll'), watch.size(), await store.findUnfinished()]).toEqual([0, 0, []]);
   });
 });
 
 describe('[P3] [P10] a server that starts again', () => {
-  it('looks at once at what had ended, however long ago that was, if the looks were not over', async () => {
+  it('looks at once at what had ended, however long ago that was, if the polls were not over', async () => {
     const before = await aCancelledSale();
     await before.watch.stop(0);
     await before.clock.advance(48 * 60 * oneMinuteMs);
     const later = await aTill({ store: before.store, clock: before.clock });
-    later.vipps.sight = captured;
+    later.vipps.polled = captured;
     expect(await later.payments.recover()).toBe(1);
     await before.clock.advance(2_000);
     expect(await later.find(before.reference)).toMatchObject({ refundedAmount: 24_900 });
@@ -107,15 +107,15 @@ describe('[P3] [P10] a server that starts again', () => {
 
   it('takes an answer that shows what was given back a moment ago for an old one', async () => {
     const before = await aCancelledSale();
-    before.vipps.sight = reserved;
+    before.vipps.polled = reserved;
     await before.clock.advance(oneMinuteMs);
     expect((await before.find(before.reference)).problem).toMatchObject({ code: 'released' });
     await before.watch.stop(0);
     const later = await aTill({ store: before.store, clock: before.clock });
-    later.vipps.sight = reserved;
+    later.vipps.polled = reserved;
     await later.payments.recover();
     await before.clock.advance(25_000);
-    expect(later.vipps.count('look')).toBeGreaterThan(10);
+    expect(later.vipps.count('poll')).toBeGreaterThan(10);
     expect((await later.find(before.reference)).problem).toMatchObject({ code: 'released' });
     await before.clock.advance(10_000);
     expect(later.vipps.count('cancel')).toBe(1);
@@ -125,10 +125,10 @@ describe('[P3] [P10] a server that starts again', () => {
 describe('[P3] an answer from before late money was there', () => {
   it('does not say that it is given back, until none can be so old', async () => {
     const { clock, vipps, find, reference } = await aCancelledSale();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     vipps.fail.cancel = no;
     await clock.advance(oneMinuteMs);
-    vipps.sight = gone;
+    vipps.polled = gone;
     await clock.advance(25_000);
     expect((await find(reference)).problem).toMatchObject({ code: 'late_money' });
     await clock.advance(10_000);
@@ -145,7 +145,7 @@ describe('closing that drags on', () => {
     await clock.advance(2 * oneMinuteMs);
     vipps.calls.length = 0;
     await clock.advance(oneMinuteMs);
-    expect(vipps.count('look')).toBeLessThanOrEqual(8);
+    expect(vipps.count('poll')).toBeLessThanOrEqual(8);
   });
 
   it('[P4] does not keep the till from the next sale', async () => {
@@ -160,12 +160,12 @@ describe('closing that drags on', () => {
   it('[P3] gives back what a customer turns out to have paid after the next sale began, and tells staff', async () => {
     const { clock, vipps, start, find } = await aTill({ capture: 'manual' });
     const reference = await start();
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(tenMinutesMs + 10_000);
     expect((await find(reference)).state).toBe('closing');
     await start();
     vipps.fail = {};
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(10_000);
     expect(await find(reference)).toMatchObject({ state: 'expired', problem: { code: 'released' } });
     expect(vipps.count('capture')).toBe(0);
@@ -181,7 +181,7 @@ describe('[P1] a cancel of ours whose answer was lost', () => {
     shop.vipps.fail.cancel = unknown;
     await shop.clock.advance(2_000);
     expect(shop.vipps.count('cancel')).toBe(1);
-    shop.vipps.sight = reserved;
+    shop.vipps.polled = reserved;
     return { ...shop, reference };
   }
 
@@ -197,7 +197,7 @@ describe('[P1] a cancel of ours whose answer was lost', () => {
   it('that is carried out late ends what nobody was told to be paid', async () => {
     const { clock, vipps, find, reference } = await paidBesideOurCancel();
     await clock.advance(10_000);
-    vipps.sight = seen({ ...reserved, cancelled: true });
+    vipps.polled = seen({ ...reserved, cancelled: true });
     await clock.advance(2_000);
     expect(await find(reference)).toMatchObject({ state: 'expired', problem: { code: 'released' } });
     expect(vipps.count('capture')).toBe(0);
@@ -207,7 +207,7 @@ describe('[P1] a cancel of ours whose answer was lost', () => {
     const { clock, vipps, store, watch, reference } = await paidBesideOurCancel();
     await watch.stop(0);
     const next = await aTill({ store, clock });
-    next.vipps.sight = reserved;
+    next.vipps.polled = reserved;
     await next.payments.recover();
     await clock.advance(25_000);
     expect((await next.find(reference)).state).toBe('closing');
@@ -218,7 +218,7 @@ describe('[P1] a cancel of ours whose answer was lost', () => {
 
   it('waits for nothing that is captured already', async () => {
     const { clock, vipps, find, reference } = await paidBesideOurCancel();
-    vipps.sight = captured;
+    vipps.polled = captured;
     await clock.advance(2_000);
     expect((await find(reference)).state).toBe('approved');
   });

@@ -46,7 +46,7 @@ describe.each(jumps)('a wall clock that jumps by %i ms', (ms) => {
 
   it('does not take the result off the screen, nor keep it there', async () => {
     const { clock, vipps, start, find } = await aTill();
-    vipps.sight = seen({ scanned: true, reservedAmount: 24_900 });
+    vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
     const reference = await start();
     await clock.advance(10);
     clock.jumpWallClock(ms);
@@ -57,14 +57,14 @@ describe.each(jumps)('a wall clock that jumps by %i ms', (ms) => {
     expect(await shown()).toBeNull();
   });
 
-  it('[P3] does not make late looks come early or never', async () => {
+  it('[P3] does not make late polls come early or never', async () => {
     const { clock, vipps, watch } = await afterJump(0);
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(1_000);
     clock.jumpWallClock(ms);
     vipps.calls.length = 0;
     await clock.advance(16 * 60_000);
-    expect(vipps.count('look')).toBe(4);
+    expect(vipps.count('poll')).toBe(4);
     expect(watch.size()).toBe(0);
   });
 });

@@ -12,12 +12,12 @@ const where = { method: 'PUT', path: '/', requestId: 'r' };
 async function aPaidSale() {
   const shop = await aTill({ capture: 'manual' });
   const reference = await shop.start();
-  shop.vipps.sight = seen({ scanned: true, reservedAmount: all });
+  shop.vipps.polled = seen({ scanned: true, reservedAmount: all });
   await shop.clock.advance(1_000);
   return { ...shop, reference, now: () => shop.find(reference) };
 }
 
-/** A release is done once a look shows it, which comes within a second. */
+/** A release is done once a poll shows it, which comes within a second. */
 async function aSecondLater<T>(
   { clock }: Pick<Awaited<ReturnType<typeof aTill>>, 'clock'>,
   asked: Promise<T>,
@@ -70,20 +70,20 @@ describe('a release', () => {
     expect(await now()).toMatchObject({ releasedAmount: all, problem: null });
   });
 
-  test('[P1] is done once a look shows it: until then staff are told that it takes long, and it is not sent again', async () => {
+  test('[P1] is done once a poll shows it: until then staff are told that it takes long, and it is not sent again', async () => {
     const { payments, reference, vipps, clock, now } = await aPaidSale();
     const accepts = vipps.release.bind(vipps);
     vipps.release = async (order, operation) => {
-      const before = vipps.sight;
+      const before = vipps.polled;
       await accepts(order, operation);
-      vipps.sight = before;
+      vipps.polled = before;
     };
     const asked = payments.release(reference, null).catch((error: unknown) => error);
     await clock.advance(9_000);
     expect(await asked).toMatchObject({ code: 'vipps_unavailable' });
     expect(await now()).toMatchObject({ releasedAmount: 0, problem: { code: 'release_delayed' } });
     expect(vipps.count('release')).toBe(1);
-    vipps.sight = seen({ scanned: true, reservedAmount: all, releasedAmount: all });
+    vipps.polled = seen({ scanned: true, reservedAmount: all, releasedAmount: all });
     await clock.advance(20_000);
     expect(await now()).toMatchObject({ releasedAmount: all, releasingAmount: 0, problem: null });
     expect(vipps.count('release')).toBe(1);
@@ -93,7 +93,7 @@ describe('a release', () => {
     const { payments, reference, vipps, clock, now } = await aPaidSale();
     const refused = new VippsRejected('cancelled already', { ...where, status: 400, code: '51' });
     vipps.fail.release = () => {
-      vipps.sight = seen({ scanned: true, reservedAmount: all, cancelled: true });
+      vipps.polled = seen({ scanned: true, reservedAmount: all, cancelled: true });
       return refused;
     };
     const asked = payments.release(reference, null);

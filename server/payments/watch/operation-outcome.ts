@@ -1,4 +1,4 @@
-// What a look, or an answer, says of an operation: whether it is done, and what that means for its payment. Amounts are minor units.
+// What a poll, or an answer, says of an operation: whether it is done, and what that means for its payment. Amounts are minor units.
 import type { StoredOperation } from '../../store/store.ts';
 import type { Shown } from '../../vipps/gateway.ts';
 import type { PaymentEvent } from '../payment/types.ts';
@@ -24,7 +24,7 @@ const isNothingLeft = (seen: Amounts) =>
   seen.reservedAmount > 0 && seen.capturedAmount + releasedIn(seen) >= seen.reservedAmount;
 
 /**
- * Whether a look shows an operation to be done. Money that is captured is captured, whoever did it, and an agreement that is stopped is
+ * Whether a poll shows an operation to be done. Money that is captured is captured, whoever did it, and an agreement that is stopped is
  * stopped; a refund of the same amount that somebody made in the portal is not ours, as its key tells. Where Vipps tells no keys, the
  * totals have to do.
  */

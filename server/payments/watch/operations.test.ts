@@ -15,7 +15,7 @@ const nine = { value: 900, currency: 'NOK' as const };
 async function anApprovedSale(capture?: () => unknown) {
   const shop = await aTill();
   if (capture !== undefined) shop.vipps.fail.capture = capture;
-  shop.vipps.sight = reserved;
+  shop.vipps.polled = reserved;
   const reference = await shop.start();
   await shop.clock.advance(10);
   return { ...shop, reference };
@@ -59,7 +59,7 @@ describe('[P2] a capture that does not go through', () => {
     await before.watch.stop(0);
     const later = await aTill({ store: before.store, clock: before.clock });
     later.vipps.fail.capture = unknown;
-    later.vipps.sight = reserved;
+    later.vipps.polled = reserved;
     await later.payments.recover();
     await before.clock.advance(7_000);
     expect(later.vipps.count('capture')).toBe(1);
@@ -70,7 +70,7 @@ describe('[P2] a capture that does not go through', () => {
 
   it('is over when somebody has captured it in the portal, whatever Vipps says to ours', async () => {
     const { find, vipps, clock, reference } = await anApprovedSale(unknown);
-    vipps.sight = { ...reserved, capturedAmount: 24_900, doneKeys: ['portal'] };
+    vipps.polled = { ...reserved, capturedAmount: 24_900, doneKeys: ['portal'] };
     vipps.fail.capture = rejected(400, '61');
     await clock.advance(3_000);
     expect(await find(reference)).toMatchObject({
@@ -87,7 +87,7 @@ describe('[P2] a refund that Vipps refuses', () => {
     const shop = await anApprovedSale();
     shop.vipps.fail.refund = () => {
       const key = shop.vipps.calls.at(-1)?.key ?? '';
-      shop.vipps.sight = seen({ ...shop.vipps.sight, refundedAmount: 900, doneKeys: doneKeys(key) });
+      shop.vipps.polled = seen({ ...shop.vipps.polled, refundedAmount: 900, doneKeys: doneKeys(key) });
       return rejected(400, '71')();
     };
     const answer = shop.payments.refund(shop.reference, nine, null).catch((error: unknown) => error);

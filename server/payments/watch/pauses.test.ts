@@ -8,12 +8,12 @@ const where = { method: 'GET', path: '/details', requestId: 'r' };
 const tooMany = (retryAfterMs: number) =>
   new VippsUnavailable('429', { ...where, outcome: 'not_done', retryAfterMs });
 
-/** A sale with its code on the screen, of which a look is answered with a 429, once. */
+/** A sale with its code on the screen, of which a poll is answered with a 429, once. */
 async function aSaleLeftAlone(retryAfterMs: number) {
   const shop = await aTill();
   const reference = await shop.start();
-  shop.vipps.fail.look = () => {
-    delete shop.vipps.fail.look;
+  shop.vipps.fail.poll = () => {
+    delete shop.vipps.fail.poll;
     return tooMany(retryAfterMs);
   };
   await shop.clock.advance(1_000);
@@ -22,7 +22,7 @@ async function aSaleLeftAlone(retryAfterMs: number) {
 }
 
 describe('a single 429', () => {
-  it('[P6] with a long pause is shown as reconnecting at once, until the next look', async () => {
+  it('[P6] with a long pause is shown as reconnecting at once, until the next poll', async () => {
     const { clock, now } = await aSaleLeftAlone(45_000);
     expect(await now()).toMatchObject({ state: 'presented', problem: { code: 'vipps_unavailable' } });
     await clock.advance(46_000);
@@ -36,18 +36,18 @@ describe('a single 429', () => {
 
   it('[P5] is obeyed to its end, whatever Vipps tells us meanwhile, and the customer waits no longer', async () => {
     const { clock, vipps, watch, reference, now } = await aSaleLeftAlone(45_000);
-    vipps.sight = seen({ reservedAmount: 24_900 });
+    vipps.polled = seen({ reservedAmount: 24_900 });
     for (let second = 0; second < 44; second += 1) {
       watch.nudge(reference);
       await clock.advance(1_000);
     }
-    expect(vipps.count('look')).toBe(0);
+    expect(vipps.count('poll')).toBe(0);
     await clock.advance(1_000);
-    expect(vipps.count('look')).toBe(1);
+    expect(vipps.count('poll')).toBe(1);
     expect((await now()).state).toBe('approved');
   });
 
-  it('[P5] to a look keeps nobody from cancelling', async () => {
+  it('[P5] to a poll keeps nobody from cancelling', async () => {
     const { clock, vipps, payments, reference, now } = await aSaleLeftAlone(45_000);
     await payments.cancel(reference);
     await clock.settle();
@@ -60,7 +60,7 @@ describe('[P5] of refunds that staff ask for', () => {
   it('five a minute go to Vipps; the sixth is stored, and follows by itself', async () => {
     const { clock, vipps, payments, start, find } = await aTill();
     const reference = await start();
-    vipps.sight = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
+    vipps.polled = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
     await clock.advance(1_000);
     const part = { value: 100, currency: 'NOK' as const };
     for (let refund = 0; refund < 5; refund += 1) await payments.refund(reference, part, null);

@@ -1,15 +1,15 @@
 // Looking at Vipps: what it shows of a payment now becomes an event.
 import type { Logger } from 'pino';
 import type { Clock } from '../../core/clock.ts';
-import type { Gateway, Sight } from '../../vipps/gateway.ts';
+import type { Gateway, PolledOrder } from '../../vipps/gateway.ts';
 import { isVippsError } from '../../vipps/http/errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { problem } from '../payment/problems.ts';
 import { paymentLifeMs } from '../payment/trigger.ts';
 import type { Payment, PaymentEvent } from '../payment/types.ts';
-import { type Agenda, describe, dueAt, lagMs, lookBackOff, nextLookMs, putOff } from './schedule.ts';
+import { describe, dueAt, lagMs, nextPollMs, pollBackOff, putOff, type Schedule } from './schedule.ts';
 
-export type LookDeps = {
+export type PollDeps = {
   ledger: Ledger;
   gateway: Gateway;
   clock: Clock;
@@ -24,14 +24,19 @@ const absentForSureMs = 30_000;
 const hiccupMs = 3_000;
 
 /** Reserved, and neither released nor captured as a whole; or agreed to, so that more could be charged. */
-export const isHeld = ({ accepted, cancelled, reservedAmount, capturedAmount, releasedAmount }: Sight) =>
-  accepted || (!cancelled && reservedAmount - capturedAmount - releasedAmount > 0);
+export const isHeld = ({
+  accepted,
+  cancelled,
+  reservedAmount,
+  capturedAmount,
+  releasedAmount,
+}: PolledOrder) => accepted || (!cancelled && reservedAmount - capturedAmount - releasedAmount > 0);
 
 /** [P3] An answer from before the money was there, which shows that nothing is held, says nothing of that money. */
 export const isFromBefore = (
   { reservedAmount }: Payment,
-  seen: Sight,
-  { heldUntilMs }: Agenda,
+  seen: PolledOrder,
+  { heldUntilMs }: Schedule,
   nowMs: number,
 ) =>
   !isHeld(seen) && nowMs < heldUntilMs && (seen.reservedAmount === 0 || seen.reservedAmount < reservedAmount);
@@ -40,7 +45,7 @@ export const isFromBefore = (
 const wasShown = ({ qrExpiresAtMs, reservedAmount }: Payment) => qrExpiresAtMs !== null || reservedAmount > 0;
 
 /** What Vipps shows of an order of ours, as an event. @param afterCancel Vipps had accepted our cancel before. */
-export function observedOf(seen: Sight, afterCancel = false): PaymentEvent {
+export function observedOf(seen: PolledOrder, afterCancel = false): PaymentEvent {
   const { isOurs: _, doneKeys: __, releasedAmount: ___, agreement, ...observation } = seen;
   return {
     type: 'observed',
@@ -50,50 +55,54 @@ export function observedOf(seen: Sight, afterCancel = false): PaymentEvent {
   };
 }
 
-export type Looks = {
-  /** One look, and when the next is due. @throws what the gateway throws; the look is put off then. */
-  sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null>;
+export type Poller = {
+  /** One poll, and when the next is due. @throws what the gateway throws; the poll is put off then. */
+  pollOnce(payment: Payment, schedule: Schedule, signal: AbortSignal): Promise<PolledOrder | null>;
   /** Lets what Vipps shows of an order of ours happen to the payment. */
-  take(reference: string, seen: Sight, agenda?: Agenda): Promise<Payment>;
+  take(reference: string, seen: PolledOrder, schedule?: Schedule): Promise<Payment>;
   /** [P11] What Vipps shows is another system's: nothing is believed or done about it, and staff are told. */
   leaveAlone(payment: Payment): Promise<Payment>;
   /** As `sight` and `take`, but a fault of Vipps is a note on the payment (P6). @throws faults of ours only. */
-  look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void>;
+  poll(payment: Payment, schedule: Schedule, signal: AbortSignal): Promise<void>;
 };
 
-export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): Looks {
-  async function sight(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<Sight | null> {
+export function createPoller({ ledger, gateway, clock, random, log }: PollDeps): Poller {
+  async function pollOnce(
+    payment: Payment,
+    schedule: Schedule,
+    signal: AbortSignal,
+  ): Promise<PolledOrder | null> {
     const beganMs = clock.monotonicMs();
-    agenda.lookedAtMs = beganMs;
+    schedule.polledAtMs = beganMs;
     try {
-      const seen = await gateway.look(payment, signal);
-      agenda.wasSeen ||= seen?.isOurs === true;
-      agenda.isUnknown = seen === null && wasShown(payment);
-      agenda.isStopped = seen?.stopped === true;
-      if (seen?.isOurs && isHeld(seen)) agenda.heldUntilMs = beganMs + lagMs;
-      agenda.look = dueAt(nextLookMs(agenda, beganMs));
+      const seen = await gateway.poll(payment, signal);
+      schedule.wasSeen ||= seen?.isOurs === true;
+      schedule.isUnknown = seen === null && wasShown(payment);
+      schedule.isStopped = seen?.stopped === true;
+      if (seen?.isOurs && isHeld(seen)) schedule.heldUntilMs = beganMs + lagMs;
+      schedule.poll = dueAt(nextPollMs(schedule, beganMs));
       return seen;
     } catch (error) {
-      putOff(agenda.look, lookBackOff, error, random(), beganMs);
+      putOff(schedule.poll, pollBackOff, error, random(), beganMs);
       throw error;
     }
   }
 
-  function take(reference: string, seen: Sight, agenda?: Agenda): Promise<Payment> {
-    return ledger.change(reference, observedOf(seen, agenda?.isCancelAccepted));
+  function take(reference: string, seen: PolledOrder, schedule?: Schedule): Promise<Payment> {
+    return ledger.change(reference, observedOf(seen, schedule?.isCancelAccepted));
   }
 
   const leaveAlone = ({ reference }: Payment) =>
     ledger.change(reference, { type: 'not_ours', problem: problem('not_ours') });
 
-  async function absent({ reference, expiresAtMs, state }: Payment, agenda: Agenda): Promise<void> {
+  async function absent({ reference, expiresAtMs, state }: Payment, schedule: Schedule): Promise<void> {
     // [P1] What the customer could see may have been paid, and other keys than those of the start are answered the same.
-    if (agenda.isUnknown) {
+    if (schedule.isUnknown) {
       await ledger.change(reference, { type: 'unknown' });
-      agenda.isUnknownTold = state === 'closing';
+      schedule.isUnknownTold = state === 'closing';
       return;
     }
-    const goneAtMs = expiresAtMs - (agenda.wasSeen ? 0 : paymentLifeMs) + absentForSureMs;
+    const goneAtMs = expiresAtMs - (schedule.wasSeen ? 0 : paymentLifeMs) + absentForSureMs;
     await ledger.change(reference, { type: clock.steadyMs() < goneAtMs ? 'unreachable' : 'absent' });
   }
 
@@ -101,33 +110,33 @@ export function createLooks({ ledger, gateway, clock, random, log }: LookDeps): 
    * [P1] The customer made it after time had run out, and a cancel of ours whose answer was lost may yet undo it: "paid" is said once
    * it cannot be carried out any more.
    */
-  function mayBeUndone({ state, closingFor }: Payment, seen: Sight, agenda: Agenda): boolean {
+  function mayBeUndone({ state, closingFor }: Payment, seen: PolledOrder, schedule: Schedule): boolean {
     if (state !== 'closing' || closingFor !== 'timeout') return false;
-    return isHeld(seen) && clock.monotonicMs() < agenda.cancelAdriftUntilMs;
+    return isHeld(seen) && clock.monotonicMs() < schedule.cancelAdriftUntilMs;
   }
 
-  async function look(payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<void> {
+  async function poll(payment: Payment, schedule: Schedule, signal: AbortSignal): Promise<void> {
     const { reference } = payment;
     try {
-      const seen = await sight(payment, agenda, signal);
-      if (seen === null) return await absent(payment, agenda);
+      const seen = await pollOnce(payment, schedule, signal);
+      if (seen === null) return await absent(payment, schedule);
       if (!seen.isOurs) return void (await leaveAlone(payment));
-      if (isFromBefore(payment, seen, agenda, clock.monotonicMs())) return;
-      if (mayBeUndone(payment, seen, agenda)) {
+      if (isFromBefore(payment, seen, schedule, clock.monotonicMs())) return;
+      if (mayBeUndone(payment, seen, schedule)) {
         // What is shown may be gone in a moment, by our own doing: no other cancel meanwhile.
-        agenda.lookedWhileClosing = false;
+        schedule.polledWhileClosing = false;
         return;
       }
-      await take(reference, seen, agenda);
-      if (payment.state === 'closing') agenda.lookedWhileClosing = true;
+      await take(reference, seen, schedule);
+      if (payment.state === 'closing') schedule.polledWhileClosing = true;
     } catch (error) {
       if (!isVippsError(error)) throw error;
       log.warn({ reference, ...describe(error) }, 'look failed');
-      // [P6] A failed look is not a failed payment. One may be a hiccup; from the second on, or when the next is far, the screens say so.
-      const isLong = agenda.look.atMs - clock.monotonicMs() > hiccupMs;
-      if (agenda.look.failures > 1 || isLong) await ledger.change(reference, { type: 'unreachable' });
+      // [P6] A failed poll is not a failed payment. One may be a hiccup; from the second on, or when the next is far, the screens say so.
+      const isLong = schedule.poll.atMs - clock.monotonicMs() > hiccupMs;
+      if (schedule.poll.failures > 1 || isLong) await ledger.change(reference, { type: 'unreachable' });
     }
   }
 
-  return { sight, take, leaveAlone, look };
+  return { pollOnce, take, leaveAlone, poll };
 }

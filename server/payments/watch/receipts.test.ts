@@ -20,9 +20,9 @@ describe('the order lines of a sale', () => {
     const { vipps, clock } = await aSaleWithLines();
     await clock.advance(5_000);
     expect(vipps.count('sendReceipt')).toBe(0);
-    vipps.sight = paid;
+    vipps.polled = paid;
     await clock.advance(60_000);
-    expect(vipps.calls.map(({ call }) => call).filter((call) => call !== 'look')).toEqual([
+    expect(vipps.calls.map(({ call }) => call).filter((call) => call !== 'poll')).toEqual([
       'start',
       'capture',
       'sendReceipt',
@@ -31,7 +31,7 @@ describe('the order lines of a sale', () => {
 
   test('of a sale that ends unpaid are never sent', async () => {
     const { vipps, clock, watch } = await aSaleWithLines();
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(20 * 60_000);
     expect(vipps.count('sendReceipt')).toBe(0);
     expect(watch.size()).toBe(0);
@@ -39,7 +39,7 @@ describe('the order lines of a sale', () => {
 
   test('are tried again a few times, and then left alone; the sale is as it was', async () => {
     const { vipps, clock, watch, find, reference } = await aSaleWithLines();
-    vipps.sight = paid;
+    vipps.polled = paid;
     vipps.fail.sendReceipt = away;
     await clock.advance(10 * 60_000);
     expect(vipps.count('sendReceipt')).toBe(6);
@@ -49,7 +49,7 @@ describe('the order lines of a sale', () => {
 
   test('that Vipps refuses are not sent again, and staff are told', async () => {
     const { vipps, clock, watch, find, reference } = await aSaleWithLines();
-    vipps.sight = paid;
+    vipps.polled = paid;
     vipps.fail.sendReceipt = () => new VippsRejected('no', { ...where, status: 400 });
     await clock.advance(60_000);
     expect(vipps.count('sendReceipt')).toBe(1);
@@ -63,7 +63,7 @@ describe('the order lines of a sale', () => {
 
   test('[P2] keep no refund waiting', async () => {
     const { vipps, clock, payments, reference } = await aSaleWithLines();
-    vipps.sight = paid;
+    vipps.polled = paid;
     vipps.fail.sendReceipt = away;
     await clock.advance(2_000);
     expect(await payments.refund(reference, sale.amount, null)).toMatchObject({ refundedAmount: 24_900 });
@@ -71,12 +71,12 @@ describe('the order lines of a sale', () => {
 
   test('[P10] are sent by the next server when this one ends before', async () => {
     const { vipps, clock, watch, store } = await aSaleWithLines();
-    vipps.sight = paid;
+    vipps.polled = paid;
     vipps.fail.sendReceipt = away;
     await clock.advance(2_000);
     await watch.stop(0);
     const { payments: next, vipps: back } = await aTill({ store, clock });
-    back.sight = paid;
+    back.polled = paid;
     expect(await next.recover()).toBe(1);
     await clock.advance(1_000);
     expect(back.count('sendReceipt')).toBe(1);

@@ -7,7 +7,7 @@ import { VippsRejected } from '../../vipps/http/errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { linesRefused } from '../payment/problems.ts';
 import type { Payment } from '../payment/types.ts';
-import { type Agenda, type BackOff, describe, putOff } from './schedule.ts';
+import { type BackOff, describe, putOff, type Schedule } from './schedule.ts';
 
 const backOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
 const mostTries = 6;
@@ -29,9 +29,9 @@ const isFinalNo = (error: unknown): error is VippsRejected =>
 
 /** @returns `sendReceipt`, which resolves with when to come back, by the monotonic clock; null when there is nothing to send. */
 export function createReceipts({ store, ledger, gateway, clock, random, log }: ReceiptDeps) {
-  return async (payment: Payment, agenda: Agenda, signal: AbortSignal): Promise<number | null> => {
+  return async (payment: Payment, schedule: Schedule, signal: AbortSignal): Promise<number | null> => {
     const { reference } = payment;
-    const { receipt } = agenda;
+    const { receipt } = schedule;
     if (!(await store.isReceiptDue(reference))) return null;
     if (clock.monotonicMs() < receipt.atMs) return receipt.atMs;
     try {

@@ -13,7 +13,7 @@ describe('[P10] a server that starts again', () => {
     const reference = await before.start();
     await before.watch.stop(0);
     const after = await aTill({ store: before.store, clock: before.clock });
-    after.vipps.sight = reserved;
+    after.vipps.polled = reserved;
     expect(await after.payments.recover()).toBe(1);
     await before.clock.advance(2_000);
     expect(await after.find(reference)).toMatchObject({ state: 'approved', capture: 'captured' });
@@ -22,12 +22,12 @@ describe('[P10] a server that starts again', () => {
   it('[P2] repeats a capture that it had not heard of with the stored key', async () => {
     const before = await aTill();
     before.vipps.fail.capture = unknown;
-    before.vipps.sight = reserved;
+    before.vipps.polled = reserved;
     const reference = await before.start();
     await before.clock.advance(1_000);
     await before.watch.stop(0);
     const after = await aTill({ store: before.store, clock: before.clock });
-    after.vipps.sight = reserved;
+    after.vipps.polled = reserved;
     await after.payments.recover();
     await before.clock.advance(100);
     const keys = [...before.vipps.calls, ...after.vipps.calls].flatMap((call) => call.key ?? []);
@@ -53,7 +53,7 @@ describe('[P10] a server that starts again', () => {
 describe('stopping', () => {
   it('begins no new call and lets one that is under way finish', async () => {
     const { clock, vipps, watch, start, find } = await aTill();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     vipps.fail.capture = async () => {
       await clock.sleep(500);
     };
@@ -69,7 +69,7 @@ describe('stopping', () => {
 
   it('does not wait for what is planned for later', async () => {
     const { clock, vipps, watch, start } = await aTill();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     vipps.fail.capture = async () => {
       await clock.sleep(500);
       return unknown();

@@ -2,24 +2,24 @@
 import { isVippsError, VippsUnavailable } from '../../vipps/http/errors.ts';
 
 /** [P5] Vipps is asked about a payment once a second while it is open. */
-export const lookEveryMs = 1_000;
+export const pollEveryMs = 1_000;
 /** One that does not get closed for this long is asked about more slowly: no customer waits for it any more. */
 const closingForLongMs = 60_000;
-const lookSlowlyEveryMs = 8_000;
+const pollSlowlyEveryMs = 8_000;
 /** What Vipps does not know any more, only people can help. */
-const lookForUnknownEveryMs = 60_000;
+const pollUnknownEveryMs = 60_000;
 /** What Vipps does not know any more is looked for until nobody can have meant to pay it for a day. It stays closing then. */
-export const lookedForMs = 24 * 60 * 60_000;
+export const searchedForMs = 24 * 60 * 60_000;
 /** A call that was given up may be carried out this much later. */
 export const adriftMs = 30_000;
 /** An answer may show what was true this long ago. */
 export const lagMs = 30_000;
 /** [P3] Money can turn up this long after a payment has ended. */
-const lateLooksMs = [0, 60_000, 5 * 60_000, 15 * 60_000];
+const latePollsMs = [0, 60_000, 5 * 60_000, 15 * 60_000];
 
 /** `firstMs` doubles with each failure up to `mostMs`. */
 export type BackOff = { firstMs: number; mostMs: number };
-export const lookBackOff: BackOff = { firstMs: 1_000, mostMs: 8_000 };
+export const pollBackOff: BackOff = { firstMs: 1_000, mostMs: 8_000 };
 /** eCom takes 5 cancels, captures or refunds of an order a minute. */
 export const cancelBackOff: BackOff = { firstMs: 3_000, mostMs: 20_000 };
 export const operationBackOff: BackOff = { firstMs: 2_000, mostMs: 60_000 };
@@ -44,11 +44,11 @@ export type Due = { atMs: number; notBeforeMs: number; failures: number };
  * What is planned for one payment, by the monotonic clock. Nothing here needs to outlive the server: after a restart all is due
  * at once.
  */
-export type Agenda = {
+export type Schedule = {
   readonly beganMs: number;
-  look: Due;
-  /** When the last look began. */
-  lookedAtMs: number;
+  poll: Due;
+  /** When the last poll began. */
+  polledAtMs: number;
   receipt: Due;
   cancel: Due;
   /** Vipps has accepted a cancel of ours. */
@@ -61,39 +61,39 @@ export type Agenda = {
   /** The release or stop that Vipps has accepted and not shown yet, and until when it need not be sent again. */
   acceptedOperation: { key: string; untilMs: number } | null;
   closingSinceMs: number | null;
-  /** Vipps has answered a look that began while the payment was closing. */
-  lookedWhileClosing: boolean;
+  /** Vipps has answered a poll that began while the payment was closing. */
+  polledWhileClosing: boolean;
   /** Vipps has shown it to this server. */
   wasSeen: boolean;
-  /** The last look was answered that there is no such order, though there was. */
+  /** The last poll was answered that there is no such order, though there was. */
   isUnknown: boolean;
-  /** That look was at a payment that was closing already: staff have been told. */
+  /** That poll was of a payment that was closing already: staff have been told. */
   isUnknownTold: boolean;
-  /** The last look has shown an agreement that is over. */
+  /** The last poll has shown an agreement that is over. */
   isStopped: boolean;
-  /** Until then a look that shows what an earlier one has shown to be given back is old. */
+  /** Until then a poll that shows what an earlier one has shown to be given back is old. */
   goneUntilMs: number;
-  /** Until then a look that shows nothing of what an earlier one has shown to be held is old, unless a cancel was accepted since. */
+  /** Until then a poll that shows nothing of what an earlier one has shown to be held is old, unless a cancel was accepted since. */
   heldUntilMs: number;
   /** When to look again at a payment that ended without money; null until it has ended. */
-  lateLooksAtMs: number[] | null;
+  latePollsAtMs: number[] | null;
 };
 
 /**
  * @param isRecovered a server that is gone has worked on it, and may have sent a cancel.
  * @param lookedAtMs when this server has looked at it last.
  */
-export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs - lookEveryMs): Agenda {
+export function newSchedule(nowMs: number, isRecovered = false, polledAtMs = nowMs - pollEveryMs): Schedule {
   const due = () => dueAt(nowMs);
-  const look = dueAt(Math.max(nowMs, lookedAtMs + lookEveryMs));
-  const calls = { look, cancel: due(), operation: due(), receipt: due() };
+  const poll = dueAt(Math.max(nowMs, polledAtMs + pollEveryMs));
+  const calls = { poll, cancel: due(), operation: due(), receipt: due() };
   return {
     beganMs: nowMs,
-    lookedAtMs,
+    polledAtMs,
     ...calls,
     acceptedOperation: null,
     closingSinceMs: null,
-    lookedWhileClosing: false,
+    polledWhileClosing: false,
     wasSeen: false,
     isUnknown: false,
     isCancelAccepted: false,
@@ -103,32 +103,32 @@ export function newAgenda(nowMs: number, isRecovered = false, lookedAtMs = nowMs
     heldUntilMs: 0,
     cancelAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
     operationAdriftUntilMs: nowMs + (isRecovered ? adriftMs : 0),
-    lateLooksAtMs: null,
+    latePollsAtMs: null,
   };
 }
 
 /** Due then, as nothing has failed. */
 export const dueAt = (atMs: number): Due => ({ atMs, notBeforeMs: 0, failures: 0 });
 
-/** When a look that began at `beganMs` is followed by the next. */
-export function nextLookMs({ closingSinceMs, isUnknown }: Agenda, beganMs: number): number {
+/** When a poll that began at `beganMs` is followed by the next. */
+export function nextPollMs({ closingSinceMs, isUnknown }: Schedule, beganMs: number): number {
   const isLong = closingSinceMs !== null && beganMs - closingSinceMs > closingForLongMs;
-  const slowlyMs = isUnknown ? lookForUnknownEveryMs : lookSlowlyEveryMs;
-  return beganMs + (isLong ? slowlyMs : lookEveryMs);
+  const slowlyMs = isUnknown ? pollUnknownEveryMs : pollSlowlyEveryMs;
+  return beganMs + (isLong ? slowlyMs : pollEveryMs);
 }
 
-/** Brings the next look forward, but never to within a second of the last (P5), nor into a pause that Vipps has asked for. */
-export function lookSoon(agenda: Agenda, nowMs: number): void {
-  const soonestMs = Math.max(nowMs, agenda.lookedAtMs + lookEveryMs, agenda.look.notBeforeMs);
-  agenda.look.atMs = Math.min(agenda.look.atMs, soonestMs);
-  // A payment that is over is looked at once more, too.
-  const [nextMs] = agenda.lateLooksAtMs ?? [];
-  if (nextMs !== undefined && nextMs > nowMs) agenda.lateLooksAtMs?.unshift(nowMs);
+/** Brings the next poll forward, but never to within a second of the last (P5), nor into a pause that Vipps has asked for. */
+export function pollSoon(schedule: Schedule, nowMs: number): void {
+  const soonestMs = Math.max(nowMs, schedule.polledAtMs + pollEveryMs, schedule.poll.notBeforeMs);
+  schedule.poll.atMs = Math.min(schedule.poll.atMs, soonestMs);
+  // A payment that is over is polled once more, too.
+  const [nextMs] = schedule.latePollsAtMs ?? [];
+  if (nextMs !== undefined && nextMs > nowMs) schedule.latePollsAtMs?.unshift(nowMs);
 }
 
-/** The looks after the end: at once, and later. */
-export function lateLooksFrom(nowMs: number): number[] {
-  return lateLooksMs.map((ms) => nowMs + ms);
+/** The polls after the end: at once, and later. */
+export function latePollsFrom(nowMs: number): number[] {
+  return latePollsMs.map((ms) => nowMs + ms);
 }
 
 /** Puts a failed call off. Faults of ours are put off like Vipps' own: nothing is ever given up. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Gateway } from '../../vipps/gateway.ts';
 import { isAnswer } from '../../vipps/http/errors.ts';
 import type { Payment } from '../payment/types.ts';
-import type { Agenda } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import { createWrites, type WriteDeps } from './sent-calls.ts';
 
 export type CancelDeps = WriteDeps & { gateway: Pick<Gateway, 'cancel' | 'release'> };
@@ -24,7 +24,7 @@ export function createCancels(deps: CancelDeps) {
   const write = createWrites(deps);
   return async (
     payment: Payment,
-    { isStopped }: Pick<Agenda, 'isStopped'>,
+    { isStopped }: Pick<Schedule, 'isStopped'>,
     signal: AbortSignal,
   ): Promise<{ isRepeat: boolean }> => {
     const { reference } = payment;

@@ -15,7 +15,7 @@ const reserved = seen({ scanned: true, reservedAmount: 24_900 });
 async function anUnknownSale() {
   const shop = await aTill();
   const reference = await shop.start();
-  shop.vipps.sight = null;
+  shop.vipps.polled = null;
   shop.vipps.fail.cancel = unknownOrder;
   return { ...shop, reference, now: () => shop.find(reference) };
 }
@@ -35,7 +35,7 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
     await clock.advance(5 * hourMs);
     expect((await now()).state).toBe('closing');
     expect(vipps.count('cancel')).toBe(1);
-    expect(vipps.count('look')).toBeLessThan(400);
+    expect(vipps.count('poll')).toBeLessThan(400);
   });
 
   it('is looked for until its own time is long over, also by the next server', async () => {
@@ -60,11 +60,11 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
     await next.payments.recover();
     await clock.advance(1_000);
     expect(await now()).toMatchObject({ state: 'closing', problem: { code: 'unknown_order' } });
-    vipps.sight = seen({});
+    vipps.polled = seen({});
     await expect(next.start()).resolves.toBeTypeOf('string');
   });
 
-  it('is told to staff of a server that comes back after days also when something wakes its watch before the next look', async () => {
+  it('is told to staff of a server that comes back after days also when something wakes its watch before the next poll', async () => {
     const { clock, vipps, watch, store, reference, now } = await anUnknownSale();
     await watch.stop(0);
     await clock.advance(48 * hourMs);
@@ -80,19 +80,19 @@ describe('[P1] an order whose code was shown, and that Vipps does not know any m
   it('is found again when the keys are right again, with what the customer paid', async () => {
     const { clock, vipps, now } = await anUnknownSale();
     await clock.advance(tenMinutesMs + hourMs);
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     delete vipps.fail.cancel;
     await clock.advance(2 * 60_000);
     expect(await now()).toMatchObject({ state: 'approved', capturedAmount: 24_900, problem: null });
   });
 
-  it('that had ended is looked at to its end only by the right keys', async () => {
+  it('that had ended is polled to its end only by the right keys', async () => {
     const { clock, vipps, payments, reference, now } = await anUnknownSale();
     delete vipps.fail.cancel;
     await payments.cancel(reference);
     await clock.advance(hourMs);
     expect((await now()).state).toBe('cancelled');
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(2 * 60_000);
     expect((await now()).problem).toMatchObject({ code: 'released' });
   });
@@ -103,7 +103,7 @@ describe('[P1] an order that was never shown', () => {
   async function aLostStart(isThere: boolean) {
     const shop = await aTill();
     shop.vipps.fail.start = () => new StartUnfinished(lost, { lost: false });
-    shop.vipps.sight = isThere ? seen() : null;
+    shop.vipps.polled = isThere ? seen() : null;
     shop.vipps.fail.cancel = unknownOrder;
     const reference = await shop.start();
     await shop.clock.advance(5_000);
@@ -118,7 +118,7 @@ describe('[P1] an order that was never shown', () => {
 
   it('but that we have seen at Vipps is looked for until nobody can pay it', async () => {
     const { clock, vipps, now } = await aLostStart(true);
-    vipps.sight = null;
+    vipps.polled = null;
     await clock.advance(tenMinutesMs);
     expect((await now()).state).toBe('closing');
     await clock.advance(60_000);

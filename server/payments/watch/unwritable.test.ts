@@ -11,7 +11,7 @@ describe('[P6] a database that cannot be written', () => {
     const reference = await start();
     const { commit } = store;
     store.commit = () => Promise.reject(new Error('disk full'));
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(10_000);
     expect(watch.isStuck(reference)).toBe(true);
     store.commit = commit;
@@ -22,7 +22,7 @@ describe('[P6] a database that cannot be written', () => {
 
   it('[P2] does not make a capture that was carried out be asked for more often than Vipps takes it', async () => {
     const { clock, vipps, store, start } = await aTill();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     vipps.fail.capture = () => {
       store.commit = () => Promise.reject(new Error('disk full'));
       store.countFailure = () => Promise.reject(new Error('disk full'));
@@ -38,7 +38,7 @@ describe('[P6] a database that cannot be written', () => {
     await start();
     const { commit } = store;
     store.commit = () => Promise.reject(new Error('disk full'));
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(3_000);
     expect(await call('GET', '/api/tills/1/payment')).toMatchObject({
       status: 503,
@@ -55,7 +55,7 @@ describe('[P6] a database that cannot be written', () => {
 
   it('[P2] is no reason to call a refund not done that is stored', async () => {
     const { clock, vipps, store, payments, start } = await aTill();
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     const reference = await start();
     await clock.advance(100);
     const { findOperation } = store;

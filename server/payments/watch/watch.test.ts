@@ -14,12 +14,12 @@ const reserved = seen({ scanned: true, reservedAmount: 24_900 });
 describe('[P5] looks', () => {
   it('come once a second, measured from begin to begin', async () => {
     const { clock, vipps, start } = await aTill();
-    vipps.fail.look = async () => {
+    vipps.fail.poll = async () => {
       await clock.sleep(300);
     };
     await start();
     await clock.advance(4_500);
-    expect(vipps.times('look')).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
+    expect(vipps.times('poll')).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
   });
 
   it('do not become more when others begin to watch the same payment', async () => {
@@ -29,7 +29,7 @@ describe('[P5] looks', () => {
       watch.begin(reference);
       await clock.advance(500);
     }
-    expect(vipps.times('look')).toEqual([0, 1_000, 2_000]);
+    expect(vipps.times('poll')).toEqual([0, 1_000, 2_000]);
     expect(watch.size()).toBe(1);
   });
 
@@ -37,18 +37,18 @@ describe('[P5] looks', () => {
     const { clock, vipps, start } = await aTill();
     await start();
     await clock.advance(59_999);
-    expect(vipps.count('look')).toBe(60);
+    expect(vipps.count('poll')).toBe(60);
   });
 
   it('end when the payment is over', async () => {
     const { clock, vipps, watch, start, find } = await aTill();
     const reference = await start();
-    vipps.sight = seen({ cancelled: true });
+    vipps.polled = seen({ cancelled: true });
     await clock.advance(1_000);
     expect(await find(reference)).toMatchObject({ state: 'cancelled', endedBy: 'customer' });
     vipps.calls.length = 0;
     await clock.advance(59_000);
-    expect(vipps.times('look')).toEqual([0]);
+    expect(vipps.times('poll')).toEqual([0]);
     await clock.advance(15 * 60_000);
     expect(watch.size()).toBe(0);
   });
@@ -58,18 +58,18 @@ describe('[P6] looks that fail', () => {
   it('back off by 1, 2, 4 and then 8 seconds, and keep the payment as it was', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.sight = scanned;
+    vipps.polled = scanned;
     await clock.advance(1_000);
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(32_000);
-    expect(vipps.times('look')).toEqual([0, 1_000, 2_000, 3_000, 5_000, 9_000, 17_000, 25_000, 33_000]);
+    expect(vipps.times('poll')).toEqual([0, 1_000, 2_000, 3_000, 5_000, 9_000, 17_000, 25_000, 33_000]);
     expect(await find(reference)).toMatchObject({ state: 'scanned', problem: { code: 'vipps_unavailable' } });
   });
 
   it('say nothing after a single hiccup', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(1_000);
     expect((await find(reference)).problem).toBeNull();
     await clock.advance(1_000);
@@ -79,28 +79,28 @@ describe('[P6] looks that fail', () => {
   it('are over with the first that works, and so is the note about them', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(3_000);
     vipps.fail = {};
     await clock.advance(8_000);
     expect((await find(reference)).problem).toBeNull();
-    const count = vipps.count('look');
+    const count = vipps.count('poll');
     await clock.advance(3_000);
-    expect(vipps.count('look')).toBe(count + 3);
+    expect(vipps.count('poll')).toBe(count + 3);
   });
 
   it('obey Retry-After', async () => {
     const { clock, vipps, start } = await aTill();
-    vipps.fail.look = tooMany;
+    vipps.fail.poll = tooMany;
     await start();
     await clock.advance(14_500);
-    expect(vipps.times('look')).toEqual([0, 7_000, 14_000]);
+    expect(vipps.times('poll')).toEqual([0, 7_000, 14_000]);
   });
 
   it('do not keep a payment past its time', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.fail.look = unknown;
+    vipps.fail.poll = unknown;
     await clock.advance(tenMinutesMs + 8_000);
     expect(await find(reference)).toMatchObject({ state: 'closing', closingFor: 'timeout' });
     expect(vipps.count('cancel')).toBe(0);
@@ -111,10 +111,10 @@ describe('a scan, an approval, a capture', () => {
   it('[P1] are shown when Vipps has shown them, and the capture follows by itself', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.sight = scanned;
+    vipps.polled = scanned;
     await clock.advance(1_000);
     expect((await find(reference)).state).toBe('scanned');
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(1_000);
     expect(await find(reference)).toMatchObject({
       state: 'approved',
@@ -127,10 +127,10 @@ describe('a scan, an approval, a capture', () => {
   it('go on after a declined card', async () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
-    vipps.sight = seen({ scanned: true, declined: true });
+    vipps.polled = seen({ scanned: true, declined: true });
     await clock.advance(1_000);
     expect(await find(reference)).toMatchObject({ state: 'scanned', problem: { code: 'declined' } });
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     await clock.advance(1_000);
     expect(await find(reference)).toMatchObject({ state: 'approved', problem: null });
   });
@@ -138,7 +138,7 @@ describe('a scan, an approval, a capture', () => {
   it('[P2] repeat a capture of unknown outcome with the same key, in growing pauses', async () => {
     const { clock, vipps, start, find } = await aTill();
     vipps.fail.capture = unknown;
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     const reference = await start();
     await clock.advance(20_000);
     expect(vipps.times('capture')).toEqual([0, 2_000, 6_000, 14_000]);
@@ -152,10 +152,10 @@ describe('a scan, an approval, a capture', () => {
   it('ask Vipps what is true when it refuses a capture', async () => {
     const { clock, vipps, start, find } = await aTill();
     vipps.fail.capture = () => {
-      vipps.sight = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
+      vipps.polled = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
       return no();
     };
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     const reference = await start();
     await clock.advance(2_000);
     expect(await find(reference)).toMatchObject({
@@ -168,7 +168,7 @@ describe('a scan, an approval, a capture', () => {
   it('show a capture that Vipps refuses for good', async () => {
     const { clock, vipps, watch, start, find } = await aTill();
     vipps.fail.capture = no;
-    vipps.sight = reserved;
+    vipps.polled = reserved;
     const reference = await start();
     await clock.advance(2_000);
     expect(await find(reference)).toMatchObject({ capture: 'failed', problem: { code: 'capture_failed' } });
@@ -186,9 +186,9 @@ describe('closing', () => {
     expect(await find(reference)).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: null });
   });
 
-  it('acts on a wish that came during a look as soon as the look is over', async () => {
+  it('acts on a wish that came during a poll as soon as the poll is over', async () => {
     const { clock, vipps, payments, start, find } = await aTill();
-    vipps.fail.look = async () => {
+    vipps.fail.poll = async () => {
       await clock.sleep(300);
     };
     const reference = await start();
@@ -215,7 +215,7 @@ describe('closing', () => {
     const { clock, vipps, payments, start, find } = await aTill();
     const reference = await start();
     vipps.fail.cancel = () => {
-      vipps.sight = reserved;
+      vipps.polled = reserved;
     };
     await payments.cancel(reference);
     await clock.advance(2_000);
@@ -227,7 +227,7 @@ describe('closing', () => {
     const { clock, vipps, payments, start, find } = await aTill();
     const reference = await start();
     vipps.fail.cancel = () => {
-      vipps.sight = reserved;
+      vipps.polled = reserved;
       // Vipps accepts the first cancel and fails the second.
       return vipps.count('cancel') === 2 ? unknown() : undefined;
     };
@@ -235,7 +235,7 @@ describe('closing', () => {
       vipps.calls.push({ call: 'cancel', atMs: clock.monotonicMs() });
       const failure = vipps.fail.cancel?.();
       if (failure instanceof Error) throw failure;
-      vipps.sight = { ...reserved, cancelled: vipps.count('cancel') > 2 };
+      vipps.polled = { ...reserved, cancelled: vipps.count('cancel') > 2 };
     };
     await payments.cancel(reference);
     await clock.advance(10_000);
@@ -247,7 +247,7 @@ describe('closing', () => {
     const { clock, vipps, payments, start, find } = await aTill();
     const reference = await start();
     vipps.fail.cancel = no;
-    vipps.sight = null;
+    vipps.polled = null;
     await clock.advance(40_000);
     await payments.cancel(reference);
     await clock.advance(60_000);
@@ -260,7 +260,7 @@ describe('closing', () => {
     const { clock, vipps, payments, start, find } = await aTill();
     const reference = await start();
     vipps.fail.cancel = no;
-    vipps.sight = seen({ scanned: true, reservedAmount: 24_900, capturedAmount: 24_900 });
+    vipps.polled = seen({ scanned: true, reservedAmount: 24_900, capturedAmount: 24_900 });
     await payments.cancel(reference);
     await clock.advance(1_000);
     expect(await find(reference)).toMatchObject({ state: 'approved', capture: 'captured' });
@@ -270,9 +270,9 @@ describe('closing', () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
     await clock.advance(tenMinutesMs - 1_000);
-    vipps.fail.look = () => {
+    vipps.fail.poll = () => {
       if (vipps.count('cancel') > 0) return undefined;
-      vipps.sight = vipps.times('look').at(-1) === tenMinutesMs + 1_000 ? reserved : vipps.sight;
+      vipps.polled = vipps.times('poll').at(-1) === tenMinutesMs + 1_000 ? reserved : vipps.polled;
       return undefined;
     };
     await clock.advance(3_000);
@@ -284,7 +284,7 @@ describe('closing', () => {
     const { clock, vipps, start, find } = await aTill();
     const reference = await start();
     await clock.advance(tenMinutesMs - 3_000);
-    vipps.fail.look = tooMany;
+    vipps.fail.poll = tooMany;
     await clock.advance(3_000);
     expect((await find(reference)).state).toBe('closing');
   });

@@ -1,6 +1,6 @@
 // One loop per payment that is not over, shared by every screen (P5). It needs no open screen, and survives restarts (P10).
 import type { Clock } from '../../core/clock.ts';
-import { type Agenda, describe, lookEveryMs, lookSoon, newAgenda } from './schedule.ts';
+import { describe, newSchedule, pollEveryMs, pollSoon, type Schedule } from './schedule.ts';
 import { createSteps, type StepDeps } from './steps.ts';
 
 export type Watch = {
@@ -9,7 +9,7 @@ export type Watch = {
    * @param isRecovered a server that is gone has watched it before.
    */
   begin(reference: string, isRecovered?: boolean): void;
-  /** Something may have changed at Vipps: looks at once, unless it was looked at within the last second (P5). */
+  /** Something may have changed at Vipps: looks at once, unless it was polled within the last second (P5). */
   nudge(reference: string): void;
   /** As `begin`; resolves when this operation has been tried, or the server stops. */
   tryOperation(reference: string, key: string): Promise<void>;
@@ -21,7 +21,7 @@ export type Watch = {
   stop(graceMs: number): Promise<void>;
 };
 
-type Loop = { agenda: Agenda; wake: () => void; woken: boolean; stuck: boolean; done: Promise<void> };
+type Loop = { schedule: Schedule; wake: () => void; woken: boolean; stuck: boolean; done: Promise<void> };
 
 /** After a fault of ours (a locked database, say) a payment is tried again this much later. */
 const faultPauseMs = 2_000;
@@ -31,18 +31,18 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
   const loops = new Map<string, Loop>();
   const tried = new Map<string, PromiseWithResolvers<void>>();
   /** [P5] When those were looked at last that were watched until a moment ago, the oldest first. */
-  const lookedAtMs = new Map<string, number>();
+  const polledAtMs = new Map<string, number>();
   const stopping = new AbortController();
   const calls = new AbortController();
   const step = createSteps({ ...deps, onTried: (key) => tried.get(key)?.resolve() });
 
   async function run(reference: string, loop: Loop): Promise<void> {
-    const { agenda } = loop;
+    const { schedule } = loop;
     while (!stopping.signal.aborted) {
       loop.woken = false;
       let atMs: number | null;
       try {
-        atMs = await step(reference, agenda, calls.signal);
+        atMs = await step(reference, schedule, calls.signal);
         loop.stuck = false;
       } catch (error) {
         log.error({ reference, ...describe(error) }, 'watch');
@@ -63,15 +63,15 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     }
     // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.
     loops.delete(reference);
-    rememberLook(reference, agenda);
+    rememberLook(reference, schedule);
   }
 
-  function rememberLook(reference: string, agenda: Agenda): void {
-    lookedAtMs.delete(reference);
-    lookedAtMs.set(reference, agenda.lookedAtMs);
-    for (const [one, atMs] of lookedAtMs) {
-      if (clock.monotonicMs() - atMs < lookEveryMs) break;
-      lookedAtMs.delete(one);
+  function rememberLook(reference: string, schedule: Schedule): void {
+    polledAtMs.delete(reference);
+    polledAtMs.set(reference, schedule.polledAtMs);
+    for (const [one, atMs] of polledAtMs) {
+      if (clock.monotonicMs() - atMs < pollEveryMs) break;
+      polledAtMs.delete(one);
     }
   }
 
@@ -83,8 +83,8 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
       running.wake();
       return;
     }
-    const agenda = newAgenda(clock.monotonicMs(), isRecovered, lookedAtMs.get(reference));
-    const loop: Loop = { agenda, wake: () => {}, woken: false, stuck: false, done: Promise.resolve() };
+    const schedule = newSchedule(clock.monotonicMs(), isRecovered, polledAtMs.get(reference));
+    const loop: Loop = { schedule, wake: () => {}, woken: false, stuck: false, done: Promise.resolve() };
     loops.set(reference, loop);
     loop.done = run(reference, loop);
   }
@@ -93,7 +93,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     begin,
     nudge(reference) {
       const running = loops.get(reference);
-      if (running) lookSoon(running.agenda, clock.monotonicMs());
+      if (running) pollSoon(running.schedule, clock.monotonicMs());
       begin(reference);
     },
     async tryOperation(reference, key) {

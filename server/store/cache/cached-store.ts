@@ -1,17 +1,17 @@
-// The questions that every poll and every look ask, answered without the database while nothing has changed in it.
+// The questions that every screen's poll and every poll of Vipps ask, answered without the database while nothing has changed in it.
 import type { Payment } from '../../payments/payment/types.ts';
 import type { AccessStore } from '../access-store.ts';
 import type { Store, StoredOperation } from '../store.ts';
-import { Kept } from './versioned-cache.ts';
+import { VersionedCache } from './versioned-cache.ts';
 
 /**
  * @param writtenElsewhere a number that is another one after each write by another program, such as `npm run staff` beside a server:
  * what it took away counts at once.
  */
-export function rememberPayments(store: Store, writtenElsewhere: () => number): Store {
-  const payments = new Kept<Payment | null>(writtenElsewhere);
-  const newest = new Kept<Payment | null>(writtenElsewhere);
-  const pending = new Kept<StoredOperation | null>(writtenElsewhere);
+export function cachePayments(store: Store, writtenElsewhere: () => number): Store {
+  const payments = new VersionedCache<Payment | null>(writtenElsewhere);
+  const newest = new VersionedCache<Payment | null>(writtenElsewhere);
+  const pending = new VersionedCache<StoredOperation | null>(writtenElsewhere);
 
   /** Also when it failed: whether it was written is not always known then. */
   function forget({ reference, till }: Payment): void {
@@ -41,10 +41,10 @@ export function rememberPayments(store: Store, writtenElsewhere: () => number): 
 }
 
 /** @param writtenElsewhere as of `rememberPayments`. */
-export function rememberAccess(store: AccessStore, writtenElsewhere: () => number): AccessStore {
-  const sessions = new Kept<Awaited<ReturnType<AccessStore['findSession']>>>(writtenElsewhere);
-  const displays = new Kept<Awaited<ReturnType<AccessStore['findDisplay']>>>(writtenElsewhere);
-  const keys = new Kept<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere);
+export function cacheAccess(store: AccessStore, writtenElsewhere: () => number): AccessStore {
+  const sessions = new VersionedCache<Awaited<ReturnType<AccessStore['findSession']>>>(writtenElsewhere);
+  const displays = new VersionedCache<Awaited<ReturnType<AccessStore['findDisplay']>>>(writtenElsewhere);
+  const keys = new VersionedCache<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere);
   const forgetAll = () => {
     for (const kept of [sessions, displays, keys]) kept.clear();
   };

@@ -5,7 +5,7 @@ const most = 5_000;
  * What was read from the database, kept for as long as it is sure to be the same: until it is forgotten because we have changed it,
  * or another program has written the database.
  */
-export class Kept<Value> {
+export class VersionedCache<Value> {
   readonly #writtenElsewhere: () => number;
   /** As they are handed out: a promise that is there already costs nothing, and every screen asks every second. */
   readonly #values = new Map<string, Promise<Value>>();

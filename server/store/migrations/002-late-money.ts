@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Late looks used to end 15 minutes after the end; what had ended before that stays over. */
+/** Late polls used to end 15 minutes after the end; what had ended before that stays over. */
 const lateForMs = 15 * 60_000;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -18,7 +18,7 @@ function receiptDue(where: ExpressionBuilder<Tables, 'payments'>) {
   return where.and([where('receipt_due', '=', 1), where('state', '=', 'approved')]);
 }
 
-type Due = Pick<Store, 'findUnfinished' | 'endLateLooks' | 'isReceiptDue' | 'endReceipt'>;
+type Due = Pick<Store, 'findUnfinished' | 'endLatePolls' | 'isReceiptDue' | 'endReceipt'>;
 
 export function createDue(db: Kysely<Tables>): Due {
   return {
@@ -39,7 +39,7 @@ export function createDue(db: Kysely<Tables>): Due {
       return rows.map(toPayment);
     },
 
-    async endLateLooks(reference) {
+    async endLatePolls(reference) {
       const over = { late_looks_over: 1 } as const;
       await db.updateTable('payments').set(over).where('reference', '=', reference).execute();
     },

@@ -1,4 +1,4 @@
-// A look at a database file before anything is written to it.
+// A poll at a database file before anything is written to it.
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Belonging, refuseOthers } from '../environment.ts';

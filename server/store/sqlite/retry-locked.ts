@@ -8,7 +8,10 @@ const pausesMs = [10, 20, 50, 100, 200, 400, 600, 600];
  * refused has written nothing; between the tries everything else goes on.
  * @param sleep resolves after `ms`.
  */
-export function patient<Calls extends object>(store: Calls, sleep: (ms: number) => Promise<void>): Calls {
+export function retryWhenLocked<Calls extends object>(
+  store: Calls,
+  sleep: (ms: number) => Promise<void>,
+): Calls {
   const patiently =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {

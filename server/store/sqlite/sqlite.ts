@@ -7,7 +7,7 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import type { AccessStore } from '../access-store.ts';
-import { rememberAccess, rememberPayments } from '../cache/cached-store.ts';
+import { cacheAccess, cachePayments } from '../cache/cached-store.ts';
 import { type Belonging, claimFor } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
 import { migrations } from '../migrations/all.ts';
@@ -22,7 +22,7 @@ import type { VippsIdStore } from '../vipps-id-store.ts';
 import { NodeSqliteDialect, toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';
 import { inspect, lockedMs, migrationsIn } from './inspect.ts';
-import { patient } from './retry-locked.ts';
+import { retryWhenLocked } from './retry-locked.ts';
 
 /** One database with all that the server keeps. */
 export type Database = Store & {
@@ -104,10 +104,10 @@ export async function createSqliteStore(
     const sleep = options.sleep ?? ((ms) => wait(ms));
     const writtenElsewhere = oncePerTurn(dataVersionOf(database));
     return {
-      ...rememberPayments(patient(queries, sleep), writtenElsewhere),
-      access: rememberAccess(patient(createAccessQueries(db), sleep), writtenElsewhere),
-      products: patient(createProductQueries(db), sleep),
-      vippsIds: patient(createVippsIdQueries(db), sleep),
+      ...cachePayments(retryWhenLocked(queries, sleep), writtenElsewhere),
+      access: cacheAccess(retryWhenLocked(createAccessQueries(db), sleep), writtenElsewhere),
+      products: retryWhenLocked(createProductQueries(db), sleep),
+      vippsIds: retryWhenLocked(createVippsIdQueries(db), sleep),
     };
   } catch (error) {
     if (database.isOpen) database.close();

@@ -34,10 +34,10 @@ export function charge({ ask, kind }: Shop, key: string, more: object = {}): Pro
 export const part = { value: 10_000, currency: NOK };
 
 const bodies = { capture: {}, 'capture a part': { amount: part }, refund: { amount } };
-export type Act = 'cancel' | 'capture' | 'capture a part' | 'refund' | 'release' | 'stop';
+export type Permission = 'cancel' | 'capture' | 'capture a part' | 'refund' | 'release' | 'stop';
 
 /** What staff do with the newest payment. Captures and refunds are of the whole. */
-export async function act(shop: Shop, what: Act, key?: string): Promise<Reply> {
+export async function act(shop: Shop, what: Permission, key?: string): Promise<Reply> {
   const { reference } = await newest(shop);
   const [action] = what.split(' ');
   const body = what in bodies ? bodies[what as keyof typeof bodies] : {};
@@ -54,7 +54,7 @@ function codeFor(address: string): Promise<string> {
 
 /** Lets the customer scan the code on the screen: another order's code opens another order. */
 export async function scan(shop: Shop): Promise<void> {
-  const payment = await shop.screen.look();
+  const payment = await shop.screen.poll();
   if (!payment?.qr) throw new Error(`there is no code on the screen: ${shop.screen.story()}`);
   const { text: code } = await shop.call(payment.qr.href, { headers: shop.pos });
   for (const { phoneUrl } of await ordersAtVipps(shop)) {

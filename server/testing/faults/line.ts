@@ -130,7 +130,7 @@ function createPlan(clock: ManualClock) {
 }
 
 /** Has a call struck: the simulator is set up for this very one, so that no other can be struck in its place. */
-function createStriker(simulator: InProcess, patient: Exchange, impatient: Exchange) {
+function createStriker(simulator: InProcess, retryWhenLocked: Exchange, impatient: Exchange) {
   async function putFaults(all: object[]): Promise<void> {
     const { status, text } = await simulator('/simulator/faults', { method: 'PUT', body: { rules: all } });
     if (status !== 204) throw new Error(`the simulator took no fault: ${text}`);
@@ -140,13 +140,14 @@ function createStriker(simulator: InProcess, patient: Exchange, impatient: Excha
     if (fault === 'refused') {
       const url = new URL(call.origin);
       url.port = nobodyListens;
-      return patient({ ...call, origin: url.origin });
+      return retryWhenLocked({ ...call, origin: url.origin });
     }
     // The simulator speaks plain HTTP, so that nothing secure comes about.
-    if (fault === 'no_tls') return patient({ ...call, origin: call.origin.replace('http:', 'https:') });
+    if (fault === 'no_tls')
+      return retryWhenLocked({ ...call, origin: call.origin.replace('http:', 'https:') });
     const { order: orderId } = nameOf(call);
     await putFaults([{ on, ...ruleOf(fault), ...(orderId && { orderId }), times: 1 }]);
-    const exchange = fault === 'hang' || fault === 'late' ? impatient : patient;
+    const exchange = fault === 'hang' || fault === 'late' ? impatient : retryWhenLocked;
     return exchange(call).finally(() => putFaults([]));
   };
 }
@@ -157,9 +158,9 @@ function createStriker(simulator: InProcess, patient: Exchange, impatient: Excha
  */
 export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd: () => Promise<void>) {
   // What does not hang must not be cut short on a busy machine, nor connecting where it does.
-  const patient = aPatientLine();
+  const retryWhenLocked = aPatientLine();
   const impatient = aPatientLine({ readTimeoutMs: 50 });
-  const strike = createStriker(simulator, patient.exchange, impatient.exchange);
+  const strike = createStriker(simulator, retryWhenLocked.exchange, impatient.exchange);
   const plan = createPlan(clock);
   const underWay = new Set<Promise<unknown>>();
   const calls: LoggedCall[] = [];
@@ -175,7 +176,9 @@ export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd
     const begun = { atMs: clock.monotonicMs(), status: null, struckBy: struckBy?.fault ?? null };
     const logged: LoggedCall = { ...nameOf(call), ...begun };
     calls.push(logged);
-    const [outcome] = await Promise.allSettled([struckBy ? strike(struckBy, call) : patient.exchange(call)]);
+    const [outcome] = await Promise.allSettled([
+      struckBy ? strike(struckBy, call) : retryWhenLocked.exchange(call),
+    ]);
     if (outcome.status === 'fulfilled') logged.status = outcome.value.status;
     await onEnd();
     return outcome;
@@ -184,7 +187,7 @@ export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd
   async function arriveLate({ signal: _, ...call }: Call): Promise<void> {
     stillToCome += 1;
     await clock.sleep(lateMs);
-    await track(patient.exchange(call));
+    await track(retryWhenLocked.exchange(call));
     stillToCome -= 1;
   }
 
@@ -215,7 +218,7 @@ export function createFaultyLine(clock: ManualClock, simulator: InProcess, onEnd
     /** Whether nothing is on its way to Vipps that the till has given up. */
     isClear: () => stillToCome === 0,
     async close(): Promise<void> {
-      await Promise.all([patient.close(), impatient.close()]);
+      await Promise.all([retryWhenLocked.close(), impatient.close()]);
     },
   };
 }

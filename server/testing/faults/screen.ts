@@ -31,7 +31,7 @@ export type Screen = ReturnType<typeof createScreen>;
  * @param pos may see it.
  * @param news counts the changes that the till's screens are woken by.
  */
-export function createScreen(call: InProcess, till: string, pos: Pos, news: () => number) {
+export function createScreen(call: InProcess, till: string, pos: Pos, changeFeed: () => number) {
   const shown: string[] = [];
   const codes = new Set<string>();
   let seen = -1;
@@ -48,18 +48,18 @@ export function createScreen(call: InProcess, till: string, pos: Pos, news: () =
   }
 
   /** One after the other, so that they are written down in the order in which they were asked for. */
-  function look(): Promise<PaymentView | null> {
-    seen = news();
+  function poll(): Promise<PaymentView | null> {
+    seen = changeFeed();
     latest = latest.then(read);
     return latest;
   }
 
   return {
     /** @returns what the screen gets now. */
-    look,
+    poll,
     /** Looks if there is any news; resolves when all that there was has been seen. */
     async keepUp(): Promise<void> {
-      if (seen !== news()) look();
+      if (seen !== changeFeed()) poll();
       await latest;
     },
     /** All that was shown, but for the idle screen before and after. */

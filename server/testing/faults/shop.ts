@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../../app.ts';
 import { createMetrics } from '../../http/metrics.ts';
-import { createNews } from '../../payments/change-feed.ts';
+import { createChangeFeed } from '../../payments/change-feed.ts';
 import { keepVippsIds } from '../../payments/keep-vipps-ids.ts';
 import { createLedger } from '../../payments/ledger.ts';
 import { createPayments, type Payments } from '../../payments/use-cases/service.ts';
@@ -69,8 +69,8 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   const errors: string[] = [];
   const keys: string[] = [];
   const log = pino({ level: 'error' }, { write: (text: string) => errors.push(text) });
-  const news = createNews(clock);
-  const inside = accessTo({ store, clock, news });
+  const changeFeed = createChangeFeed(clock);
+  const inside = accessTo({ store, clock, changeFeed });
   const pos = await aPos(store);
   const random = () => 0;
   const vipps = connectVipps(
@@ -86,19 +86,19 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   let sales = 0;
   const newReference = () => `till-1-${++sales}-sale`;
   const soldBy = () => ({ shop: 'shop', msn: credentials.msn, api: apiOf[kind] });
-  const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
+  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
   const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
   const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy, capture });
   async function close(): Promise<void> {
-    news.close();
+    changeFeed.close();
     await Promise.all([payments.stop(0), watch.stop(0)]);
     await vipps.close();
     await store.close();
   }
   const { callbackToken } = vipps;
-  return { ...shared, ...inside, callbackToken, pos, news, watch, payments, keys, errors, close };
+  return { ...shared, ...inside, callbackToken, pos, changeFeed, watch, payments, keys, errors, close };
 }
 
 /** Tells when a use case that waits for Vipps has begun, and when all are over. */
@@ -136,7 +136,7 @@ function followed(payments: Payments) {
 type UseCases = ReturnType<typeof followed>;
 type Until = (isSo: () => boolean) => Promise<void>;
 
-/** Lets time pass, moment by moment, until it is so; in each the line falls silent, and the screen is looked at. */
+/** Lets time pass, moment by moment, until it is so; in each the line falls silent, and the screen is polled. */
 function createUntil(clock: ManualClock, line: FaultyLine, screen: Screen): Until {
   return async (isSo) => {
     for (let moment = 0; moment < maxMoments; moment += 1) {
@@ -184,7 +184,7 @@ export async function aFaultyShop(sold: Sold) {
     trustedProxies: [],
   });
   const call = inProcess(handle);
-  const screen = createScreen(call, till.id, inner.pos, () => inner.news.last(till.id));
+  const screen = createScreen(call, till.id, inner.pos, () => inner.changeFeed.last(till.id));
   const until = createUntil(clock, line, screen);
 
   async function close(): Promise<void> {

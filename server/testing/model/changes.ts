@@ -34,7 +34,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
   function closing({ before, after }: Changed): void {
     const { reference, closingFor } = after;
     if (closingFor === before.closingFor || closingFor !== 'timeout') return;
-    looksBefore.set(reference, vipps.told.looks(reference));
+    looksBefore.set(reference, vipps.told.polls(reference));
     const { state, qrExpiresAtMs, expiresAtMs } = before;
     const deadlineMs = (state === 'presented' ? qrExpiresAtMs : null) ?? expiresAtMs;
     const isOver = steadyMs() >= deadlineMs || vipps.told.over.has(reference);
@@ -82,8 +82,8 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const never = after.agreement?.id === null || (order === undefined && !vipps.told.mayTurnUp(reference));
     const told = never || vipps.told.over.has(reference);
     rule(told, `[P1] ${state} only after Vipps has said that nothing is held`, { after, order });
-    const hasLooked = vipps.told.looks(reference) > (looksBefore.get(reference) ?? 0);
-    rule(state !== 'expired' || hasLooked, '[P1] expired only after a look that began after it', after);
+    const hasLooked = vipps.told.polls(reference) > (looksBefore.get(reference) ?? 0);
+    rule(state !== 'expired' || hasLooked, '[P1] expired only after a poll that began after it', after);
     if (order === undefined || order.paidAfterCancel || !order.isOurs) return;
     rule(
       after.endedBy !== 'customer' || order.ended,
@@ -101,7 +101,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     const { reference, problem, reservedAmount, capturedAmount } = after;
     const [was, is] = [before.problem?.code, problem?.code];
     const isSaid = is === 'released' && was !== 'released';
-    rule(!isSaid || vipps.told.gone.has(reference), '[P3] given back is what a look shows', after);
+    rule(!isSaid || vipps.told.gone.has(reference), '[P3] given back is what a poll shows', after);
     const isMore = reservedAmount > before.reservedAmount || capturedAmount > before.capturedAmount;
     rule(was !== 'released' || is !== 'late_money' || isMore, '[P3] given back, and held again', before);
   }

@@ -35,7 +35,7 @@ export const fates = [
 ] as const;
 /** Meant for the next call of all, or for the next of a kind. */
 export type Trouble = {
-  of: 'call' | 'start' | 'code' | 'look' | 'cancel' | 'operation';
+  of: 'call' | 'start' | 'code' | 'poll' | 'cancel' | 'operation';
   fate: (typeof fates)[number];
 };
 
@@ -219,12 +219,12 @@ export function modelGateway(deps: GatewayDeps): Gateway {
       });
     },
 
-    async look(order, signal) {
+    async poll(order, signal) {
       const { reference } = order;
       const asked = await store.find(reference);
       const isUnknown = (error: unknown) => error instanceof NotPossible && error.code === unknownOrder;
       const act = () =>
-        known(reference, () => vipps.look(order)).catch((error: unknown) => {
+        known(reference, () => vipps.poll(order)).catch((error: unknown) => {
           if (isUnknown(error)) return null;
           throw error;
         });
@@ -233,7 +233,7 @@ export function modelGateway(deps: GatewayDeps): Gateway {
         return payment !== null && mayBeDenied(payment, clock.steadyMs()) ? null : act();
       };
       const seen = await send(act, signal, {
-        kind: 'look',
+        kind: 'poll',
         denied,
         old: (now) => vipps.lookedBefore(order) ?? now,
       });

@@ -58,7 +58,7 @@ type Over = {
   capture: 'auto' | 'manual';
 };
 
-/** What holds once nobody does anything any more and Vipps has answered every look. */
+/** What holds once nobody does anything any more and Vipps has answered every poll. */
 export function checkEnd(over: Over): void {
   for (const payment of over.payments) {
     const mine = over.operations.filter(({ reference }) => reference === payment.reference);

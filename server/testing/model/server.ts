@@ -1,7 +1,7 @@
 // A real till on a store that outlives it: servers come and go, and every change that is committed is held against the rules.
 import pino from 'pino';
 import { expect } from 'vitest';
-import { createNews } from '../../payments/change-feed.ts';
+import { createChangeFeed } from '../../payments/change-feed.ts';
 import { createLedger } from '../../payments/ledger.ts';
 import { createPayments } from '../../payments/use-cases/service.ts';
 import { createWatch } from '../../payments/watch/watch.ts';
@@ -69,9 +69,9 @@ async function startServer(world: World, number: () => number, onBroken: (error:
     onBroken,
   });
   const log = pino({ level: 'error' }, { write: (line: string) => onBroken(new Error(`logged: ${line}`)) });
-  const news = createNews(clock);
+  const changeFeed = createChangeFeed(clock);
   const newKey = () => `key-${number()}`;
-  const ledger = createLedger({ store, news, clock, newKey, capture, onState: () => undefined, log });
+  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-sale-${number()}st`;

@@ -34,7 +34,7 @@ const portal =
     const order = counter.shop.vipps.orders.get(counter.payment()?.reference ?? '');
     if (order) act(order, amount);
   };
-/** Longer than a look takes, so that one is likely to see the agreement without its charge. */
+/** Longer than a poll takes, so that one is likely to see the agreement without its charge. */
 const chargedAfterMs = 4_000;
 const agreeFirst: Step = (counter) => {
   const { clock, vipps } = counter.shop;
@@ -63,7 +63,7 @@ const untilRunOut =
     if (payment?.state !== 'presented') return;
     await clock.advance(Math.max(0, deadlineMs(payment) + ms - clock.steadyMs()));
   };
-/** As long as a look that was under way then. */
+/** As long as a poll that was under way then. */
 const runOut = untilRunOut(3 * travelMs);
 
 /** Leaves out the steps that would come to nothing: a story is not made longer by them. */
@@ -170,7 +170,7 @@ const general: Record<string, Step> = {
     all(
       comeUp,
       untilRunOut(-500),
-      trouble('look', 'call lost', 'call lost'),
+      trouble('poll', 'call lost', 'call lost'),
       customer('open'),
       customer('approve'),
       passing(6_000),
@@ -197,7 +197,7 @@ const general: Record<string, Step> = {
   'Vipps knows none of our orders': ({ shop }) => shop.vipps.forget(true),
   'Vipps knows our orders again': ({ shop }) => shop.vipps.forget(false),
   'trouble with the code: refused': trouble('code', 'refused'),
-  'Vipps does not know the next order that is looked at': trouble('look', 'refused'),
+  'Vipps does not know the next order that is polled': trouble('poll', 'refused'),
   'trouble with the cancel: refused': trouble('cancel', 'refused'),
   'trouble with the cancel: answer lost': trouble('cancel', 'answer lost'),
   'trouble with the cancel: call held': trouble('cancel', 'call held'),
@@ -207,7 +207,7 @@ const general: Record<string, Step> = {
     'in progress',
   ),
   'trouble with the operation: old answer': trouble('operation', 'old answer'),
-  'trouble with the look: old answer': trouble('look', 'old answer'),
+  'trouble with the poll: old answer': trouble('poll', 'old answer'),
   'trouble with the operation: refused': trouble('operation', 'refused'),
   'trouble with the operation: answer lost, then refused': trouble('operation', 'answer lost', 'refused'),
   'trouble with the operation: lost three times': trouble('operation', 'call lost', 'call lost', 'call lost'),

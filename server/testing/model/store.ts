@@ -1,7 +1,7 @@
 // The store of every story of a till: one database, brought up to date once and emptied between two stories, which takes no time.
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { rememberPayments } from '../../store/cache/cached-store.ts';
+import { cachePayments } from '../../store/cache/cached-store.ts';
 import { createQueries } from '../../store/queries/payments.ts';
 import { NodeSqliteDialect } from '../../store/sqlite/dialect.ts';
 import { createSqliteStore } from '../../store/sqlite/sqlite.ts';
@@ -25,5 +25,5 @@ const isReady = createSqliteStore(database);
 export async function anEmptyStore(): Promise<Store> {
   await isReady;
   for (const table of tables) database.exec(`DELETE FROM ${table}`);
-  return rememberPayments(createQueries(db), () => 0);
+  return cachePayments(createQueries(db), () => 0);
 }

@@ -9,11 +9,11 @@ const lines = [{ name: 'Socks', quantity: 2, amount: order.amount, taxPercentage
 
 async function lookAlong({ gateway, begin, open, press }: Stage): Promise<void> {
   await begin(order);
-  await gateway.look(order);
+  await gateway.poll(order);
   await open(order.reference);
-  await gateway.look(order);
+  await gateway.poll(order);
   await press(order.reference, 'approve');
-  await gateway.look(order);
+  await gateway.poll(order);
 }
 
 export const ecomStories: readonly Story[] = [
@@ -27,7 +27,7 @@ export const ecomStories: readonly Story[] = [
       await gateway.release(order, { amountMinor: all - 25_000, key: 'key-3' });
       await gateway.refund(order, { amountMinor: 10_000, key: 'key-4' });
       await gateway.sendReceipt({ ...order, lines });
-      await gateway.look(order);
+      await gateway.poll(order);
     },
   },
   {
@@ -39,7 +39,7 @@ export const ecomStories: readonly Story[] = [
         await gateway.capture(order, { amountMinor: all, key: 'key-1' });
       for (let repeat = 0; repeat < 2; repeat++)
         await gateway.refund(order, { amountMinor: all, key: 'key-2' });
-      await gateway.look(order);
+      await gateway.poll(order);
     },
   },
   {
@@ -47,7 +47,7 @@ export const ecomStories: readonly Story[] = [
     async play({ gateway, sell, settings }) {
       await settings({ directCapture: true });
       await sell(order);
-      await gateway.look(order);
+      await gateway.poll(order);
       await gateway.refund(order, { amountMinor: all, key: 'key-1' });
     },
   },
@@ -56,10 +56,10 @@ export const ecomStories: readonly Story[] = [
     async play({ gateway, begin, press }) {
       await begin(order);
       await press(order.reference, 'decline');
-      await gateway.look(order);
+      await gateway.poll(order);
       await press(order.reference, 'approve');
       await gateway.cancel(order, 'cancel-1');
-      await gateway.look(order);
+      await gateway.poll(order);
     },
   },
   {
@@ -72,7 +72,7 @@ export const ecomStories: readonly Story[] = [
       await gateway.cancel(byStaff, 'cancel-1');
       await press(byCustomer.reference, 'cancel');
       clock.nowMs += 600_000;
-      for (const one of [byStaff, byCustomer, byNobody]) await gateway.look(one);
+      for (const one of [byStaff, byCustomer, byNobody]) await gateway.poll(one);
     },
   },
   {
@@ -80,7 +80,7 @@ export const ecomStories: readonly Story[] = [
     refusals: [400, 404, 400, 400, 400],
     async play({ gateway, begin, press }) {
       await refused(gateway.start({ ...order, text: ' ' }));
-      await gateway.look(order);
+      await gateway.poll(order);
       await begin(order);
       await refused(gateway.start(order));
       await refused(gateway.capture(order, { amountMinor: all, key: 'key-1' }));
@@ -95,8 +95,8 @@ export const ecomStories: readonly Story[] = [
     async play({ gateway, sell, clock }) {
       await sell(order);
       clock.nowMs += 3_600_000;
-      await gateway.look(order);
-      await refused(gateway.look({ ...order, msn: '999999' }));
+      await gateway.poll(order);
+      await refused(gateway.poll({ ...order, msn: '999999' }));
       for (let call = 1; call <= 5; call++) {
         await gateway.capture(order, { amountMinor: 100, key: `key-${call}` });
       }

@@ -20,14 +20,14 @@ const soldIn = (currency: Amount['currency']): Story => ({
   async play({ gateway, begin, press }) {
     const sale = saleIn(currency);
     await begin(sale);
-    await gateway.look(sale);
+    await gateway.poll(sale);
     await press(sale.reference, 'approve');
     await gateway.capture(sale, { amountMinor: 20_000, key: 'key-1' });
     await gateway.capture(sale, { amountMinor: 5_000, key: 'key-2' });
     await gateway.release(sale, { amountMinor: all - 25_000, key: 'key-3' });
     await gateway.refund(sale, { amountMinor: 10_000, key: 'key-4' });
     await gateway.sendReceipt(sale);
-    await gateway.look(sale);
+    await gateway.poll(sale);
   },
 });
 
@@ -40,10 +40,10 @@ export const epaymentStories: readonly Story[] = [
       const lines = order.lines.map((line) => ({ ...line, taxPercentage: 25.5 }));
       await begin({ ...order, lines });
       await press(order.reference, 'decline');
-      await gateway.look(order);
+      await gateway.poll(order);
       await press(order.reference, 'approve');
       await gateway.cancel(order, 'cancel-1');
-      await gateway.look(order);
+      await gateway.poll(order);
     },
   },
   {
@@ -56,14 +56,14 @@ export const epaymentStories: readonly Story[] = [
       await gateway.cancel(byStaff, 'cancel-1');
       await press(byCustomer.reference, 'cancel');
       clock.nowMs += 600_000;
-      for (const one of [byStaff, byCustomer, byNobody]) await gateway.look(one);
+      for (const one of [byStaff, byCustomer, byNobody]) await gateway.poll(one);
     },
   },
   {
     title: 'ePayment: what cannot be done is refused',
     refusals: [404, 400, 409, 400, 400],
     async play({ gateway, begin, press }) {
-      await gateway.look(order);
+      await gateway.poll(order);
       await refused(gateway.start({ ...order, amount: { value: 99, currency: 'NOK' } }));
       await begin(order);
       await refused(gateway.start({ ...order, text: 'Other socks' }));
@@ -79,7 +79,7 @@ export const epaymentStories: readonly Story[] = [
     async play({ gateway, sell, clock }) {
       await sell(order);
       clock.nowMs += 3_600_000;
-      await gateway.look(order);
+      await gateway.poll(order);
       await refused(gateway.start({ ...order, msn: '999999' }));
       for (let call = 1; call <= 5; call++) {
         await gateway.capture(order, { amountMinor: 100, key: `key-${call}` });

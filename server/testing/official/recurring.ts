@@ -32,9 +32,9 @@ const paidAtOnceIn = (currency: Amount['currency']): Story => ({
   title: `Recurring: ${currency} at once, captured in parts, the rest given back, refunded, with a receipt, stopped`,
   async play({ gateway, begin, press }) {
     const known = await begin(wanted(first, currency));
-    await gateway.look(known);
+    await gateway.poll(known);
     await press(known.agreement?.id ?? '', 'approve');
-    await gateway.look(known);
+    await gateway.poll(known);
     await gateway.capture(known, { amountMinor: 1_000, key: 'key-1' });
     await gateway.capture(known, { amountMinor: 500, key: 'key-2' });
     await gateway.release(known, { amountMinor: first - 1_500, key: 'key-3' });
@@ -42,7 +42,7 @@ const paidAtOnceIn = (currency: Amount['currency']): Story => ({
     const amount = { value: first, currency };
     await gateway.sendReceipt({ ...known, lines: [{ name: 'First month', quantity: 1, amount }] });
     await gateway.stop(known, { amountMinor: 0, key: 'key-5' });
-    await gateway.look(known);
+    await gateway.poll(known);
   },
 });
 
@@ -57,16 +57,16 @@ export const recurringStories: readonly Story[] = [
         await gateway.capture(known, { amountMinor: first, key: 'key-1' });
       }
       await gateway.refund(known, { amountMinor: first, key: 'key-2' });
-      await gateway.look(known);
+      await gateway.poll(known);
     },
   },
   {
     title: 'Recurring: nothing at once, agreed to and stopped',
     async play({ gateway, sell }) {
       const known = await sell(wanted(null));
-      await gateway.look(known);
+      await gateway.poll(known);
       await gateway.stop(known, { amountMinor: 0, key: 'key-1' });
-      await gateway.look(known);
+      await gateway.poll(known);
     },
   },
   {
@@ -79,7 +79,7 @@ export const recurringStories: readonly Story[] = [
       await press(byCustomer.agreement?.id ?? '', 'decline');
       await press(byCustomer.agreement?.id ?? '', 'cancel');
       clock.nowMs += 600_000;
-      for (const one of [byStaff, byCustomer, byNobody]) await gateway.look(one);
+      for (const one of [byStaff, byCustomer, byNobody]) await gateway.poll(one);
     },
   },
   {
@@ -88,7 +88,7 @@ export const recurringStories: readonly Story[] = [
     async play({ gateway, begin, press }) {
       const order = wanted(first);
       const agreement = order.agreement && { ...order.agreement, id: 'agr_gone', chargeId: null };
-      await gateway.look({ ...order, agreement });
+      await gateway.poll({ ...order, agreement });
       await refused(gateway.start(withLongText(order)));
       const known = await begin(order);
       await refused(gateway.start(wanted(null)));
@@ -103,8 +103,8 @@ export const recurringStories: readonly Story[] = [
     async play({ gateway, sell, clock }) {
       const known = await sell(wanted(first));
       clock.nowMs += 3_600_000;
-      await gateway.look(known);
-      await refused(gateway.look({ ...known, msn: '999999' }));
+      await gateway.poll(known);
+      await refused(gateway.poll({ ...known, msn: '999999' }));
       for (let call = 1; call <= 5; call++) {
         await gateway.capture(known, { amountMinor: 100, key: `key-${call}` });
       }

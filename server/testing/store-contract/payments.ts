@@ -279,7 +279,7 @@ export function storeContract(open: () => Promise<Store>): void {
         'till-x-expired',
         ...open.slice(1),
       ]);
-      for (const ended of ['cancelled', 'expired']) await store.endLateLooks(`till-x-${ended}`);
+      for (const ended of ['cancelled', 'expired']) await store.endLatePolls(`till-x-${ended}`);
       expect(await unfinished()).toEqual(open);
       await create(started({ reference: 'till-x-lost', till: 'z', state: 'failed', closingFor: 'start' }));
       expect(await unfinished()).toContain('till-x-lost');

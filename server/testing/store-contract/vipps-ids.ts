@@ -22,12 +22,12 @@ export function vippsIdContract(open: () => Promise<Database>): void {
 
     it('stay as they are when they come again, and are no more of one kind than wanted', async () => {
       const { keepVippsId, readVippsIds } = store.vippsIds;
-      const look = (id: string, atMs: number) => ({ about: 'look', id, atMs }) as const;
-      await keepVippsId('till-1-a', look('a', 1), 2);
-      await keepVippsId('till-1-a', look('a', 9), 2);
-      await keepVippsId('till-1-a', look('b', 2), 2);
-      await keepVippsId('till-1-a', look('c', 3), 2);
-      await keepVippsId('till-1-a', { ...look('c', 3), about: 'cancel' }, 2);
+      const poll = (id: string, atMs: number) => ({ about: 'look', id, atMs }) as const;
+      await keepVippsId('till-1-a', poll('a', 1), 2);
+      await keepVippsId('till-1-a', poll('a', 9), 2);
+      await keepVippsId('till-1-a', poll('b', 2), 2);
+      await keepVippsId('till-1-a', poll('c', 3), 2);
+      await keepVippsId('till-1-a', { ...poll('c', 3), about: 'cancel' }, 2);
       const kept = (await readVippsIds('till-1-a')).map(({ about, id, atMs }) => `${about} ${id} ${atMs}`);
       expect(kept).toEqual(['look a 1', 'look b 2', 'cancel c 3']);
     });

@@ -79,7 +79,7 @@ describe('[P2] a sale', () => {
     expect(await gateway.start(order)).toBe(presented);
     const entry = { operation: 'INITIATE', operationSuccess: true, amount: 49_900 };
     const looked = setUp({ details: { orderId, transactionLogHistory: [entry] } });
-    expect(await looked.gateway.look(order)).toMatchObject({ reservedAmount: 0, scanned: false });
+    expect(await looked.gateway.poll(order)).toMatchObject({ reservedAmount: 0, scanned: false });
   });
 
   test('[P1] that Vipps refused is none; one without an answer is lost; one without a code is there', async () => {
@@ -97,20 +97,20 @@ describe('[P2] a sale', () => {
     await expect(noCode).rejects.toMatchObject({ name: 'StartUnfinished', lost: false, cause: lost });
   });
 
-  test('is looked at under its reference', async () => {
+  test('is polled under its reference', async () => {
     const details = {
       orderId: 'till/1',
       transactionLogHistory: [{ operation: 'INITIATE', operationSuccess: true, amount: 49_900 }],
     };
     const { gateway, sent } = setUp({ details });
-    expect(await gateway.look(order, signal)).toMatchObject({ scanned: false, reservedAmount: 0 });
+    expect(await gateway.poll(order, signal)).toMatchObject({ scanned: false, reservedAmount: 0 });
     expect(sent).toEqual([{ method: 'GET', path: `${at}/details`, name: 'details', signal }]);
   });
 
   test('[P1] is unknown only by eCom’s own word', async () => {
-    expect(await setUp({ details: unknownOrder }).gateway.look(order)).toBeNull();
+    expect(await setUp({ details: unknownOrder }).gateway.poll(order)).toBeNull();
     const other = new VippsRejected('not found', { ...where, status: 404, code: null });
-    await expect(setUp({ details: other }).gateway.look(order)).rejects.toBe(other);
+    await expect(setUp({ details: other }).gateway.poll(order)).rejects.toBe(other);
   });
 
   test('[P11] is not another order', async () => {
@@ -118,9 +118,9 @@ describe('[P2] a sale', () => {
       orderId: 'till/2',
       transactionLogHistory: [{ operation: 'INITIATE', operationSuccess: true, amount: 49_900 }],
     };
-    const look = setUp({ details }).gateway.look(order);
-    await expect(look).rejects.toBeInstanceOf(VippsInvalidResponse);
-    await expect(look).rejects.toMatchObject({
+    const poll = setUp({ details }).gateway.poll(order);
+    await expect(poll).rejects.toBeInstanceOf(VippsInvalidResponse);
+    await expect(poll).rejects.toMatchObject({
       message: `GET ${at}/details: details of another order`,
       requestId: 'till/1',
     });

@@ -112,24 +112,24 @@ describe('starting a sale', () => {
   });
 });
 
-describe('a look at an order', () => {
+describe('a poll at an order', () => {
   test('sees the scan, the declined card and the payment', async () => {
     const { gateway, open, press } = await setUp();
     await gateway.start(order);
-    expect(await gateway.look(order)).toMatchObject({ scanned: false, reservedAmount: 0 });
+    expect(await gateway.poll(order)).toMatchObject({ scanned: false, reservedAmount: 0 });
     await open(reference);
-    expect(await gateway.look(order)).toMatchObject({ scanned: true, declined: false });
+    expect(await gateway.poll(order)).toMatchObject({ scanned: true, declined: false });
     await press(reference, 'decline');
-    expect(await gateway.look(order)).toMatchObject({ declined: true, reservedAmount: 0 });
+    expect(await gateway.poll(order)).toMatchObject({ declined: true, reservedAmount: 0 });
     await press(reference, 'approve');
-    expect(await gateway.look(order)).toMatchObject({ declined: false, reservedAmount: 49_900 });
+    expect(await gateway.poll(order)).toMatchObject({ declined: false, reservedAmount: 49_900 });
   });
 
   test('sees that the customer said no', async () => {
     const { gateway, press } = await setUp();
     await gateway.start(order);
     await press(reference, 'cancel');
-    expect(await gateway.look(order)).toMatchObject({ cancelled: true, reservedAmount: 0 });
+    expect(await gateway.poll(order)).toMatchObject({ cancelled: true, reservedAmount: 0 });
   });
 
   test('sees a direct capture', async () => {
@@ -137,18 +137,18 @@ describe('a look at an order', () => {
     await settings({ directCapture: true });
     await gateway.start(order);
     await press(reference, 'approve');
-    expect(await gateway.look(order)).toMatchObject({ reservedAmount: 49_900, capturedAmount: 49_900 });
+    expect(await gateway.poll(order)).toMatchObject({ reservedAmount: 49_900, capturedAmount: 49_900 });
   });
 
   test('is null for an order that Vipps does not know, by its own code', async () => {
     const { gateway } = await setUp();
-    expect(await gateway.look(order)).toBeNull();
+    expect(await gateway.poll(order)).toBeNull();
   });
 
   test('[P1] is not null for a 404 from something in between, which knows nothing of money', async () => {
     const { gateway, faults } = await paid();
     await faults([{ on: 'details', kind: 'html', status: 404 }]);
-    expect(await failureOf(gateway.look(order))).toMatchObject({ name: 'VippsRejected', status: 404 });
+    expect(await failureOf(gateway.poll(order))).toMatchObject({ name: 'VippsRejected', status: 404 });
   });
 
   const initiated = { operation: 'INITIATE', operationSuccess: true, amount: 100 };
@@ -181,7 +181,7 @@ describe('a look at an order', () => {
       callbackToken: () => 't',
     };
     const ecom = createEcom({ send, ...parts, merchantSerialNumber: '123456', ...urls });
-    expect(await failureOf(ecom.look(order))).toBeInstanceOf(VippsInvalidResponse);
+    expect(await failureOf(ecom.poll(order))).toBeInstanceOf(VippsInvalidResponse);
   });
 });
 
@@ -225,10 +225,10 @@ describe('money is moved', () => {
     const before = await setUp();
     await before.gateway.start(order);
     await before.gateway.cancel(order, 'cancel-1');
-    expect(await before.gateway.look(order)).toMatchObject({ cancelled: true });
+    expect(await before.gateway.poll(order)).toMatchObject({ cancelled: true });
     const after = await paid();
     await after.gateway.cancel({ ...order, text: 'Changed their mind' }, 'cancel-1');
-    expect(await after.gateway.look(order)).toMatchObject({ cancelled: true, capturedAmount: 0 });
+    expect(await after.gateway.poll(order)).toMatchObject({ cancelled: true, capturedAmount: 0 });
     const [newest] = (await after.orders())[0].history;
     expect(newest).toMatchObject({ operation: 'VOID', transactionText: 'Changed their mind' });
   });

@@ -5,8 +5,8 @@ import {
   type Gateway,
   type Operation,
   type Order,
+  type PolledOrder,
   ReferenceTaken,
-  type Sight,
   StartUnfinished,
 } from '../gateway.ts';
 import { certainlyNotDone, VippsInvalidResponse, VippsRejected } from '../http/errors.ts';
@@ -73,11 +73,11 @@ export function createEcom(deps: EcomDeps): Gateway {
       }
     },
 
-    look,
+    poll,
     // The history has them.
     doneKeys: () => Promise.resolve(null),
 
-    // Not idempotent by any key: a second one is refused, and a look tells.
+    // Not idempotent by any key: a second one is refused, and a poll tells.
     async cancel(order, requestId, signal) {
       await send({ ...putCancel(order), requestId, body: body(order.text), signal });
     },
@@ -103,7 +103,7 @@ export function createEcom(deps: EcomDeps): Gateway {
     sendReceipt: (order, signal) => deps.receipts.send('ecom', order.reference, order, signal),
   };
 
-  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function poll(order: Order, signal?: AbortSignal): Promise<PolledOrder | null> {
     const { reference } = order;
     const call = { method: 'GET', path: path(reference, 'details') } as const;
     try {
@@ -142,8 +142,8 @@ export function createEcom(deps: EcomDeps): Gateway {
   }
 
   /** Captured and refunded so far, for an answer that leaves them out. */
-  async function totals(order: Order, signal?: AbortSignal): Promise<Sight> {
-    const seen = await look(order, signal);
+  async function totals(order: Order, signal?: AbortSignal): Promise<PolledOrder> {
+    const seen = await poll(order, signal);
     if (seen !== null) return seen;
     const call = { method: 'GET', path: 'details', requestId: order.reference };
     throw new VippsInvalidResponse('an order that is gone', call);

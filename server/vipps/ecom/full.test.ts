@@ -41,7 +41,7 @@ test('[P2] is captured in parts, and the rest goes back once', async () => {
     capturedAmount: 25_000,
   });
   await gateway.release(order, { amountMinor: all - 25_000, key: 'key-3' });
-  expect(await gateway.look(order)).toMatchObject({ capturedAmount: 25_000, releasedAmount: all - 25_000 });
+  expect(await gateway.poll(order)).toMatchObject({ capturedAmount: 25_000, releasedAmount: all - 25_000 });
   await expect(gateway.capture(order, { amountMinor: 100, key: 'key-4' })).rejects.toMatchObject({
     code: '61',
   });
@@ -53,7 +53,7 @@ test('is given back whole when nothing was captured', async () => {
   await gateway.start(order);
   await press(order.reference, 'approve');
   await gateway.release(order, { amountMinor: all, key: 'key-1' });
-  expect(await gateway.look(order)).toMatchObject({ cancelled: true, releasedAmount: all });
+  expect(await gateway.poll(order)).toMatchObject({ cancelled: true, releasedAmount: all });
 });
 
 test('the order lines of a paid sale get to Vipps', async () => {

@@ -189,12 +189,12 @@ describe('a start', () => {
   });
 });
 
-describe('a look', () => {
+describe('a poll', () => {
   test('at a payment that Vipps does not know finds none; a 404 from anybody else says nothing', async () => {
     const own = new VippsRejected('unknown', { ...where, status: 404, code: 'Not Found' });
-    expect(await gatewayOver(own).gateway.look(order)).toBeNull();
+    expect(await gatewayOver(own).gateway.poll(order)).toBeNull();
     const other = new VippsRejected('Resource not found', { ...where, status: 404 });
-    await expect(gatewayOver(other).gateway.look(order)).rejects.toBe(other);
+    await expect(gatewayOver(other).gateway.poll(order)).rejects.toBe(other);
   });
 });
 

@@ -154,9 +154,9 @@ describe('[P2] a payment', () => {
     await expect(noImage).rejects.toMatchObject({ name: 'StartUnfinished', lost: false, cause: unanswered });
   });
 
-  test('is looked at under its reference', async () => {
+  test('is polled under its reference', async () => {
     const { gateway, sent } = setUp({ details: shown });
-    expect(await gateway.look(order, signal)).toMatchObject({ reservedAmount: 24_900, capturedAmount: 100 });
+    expect(await gateway.poll(order, signal)).toMatchObject({ reservedAmount: 24_900, capturedAmount: 100 });
     expect(sent).toEqual([{ method: 'GET', path: at, name: 'details', signal }]);
   });
 
@@ -165,17 +165,17 @@ describe('[P2] a payment', () => {
     ['another refusal', { status: 400, code: 'Bad Request' }],
   ])('[P1] is not unknown by %s', async (_, said) => {
     const error = new VippsRejected('no', { ...where, ...said });
-    await expect(setUp({ details: error }).gateway.look(order)).rejects.toBe(error);
+    await expect(setUp({ details: error }).gateway.poll(order)).rejects.toBe(error);
   });
 
   test('[P1] is not unknown for want of an answer', async () => {
-    await expect(setUp({ details: unanswered }).gateway.look(order)).rejects.toBe(unanswered);
+    await expect(setUp({ details: unanswered }).gateway.poll(order)).rejects.toBe(unanswered);
   });
 
   test('[P11] is not another payment', async () => {
-    const look = setUp({ details: { ...shown, reference: 'till/2' } }).gateway.look(order);
-    await expect(look).rejects.toBeInstanceOf(VippsInvalidResponse);
-    await expect(look).rejects.toMatchObject({
+    const poll = setUp({ details: { ...shown, reference: 'till/2' } }).gateway.poll(order);
+    await expect(poll).rejects.toBeInstanceOf(VippsInvalidResponse);
+    await expect(poll).rejects.toMatchObject({
       message: `GET ${at}: another payment`,
       requestId: 'till/1',
     });

@@ -8,8 +8,8 @@ import {
   type Gateway,
   type Operation,
   type Order,
+  type PolledOrder,
   ReferenceTaken,
-  type Sight,
   StartUnfinished,
 } from '../gateway.ts';
 import { certainlyNotDone, isConflict, isNotFound, VippsInvalidResponse } from '../http/errors.ts';
@@ -80,7 +80,7 @@ export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gat
     }
   }
 
-  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function poll(order: Order, signal?: AbortSignal): Promise<PolledOrder | null> {
     const { reference } = order;
     const call = { method: 'GET', path: path(reference) } as const;
     const isKnown = isKnownOurs(order);
@@ -144,7 +144,7 @@ export function createEpayment({ send, qr, qrFormat, whose }: EpaymentDeps): Gat
         throw new StartUnfinished(error, { lost: false });
       }
     },
-    look,
+    poll,
     doneKeys,
     cancel,
     capture: (order, operation, signal) => modify('capture', order, operation, signal),

@@ -91,7 +91,7 @@ describe('an exchange', () => {
     expect(ports[0]).toBe(ports[1]);
   });
 
-  test('[P5] keeps up a look a second at 1,500 tills while Vipps takes 0.25 s for each', async () => {
+  test('[P5] keeps up a poll a second at 1,500 tills while Vipps takes 0.25 s for each', async () => {
     const [tills, answerS] = [1_500, 0.25];
     const atOnce = tills * answerS;
     const held: (() => void)[] = [];
@@ -101,11 +101,11 @@ describe('an exchange', () => {
       if (held.length === atOnce) full.resolve();
     });
     const exchange = exchangeWith();
-    const looks = Array.from({ length: atOnce }, () => exchange(call(url)));
+    const polls = Array.from({ length: atOnce }, () => exchange(call(url)));
     // Where one of them has to wait for another, this never is.
     await full.promise;
     for (const answer of held) answer();
-    await Promise.all(looks);
+    await Promise.all(polls);
   });
 
   test('waits for connecting and for answers at least as long as Vipps asks for', () => {

@@ -22,7 +22,7 @@ export type Exchange = (call: {
 export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 };
 
 /**
- * To one host at a time; more calls than that wait for one of them. Enough for a look a second at each of 1,500 tills while Vipps
+ * To one host at a time; more calls than that wait for one of them. Enough for a poll a second at each of 1,500 tills while Vipps
  * takes a quarter of a second for an answer.
  */
 export const mostConnections = 400;

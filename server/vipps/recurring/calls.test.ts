@@ -128,11 +128,11 @@ describe('[P2] an agreement', () => {
   });
 });
 
-describe('[P1] a look', () => {
+describe('[P1] a poll', () => {
   test('asks for the agreement, and for its charge once that may be paid', async () => {
     for (const status of ['ACTIVE', 'STOPPED'] as const) {
       const { gateway, sent } = setUp({ details: { ...active, status }, charge });
-      expect(await gateway.look(known, signal)).toMatchObject({ reservedAmount: 4_900 });
+      expect(await gateway.poll(known, signal)).toMatchObject({ reservedAmount: 4_900 });
       expect(sent).toEqual([
         { method: 'GET', path: at, name: 'details', signal },
         { method: 'GET', path: `${at}/charges/chr%2F1`, name: 'charge', signal },
@@ -150,28 +150,28 @@ describe('[P1] a look', () => {
     ] as const) {
       const undecided = { ...charge, status, history: [] };
       const { gateway } = setUp({ details: { ...active, status: 'STOPPED' }, charge: undecided });
-      expect(await gateway.look(known)).toMatchObject({ cancelled: isBelieved, reservedAmount: 0 });
+      expect(await gateway.poll(known)).toMatchObject({ cancelled: isBelieved, reservedAmount: 0 });
     }
   });
 
   test('asks for no charge that cannot be paid, or is not there', async () => {
     for (const status of ['PENDING', 'EXPIRED'] as const) {
       const { gateway, sent } = setUp({ details: { ...active, status } });
-      await gateway.look(known);
+      await gateway.poll(known);
       expect(sent.map(({ name }) => name)).toEqual(['details']);
     }
     const { gateway, sent } = setUp({ details: active });
-    expect(await gateway.look(free)).toMatchObject({ accepted: true });
+    expect(await gateway.poll(free)).toMatchObject({ accepted: true });
     expect(sent.map(({ name }) => name)).toEqual(['details']);
   });
 
   test('shows none of an agreement without a name, and of one unknown by Recurring’s own word', async () => {
     const own = new VippsRejected('gone', { ...where, status: 404, code: 'not-found' });
     const { gateway, sent } = setUp({ details: active, find: own });
-    expect(await gateway.look(wanted)).toBeNull();
-    expect(await gateway.look({ ...wanted, agreement: null })).toBeNull();
+    expect(await gateway.poll(wanted)).toBeNull();
+    expect(await gateway.poll({ ...wanted, agreement: null })).toBeNull();
     expect(sent.map(({ name }) => name)).toEqual(['find']);
-    expect(await setUp({ details: own }).gateway.look(known)).toBeNull();
+    expect(await setUp({ details: own }).gateway.poll(known)).toBeNull();
   });
 
   test.each([
@@ -179,13 +179,13 @@ describe('[P1] a look', () => {
     ['a refusal', new VippsRejected('no', { ...where, status: 400, code: 'bad-request' })],
     ['no answer', unanswered],
   ])('fails with %s', async (_, error) => {
-    await expect(setUp({ details: error }).gateway.look(known)).rejects.toBe(error);
+    await expect(setUp({ details: error }).gateway.poll(known)).rejects.toBe(error);
   });
 
   test('[P11] at another agreement is unreadable', async () => {
-    const look = setUp({ details: { ...active, id: 'agr/2' } }).gateway.look(known);
-    await expect(look).rejects.toBeInstanceOf(VippsInvalidResponse);
-    await expect(look).rejects.toMatchObject({
+    const poll = setUp({ details: { ...active, id: 'agr/2' } }).gateway.poll(known);
+    await expect(poll).rejects.toBeInstanceOf(VippsInvalidResponse);
+    await expect(poll).rejects.toMatchObject({
       message: `GET ${at}: another agreement`,
       requestId: 'agr/1',
     });

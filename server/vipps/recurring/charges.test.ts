@@ -27,7 +27,7 @@ function setUp(answer: object = charge) {
   return { clock, charges: createCharges(send, clock), reads: () => paths.length, paths };
 }
 
-describe('[P5] a charge that is looked at every second', () => {
+describe('[P5] a charge that is polled every second', () => {
   test('is read at most ten times in any minute, alone and among all of its agreement', async () => {
     const { clock, charges, paths } = setUp();
     const after: { one: number; all: number }[] = [];

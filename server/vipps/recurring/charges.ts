@@ -27,7 +27,7 @@ export const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeU
 export const chargePath = ({ id, chargeId }: AgreementIds) =>
   `${agreementPath(id)}/charges/${encodeURIComponent(chargeId ?? '')}`;
 
-/** Of other charges, which are not ours to read, nothing but their name is looked at. */
+/** Of other charges, which are not ours to read, nothing but their name is polled. */
 const chargesSchema = z.array(z.looseObject({ id: z.string() }).nullable().catch(null));
 
 /** What is remembered does not hold, and Vipps is not asked more often than it takes. */

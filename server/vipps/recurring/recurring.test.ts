@@ -89,46 +89,46 @@ describe('signing up a subscriber', () => {
   });
 });
 
-describe('[P1] a look', () => {
+describe('[P1] a poll', () => {
   test('at an agreement that nobody has answered shows nothing, also once it is scanned', async () => {
     const { gateway, start } = await setUp();
     const { known } = await start(first);
-    expect(await gateway.look(known)).toMatchObject(nothing);
+    expect(await gateway.poll(known)).toMatchObject(nothing);
   });
 
   test('shows that the customer has agreed, with nothing to pay', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(null);
     await press('approve');
-    expect(await gateway.look(known)).toMatchObject({ ...nothing, accepted: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothing, accepted: true });
   });
 
   test('shows that the first payment is reserved', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(first);
     await press('approve');
-    expect(await gateway.look(known)).toMatchObject({ ...nothing, accepted: true, reservedAmount: first });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothing, accepted: true, reservedAmount: first });
   });
 
   test('shows that the customer has said no', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(first);
     await press('cancel');
-    expect(await gateway.look(known)).toMatchObject({ ...nothing, cancelled: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothing, cancelled: true });
   });
 
   test('shows that time ran out', async () => {
     const { gateway, start, clock } = await setUp();
     const { known } = await start(null);
     clock.nowMs += 600_000;
-    expect(await gateway.look(known)).toMatchObject({ ...nothing, expired: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothing, expired: true });
   });
 
   test('at one that Vipps has no name for, or does not know, finds none', async () => {
     const { gateway } = await setUp();
-    expect(await gateway.look(wanted(null))).toBeNull();
+    expect(await gateway.poll(wanted(null))).toBeNull();
     const unknown = { ...anAgreement(), id: 'agr_gone', chargeId: null };
-    expect(await gateway.look({ ...wanted(null), agreement: unknown })).toBeNull();
+    expect(await gateway.poll({ ...wanted(null), agreement: unknown })).toBeNull();
   });
 
   test('that finds the agreement but not its charge says nothing', async () => {
@@ -136,14 +136,14 @@ describe('[P1] a look', () => {
     const { known, press } = await start(first);
     await press('approve');
     await faults([{ on: 'charge', kind: 'status', status: 404 }]);
-    await expect(gateway.look(known)).rejects.toBeInstanceOf(VippsRejected);
+    await expect(gateway.poll(known)).rejects.toBeInstanceOf(VippsRejected);
   });
 
   test('that the gateway in between answers 404 says nothing', async () => {
     const { gateway, start, faults } = await setUp();
     const { known } = await start(null);
     await faults([{ on: 'details', kind: 'status', status: 404, by: 'gateway' }]);
-    await expect(gateway.look(known)).rejects.toBeInstanceOf(VippsRejected);
+    await expect(gateway.poll(known)).rejects.toBeInstanceOf(VippsRejected);
   });
 });
 
@@ -162,7 +162,7 @@ describe('money is moved', () => {
       expect(await gateway.refund(known, refund)).toEqual({ refundedAmount: 900, pspReference });
     }
     expect((await orders())[0].state).toMatchObject({ captured: first, refunded: 900 });
-    const { doneKeys = [] } = (await gateway.look(known)) ?? {};
+    const { doneKeys = [] } = (await gateway.poll(known)) ?? {};
     expect(doneKeys).toEqual(expect.arrayContaining(['key-1', 'key-2']));
   });
 
@@ -189,15 +189,15 @@ describe('money is moved', () => {
   test.each([
     ['refund', 'refund', 'refundedAmount', 1_000],
     ['release', 'cancel', 'releasedAmount', first - 1_000],
-  ] as const)('[P1] a look shows a %s that had no answer', async (wish, on, shown, amountMinor) => {
+  ] as const)('[P1] a poll shows a %s that had no answer', async (wish, on, shown, amountMinor) => {
     const { gateway, start, faults } = await setUp();
     const { known, press } = await start(first);
     await press('approve');
     await gateway.capture(known, { amountMinor: 1_000, key: 'key-1' });
-    for (let count = 0; count < 7; count += 1) await gateway.look(known);
+    for (let count = 0; count < 7; count += 1) await gateway.poll(known);
     await faults([{ on, kind: 'drop_after' }]);
     await expect(gateway[wish](known, { amountMinor, key: 'key-2' })).rejects.toThrow();
-    expect(await gateway.look(known)).toMatchObject({ [shown]: amountMinor });
+    expect(await gateway.poll(known)).toMatchObject({ [shown]: amountMinor });
   });
 
   test('back, for what is not captured', async () => {
@@ -206,7 +206,7 @@ describe('money is moved', () => {
     await press('approve');
     await gateway.capture(known, { amountMinor: 1_000, key: 'key-1' });
     await gateway.release(known, { amountMinor: first - 1_000, key: 'key-2' });
-    expect(await gateway.look(known)).toMatchObject({ capturedAmount: 1_000, releasedAmount: first - 1_000 });
+    expect(await gateway.poll(known)).toMatchObject({ capturedAmount: 1_000, releasedAmount: first - 1_000 });
   });
 });
 
@@ -216,7 +216,7 @@ describe('an agreement ends', () => {
     const { known, agreement } = await start(null);
     await gateway.cancel(known, 'cancel-1');
     await pressOrder(agreement?.id ?? '', 'approve');
-    expect(await gateway.look(known)).toMatchObject({ accepted: false, cancelled: true });
+    expect(await gateway.poll(known)).toMatchObject({ accepted: false, cancelled: true });
   });
 
   test('[P3] afterwards, with what was reserved for it', async () => {
@@ -224,7 +224,7 @@ describe('an agreement ends', () => {
     const { known, press } = await start(first);
     await press('approve');
     await gateway.cancel(known, 'cancel-1');
-    expect(await gateway.look(known)).toMatchObject({ accepted: false, cancelled: true, capturedAmount: 0 });
+    expect(await gateway.poll(known)).toMatchObject({ accepted: false, cancelled: true, capturedAmount: 0 });
     expect((await orders())[0]).toMatchObject({ agreement: { status: 'STOPPED' } });
   });
 
@@ -234,10 +234,10 @@ describe('an agreement ends', () => {
     await press('approve');
     await press('stop');
     const stopped = { accepted: false, stopped: true, reservedAmount: first };
-    expect(await gateway.look(known)).toMatchObject({ ...stopped, cancelled: false, releasedAmount: 0 });
+    expect(await gateway.poll(known)).toMatchObject({ ...stopped, cancelled: false, releasedAmount: 0 });
     await expect(gateway.cancel(known, 'cancel-1')).rejects.toMatchObject({ name: 'VippsRejected' });
     await gateway.release(known, { amountMinor: first, key: 'release-1' });
-    expect(await gateway.look(known)).toMatchObject({ ...stopped, cancelled: true, releasedAmount: first });
+    expect(await gateway.poll(known)).toMatchObject({ ...stopped, cancelled: true, releasedAmount: first });
   });
 
   test('[P1] afterwards, without what was captured for it', async () => {
@@ -246,7 +246,7 @@ describe('an agreement ends', () => {
     await press('approve');
     await gateway.capture(known, { amountMinor: first, key: 'key-1' });
     await gateway.stop(known, { amountMinor: 0, key: 'key-2' });
-    expect(await gateway.look(known)).toMatchObject({ cancelled: false, capturedAmount: first });
+    expect(await gateway.poll(known)).toMatchObject({ cancelled: false, capturedAmount: first });
   });
 
   test('[P2] under its stored key, when staff stop it', async () => {
@@ -254,7 +254,7 @@ describe('an agreement ends', () => {
     const { known, press } = await start(null);
     await press('approve');
     for (let repeat = 0; repeat < 2; repeat++) await gateway.stop(known, { amountMinor: 0, key: 'key-1' });
-    expect(await gateway.look(known)).toMatchObject({ accepted: false });
+    expect(await gateway.poll(known)).toMatchObject({ accepted: false });
   });
 
   test('but not one of which nobody knows what Vipps calls it', async () => {

@@ -7,9 +7,9 @@ import {
   type Gateway,
   type Operation,
   type Order,
+  type PolledOrder,
   ReferenceTaken,
   type Shown,
-  type Sight,
   StartUnfinished,
 } from '../gateway.ts';
 import {
@@ -91,12 +91,12 @@ export function createRecurring(deps: RecurringDeps): Gateway {
     if (agreement === null) return null;
     if (ids.chargeId === null) return readAgreement(agreement, 'none', amountMinor);
     const mayBePaid = agreement.status === 'ACTIVE' || agreement.status === 'STOPPED';
-    // The agreement is there: not to be shown its charge is a look that failed.
+    // The agreement is there: not to be shown its charge is a poll that failed.
     const charge = mayBePaid ? await charges.recall(ids, agreement.status, signal) : null;
     return readAgreement(agreement, charge, amountMinor, charge !== null && charges.mayLag(ids, charge));
   }
 
-  async function look(order: Order, signal?: AbortSignal): Promise<Sight | null> {
+  async function poll(order: Order, signal?: AbortSignal): Promise<PolledOrder | null> {
     const named = idsOf(order);
     // Vipps never told its name: nobody has seen it, but it may be there.
     const found = named === null ? await find(order, signal) : { agreement: named, isOurs: true };
@@ -173,7 +173,7 @@ export function createRecurring(deps: RecurringDeps): Gateway {
         throw new StartUnfinished(error, { lost: false, agreement });
       }
     },
-    look,
+    poll,
     // The charge has them.
     doneKeys: () => Promise.resolve(null),
     // What is reserved for it is given back by itself.

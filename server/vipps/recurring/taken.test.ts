@@ -38,7 +38,7 @@ describe('[P1] what Vipps has only taken (202) counts', () => {
   const operation = { amountMinor: first, key: 'key-1' };
   const unknown = expect.objectContaining({ name: 'VippsUnavailable', outcome: 'unknown' });
 
-  test('once a look shows that it is done', async () => {
+  test('once a poll shows that it is done', async () => {
     const over = taking({ agreement: { ...running, status: 'STOPPED' } });
     await expect(over.stop(known, operation)).resolves.toBeUndefined();
     await expect(over.cancel(known, 'cancel-1')).resolves.toBeUndefined();

@@ -67,7 +67,7 @@ export type Shop = {
   capture: 'auto' | 'manual';
   /** Approved is captured at once (SALE). */
   directCapture: boolean;
-  /** Whether a look tells the keys of captures and refunds. */
+  /** Whether a poll tells the keys of captures and refunds. */
   tellsKeys: boolean;
 };
 

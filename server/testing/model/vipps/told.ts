@@ -1,16 +1,16 @@
 // What the Vipps of the property tests has told us of its orders, by reference.
-import type { Sight } from '../../../vipps/gateway.ts';
+import type { PolledOrder } from '../../../vipps/gateway.ts';
 
 export class Told {
   /** References of which we have heard that they are paid, or that nothing is held. */
   readonly paid = new Set<string>();
   readonly over = new Set<string>();
-  /** Of which a look has shown last that nothing is held. */
+  /** Of which a poll has shown last that nothing is held. */
   readonly gone = new Set<string>();
   /** Agreements that were running when we last heard of them, and those of which we have ever believed it. */
   readonly running = new Set<string>();
   readonly accepted = new Set<string>();
-  readonly #looks = new Map<string, number>();
+  readonly #polls = new Map<string, number>();
   /** Until when an order that was asked for may still come to be. */
   readonly #askedFor = new Map<string, number>();
   readonly #now: () => number;
@@ -34,12 +34,12 @@ export class Told {
   }
 
   /** How many looks have been answered. */
-  looks(reference: string): number {
-    return this.#looks.get(reference) ?? 0;
+  polls(reference: string): number {
+    return this.#polls.get(reference) ?? 0;
   }
 
-  heardSight(reference: string, seen: Sight | null): void {
-    this.#looks.set(reference, this.looks(reference) + 1);
+  heardSight(reference: string, seen: PolledOrder | null): void {
+    this.#polls.set(reference, this.polls(reference) + 1);
     if (seen === null) return;
     if (!seen.isOurs) {
       this.over.add(reference);

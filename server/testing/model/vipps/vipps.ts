@@ -1,6 +1,6 @@
 // Vipps MobilePay as property tests imagine it: what its orders allow. Amounts are minor units.
 import { lagMs } from '../../../payments/watch/schedule.ts';
-import type { AgreementIds, Order, Sight } from '../../../vipps/gateway.ts';
+import type { AgreementIds, Order, PolledOrder } from '../../../vipps/gateway.ts';
 import { type Kind, kinds, type Shop } from './kinds.ts';
 import {
   type Done,
@@ -19,7 +19,7 @@ type Named = Pick<Order, 'reference'> & { readonly agreement: AgreementIds | { r
 
 const unknownOrder = '35';
 
-type Seen = { seen: Sight; atMs: number };
+type Seen = { seen: PolledOrder; atMs: number };
 type VippsOptions = Omit<Shop, 'capture'> & { now: () => number };
 
 export class ModelVipps {
@@ -93,23 +93,23 @@ export class ModelVipps {
     this.orders.set(reference, makeOrder({ reference, amount, expiresAtMs }, earlier));
   }
 
-  /** What it looked like when it was looked at a moment ago, as answers that lag show it; null where that is too long ago. */
-  lookedBefore({ reference }: Named): Sight | null {
+  /** What it looked like when it was polled a moment ago, as answers that lag show it; null where that is too long ago. */
+  lookedBefore({ reference }: Named): PolledOrder | null {
     const [last] = this.#before.get(reference) ?? [];
     return last && this.#options.now() - last.atMs < lagMs ? last.seen : null;
   }
 
-  look(named: Named): Sight | null {
+  poll(named: Named): PolledOrder | null {
     const order = this.#find(named) ?? this.#findByCharge(named);
     if (order === undefined) return null;
-    const seen = this.#sight(order, named);
+    const seen = this.#polled(order, named);
     const now = { seen, atMs: this.#options.now() };
     const [, last = now] = this.#before.get(order.reference) ?? [];
     this.#before.set(order.reference, [last, now]);
     return seen;
   }
 
-  #sight(order: ModelOrder, named: Named): Sight {
+  #polled(order: ModelOrder, named: Named): PolledOrder {
     const names = named.agreement?.id === null && order.isOurs ? this.#nameOf(order.reference) : null;
     const { attempted, approved, isCharging, ended, captured, released, done } = order;
     const { showsScan, showsDecline, agreement } = this.#traits;

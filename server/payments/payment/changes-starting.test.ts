@@ -1,6 +1,6 @@
 // What becomes of a payment while it is started, and of a start that does not come to an end.
 import { describe, expect, it } from 'vitest';
-import { having, policy, refusal } from '../../testing/life.ts';
+import { having, observed, policy, refusal } from '../../testing/life.ts';
 import { aPayment, seen } from '../../testing/payments.ts';
 import { anAgreement } from '../../testing/vipps.ts';
 import { apply } from './transitions.ts';
@@ -72,6 +72,23 @@ describe('a start', () => {
         problem: lost,
       });
     }
+  });
+
+  it('[P11] whose order turns out to be another system’s ends as it was to, and says so', () => {
+    const notOurs = { code: 'not_ours', message: 'no' } as const;
+    const failed = having(started, { type: 'not_ours', problem: notOurs });
+    expect(failed).toMatchObject({ state: 'failed', problem: notOurs });
+    const cancelled = having(started, { type: 'cancel' }, { type: 'not_ours', problem: notOurs });
+    expect(cancelled).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: notOurs });
+  });
+
+  it('[P3] that goes on under its next reference is not taken as paid under this one', () => {
+    const over = having(started, {
+      type: 'started_over',
+      problem: { code: 'started_over', message: 'again' },
+    });
+    const late = having({ ...over, qrExpiresAtMs: null }, observed({ reservedAmount: 24_900 }));
+    expect(late).toMatchObject({ state: 'closing', capture: 'none' });
   });
 
   it('takes nothing that comes later in a payment’s life, and says what', () => {

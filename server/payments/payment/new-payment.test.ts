@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
 import { aPayment } from '../../testing/payments.ts';
 import { anAgreement } from '../../testing/vipps.ts';
-import { isSameSale, newPayment, type Wanted, wantedAgreement, wantedSale } from './new-payment.ts';
+import { isSameSale, newPayment, timesOf, type Wanted, wantedAgreement, wantedSale } from './new-payment.ts';
 
 const till: TillView = {
   id: '1',
@@ -158,5 +158,13 @@ describe('[P4] a sale that is asked for anew', () => {
   test('is never an agreement that has been entered', () => {
     const agreement = { ...anAgreement(), stop: 'none' } as const;
     expect(isSameSale({ ...payment, agreement }, wanted)).toBe(false);
+  });
+});
+
+test('a payment that begins now can be approved for ten minutes, by the steady clock', () => {
+  expect(timesOf({ nowMs: () => 5_000, steadyMs: () => 70_000 })).toEqual({
+    createdAtMs: 5_000,
+    updatedAtMs: 5_000,
+    expiresAtMs: 670_000,
   });
 });

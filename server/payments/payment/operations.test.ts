@@ -67,6 +67,41 @@ describe('a release', () => {
   });
 });
 
+describe('what somebody did elsewhere', () => {
+  const nothing = { capturedAmount: 0, refundedAmount: 0, releasedAmount: 0 };
+  const found = (all: Partial<typeof nothing>) => ({ type: 'found', ...nothing, ...all }) as const;
+  const held = aPayment({ state: 'approved', reservedAmount: 24_900 });
+
+  it('adds to what we know, and takes nothing of it back', () => {
+    const more = having(
+      partly,
+      found({ capturedAmount: 15_000, refundedAmount: 400, releasedAmount: 9_900 }),
+    );
+    expect(more).toMatchObject({ capturedAmount: 15_000, refundedAmount: 400, releasedAmount: 9_900 });
+    const less = having(more, found({ capturedAmount: 100, refundedAmount: 1, releasedAmount: 2 }));
+    expect(less).toMatchObject({ capturedAmount: 15_000, refundedAmount: 400, releasedAmount: 9_900 });
+  });
+
+  it('is a capture where something is captured and none of ours is under way', () => {
+    expect(having(held, found({ capturedAmount: 1 })).capture).toBe('captured');
+    expect(having(held, found({ releasedAmount: 1 })).capture).toBe('none');
+    const underWay: Payment = { ...held, capture: 'pending' };
+    expect(having(underWay, found({ capturedAmount: 1 })).capture).toBe('pending');
+  });
+
+  it('leaves the count of a release of ours that is under way to its end', () => {
+    const releasing: Payment = { ...partly, releasingAmount: 14_900 };
+    expect(having(releasing, found({ capturedAmount: 10_000, releasedAmount: 14_900 }))).toMatchObject({
+      releasedAmount: 0,
+      releasingAmount: 14_900,
+    });
+  });
+
+  it.each(['capture_failed', 'release_failed'] as const)('puts an end to %s', (code) => {
+    expect(having(withProblem(held, code), found({ capturedAmount: 1 })).problem).toBeNull();
+  });
+});
+
 describe('an operation that waits', () => {
   it.each(['capture_delayed', 'refund_delayed', 'release_delayed', 'stop_delayed'] as const)(
     'changes nothing but what is shown to staff: %s',
@@ -81,6 +116,22 @@ describe('an operation that waits', () => {
       });
     },
   );
+});
+
+describe('an operation that waits beside what staff have to decide', () => {
+  const problem = { code: 'refund_delayed', message: 'not yet' } as const;
+  const told = (payment: Payment) => having(payment, { type: 'refund_delayed', problem }).problem?.code;
+
+  it('does not cover that somebody paid late', () => {
+    expect(told(withProblem(partly, 'paid_late'))).toBe('paid_late');
+  });
+
+  it('does not cover that late money could not be refunded, but a refund of a sale that failed before', () => {
+    const over = aPayment({ state: 'cancelled', capturedAmount: 24_900, refundingAmount: 24_900 });
+    expect(told(withProblem(over, 'refund_failed'))).toBe('refund_failed');
+    expect(told(withProblem(over, 'late_money'))).toBe('refund_delayed');
+    expect(told(withProblem(partly, 'refund_failed'))).toBe('refund_delayed');
+  });
 });
 
 describe('[P3] late money', () => {

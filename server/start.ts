@@ -8,7 +8,7 @@ import { createApp } from './app.ts';
 import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
-import { openClock } from './core/clock.ts';
+import { openClock, within } from './core/clock.ts';
 import { isLoopback } from './core/loopback.ts';
 import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -50,6 +50,8 @@ export type StartOptions = {
 /** Calls to Vipps that are under way get this long before they are broken off; what is unfinished is taken up again (P10). */
 const graceMs = 3_000;
 
+/** Connections that are still busy when everything else has stopped get this long. */
+const closeWithinMs = 500;
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
@@ -149,8 +151,7 @@ export async function start(options: StartOptions): Promise<Running> {
     server.closeIdleConnections();
     try {
       await Promise.all([payments.stop(graceMs), watch.stop(graceMs), dailyLooks.stop()]);
-      const over = new AbortController();
-      await Promise.race([closed.then(() => over.abort()), clock.sleep(500, over.signal)]);
+      await within(clock, closeWithinMs, closed);
       server.closeAllConnections();
     } finally {
       await closeAll();

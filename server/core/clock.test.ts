@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { openClock } from './clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { late, openClock, within } from './clock.ts';
 
 describe('the steady clock', () => {
   it('begins close to the epoch', async () => {
@@ -25,5 +26,19 @@ describe('the steady clock', () => {
     const elsewhere = BigInt(spawnSync(process.execPath, ['-e', read], { encoding: 'utf8' }).stdout);
     expect(elsewhere >= before).toBe(true);
     expect(elsewhere <= process.hrtime.bigint() / 1_000_000n).toBe(true);
+  });
+});
+
+describe('a wait that is bounded', () => {
+  it('ends with what it waits for', async () => {
+    expect(await within(manualClock(), 1_000, Promise.resolve('done'))).toBe('done');
+    await expect(within(manualClock(), 1_000, Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+
+  it('is late after that time', async () => {
+    const clock = manualClock();
+    const waiting = within(clock, 1_000, new Promise(() => undefined));
+    await clock.advance(1_000);
+    expect(await waiting).toBe(late);
   });
 });

@@ -46,6 +46,23 @@ export function sleepBy(after: Clock['after']): Clock['sleep'] {
     });
 }
 
+/** What `within` resolves with when it has waited long enough. */
+export const late = Symbol('late');
+
+/**
+ * Waits for `promise`, but no longer than `ms`; what it stands for goes on.
+ * @returns what it resolves with, or `late`. @throws what it rejects with in time.
+ */
+export function within<T>(
+  clock: Pick<Clock, 'sleep'>,
+  ms: number,
+  promise: Promise<T>,
+): Promise<T | typeof late> {
+  const over = new AbortController();
+  const isLate = clock.sleep(ms, over.signal).then((): typeof late => late);
+  return Promise.race<T | typeof late>([promise, isLate]).finally(() => over.abort());
+}
+
 function after(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, ms);
   return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 // A refund whose answer is missing is the same refund until we know: same amount, same reason, same key (P2).
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import type { Failure } from '../../ui/api/api.ts';
+import { type Failure, isUnknownAfter } from '../../ui/api/api.ts';
 
 export type RefundAttempt = {
   readonly key: string;
@@ -26,18 +26,6 @@ export function attemptOn(payment: PaymentView, wanted: Wanted, key: string): Re
 export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
   const hasFailed = payment.problem?.code === 'refund_failed' && payment.version > attempt.versionBefore;
   return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
-}
-
-const unknownAfter: readonly Failure[] = [
-  'vipps_unavailable',
-  'storage_unavailable',
-  'unreachable',
-  'internal',
-];
-
-/** Whether the refund may have been made all the same. */
-export function isUnknownAfter(failure: Failure): boolean {
-  return unknownAfter.includes(failure);
 }
 
 /** The attempt to keep after a failure; null when the answer was a clear no. */

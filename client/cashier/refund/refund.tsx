@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import type { Failure } from '../../ui/api/api.ts';
+import { type Failure, isUnknownAfter } from '../../ui/api/api.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
 import { Trouble } from '../parts/action-error.tsx';
 import { allowedMinor, needsManager } from '../payment/refund-limit.ts';
-import { isUnknownAfter } from './refund-attempt.ts';
 import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
 import type { Refunds } from './use-refunds.ts';
 

@@ -1,6 +1,6 @@
 // One attempt to bring something to the customer's screen, until its outcome is known. One key for all its tries (P2, P4).
 import type { NewAgreement, PaymentView } from '../../../server/contract/payments.ts';
-import type { Failure } from '../../ui/api/api.ts';
+import { type Failure, isUnknownAfter } from '../../ui/api/api.ts';
 import { isStartedOver } from '../../ui/till/states.ts';
 
 /** What is sent, as far as it can be recognised on the payment that it becomes. */
@@ -37,13 +37,6 @@ export type AttemptEvent<Fault extends string> =
 
 type Seen = Extract<AttemptEvent<never>, { type: 'seen' }>;
 
-// After these the server may have started the payment all the same.
-const unknownAfter: readonly Failure[] = [
-  'unreachable',
-  'vipps_unavailable',
-  'storage_unavailable',
-  'internal',
-];
 const payable: readonly PaymentView['state'][] = ['started', 'presented', 'scanned'];
 
 /** [P4] While this holds, the till takes no other payment. */
@@ -105,7 +98,7 @@ export function nextAttempt<F extends string, A extends Attempt<F>>(
       return event.key === now.key ? empty : now;
     case 'failed':
       if (event.key !== now.key) return now;
-      return unknownAfter.includes(event.failure)
+      return isUnknownAfter(event.failure)
         ? { ...now, step: 'unknown', problem: event.failure }
         : { ...now, step: 'typing', problem: event.failure, key: event.freshKey };
     case 'seen':

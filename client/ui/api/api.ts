@@ -29,6 +29,18 @@ export class UnreachableError extends Error {
 /** What went wrong, in a closed list: `unreachable` is everything but an answer. */
 export type Failure = ErrorCode | 'unreachable';
 
+const unknownAfter: readonly Failure[] = [
+  'unreachable',
+  'vipps_unavailable',
+  'storage_unavailable',
+  'internal',
+];
+
+/** Whether the server may have done what was asked for all the same. */
+export function isUnknownAfter(failure: Failure): boolean {
+  return unknownAfter.includes(failure);
+}
+
 /** The failure behind anything that was thrown. */
 export function failureOf(error: unknown): Failure {
   return error instanceof ApiError ? error.code : 'unreachable';

@@ -93,7 +93,7 @@ export const server: readonly Break[] = [
   {
     name: 'Charging again after an answer that tells nothing starts a second sale',
     guards: ['P4', 'client units'],
-    file: 'client/cashier/start/attempt.ts',
+    file: 'client/ui/api/api.ts',
     find: "'storage_unavailable',",
     replace: '',
     red: { suite: 'unit', files: ['client/cashier/charge/sale.test.ts'] },

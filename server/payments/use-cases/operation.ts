@@ -1,7 +1,7 @@
 // What people or tills ask for once it is paid: stored with a key first, carried out by the watch.
 
 import type { Amount, By } from '../../contract/payments.ts';
-import type { Clock } from '../../core/clock.ts';
+import { type Clock, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Asked, Store, StoredOperation } from '../../store/store.ts';
 import { fingerprintOf } from '../idempotency.ts';
@@ -56,9 +56,7 @@ export function createOperate(deps: OperateDeps): Operate {
   }
 
   async function outcomeOf(reference: string, key: string): Promise<Payment> {
-    const over = new AbortController();
-    const waited = clock.sleep(operationWaitMs, over.signal);
-    await Promise.race([watch.tryOperation(reference, key), waited]).finally(() => over.abort());
+    await within(clock, operationWaitMs, watch.tryOperation(reference, key));
     const found = await Promise.all([store.findOperation(key), store.find(reference)]).catch(stillUnderWay);
     const [operation, payment] = found;
     if (operation === null || payment === null) throw new Error(`operation ${key} is gone`);

@@ -1,7 +1,7 @@
 // Starting a sale: stored first, then brought to the screen. A repeat of the same request gets the same answer.
 import type { Logger } from 'pino';
 import type { By, TillView } from '../../contract/payments.ts';
-import type { Clock } from '../../core/clock.ts';
+import { type Clock, late, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { StartAnswer, Store } from '../../store/store.ts';
 import type { Gateway } from '../../vipps/gateway.ts';
@@ -67,13 +67,10 @@ export function createStarts(deps: StartDeps): Starts {
   const open = createPresenting({ ...deps, underWay });
 
   /** Who asked does not wait forever; the start itself goes on. */
-  async function inTime(answer: Promise<StartAnswer>): Promise<StartAnswer> {
-    const over = new AbortController();
-    const late = clock.sleep(answerWithinMs, over.signal).then(() => {
-      if (!over.signal.aborted) throw new Error('what became of a start is not stored yet');
-      return answer;
-    });
-    return Promise.race([answer, late]).finally(() => over.abort());
+  async function waitFor(answer: Promise<StartAnswer>): Promise<StartAnswer> {
+    const inTime = await within(clock, answerWithinMs, answer);
+    if (inTime === late) throw new Error('what became of a start is not stored yet');
+    return inTime;
   }
 
   async function repeated(found: { payment: Payment; fingerprint: string }, fingerprint: string) {
@@ -113,7 +110,7 @@ export function createStarts(deps: StartDeps): Starts {
 
   async function answerUnder(reference: string): Promise<StartAnswer | null> {
     const answer = underWay.find(reference);
-    return answer === undefined ? store.findAnswer(reference) : inTime(answer);
+    return answer === undefined ? store.findAnswer(reference) : waitFor(answer);
   }
 
   const start: Starts['start'] = async (till, wanted, asked, by) => {
@@ -139,7 +136,7 @@ export function createStarts(deps: StartDeps): Starts {
     }
     const answer = open(payment, stopping.signal);
     underWay.add(reference, answer);
-    return inTime(answer);
+    return waitFor(answer);
   };
 
   return {
@@ -147,9 +144,8 @@ export function createStarts(deps: StartDeps): Starts {
     isUnderWay: (reference) => underWay.find(reference) !== undefined,
     async stop(graceMs) {
       closed = true;
-      const over = new AbortController();
-      const all = underWay.settled().finally(() => over.abort());
-      await Promise.race([all, clock.sleep(graceMs, over.signal)]);
+      const all = underWay.settled();
+      await within(clock, graceMs, all);
       stopping.abort();
       await all;
     },

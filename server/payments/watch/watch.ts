@@ -1,5 +1,5 @@
 // One loop per payment that is not over, shared by every screen (P5). It needs no open screen, and survives restarts (P10).
-import type { Clock } from '../../core/clock.ts';
+import { type Clock, within } from '../../core/clock.ts';
 import { describe, newSchedule, pollEveryMs, pollSoon, type Schedule } from './schedule.ts';
 import { createSteps, type StepDeps } from './steps.ts';
 
@@ -112,9 +112,8 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
         loop.woken = true;
         loop.wake();
       }
-      const over = new AbortController();
-      const all = Promise.all([...loops.values()].map((loop) => loop.done)).finally(() => over.abort());
-      await Promise.race([all, clock.sleep(graceMs, over.signal)]);
+      const all = Promise.all([...loops.values()].map((loop) => loop.done));
+      await within(clock, graceMs, all);
       calls.abort();
       await all;
       for (const trying of tried.values()) trying.resolve();

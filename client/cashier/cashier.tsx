@@ -12,15 +12,15 @@ import { useTill } from '../ui/till/use-till.ts';
 import type { KeyMeaning } from './charge/keypad.ts';
 import { useRecents } from './charge/use-recents.ts';
 import { useSale } from './charge/use-sale.ts';
-import { useKeys } from './charge/use-shortcuts.ts';
+import { useShortcuts } from './charge/use-shortcuts.ts';
 import { SessionProvider, useStaff } from './context/session-context.tsx';
 import { cashierTexts, useWords } from './context/texts.ts';
-import { Now } from './current/current-payment.tsx';
-import { useShown } from './current/use-followed-payment.ts';
+import { CurrentPayment } from './current/current-payment.tsx';
+import { useFollowedPayment } from './current/use-followed-payment.ts';
 import { useDisplays } from './displays/use-displays.ts';
 import { attentionOf } from './payment/attention.ts';
 import { useRefunds } from './refund/use-refunds.ts';
-import { Sales } from './search/search-dialog.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
 import { type Kind, Sell } from './sell-panel.tsx';
 import { tabStateOf, tabTitleOf } from './signals/tab-state.ts';
 import { useSignals } from './signals/use-signals.ts';
@@ -75,7 +75,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const { till } = useWords();
   const { name } = useStaff();
   const { recents, add } = useRecents(till.id, name);
-  const shown = useShown(current);
+  const shown = useFollowedPayment(current);
   const refresh = useRefresh(till.id);
   const refunds = useRefunds(refresh);
   const selling = useSale(till, current, add);
@@ -94,7 +94,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const asks = isLive && askedFor === payment?.reference;
   const ask = (open: boolean) => setAskedFor(open && payment ? payment.reference : null);
 
-  useKeys((meaning: KeyMeaning) => {
+  useShortcuts((meaning: KeyMeaning) => {
     if (meaning.type === 'escape') {
       if (isLive) ask(!asks);
       else if (kind === 'sale') selling.clear();
@@ -121,7 +121,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
           recents={recents}
           current={current}
         />
-        <Now
+        <CurrentPayment
           payment={payment}
           current={current}
           health={health}
@@ -143,7 +143,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
           onFind={() => find(true)}
         />
       </main>
-      {finds && <Sales refunds={refunds} onChanged={refresh} onClose={() => find(false)} />}
+      {finds && <SearchDialog refunds={refunds} onChanged={refresh} onClose={() => find(false)} />}
     </div>
   );
 }

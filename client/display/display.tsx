@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { PaymentView, TillView } from '../../server/contract/payments.ts';
-import { useLater } from '../ui/base/use-lazy.ts';
+import { useLazy } from '../ui/base/use-lazy.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { Language } from '../ui/texts/languages.ts';
 import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
@@ -11,7 +11,7 @@ import { useTill } from '../ui/till/use-till.ts';
 import { Connecting } from './connection/connecting.tsx';
 import { reconnectingTo } from './connection/connection.ts';
 import { useLanguage } from './extras/use-language.ts';
-import { isCutOff } from './pairing/device.ts';
+import { isUnpaired } from './pairing/device.ts';
 import { sceneOf } from './scenes/scenes.ts';
 import { Progress } from './stage/progress.tsx';
 import { ShopImage } from './stage/shop-image.tsx';
@@ -20,15 +20,15 @@ import { displayTexts, useWords } from './texts/texts.ts';
 import { useAbandoned } from './use-abandoned.ts';
 import { useResult } from './use-result.ts';
 
-type Props = { readonly tillId: string; readonly onCutOff: () => void };
+type Props = { readonly tillId: string; readonly onUnpaired: () => void };
 
-/** The customer's screen for one till; `onCutOff` when that is no longer for this tablet to see. */
-export function Display({ tillId, onCutOff }: Props) {
+/** The customer's screen for one till; `onUnpaired` when that is no longer for this tablet to see. */
+export function Display({ tillId, onUnpaired }: Props) {
   const { till, payment, deadlines, identify, failure } = useTill(tillId, 'display');
-  const isOver = isCutOff(failure);
+  const isOver = isUnpaired(failure);
   useEffect(() => {
-    if (isOver) onCutOff();
-  }, [isOver, onCutOff]);
+    if (isOver) onUnpaired();
+  }, [isOver, onUnpaired]);
   const isUnknown = failure === 'not_found';
   const browser = useBrowserTexts(displayTexts, isUnknown);
   if (isUnknown) return <NoticePage icon="alert" {...browser?.texts.common.unknownTill} />;
@@ -83,7 +83,7 @@ type Shown = {
 function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
   const { till, texts, app, money } = useWords();
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
-  const later = useLater('extras', () => import('./extras/extras.tsx'));
+  const later = useLazy('extras', () => import('./extras/extras.tsx'));
   const scene = sceneOf(payment, { display: texts.display, app, money });
   return (
     <main

@@ -1,6 +1,6 @@
 import { useWords } from '../context/texts.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
-import { useAnswersAgain } from '../parts/use-server-back.ts';
+import { useServerBack } from '../parts/use-server-back.ts';
 import { KeyedAmount } from './keyed-amount.tsx';
 import { maxMinor, minMinor, minorOf } from './keypad.ts';
 import { Keypad } from './keypad-buttons.tsx';
@@ -75,7 +75,7 @@ function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
 function SaleAlert({ sale }: SaleProps) {
   const { texts, app, money } = useWords();
   const { problem, keyed } = sale;
-  const answersAgain = useAnswersAgain(problem === 'unreachable');
+  const answersAgain = useServerBack(problem === 'unreachable');
   const sentence = () => {
     if (keyed.refused === 'too_much') return texts.cashier.tooMuch(money(maxMinor));
     if (keyed.refused === 'too_precise') return texts.cashier.tooPrecise;

@@ -8,7 +8,7 @@ function focusOf(target: EventTarget | null): KeyStroke['focus'] {
 }
 
 /** Listens to the keyboard wherever the focus is, but not while a dialog is open. */
-export function useKeys(onKey: (meaning: KeyMeaning) => void): void {
+export function useShortcuts(onKey: (meaning: KeyMeaning) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const meaning = meaningOf({

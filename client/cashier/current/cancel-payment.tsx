@@ -1,8 +1,8 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { useWords } from '../context/texts.ts';
-import { Trouble } from '../parts/action-error.tsx';
-import { Question } from '../parts/confirm.tsx';
+import { ActionError } from '../parts/action-error.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { cancelPayment } from '../payment/api.ts';
 
@@ -25,7 +25,7 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
     );
   }
   return (
-    <Question
+    <Confirm
       question={cashier.cancelQuestion}
       no={cashier.cancelNo}
       noKey="Esc"
@@ -34,7 +34,7 @@ export function CancelPayment({ payment, asks, onAsk }: Props) {
       onNo={() => onAsk(false)}
       onYes={action.run}
     >
-      <Trouble action={action} reference={payment.reference} />
-    </Question>
+      <ActionError action={action} reference={payment.reference} />
+    </Confirm>
   );
 }

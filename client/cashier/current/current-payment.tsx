@@ -13,7 +13,7 @@ import { CustomerScreen } from '../displays/customer-screen.tsx';
 import { type Health, needsThisScreen } from '../displays/health.ts';
 import { attentionOf, offersRefund } from '../payment/attention.ts';
 import { Price } from '../payment/price.tsx';
-import { type NowWords, nowWordsOf } from '../payment/status-text.ts';
+import { type StatusText, statusTextOf } from '../payment/status-text.ts';
 import { Refund } from '../refund/refund.tsx';
 import type { Refunds } from '../refund/use-refunds.ts';
 import { isPayable } from '../start/attempt.ts';
@@ -41,7 +41,7 @@ type Props = {
 const onePane = '(max-width: 679px)';
 
 /** The middle column: what the customer sees now, or how the last sale ended. */
-export function Now(props: Props) {
+export function CurrentPayment(props: Props) {
   const { payment, current, health, deadlines } = props;
   const { cashier } = useWords().texts;
   const [wantedHere, wantHere] = useState<string | null>(null);
@@ -106,8 +106,8 @@ type MirrorProps = Pick<Props, 'payment' | 'deadlines'> & { readonly isHere: boo
 function Mirror({ payment, deadlines, isHere }: MirrorProps) {
   const { till, texts } = useWords();
   const cashierWords = useCashierWords();
-  const idle: NowWords = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
-  const words = payment ? nowWordsOf(payment, cashierWords) : idle;
+  const idle: StatusText = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
+  const words = payment ? statusTextOf(payment, cashierWords) : idle;
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   const text = payment?.agreement || payment?.text === till.name ? '' : payment?.text;
   return (
@@ -128,9 +128,9 @@ function Mirror({ payment, deadlines, isHere }: MirrorProps) {
   );
 }
 
-const isTrouble = ({ state }: PaymentView, { isUrgent }: NowWords) => isUrgent || state === 'failed';
+const isTrouble = ({ state }: PaymentView, { isUrgent }: StatusText) => isUrgent || state === 'failed';
 
-function Figure({ payment, words }: { payment: PaymentView | null; words: NowWords }) {
+function Figure({ payment, words }: { payment: PaymentView | null; words: StatusText }) {
   const { texts } = useWords();
   if (payment?.state === 'presented' && payment.qr) {
     return (

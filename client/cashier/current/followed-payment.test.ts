@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
-import { afterPuttingAway, afterSeeing, followEveryMs, isSettled, nothingShown } from './followed-payment.ts';
+import {
+  afterPuttingAway,
+  afterSeeing,
+  followEveryMs,
+  isSettled,
+  nothingFollowed,
+} from './followed-payment.ts';
 
 const approved = samplePayment({ state: 'approved', capture: 'pending', version: 4 });
-const showing = afterSeeing(nothingShown, approved);
+const showing = afterSeeing(nothingFollowed, approved);
 
 test('a result stays when the till has gone idle', () => {
   expect(afterSeeing(showing, null).payment).toBe(approved);

@@ -3,15 +3,15 @@ import type { PaymentView } from '../../../server/contract/payments.ts';
 import { isFinal } from '../../ui/till/states.ts';
 import { isMoving } from '../payment/balances.ts';
 
-export type Shown = {
+export type FollowedPayment = {
   readonly payment: PaymentView | null;
   /** The payment that the cashier has put away; the till may show it a little longer. */
   readonly putAway: string | null;
 };
-export const nothingShown: Shown = { payment: null, putAway: null };
+export const nothingFollowed: FollowedPayment = { payment: null, putAway: null };
 
 /** Takes in what was seen of a payment; the very same object comes back when that is nothing new. */
-export function afterSeeing(shown: Shown, seen: PaymentView | null): Shown {
+export function afterSeeing(shown: FollowedPayment, seen: PaymentView | null): FollowedPayment {
   if (seen === null || seen.reference === shown.putAway) return shown;
   const known = shown.payment;
   if (known?.reference === seen.reference && known.version >= seen.version) return shown;
@@ -19,7 +19,7 @@ export function afterSeeing(shown: Shown, seen: PaymentView | null): Shown {
 }
 
 /** After "New sale". */
-export function afterPuttingAway(shown: Shown): Shown {
+export function afterPuttingAway(shown: FollowedPayment): FollowedPayment {
   return { payment: null, putAway: shown.payment?.reference ?? shown.putAway };
 }
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { fetchPayment } from '../payment/api.ts';
-import { afterPuttingAway, afterSeeing, followEveryMs, nothingShown } from './followed-payment.ts';
+import { afterPuttingAway, afterSeeing, followEveryMs, nothingFollowed } from './followed-payment.ts';
 
 /** The payment in the middle column, and how to put it away. `current` is what the till shows now. */
-export function useShown(current: PaymentView | null) {
-  const [shown, setShown] = useState(nothingShown);
+export function useFollowedPayment(current: PaymentView | null) {
+  const [shown, setShown] = useState(nothingFollowed);
   const { payment } = shown;
   // The till goes on to the next customer before the last payment has been captured, or was missed ending.
   const isLeftBehind = payment !== null && current?.reference !== payment.reference;

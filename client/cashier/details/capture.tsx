@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { useWords } from '../context/texts.ts';
-import { Trouble } from '../parts/action-error.tsx';
+import { ActionError } from '../parts/action-error.tsx';
 import { AmountForm } from '../parts/amount-form.tsx';
-import { Question } from '../parts/confirm.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { capturePayment } from '../payment/api.ts';
 import { capturableMinor } from '../payment/balances.ts';
 import type { Refresh } from '../today/use-today.ts';
@@ -43,7 +43,7 @@ export function Capture(props: Props) {
   if (amountMinor === 0) return null;
   return (
     <div className="act">
-      <Trouble action={action} reference={props.payment.reference} />
+      <ActionError action={action} reference={props.payment.reference} />
       {asks === 'part' && (
         <AmountForm
           label={cashier.captureAmount}
@@ -56,7 +56,7 @@ export function Capture(props: Props) {
         />
       )}
       {asks === 'all' && (
-        <Question
+        <Confirm
           question={cashier.captureQuestion(money(amountMinor))}
           no={cashier.back}
           yes={isPending ? cashier.capturing : cashier.captureYes}

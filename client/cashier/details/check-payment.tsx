@@ -3,7 +3,7 @@ import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Check } from '../../../server/contract/reconciliation.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { useWords } from '../context/texts.ts';
-import { Trouble } from '../parts/action-error.tsx';
+import { ActionError } from '../parts/action-error.tsx';
 import { checkPayment } from '../payment/api.ts';
 import type { Refresh } from '../today/use-today.ts';
 import { findingOf, shownThere } from './check-words.ts';
@@ -34,7 +34,7 @@ export function CheckPayment({ payment, onChanged }: Props) {
         {action.isPending ? check.going : check.go(app)}
       </button>
       <div role="status">{isFresh && <Found found={found} />}</div>
-      <Trouble action={action} reference={payment.reference} />
+      <ActionError action={action} reference={payment.reference} />
     </div>
   );
 }

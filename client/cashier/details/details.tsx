@@ -5,7 +5,7 @@ import { useCashierWords } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { attentionOf, attentionText } from '../payment/attention.ts';
-import { Tags } from '../payment/payment-tags.tsx';
+import { PaymentTags } from '../payment/payment-tags.tsx';
 import { Price } from '../payment/price.tsx';
 import { noticeOf } from '../payment/status-text.ts';
 import { exactTimeText } from '../payment/time-text.ts';
@@ -40,7 +40,7 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
     <Dialog title={title} onClose={onClose}>
       <Price payment={payment} />
       {payment.agreement?.status === 'active' && <p className="beyond">{texts.subscription.laterPayments}</p>}
-      <Tags payment={payment} />
+      <PaymentTags payment={payment} />
       {payment.text && !payment.agreement && <p className="sale-text">{payment.text}</p>}
       <Matter payment={payment} />
       <Notice payment={payment} />

@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
-import { AskFirst } from '../parts/confirm-action.tsx';
+import { ConfirmAction } from '../parts/confirm-action.tsx';
 import { releasePayment } from '../payment/api.ts';
 import { capturableMinor } from '../payment/balances.ts';
 import type { Refresh } from '../today/use-today.ts';
@@ -14,7 +14,7 @@ export function Release({ payment, onChanged }: Props) {
   const amountMinor = capturableMinor(payment);
   if (amountMinor === 0) return null;
   return (
-    <AskFirst
+    <ConfirmAction
       reference={payment.reference}
       label={cashier.release(money(amountMinor))}
       question={cashier.releaseQuestion(money(amountMinor))}

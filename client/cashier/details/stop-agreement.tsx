@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
-import { AskFirst } from '../parts/confirm-action.tsx';
+import { ConfirmAction } from '../parts/confirm-action.tsx';
 import { stopAgreement } from '../payment/api.ts';
 import { canStop } from '../payment/balances.ts';
 import type { Refresh } from '../today/use-today.ts';
@@ -12,7 +12,7 @@ export function StopAgreement({ payment, onChanged }: Props) {
   const { subscription } = useWords().texts;
   if (!canStop(payment)) return null;
   return (
-    <AskFirst
+    <ConfirmAction
       reference={payment.reference}
       label={subscription.stop}
       question={subscription.stopQuestion(payment.agreement?.product.name ?? '')}

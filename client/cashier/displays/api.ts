@@ -6,10 +6,10 @@ import { answeredAtMs, serverClock } from '../../ui/till/server-clock.ts';
 const pathOf = (id: string) => `/api/displays/${encodeURIComponent(id)}`;
 
 /** `atMs` is when the server told, in epoch milliseconds by its own clock. */
-export type DisplaysNow = { readonly displays: readonly DisplayView[]; readonly atMs: number };
+export type DisplaysState = { readonly displays: readonly DisplayView[]; readonly atMs: number };
 
 /** The displays that are paired with a till. */
-export async function fetchDisplays(tillId: string): Promise<DisplaysNow> {
+export async function fetchDisplays(tillId: string): Promise<DisplaysState> {
   const { body, headers } = await call('/api/displays');
   const { displays } = body as { displays: DisplayView[] };
   return {
@@ -26,4 +26,4 @@ export const pairDisplay = (tillId: string, code: string) =>
 export const identifyDisplay = (id: string) => call(`${pathOf(id)}/identify`, { method: 'POST', body: {} });
 
 /** From now on the display sees nothing of any till. */
-export const cutOffDisplay = (id: string) => call(pathOf(id), { method: 'DELETE' });
+export const unpairDisplay = (id: string) => call(pathOf(id), { method: 'DELETE' });

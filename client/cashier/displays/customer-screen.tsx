@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useWords } from '../context/texts.ts';
-import { Drawing } from '../parts/cashier-icon.tsx';
+import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { customerTitle } from './customer-status.ts';
 import { type Health, healthText, needsThisScreen } from './health.ts';
 
@@ -21,7 +21,7 @@ export function CustomerScreen({ current, health, isHere, onHere }: Props) {
   const isForced = needsThisScreen(health);
   return (
     <div className="customer-screen" data-health={health.kind}>
-      <Drawing name="tablet" />
+      <CashierIcon name="tablet" />
       {isForced ? (
         <p>{healthText(health, counter.screen)}</p>
       ) : (

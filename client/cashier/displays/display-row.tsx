@@ -7,7 +7,7 @@ import { useWords } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
 import { identifyDisplay } from './api.ts';
 import { lastSeenText } from './last-seen.ts';
-import { CutOff } from './unpair.tsx';
+import { Unpair } from './unpair.tsx';
 
 /** A tablet that was paired just now asks for its till for the first time. */
 const connectsWithinMs = 10_000;
@@ -38,7 +38,7 @@ export function DisplayRow({ display, onDone }: Props) {
       </p>
       <p className="paired">{words.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
       {asks ? (
-        <CutOff id={display.id} onBack={() => ask(false)} onDone={onDone} />
+        <Unpair id={display.id} onBack={() => ask(false)} onDone={onDone} />
       ) : (
         <div className="answers">
           <button type="button" className="quiet" disabled={identify.isPending} onClick={identify.run}>

@@ -2,8 +2,8 @@ import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { useWords } from '../context/texts.ts';
-import { Question } from '../parts/confirm.tsx';
-import { cutOffDisplay } from './api.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { unpairDisplay } from './api.ts';
 
 type Props = {
   readonly id: string;
@@ -12,11 +12,11 @@ type Props = {
 };
 
 /** The question before a display is cut off. */
-export function CutOff({ id, onBack, onDone }: Props) {
+export function Unpair({ id, onBack, onDone }: Props) {
   const { access, displays: words } = useWords().texts;
   const action = useAction(async () => {
     try {
-      await cutOffDisplay(id);
+      await unpairDisplay(id);
       onDone('');
     } catch (error) {
       if (failureOf(error) !== 'not_found') throw error;
@@ -24,7 +24,7 @@ export function CutOff({ id, onBack, onDone }: Props) {
     }
   });
   return (
-    <Question
+    <Confirm
       question={words.cutOffQuestion}
       no={words.cutOffNo}
       yes={words.cutOffYes}
@@ -33,6 +33,6 @@ export function CutOff({ id, onBack, onDone }: Props) {
       onYes={action.run}
     >
       <FailureNote action={action} texts={access} />
-    </Question>
+    </Confirm>
   );
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { useWords } from '../context/texts.ts';
-import { useAnswersAgain } from './use-server-back.ts';
+import { useServerBack } from './use-server-back.ts';
 
 type Props = {
   readonly action: Pick<Action, 'failure' | 'waitSeconds'>;
@@ -10,10 +10,10 @@ type Props = {
 };
 
 /** What happened, whether money moved, and what to do: of something that was tried with a payment. */
-export function Trouble({ action, reference }: Props) {
+export function ActionError({ action, reference }: Props) {
   const { texts, app } = useWords();
   const { cashier, access, trouble } = texts;
-  const answersAgain = useAnswersAgain(action.failure === 'unreachable');
+  const answersAgain = useServerBack(action.failure === 'unreachable');
   const meanings = {
     ...cashier.errors(app),
     ...(answersAgain ? { unreachable: trouble.answersAgain } : {}),

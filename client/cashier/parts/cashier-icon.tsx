@@ -9,7 +9,7 @@ const shapes = {
 } as const;
 
 /** A drawing of the cashier's tab alone, beside words or a name that say the same, so hidden from screen readers. */
-export function Drawing({ name }: { name: keyof typeof shapes }) {
+export function CashierIcon({ name }: { name: keyof typeof shapes }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={shapes[name]} />

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import type { Refresh } from '../today/use-today.ts';
-import { Trouble } from './action-error.tsx';
-import { Question } from './confirm.tsx';
+import { ActionError } from './action-error.tsx';
+import { Confirm } from './confirm.tsx';
 
 type Props = {
   /** Of the payment. */
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Something to do with a payment, in two steps. */
-export function AskFirst({ reference, label, question, no, yes, doing, act, onChanged }: Props) {
+export function ConfirmAction({ reference, label, question, no, yes, doing, act, onChanged }: Props) {
   const [asks, setAsks] = useState(false);
   const action = useAction(async () => {
     let answered: PaymentView | null = null;
@@ -32,9 +32,9 @@ export function AskFirst({ reference, label, question, no, yes, doing, act, onCh
   });
   return (
     <div className="act">
-      <Trouble action={action} reference={reference} />
+      <ActionError action={action} reference={reference} />
       {asks ? (
-        <Question
+        <Confirm
           question={question}
           no={no}
           yes={action.isPending ? doing : yes}

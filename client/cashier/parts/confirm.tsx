@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** A question before something that cannot be taken back; the harmless answer has the focus. */
-export function Question({ question, no, noKey, yes, isPending = false, onNo, onYes, children }: Props) {
+export function Confirm({ question, no, noKey, yes, isPending = false, onNo, onYes, children }: Props) {
   const harmless = useRef<HTMLButtonElement>(null);
   useEffect(() => harmless.current?.focus(), []);
   return (

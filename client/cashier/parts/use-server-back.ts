@@ -13,7 +13,7 @@ async function hearServer(): Promise<true> {
 }
 
 /** Whether the till server has answered since it could not be reached; asked for as long as that stands. */
-export function useAnswersAgain(isUnreachable: boolean): boolean {
+export function useServerBack(isUnreachable: boolean): boolean {
   const id = useId();
   const { data } = useQuery({
     queryKey: ['answers again', id, isUnreachable],

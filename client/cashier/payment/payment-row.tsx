@@ -2,7 +2,7 @@ import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { priceText } from '../../ui/till/agreement-words.ts';
 import { useWords } from '../context/texts.ts';
-import { Tags } from './payment-tags.tsx';
+import { PaymentTags } from './payment-tags.tsx';
 import { momentText, timeText } from './time-text.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** One payment in a list. */
-export function Row({ payment, onOpen, withDay = false, withTill = false }: Props) {
+export function PaymentRow({ payment, onOpen, withDay = false, withTill = false }: Props) {
   const { till, texts, money } = useWords();
   const { agreement } = payment;
   return (
@@ -33,7 +33,7 @@ export function Row({ payment, onOpen, withDay = false, withTill = false }: Prop
         <span className="row-tags">
           {withTill && <span>{till.name}</span>}
           {agreement && <span>{priceText(agreement, { agreement: texts.agreement, money })}</span>}
-          <Tags payment={payment} />
+          <PaymentTags payment={payment} />
         </span>
       </button>
     </li>

@@ -5,7 +5,7 @@ import { tagsOf } from './day.ts';
 import { dayText } from './time-text.ts';
 
 /** What a payment is called, and what went back of it where the tags do not say so. */
-export function Tags({ payment }: { payment: PaymentView }) {
+export function PaymentTags({ payment }: { payment: PaymentView }) {
   const { till, texts, locale, money } = useWords();
   const { cashier } = texts;
   const { captureBy, capturedAmount, refundedAmount, releasedAmount } = payment;

@@ -9,7 +9,7 @@ import {
 import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { stepsOf } from '../current/progress.ts';
-import { nowWordsOf } from './status-text.ts';
+import { statusTextOf } from './status-text.ts';
 
 const { cashier, attention, subscription } = en;
 const money = (minor: number) => `${minor} minor`;
@@ -23,7 +23,7 @@ const context = {
   refundUpTo: null,
 };
 const words = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active') =>
-  nowWordsOf(sampleSignUp(given, { status }), context);
+  statusTextOf(sampleSignUp(given, { status }), context);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const approved = { state: 'approved' } as const;
 const first = { ...approved, amount: { value: 4_900, currency: 'NOK' } } as const;

@@ -3,7 +3,7 @@ import { type PaymentView, type Problem, states } from '../../../server/contract
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { stepsOf } from '../current/progress.ts';
-import { nowWordsOf } from './status-text.ts';
+import { statusTextOf } from './status-text.ts';
 
 const { cashier, attention, subscription } = en;
 const context = {
@@ -15,7 +15,7 @@ const context = {
   day: (iso: string) => iso.slice(0, 10),
   refundUpTo: null,
 };
-const words = (given: Partial<PaymentView>) => nowWordsOf(samplePayment(given), context);
+const words = (given: Partial<PaymentView>) => statusTextOf(samplePayment(given), context);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;
 

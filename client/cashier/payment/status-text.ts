@@ -5,7 +5,7 @@ import { isStartedOver } from '../../ui/till/states.ts';
 import { attentionOf, attentionText, type CashierWords } from './attention.ts';
 import { isRefundedInFull, isReleasedInFull, reservedMinor } from './balances.ts';
 
-export type NowWords = {
+export type StatusText = {
   readonly icon: IconName;
   readonly tone: 'accent' | 'good' | 'calm' | 'warn';
   readonly title: string;
@@ -37,7 +37,7 @@ function moneyText(payment: PaymentView, words: CashierWords): string {
 }
 
 /** How an agreement stands that the customer has approved. */
-function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
+function agreedWords(payment: PaymentView, words: CashierWords): StatusText {
   const { subscription } = words;
   const status = payment.agreement?.status;
   const plain = withNotice(moneyText(payment, words), payment, words);
@@ -60,7 +60,7 @@ function agreedWords(payment: PaymentView, words: CashierWords): NowWords {
   return { icon: 'check', tone: 'good', title: subscription.active, text, isUrgent: attention !== null };
 }
 
-function approvedWords(payment: PaymentView, words: CashierWords): NowWords {
+function approvedWords(payment: PaymentView, words: CashierWords): StatusText {
   const { cashier } = words;
   const plain = withNotice(moneyText(payment, words), payment, words);
   const reason = attentionOf(payment);
@@ -113,7 +113,7 @@ function failedText(payment: PaymentView, words: CashierWords): string {
 }
 
 /** [P3] Nothing was taken, unless money has turned up since. */
-function endedWords(payment: PaymentView, words: CashierWords, otherwise: Omit<NowWords, 'isUrgent'>) {
+function endedWords(payment: PaymentView, words: CashierWords, otherwise: Omit<StatusText, 'isUrgent'>) {
   const reason = attentionOf(payment);
   if (!reason) return { ...otherwise, isUrgent: false };
   const text = attentionText(payment, reason, words);
@@ -122,7 +122,7 @@ function endedWords(payment: PaymentView, words: CashierWords, otherwise: Omit<N
 }
 
 /** What the cashier reads about a payment. */
-export function nowWordsOf(payment: PaymentView, words: CashierWords): NowWords {
+export function statusTextOf(payment: PaymentView, words: CashierWords): StatusText {
   const { cashier } = words;
   const { state, endedBy } = payment;
   if (isStartedOver(payment)) return { ...calm, icon: 'dots', ...cashier.startedOver };

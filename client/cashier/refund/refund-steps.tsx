@@ -49,7 +49,7 @@ type QuestionProps = {
 };
 
 /** The last question before money goes back. */
-export function RefundQuestion({ amountMinor, reason, isSending, onBack, onYes }: QuestionProps) {
+export function ConfirmRefund({ amountMinor, reason, isSending, onBack, onYes }: QuestionProps) {
   const { texts, money } = useWords();
   const { cashier } = texts;
   const back = useRef<HTMLButtonElement>(null);

@@ -3,9 +3,9 @@ import type { PaymentView } from '../../../server/contract/payments.ts';
 import { type Failure, isUnknownAfter } from '../../ui/api/api.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
-import { Trouble } from '../parts/action-error.tsx';
+import { ActionError } from '../parts/action-error.tsx';
 import { allowedMinor, needsManager } from '../payment/refund-limit.ts';
-import { RefundAmount, RefundQuestion } from './refund-steps.tsx';
+import { ConfirmRefund, RefundAmount } from './refund-steps.tsx';
 import type { Refunds } from './use-refunds.ts';
 
 type Props = {
@@ -64,7 +64,7 @@ export function Refund(props: Props) {
       <div role="status">
         {asked.name === 'done' && <p>{cashier.refundDone(money(asked.amountMinor))}</p>}
       </div>
-      <Trouble action={{ failure, waitSeconds: 0 }} reference={payment.reference} />
+      <ActionError action={{ failure, waitSeconds: 0 }} reference={payment.reference} />
       {isAtRest && isAllowed && (
         <button type="button" className="quiet" onClick={() => setStep({ name: 'amount' })}>
           {cashier.refund}
@@ -83,7 +83,7 @@ export function Refund(props: Props) {
         />
       )}
       {(asked.name === 'confirm' || asked.name === 'sending') && (
-        <RefundQuestion
+        <ConfirmRefund
           amountMinor={asked.amountMinor}
           reason={reason}
           isSending={asked.name === 'sending'}

@@ -2,23 +2,23 @@ import { useState } from 'react';
 import { useWords } from '../context/texts.ts';
 import { Details } from '../details/details.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { Row } from '../payment/payment-row.tsx';
+import { PaymentRow } from '../payment/payment-row.tsx';
 import type { Refunds } from '../refund/use-refunds.ts';
 import type { Refresh } from '../today/use-today.ts';
 import { AtTill } from './at-till.tsx';
 import { everything } from './query.ts';
 import { SearchForm } from './search-form.tsx';
-import { useSales } from './use-search.ts';
+import { useSearch } from './use-search.ts';
 
 type Props = { readonly refunds: Refunds; readonly onChanged: Refresh; readonly onClose: () => void };
 
 /** All sales of the till, or of all tills, of any day, and each of them in full. */
-export function Sales({ refunds, onChanged, onClose }: Props) {
+export function SearchDialog({ refunds, onChanged, onClose }: Props) {
   const { till, texts } = useWords();
   const { finding, cashier } = texts;
   const [sought, seek] = useState(everything);
   const [opened, open] = useState<string | null>(null);
-  const { payments, isOld, hasMore, isFetching, fetchMore, csvHref } = useSales(till.id, sought);
+  const { payments, isOld, hasMore, isFetching, fetchMore, csvHref } = useSearch(till.id, sought);
   const detailed = payments?.find(({ reference }) => reference === opened);
   return (
     <Dialog title={finding.title} onClose={onClose} isWide>
@@ -36,7 +36,7 @@ export function Sales({ refunds, onChanged, onClose }: Props) {
               payment={payment}
               meanwhile={(own) => ({ ...own, name: payment.till, currency: payment.amount.currency })}
             >
-              <Row payment={payment} onOpen={open} withDay withTill={sought.everyTill} />
+              <PaymentRow payment={payment} onOpen={open} withDay withTill={sought.everyTill} />
             </AtTill>
           ))}
         </ul>

@@ -10,7 +10,7 @@ async function fetchPage(query: URLSearchParams, cursor: string | null): Promise
 }
 
 /** What is found of a till, or of all, newest first, page by page. */
-export function useSales(tillId: string, sought: Sought) {
+export function useSearch(tillId: string, sought: Sought) {
   const query = queryOf(tillId, sought);
   const found = useInfiniteQuery({
     queryKey: ['sales', query.toString()],

@@ -1,5 +1,5 @@
 import { useWords } from '../context/texts.ts';
-import { Drawing } from '../parts/cashier-icon.tsx';
+import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { canNotify } from './notify.ts';
 import type { Signals } from './use-signals.ts';
 
@@ -16,7 +16,7 @@ export function Switches({ signals }: { signals: Signals }) {
         aria-pressed={sound}
         onClick={switchSound}
       >
-        <Drawing name={sound ? 'sound' : 'silence'} />
+        <CashierIcon name={sound ? 'sound' : 'silence'} />
       </button>
       {canNotify() && (
         <button
@@ -26,7 +26,7 @@ export function Switches({ signals }: { signals: Signals }) {
           aria-pressed={notify}
           onClick={switchNotify}
         >
-          <Drawing name={notify ? 'bell' : 'noBell'} />
+          <CashierIcon name={notify ? 'bell' : 'noBell'} />
         </button>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useCashierWords } from '../context/session-context.tsx';
-import { nowWordsOf } from '../payment/status-text.ts';
+import { statusTextOf } from '../payment/status-text.ts';
 import { type Choice, keepChoice, recallChoice } from './choice.ts';
 import { mayNotify, notify } from './notify.ts';
 import { allowSound, playTones } from './play-tones.ts';
@@ -65,7 +65,7 @@ export function useSignals(payment: PaymentView | null): Signals {
     if (outcome === null || now === null) return;
     if (signals.sound) playTones(tonesFor[outcome]);
     if (!signals.notify || !document.hidden) return;
-    const { title, text } = nowWordsOf(now, words);
+    const { title, text } = statusTextOf(now, words);
     const amount = now.amount.value > 0 ? ` ${words.money(now.amount.value)}` : '';
     notify(`${title}${amount}`, text ?? '', now.reference);
   });

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/parts/icon.tsx';
 import { priceText } from '../../ui/till/agreement-words.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
-import { Question } from '../parts/confirm.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { removeProduct } from './api.ts';
 
 type Props = {
@@ -74,7 +74,7 @@ function RemoveProduct({ product, onBack, onDone }: RemoveProps) {
     onDone();
   });
   return (
-    <Question
+    <Confirm
       question={subscription.removeQuestion(product.product.name)}
       no={subscription.keep}
       yes={subscription.removeYes}
@@ -83,6 +83,6 @@ function RemoveProduct({ product, onBack, onDone }: RemoveProps) {
       onYes={action.run}
     >
       <FailureNote action={action} texts={access} />
-    </Question>
+    </Confirm>
   );
 }

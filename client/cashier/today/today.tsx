@@ -5,10 +5,10 @@ import { serverClock } from '../../ui/till/server-clock.ts';
 import { useCashierWords } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
 import { Details } from '../details/details.tsx';
-import { Drawing } from '../parts/cashier-icon.tsx';
+import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { attentionOf, attentionText, offersRefund } from '../payment/attention.ts';
-import { Row } from '../payment/payment-row.tsx';
+import { PaymentRow } from '../payment/payment-row.tsx';
 import { whenText } from '../payment/time-text.ts';
 import type { Refunds } from '../refund/use-refunds.ts';
 import { salesByHour } from './hours.ts';
@@ -47,7 +47,7 @@ export function Today(props: Props) {
           {day ? cashier.todayTotal(day.sales, day.subscribers, money(day.totals.netAmount)) : cashier.today}
         </h2>
         <button type="button" className="quiet" onClick={onFind}>
-          <Drawing name="find" />
+          <CashierIcon name="find" />
           {texts.finding.open}
           <KeyHint name="/" />
         </button>
@@ -59,10 +59,10 @@ export function Today(props: Props) {
       {!payments && !isOld && <p className="nothing">{cashier.loading}</p>}
       <ul className="payments">
         {payments?.map((payment) => (
-          <Row key={payment.reference} payment={payment} onOpen={open} />
+          <PaymentRow key={payment.reference} payment={payment} onOpen={open} />
         ))}
         {moved.map((payment) => (
-          <Row key={payment.reference} payment={payment} onOpen={open} withDay />
+          <PaymentRow key={payment.reference} payment={payment} onOpen={open} withDay />
         ))}
       </ul>
       {opened && detailed && (

@@ -1,13 +1,21 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OwnDisplay } from '../../../server/contract/access.ts';
 import { type ErrorCode, errorCodes } from '../../../server/contract/payments.ts';
-import { askOwn, codeGroups, isCutOff, nothingKnown, type Own, stepOf, tillInAddress } from './device.ts';
+import {
+  askDevice,
+  codeGroups,
+  type Device,
+  isUnpaired,
+  nothingKnown,
+  stepOf,
+  tillInAddress,
+} from './device.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const shown: OwnDisplay = { till: null, code: '042137', expiresAt: '2026-05-04T10:05:00Z' };
 const paired: OwnDisplay = { till: '1', code: null, expiresAt: null };
-const known = (display: OwnDisplay): Own => ({ ...nothingKnown, display });
+const known = (display: OwnDisplay): Device => ({ ...nothingKnown, display });
 
 type Answers = { GET: () => Response; POST?: () => Response };
 
@@ -26,27 +34,27 @@ const no = (code: ErrorCode, headers = {}) =>
 
 test('a tablet that is nobody yet introduces itself with the till of its address, and shows a code', async () => {
   const asked = server({ GET: () => no('not_signed_in'), POST: () => Response.json(shown, { status: 201 }) });
-  expect(stepOf(await askOwn('1', nothingKnown), '1')).toEqual({ name: 'pairing', code: '042137' });
+  expect(stepOf(await askDevice('1', nothingKnown), '1')).toEqual({ name: 'pairing', code: '042137' });
   expect(asked).toEqual(['GET', 'POST {"till":"1"}']);
-  await askOwn(null, nothingKnown);
+  await askDevice(null, nothingKnown);
   expect(asked.at(-1)).toBe('POST {}');
 });
 
 test('a code that ran out gives way to a fresh one', async () => {
   const fresh = { ...shown, code: '555666' };
   server({ GET: () => no('not_signed_in'), POST: () => Response.json(fresh) });
-  expect(stepOf(await askOwn(null, known(shown)), null)).toEqual({ name: 'pairing', code: '555666' });
+  expect(stepOf(await askDevice(null, known(shown)), null)).toEqual({ name: 'pairing', code: '555666' });
 });
 
 test('while it waits to be paired it only asks', async () => {
   const asked = server({ GET: () => Response.json(shown) });
-  expect(await askOwn(null, known(shown))).toEqual(known(shown));
+  expect(await askDevice(null, known(shown))).toEqual(known(shown));
   expect(asked).toEqual(['GET']);
 });
 
 test('a paired tablet shows its till, or moves there', async () => {
   server({ GET: () => Response.json(paired) });
-  const own = await askOwn(null, known(shown));
+  const own = await askDevice(null, known(shown));
   expect(stepOf(own, '1')).toEqual({ name: 'till', till: '1' });
   expect(stepOf(own, null)).toEqual({ name: 'move', till: '1' });
   expect(stepOf(own, '2')).toEqual({ name: 'move', till: '1' });
@@ -55,7 +63,7 @@ test('a paired tablet shows its till, or moves there', async () => {
 test('[P6] while the server is away the code stays, and so does the till', async () => {
   server({ GET: () => Response.error() });
   for (const last of [known(shown), known(paired)]) {
-    const own = await askOwn('1', last);
+    const own = await askDevice('1', last);
     expect(own).toEqual({ ...last, failure: 'unreachable' });
     expect(stepOf(own, '1')).toEqual(stepOf(last, '1'));
   }
@@ -63,17 +71,17 @@ test('[P6] while the server is away the code stays, and so does the till', async
 
 test('a code that ended is not shown again although no fresh one can be had', async () => {
   server({ GET: () => no('not_signed_in'), POST: () => no('rate_limited', { 'Retry-After': '7' }) });
-  const slowed = await askOwn(null, known(shown));
+  const slowed = await askDevice(null, known(shown));
   expect(slowed).toEqual({ display: null, failure: 'rate_limited', waitSeconds: 7 });
   expect(stepOf(slowed, null)).toEqual({ name: 'slowed' });
   server({ GET: () => no('not_signed_in'), POST: () => Response.error() });
-  expect(stepOf(await askOwn(null, known(paired)), '1')).toEqual({ name: 'connecting' });
+  expect(stepOf(await askDevice(null, known(paired)), '1')).toEqual({ name: 'connecting' });
 });
 
 test('[P8] a display that is cut off, or paired with another till, is told so by two answers and no other', () => {
-  expect(errorCodes.filter(isCutOff)).toEqual(['not_signed_in', 'not_allowed']);
-  expect(isCutOff('unreachable')).toBe(false);
-  expect(isCutOff(null)).toBe(false);
+  expect(errorCodes.filter(isUnpaired)).toEqual(['not_signed_in', 'not_allowed']);
+  expect(isUnpaired('unreachable')).toBe(false);
+  expect(isUnpaired(null)).toBe(false);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { call, type Failure, failureOf, waitAfter } from '../../ui/api/api.ts';
 
 const timeoutMs = 5_000;
 
-export type Own = {
+export type Device = {
   /** As the server said it last; null until it has, and after it was cut off. */
   readonly display: OwnDisplay | null;
   /** Why the last question was not answered. */
@@ -12,7 +12,7 @@ export type Own = {
   /** For how long the server asks us to keep quiet, in seconds. */
   readonly waitSeconds: number;
 };
-export const nothingKnown: Own = { display: null, failure: null, waitSeconds: 0 };
+export const nothingKnown: Device = { display: null, failure: null, waitSeconds: 0 };
 
 /** The till that the address of a display names: `/display/{till}`; null for `/display`. */
 export function tillInAddress(pathname: string): string | null {
@@ -20,15 +20,15 @@ export function tillInAddress(pathname: string): string | null {
   return till === undefined ? null : decodeURIComponent(till);
 }
 
-const known = (body: unknown): Own => ({ ...nothingKnown, display: body as OwnDisplay });
+const known = (body: unknown): Device => ({ ...nothingKnown, display: body as OwnDisplay });
 
-async function introduce(till: string | null): Promise<Own> {
+async function introduce(till: string | null): Promise<Device> {
   const body = till === null ? {} : { till };
   return known((await call('/api/display', { method: 'POST', body, timeoutMs })).body);
 }
 
 /** What to go on with after an error: a code that was shown stays (P6), unless it has ended. */
-function afterError(error: unknown, display: OwnDisplay | null): Own {
+function afterError(error: unknown, display: OwnDisplay | null): Device {
   return { display, failure: failureOf(error), waitSeconds: waitAfter(error) };
 }
 
@@ -36,7 +36,7 @@ function afterError(error: unknown, display: OwnDisplay | null): Own {
  * Asks who this tablet is; where it is nobody yet, or not any more, it introduces itself and gets a fresh code.
  * @param till the one that the address names.
  */
-export async function askOwn(till: string | null, last: Own): Promise<Own> {
+export async function askDevice(till: string | null, last: Device): Promise<Device> {
   try {
     return known((await call('/api/display', { timeoutMs })).body);
   } catch (error) {
@@ -52,14 +52,14 @@ export type Step =
   | { readonly name: 'till' | 'move'; readonly till: string };
 
 /** What the tablet does with what it knows of itself; `till` is the one that the address names. */
-export function stepOf({ display, failure }: Own, till: string | null): Step {
+export function stepOf({ display, failure }: Device, till: string | null): Step {
   if (display === null) return { name: failure === 'rate_limited' ? 'slowed' : 'connecting' };
   if (display.till !== null) return { name: display.till === till ? 'till' : 'move', till: display.till };
   return display.code === null ? { name: 'connecting' } : { name: 'pairing', code: display.code };
 }
 
 /** Whether what the till answered means that this tablet is its display no longer. */
-export function isCutOff(failure: Failure | null): boolean {
+export function isUnpaired(failure: Failure | null): boolean {
   return failure === 'not_signed_in' || failure === 'not_allowed';
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { pageClock } from '../../ui/base/page-clock.ts';
 import { msToNextPoll } from '../../ui/till/poll.ts';
-import { askOwn, nothingKnown, type Own } from './device.ts';
+import { askDevice, type Device, nothingKnown } from './device.ts';
 
 const key = ['own-display'];
 
@@ -10,14 +10,14 @@ const key = ['own-display'];
  * Follows what this tablet is: asks once a second until it is paired, and again after `forget`. From then on the till
  * itself tells whether it still is.
  */
-export function useOwn(till: string | null): { readonly own: Own; readonly forget: () => void } {
+export function useDevice(till: string | null): { readonly own: Device; readonly forget: () => void } {
   const client = useQueryClient();
   const beganAtMs = useRef(0);
   const { data = nothingKnown } = useQuery({
     queryKey: key,
     queryFn: () => {
       beganAtMs.current = pageClock.monotonicMs();
-      return askOwn(till, client.getQueryData<Own>(key) ?? nothingKnown);
+      return askDevice(till, client.getQueryData<Device>(key) ?? nothingKnown);
     },
     refetchInterval: ({ state }) => {
       if (state.data?.display?.till || state.fetchStatus === 'fetching') return false;
@@ -33,7 +33,7 @@ export function useOwn(till: string | null): { readonly own: Own; readonly forge
   });
   const forget = useCallback(() => {
     client.removeQueries({ queryKey: ['till'] });
-    client.setQueryData<Own>(key, nothingKnown);
+    client.setQueryData<Device>(key, nothingKnown);
   }, [client]);
   return { own: data, forget };
 }

@@ -10,7 +10,7 @@ import {
   unlessUnknown,
   type Words,
 } from './scene.ts';
-import { signUpScenes } from './subscription-scenes.ts';
+import { subscriptionScenes } from './subscription-scenes.ts';
 
 const idle = ({ display, app }: Words): Scene => ({
   ...still,
@@ -121,7 +121,7 @@ const scenes: Readonly<Record<PaymentState, MakeScene>> = {
 /** What the customer is shown for the till's payment; null is an idle till. */
 export function sceneOf(payment: PaymentView | null, words: Words): Scene {
   if (!payment) return idle(words);
-  const all = payment.agreement ? signUpScenes : scenes;
+  const all = payment.agreement ? subscriptionScenes : scenes;
   // Its successor is on its way: for the customer the code is still being prepared.
   return all[isStartedOver(payment) ? 'started' : payment.state](words, payment);
 }

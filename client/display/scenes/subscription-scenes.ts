@@ -97,7 +97,7 @@ const failed: MakeScene = (words, payment) => {
   return late(words, payment) ?? { ...still, title: said.title, text, figure: 'alert', tone: 'warn' };
 };
 
-export const signUpScenes: Readonly<Record<PaymentState, MakeScene>> = {
+export const subscriptionScenes: Readonly<Record<PaymentState, MakeScene>> = {
   started,
   presented,
   scanned,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Failure, failureOf, waitAfter } from './api.ts';
-import { useWait } from './use-countdown.ts';
+import { useCountdown } from './use-countdown.ts';
 
 export type Action = {
   readonly run: () => void;
@@ -16,7 +16,7 @@ export function useAction(action: () => Promise<unknown>): Action {
   const isRunning = useRef(false);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [waitSeconds, waitFor] = useWait();
+  const [waitSeconds, waitFor] = useCountdown();
   const run = async () => {
     if (isRunning.current) return;
     isRunning.current = true;

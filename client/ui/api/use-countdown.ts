@@ -3,7 +3,7 @@ import { msToNextSecond, secondsLeft } from '../base/countdown.ts';
 import { pageClock } from '../base/page-clock.ts';
 
 /** Counts whole seconds down to 0 once `waitFor` has been told how many. */
-export function useWait(): readonly [number, (seconds: number) => void] {
+export function useCountdown(): readonly [number, (seconds: number) => void] {
   const [untilMs, setUntil] = useState(0);
   const [seconds, setSeconds] = useState(0);
   const waitFor = useCallback((wait: number) => {

@@ -16,7 +16,7 @@ async function reloadIfOld(): Promise<void> {
  * What `load` brings, tried until it is here; until then what was there before, at first null.
  * @param name what is loaded; null as long as nothing is needed.
  */
-export function useLater<T>(name: string | null, load: () => Promise<T>): T | null {
+export function useLazy<T>(name: string | null, load: () => Promise<T>): T | null {
   const { data } = useQuery({
     queryKey: ['later', name],
     queryFn: () =>

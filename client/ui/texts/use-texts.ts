@@ -1,6 +1,6 @@
 // Words are loaded when they are needed, and only in the language that is spoken.
 import { useEffect } from 'react';
-import { useLater } from '../base/use-lazy.ts';
+import { useLazy } from '../base/use-lazy.ts';
 import { type Language, preferredLanguage } from './languages.ts';
 import type { Loaders } from './texts.ts';
 
@@ -12,7 +12,7 @@ export type Spoken<T> = { readonly language: Language; readonly texts: T };
  * @param language null as long as none is needed.
  */
 export function useTexts<T>(load: Loaders<T>, language: Language | null): Spoken<T> | null {
-  const spoken = useLater(language, async () => ({
+  const spoken = useLazy(language, async () => ({
     language: language ?? 'en',
     texts: await load[language ?? 'en'](),
   }));

@@ -117,8 +117,26 @@ export function dayContract(open: () => Promise<Store>): void {
       ] as const;
       await move(open, next.fromMs, [...moves], part);
       expect([await amountOf(), await amountOf(next)]).toEqual([24_900, 10_900]);
+      const whose = (await read()).reserved.map(({ till, currency }) => [till, currency]);
+      expect(whose).toEqual([
+        ['1', 'NOK'],
+        ['1', 'NOK'],
+      ]);
       expect(await amountOf({ fromMs: 0, toMs: fromMs })).toBe(0);
       expect((await read(day, 'bergen')).reserved).toEqual([]);
+    });
+
+    it('tells what is reserved and neither captured nor released of any day, the oldest first', async () => {
+      const held = { reservedAmount: 24_900, capturedAmount: 5_000 };
+      await create('till-1-b', fromMs, held);
+      await create('till-2-a', fromMs, { ...held, till: '2' });
+      const oldest = await create('till-1-c', fromMs - 1, held);
+      await create('till-1-captured', fromMs, { ...held, capturedAmount: 24_900 });
+      await create('till-1-released', fromMs, { ...held, releasedAmount: 19_900 });
+      await create('till-1-cancelled', fromMs, { ...held, state: 'cancelled' });
+      const found = await store.findUncaptured();
+      expect(found[0]).toEqual(oldest);
+      expect(found.map(({ reference }) => reference)).toEqual(['till-1-c', 'till-1-b', 'till-2-a']);
     });
 
     it('[P8] has what is of one shop', async () => {

@@ -47,14 +47,14 @@ export function shopsContract(open: () => Promise<Store>): void {
     it('come page by page, without sales, what was never entered, and what is stopped', async () => {
       const entered = (reference: string, stop: 'none' | 'pending' | 'stopped') =>
         create({ reference, till: reference, state: 'approved', agreement: { ...anAgreement(), stop } });
-      for (const reference of ['c', 'a', 'd', 'b']) await entered(reference, 'none');
+      for (const reference of ['c', 'B', 'd', 'a']) await entered(reference, 'none');
       await entered('aa', 'stopped');
       await entered('ab', 'pending');
       await create({ reference: 'ac', till: 'ac', state: 'approved' });
       await create({ reference: 'ad', till: 'ad', agreement: { ...anAgreement(), stop: 'none' } });
       const pageAfter = async (after: string | null) =>
         (await store.findRunningAgreements(after, 3)).map(({ reference }) => reference);
-      expect(await pageAfter(null)).toEqual(['a', 'b', 'c']);
+      expect(await pageAfter(null)).toEqual(['B', 'a', 'c']);
       expect(await pageAfter('c')).toEqual(['d']);
       expect(await pageAfter('d')).toEqual([]);
     });

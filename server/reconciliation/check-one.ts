@@ -1,4 +1,5 @@
 // One payment compared with what Vipps shows of it now: what customer service asks for.
+import { LRUCache } from 'lru-cache';
 import type { Check } from '../contract/reconciliation.ts';
 import { SlowDown } from '../core/refusal.ts';
 import { endedUnpaid } from '../payments/payment/late-money.ts';
@@ -21,7 +22,7 @@ const runsAfterItsEnd = ({ state }: Payment, looked: LookedUp | undefined): bool
 
 /** [P5] However many people ask, Vipps is asked about a payment once a second. */
 const everyMs = 1_000;
-/** How many payments are remembered; the oldest go first. */
+/** How many payments are remembered; who was asked about longest ago goes first. */
 const mostRemembered = 1_000;
 
 /**
@@ -29,16 +30,13 @@ const mostRemembered = 1_000;
  * @throws SlowDown within a second of the last time.
  */
 export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOne {
-  const askedAtMs = new Map<string, number>();
+  const askedAtMs = new LRUCache<string, number>({ max: mostRemembered });
 
   function takeTurn(reference: string): void {
     const nowMs = deps.clock.monotonicMs();
     const sinceMs = nowMs - (askedAtMs.get(reference) ?? Number.NEGATIVE_INFINITY);
     if (sinceMs < everyMs) throw new SlowDown(everyMs - sinceMs);
-    askedAtMs.delete(reference);
     askedAtMs.set(reference, nowMs);
-    const [oldest = ''] = askedAtMs.keys();
-    if (askedAtMs.size > mostRemembered) askedAtMs.delete(oldest);
   }
 
   return async (payment, gone) => {

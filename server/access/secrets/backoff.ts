@@ -1,4 +1,5 @@
 // Guessing is slowed down: after a few misses each further try has to wait, twice as long every time.
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.ts';
 import { SlowDown } from '../../core/refusal.ts';
 
@@ -23,11 +24,13 @@ export type Pace = {
   forgetMs: number;
 };
 
-/** No more is remembered than this: the oldest are forgotten first. */
+/** No more is remembered than this: who tried longest ago is forgotten first. */
 const mostSubjects = 10_000;
 
 export function createBackoff(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): Backoff {
-  const seen = new Map<string, { misses: number; atMs: number; freeAtMs: number }>();
+  const seen = new LRUCache<string, { misses: number; atMs: number; freeAtMs: number }>({
+    max: mostSubjects,
+  });
 
   function waitMs(subject: string, nowMs: number): number {
     return (seen.get(subject)?.freeAtMs ?? 0) - nowMs;
@@ -38,10 +41,7 @@ export function createBackoff(clock: Pick<Clock, 'monotonicMs'>, pace: Pace): Ba
     const misses = before && nowMs - before.atMs < pace.forgetMs ? before.misses + 1 : 1;
     const over = misses - pace.free;
     const pauseMs = over < 0 ? 0 : Math.min(pace.firstMs * 2 ** over, pace.mostMs);
-    seen.delete(subject);
     seen.set(subject, { misses, atMs: nowMs, freeAtMs: nowMs + pauseMs });
-    const [oldest] = seen.keys();
-    if (seen.size > mostSubjects && oldest !== undefined) seen.delete(oldest);
   }
 
   function check(...subjects: string[]): void {

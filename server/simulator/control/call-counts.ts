@@ -1,4 +1,5 @@
 // How often each order was asked about: tests check clients against it.
+import { LRUCache } from 'lru-cache';
 
 export const apiCalls = [
   'token',
@@ -28,7 +29,7 @@ const maxLooks = 10_000;
 
 /** Counts calls as they arrive, whatever becomes of them. */
 export function createTraffic(now: () => number): Traffic {
-  const tallies = new Map<string, Tally>();
+  const tallies = new LRUCache<string, Tally>({ max: maxOrders });
   return {
     count(msn, orderId, call) {
       const key = `${msn}/${orderId}`;
@@ -36,10 +37,6 @@ export function createTraffic(now: () => number): Traffic {
       tally.calls[call] = (tally.calls[call] ?? 0) + 1;
       if (call === 'details' && tally.looks.length < maxLooks) tally.looks.push(now());
       tallies.set(key, tally);
-      for (const oldest of tallies.keys()) {
-        if (tallies.size <= maxOrders) break;
-        tallies.delete(oldest);
-      }
     },
     of: (msn, orderId) => tallies.get(`${msn}/${orderId}`) ?? { calls: {}, looks: [] },
   };

@@ -1,4 +1,6 @@
-/** The most that is kept of one kind; what was kept first goes first. */
+import { LRUCache } from 'lru-cache';
+
+/** The most that is kept of one kind. */
 const most = 5_000;
 
 /**
@@ -8,7 +10,7 @@ const most = 5_000;
 export class VersionedCache<Value> {
   readonly #writtenElsewhere: () => number;
   /** As they are handed out: a promise that is there already costs nothing, and every screen asks every second. */
-  readonly #values = new Map<string, Promise<Value>>();
+  readonly #values = new LRUCache<string, Promise<Value>>({ max: most });
   #version = Number.NaN;
   /** How often anything was forgotten; what was read across that may be old. */
   #forgotten = 0;
@@ -38,13 +40,7 @@ export class VersionedCache<Value> {
   async #read(key: string, read: () => Promise<Value>): Promise<Value> {
     const forgotten = this.#forgotten;
     const value = await read();
-    if (forgotten === this.#forgotten) this.#keep(key, Promise.resolve(value));
+    if (forgotten === this.#forgotten) this.#values.set(key, Promise.resolve(value));
     return value;
-  }
-
-  #keep(key: string, value: Promise<Value>): void {
-    this.#values.set(key, value);
-    const [oldest] = this.#values.keys();
-    if (this.#values.size > most && oldest !== undefined) this.#values.delete(oldest);
   }
 }

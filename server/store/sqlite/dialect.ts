@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { type StoreTrouble, StoreUnavailable } from '../../core/store-unavailable.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that say nothing about what was asked. */
@@ -50,7 +51,7 @@ const mostStatements = 200;
 /** Kysely's SQLite dialect was made for another driver, and prepares each statement anew; this is the difference. */
 function adapt(database: DatabaseSync): SqliteDatabase {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-  const statements = new Map<string, SqliteStatement>();
+  const statements = new LRUCache<string, SqliteStatement>({ max: mostStatements });
 
   function prepare(text: string): SqliteStatement {
     const statement = guarded(() => database.prepare(text));
@@ -66,7 +67,6 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     prepare(text) {
       const statement = statements.get(text) ?? prepare(text);
-      if (statements.size >= mostStatements) statements.clear();
       statements.set(text, statement);
       return statement;
     },

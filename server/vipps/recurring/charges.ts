@@ -1,4 +1,5 @@
 // Reading the charge of an agreement, no oftener than Vipps takes it.
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
 import type { AgreementIds } from '../gateway.ts';
@@ -19,7 +20,7 @@ const soonEveryMs = 2_000;
 const laterEveryMs = 6_500;
 /** An answer may show what was true this long ago. */
 const lagMs = 30_000;
-/** Charges that are remembered at once; the oldest go first. */
+/** Charges that are remembered at once; what was asked for longest ago goes first. */
 const mostRemembered = 1_000;
 
 export const agreementPath = (id: string) => `/recurring/v3/agreements/${encodeURIComponent(id)}`;
@@ -46,21 +47,18 @@ type Known = {
 };
 
 export function createCharges(send: Send, clock: Pick<Clock, 'monotonicMs'>) {
-  const remembered = new Map<string, Known>();
+  const remembered = new LRUCache<string, Known>({ max: mostRemembered });
 
   function known({ id }: AgreementIds): Known {
     const nowMs = clock.monotonicMs();
-    const { charge = null, status = null, firstReadAtMs = nowMs, readAtMs } = remembered.get(id) ?? {};
+    const { charge = null, status = null, firstReadAtMs = nowMs, readAtMs } = remembered.peek(id) ?? {};
     const recent = (way: Way) => (readAtMs?.[way] ?? []).filter((atMs) => atMs > nowMs - minuteMs);
     return { charge, status, firstReadAtMs, readAtMs: { one: recent('one'), all: recent('all') } };
   }
 
   function remember({ id }: AgreementIds, { readAtMs, ...rest }: Known, way: Way): void {
     const readNow = { ...readAtMs, [way]: [...readAtMs[way], clock.monotonicMs()] };
-    remembered.delete(id);
     remembered.set(id, { ...rest, readAtMs: readNow });
-    const [oldest = ''] = remembered.keys();
-    if (remembered.size > mostRemembered) remembered.delete(oldest);
   }
 
   async function readOne(ids: AgreementIds, signal?: AbortSignal): Promise<Charge> {

@@ -103,7 +103,10 @@ describe('nothing is said of', () => {
         cancels: [{ reference: 'a', atMs: 85 }],
       },
     ],
-    ['money on its way back, captured in the portal before staff cancelled', paidInPortal(foundTaken)],
+    [
+      'money on its way back, captured in the portal before staff cancelled',
+      paidInPortal(foundTaken, event('cancelled', 70, 'refunded')),
+    ],
     [
       'what the portal has left to be captured, which staff are told',
       inPortal('CAPTURE', 400, { capturedAmount: 400, captureBy: 'in a while' }, 'RESERVE'),

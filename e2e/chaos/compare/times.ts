@@ -29,9 +29,11 @@ export function judgeTimes(evidence: Evidence): Disagreement[] {
 
 function whatWasSaid({ sightings }: Evidence, { reference, events }: OurPayment): Said[] {
   const shown = sightings.filter((one) => one.reference === reference);
+  // What our history says from then on, it says of money that turned up.
+  const foundAtMs = events.find(({ event }) => event === 'captured')?.atMs ?? Number.POSITIVE_INFINITY;
   return [
-    ...events.map(({ event, state, atMs }) => {
-      return { state, ofMoney: event === 'captured', atMs, by: 'our history' };
+    ...events.map(({ state, atMs }) => {
+      return { state, ofMoney: atMs >= foundAtMs, atMs, by: 'our history' };
     }),
     ...shown.map(({ state, problem, atMs }) => {
       return { state, ofMoney: toldOfMoney.includes(problem ?? ''), atMs, by: 'a screen' };

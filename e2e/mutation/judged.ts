@@ -4,9 +4,9 @@ import type { Judged } from './survivors.ts';
 export const judged: Judged[] = [
   {
     file: 'server/payments/payment/changes.ts',
-    was: 'return agreement === null || ids === undefined ? {} : { agreement: { ...agreement, ...ids } };',
-    becomes: ['return agreement === null || false ? {} : { agreement: { ...agreement, ...ids } };'],
-    why: 'Without names the copy says what the agreement says, and a change that changes nothing is none.',
+    was: "if (endedBy !== null || state === 'failed') return endedBy;",
+    becomes: ["if (false || state === 'failed') return endedBy;"],
+    why: 'What it closed for stays when it has ended, so that the same is found again.',
   },
   {
     file: 'server/payments/payment/changes.ts',
@@ -19,6 +19,18 @@ export const judged: Judged[] = [
     was: 'default: return event satisfies never;',
     becomes: ['default:'],
     why: 'No event gets there: the compiler sees to it.',
+  },
+  {
+    file: 'server/payments/payment/transitions.ts',
+    was: "if (next === 'taken') return isLate ? endOf[payment.closingFor ?? 'staff'] : 'approved';",
+    becomes: ["if (next === 'taken') return isLate ? endOf[payment.closingFor ?? \"\"] : 'approved';"],
+    why: 'Whatever closes a payment says what for.',
+  },
+  {
+    file: 'server/payments/payment/transitions.ts',
+    was: "const isLate = (ranOut && superseded) || (event.type === 'observed' && event.afterCancel === true);",
+    becomes: ['const isLate = (ranOut && superseded) || (true && event.afterCancel === true);'],
+    why: 'No other event says that a cancel had been accepted before.',
   },
   {
     file: 'server/payments/payment/transitions.ts',

@@ -21,7 +21,7 @@ const shared = ['amount', 'order-lines', 'http/response', 'http/errors'];
 /** Each group has to reach the score by itself. */
 export const groups: Record<string, Group> = {
   /** The life of a payment: what is taken, given back, and said of it. */
-  payments: inRoom('payments/payment', life.split(' '), ['transitions.property']),
+  payments: inRoom('payments/payment', life.split(' '), ['transitions.property', 'capture-deadline']),
   /** What goes to Vipps, and what its answers mean. */
   vipps: inRoom('vipps', [...gateways.split(' '), ...shared], [...callTests, 'wire-shapes']),
   /** What is written of it, and found again. */

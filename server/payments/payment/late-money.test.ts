@@ -69,6 +69,18 @@ describe('[P3] money that turns up after the end', () => {
     expect(again.payment.problem).toMatchObject({ code: 'late_refunded' });
   });
 
+  it('of which more is captured while a part is being refunded is refunded afterwards', () => {
+    const part = { ...reserved, capturedAmount: 5_000 };
+    const first = apply(aPayment({ state: 'cancelled' }), looked(part), policy).payment;
+    const more = { ...reserved, capturedAmount: 9_000 };
+    const meanwhile = apply(first, looked(more), policy);
+    expect(meanwhile).toMatchObject({ payment: { refundingAmount: 5_000 }, order: null });
+    const back = having(meanwhile.payment, { type: 'refunded', refundedAmount: 5_000 });
+    const again = apply(back, looked({ ...more, refundedAmount: 5_000 }), policy);
+    expect(again.order).toEqual({ kind: 'refund', amount: 4_000 });
+    expect(again.payment).toMatchObject({ capturedAmount: 9_000, problem: { code: 'late_money' } });
+  });
+
   it('is refunded but for what has been refunded at Vipps already', () => {
     const partly = looked({ ...captured, refundedAmount: 10_000 });
     expect(apply(aPayment({ state: 'expired' }), partly, policy).order?.amount).toBe(14_900);

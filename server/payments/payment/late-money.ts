@@ -21,7 +21,9 @@ export function capturedLate(payment: Payment, amounts: Changes): Changes {
   const captured = amounts.capturedAmount ?? payment.capturedAmount;
   const left = captured - (amounts.refundedAmount ?? payment.refundedAmount);
   if (left <= 0) return { ...amounts, problem: problem('late_refunded') };
-  if (captured === payment.capturedAmount || payment.refundingAmount > 0) return amounts;
+  // What is captured besides is news once the refund of the rest is over.
+  if (payment.refundingAmount > 0) return {};
+  if (captured === payment.capturedAmount) return amounts;
   const order = { kind: 'refund', amount: left } as const;
   return { ...amounts, refundingAmount: left, problem: problem('late_money'), order };
 }

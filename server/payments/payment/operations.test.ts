@@ -18,7 +18,7 @@ const withProblem = (payment: Payment, code: NonNullable<Payment['problem']>['co
 });
 
 describe('a capture', () => {
-  it.each(['capture_failed', 'capture_delayed', 'vipps_unavailable'] as const)(
+  it.each(['capture_failed', 'capture_delayed', 'vipps_unavailable', 'unknown_order'] as const)(
     'that is done puts an end to %s',
     (code) => {
       const late = withProblem({ ...partly, capture: 'pending' }, code);

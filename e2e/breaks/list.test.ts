@@ -8,7 +8,7 @@ import { breaks } from './list.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => (existsSync(`${root}${file}`) ? readFileSync(`${root}${file}`, 'utf8') : null);
 
-/** For whoever has moved something: the sources in which a text stands once. */
+/** After a move: the sources in which a text stands once. */
 function placesOf(find: string): string {
   const sources = globSync('{server,client}/**/*.{ts,tsx,css,mjs}', { cwd: root }).sort();
   const places = sources.filter((file) => countIn(read(file) ?? '', find) === 1);

@@ -10,7 +10,7 @@ export type State = {
   hasCode?: true;
   /** Staff ask which screen this is. */
   identify?: true;
-  /** What whoever sits in front of it does then. */
+  /** What the person in front of it does then. */
   open?: (page: Page) => Promise<void>;
 };
 

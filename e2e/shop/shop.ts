@@ -21,7 +21,7 @@ export type OpenOptions = {
   time?: TimeScale;
   /** How many tills it has, called 1, 2, 3 and so on; without it one, unless TILLS_FILE names others. */
   tills?: number;
-  /** Whoever opens the shop starts the server: nobody has set it up, and each start has a port of its own. */
+  /** The caller starts the server: nobody has set it up, and each start has a port of its own. */
   isLeftToStart?: boolean;
 };
 
@@ -159,7 +159,7 @@ export class Shop {
     return { status, body: text === '' ? null : JSON.parse(text) };
   }
 
-  /** @returns what the browser of whoever signs in holds. */
+  /** @returns the cookie of a person who signs in. */
   async signIn(name: string, pin: string): Promise<Cookie> {
     return (await callApi(this.url, 'POST', '/session', { name, pin }, {})).cookie;
   }

@@ -88,7 +88,7 @@ describe('[P8] a browser that is both staff and a display', () => {
     expect((await list({ cookie: both() })).status).toBe(200);
   });
 
-  test('is nobody where the page says display and it is none, whoever is signed in', async () => {
+  test('is nobody where the page says that it is a display and it is none, even in a signed-in browser', async () => {
     expect(await watch({ ...server.manager, ...screen })).toMatchObject(refused);
   });
 

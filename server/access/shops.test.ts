@@ -143,7 +143,7 @@ const get = async (path: string, who: Headers) =>
 const payments = async (who: Headers, query = '') =>
   paymentListSchema.parse(await get(`/api/payments${query}`, who)).payments.map(({ reference }) => reference);
 
-describe('[P8] a list has what is of the shops of whoever asks:', () => {
+describe('[P8] a list has what belongs to the shops of the person who asks:', () => {
   test('payments', async () => {
     for (const who of [ours.kari, ours.ola]) expect(await payments(who)).toEqual([names.reference]);
     for (const who of [theirs.manager, theirs.cashier, theirs.key]) {

@@ -1,4 +1,4 @@
-// `npm run support-bundle`: one file to send to whoever helps, without anything that opens anything.
+// `npm run support-bundle`: one file for support, without any secret.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { platform, release, uptime } from 'node:os';
 import { resolve } from 'node:path';

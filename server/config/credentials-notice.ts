@@ -1,10 +1,10 @@
-// What whoever starts the server reads of the keys. Pure.
+// What is printed about the Vipps credentials when the server starts. Pure.
 
 import type { Keys } from '../vipps/connect.ts';
 import type { Shop } from './credentials.ts';
 
 /**
- * What Vipps says to the keys, for whoever starts the server: a sentence for each set that it refuses, or one when it takes them
+ * What Vipps says to the credentials, for the person who starts the server: a sentence for each set that it refuses, or one when it takes them
  * all. Of a Vipps that does not answer nothing is said: it says so itself at the first sale.
  */
 export function credentialsNotice(

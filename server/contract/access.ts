@@ -42,7 +42,7 @@ export const signInPageSchema = z.object({
 });
 export type SignInPage = z.infer<typeof signInPageSchema>;
 
-/** Body of `POST /api/staff`. Without a shop it is that of whoever adds, which of a manager of all shops is all of them. */
+/** Body of `POST /api/staff`. Without a shop it is the shop of the manager who adds; for a manager of all shops, all of them. */
 export const newStaffSchema = z.strictObject({
   name: staffNameSchema,
   pin: pinSchema,
@@ -62,7 +62,7 @@ export const staffSchema = z.object({
   lastSignInAt: time.nullable(),
 });
 export type StaffView = z.infer<typeof staffSchema>;
-/** `shops`: those whose staff whoever asks looks after. */
+/** `shops`: those whose staff the manager who asks looks after. */
 export const staffListSchema = z.object({ staff: z.array(staffSchema), shops: z.array(z.string()) });
 export type StaffList = z.infer<typeof staffListSchema>;
 

@@ -110,7 +110,7 @@ export const tillPaymentSchema = z.object({
 export type TillPayment = z.infer<typeof tillPaymentSchema>;
 
 const bySchema = z.object({ kind: z.enum(['staff', 'key']), name: z.string() });
-/** Whoever acted: somebody of the staff, or a program with an API key. */
+/** Who acted: a member of staff, or a program with an API key. */
 export type By = z.infer<typeof bySchema>;
 
 /** One step in a payment's history. */

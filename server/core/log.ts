@@ -1,4 +1,4 @@
-// The log: JSON lines on standard error, in which no secret can stand, whoever logs what (P7).
+// The log: JSON lines on standard error, from which secrets are removed, whatever code logs them (P7).
 import pino, { type Logger } from 'pino';
 
 const secret = '[secret]';

@@ -55,7 +55,7 @@ export function createChangeFeed(clock: Clock): ChangeFeed {
       };
       const cancel = clock.after(ms, letGo);
       here.add(letGo);
-      // Not within this call: whoever waits has to have what gives up waiting first.
+      // Not within this call: the caller does not have its result yet.
       if (closed || last(till) !== seen) queueMicrotask(letGo);
       return leave;
     },

@@ -26,7 +26,7 @@ export type CommitExtras = {
   operation?: { key: string; asked: Asked | null };
   /** Begins in its place, and takes over its Idempotency-Key. */
   startedOver?: Payment;
-  /** Whoever asked for it. */
+  /** Who asked for it. */
   by?: By;
 };
 
@@ -54,7 +54,7 @@ function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
   return detail;
 }
 
-/** Of the payment as it is known, whoever did it; minor units. */
+/** Of the payment as it is known, done by us or elsewhere; minor units. */
 function doneOf(payment: Payment, kind: Order['kind']): number {
   const done = {
     capture: payment.capturedAmount,

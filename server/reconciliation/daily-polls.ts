@@ -1,4 +1,4 @@
-// A subscriber can stop an agreement in the app at any time, and Vipps tells only whoever asks: each one that runs is polled once a day.
+// A subscriber can stop an agreement in the app at any time, and Vipps tells only when it is asked: each one that runs is polled once a day.
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { SlowDown } from '../core/refusal.ts';

@@ -30,7 +30,7 @@ function ask(socket: Socket, path: string, { method = 'GET', headers, body }: Ca
   const described = { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(bytes)}` };
   request.method = method;
   request.url = path;
-  // Whoever speaks HTTP/1.0 is answered in one piece.
+  // A client of HTTP/1.0 is answered in one piece.
   [request.httpVersion, request.httpVersionMajor, request.httpVersionMinor] = ['1.0', 1, 0];
   request.headers = { host: '127.0.0.1', ...(bytes === '' ? {} : described), ...headers };
   request.push(bytes);

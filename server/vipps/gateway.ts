@@ -58,7 +58,7 @@ export type Shown = {
   releasedAmount: number;
   /** Nothing is held, and nobody can approve it any more. */
   cancelled: boolean;
-  /** Of an agreement: it is over at Vipps, whoever has ended it. What is reserved for its first charge may be held still. */
+  /** Of an agreement: it is over at Vipps, ended by the shop or by its subscriber. What is reserved for its first charge may be held still. */
   stopped?: boolean;
   /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
   captureUntilMs?: number | undefined;

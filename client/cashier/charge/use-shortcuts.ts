@@ -19,7 +19,7 @@ export function useShortcuts(onKey: (meaning: KeyMeaning) => void): void {
     });
     if (!meaning) return;
     event.preventDefault();
-    // Whoever types an amount wants Enter to charge it, not to press the button that was used last.
+    // After typing an amount Enter charges it, and does not press the button that was used last.
     if (meaning.type === 'pad' && document.activeElement instanceof HTMLElement)
       document.activeElement.blur();
     onKey(meaning);

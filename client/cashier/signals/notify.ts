@@ -2,7 +2,7 @@
 
 export const canNotify = () => 'Notification' in window;
 
-/** Whether the page may show notifications; asks whoever sits there when nobody has answered yet. */
+/** Whether the page may show notifications; asks the cashier when the question has not been answered yet. */
 export async function mayNotify(): Promise<boolean> {
   if (!canNotify()) return false;
   return (await Notification.requestPermission()) === 'granted';

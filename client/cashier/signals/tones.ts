@@ -1,4 +1,4 @@
-// How "paid" and "not paid" sound: told apart without looking, also by whoever hears high tones badly.
+// How "paid" and "not paid" sound: told apart without looking, also by people who hear high tones badly.
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { isFinal, isStartedOver } from '../../ui/till/states.ts';
 

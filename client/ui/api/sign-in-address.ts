@@ -19,7 +19,7 @@ export function destinationOf(search: string): string {
   return origin === base && !pathname.startsWith('//') && pathname !== signIn ? to : '/';
 }
 
-/** For pages of staff: whoever is not signed in any more signs in and comes back here. */
+/** For pages of staff: a person whose session has ended signs in and comes back here. */
 export function signInWhenSignedOut(): void {
   let isLeaving = false;
   whenSignedOut(() => {

@@ -1,4 +1,4 @@
-// What an agreement owes to whoever stops it: staff, or its subscriber in the app.
+// What an agreement owes to those who stop it: staff, or its subscriber in the app.
 import type { Break } from '../break.ts';
 
 export const agreements: readonly Break[] = [

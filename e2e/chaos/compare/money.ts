@@ -14,7 +14,7 @@ import {
   totalsOf,
 } from './ledgers.ts';
 
-/** Whoever paid is approved; whoever is not has got everything back. */
+/** A payment with money is approved; any other has been given back. */
 const noMoneyIsForgotten: Rule = (evidence) =>
   oursOf(evidence).flatMap((payment) => {
     const { reference, state } = payment;

@@ -53,7 +53,7 @@ async function sell(floor: ShopFloor, till: string, sale: SalePlan, later: Promi
 }
 
 function goOn(later: Promise<void>[], promise: Promise<void>): void {
-  // Whoever awaits them all sees the failure; until then it is no unhandled one.
+  // The failure is seen where all are awaited; until then it is no unhandled one.
   promise.catch(() => undefined);
   later.push(promise);
 }

@@ -7,7 +7,7 @@ import { hashPin } from '../staff/pin.ts';
 import type { Staff } from '../staff/staff.ts';
 import { demoId, demoManager } from './account.ts';
 
-/** Everybody knows this PIN, so nobody has to wait for it: neither the first start nor whoever signs in. */
+/** Everybody knows this PIN, so nobody has to wait for it: neither the first start nor a person who signs in. */
 const noCost = { N: 1_024, r: 8, p: 1 };
 
 /**

@@ -15,7 +15,7 @@ import type { Waiting } from './pairing.ts';
 
 const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: null });
 
-/** Whether whoever asks is on the machine of the server: by its loopback, or by the address that it has on the network. */
+/** Whether the request comes from the machine of the server: by its loopback, or by the address that it has on the network. */
 function isHere({ socket, ips }: Request): boolean {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const isOwn = address !== '' && socket.remoteAddress === socket.localAddress;

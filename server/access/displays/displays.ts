@@ -34,7 +34,7 @@ export type DisplayDeps = {
   log: Logger;
 };
 
-/** Whether whoever asks may know of a till: a display of another is as unknown to them as one that never was. */
+/** Whether the person who asks may know of a till: a display of any other is as unknown to them as one that does not exist. */
 export type Reaches = (till: string) => boolean;
 
 export type Displays = ReturnType<typeof createDisplays>;

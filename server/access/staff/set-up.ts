@@ -1,4 +1,4 @@
-// The first manager of a new shop: whoever opens the link that the server prints at its start.
+// The first manager of a new shop: the person who opens the link that the server prints at its start.
 import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -8,7 +8,7 @@ import { demoId } from '../demo/account.ts';
 import { nameKey } from '../secrets/tokens.ts';
 import type { Pins } from './pin.ts';
 
-/** `of`: the shop whose staff whoever acts looks after; null is everybody. Others' staff are as unknown to them as nobody. */
+/** `of`: the shop whose staff the acting manager looks after; null is all shops. Others' staff are as unknown to them as nobody. */
 export type Staff = {
   list(of: string | null): Promise<StaffMember[]>;
   /** Without a shop this is somebody of all shops. @throws Refusal `wrong_state` when the name is taken. */
@@ -32,7 +32,7 @@ const nobody = () => new Refusal('not_found', 'There is nobody like that.');
 
 /**
  * Whose somebody new is.
- * @param wanted the shop that was named, if one was. @param of the shop of whoever adds; null is all of them. @param shops there are.
+ * @param wanted the shop that was named, if one was. @param of the shop of the manager who adds; null is all of them. @param shops there are.
  * @throws Refusal `not_allowed` for a shop that is not theirs who add, `invalid_request` for one that there is not.
  */
 export function shopOfNew(

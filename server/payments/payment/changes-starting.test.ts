@@ -45,7 +45,7 @@ describe('a start', () => {
     expect(having(shown, reserved)).toMatchObject({ state: 'approved', problem: told });
     const captured = seen({ reservedAmount: 24_900, capturedAmount: 24_900 });
     expect(having(shown, { type: 'observed', observation: captured })).toMatchObject({ problem: told });
-    // [P6] That Vipps is away matters more to whoever waits.
+    // [P6] That Vipps is away matters more to the people who wait.
     expect(having(shown, { type: 'unreachable' }).problem?.code).toBe('vipps_unavailable');
     const delayed = having(shown, reserved, { type: 'capture_delayed', problem: lost });
     expect(having(delayed, { type: 'lines_refused', problem: told }).problem).toEqual(lost);

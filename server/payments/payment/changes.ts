@@ -108,7 +108,7 @@ export function changesOf(
     case 'started_over':
       return { ...closing(payment, state, 'start'), problem: event.problem };
     case 'cancel':
-      // [P3] Whoever asked for a cancel was promised that nothing is taken, also when time had run out before.
+      // [P3] Staff who cancelled were promised that nothing is taken, also when time had run out before.
       return state === 'closing' ? { closingFor: 'staff' } : {};
     case 'clock':
       return closing(payment, state, 'timeout');

@@ -76,7 +76,7 @@ describe('a refund', () => {
     );
   });
 
-  it('[P8] is of no more in all than whoever asks may refund', () => {
+  it('[P8] is of no more in all than the person who asks may refund', () => {
     const left: Payment = { ...captured, refundedAmount: 900 };
     const cashier = (amount: number): PaymentEvent => ({ type: 'refund', amount, upTo: 1_000 });
     expect(apply(left, cashier(100), policy).payment.refundingAmount).toBe(100);

@@ -99,7 +99,7 @@ function nextState(
   }
   if (next === 'ended') return endOf[payment.closingFor ?? 'staff'];
   const ranOut = payment.closingFor === 'timeout';
-  // Whoever pays once the till sells again, or once Vipps has accepted our cancel, gets the money back (P3).
+  // A customer who pays once the till sells again, or once Vipps has accepted our cancel, gets the money back (P3).
   const isLate = (ranOut && superseded) || (event.type === 'observed' && event.afterCancel === true);
   // Time ran out but the customer made it: they have paid. Cancelled: they have not.
   if (next === 'held') return (ranOut || wasPaidBefore(payment)) && !isLate ? 'approved' : 'closing';

@@ -76,7 +76,7 @@ export type Observation = {
   readonly refundedAmount: number;
   readonly cancelled: boolean;
   readonly expired: boolean;
-  /** An agreement has ended, whoever has ended it. */
+  /** An agreement has ended, by the shop or by its subscriber. */
   readonly stopped?: boolean;
   /** Until when a capture is guaranteed, in epoch milliseconds, where Vipps says it. */
   readonly captureUntilMs?: number | undefined;
@@ -121,7 +121,7 @@ export type PaymentEvent =
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
-  /** `upTo`: what may be refunded of this payment in all, by whoever asks; without it, all. */
+  /** `upTo`: what the person who asks may refund of this payment in all; without it, all. */
   | {
       readonly type: 'refund';
       readonly amount: number;

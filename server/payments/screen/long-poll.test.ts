@@ -145,7 +145,7 @@ describe('a long poll', () => {
 
   it.each([
     ['a key that is not known', null, true],
-    ['whoever may not watch the till', { kind: 'nobody' } as const, false],
+    ['a principal that may not watch the till', { kind: 'nobody' } as const, false],
   ])('[P8] does not hold %s', async (_, identified, mayWatch) => {
     const { answered, ask } = aLongPoll(identified, mayWatch);
     await ask({});

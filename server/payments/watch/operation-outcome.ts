@@ -24,7 +24,7 @@ const isNothingLeft = (seen: Amounts) =>
   seen.reservedAmount > 0 && seen.capturedAmount + releasedIn(seen) >= seen.reservedAmount;
 
 /**
- * Whether a poll shows an operation to be done. Money that is captured is captured, whoever did it, and an agreement that is stopped is
+ * Whether a poll shows an operation to be done. Money that is captured is captured, by us or in the portal, and an agreement that is stopped is
  * stopped; a refund of the same amount that somebody made in the portal is not ours, as its key tells. Where Vipps tells no keys, the
  * totals have to do.
  */

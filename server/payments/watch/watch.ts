@@ -108,7 +108,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
     async stop(graceMs) {
       stopping.abort();
       for (const loop of loops.values()) {
-        // One that is in a call now must not lie down to sleep after it.
+        // A loop that is in a call now must not sleep after it.
         loop.woken = true;
         loop.wake();
       }

@@ -10,7 +10,7 @@ const notAllowed: Code = ['VippsError', '91', 'Transaction is not allowed'];
 const processed: Code = ['VippsError', '92', 'Transaction already processed'];
 
 // The guide has no code for a second cancel, nor for one that comes too late: 52 is the cancel family's own "did not happen".
-// No key makes cancel repeatable, so whoever repeats it has to look at the details anyway.
+// No key makes cancel repeatable, so a caller that repeats it has to read the details anyway.
 const cancelFailed: Code = ['Payment', '52', 'Cancellation failed'];
 
 const codes: Record<Action, Partial<Record<Obstacle, Code>>> = {

@@ -37,7 +37,7 @@ export type SqliteOptions = {
   migrations?: Record<string, Migration>;
   /** How long to wait at the start while another program has locked the database. */
   lockedMs?: number;
-  /** Whose sales may be in it; without it, whoever's. */
+  /** Whose sales may be in it; without it, anybody's. */
   belongsTo?: Belonging;
 };
 
@@ -99,7 +99,7 @@ export async function createSqliteStore(
     const queries = createQueries(db);
     await queries.check();
     if (options.belongsTo) claimFor(database, options.belongsTo.environment);
-    // From here on waiting here would hold up every screen: whoever is refused the lock asks again later.
+    // From here on waiting would hold up every screen: a query that is refused the lock is repeated later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
     const writtenElsewhere = oncePerTurn(dataVersionOf(database));

@@ -56,7 +56,7 @@ const silence = (outcome: 'not_done' | 'unknown') => new VippsUnavailable('no an
 const writesAMinute = 5;
 const minuteMs = 60_000;
 
-/** [P5] Counts what is sent to change an order, whoever sends it. */
+/** [P5] Counts what is sent to change an order. */
 export function createWriteCount(now: () => number) {
   const sent = new Map<string, number[]>();
   return (reference: string, call: string): void => {
@@ -80,7 +80,7 @@ type GatewayDeps = {
   held: Set<() => void>;
   /** A server without power asks and hears nothing any more; what it has sent goes on. */
   power: { isOn: boolean };
-  /** Where broken rules go: whoever calls would take them for a fault of Vipps. */
+  /** Where broken rules go: a caller would take them for a fault of Vipps. */
   onBroken: (error: unknown) => void;
 };
 

@@ -120,10 +120,10 @@ function checkOperations(payment: Payment, mine: StoredOperation[], vipps: Model
   const order = vipps.orders.get(payment.reference);
   const { done: carriedOut = [], stoppedInApp = false } = order ?? {};
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key).sort();
-  // What the subscriber has stopped is stopped, whoever asked for it besides.
+  // What the subscriber has stopped is stopped, though staff asked for it, too.
   const isOurs = ({ kind }: StoredOperation) => kind !== 'stop' || !stoppedInApp;
   const settled = keys(mine.filter((one) => one.state === 'done' && isOurs(one)));
-  // What somebody has captured in the portal is captured, whoever asked for it besides.
+  // What was captured in the portal is captured, though we asked for it, too.
   if (order?.isInPortal) {
     const missing = keys(carriedOut).filter((key) => !settled.includes(key));
     rule(missing.length === 0, '[P2] what was carried out is stored as done', { settled, missing });

@@ -93,7 +93,7 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.hasStaff()).toBe(true);
     });
 
-    it('[P8] keeps the last manager of all shops, whoever else manages one of them', async () => {
+    it('[P8] keeps the last manager of all shops, though others manage one of them', async () => {
       const head = await hire('Kari', { role: 'manager' });
       const other = await hire('Siri', { role: 'manager' });
       const oslo = await hire('Ola', { role: 'manager', shop: 'oslo' });
@@ -138,7 +138,7 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.findSession('in the office')).not.toBeNull();
     });
 
-    it('[P8] ends all sessions of whoever gets a new PIN, and nobody else’s', async () => {
+    it('[P8] ends all sessions of a person who gets a new PIN, and no others', async () => {
       const kari = await hire('Kari');
       for (const hash of ['one', 'two']) await signIn(hash, kari);
       await signIn('another', await hire('Ola'));
@@ -150,7 +150,7 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.setPin('nobody', 'new')).toBeNull();
     });
 
-    it('[P8] ends the sessions of whoever leaves', async () => {
+    it('[P8] ends the sessions of a person who is removed', async () => {
       const kari = await hire('Kari');
       await signIn('hash', kari);
       await access.removeStaff(kari.id);

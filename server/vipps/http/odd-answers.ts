@@ -1,4 +1,4 @@
-// What is odd about an answer and decides nothing about money: the payment goes on, and whoever reads the log is told.
+// What is odd about an answer and decides nothing about money: the payment goes on, and the log says what was odd.
 
 let found: Set<string> | null = null;
 

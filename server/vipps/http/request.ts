@@ -118,7 +118,7 @@ function isUnauthorized(error: unknown): boolean {
   );
 }
 
-/** @throws VippsUnavailable, also when whoever calls has given up. */
+/** @throws VippsUnavailable, also when the caller has given up. */
 function fetched(token: Promise<string>, call: Parameters<Send>[0], requestId: string): Promise<string> {
   return untilAborted(token, call.signal).catch((error: unknown) => {
     throw withoutToken(error, call, requestId);

@@ -92,7 +92,7 @@ export function retryAfterMs(headers: Record<string, string>): number | null {
 
 /** @throws VippsRejected, VippsUnavailable or VippsInvalidResponse unless Vipps answered with success. */
 export function assertDone(call: Call, answer: Answer): void {
-  // Taken, and not carried out yet: whoever asked has to look.
+  // Accepted, and not carried out yet: the caller has to poll.
   if (answer.status === accepted && answer.bytes.length === 0)
     throw new VippsUnavailable('not carried out yet', { ...call, status: accepted, outcome: 'unknown' });
   if (answer.status >= 200 && answer.status < 300) return;

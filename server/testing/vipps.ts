@@ -26,6 +26,19 @@ export function anOrder(bent: Partial<Order> = {}): Order {
 /** Where everything is ours; a start has its reference for a key. */
 export const allOurs: Whose = { keyOf: ({ reference }) => reference, isOurs: () => true };
 
+/** @param isOurs what is said of every order. `asked` is what it was said of. */
+export function whoseSaying(isOurs: boolean) {
+  const asked: Parameters<Whose['isOurs']>[] = [];
+  const whose: Whose = {
+    keyOf: allOurs.keyOf,
+    isOurs: (...origin) => {
+      asked.push(origin);
+      return isOurs;
+    },
+  };
+  return { whose, asked };
+}
+
 /** What a subscriber agrees to: 99.00 a month, and something to pay at once where it is said. */
 export function anAgreement(firstMinor: number | null = null): NonNullable<Order['agreement']> {
   const nok = (value: number) => ({ value, currency: 'NOK' as const });

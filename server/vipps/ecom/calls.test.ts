@@ -69,7 +69,11 @@ describe('[P2] a sale', () => {
     await expect(gateway.start(order)).rejects.toMatchObject({
       name: 'StartUnfinished',
       lost: true,
-      cause: expect.any(VippsInvalidResponse),
+      cause: expect.objectContaining({
+        name: 'VippsInvalidResponse',
+        message: 'POST /ecomm/v2/payments: a landing page of another order',
+        requestId: 'till/1',
+      }),
     });
     expect(presents).toEqual([]);
   });
@@ -191,6 +195,12 @@ test('the receipt of a sale is that of its eCom order', async () => {
   const { gateway, receipts } = setUp({});
   await gateway.sendReceipt(order, signal);
   expect(receipts).toEqual([['ecom', 'till/1', order, signal]]);
+});
+
+test('[P2] whose a capture was is nothing to ask for beside the history', async () => {
+  const { gateway, sent } = setUp({});
+  expect(await gateway.doneKeys(order)).toBeNull();
+  expect(sent).toEqual([]);
 });
 
 test('a sale is no agreement that could be stopped', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHistory } from './history.ts';
+import { historySchema, readHistory } from './history.ts';
 
 describe('[P1] a history is read whole', () => {
   const entry = (
@@ -95,6 +95,16 @@ describe('[P1] a history is read whole', () => {
       [entry('VOID', { amount: 300 }), entry('CAPTURE', { amount: 200 }), entry('RESERVE'), initiate],
       { ...reserved, capturedAmount: 200, releasedAmount: 300, cancelled: true },
     ],
+    [
+      'released, though another card is declined after it',
+      [declined, entry('VOID'), entry('RESERVE'), initiate],
+      { ...reserved, releasedAmount: 500, cancelled: true },
+    ],
+    [
+      'paid and captured in one, and given back',
+      [entry('VOID'), entry('SALE'), initiate],
+      { ...reserved, capturedAmount: 500, releasedAmount: 500, cancelled: true },
+    ],
     ['not released by a cancel that came before it', [entry('RESERVE'), entry('CANCEL'), initiate], reserved],
     ['not released by an attempt that failed', [entry('VOID', { ok: false }), entry('RESERVE')], reserved],
   ])('%s', (_, history, expected) => {
@@ -116,4 +126,21 @@ test('what Vipps calls the payment is the newest transaction that has a plain na
   for (const none of [null, '', 'an id with canary in it']) {
     expect(readHistory([named(none)], 500)).not.toHaveProperty('pspReference');
   }
+});
+
+const reserve = { operation: 'RESERVE' as const, operationSuccess: true, amount: 500 };
+
+test.each([
+  ['one request once', { requestId: 'key-1' }, 120],
+  ['one transaction and time once', { transactionId: '5', timeStamp: '2026-11-30T12:00:00Z' }, 120],
+  ['one transaction, at times that are not told, twice', { transactionId: '5' }, 240],
+  ['one time, and of no transaction, twice', { timeStamp: '2026-11-30T12:00:00Z' }, 240],
+  ['nothing that they have in common twice', {}, 240],
+])('[P1] two captures of one amount count as %s', (_, named, capturedAmount) => {
+  const capture = { operation: 'CAPTURE' as const, operationSuccess: true, amount: 120, ...named };
+  expect(readHistory([capture, { ...capture }, reserve], 500)).toMatchObject({ capturedAmount });
+});
+
+test('[P1] an operation that nobody knows is left out of a history, and its entry is not read', () => {
+  expect(historySchema.parse([{ operation: 'RECONCILE' }, reserve])).toEqual([reserve]);
 });

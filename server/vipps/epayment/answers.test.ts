@@ -5,7 +5,7 @@ import { StartUnfinished } from '../gateway.ts';
 import { VippsRejected, VippsUnavailable } from '../http/errors.ts';
 import type { Send } from '../http/request.ts';
 import type { QrFormat } from '../qr.ts';
-import { readPayment } from './answers.ts';
+import { eventsSchema, readPayment } from './answers.ts';
 import { createEpayment } from './epayment.ts';
 
 type Shown = Parameters<typeof readPayment>[0];
@@ -82,6 +82,11 @@ describe('[P1] what is shown of a payment', () => {
       'nobody approved it in time, whatever is said to be authorized',
       shown('EXPIRED', { authorized: all }),
       { expired: true },
+    ],
+    [
+      'nobody approved it in time, though something of it is captured',
+      shown('EXPIRED', { authorized: all, captured: 100 }),
+      { expired: true, reservedAmount: all, capturedAmount: 100 },
     ],
     [
       'the shop gave it up, whatever is said to be authorized',
@@ -212,6 +217,12 @@ test('[P2] the events tell whose a capture or refund was, and only of those that
   ]);
   expect(await gateway.doneKeys(order)).toEqual(['till-1-a', 'portal-1']);
   expect(sent[0]).toMatchObject({ method: 'GET', path: '/epayment/v1/payments/till-1-a/events' });
+});
+
+test('[P2] each event that is known is read, with its key, and one that nobody knows is left out', () => {
+  const known = ['CREATED', 'AUTHORIZED', 'ABORTED', 'EXPIRED', 'TERMINATED', 'CANCELLED', 'CAPTURED'];
+  const all = [...known, 'REFUNDED'].map((name) => ({ name, success: true, idempotencyKey: `of ${name}` }));
+  expect(eventsSchema.parse([{ name: 'RECONCILED' }, ...all])).toEqual(all);
 });
 
 test('until when a capture is guaranteed is read where it is told, and left out where it cannot be read', () => {

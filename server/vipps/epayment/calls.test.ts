@@ -70,9 +70,24 @@ const unanswered = new VippsUnavailable('no answer', { ...where, outcome: 'unkno
 
 test('[P11] a payment that is answered with the code of another shows nobody that code', async () => {
   const { start } = creating({ ...created, reference: 'till/2' });
-  expect(await start()).toMatchObject({ name: 'StartUnfinished', lost: true });
+  expect(await start()).toMatchObject({
+    name: 'StartUnfinished',
+    lost: true,
+    cause: {
+      name: 'VippsInvalidResponse',
+      message: 'POST /epayment/v1/payments: a code of another payment',
+      requestId: 'till/1',
+    },
+  });
   const { reference: _, ...nameless } = created;
   expect(await creating(nameless).start()).toMatchObject({ image });
+});
+
+test('[P11] a payment that another system has made says so, by ePayment’s own word', async () => {
+  const taken = new VippsRejected('Duplicate', { ...where, status: 409, code: 'Conflict' });
+  expect(await creating(taken).start()).toMatchObject({ name: 'ReferenceTaken', cause: taken });
+  const page = new VippsRejected('Conflict', { ...where, status: 409 });
+  expect(await creating(page).start()).toBe(page);
 });
 
 const coded = new VippsRejected('Amount too small', { ...where, status: 400, code: '6010' });
@@ -102,6 +117,13 @@ describe('a payment that is refused', () => {
     const { start, bodies } = creating(first, created);
     expect(await start()).toBeInstanceOf(first instanceof VippsRejected ? VippsRejected : StartUnfinished);
     expect(bodies).toHaveLength(1);
+  });
+
+  test('without any order lines is not asked for once more', async () => {
+    const no = refusal([], 400, 'No field is named');
+    const { gateway, sent } = setUp({ initiate: no });
+    await expect(gateway.start(order)).rejects.toBe(no);
+    expect(sent).toHaveLength(1);
   });
 
   test('without them, too, says why; and may exist when that has no answer', async () => {

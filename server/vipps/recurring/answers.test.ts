@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noticing } from '../http/odd-answers.ts';
 import { type Charge, chargeSchema, readAgreement } from './answers.ts';
 
 const nothing = {
@@ -141,4 +142,19 @@ test('a charge may say nothing of keys, and nothing but what we know of its stat
   ).toBe(true);
   expect(chargeSchema.safeParse({ ...shown, history: [{ event: 'CAPTURE' }] }).success).toBe(false);
   expect(chargeSchema.safeParse({ ...shown, status: 'LOST' }).success).toBe(false);
+});
+
+test('each event of a charge that is known is read and is nothing odd; one that nobody knows is left out', () => {
+  const events = ['CREATE', 'RESERVE', 'CAPTURE', 'REFUND', 'CANCEL', 'FAIL'];
+  const { history } = charge('CHARGED', {}, ...events);
+  const told: string[] = [];
+  const read = (all: object[]) =>
+    noticing(
+      (what) => told.push(what),
+      () => chargeSchema.parse({ ...charge('CHARGED', {}), history: all }).history,
+    );
+  expect(read(history)).toEqual(history);
+  expect(told).toEqual([]);
+  expect(read([{ event: 'RECONCILE' }, ...history])).toEqual(history);
+  expect(told).toHaveLength(1);
 });

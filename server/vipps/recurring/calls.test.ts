@@ -122,6 +122,14 @@ describe('[P2] an agreement', () => {
     });
   });
 
+  test('[P11] that another system has made says so, by Recurring’s own word', async () => {
+    const taken = new VippsRejected('there', { ...where, status: 409, code: 'conflict' });
+    await expect(setUp({ initiate: taken }).gateway.start(wanted)).rejects.toMatchObject({
+      name: 'ReferenceTaken',
+      cause: taken,
+    });
+  });
+
   test('without a name, or with an empty one, is unreadable', async () => {
     const start = setUp({ initiate: { ...drafted, agreementId: '' } }).gateway.start(wanted);
     await expect(start).rejects.toMatchObject({ name: 'StartUnfinished', lost: true });

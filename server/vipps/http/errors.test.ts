@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   certainlyNotDone,
+  isAnswer,
+  isConflict,
   isVippsError,
   VippsInvalidResponse,
   VippsRejected,
@@ -26,7 +28,8 @@ describe('a failed call', () => {
 
   test('that was refused without a code or an answer says neither', () => {
     const error = new VippsRejected('no', where);
-    expect(error).toMatchObject({ message: 'PUT /cancel: rejected: no', status: null, code: null });
+    const silent = { status: null, code: null, fields: [] };
+    expect(error).toMatchObject({ message: 'PUT /cancel: rejected: no', ...silent });
     expect(error).not.toHaveProperty('cause');
   });
 
@@ -40,6 +43,13 @@ describe('a failed call', () => {
       cause,
     });
     expect(new VippsUnavailable('late', { ...where, outcome: 'not_done' }).retryAfterMs).toBeNull();
+  });
+
+  test('that reached nobody tells why, and a QR image that lies elsewhere tells where', () => {
+    const lost = { ...where, outcome: 'not_done', code: 'ENOTFOUND' } as const;
+    expect(new VippsUnavailable('no such host', lost).code).toBe('ENOTFOUND');
+    const elsewhere = new VippsInvalidResponse('elsewhere', { ...where, refusedHost: 'qr.example' });
+    expect(elsewhere.refusedHost).toBe('qr.example');
   });
 
   test('whose answer cannot be read has a name of its own', () => {
@@ -59,3 +69,26 @@ test.each([
     expect([certainlyNotDone(error), isVippsError(error)]).toEqual([isNotDone, isOfVipps]);
   },
 );
+
+const unavailable = (status?: number) =>
+  new VippsUnavailable('later', { ...where, outcome: 'unknown', ...(status !== undefined && { status }) });
+
+test.each([
+  ['a refusal', new VippsRejected('no', where), true],
+  ['that it has been taken', unavailable(202), true],
+  ['nothing', unavailable(), false],
+  ['that a server has failed', unavailable(503), false],
+  ['a page', new VippsInvalidResponse('page', { ...where, status: 202 }), false],
+  ['nothing, for a fault of ours', new TypeError('undefined'), false],
+])('[P2] a key would be answered the same again only where Vipps has answered: %s', (_, error, isOne) => {
+  expect(isAnswer(error)).toBe(isOne);
+});
+
+test.each([
+  ['409 with a code of Vipps’ own', new VippsRejected('no', { ...where, status: 409, code: '34' }), true],
+  ['409 of something in between', new VippsRejected('no', { ...where, status: 409 }), false],
+  ['400 with a code', new VippsRejected('no', { ...where, status: 400, code: '34' }), false],
+  ['409 that says to come back', unavailable(409), false],
+])('[P11] a reference is taken only by Vipps’ own word: %s', (_, error, isOne) => {
+  expect(isConflict(error)).toBe(isOne);
+});

@@ -47,6 +47,7 @@ test('the fields that are named are told from the code of the error', () => {
   ]);
   expect(readError({ invalidParams: named('Size') }).fields).toEqual(['Size']);
   expect(readError(ecom('34')).fields).toEqual([]);
+  expect(readError({ extraDetails: { name: 'Receipt' } }).fields).toEqual([]);
 });
 
 describe('a byte order mark before the body', () => {
@@ -58,6 +59,8 @@ describe('a byte order mark before the body', () => {
     const tell = (what: string) => told.push(what);
     expect(readAnswer(call, answer(200, `${mark}{"a":1}`), schema, tell)).toEqual({ a: 1 });
     expect(told).toEqual(['a byte order mark before the body']);
+    readAnswer(call, answer(200, { a: 1 }), schema, tell);
+    expect(told).toHaveLength(1);
     const refused = thrownBy(() => readAnswer(call, answer(400, mark + JSON.stringify(ecom('34'))), schema));
     expect(refused).toMatchObject({ name: 'VippsRejected', code: '34' });
     const twice = answer(200, `${mark}${mark}{"a":1}`);
@@ -96,6 +99,16 @@ describe('the words of an error', () => {
       { code: '6190', reason: null },
     ],
     ['of one without a code', { title: 'Gone', traceId: 't' }, { code: 'Gone', reason: 'Gone' }],
+    [
+      'of Recurring, which has the code behind its type',
+      { type: 'https://vipps.example/problems#charge-capture-failed', title: 'No', contextId: 'c' },
+      { code: 'charge-capture-failed', reason: 'No' },
+    ],
+    [
+      'of one whose type has more than a code behind it',
+      { type: 'https://vipps.example/problems#charge capture', title: 'No', contextId: 'c' },
+      { code: 'No', reason: 'No' },
+    ],
     ['of one without a title', { type: 'about:blank', traceId: 't' }, { code: 'about:blank', reason: null }],
     ['of one with nothing but its trace', { contextId: 'c' }, { code: 'problem', reason: null }],
     ['of a problem without detail', { title: 'Bad Request' }, { code: null, reason: 'Bad Request' }],

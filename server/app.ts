@@ -21,7 +21,7 @@ import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes
 import { createPaymentRoutes, type RoutesDeps } from './payments/routes/payments.ts';
 import { createTillRoutes } from './payments/routes/tills.ts';
 import { createLongPoll } from './payments/screen/long-poll.ts';
-import { createReadModel } from './payments/screen/read-model.ts';
+import { createReadModel, type ScreenDeps } from './payments/screen/read-model.ts';
 import { createScreenRoutes } from './payments/screen/routes.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
@@ -29,6 +29,7 @@ import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './rec
 export type AppDeps = Omit<RoutesDeps, 'authorizer'> &
   ReconciliationRoutesDeps &
   CallbackRoutesDeps &
+  Pick<ScreenDeps, 'watch'> &
   Pick<ProductRoutesDeps, 'products'> &
   Pick<BrandingRoutesDeps, 'branding'> & {
     tills: TillView[];
@@ -71,7 +72,7 @@ function createHealth({ changeFeed, store }: AppDeps): express.Router {
   return router;
 }
 
-/** @returns `handle`, which a server is given: the waiting room, and `app` behind it. */
+/** @returns `handle`, which a server is given: the long poll, and `app` behind it. */
 export function createApp(deps: AppDeps): { app: Express; handle: RequestListener } {
   const { access, publicUrl } = deps;
   const { authorizer } = access;

@@ -103,7 +103,7 @@ export async function start(options: StartOptions): Promise<Running> {
     newReference: ({ id, shop }) =>
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
-  const checkOne = createCheckOne({ ...shared, payments });
+  const checkOne = createCheckOne({ ...shared, watch });
   metrics.watch({ watched: watch.size, held: changeFeed.held });
   const { tell } = changeFeed;
   const access = createAccess({ ...config, store: store.access, clock, tell, log });

@@ -5,14 +5,14 @@ import { SlowDown } from '../core/refusal.ts';
 import { endedUnpaid } from '../payments/payment/late-money.ts';
 import { isFinal } from '../payments/payment/transitions.ts';
 import type { Payment } from '../payments/payment/types.ts';
-import type { Payments } from '../payments/use-cases/service.ts';
 import { toView } from '../payments/view.ts';
+import type { Watch } from '../payments/watch/watch.ts';
 import type { Store } from '../store/store.ts';
 import { type EnterDeps, enterFound } from './found.ts';
 import { type LookedUp, type LookUpDeps, lookUpAll } from './look-up.ts';
 import { findingOf } from './report.ts';
 
-export type CheckDeps = LookUpDeps & EnterDeps & { store: Store; payments: Pick<Payments, 'nudge'> };
+export type CheckDeps = LookUpDeps & EnterDeps & { store: Store; watch: Pick<Watch, 'nudge'> };
 
 export type CheckOne = (payment: Payment, gone: AbortSignal) => Promise<Check>;
 
@@ -29,7 +29,7 @@ const mostRemembered = 1_000;
  * @returns `checkOne`, which resolves with the payment as it is after the poll. One that is open is polled by its own watch, now.
  * @throws SlowDown within a second of the last time.
  */
-export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOne {
+export function createCheckOne({ store, watch, ...deps }: CheckDeps): CheckOne {
   const askedAtMs = new LRUCache<string, number>({ max: mostRemembered });
 
   function takeTurn(reference: string): void {
@@ -42,7 +42,7 @@ export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOn
   return async (payment, gone) => {
     const { reference } = payment;
     takeTurn(reference);
-    if (!isFinal(payment.state)) payments.nudge(reference);
+    if (!isFinal(payment.state)) watch.nudge(reference);
     const looked = isFinal(payment.state)
       ? await lookUpAll([payment], deps, gone)
       : new Map<string, LookedUp>();
@@ -50,7 +50,7 @@ export function createCheckOne({ store, payments, ...deps }: CheckDeps): CheckOn
     const finding = findingOf(now, looked.get(reference));
     // [P3] The watch looks for itself, and gives back what it finds.
     const isLate = finding.differences.some(({ code }) => code === 'late_money');
-    if (isLate || runsAfterItsEnd(now, looked.get(reference))) payments.nudge(reference);
+    if (isLate || runsAfterItsEnd(now, looked.get(reference))) watch.nudge(reference);
     await enterFound(now, looked.get(reference), { ...deps, store });
     const after = (await store.find(reference)) ?? now;
     return { payment: toView(after, deps.clock), ...finding };

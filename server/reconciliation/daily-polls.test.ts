@@ -16,11 +16,11 @@ let shop: Awaited<ReturnType<typeof aTill>>;
 let polls: ReturnType<typeof startDailyLooks>;
 beforeEach(async () => {
   shop = await aTill();
-  const { store, ledger, vipps: gateway, clock, payments } = shop;
+  const { store, ledger, vipps: gateway, clock, watch } = shop;
   polls = startDailyLooks({
     ...shop,
     log,
-    checkOne: createCheckOne({ store, ledger, gateway, clock, log, payments }),
+    checkOne: createCheckOne({ store, ledger, gateway, clock, log, watch }),
   });
 });
 afterEach(async () => {

@@ -4,11 +4,11 @@ import { Router } from 'express';
 import { Refusal } from '../../core/refusal.ts';
 import type { Store } from '../../store/store.ts';
 import type { Payment } from '../payment/types.ts';
-import type { Payments } from '../use-cases/service.ts';
+import type { Watch } from '../watch/watch.ts';
 
 export type CallbackRoutesDeps = {
   store: Pick<Store, 'findNamed'>;
-  payments: Pick<Payments, 'nudge'>;
+  watch: Pick<Watch, 'nudge'>;
   /** What Vipps was told to send along with callbacks about a payment; null when there is no telling. */
   callbackToken: (payment: Payment) => string | null;
 };
@@ -19,7 +19,7 @@ function isSame(given: string, expected: string): boolean {
 }
 
 /** Mounted under what `CALLBACK_URL` names; Vipps adds the rest of the path. */
-export function createCallbackRoutes({ store, payments, callbackToken }: CallbackRoutesDeps): Router {
+export function createCallbackRoutes({ store, watch, callbackToken }: CallbackRoutesDeps): Router {
   const router = Router();
 
   router.post('/callbacks/ecom/v2/payments/:reference', async (request, response) => {
@@ -29,7 +29,7 @@ export function createCallbackRoutes({ store, payments, callbackToken }: Callbac
     if (payment === undefined || given === '') {
       throw new Refusal('not_signed_in', 'This callback does not come from Vipps MobilePay.');
     }
-    payments.nudge(payment.reference);
+    watch.nudge(payment.reference);
     response.status(204).end();
   });
 

@@ -18,7 +18,7 @@ function aTillWith(image: StoredImage | null) {
   };
   const store = { findNewest: async () => payment, findImage };
   const clock = manualClock();
-  const readTill = createReadModel({ tills: [till], payments: { isStuck: () => false }, store, clock });
+  const readTill = createReadModel({ tills: [till], watch: { isStuck: () => false }, store, clock });
   const hrefFor = async (viewer: typeof staff) =>
     (await (await readTill(till.id, viewer)).body()).payment?.qr?.href;
   return { readTill, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };

@@ -5,8 +5,8 @@ import type { PaymentView, TillPayment, TillView } from '../../contract/payments
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Store } from '../../store/store.ts';
-import type { Payments } from '../use-cases/service.ts';
 import { toView, whatToShow } from '../view.ts';
+import type { Watch } from '../watch/watch.ts';
 
 export type Shown = {
   /** Made when it is sent: most answers are that there is nothing new. */
@@ -18,7 +18,7 @@ export type Shown = {
 
 export type ScreenDeps = {
   tills: readonly TillView[];
-  payments: Pick<Payments, 'isStuck'>;
+  watch: Pick<Watch, 'isStuck'>;
   store: Pick<Store, 'findNewest' | 'findImage'>;
   clock: Clock;
 };
@@ -34,7 +34,7 @@ const mostInlineBytes = 32 * 1024;
 export const soonest = (...times: (number | null)[]) =>
   Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
 
-export function createReadModel({ tills, payments, store, clock }: ScreenDeps): ReadTill {
+export function createReadModel({ tills, watch, store, clock }: ScreenDeps): ReadTill {
   const all = new Map(tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
 
   /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */
@@ -50,7 +50,7 @@ export function createReadModel({ tills, payments, store, clock }: ScreenDeps): 
     if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
     const { till, tag } = found;
     const { payment, changesInMs } = whatToShow(await store.findNewest(id), clock.steadyMs());
-    if (payment !== null && payments.isStuck(payment.reference)) {
+    if (payment !== null && watch.isStuck(payment.reference)) {
       throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
     }
     const identify = identifiesForMs > 0;

@@ -4,47 +4,40 @@ import type { StartAnswer } from '../../store/store.ts';
 import { captureByMs, isAside } from '../payment/capture-deadline.ts';
 import { wantedAgreement, wantedSale } from '../payment/new-payment.ts';
 import type { Payment } from '../payment/types.ts';
-import type { Watch } from '../watch/watch.ts';
 import { createOperate, type OperateDeps } from './operation.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
 
-export type Payments = Pick<Starts, 'stop'> &
-  Pick<Watch, 'isStuck' | 'nudge'> & {
-    /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
-    start(till: TillView, sale: NewPayment, idempotencyKey: string | null, by?: By): Promise<StartAnswer>;
-    /** Signs up a subscriber. @throws Refusal `not_allowed` where that is not done; as `start`. */
-    startAgreement(
-      till: TillView,
-      agreement: NewAgreement,
-      idempotencyKey: string | null,
-      by?: By,
-    ): Promise<StartAnswer>;
-    /** @throws Refusal `wrong_state` for one that is paid, `not_found`. */
-    cancel(reference: string, by?: By): Promise<Payment>;
-    /**
-     * @param amount null for all that is reserved.
-     * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
-     */
-    capture(
-      reference: string,
-      amount: Amount | null,
-      idempotencyKey: string | null,
-      by?: By,
-    ): Promise<Payment>;
-    /** @param may who refunds, how much of the payment that one may refund in all, and why. @throws as `capture`; `not_allowed`. */
-    refund(
-      reference: string,
-      amount: Amount,
-      idempotencyKey: string | null,
-      may?: { by: By | undefined; upTo: number | null; reason?: string | undefined },
-    ): Promise<Payment>;
-    /** Gives back what is reserved and not captured. @throws as `capture`. */
-    release(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
-    /** Ends an agreement. @throws as `capture`. */
-    stopAgreement(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
-    /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
-    recover(): Promise<number>;
-  };
+export type Payments = Pick<Starts, 'stop'> & {
+  /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
+  start(till: TillView, sale: NewPayment, idempotencyKey: string | null, by?: By): Promise<StartAnswer>;
+  /** Signs up a subscriber. @throws Refusal `not_allowed` where that is not done; as `start`. */
+  startAgreement(
+    till: TillView,
+    agreement: NewAgreement,
+    idempotencyKey: string | null,
+    by?: By,
+  ): Promise<StartAnswer>;
+  /** @throws Refusal `wrong_state` for one that is paid, `not_found`. */
+  cancel(reference: string, by?: By): Promise<Payment>;
+  /**
+   * @param amount null for all that is reserved.
+   * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
+   */
+  capture(reference: string, amount: Amount | null, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  /** @param may who refunds, how much of the payment that one may refund in all, and why. @throws as `capture`; `not_allowed`. */
+  refund(
+    reference: string,
+    amount: Amount,
+    idempotencyKey: string | null,
+    may?: { by: By | undefined; upTo: number | null; reason?: string | undefined },
+  ): Promise<Payment>;
+  /** Gives back what is reserved and not captured. @throws as `capture`. */
+  release(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  /** Ends an agreement. @throws as `capture`. */
+  stopAgreement(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
+  recover(): Promise<number>;
+};
 
 /** Nobody has decided anything about it: a part was not captured on purpose, and staff have not been asked whether it was meant. */
 const waitsUntouched = (payment: Payment) =>
@@ -69,8 +62,6 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
     startAgreement: async (till, agreement, key, by) =>
       starts.start(till, wantedAgreement(till, agreement), { key, body: agreement }, by),
     stop: starts.stop,
-    isStuck: watch.isStuck,
-    nudge: watch.nudge,
     capture: (reference, amount, idempotencyKey, by) =>
       operate(reference, { kind: 'capture', amount, idempotencyKey, by }),
     refund: (reference, amount, idempotencyKey, may) =>

@@ -173,7 +173,7 @@ export async function aFaultyShop(sold: Sold) {
   const { handle } = createApp({
     ...inner,
     payments: useCases.payments,
-    checkOne: createCheckOne({ ...inner, payments: useCases.payments }),
+    checkOne: createCheckOne(inner),
     tills: [till],
     metrics,
     version: '0',

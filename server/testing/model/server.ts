@@ -84,7 +84,7 @@ async function startServer(world: World, number: () => number, onBroken: (error:
     capture,
     soldBy: () => ({ ...soldBy(), api }),
   });
-  const checkOne = createCheckOne({ ...shared, payments });
+  const checkOne = createCheckOne({ ...shared, watch });
   await payments.recover();
   return { payments, watch, power, checkOne };
 }

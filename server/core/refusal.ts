@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/payments.ts';
 
-/** Thrown when a wish cannot be granted, before anything has happened; `code` is what the caller of the API gets. */
+/** Thrown when a command cannot be carried out, before anything has happened; `code` is what the caller of the API gets. */
 export class Refusal extends Error {
   override readonly name: string = 'Refusal';
   readonly code: ErrorCode;

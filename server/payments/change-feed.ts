@@ -4,10 +4,10 @@ import type { Clock } from '../core/clock.ts';
 export type ChangeFeed = {
   /** Something about this till has changed. */
   tell(till: string): void;
-  /** The number of the last news of this till; read it before the state that it is about. */
+  /** The number of the last change of this till; read it before the state that it is about. */
   last(till: string): number;
   /**
-   * Calls `act` once: as soon as there is news after `seen`, after `ms`, or when the server stops.
+   * Calls `act` once: as soon as there is a change after `seen`, after `ms`, or when the server stops.
    * @returns what gives up waiting, for a request whose sender has hung up.
    */
   after(till: string, seen: number, ms: number, act: () => void): () => void;

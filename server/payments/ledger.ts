@@ -22,7 +22,7 @@ export type CommitExtras = {
   settled?: Change['settled'];
   /** Made of the payment as it is after the change. */
   answer?: (payment: Payment) => StartAnswer;
-  /** For a wish that makes an operation: its key, and what the caller asked with. */
+  /** For a command that makes an operation: its key, and what the caller asked with. */
   operation?: { key: string; asked: Asked | null };
   /** Begins in its place, and takes over its Idempotency-Key. */
   startedOver?: Payment;

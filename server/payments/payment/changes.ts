@@ -81,7 +81,7 @@ function ended(payment: Payment, event: PaymentEvent, state: PaymentState): Chan
 
 /**
  * @returns the fields that change, and the operation that must be stored with them.
- * @throws Refusal when the wish is out of bounds.
+ * @throws Refusal when a command is out of bounds.
  */
 export function changesOf(
   payment: Payment,

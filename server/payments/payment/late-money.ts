@@ -3,7 +3,7 @@ import type { PaymentState, Problem } from '../../contract/payments.ts';
 import { problem } from './problems.ts';
 import type { Changes, Payment } from './types.ts';
 
-/** Over, and nothing was taken: money that Vipps shows on it from now on is nobody's wish. */
+/** Over, and nothing was taken: money that Vipps shows on it from now on was not asked for. */
 export function endedUnpaid(state: PaymentState): boolean {
   return state === 'cancelled' || state === 'expired' || state === 'failed';
 }

@@ -1,4 +1,4 @@
-// What an event says: an observation, a wish or the clock becomes one column of the life's table.
+// What an event says: an observation, a command or the clock becomes one column of the life's table.
 import type { Payment, PaymentEvent } from './types.ts';
 
 /** A payment lives 10 minutes in all; the QR's own `expiresIn` says how long it can be scanned. */

@@ -51,7 +51,7 @@ export type Payment = {
   readonly refundedAmount: number;
   /** The refund that is under way, else 0. */
   readonly refundingAmount: number;
-  /** Given back at the wish of staff, of what was reserved and never captured. */
+  /** Given back by staff, of what was reserved and never captured. */
   readonly releasedAmount: number;
   /** What is being given back like that, else 0. */
   readonly releasingAmount: number;

@@ -61,7 +61,7 @@ export function createWatch(deps: Omit<StepDeps, 'onTried'> & { clock: Clock }):
         };
       });
     }
-    // In the same turn as the decision to end: a wish that comes a moment later begins a new loop.
+    // In the same turn as the decision to end: a command that comes a moment later begins a new loop.
     loops.delete(reference);
     rememberLook(reference, schedule);
   }

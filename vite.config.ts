@@ -26,6 +26,7 @@ export default defineConfig({
         display: 'client/display/index.html',
         'display-worker': 'client/display/kiosk/worker.ts',
         cashier: 'client/cashier/index.html',
+        home: 'client/home/index.html',
         reconciliation: 'client/reconciliation/index.html',
         signIn: 'client/sign-in/index.html',
         staff: 'client/staff/index.html',

@@ -8,6 +8,7 @@ import { errorSchema } from './contract/payments.ts';
 import { createHttpServer, listen } from './http/listen.ts';
 import { aServer, type TestServer } from './testing/http.ts';
 import { kinds, type Malformed, malformed, randomFrom } from './testing/malformed/requests.ts';
+import { aClientBuild } from './testing/pages/client-build.ts';
 import { seen } from './testing/payments.ts';
 import type { PolledOrder } from './vipps/gateway.ts';
 
@@ -24,6 +25,7 @@ const strictErrorSchema = errorSchema.strict();
 setFlagsFromString('--expose_gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
+const build = aClientBuild();
 let server: TestServer;
 let front: ReturnType<typeof createHttpServer>;
 let host: string;
@@ -31,7 +33,7 @@ let reference: string;
 let senders: readonly string[];
 
 beforeAll(async () => {
-  server = await aServer();
+  server = await aServer({ dist: build.dist });
   const shorter = { ...shortTimeouts, keepAliveTimeout: 200, connectionsCheckingInterval: 100 };
   front = createHttpServer(server.app, shorter);
   host = (await listen(front, '127.0.0.1', 0)).replace('http://', '');
@@ -44,6 +46,7 @@ afterAll(async () => {
   front.closeAllConnections();
   await new Promise((resolve) => front.close(resolve));
   await server.close();
+  build.remove();
 });
 
 /** @returns everything that comes back until the server closes the connection; `held` when it does not. */

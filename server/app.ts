@@ -15,6 +15,7 @@ import { createGuard, createIsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
 import type { Metrics } from './http/metrics.ts';
 import { readJson, requireJson } from './http/requests.ts';
+import { createHomeRoutes } from './pages/home-routes.ts';
 import { createPages } from './pages/pages.ts';
 import type { ChangeFeed } from './payments/change-feed.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes/callbacks.ts';
@@ -98,7 +99,7 @@ export function createApp(deps: AppDeps): { app: Express; handle: RequestListene
   app.get('/api/openapi.json', authorizer.requires('read_api'), openApi);
   app.use('/api', createTillRoutes(inside), createPaymentRoutes(inside), createReconciliationRoutes(inside));
   app.use('/api', createProductRoutes(inside), createStaffRoutes(inside), createDisplayRoutes(inside));
-  app.use('/api', createBrandingRoutes(inside));
+  app.use('/api', createBrandingRoutes(inside), createHomeRoutes(inside));
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));

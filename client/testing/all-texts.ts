@@ -33,6 +33,7 @@ export async function textsIn(language: Language): Promise<Texts> {
   const pages = await Promise.all([
     import(`../ui/texts/${language}/cashier.ts`),
     import(`../ui/texts/${language}/display.ts`),
+    import(`../ui/texts/${language}/home.ts`),
     import(`../ui/texts/${language}/reconciliation.ts`),
     import(`../ui/texts/${language}/sign-in.ts`),
     import(`../ui/texts/${language}/staff.ts`),

@@ -21,7 +21,7 @@ for (const [path, name] of [
   });
 }
 
-// The server itself writes the first two, and all that the report is about; the phone is the simulator's.
+// The report is about what the server has; the phone is the simulator's.
 shopTest('[WCAG 2.2 AA] nor have the other pages, the simulated phone too', async ({ shop, page }) => {
   const { reference } = (await shop.sell(24_900, 'Two coffees')).body;
   await shop.phone.act((await shop.vipps.order(reference)).phoneUrl, 'approve');

@@ -29,6 +29,7 @@ const types: Readonly<Record<string, string>> = {
 const pages: readonly [RegExp, string][] = [
   [/^\/display(\/[^/]+)?$/, 'display/index.html'],
   [/^\/cashier\/[^/]+$/, 'cashier/index.html'],
+  [/^\/$/, 'home/index.html'],
   [/^\/(sign-in|set-up)$/, 'sign-in/index.html'],
   [/^\/(?=reconciliation$|staff$)(.+)$/, '$1/index.html'],
   [/^\/(display-worker\.js|display\.webmanifest|assets\/[\w.-]+)$/, '$1'],

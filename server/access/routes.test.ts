@@ -1,10 +1,8 @@
 // [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPos, signedIn } from '../testing/access.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
+import { aClientBuild } from '../testing/pages/client-build.ts';
 import { routesOf } from '../testing/routes.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
@@ -91,6 +89,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/display': { ...always(401), 'display of this till': 200, 'display of another till': 200 },
   // Only Vipps knows what it was told to send along.
   'post /api/callbacks/ecom/v2/payments/{reference}': open(401),
+  'get /api/home': session(200),
   'get /api/openapi.json': own(200),
   'post /api/tills/{till}/payments': till1(400),
   'post /api/tills/{till}/agreements': till1(400),
@@ -126,7 +125,6 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/displays/{id}/identify': staff(404),
   'delete /api/displays/{id}': staff(404),
   'get /': page,
-  'get /home.css': screens,
   'get /sign-in': screens,
   'get /set-up': screens,
   'get /display': screens,
@@ -139,7 +137,7 @@ const table: Readonly<Record<string, Row>> = {
 };
 
 let server: TestServer;
-let dist: string;
+const build = aClientBuild();
 let reference: string;
 const headers = new Map<CallerName, () => Promise<Record<string, string>>>();
 
@@ -157,12 +155,7 @@ async function aDisplay(of: string): Promise<Record<string, string>> {
 }
 
 beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), 'tillside-dist-'));
-  for (const name of ['cashier', 'display', 'reconciliation', 'sign-in', 'staff']) {
-    mkdirSync(join(dist, name));
-    writeFileSync(join(dist, name, 'index.html'), '<!doctype html>');
-  }
-  for (const name of ['display-worker.js', 'display.webmanifest']) writeFileSync(join(dist, name), '');
+  const { dist } = build;
   server = await aServer({ dist, tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }] });
   const { access, store } = server;
   const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);
@@ -192,7 +185,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  rmSync(dist, { recursive: true });
+  build.remove();
 });
 
 async function ask(route: string, principal: CallerName): Promise<number> {

@@ -1,6 +1,7 @@
 // [P8] Two shops on one server: neither sees, changes or even learns of anything that is the other's.
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { displayListSchema, ownDisplaySchema, staffListSchema } from '../contract/access.ts';
+import { homeSchema } from '../contract/home.ts';
 import { paymentListSchema, productListSchema } from '../contract/payments.ts';
 import { reconciliationSchema } from '../contract/reconciliation.ts';
 import { aPos, signedIn } from '../testing/access.ts';
@@ -197,14 +198,18 @@ describe('[P8] a list has what belongs to the shops of the person who asks:', ()
     expect(await day(server.manager)).toEqual([['their-2-sale', names.reference], both, both]);
   });
 
-  test('the tills on the first page, which says whose they are where there is more than one shop', async () => {
-    const saysWhose = async (who: Headers) => String(await get('/', who)).includes(`<small>${there}</small>`);
-    expect([await saysWhose(theirs.cashier), await saysWhose(server.manager)]).toEqual([false, true]);
-    const links = async (who: Headers) =>
-      [...String(await get('/', who)).matchAll(/"(\/cashier\/\d)"/g)].map(([, link]) => link);
-    expect(await links(ours.ola)).toEqual(['/cashier/1']);
-    expect(await links(theirs.cashier)).toEqual(['/cashier/2']);
-    expect(await links(server.manager)).toEqual(['/cashier/1', '/cashier/2']);
+  test('the tills on the start page, and whether they have a display', async () => {
+    const home = async (who: Headers) => {
+      const { tills, hasDisplay } = homeSchema.parse(await get('/api/home', who));
+      return [tills.map(({ id, shop }) => `${id} of ${shop}`), hasDisplay];
+    };
+    const [one, two] = [`1 of ${here}`, `2 of ${there}`];
+    expect(await home(ours.ola)).toEqual([[one], true]);
+    expect(await home(theirs.cashier)).toEqual([[two], true]);
+    expect(await home(server.manager)).toEqual([[one, two], true]);
+    await server.call('DELETE', '/api/displays/their%20display');
+    expect(await home(theirs.manager)).toEqual([[two], false]);
+    expect(await home(ours.kari)).toEqual([[one], true]);
   });
 });
 

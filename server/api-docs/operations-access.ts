@@ -1,5 +1,6 @@
 // The calls about who gets in, as operations.ts.
 import * as access from '../contract/access.ts';
+import { homeSchema } from '../contract/home.ts';
 import type { Operation } from './operation.ts';
 
 export const accessOperations: readonly Operation[] = [
@@ -34,6 +35,12 @@ export const accessOperations: readonly Operation[] = [
     body: access.setUpSchema,
     errors: [429],
     success: { status: 201, schema: access.sessionSchema },
+  },
+  {
+    method: 'get',
+    path: '/api/home',
+    summary: 'What the start page of whoever is signed in has to know',
+    success: { status: 200, schema: homeSchema },
   },
   {
     method: 'get',

@@ -1,33 +1,33 @@
-// The pages: a list of the tills, and the screens as the client build has them. Without a session, staff's lead to the sign-in.
+// The pages, as the client build has them. Without a session, staff's lead to the sign-in.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
 import type { Authorizer } from '../access/authorize.ts';
-import type { Displays } from '../access/displays/displays.ts';
 import type { Principal } from '../access/policy.ts';
-import type { TillView } from '../contract/payments.ts';
-import { type Dress, escapeHtml, homeCss, homePage, linksOf, notFoundPage } from './home.ts';
-import { homeTextsFor } from './home-texts.ts';
 import { type Addresses, addressForTablets } from './tablet-address.ts';
 
 export type PagesDeps = Addresses & {
   /** The client build. */
   dist: string;
-  tills: readonly TillView[];
-  /** The simulator's phone page, in the demo. */
-  phoneUrl: string | null;
+  tills: readonly { readonly id: string }[];
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
-  displays: Pick<Displays, 'list'>;
 };
 
 type StaffCaller = Extract<Principal, { kind: 'staff' }>;
-type Screen = 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
+type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** For the value of an attribute in double quotes. */
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (found) => escapes[found] ?? '');
+
+/** Without a build, as while one is made. */
+const nothingHere =
+  '<!doctype html><html lang="en"><title>Not found</title><h1>There is nothing here</h1></html>';
 
 export function createPages(deps: PagesDeps): Router {
-  const { dist, tills, phoneUrl, authorizer, displays } = deps;
+  const { dist, tills, authorizer } = deps;
   const router = Router();
   const builtPage = (screen: Screen) => join(dist, screen, 'index.html');
-  const tillsOf = (principal: Principal) => tills.filter(({ id }) => authorizer.isInScope(principal, id));
 
   function sendScreen(response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
@@ -41,15 +41,11 @@ export function createPages(deps: PagesDeps): Router {
     const built = await readFile(builtPage('cashier'), 'utf8');
     response.set('Cache-Control', 'no-cache').send(built.replace('</head>', () => `  ${meta}\n  </head>`));
   }
-  /** As the built pages look; without them words alone. */
-  async function dressFor(request: Request): Promise<Dress> {
-    const built = await readFile(builtPage('sign-in'), 'utf8').catch(() => '');
-    return { ...homeTextsFor(request), links: linksOf(built) };
+  /** The start page, which says at any address but its own that there is nothing. */
+  async function sendNotFound(response: Response): Promise<void> {
+    const page = await readFile(builtPage('home'), 'utf8').catch(() => nothingHere);
+    response.status(404).set('Cache-Control', 'no-cache').send(page);
   }
-  const notFound = async (request: Request, response: Response) => {
-    const page = notFoundPage(await dressFor(request));
-    response.status(404).vary('Accept-Language').send(page);
-  };
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
   async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
@@ -60,18 +56,6 @@ export function createPages(deps: PagesDeps): Router {
     return null;
   }
 
-  router.get('/', async (request, response) => {
-    const principal = await signedIn(request, response);
-    if (principal === null) return;
-    const { session } = principal;
-    const hasDisplay = (await displays.list((till) => authorizer.isInScope(principal, till))).length > 0;
-    const home = { tills: tillsOf(principal), phoneUrl, session, hasDisplay };
-    const page = homePage({ ...home, address: addressForTablets(request, deps) }, await dressFor(request));
-    response.set('Cache-Control', 'no-store').send(page);
-  });
-  router.get('/home.css', (_request, response) => {
-    response.type('css').send(homeCss);
-  });
   for (const path of ['/sign-in', '/set-up']) {
     router.get(path, (_request, response) => sendScreen(response, 'sign-in'));
   }
@@ -89,11 +73,14 @@ export function createPages(deps: PagesDeps): Router {
   router.get('/cashier/:till', async (request, response) => {
     const principal = await signedIn(request, response);
     if (principal === null) return;
-    const isTheirs = tillsOf(principal).some(({ id }) => id === request.params.till);
-    await (isTheirs ? sendCashier : notFound)(request, response);
+    const isTheirs = tills.some(
+      ({ id }) => id === request.params.till && authorizer.isInScope(principal, id),
+    );
+    await (isTheirs ? sendCashier(request, response) : sendNotFound(response));
   });
-  for (const screen of ['reconciliation', 'staff'] as const) {
-    router.get(`/${screen}`, async (request, response) => {
+  const ofStaff = { '/': 'home', '/reconciliation': 'reconciliation', '/staff': 'staff' } as const;
+  for (const [path, screen] of Object.entries(ofStaff)) {
+    router.get(path, async (request, response) => {
       if ((await signedIn(request, response)) !== null) sendScreen(response, screen);
     });
   }
@@ -101,6 +88,6 @@ export function createPages(deps: PagesDeps): Router {
     '/assets',
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.use(notFound);
+  router.use((_request, response) => sendNotFound(response));
   return router;
 }

@@ -22,7 +22,10 @@ type Options = Parameters<typeof aTill>[0] & {
   branding?: Branding;
   /** A client build. */
   dist?: string;
+  /** As in the demo. */
+  phoneUrl?: string;
   publicUrl?: URL;
+  networkAddress?: string;
   trustedProxies?: string[];
 };
 
@@ -33,7 +36,7 @@ type Options = Parameters<typeof aTill>[0] & {
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { cashierRefundUpTo = 0, dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
-  const { tills = [till], branding = () => ({}) } = options;
+  const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
   const inside = accessTo({ ...shop, tills, cashierRefundUpTo, branding });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
@@ -50,9 +53,9 @@ export async function aServer(options: Options = {}) {
     metrics,
     version: '0.0.0',
     dist,
-    phoneUrl: null,
+    phoneUrl,
     publicUrl,
-    networkAddress: null,
+    networkAddress,
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     log,

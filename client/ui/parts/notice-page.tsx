@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
+type Props = { readonly icon: IconName; readonly title?: string; readonly text?: ReactNode };
+
 /** A whole page that says one thing. */
-export function NoticePage({ icon, title, text }: { icon: IconName; title?: string; text?: string }) {
+export function NoticePage({ icon, title, text }: Props) {
   return (
     <main className="notice-page">
       <div className="badge" data-tone="calm">

@@ -3,6 +3,7 @@
 import type { TillView } from '../../../server/contract/payments.ts';
 import type * as cashier from './en/cashier.ts';
 import type * as display from './en/display.ts';
+import type * as home from './en/home.ts';
 import type * as reconciliation from './en/reconciliation.ts';
 import type * as signIn from './en/sign-in.ts';
 import type * as staff from './en/staff.ts';
@@ -10,12 +11,13 @@ import type { Language } from './languages.ts';
 
 export type DisplayTexts = typeof display;
 export type CashierTexts = typeof cashier;
+export type HomeTexts = typeof home;
 export type ReconciliationTexts = typeof reconciliation;
 export type SignInTexts = typeof signIn;
 export type StaffTexts = typeof staff;
 
 /** Every part by its name. */
-export type Texts = DisplayTexts & CashierTexts & ReconciliationTexts & SignInTexts & StaffTexts;
+export type Texts = DisplayTexts & CashierTexts & HomeTexts & ReconciliationTexts & SignInTexts & StaffTexts;
 
 /** What both screens of a till say. */
 export type SharedTexts = Pick<Texts, 'common' | 'agreement' | 'lines'>;

@@ -1,0 +1,13 @@
+import '../ui/styles/tokens.css';
+import '../ui/styles/parts.css';
+import '../ui/styles/controls.css';
+import './home.css';
+import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';
+import { mount } from '../ui/parts/mount.tsx';
+import { NotFound } from './not-found.tsx';
+import { Page } from './page.tsx';
+
+// The server sends this page for every address at which there is nothing, too.
+const isStartPage = location.pathname === '/';
+if (isStartPage) signInWhenSignedOut();
+mount(isStartPage ? <Page /> : <NotFound />);

@@ -1,0 +1,23 @@
+import type { HomeTexts } from '../ui/texts/texts.ts';
+import { LinkedText } from './linked-text.tsx';
+
+type Props = {
+  /** Where a tablet finds the server; null while it cannot. */
+  readonly address: string | null;
+  readonly words: HomeTexts['home']['next'];
+};
+
+/** For the manager of a shop without a display. */
+export function NextSteps({ address, words }: Props) {
+  return (
+    <section className="panel" aria-labelledby="next">
+      <h2 id="next">{words.heading}</h2>
+      <ol>
+        <li>{address === null ? words.noTablet : words.tablet(address)}</li>
+        <li>
+          <LinkedText text={words.staff} href="/staff" />
+        </li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Texts } from '../texts.ts';
+
+export * from './access.ts';
+export * from './common.ts';
+export * from './pages.ts';
+
+export const home: Texts['home'] = {
+  cashier: 'Kassa',
+  display: 'Kundskärm',
+  demo: 'Här flyttas inga pengar. Öppna kassan och kundskärmen bredvid varandra, slå in ett belopp och ta betalt, och spela kund på [den simulerade telefonen].',
+  next: {
+    heading: 'Så här går du vidare',
+    tablet: (address) =>
+      `Öppna ${address}/display på surfplattan som är vänd mot kunden. Den visar en kod: skriv in den i kassan, under Kundskärmar.`,
+    noTablet:
+      'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan som är vänd mot kunden och skriv in koden som den visar i kassan, under Kundskärmar.',
+    staff: 'Låt andra logga in: lägg till dem under [Personal].',
+  },
+};
+
+export const notFound: Texts['notFound'] = {
+  title: 'Hittades inte',
+  heading: 'Här finns ingenting',
+  text: 'Kontrollera adressen eller börja från [listan över kassor].',
+};

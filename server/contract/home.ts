@@ -1,0 +1,20 @@
+// What the server promises the start page.
+import { z } from 'zod';
+import { roleSchema } from './access.ts';
+import { tillSchema } from './payments.ts';
+
+/** Answer of `GET /api/home`, for staff: what the start page has to know. */
+export const homeSchema = z.object({
+  environment: tillSchema.shape.environment,
+  /** Of who asks. */
+  role: roleSchema,
+  /** Those that who asks may know of. */
+  tills: z.array(tillSchema.pick({ id: true, name: true, shop: true })),
+  /** The simulator's phone page; null outside the demo. */
+  phoneUrl: z.string().nullable(),
+  /** Where a tablet finds this server; null while it cannot. */
+  addressForTablets: z.string().nullable(),
+  /** Whether any of those tills has a display. */
+  hasDisplay: z.boolean(),
+});
+export type Home = z.infer<typeof homeSchema>;

@@ -8,7 +8,8 @@ import { type Figure, megabytes, milliseconds } from './figure.ts';
 import { residentMegabytes } from './usage.ts';
 
 const starts = 11;
-const goalMs = 600;
+/** Times what a Node takes that only listens, which tells how fast the machine is. */
+const goalTimes = 10;
 const goalIdle = 120;
 const idleForMs = 10_000;
 
@@ -47,8 +48,8 @@ export async function measureStart(): Promise<Figure[]> {
       {
         name: 'start to ready, installed and built',
         seen: milliseconds(start),
-        goal: `≤ ${goalMs} ms`,
-        holds: start <= goalMs,
+        goal: `≤ ${goalTimes} times a Node that listens`,
+        holds: start <= goalTimes * floorMs,
         floor: `Node that listens ${milliseconds(floorMs)}`,
         baseline: '',
         ratio: { value: start / floorMs, better: 'lower' },

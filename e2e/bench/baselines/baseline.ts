@@ -8,18 +8,13 @@ export type Upstream = { url: URL; headers: Record<string, string> };
 
 export type Baseline = {
   url: URL;
-  /** The processes whose work counts. */
-  pids: readonly number[];
   end(): Promise<unknown>;
 };
 
-/** As many connections to Vipps as our server has: none of them is to wait for one of those. */
-export const connectionsToVipps = 400;
-
-/** The path at which all baselines tell of an order, which is Vipps' own. */
+/** The path at which it tells of an order, which is Vipps' own. */
 export const detailsPath = (orderId: string) => `/ecomm/v2/payments/${encodeURIComponent(orderId)}/details`;
 
-/** Fetches an access token, as each of them would once an hour. */
+/** Fetches an access token, as it would once an hour. */
 export async function upstreamAt(vippsUrl: string): Promise<Upstream> {
   const keys = {
     'Ocp-Apim-Subscription-Key': credentials.VIPPS_SUBSCRIPTION_KEY,
@@ -34,24 +29,8 @@ export async function upstreamAt(vippsUrl: string): Promise<Upstream> {
   return { url: new URL(vippsUrl), headers: { ...keys, Authorization: `Bearer ${token}` } };
 }
 
-async function startProgram(
-  name: string,
-  { url, headers }: Upstream,
-  more: Record<string, string>,
-): Promise<Baseline> {
-  const env = {
-    BASELINE_UPSTREAM: url.origin,
-    BASELINE_HEADERS: JSON.stringify(headers),
-    BASELINE_CONNECTIONS: String(connectionsToVipps),
-    ...more,
-  };
-  const program = await run([`e2e/bench/baselines/${name}.ts`], env, /: (http\S+) /);
-  return { url: new URL(program.found), pids: [program.pid], end: () => program.end('SIGKILL') };
+export async function startForwarder({ url, headers }: Upstream): Promise<Baseline> {
+  const env = { BASELINE_UPSTREAM: url.origin, BASELINE_HEADERS: JSON.stringify(headers) };
+  const program = await run(['e2e/bench/baselines/forwarder.ts'], env, /: (http\S+) /);
+  return { url: new URL(program.found), end: () => program.end('SIGKILL') };
 }
-
-/** @param cacheMs for how long an answer is good for all who ask; 0 hands every question on. */
-export const startForwarder = (upstream: Upstream, cacheMs: number) =>
-  startProgram('forwarder', upstream, { BASELINE_CACHE_MS: String(cacheMs) });
-
-/** Holds polls for a second, and looks once a second, and does nothing else. */
-export const startBare = (upstream: Upstream) => startProgram('bare', upstream, {});

@@ -3,7 +3,6 @@ import '../ui/styles/parts.css';
 import '../ui/qr/qr-code.css';
 import './cashier.css';
 import './top-bar/bar.css';
-import '../ui/styles/controls.css';
 import './charge/new-sale.css';
 import './charge/suggestions.css';
 import './subscription/subscription.css';

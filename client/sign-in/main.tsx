@@ -1,6 +1,5 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/parts.css';
-import '../ui/styles/controls.css';
 import './sign-in.css';
 import { mount } from '../ui/parts/mount.tsx';
 import { Page } from './page.tsx';

@@ -1,6 +1,5 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/parts.css';
-import '../ui/styles/controls.css';
 import './page.css';
 import './people.css';
 import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';

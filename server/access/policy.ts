@@ -19,7 +19,7 @@ export type Place = { readonly shop: string | null; readonly till: string };
 export const nobody: Principal = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
 
-/** What a route is for. */
+/** What a route is for. A new one goes into a list below (`key` is part of cashier, and cashier of manager), and before its route. */
 export type Permission =
   | 'watch_till'
   | 'see_qr'

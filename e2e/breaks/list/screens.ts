@@ -126,7 +126,7 @@ export const screens: readonly Break[] = [
     name: 'A till whose database cannot be written shows what it last knew as if it were now',
     guards: ['P6', 'storage'],
     file: 'server/payments/screen/read-model.ts',
-    find: 'payment !== null && payments.isStuck(payment.reference)',
+    find: 'payment !== null && watch.isStuck(payment.reference)',
     replace: 'false',
     red: {
       suite: 'browser',

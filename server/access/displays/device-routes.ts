@@ -11,7 +11,7 @@ import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
 import { readCookie, setCookie } from '../secrets/cookies.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Displays } from './displays.ts';
-import type { Waiting } from './pairing.ts';
+import type { Waiting } from './pairing-codes.ts';
 
 const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: null });
 

@@ -1,4 +1,4 @@
-// Customers' displays: paired with a till by a code, seen, asked to identify themselves, and cut off.
+// Customers' displays: paired with a till by a code, seen, asked to identify themselves, and unpaired.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../core/clock.ts';
@@ -8,7 +8,7 @@ import { demoPairer } from '../demo/account.ts';
 import type { Principal } from '../policy.ts';
 import { createBackoff } from '../secrets/backoff.ts';
 import { hashToken } from '../secrets/tokens.ts';
-import { createPairing, type Waiting } from './pairing.ts';
+import { createPairing, type Waiting } from './pairing-codes.ts';
 
 const identifyMs = 10_000;
 /** How often a display that is there is noted in the database; in between it is known in memory. */

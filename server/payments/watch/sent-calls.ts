@@ -1,4 +1,4 @@
-// [P5] How often Vipps hears of a change of one order: counted in the store, across retries and servers.
+// [P5] Each call that changes an order at Vipps is written down before it is sent, and counted across retries and servers.
 import type { Clock } from '../../core/clock.ts';
 import type { SentCall, Store, StoredOperation, WriteCall } from '../../store/store.ts';
 import { VippsUnavailable } from '../../vipps/http/errors.ts';

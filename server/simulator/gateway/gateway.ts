@@ -13,7 +13,10 @@ const systemHeaders = [
 const maxSystemHeader = 30;
 const maxBody = '100kb';
 
-/** Refuses calls without a valid key, token, sales unit and system headers. */
+/**
+ * Refuses calls without a valid key and token, with another's sales unit, or with system headers that are too long. What else an API
+ * demands is in its `requests.ts`.
+ */
 export function checkCall(world: World, dialect: Dialect): RequestHandler {
   return (request, _response, next) => {
     const account = callerOf(request, world);

@@ -1,4 +1,4 @@
-// Tablets that have introduced themselves and wait for staff to enter their code. In memory only: after a restart they ask again.
+// The codes of tablets that have introduced themselves and wait for staff to enter them. In memory only: after a restart they ask again.
 import { randomInt } from 'node:crypto';
 import type { Clock } from '../../core/clock.ts';
 import { SlowDown } from '../../core/refusal.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SlowDown } from '../../core/refusal.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { hashToken } from '../secrets/tokens.ts';
-import { createPairing } from './pairing.ts';
+import { createPairing } from './pairing-codes.ts';
 
 const fiveMinutesMs = 5 * 60_000;
 

@@ -134,6 +134,7 @@ test.each([
   ['one request once', { requestId: 'key-1' }, 120],
   ['one transaction and time once', { transactionId: '5', timeStamp: '2026-11-30T12:00:00Z' }, 120],
   ['one transaction, at times that are not told, twice', { transactionId: '5' }, 240],
+  ['one transaction, at times that are null, twice', { transactionId: '5', timeStamp: null }, 240],
   ['one time, and of no transaction, twice', { timeStamp: '2026-11-30T12:00:00Z' }, 240],
   ['nothing that they have in common twice', {}, 240],
 ])('[P1] two captures of one amount count as %s', (_, named, capturedAmount) => {

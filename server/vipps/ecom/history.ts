@@ -30,7 +30,7 @@ const endings: ReadonlySet<Entry['operation']> = new Set(['RESERVE', 'SALE', 'CA
 function withoutRepeats(history: readonly Entry[]): Entry[] {
   const seen = new Set<string>();
   return history.filter(({ operation, operationSuccess, amount, transactionId, requestId, timeStamp }) => {
-    const isNamed = Boolean(requestId) || (Boolean(transactionId) && timeStamp !== undefined);
+    const isNamed = Boolean(requestId) || Boolean(transactionId && timeStamp);
     const name = JSON.stringify([operation, operationSuccess, amount, transactionId, requestId, timeStamp]);
     const isRepeat = isNamed && seen.has(name);
     seen.add(name);

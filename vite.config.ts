@@ -51,7 +51,7 @@ export default defineConfig({
     // Of those that may run at once, most compute and a few wait.
     maxConcurrency: 10,
     // A busy machine takes its time; where all is well, no test waits for these.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000, interval: 10 } },
   },

@@ -11,7 +11,5 @@ export function useHome() {
     queryKey: ['home'],
     queryFn: async () => (await call('/api/home')).body as Home,
     refetchInterval: ({ state }) => (state.status === 'success' ? askEveryMs : askAgainMs),
-    networkMode: 'always',
-    retry: false,
   });
 }

@@ -32,8 +32,6 @@ export function useReport(day: string | null): ReportNow {
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    networkMode: 'always',
-    retry: false,
   });
   return {
     report: data ?? null,

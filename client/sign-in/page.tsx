@@ -55,8 +55,6 @@ function useMoveOn(moves: boolean): boolean {
     enabled: moves,
     refetchInterval: ({ state }) => (state.error && failureOf(state.error) === 'unreachable' ? 2_000 : false),
     refetchOnWindowFocus: false,
-    networkMode: 'always',
-    retry: false,
   });
   useEffect(() => {
     if (data) location.replace(destinationOf(location.search));

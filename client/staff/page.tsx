@@ -32,8 +32,6 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
     queryKey: ['staff'],
     queryFn: fetchStaff,
     refetchInterval: refreshEveryMs,
-    networkMode: 'always',
-    retry: false,
   });
   const failure = error && failureOf(error);
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;

@@ -16,8 +16,6 @@ export function useFollowedPayment(current: PaymentView | null) {
     enabled: isLeftBehind,
     refetchInterval: payment !== null && followEveryMs(payment),
     refetchIntervalInBackground: true,
-    networkMode: 'always',
-    retry: false,
     gcTime: 0,
   });
   const next = afterSeeing(shown, current ?? followed.data ?? null);

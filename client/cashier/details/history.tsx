@@ -14,8 +14,6 @@ export function History({ payment }: { payment: PaymentView }) {
     queryKey: ['payment', reference, 'events', version],
     queryFn: () => fetchHistory(reference),
     placeholderData: keepPreviousData,
-    networkMode: 'always',
-    retry: false,
   });
   return (
     <section className="history" aria-labelledby="history-title">

@@ -14,8 +14,6 @@ export function useDisplays(tillId: string) {
     queryKey,
     queryFn: () => fetchDisplays(tillId),
     refetchInterval: askEveryMs,
-    networkMode: 'always',
-    retry: false,
   });
   // [P6] A failed look changes nothing at first.
   const isOld = isError && errorUpdatedAt - dataUpdatedAt > holdsForMs;

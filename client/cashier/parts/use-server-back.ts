@@ -21,8 +21,6 @@ export function useServerBack(isUnreachable: boolean): boolean {
     enabled: isUnreachable,
     refetchInterval: ({ state }) => (state.data ? false : everyMs),
     refetchIntervalInBackground: true,
-    networkMode: 'always',
-    retry: false,
     gcTime: 0,
   });
   return isUnreachable && data === true;

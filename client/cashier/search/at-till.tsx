@@ -24,7 +24,7 @@ export function AtTill({ payment, meanwhile, children }: Props) {
     queryFn: () => fetchTill(payment.till),
     enabled: payment.till !== own.id,
     staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
+    retry: 3,
   });
   if (payment.till === own.id) return children;
   const till = data ?? meanwhile?.(own);

@@ -18,8 +18,6 @@ export function useSearch(tillId: string, sought: Sought) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,
-    networkMode: 'always',
-    retry: false,
     gcTime: 0,
   });
   return {

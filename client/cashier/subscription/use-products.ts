@@ -12,8 +12,6 @@ export function useProducts(tillId: string) {
     queryKey,
     queryFn: () => fetchProducts(tillId),
     refetchInterval: refreshEveryMs,
-    networkMode: 'always',
-    retry: false,
   });
   return { products: data, isMissing: isError, refresh: () => client.invalidateQueries({ queryKey }) };
 }

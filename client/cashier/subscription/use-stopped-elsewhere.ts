@@ -13,8 +13,6 @@ export function useStoppedElsewhere({ reference, agreement }: PaymentView, onCha
     queryKey: ['agreement', reference],
     queryFn: () => checkPayment(reference),
     enabled: agreement?.status === 'active',
-    networkMode: 'always',
-    retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

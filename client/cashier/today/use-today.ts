@@ -65,8 +65,6 @@ export function useToday(tillId: string, stamp: string) {
     queryKey: ['today', tillId],
     queryFn: () => fetchToday(tillId),
     refetchInterval: refreshEveryMs,
-    networkMode: 'always',
-    retry: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what calls for a fresh list
   useEffect(() => refresh(), [refresh, stamp]);

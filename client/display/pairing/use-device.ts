@@ -27,8 +27,6 @@ export function useDevice(till: string | null): { readonly own: Device; readonly
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    networkMode: 'always',
-    retry: false,
     gcTime: Number.POSITIVE_INFINITY,
   });
   const forget = useCallback(() => {

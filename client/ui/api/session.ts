@@ -15,8 +15,6 @@ export function useSession() {
     queryKey: ['session'],
     queryFn: fetchSession,
     refetchInterval: ({ state }) => (state.data ? askEveryMs : askAgainMs),
-    networkMode: 'always',
-    retry: false,
   });
 }
 
@@ -27,8 +25,6 @@ export function useSignInPage() {
     queryFn: async () => (await call('/api/sign-in')).body as SignInPage,
     refetchInterval: ({ state }) => (state.data ? false : askAgainMs),
     staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    retry: false,
   });
 }
 

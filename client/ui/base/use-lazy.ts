@@ -30,8 +30,6 @@ export function useLazy<T>(name: string | null, load: () => Promise<T>): T | nul
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-    retry: false,
   });
   return data ?? null;
 }

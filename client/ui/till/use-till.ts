@@ -47,8 +47,6 @@ export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): Till
       return isUnderWay ? false : msToNextPoll(beganAtMs, pageClock.monotonicMs(), hadNews);
     },
     refetchIntervalInBackground: true,
-    networkMode: 'always',
-    retry: false,
     gcTime: Number.POSITIVE_INFINITY,
   });
   const { view, deadlines, failure } = data;

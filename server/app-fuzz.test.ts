@@ -169,16 +169,16 @@ test('[P8] a slow sender is cut off, and no other request waits for it', async (
   slow.push(`${post}Transfer-Encoding: chunked\r\n\r\n5\r\n{"nam`);
   // Nobody is too slow yet, so that a machine that is has all the time it takes for the one that is not.
   Object.assign(front, { headersTimeout: 600_000, requestTimeout: 600_000 });
-  const cutOff = Promise.all(slow.map((text) => send(Buffer.from(text))));
+  const unpair = Promise.all(slow.map((text) => send(Buffer.from(text))));
   let isOver = false;
-  void cutOff.then(() => {
+  void unpair.then(() => {
     isOver = true;
   });
   const good = await send(Buffer.from(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`));
   expect(good.text).toContain('{"status":"ok"}');
   expect(isOver).toBe(false);
   Object.assign(front, shortTimeouts);
-  for (const { text, held } of await cutOff) {
+  for (const { text, held } of await unpair) {
     expect(held).toBe(false);
     expect(text).toMatch(/^(HTTP\/1\.1 408 |$)/);
   }

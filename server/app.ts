@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
-import { createOwnDisplayRoutes } from './access/displays/device-routes.ts';
+import { createDeviceRoutes } from './access/displays/device-routes.ts';
 import { createDisplayRoutes } from './access/displays/staff-routes.ts';
 import { createSessionRoutes } from './access/staff/session-routes.ts';
 import { createStaffRoutes } from './access/staff/staff-routes.ts';
@@ -93,7 +93,7 @@ export function createApp(deps: AppDeps): { app: Express; handle: RequestListene
   app.use('/api', createScreenRoutes(inside));
   app.use('/api', requireJson);
   // For anybody: signing in, tablets that introduce themselves, and Vipps. Everything after it needs a principal.
-  app.use('/api', createSessionRoutes(inside), createOwnDisplayRoutes(inside), createCallbackRoutes(inside));
+  app.use('/api', createSessionRoutes(inside), createDeviceRoutes(inside), createCallbackRoutes(inside));
   app.use('/api', authorizer.enter, readJson('64kb'));
   const openApi = answerWithOpenApi(() => createOpenApi(deps.version));
   app.get('/api/openapi.json', authorizer.requires('read_api'), openApi);

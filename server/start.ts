@@ -20,7 +20,7 @@ import { createPayments } from './payments/use-cases/service.ts';
 import { createWatch } from './payments/watch/watch.ts';
 import { createProducts } from './products/products.ts';
 import { createCheckOne } from './reconciliation/check-one.ts';
-import { startDailyLooks } from './reconciliation/daily-polls.ts';
+import { startDailyPolls } from './reconciliation/daily-polls.ts';
 import { databaseOf } from './store/database-of.ts';
 import { openSqlite } from './store/sqlite/sqlite.ts';
 import type { Whose } from './store/store.ts';
@@ -143,14 +143,14 @@ export async function start(options: StartOptions): Promise<Running> {
   const recovered = await payments.recover();
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
-  const dailyLooks = startDailyLooks({ store, checkOne, clock, log });
+  const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
 
   async function stop(): Promise<void> {
     changeFeed.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     try {
-      await Promise.all([payments.stop(graceMs), watch.stop(graceMs), dailyLooks.stop()]);
+      await Promise.all([payments.stop(graceMs), watch.stop(graceMs), dailyPolls.stop()]);
       await within(clock, closeWithinMs, closed);
       server.closeAllConnections();
     } finally {

@@ -19,6 +19,14 @@ export type Place = { readonly shop: string | null; readonly till: string };
 export const nobody: Principal = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
 
+export type StaffPrincipal = Extract<Principal, { kind: 'staff' }>;
+
+/** @throws Refusal `not_signed_in` for everybody who is no member of staff. */
+export function asStaff(principal: Principal): StaffPrincipal {
+  if (principal.kind !== 'staff') throw notSignedIn();
+  return principal;
+}
+
 /** What a route is for. A new one goes into a list below (`key` is part of cashier, and cashier of manager), and before its route. */
 export type Permission =
   | 'watch_till'

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { type Authorizer, principalOf } from '../access/authorize.ts';
 import type { Displays } from '../access/displays/displays.ts';
-import { notSignedIn } from '../access/policy.ts';
+import { asStaff } from '../access/policy.ts';
 import type { Home } from '../contract/home.ts';
 import type { TillView } from '../contract/payments.ts';
 import { type Addresses, addressForTablets } from './tablet-address.ts';
@@ -21,9 +21,8 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Router {
   const router = Router();
 
   router.get('/home', async (request, response) => {
-    const principal = principalOf(response);
     // As the page itself: everybody else is sent to sign in.
-    if (principal.kind !== 'staff') throw notSignedIn();
+    const principal = asStaff(principalOf(response));
     const isInScope = (till: string) => authorizer.isInScope(principal, till);
     const body: Home = {
       environment,

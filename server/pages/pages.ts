@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
 import type { Authorizer } from '../access/authorize.ts';
-import type { Principal } from '../access/policy.ts';
+import type { StaffPrincipal } from '../access/policy.ts';
 import { type Addresses, addressForTablets } from './tablet-address.ts';
 
 export type PagesDeps = Addresses & {
@@ -13,7 +13,6 @@ export type PagesDeps = Addresses & {
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
 };
 
-type StaffCaller = Extract<Principal, { kind: 'staff' }>;
 type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -48,7 +47,7 @@ export function createPages(deps: PagesDeps): Router {
   }
 
   /** Who is not signed in is sent to sign in, and comes back here afterwards. */
-  async function signedIn(request: Request, response: Response): Promise<StaffCaller | null> {
+  async function signedIn(request: Request, response: Response): Promise<StaffPrincipal | null> {
     const principal = await authorizer.identify(request);
     if (principal.kind === 'staff') return principal;
     response.set('Cache-Control', 'no-store');

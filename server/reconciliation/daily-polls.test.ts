@@ -5,7 +5,7 @@ import { aTill } from '../testing/till.ts';
 import { anAgreement } from '../testing/vipps.ts';
 import { VippsUnavailable } from '../vipps/http/errors.ts';
 import { createCheckOne } from './check-one.ts';
-import { startDailyLooks } from './daily-polls.ts';
+import { startDailyPolls } from './daily-polls.ts';
 
 const dayMs = 86_400_000;
 const fiveMinutesMs = 300_000;
@@ -13,11 +13,11 @@ const log = pino({ level: 'silent' });
 const where = { method: 'GET', path: '/', requestId: 'r' };
 
 let shop: Awaited<ReturnType<typeof aTill>>;
-let polls: ReturnType<typeof startDailyLooks>;
+let polls: ReturnType<typeof startDailyPolls>;
 beforeEach(async () => {
   shop = await aTill();
   const { store, ledger, vipps: gateway, clock, watch } = shop;
-  polls = startDailyLooks({
+  polls = startDailyPolls({
     ...shop,
     log,
     checkOne: createCheckOne({ store, ledger, gateway, clock, log, watch }),

@@ -6,7 +6,7 @@ import type { Payment } from '../payments/payment/types.ts';
 import type { Store } from '../store/store.ts';
 import type { CheckOne } from './check-one.ts';
 
-export type DailyLooksDeps = {
+export type DailyPollsDeps = {
   store: Pick<Store, 'findRunningAgreements'>;
   checkOne: CheckOne;
   clock: Pick<Clock, 'monotonicMs' | 'sleep'>;
@@ -21,7 +21,7 @@ const pauseMs = 1_000;
 const pageSize = 100;
 
 /** @returns `stop`, which resolves once no poll is under way any more. */
-export function startDailyLooks({ store, checkOne, clock, log }: DailyLooksDeps): { stop(): Promise<void> } {
+export function startDailyPolls({ store, checkOne, clock, log }: DailyPollsDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
 

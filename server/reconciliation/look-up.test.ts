@@ -4,7 +4,7 @@ import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPayment, seen } from '../testing/payments.ts';
 import { ScriptedVipps } from '../testing/till.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
-import { looksAtOnce, lookUpAll, patienceMs } from './look-up.ts';
+import { lookUpAll, patienceMs, pollsAtOnce } from './look-up.ts';
 
 const where = { method: 'GET', path: '/details', requestId: 'r' };
 const down = () => new VippsUnavailable('no answer', { ...where, outcome: 'unknown' });
@@ -43,7 +43,7 @@ describe('looking up a day', () => {
     const done = lookUp(23);
     await clock.advance(500);
     expect((await done).size).toBe(23);
-    expect(most).toBe(looksAtOnce);
+    expect(most).toBe(pollsAtOnce);
   });
 
   test('goes on after an answer that did not come, and says why', async () => {
@@ -63,7 +63,7 @@ describe('looking up a day', () => {
   test('stops asking when several questions in a row have failed', async () => {
     vipps.fail.poll = down;
     const found = await lookUp(200);
-    expect(vipps.count('poll')).toBeLessThan(2 * looksAtOnce);
+    expect(vipps.count('poll')).toBeLessThan(2 * pollsAtOnce);
     expect(found.size).toBe(200);
     expect(found.get('till-1-199')).toMatchObject({ unchecked: { code: 'not_asked' } });
   });
@@ -80,11 +80,11 @@ describe('looking up a day', () => {
 
   test('stops asking when it has taken too long, and has what came until then', async () => {
     vipps.fail.poll = () => clock.sleep(patienceMs / 2);
-    const done = lookUp(4 * looksAtOnce);
+    const done = lookUp(4 * pollsAtOnce);
     await clock.advance(patienceMs);
     const found = await done;
-    expect([...found.values()].filter((one) => 'polled' in one)).toHaveLength(2 * looksAtOnce);
-    const last = found.get(`till-1-${4 * looksAtOnce - 1}`);
+    expect([...found.values()].filter((one) => 'polled' in one)).toHaveLength(2 * pollsAtOnce);
+    const last = found.get(`till-1-${4 * pollsAtOnce - 1}`);
     expect(last).toMatchObject({
       unchecked: { code: 'not_asked', message: 'Not asked: there was no time left.' },
     });
@@ -95,7 +95,7 @@ describe('looking up a day', () => {
       if (vipps.count('poll') === 3) gone.abort();
     };
     await lookUp(100);
-    expect(vipps.count('poll')).toBeLessThan(3 + looksAtOnce);
+    expect(vipps.count('poll')).toBeLessThan(3 + pollsAtOnce);
   });
 
   test('lets a fault of ours be seen, and asks no more', async () => {
@@ -103,6 +103,6 @@ describe('looking up a day', () => {
     const done = lookUp(100);
     await expect(done).rejects.toThrow('a fault');
     await clock.advance(10_000);
-    expect(vipps.count('poll')).toBeLessThan(3 + looksAtOnce);
+    expect(vipps.count('poll')).toBeLessThan(3 + pollsAtOnce);
   });
 });

@@ -13,7 +13,7 @@ export type LookUpDeps = { gateway: Gateway; clock: Clock; log: Logger };
 export type LookedUp = { version: number } & ({ polled: PolledOrder | null } | { unchecked: Unchecked });
 
 /** At most this many looks are under way, so that the tills hardly notice. */
-export const looksAtOnce = 5;
+export const pollsAtOnce = 5;
 /** So many failures in a row mean that the next will fail, too. */
 const failuresToGiveUp = 5;
 /** Somebody is waiting for the report. */
@@ -72,6 +72,6 @@ export async function lookUpAll(
       found.set(payment.reference, await lookUp(payment));
     }
   }
-  await Promise.all(Array.from({ length: looksAtOnce }, work)).finally(() => fault.abort());
+  await Promise.all(Array.from({ length: pollsAtOnce }, work)).finally(() => fault.abort());
   return found;
 }

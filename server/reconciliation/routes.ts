@@ -1,13 +1,13 @@
 // HTTP <-> the end-of-day report, and the check of a single payment.
 import { Router } from 'express';
 import { type Authorizer, principalOf } from '../access/authorize.ts';
-import { tillNamed } from '../access/find-till.ts';
+import { findTill } from '../access/find-till.ts';
 import { scopeOf } from '../access/policy.ts';
 import { cancelSchema } from '../contract/payments.ts';
 import { reconciliationQuerySchema } from '../contract/reconciliation.ts';
 import { Refusal } from '../core/refusal.ts';
 import { validate } from '../http/errors.ts';
-import { paymentNamed } from '../payments/routes/find-payment.ts';
+import { findPayment } from '../payments/routes/find-payment.ts';
 import type { CheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
 import { latestToday, shopDays } from './shop-days.ts';
@@ -34,12 +34,12 @@ export function createReconciliationRoutes(
   });
 
   router.get('/tills/:till/day', deps.authorizer.requires('see_payments'), async (request, response) => {
-    response.json(await todayAt(tillNamed(request, deps.tills), deps));
+    response.json(await todayAt(findTill(request, deps.tills), deps));
   });
 
   router.post('/payments/:reference/check', deps.authorizer.requires('check'), async (request, response) => {
     validate(cancelSchema, request.body ?? {});
-    const payment = await paymentNamed(request, response, deps.store);
+    const payment = await findPayment(request, response, deps.store);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     response.json(await deps.checkOne(payment, gone.signal));

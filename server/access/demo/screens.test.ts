@@ -7,7 +7,7 @@ import type { TillView } from '../../contract/payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aStore } from '../../testing/store.ts';
 import { till } from '../../testing/till.ts';
-import { createOwnDisplayRoutes } from '../displays/device-routes.ts';
+import { createDeviceRoutes } from '../displays/device-routes.ts';
 import { createDisplays } from '../displays/displays.ts';
 import { createStaff } from '../staff/staff.ts';
 import { demoManager } from './account.ts';
@@ -53,7 +53,7 @@ async function introduce(where: Where, wanted?: string, via?: string) {
     for (const [name, value] of Object.entries(seen)) Object.defineProperty(request.socket, name, { value });
     next();
   });
-  app.use(createOwnDisplayRoutes({ ...shop, tills }));
+  app.use(createDeviceRoutes({ ...shop, tills }));
   const server = app.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
@@ -96,7 +96,7 @@ describe('a display on the machine of the server itself', () => {
     await keepApart(shop.store, 1, true);
     const { cookie, displays } = await introduce({ shop });
     expect((await introduce({ shop, cookie })).body).toEqual(paired('1'));
-    await shop.displays.cutOff(displays[0]?.id ?? '', 'demo', () => true);
+    await shop.displays.unpair(displays[0]?.id ?? '', 'demo', () => true);
     expect((await introduce({ shop, cookie })).body).toMatchObject(waits);
     // Another browser, and this one in another demo, have not been cut off.
     expect((await introduce({ shop })).body).toEqual(paired('1'));

@@ -22,14 +22,14 @@ function isHere({ socket, ips }: Request): boolean {
   return ips.length === 0 && (isLoopback(address) || isOwn);
 }
 
-export type OwnDisplayRoutesDeps = {
+export type DeviceRoutesDeps = {
   displays: Displays;
   staff: Pick<Staff, 'list'>;
   tills: readonly TillView[];
   clock: Clock;
 };
 
-export function createOwnDisplayRoutes({ displays, staff, tills, clock }: OwnDisplayRoutesDeps): Router {
+export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRoutesDeps): Router {
   const router = Router();
   router.use('/display', readJson('4kb'));
 

@@ -135,24 +135,24 @@ test('[P8] guessing codes is slowed after five', async () => {
 });
 
 describe('[P8] a lost tablet that is cut off', () => {
-  const cutOff = ({ id }: DisplayView) =>
+  const unpair = ({ id }: DisplayView) =>
     server.call('DELETE', `/api/displays/${id}`, { headers: { ...cashier } });
 
   test('reads nothing from that moment on', async () => {
     const lost = await pair();
     const other = await pair();
-    expect((await cutOff(lost.display)).status).toBe(204);
+    expect((await unpair(lost.display)).status).toBe(204);
     expect((await poll(lost.tablet)).status).toBe(401);
     expect((await ask(lost.tablet)).status).toBe(401);
     expect((await poll(other.tablet)).status).toBe(200);
-    expect((await cutOff(lost.display)).status).toBe(404);
+    expect((await unpair(lost.display)).status).toBe(404);
   });
 
   test('reads nothing by a request that is held at that moment either, and is told at once', async () => {
     const { tablet, display } = await pair();
     const held = await hold(tablet);
     const other = await hold((await pair()).tablet);
-    await cutOff(display);
+    await unpair(display);
     expect(await held.answer).toMatchObject({ status: 401, body: { error: { code: 'not_signed_in' } } });
     expect(other.isOver()).toBe(false);
     await server.clock.advance(10_000);
@@ -161,7 +161,7 @@ describe('[P8] a lost tablet that is cut off', () => {
 
   test('is not in the list any more', async () => {
     const { display } = await pair();
-    await cutOff(display);
+    await unpair(display);
     expect((await server.call('GET', '/api/displays', { headers: { ...cashier } })).body).toEqual({
       displays: [],
     });

@@ -35,7 +35,7 @@ export type DisplayDeps = {
 };
 
 /** Whether the person who asks may know of a till: a display of any other is as unknown to them as one that does not exist. */
-export type Reaches = (till: string) => boolean;
+export type InScope = (till: string) => boolean;
 
 export type Displays = ReturnType<typeof createDisplays>;
 
@@ -52,7 +52,7 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
   };
 
   /** @throws Refusal `not_found`. */
-  async function known(id: string, isInScope: Reaches): Promise<StoredDisplay> {
+  async function known(id: string, isInScope: InScope): Promise<StoredDisplay> {
     const display = (await store.listDisplays()).find((one) => one.id === id);
     if (display === undefined || !isInScope(display.till)) throw noDisplay();
     return display;
@@ -89,7 +89,7 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
       return admit(waiting, till, by);
     },
 
-    async list(isInScope: Reaches): Promise<StoredDisplay[]> {
+    async list(isInScope: InScope): Promise<StoredDisplay[]> {
       const all = await store.listDisplays();
       return all.filter(({ till }) => isInScope(till)).map(withLastSeen);
     },
@@ -105,7 +105,7 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
     },
 
     /** @throws Refusal `not_found`. */
-    async identify(id: string, isInScope: Reaches): Promise<StoredDisplay> {
+    async identify(id: string, isInScope: InScope): Promise<StoredDisplay> {
       const display = await known(id, isInScope);
       identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
       tell(display.till);
@@ -118,7 +118,7 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
     },
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */
-    async cutOff(id: string, by: string, isInScope: Reaches): Promise<void> {
+    async unpair(id: string, by: string, isInScope: InScope): Promise<void> {
       const { till } = await known(id, isInScope);
       if ((await store.removeDisplay(id)) === null) throw noDisplay();
       seen.delete(id);

@@ -7,7 +7,7 @@ import { validate } from '../../http/errors.ts';
 import { addressOf, readJson } from '../../http/requests.ts';
 import type { Authorizer } from '../authorize.ts';
 import { demoManager } from '../demo/account.ts';
-import { notSignedIn } from '../policy.ts';
+import { asStaff } from '../policy.ts';
 import { createBackoff } from '../secrets/backoff.ts';
 import { clearCookie, setCookie } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -37,11 +37,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Router {
     response.status(status).json(body);
   }
 
-  async function staffCaller(request: Request) {
-    const principal = await authorizer.identify(request);
-    if (principal.kind !== 'staff') throw notSignedIn();
-    return principal;
-  }
+  const staffOf = async (request: Request) => asStaff(await authorizer.identify(request));
 
   router.use(['/session', '/set-up'], readJson('4kb'));
 
@@ -56,11 +52,11 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Router {
   });
 
   router.get('/session', async (request, response) => {
-    response.json((await staffCaller(request)).session);
+    response.json((await staffOf(request)).session);
   });
 
   router.delete('/session', async (request, response) => {
-    const { tokenHash, session } = await staffCaller(request);
+    const { tokenHash, session } = await staffOf(request);
     await sessions.end(tokenHash);
     log.info({ staff: session.name }, 'signed out');
     clearCookie(response, 'session');

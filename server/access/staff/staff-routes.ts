@@ -25,18 +25,18 @@ export type StaffRoutesDeps = {
 
 export function createStaffRoutes({ staff, authorizer, tills, log }: StaffRoutesDeps): Router {
   const router = Router();
-  const may = authorizer.requires('manage_staff');
+  const managesStaff = authorizer.requires('manage_staff');
   const shops = [...new Set(tills.map(({ shop }) => shop))];
   const shopOf = (response: Response) => scopeOf(principalOf(response)).shop;
 
-  router.get('/staff', may, async (_request, response) => {
+  router.get('/staff', managesStaff, async (_request, response) => {
     const of = shopOf(response);
     const list = (await staff.list(of)).map(toView);
     const body: StaffList = { staff: list, shops: of === null ? shops : [of] };
     response.json(body);
   });
 
-  router.post('/staff', may, async (request, response) => {
+  router.post('/staff', managesStaff, async (request, response) => {
     const person = validate(newStaffSchema, request.body);
     const shop = shopOfNew(person.shop, shopOf(response), shops);
     const added = await staff.add({ ...person, shop });
@@ -45,14 +45,14 @@ export function createStaffRoutes({ staff, authorizer, tills, log }: StaffRoutes
     response.status(201).json(toView(added));
   });
 
-  router.post('/staff/:id/pin', may, async (request, response) => {
+  router.post('/staff/:id/pin', managesStaff, async (request, response) => {
     const { pin } = validate(newPinSchema, request.body);
     const changed = await staff.resetPin(String(request.params['id']), pin, shopOf(response));
     log.info({ staff: changed.name, by: byOf(principalOf(response)) }, 'PIN reset');
     response.json(toView(changed));
   });
 
-  router.delete('/staff/:id', may, async (request, response) => {
+  router.delete('/staff/:id', managesStaff, async (request, response) => {
     const id = String(request.params['id']);
     await staff.remove(id, shopOf(response));
     log.info({ staff: id, by: byOf(principalOf(response)) }, 'staff removed');

@@ -10,7 +10,7 @@ import type { Payment } from '../payment/types.ts';
  * never was. A caller of one shop finds its own by the name that Vipps knows it by, also where another shop uses the same.
  * @throws Refusal `not_found`.
  */
-export async function paymentNamed(
+export async function findPayment(
   request: Request,
   response: Response,
   store: Pick<Store, 'find' | 'findNamed'>,

@@ -24,7 +24,7 @@ import { remindMs } from '../payment/capture-deadline.ts';
 import type { Payments } from '../use-cases/service.ts';
 import { toView } from '../view.ts';
 import { csvHead, toCsvLine } from './csv.ts';
-import { paymentNamed } from './find-payment.ts';
+import { findPayment } from './find-payment.ts';
 
 export type RoutesDeps = {
   payments: Payments;
@@ -49,7 +49,7 @@ export function createPaymentRoutes({ payments, store, authorizer, clock, tills 
   const router = Router();
   const days = shopDays(tills);
 
-  const paymentOf = (request: Request, response: Response) => paymentNamed(request, response, store);
+  const paymentOf = (request: Request, response: Response) => findPayment(request, response, store);
 
   /** What the caller asks for, as far as it may see. */
   function find(request: Request, response: Response, cursor?: string) {

@@ -1,7 +1,7 @@
 // HTTP <-> a till: starting a sale, and signing up a subscriber.
 import { type Request, type Response, Router } from 'express';
 import { type Authorizer, principalOf } from '../../access/authorize.ts';
-import { tillNamed } from '../../access/find-till.ts';
+import { findTill } from '../../access/find-till.ts';
 import { byOf } from '../../access/policy.ts';
 import { newAgreementSchema, newPaymentSchema, type TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
@@ -21,7 +21,7 @@ export type TillRoutesDeps = {
 export function createTillRoutes(deps: TillRoutesDeps): Router {
   const { payments, authorizer, clock } = deps;
   const router = Router();
-  const tillOf = (request: Request) => tillNamed(request, deps.tills);
+  const tillOf = (request: Request) => findTill(request, deps.tills);
 
   function answerStart(response: Response, { outcome, message, payment }: StartAnswer): void {
     response.location(`/api/payments/${payment.reference}`);

@@ -25,7 +25,7 @@ export type StartOverDeps = {
  */
 export type WentOn = { next: Payment } | { found: PolledOrder } | null;
 
-const lookAgainMs = 1_000;
+const pollAgainMs = 1_000;
 
 const isOver = (seen: PolledOrder) => seen.cancelled || seen.expired;
 const isPaid = (seen: PolledOrder) =>
@@ -57,10 +57,10 @@ export function createStartOver(deps: StartOverDeps) {
   }
 
   /** What is in use and yet unknown may be shown in a moment; if it is not, the watch goes on looking for it. */
-  async function lookTwice(payment: Payment, signal: AbortSignal): Promise<PolledOrder | null> {
+  async function pollTwice(payment: Payment, signal: AbortSignal): Promise<PolledOrder | null> {
     const seen = await gateway.poll(payment, signal);
     if (seen !== null) return seen;
-    await clock.sleep(lookAgainMs, signal);
+    await clock.sleep(pollAgainMs, signal);
     return gateway.poll(payment, signal);
   }
 
@@ -71,7 +71,7 @@ export function createStartOver(deps: StartOverDeps) {
   ): Promise<WentOn> => {
     const isTaken = error instanceof ReferenceTaken;
     try {
-      const seen = await (isTaken ? lookTwice(payment, signal) : gateway.poll(payment, signal));
+      const seen = await (isTaken ? pollTwice(payment, signal) : gateway.poll(payment, signal));
       if (seen?.isOurs === false) {
         const why = 'Another system has an order under this reference at Vipps MobilePay. It is left alone.';
         return { next: await begin(payment, 'not_ours', why) };

@@ -1,5 +1,4 @@
 // A sale from Charge to the code that the customer sees, and from POST to 201.
-
 import { median } from '../run/statistics.ts';
 import { sell, untilOver } from '../shop/sales.ts';
 import type { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';

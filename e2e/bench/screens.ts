@@ -1,5 +1,4 @@
 // Many screens in one process that costs little: each a connection of its own that polls as our pages do.
-
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 

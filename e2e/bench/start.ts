@@ -1,5 +1,4 @@
 // How soon the server is there, and what it takes when nothing happens.
-
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../run/statistics.ts';
 import { run } from '../shop/programs/process.ts';

@@ -1,5 +1,4 @@
 // `npm run breaks`: breaks the sources on purpose, one fault at a time, and sees that the tests notice each of them.
-
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

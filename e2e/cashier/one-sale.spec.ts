@@ -1,5 +1,4 @@
 // One sale: compared with Vipps, refunded in part, told in words, printed.
-
 import { canaries } from '../shop/accounts.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';

@@ -1,5 +1,4 @@
 // What a run prints at its end.
-
 import { finalStates } from './compare/ledgers.ts';
 import type { RoundResult } from './round.ts';
 

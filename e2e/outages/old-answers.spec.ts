@@ -1,5 +1,4 @@
 // Vipps accepts a capture or a refund, and shows with that word, and for a while after it, what was true before.
-
 import { gateways } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

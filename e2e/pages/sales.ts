@@ -1,5 +1,4 @@
 // Sales as the server tells of them, for tests that make up what has happened at a till.
-
 import type { Screen } from '../contact-sheet/screen.ts';
 import { answerOf, type Language, type State, sale } from '../contact-sheet/states.ts';
 import { refusal } from './scripted-api.ts';

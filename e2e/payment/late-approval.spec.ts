@@ -1,5 +1,4 @@
 // The customer's approval comes through after Vipps has accepted our cancel, over all of Vipps' APIs.
-
 import { gateways } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

@@ -1,6 +1,5 @@
 // [P11] Another system on the same sales unit has an order under our reference: it is neither shown as ours nor touched, the sale goes
 // on, and staff are told. What a lost database of ours had sold is found.
-
 import { subscribe } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

@@ -1,5 +1,4 @@
 // Signing up subscribers at the counter: saved products, the first payment given back, the agreement stopped.
-
 import { subscribe } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

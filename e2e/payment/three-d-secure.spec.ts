@@ -1,5 +1,4 @@
 // The customer's bank says yes when the sale has run out and the till has sold again.
-
 import { gateways } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

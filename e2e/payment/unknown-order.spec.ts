@@ -1,5 +1,4 @@
 // The keys are those of another sales unit by now, to which Vipps answers that there is no such order.
-
 import { gateways } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 

@@ -1,5 +1,4 @@
 // Who makes a request, and what each kind of caller may do: one table.
-
 import type { Session } from '../contract/access.ts';
 import type { By } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';

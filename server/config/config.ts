@@ -1,5 +1,4 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
-
 import type { TillView } from '../contract/payments.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
 import { readShopDays } from './days.ts';

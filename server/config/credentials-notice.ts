@@ -1,5 +1,4 @@
 // What is printed about the Vipps credentials when the server starts. Pure.
-
 import type { Keys } from '../vipps/connect.ts';
 import type { Shop } from './credentials.ts';
 

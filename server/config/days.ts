@@ -1,5 +1,4 @@
 // When the days of each shop begin and end: set for all of them, or for one. Pure; each thing that is wrong is a sentence.
-
 import type { TillView } from '../contract/payments.ts';
 import { suffixOf } from './credentials.ts';
 import type { EnvReader } from './env-reader.ts';

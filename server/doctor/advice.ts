@@ -1,5 +1,4 @@
 // What went wrong in a trial, in plain sentences for the person who sets up a till: what it is, and what to do. Pure.
-
 import { causesOf } from '../vipps/gateway.ts';
 import { refusesKeys, tokenPath } from '../vipps/http/access-token.ts';
 import { VippsInvalidResponse, VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';

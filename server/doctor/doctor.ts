@@ -1,5 +1,4 @@
 // All ways to sell that a configuration has, tried out one after the other.
-
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../core/clock.ts';
 import { connectVipps } from '../vipps/connect.ts';

@@ -1,5 +1,4 @@
 // A payment as screens and tills see it, and for how long a till shows it.
-
 import type { AgreementView, PaymentView } from '../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../core/clock.ts';
 import { captureByMs, problemOf } from './payment/capture-deadline.ts';

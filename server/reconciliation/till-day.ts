@@ -1,5 +1,4 @@
 // Today at one till: when it began, what it comes to, and which earlier payments moved money in it.
-
 import type { TillView } from '../contract/payments.ts';
 import type { TillDay } from '../contract/reconciliation.ts';
 import type { Clock } from '../core/clock.ts';

@@ -1,5 +1,4 @@
 // Orders and connections for tests of what talks to Vipps.
-
 import type { VippsSettings } from '../vipps/connect.ts';
 import type { Order } from '../vipps/gateway.ts';
 import { createExchange, type defaultTimeouts } from '../vipps/http/connection.ts';

@@ -1,5 +1,4 @@
 // All connections to Vipps MobilePay behind one gateway: each order goes out for its own sales unit, over its own API.
-
 import type { Clock } from '../core/clock.ts';
 import { callbackTokens } from './ecom/callback-token.ts';
 import { createEcom } from './ecom/ecom.ts';

@@ -1,5 +1,4 @@
 // What stands between the screens and Vipps in place of our server.
-
 import { credentials } from '../../shop/accounts.ts';
 import { run } from '../../shop/programs/process.ts';
 

@@ -1,5 +1,4 @@
 // What is to happen in a round, decided before it begins: who does what, what goes wrong, and when the server is killed.
-
 import { type FaultRule, planFaults } from './faults.ts';
 import { type Kill, type PaymentPhase, type Phase, phases, type StartKill } from './phases.ts';
 import { createRandom, type Random, subSeedOf } from './random.ts';

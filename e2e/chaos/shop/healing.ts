@@ -1,5 +1,4 @@
 // After the trouble: everything works again, and the server is left alone until it says that nothing is open.
-
 import { becomesTrue } from '../../shop/waiting.ts';
 import { type OurPayment, whatIsOpen } from '../compare/ledgers.ts';
 import type { RoundShop } from './round-shop.ts';

@@ -1,6 +1,5 @@
 // Time that goes faster for a process or a page under test than for us. `node --import <this file>?factor=4&originMs=…` scales
 // the time of a whole process before its program is loaded; the program knows nothing of it.
-
 import { ServerResponse } from 'node:http';
 
 /** `factor` seconds pass for each of ours, from `originMs` (epoch milliseconds) on; all who share both agree on what time it is. */

@@ -1,5 +1,4 @@
 // What is to be paid or agreed to, and the payment that it becomes when it is started.
-
 import type { Amount, Line, NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';

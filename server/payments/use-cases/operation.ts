@@ -1,5 +1,4 @@
 // What people or tills ask for once it is paid: stored with a key first, carried out by the watch.
-
 import type { Amount, By } from '../../contract/payments.ts';
 import { type Clock, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';

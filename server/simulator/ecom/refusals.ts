@@ -1,5 +1,4 @@
 // Which of Vipps' error codes says what stands in the way (eCom API guide, "Error codes").
-
 import { type ErrorGroup, ecomError, type Refusal } from '../gateway/errors.ts';
 import { NotPossible, type Obstacle } from '../orders/order.ts';
 

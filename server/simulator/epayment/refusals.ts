@@ -1,5 +1,4 @@
 // Which of Vipps' error codes says what stands in the way (ePayment API guide, "Errors").
-
 import type { Refusal } from '../gateway/errors.ts';
 import { NotPossible, type Obstacle } from '../orders/order.ts';
 import { summarize } from '../orders/summary.ts';

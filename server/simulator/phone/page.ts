@@ -1,5 +1,4 @@
 // The pages of the simulated phone. Everything that comes from a shop is escaped.
-
 import { referenceOf } from '../orders/agreement.ts';
 import { isPayable } from '../orders/order.ts';
 import { summarize } from '../orders/summary.ts';

@@ -1,5 +1,4 @@
 // What the Recurring API says when the state of an agreement or of its charge stands in the way.
-
 import type { Refusal } from '../gateway/errors.ts';
 import { agreementStatus, chargeStatus } from '../orders/agreement.ts';
 import { NotPossible, type Obstacle } from '../orders/order.ts';

@@ -1,5 +1,4 @@
 // A database opened for a moment by a command, while a server may be running on it.
-
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';

@@ -1,5 +1,4 @@
 // The line between a shop and the simulator: real sockets, on which chosen calls go wrong. It writes down every call.
-
 import type { ApiCall } from '../../simulator/control/call-counts.ts';
 import type { Oddity } from '../../simulator/control/odd-answers.ts';
 import type { Exchange } from '../../vipps/http/connection.ts';

@@ -1,5 +1,4 @@
 // What a till's screen shows, written down one after the other in words that fit a table.
-
 import type { PaymentView, TillPayment } from '../../contract/payments.ts';
 import type { Pos } from '../access.ts';
 import type { InProcess } from '../in-process.ts';

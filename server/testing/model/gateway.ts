@@ -1,5 +1,4 @@
 // The model of Vipps behind the gateway of a real till: calls take time, are held up, and come to grief on their way.
-
 import { callOf } from '../../payments/watch/sent-calls.ts';
 import type { Store, StoredOperation } from '../../store/store.ts';
 import {

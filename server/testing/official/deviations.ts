@@ -1,5 +1,4 @@
 // Where the official descriptions contradict the API, or themselves. Nothing else is forgiven, and what does not occur fails the test.
-
 import type { Finding } from './check.ts';
 import { isNode } from './descriptions.ts';
 

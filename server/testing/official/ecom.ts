@@ -1,5 +1,4 @@
 // Life-cycles of sales over eCom and its QR: what a till can meet, with every answer that Vipps has for it.
-
 import { anOrder } from '../vipps.ts';
 import { refused, type Stage, type Story } from './stage.ts';
 

@@ -23,7 +23,7 @@ function Start({ texts }: { texts: HomeTexts }) {
   const failure = error && failureOf(error);
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   return (
-    <div className="start controls">
+    <div className="start staff-page controls">
       <header>
         {home && <EnvironmentMark environment={home.environment} common={common} />}
         <div className="top">

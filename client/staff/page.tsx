@@ -36,7 +36,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
   const failure = error && failureOf(error);
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   return (
-    <div className="staff controls">
+    <div className="staff staff-page controls">
       <header>
         {server && <EnvironmentMark environment={server.environment} common={common} />}
         <div className="top">

@@ -40,20 +40,20 @@ export function aPayment(bent: Partial<Payment> = {}): Payment {
   };
 }
 
-/** What Vipps shows of a sale that nobody has scanned. */
+/** What Vipps shows of a sale that nobody has scanned, but for the keys of what was done. */
+export const nothingShown = {
+  scanned: false,
+  declined: false,
+  accepted: false,
+  expired: false,
+  reservedAmount: 0,
+  capturedAmount: 0,
+  refundedAmount: 0,
+  releasedAmount: 0,
+  cancelled: false,
+} satisfies Partial<PolledOrder>;
+
+/** A poll that shows nothing yet but what is given. */
 export function seen(bent: Partial<PolledOrder> = {}): PolledOrder {
-  return {
-    isOurs: true,
-    scanned: false,
-    declined: false,
-    accepted: false,
-    expired: false,
-    reservedAmount: 0,
-    capturedAmount: 0,
-    refundedAmount: 0,
-    releasedAmount: 0,
-    cancelled: false,
-    doneKeys: null,
-    ...bent,
-  };
+  return { isOurs: true, ...nothingShown, doneKeys: null, ...bent };
 }

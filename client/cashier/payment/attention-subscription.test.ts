@@ -1,21 +1,11 @@
 // What needs attention about an agreement; of sales it is in attention.test.ts.
 import { expect, test } from 'vitest';
 import type { AgreementView, PaymentView, Problem } from '../../../server/contract/payments.ts';
+import { cashierContext } from '../../testing/cashier-context.ts';
 import { sampleSignUp } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
 import { attentionOf, attentionText, offersRefund } from './attention.ts';
 
-const { cashier, attention, subscription } = en;
-const money = (minor: number) => `${minor} minor`;
-const words = {
-  cashier,
-  attention,
-  subscription,
-  app: 'Vipps',
-  money,
-  day: (iso: string) => iso.slice(0, 10),
-  refundUpTo: null,
-};
+const { subscription } = cashierContext;
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const approved = { state: 'approved' } as const;
 const first = {
@@ -28,7 +18,7 @@ const first = {
 const told = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active', refundUpTo = 9e9) => {
   const payment = sampleSignUp(given, { status });
   const reason = attentionOf(payment);
-  return reason && attentionText(payment, reason, { ...words, refundUpTo });
+  return reason && attentionText(payment, reason, { ...cashierContext, refundUpTo });
 };
 
 test('an agreement that could not be stopped, or not yet, is told without an amount', () => {

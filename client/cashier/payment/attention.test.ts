@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, problemCodes, states } from '../../../server/contract/payments.ts';
+import { cashierContext } from '../../testing/cashier-context.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import {
@@ -11,18 +12,8 @@ import {
   offersRefund,
 } from './attention.ts';
 
-const { cashier, attention, subscription } = en;
-const money = (minor: number) => `${minor} minor`;
-const words = {
-  cashier,
-  attention,
-  subscription,
-  app: 'Vipps',
-  money,
-  day: (iso: string) => iso.slice(0, 10),
-  refundUpTo: null,
-};
-const cashierWords = { ...words, refundUpTo: 0 };
+const { money } = cashierContext;
+const cashierWords = { ...cashierContext, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
 const late = { capturedAmount: 24_900 } as const;
@@ -138,7 +129,7 @@ const rows = [
 
 test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
   expect(attentionOf(payment)).toBe(reason);
-  const text = attentionText(payment, reason, words);
+  const text = attentionText(payment, reason, cashierContext);
   expect(text).toContain(says);
   expect(text).toContain('24900 minor');
   expect(offersRefund(payment, null)).toBe(refund);
@@ -159,7 +150,7 @@ test.each(rows)(
 test('who may refund a part is offered that part', () => {
   const payment = samplePayment({ state: 'approved', ...captured, ...because('paid_late') });
   expect(offersRefund(payment, 10_000)).toBe(true);
-  expect(attentionText(payment, 'paid_late', { ...words, refundUpTo: 10_000 })).toContain(
+  expect(attentionText(payment, 'paid_late', { ...cashierContext, refundUpTo: 10_000 })).toContain(
     'a manager can refund it',
   );
 });
@@ -188,7 +179,7 @@ test('while the customer can still pay, or nobody knows yet, no problem needs at
     expect(needy).toEqual(state === 'closing' ? ['unknown_order'] : []);
   }
   const unknown = samplePayment({ state: 'closing', ...because('unknown_order') });
-  expect(attentionText(unknown, 'unknown_order', words)).toContain(
+  expect(attentionText(unknown, 'unknown_order', cashierContext)).toContain(
     'nobody knows whether the customer has paid',
   );
   expect(offersRefund(unknown, null)).toBe(false);

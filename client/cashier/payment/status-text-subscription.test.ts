@@ -1,4 +1,4 @@
-// What the cashier reads of an agreement; of sales it is in now-words.test.ts.
+// What the cashier reads of an agreement; of sales it is in status-text.test.ts.
 import { expect, test } from 'vitest';
 import {
   type AgreementView,
@@ -6,24 +6,14 @@ import {
   type Problem,
   states,
 } from '../../../server/contract/payments.ts';
+import { cashierContext } from '../../testing/cashier-context.ts';
 import { sampleSignUp } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
 import { stepsOf } from '../current/progress.ts';
 import { statusTextOf } from './status-text.ts';
 
-const { cashier, attention, subscription } = en;
-const money = (minor: number) => `${minor} minor`;
-const context = {
-  cashier,
-  attention,
-  subscription,
-  app: 'Vipps',
-  money,
-  day: (iso: string) => iso.slice(0, 10),
-  refundUpTo: null,
-};
+const { cashier, subscription } = cashierContext;
 const words = (given: Partial<PaymentView>, status: AgreementView['status'] = 'active') =>
-  statusTextOf(sampleSignUp(given, { status }), context);
+  statusTextOf(sampleSignUp(given, { status }), cashierContext);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const approved = { state: 'approved' } as const;
 const first = { ...approved, amount: { value: 4_900, currency: 'NOK' } } as const;

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
+import { cashierContext } from '../../testing/cashier-context.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
 import { stepsOf } from '../current/progress.ts';
 import { statusTextOf } from './status-text.ts';
 
-const { cashier, attention, subscription } = en;
-const context = {
-  cashier,
-  attention,
-  subscription,
-  app: 'Vipps',
-  money: (minor: number) => `${minor} minor`,
-  day: (iso: string) => iso.slice(0, 10),
-  refundUpTo: null,
-};
-const words = (given: Partial<PaymentView>) => statusTextOf(samplePayment(given), context);
+const words = (given: Partial<PaymentView>) => statusTextOf(samplePayment(given), cashierContext);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 24_900 } as const;
 

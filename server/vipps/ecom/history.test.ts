@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nothingShown } from '../../testing/payments.ts';
 import { historySchema, readHistory } from './history.ts';
 
 describe('[P1] a history is read whole', () => {
@@ -6,30 +7,19 @@ describe('[P1] a history is read whole', () => {
     operation: Parameters<typeof readHistory>[0][number]['operation'],
     { ok = true, amount = 500, id = 'x' as string | null } = {},
   ) => ({ operation, operationSuccess: ok, amount, ...(id === null ? {} : { transactionId: id }) });
-  const nothing = {
-    scanned: false,
-    declined: false,
-    accepted: false,
-    cancelled: false,
-    expired: false,
-    reservedAmount: 0,
-    capturedAmount: 0,
-    refundedAmount: 0,
-    releasedAmount: 0,
-  };
   const once = (operation: 'CAPTURE', amount: number) => ({
     ...entry(operation, { amount }),
     requestId: 'key-1',
     timeStamp: '2026-11-30T12:00:00Z',
   });
-  const scanned = { ...nothing, scanned: true };
+  const scanned = { ...nothingShown, scanned: true };
   const reserved = { ...scanned, reservedAmount: 500 };
   const declined = entry('RESERVE', { ok: false });
   const initiate = entry('INITIATE');
 
   test.each([
-    ['not scanned yet', [entry('INITIATE', { id: null })], nothing],
-    ['not scanned: an empty id is none', [entry('INITIATE', { id: '' })], nothing],
+    ['not scanned yet', [entry('INITIATE', { id: null })], nothingShown],
+    ['not scanned: an empty id is none', [entry('INITIATE', { id: '' })], nothingShown],
     ['scanned: there is a transactionId', [initiate], scanned],
     ['declined', [declined, initiate], { ...scanned, declined: true }],
     ['declined sale', [entry('SALE', { ok: false }), initiate], { ...scanned, declined: true }],
@@ -79,7 +69,11 @@ describe('[P1] a history is read whole', () => {
       ],
       { ...reserved, capturedAmount: 500, refundedAmount: 50 },
     ],
-    ['cancelled before anybody scanned', [entry('CANCEL', { id: null })], { ...nothing, cancelled: true }],
+    [
+      'cancelled before anybody scanned',
+      [entry('CANCEL', { id: null })],
+      { ...nothingShown, cancelled: true },
+    ],
     [
       'not cancelled by an attempt that failed',
       [entry('CANCEL', { ok: false }), entry('RESERVE'), initiate],

@@ -1,5 +1,6 @@
 // What answers of ePayment mean, whatever shape they come in.
 import { describe, expect, test } from 'vitest';
+import { nothingShown } from '../../testing/payments.ts';
 import { allOurs, anOrder } from '../../testing/vipps.ts';
 import { StartUnfinished } from '../gateway.ts';
 import { VippsRejected, VippsUnavailable } from '../http/errors.ts';
@@ -22,19 +23,6 @@ function shown(state: Shown['state'], amounts: Partial<typeof nothing> = {}): Sh
   };
   return { reference: 'till-1-a', state, aggregate };
 }
-
-const plain = {
-  scanned: false,
-  declined: false,
-  accepted: false,
-  cancelled: false,
-  expired: false,
-  reservedAmount: 0,
-  capturedAmount: 0,
-  refundedAmount: 0,
-  releasedAmount: 0,
-  doneKeys: null,
-};
 
 describe('[P1] what is shown of a payment', () => {
   test.each<[string, Shown, object]>([
@@ -99,7 +87,7 @@ describe('[P1] what is shown of a payment', () => {
       { reservedAmount: 100_000, capturedAmount: 100_000, refundedAmount: 100_000 },
     ],
   ])('%s', (_, payment, expected) => {
-    expect(readPayment(payment, 100_000)).toEqual({ ...plain, ...expected });
+    expect(readPayment(payment, 100_000)).toEqual({ ...nothingShown, doneKeys: null, ...expected });
   });
 });
 

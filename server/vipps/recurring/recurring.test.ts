@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTill } from '../../simulator/testing/till.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
+import { nothingShown } from '../../testing/payments.ts';
 import { anAgreement, anOrder, aPatientLine, settingsFor } from '../../testing/vipps.ts';
 import { connectVipps } from '../connect.ts';
 import { type Order, StartUnfinished } from '../gateway.ts';
@@ -42,18 +43,6 @@ async function setUp() {
   return { ...simulator, gateway, start };
 }
 
-const nothing = {
-  scanned: false,
-  declined: false,
-  accepted: false,
-  cancelled: false,
-  expired: false,
-  reservedAmount: 0,
-  capturedAmount: 0,
-  refundedAmount: 0,
-  releasedAmount: 0,
-};
-
 describe('signing up a subscriber', () => {
   test('brings the QR, and what Vipps calls the agreement', async () => {
     const { start, orders } = await setUp();
@@ -93,35 +82,39 @@ describe('[P1] a poll', () => {
   test('at an agreement that nobody has answered shows nothing, also once it is scanned', async () => {
     const { gateway, start } = await setUp();
     const { known } = await start(first);
-    expect(await gateway.poll(known)).toMatchObject(nothing);
+    expect(await gateway.poll(known)).toMatchObject(nothingShown);
   });
 
   test('shows that the customer has agreed, with nothing to pay', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(null);
     await press('approve');
-    expect(await gateway.poll(known)).toMatchObject({ ...nothing, accepted: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothingShown, accepted: true });
   });
 
   test('shows that the first payment is reserved', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(first);
     await press('approve');
-    expect(await gateway.poll(known)).toMatchObject({ ...nothing, accepted: true, reservedAmount: first });
+    expect(await gateway.poll(known)).toMatchObject({
+      ...nothingShown,
+      accepted: true,
+      reservedAmount: first,
+    });
   });
 
   test('shows that the customer has said no', async () => {
     const { gateway, start } = await setUp();
     const { known, press } = await start(first);
     await press('cancel');
-    expect(await gateway.poll(known)).toMatchObject({ ...nothing, cancelled: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothingShown, cancelled: true });
   });
 
   test('shows that time ran out', async () => {
     const { gateway, start, clock } = await setUp();
     const { known } = await start(null);
     clock.nowMs += 600_000;
-    expect(await gateway.poll(known)).toMatchObject({ ...nothing, expired: true });
+    expect(await gateway.poll(known)).toMatchObject({ ...nothingShown, expired: true });
   });
 
   test('at one that Vipps has no name for, or does not know, finds none', async () => {

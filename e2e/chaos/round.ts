@@ -24,7 +24,7 @@ import type { ShopFloor } from './shop/shop-floor.ts';
 export type RoundResult = {
   plan: RoundPlan;
   kills: Kills;
-  /** What has happened beside the shop and its customers: see plan-world.ts. */
+  /** What has happened beside the shop and its customers: see plan/world.ts. */
   world: readonly string[];
   evidence: Evidence;
   disagreements: Disagreement[];

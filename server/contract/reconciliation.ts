@@ -1,4 +1,4 @@
-// What the server promises of its end-of-day report; as contract.ts, and used in the same way.
+// What the server promises of its end-of-day report; as payments.ts, and used in the same way.
 import { z } from 'zod';
 import { amountSchema, currencies, paymentSchema, tillSchema } from './payments.ts';
 

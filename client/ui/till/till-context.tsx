@@ -46,7 +46,7 @@ export function OtherTillProvider({ till, children }: Omit<Props, 'spoken'>) {
   return <TillContext value={wordsOf(till, useWords())}>{children}</TillContext>;
 }
 
-/** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `words.ts`. */
+/** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `texts.ts`. */
 export function useWords<T extends SharedTexts = SharedTexts>(): TillWords<T> {
   const words = use(TillContext);
   if (!words) throw new Error('useWords needs a TillProvider');

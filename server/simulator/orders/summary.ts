@@ -29,7 +29,7 @@ export function summarize(order: Order): Summary {
   const sold = total(order, 'SALE');
   const released = total(order, 'VOID');
   const captured = total(order, 'CAPTURE') + sold;
-  // What is paid after a cancel, or after it was given back, is held all the same: see order-late.ts.
+  // What is paid after a cancel, or after it was given back, is held all the same: see late-approval.ts.
   const last = order.history.findLast((entry) => endings.includes(entry.operation) || isPaid(entry));
   return {
     opened: order.transactionId !== null,

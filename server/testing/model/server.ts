@@ -10,11 +10,13 @@ import type { Store } from '../../store/store.ts';
 import { type ManualClock, manualClock } from '../manual-clock.ts';
 import { soldBy } from '../till.ts';
 import { type Book, keepBook } from './book.ts';
-import { createWriteCount, modelGateway, type Trouble } from './gateway.ts';
+import { modelGateway } from './gateway.ts';
+import type { Trouble } from './line.ts';
 import { rule } from './rules.ts';
 import { anEmptyStore } from './store.ts';
 import { kinds, type Shop } from './vipps/kinds.ts';
 import { ModelVipps } from './vipps/vipps.ts';
+import { createWriteCount } from './write-count.ts';
 
 export type ModelShop = Awaited<ReturnType<typeof openShop>>;
 

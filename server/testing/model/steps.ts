@@ -5,7 +5,7 @@ import { deadlineMs } from '../../payments/payment/trigger.ts';
 import type { Payment } from '../../payments/payment/types.ts';
 import { sale } from '../till.ts';
 import type { Counter } from './counter.ts';
-import { fates, type Trouble, travelMs } from './gateway.ts';
+import { fates, type Trouble, travelMs } from './line.ts';
 import { earlierOnes, type ModelOrder } from './vipps/order.ts';
 import { captureInPortal, refundInPortal } from './vipps/portal.ts';
 

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
+import type { NewAgreement, NewPayment } from '../../contract/payments.ts';
 import { aPayment } from '../../testing/payments.ts';
+import { till } from '../../testing/till.ts';
 import { anAgreement } from '../../testing/vipps.ts';
 import { isSameSale, newPayment, timesOf, type Wanted, wantedAgreement, wantedSale } from './new-payment.ts';
 
-const till: TillView = {
-  id: '1',
-  name: 'Till 1',
-  shop: 'shop',
-  subscriptions: true,
-  currency: 'NOK',
-  locale: 'en-NO',
-  brand: 'vipps',
-  environment: 'test',
-  logo: null,
-  timeZone: 'Europe/Oslo',
-  dayEndsAt: 0,
-  picture: null,
-};
 const nok = (value: number) => ({ value, currency: 'NOK' as const });
 const dkk = (value: number) => ({ value, currency: 'DKK' as const });
 const coffee = { name: 'Coffee', quantity: 1, amount: nok(4_500) };

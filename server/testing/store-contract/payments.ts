@@ -1,5 +1,6 @@
 // What every store must do, whatever database is behind it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { states } from '../../contract/payments.ts';
 import type { Payment } from '../../payments/payment/types.ts';
 import type { Change, Store, StoredHistoryEntry, StoredOperation } from '../../store/store.ts';
 import { aPayment } from '../payments.ts';
@@ -255,16 +256,6 @@ export function storeContract(open: () => Promise<Store>): void {
     });
 
     it('[P10] gives every payment that is not over, or has an operation pending', async () => {
-      const states = [
-        'started',
-        'presented',
-        'scanned',
-        'closing',
-        'approved',
-        'cancelled',
-        'expired',
-        'failed',
-      ] as const;
       for (const state of states) await create(started({ reference: `till-x-${state}`, till: state, state }));
       const paid = started({ reference: 'till-y-1', till: 'y', state: 'scanned' });
       await create(paid);

@@ -3,6 +3,14 @@ import type { Break } from '../break.ts';
 
 export const display: readonly Break[] = [
   {
+    name: 'Beside a code on a low screen the text of the sale takes all the lines it has',
+    guards: ['display sizes'],
+    file: 'client/display/stage/stage-layouts.css',
+    find: '-webkit-line-clamp: 1;',
+    replace: '-webkit-line-clamp: 4;',
+    red: { suite: 'browser', files: ['e2e/display/longest.spec.ts'] },
+  },
+  {
     name: 'The code grows beyond the room that is left for it',
     guards: ['display sizes'],
     file: 'client/display/stage/stage-layouts.css',

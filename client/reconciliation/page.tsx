@@ -8,7 +8,7 @@ import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';
 import { localDay } from './days.ts';
 import { Report } from './report.tsx';
-import { ReportWordsProvider, wordsFor } from './report-words.ts';
+import { ReportWordsProvider, wordsFor } from './report-texts.ts';
 import { reconciliationTexts } from './texts.ts';
 import { useDay } from './use-day.ts';
 import { useReport } from './use-report.ts';

@@ -1,7 +1,7 @@
 import type { Check, Reconciliation } from '../../server/contract/reconciliation.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { hoursOf, longDay } from './days.ts';
-import { useReportWords } from './report-words.ts';
+import { useReportWords } from './report-texts.ts';
 import { DifferenceList } from './tables/difference-list.tsx';
 import { MovementsTable } from './tables/movements-table.tsx';
 import { PaymentsTable } from './tables/payments-table.tsx';

@@ -1,7 +1,7 @@
 // What both sides say of a payment, in the same words, so that a difference is seen.
 import type { PaymentView } from '../../server/contract/payments.ts';
 import type { Check, Difference } from '../../server/contract/reconciliation.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportWords } from './report-texts.ts';
 
 type Words = Pick<ReportWords, 'texts' | 'app' | 'money'>;
 

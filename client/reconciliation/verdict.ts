@@ -1,6 +1,6 @@
 // What a day comes to, in one line.
 import type { Check } from '../../server/contract/reconciliation.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportWords } from './report-texts.ts';
 
 export type Verdict = {
   readonly tone: 'good' | 'calm' | 'warn';

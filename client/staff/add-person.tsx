@@ -7,7 +7,7 @@ import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import { addPerson, type NewPerson } from './actions.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { allShops, ShopChoice } from './shop-choice.tsx';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 const nobody: Omit<NewPerson, 'shop'> = { name: '', pin: '', role: 'cashier' };
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
 import { AddPerson } from './add-person.tsx';
 import { Person } from './person.tsx';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 type Props = {
   /** Null until they are known. */

@@ -5,7 +5,7 @@ import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { PinField } from '../ui/parts/labelled-field.tsx';
 import { setPin } from './actions.ts';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

@@ -9,7 +9,7 @@ import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { fetchStaff } from './actions.ts';
 import { Everybody } from './everybody.tsx';
-import { StaffWordsProvider } from './staff-words.ts';
+import { StaffWordsProvider } from './staff-texts.ts';
 import { staffTexts } from './texts.ts';
 
 const refreshEveryMs = 15_000;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
 import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

@@ -4,7 +4,7 @@ import { failureOf } from '../ui/api/api.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { removePerson } from './actions.ts';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

@@ -1,5 +1,5 @@
 import type { Role } from '../../server/contract/access.ts';
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 const roles: readonly Role[] = ['cashier', 'manager'];
 

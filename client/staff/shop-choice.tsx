@@ -1,4 +1,4 @@
-import { useStaffWords } from './staff-words.ts';
+import { useStaffWords } from './staff-texts.ts';
 
 /** Stands for every shop; none can be called that. */
 export const allShops = '*';

@@ -6,7 +6,7 @@ import { useWords } from '../context/texts.ts';
 import { ActionError } from '../parts/action-error.tsx';
 import { checkPayment } from '../payment/api.ts';
 import type { Refresh } from '../today/use-today.ts';
-import { findingOf, shownThere } from './check-words.ts';
+import { findingOf, shownThere } from './check-text.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 

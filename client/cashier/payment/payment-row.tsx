@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { priceText } from '../../ui/till/agreement-words.ts';
+import { priceText } from '../../ui/till/agreement-text.ts';
 import { useWords } from '../context/texts.ts';
 import { PaymentTags } from './payment-tags.tsx';
 import { momentText, timeText } from './time-text.ts';

@@ -1,5 +1,5 @@
 import type { AgreementView, PaymentView } from '../../../server/contract/payments.ts';
-import { priceText } from '../../ui/till/agreement-words.ts';
+import { priceText } from '../../ui/till/agreement-text.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
 import { useWords } from '../context/texts.ts';
 

@@ -4,7 +4,7 @@ import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { priceText } from '../../ui/till/agreement-words.ts';
+import { priceText } from '../../ui/till/agreement-text.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useWords } from '../context/texts.ts';
 import { Confirm } from '../parts/confirm.tsx';

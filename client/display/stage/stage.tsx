@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { QrCode } from '../../ui/qr/qr-code.tsx';
-import { priceText } from '../../ui/till/agreement-words.ts';
+import { priceText } from '../../ui/till/agreement-text.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
 import { TimeLeft } from '../../ui/till/time-left.tsx';
 import type { Scene } from '../scenes/scene.ts';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { AgreementView } from '../../../server/contract/payments.ts';
-import { payNowText, priceText } from '../../ui/till/agreement-words.ts';
+import { payNowText, priceText } from '../../ui/till/agreement-text.ts';
 import { useWords } from '../texts/texts.ts';
 
 /** What the customer is to agree to. A long price is set smaller rather than cut off. */

@@ -1,5 +1,5 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-words.ts';
+import { useReportWords } from '../report-texts.ts';
 import { differenceText, hereText, thereText } from '../sides.ts';
 
 /** What differs, and how: each with a sentence that says what to do; nothing when there is none. */

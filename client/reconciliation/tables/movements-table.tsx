@@ -1,5 +1,5 @@
 import type { MovementView } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-words.ts';
+import { useReportWords } from '../report-texts.ts';
 
 /** Every capture, refund and release of the day, also of payments of other days. */
 export function MovementsTable({ movements }: { movements: readonly MovementView[] }) {

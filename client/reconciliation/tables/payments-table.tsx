@@ -1,5 +1,5 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-words.ts';
+import { useReportWords } from '../report-texts.ts';
 import { hereText, thereText } from '../sides.ts';
 
 /** Every payment of the day, ours beside what Vipps shows. */

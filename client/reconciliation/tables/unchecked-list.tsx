@@ -1,5 +1,5 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-words.ts';
+import { useReportWords } from '../report-texts.ts';
 
 type Props = {
   title: string;

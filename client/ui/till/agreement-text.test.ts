@@ -3,7 +3,7 @@ import type { Interval } from '../../../server/contract/payments.ts';
 import { sampleAgreement } from '../../testing/sample-payment.ts';
 import { moneyText } from '../base/money.ts';
 import * as en from '../texts/en/display.ts';
-import { payNowText, priceText } from './agreement-words.ts';
+import { payNowText, priceText } from './agreement-text.ts';
 
 const words = {
   agreement: en.agreement,

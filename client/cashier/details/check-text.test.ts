@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Check, differenceCodes, outcomes } from '../../../server/contract/reconciliation.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier.ts';
-import { findingOf, shownThere } from './check-words.ts';
+import { findingOf, shownThere } from './check-text.ts';
 
 const words = { texts: en, app: 'Vipps', money: (minor: number) => `${minor}` };
 const checked = (given: Partial<Check>): Check => ({

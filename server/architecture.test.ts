@@ -73,7 +73,7 @@ const breaches: [rule: string, file: string, text: string][] = [
     "const a = <b c={import('../cashier/charge/sale.ts')} />;",
   ],
   ['in client/, a page', 'client/ui/api/api.ts', "import type { A } from '../../display/stage/stage.tsx';"],
-  ['display/ loads no words', 'client/display/texts/texts.ts', "import('../../ui/texts/nb/cashier.ts');"],
+  ['display/ loads no words', 'client/display/texts/texts.ts', "import('../../ui/texts/nb/cashier/all.ts');"],
   ['what the pages share', 'client/ui/till/time-left.tsx', "import '../texts/en/common.ts';"],
   ['e2e/ imports no source', 'e2e/run/all.ts', "import type { A } from '../../server/contract/payments.ts';"],
 ];

@@ -1,5 +1,5 @@
 // What the cashier's texts are made with, for tests: English, and amounts as they are.
-import * as en from '../ui/texts/en/cashier.ts';
+import * as en from '../ui/texts/en/cashier/all.ts';
 
 const { cashier, attention, subscription } = en;
 

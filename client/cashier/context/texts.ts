@@ -3,11 +3,11 @@ import type { CashierTexts, Loaders } from '../../ui/texts/texts.ts';
 import { useWords as useTillWords } from '../../ui/till/till-context.tsx';
 
 export const cashierTexts: Loaders<CashierTexts> = {
-  nb: () => import('../../ui/texts/nb/cashier.ts'),
-  da: () => import('../../ui/texts/da/cashier.ts'),
-  sv: () => import('../../ui/texts/sv/cashier.ts'),
-  fi: () => import('../../ui/texts/fi/cashier.ts'),
-  en: () => import('../../ui/texts/en/cashier.ts'),
+  nb: () => import('../../ui/texts/nb/cashier/all.ts'),
+  da: () => import('../../ui/texts/da/cashier/all.ts'),
+  sv: () => import('../../ui/texts/sv/cashier/all.ts'),
+  fi: () => import('../../ui/texts/fi/cashier/all.ts'),
+  en: () => import('../../ui/texts/en/cashier/all.ts'),
 };
 
 /** Throws outside a TillProvider. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Check, differenceCodes, outcomes } from '../../../server/contract/reconciliation.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { findingOf, shownThere } from './check-text.ts';
 
 const words = { texts: en, app: 'Vipps', money: (minor: number) => `${minor}` };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { detailOf, eventText } from './event-text.ts';
 
 const { events } = en.history;

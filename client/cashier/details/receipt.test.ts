@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line, PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { hasReceipt, receiptOf, taxesOf, taxIn } from './receipt.ts';
 
 const line = (name: string, value: number, taxPercentage?: number, quantity = 1): Line => ({

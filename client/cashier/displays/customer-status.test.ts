@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { customerTitle } from './customer-status.ts';
 
 const titleOf = (payment: PaymentView | null) => customerTitle(payment, en.display, 'Vipps');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { lastSeenText } from './last-seen.ts';
 
 const nowMs = Date.parse('2026-05-04T10:00:00Z');

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../server/contract/payments.ts';
 import type { Failure } from '../../ui/api/api.ts';
-import * as da from '../../ui/texts/da/cashier.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
-import * as fi from '../../ui/texts/fi/cashier.ts';
-import * as nb from '../../ui/texts/nb/cashier.ts';
-import * as sv from '../../ui/texts/sv/cashier.ts';
+import * as da from '../../ui/texts/da/cashier/all.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
+import * as fi from '../../ui/texts/fi/cashier/all.ts';
+import * as nb from '../../ui/texts/nb/cashier/all.ts';
+import * as sv from '../../ui/texts/sv/cashier/all.ts';
 
 const failures: readonly Failure[] = [...errorCodes, 'unreachable'];
 const unknown: readonly Failure[] = ['vipps_unavailable', 'storage_unavailable', 'internal', 'unreachable'];

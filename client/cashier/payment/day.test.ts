@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
 import { samplePayment, sampleSignUp } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { type Tag, tagOf, tagsOf } from './day.ts';
 
 const tagName = (given: Partial<PaymentView>) => tagOf(samplePayment(given)).name;

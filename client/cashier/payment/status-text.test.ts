@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type PaymentView, type Problem, states } from '../../../server/contract/payments.ts';
 import { cashierContext } from '../../testing/cashier-context.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { stepsOf } from '../current/progress.ts';
 import { statusTextOf } from './status-text.ts';
 

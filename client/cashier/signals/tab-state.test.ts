@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
-import * as en from '../../ui/texts/en/cashier.ts';
+import * as en from '../../ui/texts/en/cashier/all.ts';
 import { type TabState, tabStateOf, tabTitleOf } from './tab-state.ts';
 
 const problem = (code: NonNullable<PaymentView['problem']>['code']) => ({ problem: { code, message: '' } });

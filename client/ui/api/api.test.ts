@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorCodes } from '../../../server/contract/payments.ts';
-import * as en from '../texts/en/cashier.ts';
+import * as en from '../texts/en/cashier/all.ts';
 import { ApiError, call, failureOf, newKey, UnreachableError, waitAfter, whenSignedOut } from './api.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,21 +1,8 @@
-// What the cashier reads. `app` is what the customer knows the wallet as: Vipps or MobilePay.
-import type { Role } from '../../../../server/contract/access.ts';
-import type { Failure } from '../../api/api.ts';
-import { access } from './access.ts';
-
-export * from './access.ts';
-export * from './agreement.ts';
-export * from './cashier/attention.ts';
-export * from './cashier/counter.ts';
-export * from './cashier/displays.ts';
-export * from './cashier/history.ts';
-export * from './cashier/sales.ts';
-export * from './cashier/subscription.ts';
-export * from './cashier/tags.ts';
-export * from './cashier/trouble.ts';
-export * from './common.ts';
-export { display } from './display.ts';
-export * from './pages.ts';
+// What the cashier reads about payments, from the keypad to the refund, and when something fails.
+// `app` is what the customer knows the wallet as: Vipps or MobilePay.
+import type { Role } from '../../../../../server/contract/access.ts';
+import type { Failure } from '../../../api/api.ts';
+import { access } from '../access.ts';
 
 export const cashier = {
   signedInAs: (name: string, role: Role) => `${name}, ${access.roles[role].toLowerCase()}`,

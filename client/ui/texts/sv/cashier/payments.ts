@@ -1,19 +1,5 @@
-import type { Texts } from '../texts.ts';
-import { access } from './access.ts';
-
-export * from './access.ts';
-export * from './agreement.ts';
-export * from './cashier/attention.ts';
-export * from './cashier/counter.ts';
-export * from './cashier/displays.ts';
-export * from './cashier/history.ts';
-export * from './cashier/sales.ts';
-export * from './cashier/subscription.ts';
-export * from './cashier/tags.ts';
-export * from './cashier/trouble.ts';
-export * from './common.ts';
-export { display } from './display.ts';
-export * from './pages.ts';
+import type { Texts } from '../../texts.ts';
+import { access } from '../access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,

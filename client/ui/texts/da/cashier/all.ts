@@ -1,0 +1,14 @@
+export * from '../access.ts';
+export * from '../agreement.ts';
+export * from '../common.ts';
+export { display } from '../display.ts';
+export * from '../pages.ts';
+export * from './attention.ts';
+export * from './counter.ts';
+export * from './displays.ts';
+export * from './history.ts';
+export * from './payments.ts';
+export * from './sales.ts';
+export * from './subscription.ts';
+export * from './tags.ts';
+export * from './trouble.ts';

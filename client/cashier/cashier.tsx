@@ -4,7 +4,7 @@ import type { Failure } from '../ui/api/api.ts';
 import { useSession } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { languageOf } from '../ui/texts/languages.ts';
-import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
+import { useBrowserTexts, useLoadedTexts } from '../ui/texts/use-texts.ts';
 import type { Deadlines } from '../ui/till/deadlines.ts';
 import { EnvironmentBanner } from '../ui/till/environment-banner.tsx';
 import { TillProvider } from '../ui/till/till-context.tsx';
@@ -14,7 +14,7 @@ import { useRecents } from './charge/use-recents.ts';
 import { useSale } from './charge/use-sale.ts';
 import { useShortcuts } from './charge/use-shortcuts.ts';
 import { SessionProvider, useStaff } from './context/session-context.tsx';
-import { cashierTexts, useWords } from './context/texts.ts';
+import { cashierTexts, useTexts } from './context/texts.ts';
 import { CurrentPayment } from './current/current-payment.tsx';
 import { useFollowedPayment } from './current/use-followed-payment.ts';
 import { useDisplays } from './displays/use-displays.ts';
@@ -35,7 +35,7 @@ import { Bar } from './top-bar/bar.tsx';
 export function Cashier({ tillId }: { tillId: string }) {
   const { till, payment, deadlines, failure } = useTill(tillId);
   const { data: session } = useSession();
-  const spoken = useTexts(cashierTexts, till && languageOf(till.locale));
+  const spoken = useLoadedTexts(cashierTexts, till && languageOf(till.locale));
   if (isShutOut(failure)) return <ShutOut failure={failure} />;
   if (!till || !session || !spoken) return <NoticePage icon="dots" />;
   return (
@@ -62,17 +62,17 @@ function ShutOut({ failure }: { failure: ShutOutFailure }) {
 
 /** The browser's tab tells of the payment in the middle, or of what needs attention. */
 function useTabFor(payment: PaymentView | null, { payments, earlier }: TodayNow) {
-  const { till, texts, money } = useWords();
+  const { till, texts, money } = useTexts();
   const hasMatters = [...(payments ?? []), ...earlier].some((one) => attentionOf(one) !== null);
   const state = tabStateOf(payment, hasMatters);
   const amount = payment && payment.amount.value > 0 ? money(payment.amount.value) : '';
-  useTab(state, tabTitleOf(state, amount, { tillName: till.name, words: texts.counter.tab }));
+  useTab(state, tabTitleOf(state, amount, { tillName: till.name, texts: texts.counter.tab }));
 }
 
 type CounterProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
 
 function Counter({ current, deadlines, offline }: CounterProps) {
-  const { till } = useWords();
+  const { till } = useTexts();
   const { name } = useStaff();
   const { recents, add } = useRecents(till.id, name);
   const shown = useFollowedPayment(current);

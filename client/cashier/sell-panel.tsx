@@ -2,7 +2,7 @@ import type { PaymentView } from '../../server/contract/payments.ts';
 import { NewSale } from './charge/new-sale.tsx';
 import type { Recents } from './charge/recents.ts';
 import type { useSale } from './charge/use-sale.ts';
-import { useWords } from './context/texts.ts';
+import { useTexts } from './context/texts.ts';
 import { isPayable } from './start/attempt.ts';
 import { NewSubscription } from './subscription/new-subscription.tsx';
 import type { useSubscription } from './subscription/use-subscription.ts';
@@ -23,7 +23,7 @@ type Props = {
 
 /** The left column: a sale, or a subscription where the till takes them. */
 export function Sell({ kind, onKind, selling, subscribing, recents, current }: Props) {
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   const isBusy = isPayable(current);
   const isSale = kind === 'sale';
   return (
@@ -45,13 +45,13 @@ export function Sell({ kind, onKind, selling, subscribing, recents, current }: P
 }
 
 function Kinds({ kind, onKind }: Pick<Props, 'kind' | 'onKind'>) {
-  const { kinds: words } = useWords().texts.subscription;
+  const texts = useTexts().texts.subscription.kinds;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a switch between two forms, not fields of one
-    <div className="kinds" role="group" aria-label={words.label}>
+    <div className="kinds" role="group" aria-label={texts.label}>
       {kinds.map((one) => (
         <button key={one} type="button" aria-pressed={one === kind} onClick={() => onKind(one)}>
-          {words[one]}
+          {texts[one]}
         </button>
       ))}
     </div>

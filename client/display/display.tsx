@@ -3,7 +3,7 @@ import type { PaymentView, TillView } from '../../server/contract/payments.ts';
 import { useLazy } from '../ui/base/use-lazy.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { Language } from '../ui/texts/languages.ts';
-import { useBrowserTexts, useTexts } from '../ui/texts/use-texts.ts';
+import { useBrowserTexts, useLoadedTexts } from '../ui/texts/use-texts.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
 import { EnvironmentBanner } from '../ui/till/environment-banner.tsx';
 import { TillProvider } from '../ui/till/till-context.tsx';
@@ -16,7 +16,7 @@ import { sceneOf } from './scenes/scenes.ts';
 import { Progress } from './stage/progress.tsx';
 import { ShopImage } from './stage/shop-image.tsx';
 import { Stage } from './stage/stage.tsx';
-import { displayTexts, useWords } from './texts/texts.ts';
+import { displayTexts, useTexts } from './texts/texts.ts';
 import { useAbandoned } from './use-abandoned.ts';
 import { useResult } from './use-result.ts';
 
@@ -56,7 +56,7 @@ type ScreenProps = {
 function TillScreen({ till, current, deadlines, identify, offline }: ScreenProps) {
   const payment = useResult(current);
   const [language, choose] = useLanguage(till.locale, payment);
-  const spoken = useTexts(displayTexts, language);
+  const spoken = useLoadedTexts(displayTexts, language);
   const abandoned = useAbandoned(payment, deadlines, offline);
   if (!spoken || abandoned) return <Connecting offline={offline} />;
   return (
@@ -81,7 +81,7 @@ type Shown = {
 };
 
 function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
-  const { till, texts, app, money } = useWords();
+  const { till, texts, app, money } = useTexts();
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   const later = useLazy('extras', () => import('./extras/extras.tsx'));
   const scene = sceneOf(payment, { display: texts.display, app, money });
@@ -115,7 +115,7 @@ function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
 }
 
 function Connection({ payment, offline }: { payment: PaymentView | null; offline: boolean }) {
-  const { texts, app } = useWords();
+  const { texts, app } = useTexts();
   const whom = reconnectingTo(payment, offline);
   if (!whom) return null;
   return (

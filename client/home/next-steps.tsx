@@ -4,18 +4,18 @@ import { LinkedText } from './linked-text.tsx';
 type Props = {
   /** Where a tablet finds the server; null while it cannot. */
   readonly address: string | null;
-  readonly words: HomeTexts['home']['next'];
+  readonly texts: HomeTexts['home']['next'];
 };
 
 /** For the manager of a shop without a display. */
-export function NextSteps({ address, words }: Props) {
+export function NextSteps({ address, texts }: Props) {
   return (
     <section className="panel" aria-labelledby="next">
-      <h2 id="next">{words.heading}</h2>
+      <h2 id="next">{texts.heading}</h2>
       <ol>
-        <li>{address === null ? words.noTablet : words.tablet(address)}</li>
+        <li>{address === null ? texts.noTablet : texts.tablet(address)}</li>
         <li>
-          <LinkedText text={words.staff} href="/staff" />
+          <LinkedText text={texts.staff} href="/staff" />
         </li>
       </ol>
     </section>

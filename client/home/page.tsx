@@ -44,16 +44,16 @@ function Start({ texts }: { texts: HomeTexts }) {
   );
 }
 
-function Known({ home, texts: { home: words } }: { home: Home; texts: HomeTexts }) {
+function Known({ home, texts }: { home: Home; texts: HomeTexts }) {
   return (
     <>
       {home.phoneUrl !== null && (
         <p className="panel">
-          <LinkedText text={words.demo} href={home.phoneUrl} />
+          <LinkedText text={texts.home.demo} href={home.phoneUrl} />
         </p>
       )}
-      {needsNextSteps(home) && <NextSteps address={home.addressForTablets} words={words.next} />}
-      <TillList tills={home.tills} words={words} />
+      {needsNextSteps(home) && <NextSteps address={home.addressForTablets} texts={texts.home.next} />}
+      <TillList tills={home.tills} texts={texts.home} />
     </>
   );
 }

@@ -3,15 +3,15 @@ import type { Home } from '../../server/contract/home.ts';
 import type { HomeTexts } from '../ui/texts/texts.ts';
 import { areOfSeveralShops } from './what-to-show.ts';
 
-type Words = Pick<HomeTexts['home'], 'cashier' | 'display'>;
+type TillListTexts = Pick<HomeTexts['home'], 'cashier' | 'display'>;
 
 /** The tills, each with both its screens. */
-export function TillList({ tills, words }: { tills: Home['tills']; words: Words }) {
+export function TillList({ tills, texts }: { tills: Home['tills']; texts: TillListTexts }) {
   const hasShops = areOfSeveralShops(tills);
   return (
     <ul className="tills">
       {tills.map(({ id, name, shop }) => (
-        <Till key={id} id={id} name={name} shop={hasShops ? shop : null} words={words} />
+        <Till key={id} id={id} name={name} shop={hasShops ? shop : null} texts={texts} />
       ))}
     </ul>
   );
@@ -22,10 +22,10 @@ type TillProps = {
   readonly name: string;
   /** Null where all are of one. */
   readonly shop: string | null;
-  readonly words: Words;
+  readonly texts: TillListTexts;
 };
 
-function Till({ id, name, shop, words }: TillProps) {
+function Till({ id, name, shop, texts }: TillProps) {
   const heading = useId();
   const address = encodeURIComponent(id);
   return (
@@ -35,10 +35,10 @@ function Till({ id, name, shop, words }: TillProps) {
       </h2>
       <div className="screens">
         <a className="filled" href={`/cashier/${address}`} aria-describedby={heading}>
-          {words.cashier}
+          {texts.cashier}
         </a>
         <a className="quiet" href={`/display/${address}`} aria-describedby={heading}>
-          {words.display}
+          {texts.display}
         </a>
       </div>
     </li>

@@ -8,7 +8,7 @@ import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';
 import { localDay } from './days.ts';
 import { Report } from './report.tsx';
-import { ReportWordsProvider, wordsFor } from './report-texts.ts';
+import { ReportTextsProvider, textsFor } from './report-texts.ts';
 import { reconciliationTexts } from './texts.ts';
 import { useDay } from './use-day.ts';
 import { useReport } from './use-report.ts';
@@ -29,7 +29,7 @@ export function Page() {
 function Day({ spoken }: { spoken: Spoken<ReconciliationTexts> }) {
   const [day, choose] = useDay();
   const { report, failure, isChecking, checkAgain } = useReport(day);
-  const words = report && wordsFor(report, spoken);
+  const reportTexts = report && textsFor(report, spoken);
   const { reconciliation: texts, pages } = spoken.texts;
   // Until the server has said which day it is.
   const today = report?.today ?? localDay(Date.now());
@@ -51,15 +51,15 @@ function Day({ spoken }: { spoken: Spoken<ReconciliationTexts> }) {
       </header>
       <main aria-busy={isChecking}>
         <div role="status">
-          {isChecking && <Checking text={texts.checking(words?.app ?? appNames.vipps)} />}
+          {isChecking && <Checking text={texts.checking(reportTexts?.app ?? appNames.vipps)} />}
         </div>
         <div role="alert">
           {failure && <Failed failure={failure} isOld={report !== null} texts={texts} />}
         </div>
-        {words && (
-          <ReportWordsProvider value={words}>
+        {reportTexts && (
+          <ReportTextsProvider value={reportTexts}>
             <Report report={report} />
-          </ReportWordsProvider>
+          </ReportTextsProvider>
         )}
       </main>
     </div>
@@ -75,7 +75,7 @@ function Checking({ text }: { text: string }) {
   );
 }
 
-function failureWords(failure: Failure, texts: Texts['reconciliation']) {
+function failureTexts(failure: Failure, texts: Texts['reconciliation']) {
   switch (failure) {
     case 'unreachable':
       return texts.unreachable;
@@ -91,7 +91,7 @@ function failureWords(failure: Failure, texts: Texts['reconciliation']) {
 type FailedProps = { failure: Failure; isOld: boolean; texts: Texts['reconciliation'] };
 
 function Failed({ failure, isOld, texts }: FailedProps) {
-  const { title, text } = failureWords(failure, texts);
+  const { title, text } = failureTexts(failure, texts);
   return (
     <section className="verdict" data-tone="warn">
       <span className="badge" data-tone="warn">

@@ -8,9 +8,9 @@ import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/text
 import type { Spoken } from '../ui/texts/use-texts.ts';
 import { dayText, momentText, timeText } from './days.ts';
 
-export type ReportWords = {
+export type ReportTexts = {
   readonly locale: string;
-  readonly texts: Texts['reconciliation'];
+  readonly reconciliation: Texts['reconciliation'];
   readonly common: Texts['common'];
   readonly pages: Texts['pages'];
   /** Vipps or MobilePay; both, where the tills differ. */
@@ -25,11 +25,11 @@ export type ReportWords = {
   readonly tillName: (id: string) => string;
 };
 
-/** Amounts and times are written as at the first till of the shop, in the language of the words. */
-export function wordsFor(
+/** Amounts and times are written as at the first till of the shop, in the language of the texts. */
+export function textsFor(
   { tills, days }: Pick<Reconciliation, 'tills' | 'days'>,
   { language, texts }: Spoken<ReconciliationTexts>,
-): ReportWords {
+): ReportTexts {
   const locale = localeFor(language, tills[0]?.locale ?? 'en-NO');
   const ownZone = tills[0]?.timeZone ?? 'UTC';
   const zoneOf = (id: string) => tills.find((till) => till.id === id)?.timeZone ?? ownZone;
@@ -42,7 +42,7 @@ export function wordsFor(
   const apps = new Set(tills.map(({ brand }) => appNames[brand]));
   return {
     locale,
-    texts: texts.reconciliation,
+    reconciliation: texts.reconciliation,
     common: texts.common,
     pages: texts.pages,
     app: apps.size > 1 ? 'Vipps MobilePay' : ([...apps][0] ?? appNames.vipps),
@@ -55,12 +55,12 @@ export function wordsFor(
   };
 }
 
-const ReportContext = createContext<ReportWords | null>(null);
-export const ReportWordsProvider = ReportContext.Provider;
+const ReportContext = createContext<ReportTexts | null>(null);
+export const ReportTextsProvider = ReportContext.Provider;
 
-/** Throws outside a ReportWordsProvider. */
-export function useReportWords(): ReportWords {
-  const words = use(ReportContext);
-  if (!words) throw new Error('useReportWords needs a ReportWordsProvider');
-  return words;
+/** Throws outside a ReportTextsProvider. */
+export function useReportTexts(): ReportTexts {
+  const texts = use(ReportContext);
+  if (!texts) throw new Error('useReportTexts needs a ReportTextsProvider');
+  return texts;
 }

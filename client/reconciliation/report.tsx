@@ -1,7 +1,7 @@
 import type { Check, Reconciliation } from '../../server/contract/reconciliation.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { hoursOf, longDay } from './days.ts';
-import { useReportWords } from './report-texts.ts';
+import { useReportTexts } from './report-texts.ts';
 import { DifferenceList } from './tables/difference-list.tsx';
 import { MovementsTable } from './tables/movements-table.tsx';
 import { PaymentsTable } from './tables/payments-table.tsx';
@@ -11,7 +11,7 @@ import { type Counts, countsOf, verdictOf } from './verdict.ts';
 
 /** A compared day: what differs first, then the sums, then every payment. */
 export function Report({ report }: { report: Reconciliation }) {
-  const { texts, app, money, day } = useReportWords();
+  const { reconciliation: texts, app, money, day } = useReportTexts();
   const { checks } = report;
   const of = (...outcomes: Check['outcome'][]) => checks.filter(({ outcome }) => outcomes.includes(outcome));
   return (
@@ -50,7 +50,7 @@ export function Report({ report }: { report: Reconciliation }) {
 }
 
 function Heading({ report }: { report: Reconciliation }) {
-  const { pages, common, locale, moment, texts } = useReportWords();
+  const { pages, common, locale, moment, reconciliation: texts } = useReportTexts();
   const { date, today, checkedAt, tills } = report;
   const environment = tills[0]?.environment ?? 'production';
   const { mark, meaning } = environment === 'production' ? { mark: '', meaning: '' } : common[environment];
@@ -83,8 +83,8 @@ function Heading({ report }: { report: Reconciliation }) {
 const icons = { good: 'check', calm: 'clock', warn: 'alert' } as const;
 
 function VerdictCard({ checks }: { checks: readonly Check[] }) {
-  const words = useReportWords();
-  const { tone, title, text } = verdictOf(checks, words);
+  const texts = useReportTexts();
+  const { tone, title, text } = verdictOf(checks, texts);
   const counts = countsOf(checks);
   const outcomes = (Object.keys(counts) as (keyof Counts)[]).filter((outcome) => counts[outcome] > 0);
   return (
@@ -97,7 +97,7 @@ function VerdictCard({ checks }: { checks: readonly Check[] }) {
         {text && <p>{text}</p>}
         <p className="counts">
           {outcomes.map((outcome) => (
-            <span key={outcome}>{words.texts.counts[outcome](counts[outcome])}</span>
+            <span key={outcome}>{texts.reconciliation.counts[outcome](counts[outcome])}</span>
           ))}
         </p>
       </div>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentView } from '../../server/contract/payments.ts';
 import { type Difference, differenceCodes, type Shown } from '../../server/contract/reconciliation.ts';
-import { sampleCheck, sampleShown, sampleWords } from '../testing/sample-check.ts';
+import { sampleCheck, sampleShown, sampleTexts } from '../testing/sample-check.ts';
 import { differenceText, hereText, thereText } from './sides.ts';
 
-const here = (payment: Partial<PaymentView>) => hereText(sampleCheck({}, payment).payment, sampleWords);
-const there = (vipps: Partial<Shown>) => thereText(sampleCheck({ vipps: sampleShown(vipps) }), sampleWords);
+const here = (payment: Partial<PaymentView>) => hereText(sampleCheck({}, payment).payment, sampleTexts);
+const there = (vipps: Partial<Shown>) => thereText(sampleCheck({ vipps: sampleShown(vipps) }), sampleTexts);
 const nothing = { reservedAmount: 0, capturedAmount: 0 };
 
 describe('what this shop recorded', () => {
@@ -48,21 +48,21 @@ describe('what Vipps shows', () => {
   test('what was released here is not called cancelled there', () => {
     const vipps = sampleShown({ capturedAmount: 0, cancelled: true });
     const payment = { capture: 'none', capturedAmount: 0, releasedAmount: 24_900 } as const;
-    expect(thereText(sampleCheck({ vipps }, payment), sampleWords)).toBe('Released 249 kr');
+    expect(thereText(sampleCheck({ vipps }, payment), sampleTexts)).toBe('Released 249 kr');
   });
 
   test('[P1] an answer that never came is not called an answer', () => {
     const unchecked = (code: 'vipps_unavailable' | 'not_asked') =>
       sampleCheck({ outcome: 'not_checked', vipps: null, unchecked: { code, message: '' } });
-    expect(thereText(unchecked('vipps_unavailable'), sampleWords)).toBe('No answer');
-    expect(thereText(unchecked('not_asked'), sampleWords)).toBe('Not asked');
-    expect(thereText(sampleCheck({ outcome: 'open', vipps: null }), sampleWords)).toBe('Not asked');
+    expect(thereText(unchecked('vipps_unavailable'), sampleTexts)).toBe('No answer');
+    expect(thereText(unchecked('not_asked'), sampleTexts)).toBe('Not asked');
+    expect(thereText(sampleCheck({ outcome: 'open', vipps: null }), sampleTexts)).toBe('Not asked');
   });
 });
 
 describe('a difference', () => {
   const said = (code: Difference['code'], vipps: Partial<Shown>, payment: Partial<PaymentView> = {}) =>
-    differenceText(sampleCheck({ vipps: sampleShown(vipps) }, payment), code, sampleWords);
+    differenceText(sampleCheck({ vipps: sampleShown(vipps) }, payment), code, sampleTexts);
 
   test('names how much more was done on which side', () => {
     expect(said('refunded_differs', { refundedAmount: 900 })).toMatch(/^9 kr more was refunded at Vipps/);
@@ -82,7 +82,7 @@ describe('a difference', () => {
   test.each(differenceCodes.map((code) => [code]))(
     'is a whole sentence in words of the wallet: %s',
     (code) => {
-      const text = differenceText(sampleCheck(), code, { ...sampleWords, app: 'MobilePay' });
+      const text = differenceText(sampleCheck(), code, { ...sampleTexts, app: 'MobilePay' });
       expect(text).toMatch(/^[A-Z\d].*\.$/);
       expect(text).not.toContain('Vipps');
     },

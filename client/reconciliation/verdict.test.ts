@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../server/contract/reconciliation.ts';
-import { sampleCheck, sampleWords } from '../testing/sample-check.ts';
+import { sampleCheck, sampleTexts } from '../testing/sample-check.ts';
 import { countsOf, verdictOf } from './verdict.ts';
 
 const of = (...outcomes: Check['outcome'][]) => outcomes.map((outcome) => sampleCheck({ outcome }));
 const unchecked = (code: NonNullable<Check['unchecked']>['code']) =>
   sampleCheck({ outcome: 'not_checked', unchecked: { code, message: 'x' }, vipps: null });
-const verdict = (checks: Check[]) => verdictOf(checks, sampleWords);
+const verdict = (checks: Check[]) => verdictOf(checks, sampleTexts);
 
 describe('[P1] what a day comes to', () => {
   test('says that everything agrees only when everything was compared and does', () => {

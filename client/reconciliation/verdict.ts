@@ -1,6 +1,6 @@
 // What a day comes to, in one line.
 import type { Check } from '../../server/contract/reconciliation.ts';
-import type { ReportWords } from './report-texts.ts';
+import type { ReportTexts } from './report-texts.ts';
 
 export type Verdict = {
   readonly tone: 'good' | 'calm' | 'warn';
@@ -19,9 +19,9 @@ export function countsOf(checks: readonly Check[]): Counts {
 /** "Everything agrees" is only said when nothing is left that could still disagree (P1). */
 export function verdictOf(
   checks: readonly Check[],
-  { texts, app }: Pick<ReportWords, 'texts' | 'app'>,
+  { reconciliation, app }: Pick<ReportTexts, 'reconciliation' | 'app'>,
 ): Verdict {
-  const says = texts.verdict;
+  const says = reconciliation.verdict;
   const counts = countsOf(checks);
   const unfinished = counts.open + counts.in_progress;
   if (counts.differs > 0) {

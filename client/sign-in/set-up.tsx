@@ -24,13 +24,13 @@ export function SetUp({ token, texts }: Props) {
     setComplaint(found);
     if (found === null && action.waitSeconds === 0) action.run();
   };
-  const { access, setUp: words } = texts;
-  const complaints = { name: access.nameRule, pin: access.pinRule, mismatch: words.mismatch };
+  const { access } = texts;
+  const complaints = { name: access.nameRule, pin: access.pinRule, mismatch: texts.setUp.mismatch };
   const type = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   return (
     <form className="card" onSubmit={submit}>
-      <h1>{words.title}</h1>
-      <p className="hint">{words.text}</p>
+      <h1>{texts.setUp.title}</h1>
+      <p className="hint">{texts.setUp.text}</p>
       <LabelledField
         label={access.name}
         value={typed.name}
@@ -45,7 +45,7 @@ export function SetUp({ token, texts }: Props) {
         onType={(pin) => type({ pin })}
       />
       <PinField
-        label={words.pinAgain}
+        label={texts.setUp.pinAgain}
         value={typed.pinAgain}
         autoComplete="new-password"
         onType={(pinAgain) => type({ pinAgain })}
@@ -53,22 +53,21 @@ export function SetUp({ token, texts }: Props) {
       <p className="hint">{access.pinRule}</p>
       <FailureNote action={action} texts={access} complaint={complaint && complaints[complaint]} />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? access.working : words.button}
+        {action.isPending ? access.working : texts.setUp.button}
       </button>
     </form>
   );
 }
 
 function Ended({ texts }: { texts: SignInTexts }) {
-  const { setUp: words } = texts;
   return (
     <section className="card" role="alert">
       <span className="badge" data-tone="calm">
         <Icon name="clock" />
       </span>
-      <h1>{words.ended}</h1>
-      <p>{words.endedText}</p>
-      <a href="/sign-in">{words.toSignIn}</a>
+      <h1>{texts.setUp.ended}</h1>
+      <p>{texts.setUp.endedText}</p>
+      <a href="/sign-in">{texts.setUp.toSignIn}</a>
     </section>
   );
 }

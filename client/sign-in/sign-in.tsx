@@ -11,7 +11,7 @@ type Props = { readonly demo: SignInPage['demo']; readonly texts: SignInTexts };
 
 /** Name and PIN; in the demo both are there already. */
 export function SignIn({ demo, texts }: Props) {
-  const { access, signIn: words } = texts;
+  const { access } = texts;
   const [name, setName] = useState(demo?.name ?? '');
   const [pin, setPin] = useState(demo?.pin ?? '');
   const pinField = useRef<HTMLInputElement>(null);
@@ -30,11 +30,11 @@ export function SignIn({ demo, texts }: Props) {
     if (action.waitSeconds === 0) action.run();
   };
   // Which of the two is wrong is nobody's business but theirs who know both.
-  const meanings = { not_signed_in: words.wrong, invalid_request: words.wrong };
+  const meanings = { not_signed_in: texts.signIn.wrong, invalid_request: texts.signIn.wrong };
   return (
     <form className="card" onSubmit={submit}>
-      <h1>{words.title}</h1>
-      {demo && <p className="hint">{words.demo(demo.name, demo.pin)}</p>}
+      <h1>{texts.signIn.title}</h1>
+      {demo && <p className="hint">{texts.signIn.demo(demo.name, demo.pin)}</p>}
       <LabelledField
         label={access.name}
         value={name}
@@ -53,7 +53,7 @@ export function SignIn({ demo, texts }: Props) {
       />
       <FailureNote action={action} texts={access} meanings={meanings} />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? access.working : words.button}
+        {action.isPending ? access.working : texts.signIn.button}
       </button>
     </form>
   );

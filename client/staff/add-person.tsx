@@ -7,7 +7,7 @@ import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import { addPerson, type NewPerson } from './actions.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { allShops, ShopChoice } from './shop-choice.tsx';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 const nobody: Omit<NewPerson, 'shop'> = { name: '', pin: '', role: 'cashier' };
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** A form for one more person; most are cashiers. */
 export function AddPerson({ shops, onDone }: Props) {
-  const { access, staff: words } = useStaffWords();
+  const { access, staff } = useStaffTexts();
   const [person, setPerson] = useState(nobody);
   const [chosen, choose] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -28,12 +28,12 @@ export function AddPerson({ shops, onDone }: Props) {
     await addPerson({ ...person, name: person.name.trim(), shop });
     setPerson(nobody);
     choose('');
-    onDone(words.added(person.name.trim()));
+    onDone(staff.added(person.name.trim()));
   });
   function findComplaint(): string | null {
     if (person.name.trim() === '') return access.nameRule;
     if (!isPin(person.pin)) return access.pinRule;
-    return shops.length > 1 && chosen === '' ? words.shopRule : null;
+    return shops.length > 1 && chosen === '' ? staff.shopRule : null;
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +43,7 @@ export function AddPerson({ shops, onDone }: Props) {
   };
   return (
     <form className="add" onSubmit={submit}>
-      <h2>{words.add}</h2>
+      <h2>{staff.add}</h2>
       <LabelledField
         label={access.name}
         value={person.name}
@@ -62,11 +62,11 @@ export function AddPerson({ shops, onDone }: Props) {
       <FailureNote
         action={action}
         texts={access}
-        meanings={{ wrong_state: words.nameTaken }}
+        meanings={{ wrong_state: staff.nameTaken }}
         complaint={complaint}
       />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? access.working : words.addButton}
+        {action.isPending ? access.working : staff.addButton}
       </button>
     </form>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
 import { AddPerson } from './add-person.tsx';
 import { Person } from './person.tsx';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
   /** Null until they are known. */
@@ -14,7 +14,7 @@ type Props = {
 
 /** Everybody who can sign in, and a form for one more. */
 export function Everybody({ people, shops }: Props) {
-  const { staff: words } = useStaffWords();
+  const { staff } = useStaffTexts();
   const client = useQueryClient();
   const [news, tell] = useState('');
   const onDone = (said: string) => {
@@ -24,8 +24,8 @@ export function Everybody({ people, shops }: Props) {
   return (
     <>
       <section aria-labelledby="people">
-        <h2 id="people">{words.list}</h2>
-        {!people && <p className="soft">{words.loading}</p>}
+        <h2 id="people">{staff.list}</h2>
+        {!people && <p className="soft">{staff.loading}</p>}
         <ul className="people">
           {people?.map((person) => (
             <Person key={person.id} person={person} hasShops={shops.length > 1} onDone={onDone} />

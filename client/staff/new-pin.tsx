@@ -5,7 +5,7 @@ import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { PinField } from '../ui/parts/labelled-field.tsx';
 import { setPin } from './actions.ts';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;
@@ -15,14 +15,14 @@ type Props = {
 
 /** Another PIN for somebody who forgot theirs. */
 export function NewPin({ person, onBack, onDone }: Props) {
-  const { access, staff: words } = useStaffWords();
+  const { access, staff } = useStaffTexts();
   const [pin, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const action = useAction(async () => {
     await setPin(person.id, pin);
-    onDone(words.pinSet(person.name));
+    onDone(staff.pinSet(person.name));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +32,7 @@ export function NewPin({ person, onBack, onDone }: Props) {
   return (
     <form className="act" onSubmit={submit}>
       <PinField
-        label={words.newPinFor(person.name)}
+        label={staff.newPinFor(person.name)}
         field={field}
         value={pin}
         autoComplete="new-password"
@@ -42,15 +42,15 @@ export function NewPin({ person, onBack, onDone }: Props) {
       <FailureNote
         action={action}
         texts={access}
-        meanings={{ not_found: words.gone, invalid_request: access.pinRule }}
+        meanings={{ not_found: staff.gone, invalid_request: access.pinRule }}
         complaint={isWrong ? access.pinRule : null}
       />
       <div className="answers">
         <button type="button" className="quiet" onClick={onBack}>
-          {words.back}
+          {staff.back}
         </button>
         <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-          {words.setPin}
+          {staff.setPin}
         </button>
       </div>
     </form>

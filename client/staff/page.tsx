@@ -9,7 +9,7 @@ import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { fetchStaff } from './actions.ts';
 import { Everybody } from './everybody.tsx';
-import { StaffWordsProvider } from './staff-texts.ts';
+import { StaffTextsProvider } from './staff-texts.ts';
 import { staffTexts } from './texts.ts';
 
 const refreshEveryMs = 15_000;
@@ -47,9 +47,9 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
       <main>
         <Trouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
-          <StaffWordsProvider value={{ ...texts, locale: localeFor(language, region) }}>
+          <StaffTextsProvider value={{ ...texts, locale: localeFor(language, region) }}>
             <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
-          </StaffWordsProvider>
+          </StaffTextsProvider>
         )}
       </main>
     </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
 import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;
@@ -13,7 +13,7 @@ type Props = {
 
 /** One person, and what a manager can do about them; one thing at a time. */
 export function Person({ person, hasShops, onDone }: Props) {
-  const { access, staff: words, locale } = useStaffWords();
+  const { access, staff, locale } = useStaffTexts();
   const [doing, setDoing] = useState<'nothing' | 'pin' | 'remove'>('nothing');
   const { name, role, shop, lastSignInAt } = person;
   const rest = () => setDoing('nothing');
@@ -30,18 +30,18 @@ export function Person({ person, hasShops, onDone }: Props) {
         <span className="tag" data-tone={role === 'manager' ? undefined : 'calm'}>
           {access.roles[role]}
         </span>
-        {(hasShops || shop !== null) && <span className="soft">{shop ?? words.allShops}</span>}
+        {(hasShops || shop !== null) && <span className="soft">{shop ?? staff.allShops}</span>}
       </p>
       <p className="soft">
-        {lastSignInAt ? words.lastSignIn(momentText(lastSignInAt)) : words.neverSignedIn}
+        {lastSignInAt ? staff.lastSignIn(momentText(lastSignInAt)) : staff.neverSignedIn}
       </p>
       {doing === 'nothing' && (
         <div className="answers">
           <button type="button" className="quiet" onClick={() => setDoing('pin')}>
-            {words.newPin}
+            {staff.newPin}
           </button>
           <button type="button" className="quiet" onClick={() => setDoing('remove')}>
-            {words.remove}
+            {staff.remove}
           </button>
         </div>
       )}

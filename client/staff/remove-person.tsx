@@ -4,7 +4,7 @@ import { failureOf } from '../ui/api/api.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { removePerson } from './actions.ts';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;
@@ -14,7 +14,7 @@ type Props = {
 
 /** The question before somebody is removed. */
 export function RemovePerson({ person, onBack, onDone }: Props) {
-  const { access, staff: words } = useStaffWords();
+  const { access, staff } = useStaffTexts();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const action = useAction(async () => {
@@ -23,21 +23,21 @@ export function RemovePerson({ person, onBack, onDone }: Props) {
       onDone('');
     } catch (error) {
       if (failureOf(error) !== 'not_found') throw error;
-      onDone(words.gone);
+      onDone(staff.gone);
     }
   });
-  const question = words.removeQuestion(person.name);
+  const question = staff.removeQuestion(person.name);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a set of fields
     <div className="act" role="group" aria-label={question}>
       <p className="question-text">{question}</p>
-      <FailureNote action={action} texts={access} meanings={{ wrong_state: words.lastManager }} />
+      <FailureNote action={action} texts={access} meanings={{ wrong_state: staff.lastManager }} />
       <div className="answers">
         <button type="button" className="quiet" ref={back} onClick={onBack}>
-          {words.back}
+          {staff.back}
         </button>
         <button type="button" className="danger" disabled={action.isPending} onClick={action.run}>
-          {words.removeYes}
+          {staff.removeYes}
         </button>
       </div>
     </div>

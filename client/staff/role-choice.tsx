@@ -1,14 +1,14 @@
 import type { Role } from '../../server/contract/access.ts';
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 const roles: readonly Role[] = ['cashier', 'manager'];
 
 /** What somebody may do: each role with a sentence about it. */
 export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role: Role) => void }) {
-  const { access, staff: words } = useStaffWords();
+  const { access, staff } = useStaffTexts();
   return (
     <fieldset className="roles">
-      <legend>{words.role}</legend>
+      <legend>{staff.role}</legend>
       {roles.map((role) => (
         <label key={role}>
           <input
@@ -21,7 +21,7 @@ export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role
           />
           <span>
             {access.roles[role]}
-            <small id={`${role}-may`}>{words.roleHelp[role]}</small>
+            <small id={`${role}-may`}>{staff.roleHelp[role]}</small>
           </span>
         </label>
       ))}

@@ -1,4 +1,4 @@
-import { useStaffWords } from './staff-texts.ts';
+import { useStaffTexts } from './staff-texts.ts';
 
 /** Stands for every shop; none can be called that. */
 export const allShops = '*';
@@ -12,20 +12,20 @@ type Props = {
 
 /** Which shop somebody belongs to. Nothing is chosen by itself, so that nobody sees more than was meant. */
 export function ShopChoice({ shops, chosen, onChoose }: Props) {
-  const { staff: words } = useStaffWords();
+  const { staff } = useStaffTexts();
   return (
     <label className="field">
-      {words.shop}
+      {staff.shop}
       <select value={chosen} onChange={(event) => onChoose(event.target.value)}>
         <option value="" disabled>
-          {words.chooseShop}
+          {staff.chooseShop}
         </option>
         {shops.map((shop) => (
           <option key={shop} value={shop}>
             {shop}
           </option>
         ))}
-        <option value={allShops}>{words.allShops}</option>
+        <option value={allShops}>{staff.allShops}</option>
       </select>
     </label>
   );

@@ -2,17 +2,17 @@
 import { createContext, use } from 'react';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 
-export type StaffWords = StaffTexts & {
+export type StaffPageTexts = StaffTexts & {
   /** How times are written. */
   readonly locale: string;
 };
 
-const StaffContext = createContext<StaffWords | null>(null);
-export const StaffWordsProvider = StaffContext.Provider;
+const StaffContext = createContext<StaffPageTexts | null>(null);
+export const StaffTextsProvider = StaffContext.Provider;
 
-/** Throws outside a StaffWordsProvider. */
-export function useStaffWords(): StaffWords {
-  const words = use(StaffContext);
-  if (!words) throw new Error('useStaffWords needs a StaffWordsProvider');
-  return words;
+/** Throws outside a StaffTextsProvider. */
+export function useStaffTexts(): StaffPageTexts {
+  const texts = use(StaffContext);
+  if (!texts) throw new Error('useStaffTexts needs a StaffTextsProvider');
+  return texts;
 }

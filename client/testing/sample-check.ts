@@ -23,8 +23,8 @@ export function sampleCheck(given: Partial<Check> = {}, payment: Partial<Payment
 }
 
 /** Speaks English, and writes amounts as plain kroner. */
-export const sampleWords = {
-  texts: en.reconciliation,
+export const sampleTexts = {
+  reconciliation: en.reconciliation,
   app: 'Vipps',
   money: (amountMinor: number) => `${amountMinor / 100} kr`,
 };

@@ -1,10 +1,10 @@
 import { moneyParts } from '../../ui/base/money.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { decimalsLeft, type Keyed, minorOf } from './keypad.ts';
 
 /** The amount as it is keyed in: decimals that can still be typed after a comma are softer. */
 export function KeyedAmount({ keyed }: { keyed: Keyed }) {
-  const { till, texts, locale } = useWords();
+  const { till, texts, locale } = useTexts();
   const parts = moneyParts({ value: minorOf(keyed), currency: till.currency }, locale);
   const fraction = parts.findLastIndex(({ isCurrency }) => !isCurrency);
   return (

@@ -1,13 +1,13 @@
 import type { MouseEvent } from 'react';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { type PadKey, padKeys } from './keypad.ts';
 
 // A tapped key must not take the focus: Enter would then type that digit again instead of charging.
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 export function Keypad({ onPress }: { onPress: (key: PadKey) => void }) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
     <div className="keys" role="group" aria-label={texts.cashier.keypad}>

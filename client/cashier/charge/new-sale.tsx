@@ -1,4 +1,4 @@
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { useServerBack } from '../parts/use-server-back.ts';
 import { KeyedAmount } from './keyed-amount.tsx';
@@ -21,7 +21,7 @@ const maxTextLength = 100;
 
 /** The amount, a text and Charge. */
 export function NewSale({ selling, recents, isBusy }: Props) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   const { sale, press, choose, write, charge } = selling;
   return (
     <form
@@ -56,7 +56,7 @@ export function NewSale({ selling, recents, isBusy }: Props) {
 }
 
 function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const isSending = sale.step === 'sending';
   const label = () => {
     if (isSending) return texts.cashier.starting;
@@ -73,7 +73,7 @@ function ChargeButton({ sale, isBusy }: SaleProps & Pick<Props, 'isBusy'>) {
 }
 
 function SaleAlert({ sale }: SaleProps) {
-  const { texts, app, money } = useWords();
+  const { texts, app, money } = useTexts();
   const { problem, keyed } = sale;
   const answersAgain = useServerBack(problem === 'unreachable');
   const sentence = () => {

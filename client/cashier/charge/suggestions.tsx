@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import type { Recents } from './recents.ts';
 
 // As on the keypad: Enter must charge, not choose again.
@@ -33,7 +33,7 @@ export function QuickAmounts({
   recents,
   onChoose,
 }: RecentsProps & { onChoose: (amountMinor: number) => void }) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   return (
     <Suggestions
       label={texts.counter.quickAmounts}
@@ -45,7 +45,7 @@ export function QuickAmounts({
 }
 
 export function LastTexts({ recents, onChoose }: RecentsProps & { onChoose: (text: string) => void }) {
-  const { counter } = useWords().texts;
+  const { counter } = useTexts().texts;
   return (
     <Suggestions label={counter.lastTexts} values={recents.texts} say={(text) => text} onChoose={onChoose} />
   );

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Session } from '../../../server/contract/access.ts';
-import type { CashierWords } from '../payment/attention.ts';
+import type { PaymentTexts } from '../payment/attention.ts';
 import { dayText } from '../payment/time-text.ts';
-import { useWords } from './texts.ts';
+import { useTexts } from './texts.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -18,8 +18,8 @@ export function useStaff(): Session {
 }
 
 /** What sentences about payments are made with, for the person who reads them. */
-export function useCashierWords(): CashierWords {
-  const { till, texts, locale, app, money } = useWords();
+export function usePaymentTexts(): PaymentTexts {
+  const { till, texts, locale, app, money } = useTexts();
   const { refundUpTo } = useStaff();
   const { cashier, attention, subscription } = texts;
   const day = (iso: string) => dayText(iso, { ...till, locale });

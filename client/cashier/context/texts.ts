@@ -1,6 +1,6 @@
-// The words of this page: what it loads, and how its parts get at them.
+// The texts of this page: what it loads, and how its parts get at them.
 import type { CashierTexts, Loaders } from '../../ui/texts/texts.ts';
-import { useWords as useTillWords } from '../../ui/till/till-context.tsx';
+import { useTillTexts } from '../../ui/till/till-context.tsx';
 
 export const cashierTexts: Loaders<CashierTexts> = {
   nb: () => import('../../ui/texts/nb/cashier/all.ts'),
@@ -11,4 +11,4 @@ export const cashierTexts: Loaders<CashierTexts> = {
 };
 
 /** Throws outside a TillProvider. */
-export const useWords = useTillWords<CashierTexts>;
+export const useTexts = useTillTexts<CashierTexts>;

@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ActionError } from '../parts/action-error.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
@@ -14,7 +14,7 @@ type Props = {
 
 /** Cancels in two steps: a slip of the finger must not send the customer away. */
 export function CancelPayment({ payment, asks, onAsk }: Props) {
-  const { cashier } = useWords().texts;
+  const { cashier } = useTexts().texts;
   const action = useAction(() => cancelPayment(payment.reference));
   if (!asks) {
     return (

@@ -4,8 +4,8 @@ import { Icon } from '../../ui/parts/icon.tsx';
 import { QrCode } from '../../ui/qr/qr-code.tsx';
 import { type Deadlines, nextDeadlineMs } from '../../ui/till/deadlines.ts';
 import { TimeLeft } from '../../ui/till/time-left.tsx';
-import { useCashierWords, useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { usePaymentTexts, useStaff } from '../context/session-context.tsx';
+import { useTexts } from '../context/texts.ts';
 import { Capture } from '../details/capture.tsx';
 import { Release } from '../details/release.tsx';
 import { StopAgreement } from '../details/stop-agreement.tsx';
@@ -43,7 +43,7 @@ const onePane = '(max-width: 679px)';
 /** The middle column: what the customer sees now, or how the last sale ended. */
 export function CurrentPayment(props: Props) {
   const { payment, current, health, deadlines } = props;
-  const { cashier } = useWords().texts;
+  const { cashier } = useTexts().texts;
   const [wantedHere, wantHere] = useState<string | null>(null);
   const isWanted = current !== null && wantedHere === current.reference;
   const section = useRef<HTMLElement>(null);
@@ -76,7 +76,7 @@ function Next({
   onNewSale,
   onOpen,
 }: Props & { payment: PaymentView }) {
-  const { cashier } = useWords().texts;
+  const { cashier } = useTexts().texts;
   const { refundUpTo } = useStaff();
   const asksForRefund = offersRefund(payment, refundUpTo) || refunds.attemptFor(payment) !== null;
   return (
@@ -104,21 +104,21 @@ function Next({
 type MirrorProps = Pick<Props, 'payment' | 'deadlines'> & { readonly isHere: boolean };
 
 function Mirror({ payment, deadlines, isHere }: MirrorProps) {
-  const { till, texts } = useWords();
-  const cashierWords = useCashierWords();
+  const { till, texts } = useTexts();
+  const paymentTexts = usePaymentTexts();
   const idle: StatusText = { icon: 'scan', tone: 'calm', isUrgent: false, ...texts.cashier.idle };
-  const words = payment ? statusTextOf(payment, cashierWords) : idle;
+  const status = payment ? statusTextOf(payment, paymentTexts) : idle;
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   const text = payment?.agreement || payment?.text === till.name ? '' : payment?.text;
   return (
-    <div className="mirror" data-tone={words.tone} data-here={isHere && payment?.state === 'presented'}>
-      <Figure payment={payment} words={words} />
+    <div className="mirror" data-tone={status.tone} data-here={isHere && payment?.state === 'presented'}>
+      <Figure payment={payment} status={status} />
       {payment && <Price payment={payment} />}
       {text && <p className="sale-text">{text}</p>}
       <div className="words" role="status">
-        <h3>{words.title}</h3>
-        {words.text && <p className={words.isUrgent ? 'warning' : undefined}>{words.text}</p>}
-        {payment && isTrouble(payment, words) && (
+        <h3>{status.title}</h3>
+        {status.text && <p className={status.isUrgent ? 'warning' : undefined}>{status.text}</p>}
+        {payment && isTrouble(payment, status) && (
           <p className="support">{texts.trouble.support(payment.reference)}</p>
         )}
       </div>
@@ -130,8 +130,8 @@ function Mirror({ payment, deadlines, isHere }: MirrorProps) {
 
 const isTrouble = ({ state }: PaymentView, { isUrgent }: StatusText) => isUrgent || state === 'failed';
 
-function Figure({ payment, words }: { payment: PaymentView | null; words: StatusText }) {
-  const { texts } = useWords();
+function Figure({ payment, status }: { payment: PaymentView | null; status: StatusText }) {
+  const { texts } = useTexts();
   if (payment?.state === 'presented' && payment.qr) {
     return (
       <div className="code">
@@ -140,14 +140,14 @@ function Figure({ payment, words }: { payment: PaymentView | null; words: Status
     );
   }
   return (
-    <div className="badge" data-tone={words.tone} key={words.icon}>
-      <Icon name={words.icon} />
+    <div className="badge" data-tone={status.tone} key={status.icon}>
+      <Icon name={status.icon} />
     </div>
   );
 }
 
 function Steps({ payment }: { payment: PaymentView }) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   return (
     <ol className="steps">
       {stepsOf(payment)?.map(({ step, status }) => (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useAction } from '../../ui/api/use-action.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ActionError } from '../parts/action-error.tsx';
 import { AmountForm } from '../parts/amount-form.tsx';
 import { Confirm } from '../parts/confirm.tsx';
@@ -34,7 +34,7 @@ function useCapture({ payment, onChanged }: Props, onDone: () => void) {
 
 /** Captures what staff can capture, or a part of it, in two steps; nothing is shown when that is nothing. */
 export function Capture(props: Props) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { cashier } = texts;
   const [asks, ask] = useState<'all' | 'part' | null>(null);
   const { capture, ...action } = useCapture(props, () => ask(null));

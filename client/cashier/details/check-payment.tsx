@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Check } from '../../../server/contract/reconciliation.ts';
 import { useAction } from '../../ui/api/use-action.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ActionError } from '../parts/action-error.tsx';
 import { checkPayment } from '../payment/api.ts';
 import type { Refresh } from '../today/use-today.ts';
@@ -12,7 +12,7 @@ type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
 /** Compares one payment with what Vipps shows of it now. */
 export function CheckPayment({ payment, onChanged }: Props) {
-  const { texts, app } = useWords();
+  const { texts, app } = useTexts();
   const { check } = texts;
   const [found, tell] = useState<Check | null>(null);
   const action = useAction(async () => {
@@ -40,10 +40,10 @@ export function CheckPayment({ payment, onChanged }: Props) {
 }
 
 function Found({ found }: { found: Check }) {
-  const { texts, app, money } = useWords();
-  const words = { texts, app, money };
-  const { isGood, sentences } = findingOf(found, words);
-  const there = shownThere(found, words);
+  const { texts, app, money } = useTexts();
+  const forCheck = { ...texts, app, money };
+  const { isGood, sentences } = findingOf(found, forCheck);
+  const there = shownThere(found, forCheck);
   return (
     <div className={isGood ? 'good-news' : 'warning'}>
       {sentences.map((sentence) => (

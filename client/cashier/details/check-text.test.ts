@@ -4,7 +4,7 @@ import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier/all.ts';
 import { findingOf, shownThere } from './check-text.ts';
 
-const words = { texts: en, app: 'Vipps', money: (minor: number) => `${minor}` };
+const texts = { ...en, app: 'Vipps', money: (minor: number) => `${minor}` };
 const checked = (given: Partial<Check>): Check => ({
   payment: samplePayment({ state: 'approved' }),
   outcome: 'agrees',
@@ -23,14 +23,14 @@ const shown = {
 };
 
 test('[P1] only what agrees, or is not over yet, is called good', () => {
-  const good = outcomes.filter((outcome) => findingOf(checked({ outcome }), words).isGood);
+  const good = outcomes.filter((outcome) => findingOf(checked({ outcome }), texts).isGood);
   expect(good).toEqual(['agrees', 'open']);
 });
 
 test('every outcome is told in a sentence', () => {
   for (const outcome of outcomes) {
     const differences = [{ code: 'voided', message: '' } as const];
-    const { sentences } = findingOf(checked({ outcome, differences }), words);
+    const { sentences } = findingOf(checked({ outcome, differences }), texts);
     expect(sentences.join(), outcome).toMatch(/^[A-Z].*\.$/);
   }
 });
@@ -38,15 +38,15 @@ test('every outcome is told in a sentence', () => {
 test('every difference says what it is, and none says a code', () => {
   for (const code of differenceCodes) {
     const differences = [{ code, message: 'technical' }];
-    const [sentence = ''] = findingOf(checked({ outcome: 'differs', differences }), words).sentences;
+    const [sentence = ''] = findingOf(checked({ outcome: 'differs', differences }), texts).sentences;
     expect(sentence).toMatch(/^(Vipps|Paid|Money) /);
     expect(sentence).not.toMatch(/technical|_/);
   }
 });
 
 test('what Vipps shows stands beside it', () => {
-  expect(shownThere(checked({ vipps: shown }), words)).toBe('Reserved 24900 · Captured 24900');
-  expect(shownThere(checked({ vipps: { ...shown, refundedAmount: 500 } }), words)).toContain('Refunded 500');
-  expect(shownThere(checked({ vipps: { ...shown, known: false } }), words)).toBe('Not known');
-  expect(shownThere(checked({}), words)).toBeNull();
+  expect(shownThere(checked({ vipps: shown }), texts)).toBe('Reserved 24900 · Captured 24900');
+  expect(shownThere(checked({ vipps: { ...shown, refundedAmount: 500 } }), texts)).toContain('Refunded 500');
+  expect(shownThere(checked({ vipps: { ...shown, known: false } }), texts)).toBe('Not known');
+  expect(shownThere(checked({}), texts)).toBeNull();
 });

@@ -2,16 +2,14 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 
-export type CheckWords = {
-  readonly texts: Pick<Texts, 'check' | 'cashier' | 'tags'>;
+export type CheckTexts = Pick<Texts, 'check' | 'cashier' | 'tags'> & {
   readonly app: string;
   readonly money: (amountMinor: number) => string;
 };
 
 export type Finding = { readonly isGood: boolean; readonly sentences: readonly string[] };
 
-function sentencesOf({ outcome, differences }: Check, { texts, app }: CheckWords): string[] {
-  const { check } = texts;
+function sentencesOf({ outcome, differences }: Check, { check, app }: CheckTexts): string[] {
   switch (outcome) {
     case 'agrees':
       return [check.agrees(app)];
@@ -27,14 +25,13 @@ function sentencesOf({ outcome, differences }: Check, { texts, app }: CheckWords
 }
 
 /** `isGood`: nobody has to do anything. */
-export function findingOf(found: Check, words: CheckWords): Finding {
+export function findingOf(found: Check, texts: CheckTexts): Finding {
   const { outcome } = found;
-  return { isGood: outcome === 'agrees' || outcome === 'open', sentences: sentencesOf(found, words) };
+  return { isGood: outcome === 'agrees' || outcome === 'open', sentences: sentencesOf(found, texts) };
 }
 
 /** What Vipps shows, sum by sum; null when it showed nothing. */
-export function shownThere({ vipps }: Check, { texts, money }: CheckWords): string | null {
-  const { check, cashier, tags } = texts;
+export function shownThere({ vipps }: Check, { check, cashier, tags, money }: CheckTexts): string | null {
   if (vipps === null) return null;
   if (!vipps.known) return check.unknownThere;
   return [

@@ -1,8 +1,8 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { OrderLines } from '../../ui/till/order-lines.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
-import { useCashierWords } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { usePaymentTexts } from '../context/session-context.tsx';
+import { useTexts } from '../context/texts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { attentionOf, attentionText } from '../payment/attention.ts';
 import { PaymentTags } from '../payment/payment-tags.tsx';
@@ -33,7 +33,7 @@ type Props = {
 
 /** Everything about one payment, and what can be done with it now. */
 export function Details({ payment, refunds, asksRefund, withTill = false, onChanged, onClose }: Props) {
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   useStoppedElsewhere(payment, onChanged);
   const title = withTill ? `${texts.cashier.details}, ${till.name}` : texts.cashier.details;
   return (
@@ -63,33 +63,33 @@ const refusals = ['capture_failed', 'refund_failed', 'release_failed', 'stop_fai
 
 /** Why it needs attention; of a refusal, also what Vipps said. */
 function Matter({ payment }: { payment: PaymentView }) {
-  const words = useCashierWords();
+  const texts = usePaymentTexts();
   const { problem } = payment;
   const reason = attentionOf(payment);
   if (!reason) return null;
   const wasRefused = refusals.some((code) => code === problem?.code);
   return (
     <div className="warning">
-      <p>{attentionText(payment, reason, words)}</p>
-      {wasRefused && problem?.message && <p>{words.cashier.saidBy(words.app, problem.message)}</p>}
+      <p>{attentionText(payment, reason, texts)}</p>
+      {wasRefused && problem?.message && <p>{texts.cashier.saidBy(texts.app, problem.message)}</p>}
     </div>
   );
 }
 
 /** What staff should know and nobody has to act on, with what Vipps said. */
 function Notice({ payment }: { payment: PaymentView }) {
-  const words = useCashierWords();
-  const notice = noticeOf(payment, words);
+  const texts = usePaymentTexts();
+  const notice = noticeOf(payment, texts);
   if (notice === null) return null;
   return (
     <p>
-      {notice} {words.cashier.saidBy(words.app, payment.problem?.message ?? '')}
+      {notice} {texts.cashier.saidBy(texts.app, payment.problem?.message ?? '')}
     </p>
   );
 }
 
 function Facts({ payment }: { payment: PaymentView }) {
-  const { till, texts, money } = useWords();
+  const { till, texts, money } = useTexts();
   const { cashier } = texts;
   const facts = [
     [cashier.reference, payment.reference],

@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { HistoryEntry, PaymentView, VippsId } from '../../../server/contract/payments.ts';
 import { serverClock } from '../../ui/till/server-clock.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { fetchHistory } from '../payment/api.ts';
 import { exactTimeText } from '../payment/time-text.ts';
 import { detailOf, eventText } from './event-text.ts';
 
 /** What happened to a payment, and who asked for it. */
 export function History({ payment }: { payment: PaymentView }) {
-  const { history } = useWords().texts;
+  const { history } = useTexts().texts;
   const { reference, version } = payment;
   const { data, isError } = useQuery({
     queryKey: ['payment', reference, 'events', version],
@@ -31,7 +31,7 @@ export function History({ payment }: { payment: PaymentView }) {
 
 /** What Vipps' support asks for; nothing where there is none. */
 function VippsIds({ ids }: { ids: readonly VippsId[] }) {
-  const { till, texts, locale } = useWords();
+  const { till, texts, locale } = useTexts();
   const { title, about } = texts.history.vippsIds;
   if (ids.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ function VippsIds({ ids }: { ids: readonly VippsId[] }) {
 }
 
 function Step({ entry }: { entry: HistoryEntry }) {
-  const { till, texts, locale, money } = useWords();
+  const { till, texts, locale, money } = useTexts();
   const { amountMinor, reason } = detailOf(entry);
   return (
     <li data-by={entry.by?.kind}>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
 import { type Entry, hasReceipt, receiptOf } from './receipt.ts';
 
 /** Prints the confirmation of what was paid; nothing is shown of any other payment. */
 export function PrintReceipt({ payment }: { payment: PaymentView }) {
-  const { receipt } = useWords().texts;
+  const { receipt } = useTexts().texts;
   const [copies, setCopies] = useState(0);
   useEffect(() => {
     if (copies > 0) window.print();
@@ -25,9 +25,9 @@ export function PrintReceipt({ payment }: { payment: PaymentView }) {
 
 /** Only on paper. */
 function Receipt({ payment }: { payment: PaymentView }) {
-  const { till, texts, locale, app, money } = useWords();
+  const { till, texts, locale, app, money } = useTexts();
   const moment = (iso: string) => momentText(iso, { locale, timeZone: till.timeZone });
-  const slip = receiptOf(payment, { texts, app, locale, money, moment });
+  const slip = receiptOf(payment, { ...texts, app, locale, money, moment });
   return (
     <article className="receipt" aria-label={texts.receipt.title}>
       <h1>{till.name}</h1>

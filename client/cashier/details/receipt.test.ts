@@ -10,8 +10,8 @@ const line = (name: string, value: number, taxPercentage?: number, quantity = 1)
   amount: { value, currency: 'NOK' },
   ...(taxPercentage === undefined ? {} : { taxPercentage }),
 });
-const words = {
-  texts: en,
+const texts = {
+  ...en,
   app: 'Vipps',
   locale: 'en-GB',
   money: (minor: number) => (minor / 100).toFixed(2),
@@ -47,7 +47,7 @@ test('tax is summed by percentage before it is rounded, and a line without one h
 
 test('a receipt has the goods, their tax, the total, what became of the money, and the reference', () => {
   const lines = [line('Latte', 9_800, 25, 2), line('Bun', 15_100, 15)];
-  expect(receiptOf(paid({ lines, refundedAmount: 1_000 }), words)).toEqual({
+  expect(receiptOf(paid({ lines, refundedAmount: 1_000 }), texts)).toEqual({
     goods: [
       ['2 × Latte', '98.00'],
       ['Bun', '151.00'],
@@ -69,15 +69,15 @@ test('a receipt has the goods, their tax, the total, what became of the money, a
 });
 
 test('without lines, the text stands for the goods', () => {
-  expect(receiptOf(paid(), words).goods).toEqual([['Two coffees', '249.00']]);
-  expect(receiptOf(paid({ text: '' }), words).goods).toEqual([['Total', '249.00']]);
+  expect(receiptOf(paid(), texts).goods).toEqual([['Two coffees', '249.00']]);
+  expect(receiptOf(paid({ text: '' }), texts).goods).toEqual([['Total', '249.00']]);
 });
 
 test('[P1] money that is only reserved is not said to be taken', () => {
-  const reserved = receiptOf(paid({ capture: 'none', capturedAmount: 0 }), words);
+  const reserved = receiptOf(paid({ capture: 'none', capturedAmount: 0 }), texts);
   expect(reserved.paidWith).toBe('Reserved with Vipps, not charged yet');
   expect(reserved.facts.slice(0, -2)).toEqual([['Reserved', '249.00']]);
-  const inPart = receiptOf(paid({ capturedAmount: 20_000 }), words);
+  const inPart = receiptOf(paid({ capturedAmount: 20_000 }), texts);
   expect(inPart.paidWith).toBe('Paid with Vipps');
   expect(inPart.facts.slice(0, -2)).toEqual([
     ['Reserved', '49.00'],
@@ -91,7 +91,7 @@ test.each([
   ['SEK', null],
   ['EUR', null],
 ] as const)('a slip in %s is marked as the law of its country has it', (currency, mark) => {
-  expect(receiptOf(paid({ amount: { value: 24_900, currency } }), words).mark).toBe(mark);
+  expect(receiptOf(paid({ amount: { value: 24_900, currency } }), texts).mark).toBe(mark);
 });
 
 test('[P1] what was given up before it was captured has none', () => {

@@ -4,8 +4,7 @@ import type { Line, PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { reservedMinor } from '../payment/balances.ts';
 
-export type ReceiptWords = {
-  readonly texts: Pick<Texts, 'receipt' | 'cashier' | 'lines'>;
+export type ReceiptTexts = Pick<Texts, 'receipt' | 'cashier' | 'lines'> & {
   readonly app: string;
   readonly locale: string;
   readonly money: (amountMinor: number) => string;
@@ -47,9 +46,8 @@ const norwegianMark = 'IKKE KVITTERING FOR KJØP';
 export const hasReceipt = (payment: PaymentView) =>
   payment.state === 'approved' && payment.capturedAmount + reservedMinor(payment) > 0;
 
-export function receiptOf(payment: PaymentView, words: ReceiptWords) {
-  const { texts, app, locale, money, moment } = words;
-  const { receipt, cashier } = texts;
+export function receiptOf(payment: PaymentView, texts: ReceiptTexts) {
+  const { receipt, cashier, app, locale, money, moment } = texts;
   const { amount, lines, reference, createdAt, capturedAmount, refundedAmount, releasedAmount } = payment;
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });

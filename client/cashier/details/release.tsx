@@ -1,5 +1,5 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ConfirmAction } from '../parts/confirm-action.tsx';
 import { releasePayment } from '../payment/api.ts';
 import { capturableMinor } from '../payment/balances.ts';
@@ -9,7 +9,7 @@ type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
 /** Gives back what is reserved and not captured; nothing is shown when that is nothing. */
 export function Release({ payment, onChanged }: Props) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { cashier } = texts;
   const amountMinor = capturableMinor(payment);
   if (amountMinor === 0) return null;

@@ -1,5 +1,5 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ConfirmAction } from '../parts/confirm-action.tsx';
 import { stopAgreement } from '../payment/api.ts';
 import { canStop } from '../payment/balances.ts';
@@ -9,7 +9,7 @@ type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
 /** Ends an agreement that is active; nothing is shown of any other. */
 export function StopAgreement({ payment, onChanged }: Props) {
-  const { subscription } = useWords().texts;
+  const { subscription } = useTexts().texts;
   if (!canStop(payment)) return null;
   return (
     <ConfirmAction

@@ -1,5 +1,5 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { customerTitle } from './customer-status.ts';
 import { type Health, healthText, needsThisScreen } from './health.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 /** A small summary of what is on the customer's screen, whether that screen is there, and the QR here if it is not. */
 export function CustomerScreen({ current, health, isHere, onHere }: Props) {
-  const { texts, app } = useWords();
+  const { texts, app } = useTexts();
   const { counter, display } = texts;
   const hasQr = current?.state === 'presented' && current.qr !== null;
   const isForced = needsThisScreen(health);
@@ -41,7 +41,7 @@ export function CustomerScreen({ current, health, isHere, onHere }: Props) {
 
 /** In the bar: when the customer's screen was seen. The seconds are not announced. */
 export function ScreenHealth({ health }: { health: Health }) {
-  const { counter } = useWords().texts;
+  const { counter } = useTexts().texts;
   const text = healthText(health, counter.screen);
   return (
     text && (

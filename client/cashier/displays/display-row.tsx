@@ -3,7 +3,7 @@ import type { DisplayView } from '../../../server/contract/access.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
 import { identifyDisplay } from './api.ts';
 import { lastSeenText } from './last-seen.ts';
@@ -20,36 +20,36 @@ type Props = {
 
 /** One display: when it was seen, and what can be done with it. */
 export function DisplayRow({ display, onDone }: Props) {
-  const { till, texts } = useWords();
-  const { displays: words } = texts;
+  const { till, texts } = useTexts();
+  const { displays } = texts;
   const [asks, ask] = useState(false);
   const identify = useAction(async () => {
     await identifyDisplay(display.id);
-    onDone(words.identified);
+    onDone(displays.identified);
   });
   const nowMs = serverClock.nowMs();
   const connects = display.lastSeenAt === null && nowMs - Date.parse(display.pairedAt) < connectsWithinMs;
-  const seen = lastSeenText(display.lastSeenAt, nowMs, words.seen);
+  const seen = lastSeenText(display.lastSeenAt, nowMs, displays.seen);
   return (
     <li>
-      <p className="seen" data-seen={seen === words.seen.now ? 'now' : 'before'}>
-        {connects ? words.seen.connecting : `${words.seen.label}: `}
+      <p className="seen" data-seen={seen === displays.seen.now ? 'now' : 'before'}>
+        {connects ? displays.seen.connecting : `${displays.seen.label}: `}
         {!connects && <b>{seen}</b>}
       </p>
-      <p className="paired">{words.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
+      <p className="paired">{displays.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
       {asks ? (
         <Unpair id={display.id} onBack={() => ask(false)} onDone={onDone} />
       ) : (
         <div className="answers">
           <button type="button" className="quiet" disabled={identify.isPending} onClick={identify.run}>
-            {words.identify}
+            {displays.identify}
           </button>
           <button type="button" className="quiet" onClick={() => ask(true)}>
-            {words.cutOff}
+            {displays.cutOff}
           </button>
         </div>
       )}
-      <FailureNote action={identify} texts={texts.access} meanings={{ not_found: words.gone }} />
+      <FailureNote action={identify} texts={texts.access} meanings={{ not_found: displays.gone }} />
     </li>
   );
 }

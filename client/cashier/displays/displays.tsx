@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { DisplayRow } from './display-row.tsx';
 import { PairDisplay } from './pair-display.tsx';
@@ -10,8 +10,7 @@ const newsShownMs = 10_000;
 
 /** The displays of this till, and how another one is added. */
 export function Displays({ onClose }: { onClose: () => void }) {
-  const { till, texts } = useWords();
-  const { displays: words } = texts;
+  const { till, texts } = useTexts();
   const { displays, isError, refresh: fetchAgain } = useDisplays(till.id);
   const [news, tell] = useState('');
   useEffect(() => {
@@ -24,17 +23,17 @@ export function Displays({ onClose }: { onClose: () => void }) {
     void fetchAgain();
   };
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      {isError && <p className="warning">{words.old}</p>}
+    <Dialog title={texts.displays.title} onClose={onClose}>
+      {isError && <p className="warning">{texts.displays.old}</p>}
       {!displays && !isError && <p className="nothing">{texts.cashier.loading}</p>}
-      {displays?.length === 0 && <p className="nothing">{words.none}</p>}
+      {displays?.length === 0 && <p className="nothing">{texts.displays.none}</p>}
       <ul className="displays">
         {displays?.map((display) => (
           <DisplayRow key={display.id} display={display} onDone={refresh} />
         ))}
       </ul>
       <div role="status">{news && <p className="done">{news}</p>}</div>
-      <PairDisplay onPaired={() => refresh(words.paired)} />
+      <PairDisplay onPaired={() => refresh(texts.displays.paired)} />
     </Dialog>
   );
 }

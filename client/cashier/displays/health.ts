@@ -27,8 +27,8 @@ export function healthOf(displays: readonly Pick<DisplayView, 'lastSeenAt'>[], a
 export const needsThisScreen = ({ kind }: Health) => kind === 'away' || kind === 'none';
 
 /** `Customer screen: seen 1 s ago`; null when nothing is known. */
-export function healthText(health: Health, words: Texts['counter']['screen']): string | null {
+export function healthText(health: Health, texts: Texts['counter']['screen']): string | null {
   if (health.kind === 'unknown') return null;
-  const said = health.kind === 'seen' ? words.seen(health.seconds) : words[health.kind];
-  return `${words.label}: ${said}`;
+  const said = health.kind === 'seen' ? texts.seen(health.seconds) : texts[health.kind];
+  return `${texts.label}: ${said}`;
 }

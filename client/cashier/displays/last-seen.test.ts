@@ -18,8 +18,8 @@ test.each([
   [172_800, '2 days ago'],
   // Its clock and ours are read at different moments.
   [-3, 'now'],
-])('seen %i seconds ago: %s', (seconds, words) => {
-  expect(lastSeenText(secondsAgo(seconds), nowMs, en.displays.seen)).toBe(words);
+])('seen %i seconds ago: %s', (seconds, text) => {
+  expect(lastSeenText(secondsAgo(seconds), nowMs, en.displays.seen)).toBe(text);
 });
 
 test('a display that has not been seen yet', () => {

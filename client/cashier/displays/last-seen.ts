@@ -1,6 +1,6 @@
 import type { Texts } from '../../ui/texts/texts.ts';
 
-type Words = Texts['displays']['seen'];
+type SeenTexts = Texts['displays']['seen'];
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -9,11 +9,11 @@ const dayMs = 24 * hourMs;
 const nowMs = 30_000;
 
 /** When a display was last seen, in plain words; `atMs` is now by the server's clock, in epoch milliseconds. */
-export function lastSeenText(lastSeenAt: string | null, atMs: number, words: Words): string {
-  if (lastSeenAt === null) return words.never;
+export function lastSeenText(lastSeenAt: string | null, atMs: number, texts: SeenTexts): string {
+  if (lastSeenAt === null) return texts.never;
   const agoMs = atMs - Date.parse(lastSeenAt);
-  if (agoMs < nowMs) return words.now;
-  if (agoMs < hourMs) return words.minutes(Math.max(1, Math.floor(agoMs / minuteMs)));
-  if (agoMs < dayMs) return words.hours(Math.floor(agoMs / hourMs));
-  return words.days(Math.floor(agoMs / dayMs));
+  if (agoMs < nowMs) return texts.now;
+  if (agoMs < hourMs) return texts.minutes(Math.max(1, Math.floor(agoMs / minuteMs)));
+  if (agoMs < dayMs) return texts.hours(Math.floor(agoMs / hourMs));
+  return texts.days(Math.floor(agoMs / dayMs));
 }

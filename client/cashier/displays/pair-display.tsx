@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { pairDisplay } from './api.ts';
 
 const isCode = (code: string) => /^\d{6}$/.test(code);
@@ -15,8 +15,8 @@ function addressForTablets(): string | null {
 
 /** The code that a new tablet shows, entered here. */
 export function PairDisplay({ onPaired }: { onPaired: () => void }) {
-  const { till, texts } = useWords();
-  const { displays: words } = texts;
+  const { till, texts } = useTexts();
+  const { displays } = texts;
   const [typed, setTyped] = useState('');
   const address = addressForTablets();
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -29,16 +29,16 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setComplaint(isCode(code) ? null : words.codeRule);
+    setComplaint(isCode(code) ? null : displays.codeRule);
     if (isCode(code) && action.waitSeconds === 0) action.run();
   };
   return (
     <form className="pair" onSubmit={submit}>
-      <h3>{words.add}</h3>
-      <p>{address === null ? words.addNowhere : words.addHow(`${address}/display`)}</p>
-      {till.environment === 'demo' && <p>{words.addInDemo}</p>}
+      <h3>{displays.add}</h3>
+      <p>{address === null ? displays.addNowhere : displays.addHow(`${address}/display`)}</p>
+      {till.environment === 'demo' && <p>{displays.addInDemo}</p>}
       <LabelledField
-        label={words.code}
+        label={displays.code}
         value={typed}
         inputMode="numeric"
         autoComplete="off"
@@ -49,11 +49,11 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
       <FailureNote
         action={action}
         texts={texts.access}
-        meanings={{ not_found: words.noSuchCode, invalid_request: words.codeRule }}
+        meanings={{ not_found: displays.noSuchCode, invalid_request: displays.codeRule }}
         complaint={complaint}
       />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
-        {action.isPending ? texts.access.working : words.pair}
+        {action.isPending ? texts.access.working : displays.pair}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { unpairDisplay } from './api.ts';
 
@@ -13,21 +13,21 @@ type Props = {
 
 /** The question before a display is cut off. */
 export function Unpair({ id, onBack, onDone }: Props) {
-  const { access, displays: words } = useWords().texts;
+  const { access, displays } = useTexts().texts;
   const action = useAction(async () => {
     try {
       await unpairDisplay(id);
       onDone('');
     } catch (error) {
       if (failureOf(error) !== 'not_found') throw error;
-      onDone(words.gone);
+      onDone(displays.gone);
     }
   });
   return (
     <Confirm
-      question={words.cutOffQuestion}
-      no={words.cutOffNo}
-      yes={words.cutOffYes}
+      question={displays.cutOffQuestion}
+      no={displays.cutOffNo}
+      yes={displays.cutOffYes}
       isPending={action.isPending}
       onNo={onBack}
       onYes={action.run}

@@ -1,6 +1,6 @@
 import type { Action } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { useServerBack } from './use-server-back.ts';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 /** What happened, whether money moved, and what to do: of something that was tried with a payment. */
 export function ActionError({ action, reference }: Props) {
-  const { texts, app } = useWords();
+  const { texts, app } = useTexts();
   const { cashier, access, trouble } = texts;
   const answersAgain = useServerBack(action.failure === 'unreachable');
   const meanings = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { typedFromMinor } from '../../ui/base/money.ts';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { chosenAmount } from './amount-choice.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 /** How much: all that is left unless the cashier writes another amount. */
 export function AmountForm(props: Props) {
   const { label, mostMinor, atMost, go, isPending = false, onBack, onChosen, children } = props;
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   const { cashier } = texts;
   const [typed, setTyped] = useState(() => typedFromMinor(mostMinor, till.locale));
   const [complaint, setComplaint] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../ui/parts/icon.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 
 type Props = {
   readonly title: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** A window over the tab, which Escape closes. */
 export function Dialog({ title, isWide = false, onClose, children }: Props) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the effects of what is inside: opening moves the focus, and a field that wants it takes it after that.

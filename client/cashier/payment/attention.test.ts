@@ -13,7 +13,7 @@ import {
 } from './attention.ts';
 
 const { money } = cashierContext;
-const cashierWords = { ...cashierContext, refundUpTo: 0 };
+const forCashier = { ...cashierContext, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
 const late = { capturedAmount: 24_900 } as const;
@@ -138,7 +138,7 @@ test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
 test.each(rows)(
   'who may refund nothing is not told to, nor offered it: %s',
   (_, payment, reason, says, refund) => {
-    const text = attentionText(payment, reason, cashierWords);
+    const text = attentionText(payment, reason, forCashier);
     expect(text).not.toMatch(/(^|\. )Refund it/);
     expect(text).toContain('24900 minor');
     expect(offersRefund(payment, 0)).toBe(false);
@@ -248,7 +248,7 @@ test('money that can be captured for a few days only is told with its last day, 
     problem: { code: 'capture_due', message: '' },
   });
   expect(attentionOf(payment)).toBe('capture_due');
-  const text = attentionText(payment, 'capture_due', cashierWords);
+  const text = attentionText(payment, 'capture_due', forCashier);
   expect(text).toContain(money(24_000));
   expect(text).toContain('by 2026-11-30');
 });

@@ -6,8 +6,8 @@ import { isFinal } from '../../ui/till/states.ts';
 import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } from './balances.ts';
 import { allowedMinor, mayRefundAll, type RefundLimit } from './refund-limit.ts';
 
-/** What the cashier's words are made with; amounts are minor units. */
-export type CashierWords = {
+/** What texts about a payment are made with; amounts are minor units. */
+export type PaymentTexts = {
   readonly cashier: Texts['cashier'];
   readonly attention: Texts['attention'];
   readonly subscription: Texts['subscription'];
@@ -73,8 +73,8 @@ const asksForRefund = (reason: Attention): reason is keyof Texts['attention']['f
   reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
 
 /** What is said of an agreement in other words than of a sale; null when that is nothing. */
-function signUpText(payment: PaymentView, reason: Attention, words: CashierWords): string | null {
-  const { subscription, money, refundUpTo } = words;
+function signUpText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string | null {
+  const { subscription, money, refundUpTo } = texts;
   const says = subscription.attentionTo;
   if (reason === 'returning' || reason === 'released') return says[reason];
   if (reason !== 'paid_late') return null;
@@ -85,9 +85,9 @@ function signUpText(payment: PaymentView, reason: Attention, words: CashierWords
 }
 
 /** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
-export function attentionText(payment: PaymentView, reason: Attention, words: CashierWords): string {
-  const { attention, app, money, day, refundUpTo } = words;
-  const own = payment.agreement && signUpText(payment, reason, words);
+export function attentionText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string {
+  const { attention, app, money, day, refundUpTo } = texts;
+  const own = payment.agreement && signUpText(payment, reason, texts);
   if (own) return own;
   const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
   const say = isForManager ? attention.forManager[reason] : attention.to[reason];

@@ -1,7 +1,7 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { priceText } from '../../ui/till/agreement-text.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { PaymentTags } from './payment-tags.tsx';
 import { momentText, timeText } from './time-text.ts';
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** One payment in a list. */
 export function PaymentRow({ payment, onOpen, withDay = false, withTill = false }: Props) {
-  const { till, texts, money } = useWords();
+  const { till, texts, money } = useTexts();
   const { agreement } = payment;
   return (
     <li>

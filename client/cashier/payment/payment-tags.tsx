@@ -1,12 +1,12 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { isRefundedInFull, isReleasedInFull, reservedMinor } from './balances.ts';
 import { tagsOf } from './day.ts';
 import { dayText } from './time-text.ts';
 
 /** What a payment is called, and what went back of it where the tags do not say so. */
 export function PaymentTags({ payment }: { payment: PaymentView }) {
-  const { till, texts, locale, money } = useWords();
+  const { till, texts, locale, money } = useTexts();
   const { cashier } = texts;
   const { captureBy, capturedAmount, refundedAmount, releasedAmount } = payment;
   const reservedAmount = reservedMinor(payment);

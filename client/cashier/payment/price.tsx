@@ -1,7 +1,7 @@
 import type { AgreementView, PaymentView } from '../../../server/contract/payments.ts';
 import { priceText } from '../../ui/till/agreement-text.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 
 /** What a sale costs, or what was agreed to. */
 export function Price({ payment }: { payment: PaymentView }) {
@@ -14,7 +14,7 @@ export function Price({ payment }: { payment: PaymentView }) {
 }
 
 function Agreement({ agreement }: { agreement: AgreementView }) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { subscription } = texts;
   const { product, initialCharge } = agreement;
   return (

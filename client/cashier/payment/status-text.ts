@@ -2,7 +2,7 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { IconName } from '../../ui/parts/icon.tsx';
 import { isStartedOver } from '../../ui/till/states.ts';
-import { attentionOf, attentionText, type CashierWords } from './attention.ts';
+import { attentionOf, attentionText, type PaymentTexts } from './attention.ts';
 import { isRefundedInFull, isReleasedInFull, reservedMinor } from './balances.ts';
 
 export type StatusText = {
@@ -17,7 +17,7 @@ export type StatusText = {
 const calm = { tone: 'calm', isUrgent: false } as const;
 
 /** What has become of money that was captured: of a part, also what has become of the rest. */
-function capturedText(payment: PaymentView, { cashier, subscription, money }: CashierWords): string {
+function capturedText(payment: PaymentView, { cashier, subscription, money }: PaymentTexts): string {
   const { agreement, capturedAmount, releasedAmount } = payment;
   const leftMinor = reservedMinor(payment);
   if (leftMinor > 0) return cashier.capturedInPart(money(capturedAmount), money(leftMinor));
@@ -25,24 +25,24 @@ function capturedText(payment: PaymentView, { cashier, subscription, money }: Ca
   return agreement ? subscription.first.captured : cashier.captureDone;
 }
 
-function moneyText(payment: PaymentView, words: CashierWords): string {
+function moneyText(payment: PaymentView, texts: PaymentTexts): string {
   const { agreement, amount, capture, refundedAmount, releasedAmount } = payment;
-  const { cashier, subscription, money } = words;
+  const { cashier, subscription, money } = texts;
   if (refundedAmount > 0) return cashier.refundDone(money(refundedAmount));
   if (isReleasedInFull(payment)) return cashier.releaseDone(money(releasedAmount));
   if (agreement && amount.value === 0) return subscription.nothingPaid;
-  if (capture === 'captured') return capturedText(payment, words);
+  if (capture === 'captured') return capturedText(payment, texts);
   if (agreement) return subscription.first[capture === 'pending' ? 'pending' : 'none'];
   return capture === 'pending' ? cashier.capturePending : cashier.captureNone;
 }
 
 /** How an agreement stands that the customer has approved. */
-function agreedWords(payment: PaymentView, words: CashierWords): StatusText {
-  const { subscription } = words;
+function agreedStatus(payment: PaymentView, texts: PaymentTexts): StatusText {
+  const { subscription } = texts;
   const status = payment.agreement?.status;
-  const plain = withNotice(moneyText(payment, words), payment, words);
+  const plain = withNotice(moneyText(payment, texts), payment, texts);
   const reason = attentionOf(payment);
-  const attention = reason && attentionText(payment, reason, words);
+  const attention = reason && attentionText(payment, reason, texts);
   if (status === 'stopping' || status === 'stopped') {
     return {
       icon: 'back',
@@ -60,11 +60,11 @@ function agreedWords(payment: PaymentView, words: CashierWords): StatusText {
   return { icon: 'check', tone: 'good', title: subscription.active, text, isUrgent: attention !== null };
 }
 
-function approvedWords(payment: PaymentView, words: CashierWords): StatusText {
-  const { cashier } = words;
-  const plain = withNotice(moneyText(payment, words), payment, words);
+function approvedStatus(payment: PaymentView, texts: PaymentTexts): StatusText {
+  const { cashier } = texts;
+  const plain = withNotice(moneyText(payment, texts), payment, texts);
   const reason = attentionOf(payment);
-  const text = reason ? attentionText(payment, reason, words) : plain;
+  const text = reason ? attentionText(payment, reason, texts) : plain;
   if (reason === 'paid_late') {
     // Whether it can be refunded yet depends on what has become of the money so far.
     return { icon: 'check', tone: 'warn', title: cashier.paidLate, text: `${text} ${plain}`, isUrgent: true };
@@ -75,55 +75,55 @@ function approvedWords(payment: PaymentView, words: CashierWords): StatusText {
 }
 
 /** What has passed by itself, and staff should know. */
-export function noticeOf({ problem }: PaymentView, { cashier, app }: CashierWords): string | null {
+export function noticeOf({ problem }: PaymentView, { cashier, app }: PaymentTexts): string | null {
   return problem?.code === 'lines_refused' ? cashier.linesRefused(app) : null;
 }
 
-const withNotice = (text: string, payment: PaymentView, words: CashierWords) =>
-  [text, noticeOf(payment, words)].filter((sentence) => sentence !== null).join(' ');
+const withNotice = (text: string, payment: PaymentView, texts: PaymentTexts) =>
+  [text, noticeOf(payment, texts)].filter((sentence) => sentence !== null).join(' ');
 
-function waitingText(payment: PaymentView, words: CashierWords): string | null {
+function waitingText(payment: PaymentView, texts: PaymentTexts): string | null {
   const { problem } = payment;
-  const { cashier, app } = words;
+  const { cashier, app } = texts;
   if (problem?.code === 'declined') return cashier.declined;
-  if (problem?.code === 'lines_refused') return noticeOf(payment, words);
+  if (problem?.code === 'lines_refused') return noticeOf(payment, texts);
   return problem?.code === 'vipps_unavailable' ? cashier.reconnectingTo(app) : null;
 }
 
-function closingText(payment: PaymentView, words: CashierWords): string {
+function closingText(payment: PaymentView, texts: PaymentTexts): string {
   const { problem } = payment;
-  const { cashier, app } = words;
+  const { cashier, app } = texts;
   const reason = attentionOf(payment);
-  if (reason) return attentionText(payment, reason, words);
+  if (reason) return attentionText(payment, reason, texts);
   const text = cashier.closing.text(app);
   return problem?.code === 'vipps_unavailable' ? `${cashier.reconnectingTo(app)} ${text}` : text;
 }
 
-const nothingText = ({ agreement }: PaymentView, { cashier, subscription }: CashierWords) =>
+const nothingText = ({ agreement }: PaymentView, { cashier, subscription }: PaymentTexts) =>
   agreement ? subscription.noAgreement : cashier.nothingTaken;
 
-function failedText(payment: PaymentView, words: CashierWords): string {
-  const { cashier, subscription, app } = words;
+function failedText(payment: PaymentView, texts: PaymentTexts): string {
+  const { cashier, subscription, app } = texts;
   const refused = payment.agreement ? subscription.failedRejected : cashier.failedRejected;
   const { code, host = '' } = payment.problem ?? {};
   if (code === 'vipps_rejected') return refused(app);
   if (code === 'keys_rejected') return cashier.failedKeys(app);
   if (code === 'image_host_refused') return cashier.failedImageHost(host);
-  return code === 'vipps_unavailable' ? cashier.failedUnavailable(app) : nothingText(payment, words);
+  return code === 'vipps_unavailable' ? cashier.failedUnavailable(app) : nothingText(payment, texts);
 }
 
 /** [P3] Nothing was taken, unless money has turned up since. */
-function endedWords(payment: PaymentView, words: CashierWords, otherwise: Omit<StatusText, 'isUrgent'>) {
+function endedStatus(payment: PaymentView, texts: PaymentTexts, otherwise: Omit<StatusText, 'isUrgent'>) {
   const reason = attentionOf(payment);
   if (!reason) return { ...otherwise, isUrgent: false };
-  const text = attentionText(payment, reason, words);
+  const text = attentionText(payment, reason, texts);
   const sign = reason === 'kept' ? ({ icon: 'alert', tone: 'warn' } as const) : {};
   return { ...otherwise, ...sign, text, isUrgent: true };
 }
 
 /** What the cashier reads about a payment. */
-export function statusTextOf(payment: PaymentView, words: CashierWords): StatusText {
-  const { cashier } = words;
+export function statusTextOf(payment: PaymentView, texts: PaymentTexts): StatusText {
+  const { cashier } = texts;
   const { state, endedBy } = payment;
   if (isStartedOver(payment)) return { ...calm, icon: 'dots', ...cashier.startedOver };
   switch (state) {
@@ -131,29 +131,29 @@ export function statusTextOf(payment: PaymentView, words: CashierWords): StatusT
     case 'presented':
     case 'scanned': {
       const icon = state === 'scanned' ? 'phone' : 'dots';
-      const text = waitingText(payment, words);
+      const text = waitingText(payment, texts);
       return { icon, tone: 'accent', title: cashier[state], text, isUrgent: false };
     }
     case 'closing':
-      return { ...calm, icon: 'dots', title: cashier.closing.title, text: closingText(payment, words) };
+      return { ...calm, icon: 'dots', title: cashier.closing.title, text: closingText(payment, texts) };
     case 'approved':
-      return payment.agreement ? agreedWords(payment, words) : approvedWords(payment, words);
+      return payment.agreement ? agreedStatus(payment, texts) : approvedStatus(payment, texts);
     case 'cancelled': {
       const title = endedBy === 'customer' ? cashier.cancelledByCustomer : cashier.cancelled;
-      return endedWords(payment, words, {
+      return endedStatus(payment, texts, {
         icon: 'back',
         tone: 'calm',
         title,
-        text: nothingText(payment, words),
+        text: nothingText(payment, texts),
       });
     }
     case 'expired': {
-      const text = nothingText(payment, words);
-      return endedWords(payment, words, { icon: 'clock', tone: 'calm', title: cashier.expired, text });
+      const text = nothingText(payment, texts);
+      return endedStatus(payment, texts, { icon: 'clock', tone: 'calm', title: cashier.expired, text });
     }
     case 'failed': {
-      const text = failedText(payment, words);
-      return endedWords(payment, words, { icon: 'alert', tone: 'warn', title: cashier.failed, text });
+      const text = failedText(payment, texts);
+      return endedStatus(payment, texts, { icon: 'alert', tone: 'warn', title: cashier.failed, text });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 
 /** As the server takes it. */
 const longest = 100;
@@ -8,11 +8,11 @@ type Props = { readonly reason: string; readonly onReason: (reason: string) => v
 
 /** Why money goes back: one of a few, or anything; it stands in the history. */
 export function RefundReason({ reason, onReason }: Props) {
-  const { reason: words } = useWords().texts;
+  const texts = useTexts().texts.reason;
   return (
     <>
       <LabelledField
-        label={words.label}
+        label={texts.label}
         type="text"
         autoComplete="off"
         maxLength={longest}
@@ -20,8 +20,8 @@ export function RefundReason({ reason, onReason }: Props) {
         onType={onReason}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that fill in a field, not fields of a form */}
-      <div className="suggestions" role="group" aria-label={words.label}>
-        {words.ready.map((one) => (
+      <div className="suggestions" role="group" aria-label={texts.label}>
+        {texts.ready.map((one) => (
           <button
             key={one}
             type="button"

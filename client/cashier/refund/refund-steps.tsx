@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { AmountForm } from '../parts/amount-form.tsx';
 import { allowedMinor, needsManager } from '../payment/refund-limit.ts';
 import { RefundReason } from './refund-reason.tsx';
@@ -16,7 +16,7 @@ type AmountProps = {
 
 /** How much, all that is left unless the cashier writes another amount; and why. */
 export function RefundAmount({ payment, reason, onReason, onBack, onChosen }: AmountProps) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { cashier } = texts;
   const { refundUpTo } = useStaff();
   const mostMinor = allowedMinor(payment, refundUpTo);
@@ -50,7 +50,7 @@ type QuestionProps = {
 
 /** The last question before money goes back. */
 export function ConfirmRefund({ amountMinor, reason, isSending, onBack, onYes }: QuestionProps) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { cashier } = texts;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { type Failure, isUnknownAfter } from '../../ui/api/api.ts';
 import { useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ActionError } from '../parts/action-error.tsx';
 import { allowedMinor, needsManager } from '../payment/refund-limit.ts';
 import { ConfirmRefund, RefundAmount } from './refund-steps.tsx';
@@ -50,7 +50,7 @@ function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
 /** Refunds in three steps: ask for it, say how much, confirm. */
 export function Refund(props: Props) {
   const { payment } = props;
-  const { texts, app, money } = useWords();
+  const { texts, app, money } = useTexts();
   const { cashier } = texts;
   const { refundUpTo } = useStaff();
   const isAllowed = allowedMinor(payment, refundUpTo) > 0;

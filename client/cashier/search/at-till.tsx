@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PaymentView, TillPayment, TillView } from '../../../server/contract/payments.ts';
 import { call } from '../../ui/api/api.ts';
 import { OtherTillProvider } from '../../ui/till/till-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 
 async function fetchTill(id: string): Promise<TillView> {
   return ((await call(`/api/tills/${encodeURIComponent(id)}/payment`)).body as TillPayment).till;
@@ -18,7 +18,7 @@ type Props = {
 
 /** A payment is shown in the currency, and with the names, of the till where it was made. */
 export function AtTill({ payment, meanwhile, children }: Props) {
-  const { till: own } = useWords();
+  const { till: own } = useTexts();
   const { data } = useQuery({
     queryKey: ['till', payment.till],
     queryFn: () => fetchTill(payment.till),

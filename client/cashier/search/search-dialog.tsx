@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { Details } from '../details/details.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { PaymentRow } from '../payment/payment-row.tsx';
@@ -14,7 +14,7 @@ type Props = { readonly refunds: Refunds; readonly onChanged: Refresh; readonly 
 
 /** All sales of the till, or of all tills, of any day, and each of them in full. */
 export function SearchDialog({ refunds, onChanged, onClose }: Props) {
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   const { finding, cashier } = texts;
   const [sought, seek] = useState(everything);
   const [opened, open] = useState<string | null>(null);

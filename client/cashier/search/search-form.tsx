@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { everything, type Sought, soughtStates } from './query.ts';
 
 type Props = { readonly isSeeking: boolean; readonly onSeek: (sought: Sought) => void };
 
 /** What to look for; nothing is asked until it is sent. */
 export function SearchForm({ isSeeking, onSeek }: Props) {
-  const { finding, cashier, tags, pages } = useWords().texts;
+  const { finding, cashier, tags, pages } = useTexts().texts;
   const [sought, setSought] = useState(everything);
   const names = { ...tags, approved: cashier.approved, uncaptured: finding.uncaptured };
   const write = (change: Partial<Sought>) => setSought({ ...sought, ...change });

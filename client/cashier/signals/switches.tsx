@@ -1,11 +1,11 @@
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { canNotify } from './notify.ts';
 import type { Signals } from './use-signals.ts';
 
 /** The switches in the bar: sounds, and beside them notifications where the browser has any. */
 export function Switches({ signals }: { signals: Signals }) {
-  const { counter } = useWords().texts;
+  const { counter } = useTexts().texts;
   const { sound, notify, switchSound, switchNotify } = signals;
   return (
     <>

@@ -30,7 +30,7 @@ test('between sales, it says when something needs attention', () => {
 });
 
 test('the title begins with the state', () => {
-  const said = { tillName: 'Till 1', words: en.counter.tab };
+  const said = { tillName: 'Till 1', texts: en.counter.tab };
   expect(tabTitleOf('waiting', '249,00 kr', said)).toBe('Waiting 249,00 kr · Till 1');
   expect(tabTitleOf('unpaid', '249,00 kr', said)).toBe('Not paid 249,00 kr · Till 1');
   expect(tabTitleOf('attention', '', said)).toBe('Needs attention · Till 1');

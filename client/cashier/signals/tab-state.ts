@@ -14,10 +14,10 @@ export function tabStateOf(payment: PaymentView | null, hasMatters: boolean): Ta
   return payment.state === 'approved' ? 'paid' : 'unpaid';
 }
 
-type Said = { readonly tillName: string; readonly words: Texts['counter']['tab'] };
+type Said = { readonly tillName: string; readonly texts: Texts['counter']['tab'] };
 
 /** The state comes first: tabs are narrow. @param amount as the locale writes it; empty without a payment. */
-export function tabTitleOf(state: TabState, amount: string, { tillName, words }: Said): string {
+export function tabTitleOf(state: TabState, amount: string, { tillName, texts }: Said): string {
   if (state === 'idle') return tillName;
-  return `${[words[state], amount].filter(Boolean).join(' ')} · ${tillName}`;
+  return `${[texts[state], amount].filter(Boolean).join(' ')} · ${tillName}`;
 }

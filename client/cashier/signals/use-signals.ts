@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useCashierWords } from '../context/session-context.tsx';
+import { usePaymentTexts } from '../context/session-context.tsx';
 import { statusTextOf } from '../payment/status-text.ts';
 import { type Choice, keepChoice, recallChoice } from './choice.ts';
 import { mayNotify, notify } from './notify.ts';
@@ -54,7 +54,7 @@ function useChoice(): Signals {
 /** Tells by sound, and with a hidden tab by a notification, how the payment in the middle column ended. */
 export function useSignals(payment: PaymentView | null): Signals {
   const signals = useChoice();
-  const words = useCashierWords();
+  const texts = usePaymentTexts();
   const before = useRef<PaymentView | null>(null);
   useTouched(() => {
     if (signals.sound) void allowSound();
@@ -65,8 +65,8 @@ export function useSignals(payment: PaymentView | null): Signals {
     if (outcome === null || now === null) return;
     if (signals.sound) playTones(tonesFor[outcome]);
     if (!signals.notify || !document.hidden) return;
-    const { title, text } = statusTextOf(now, words);
-    const amount = now.amount.value > 0 ? ` ${words.money(now.amount.value)}` : '';
+    const { title, text } = statusTextOf(now, texts);
+    const amount = now.amount.value > 0 ? ` ${texts.money(now.amount.value)}` : '';
     notify(`${title}${amount}`, text ?? '', now.reference);
   });
   useEffect(() => tell(payment), [payment]);

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { maxMinor, minMinor } from '../charge/keypad.ts';
 import { useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { type Draft, type DraftFault, draftOf, faultOf, fieldOf } from './form.ts';
 import { Products } from './products.tsx';
 import { SaveProduct } from './save-product.tsx';
@@ -20,8 +20,7 @@ type Props = {
 
 /** The form of a subscription: a saved product or one's own terms, and Show. */
 export function NewSubscription({ subscription, isBusy, onWrite, onRefuse, onShow }: Props) {
-  const { till, texts } = useWords();
-  const words = texts.subscription;
+  const { till, texts } = useTexts();
   const { role } = useStaff();
   const form = useRef<HTMLFormElement>(null);
   const { products, isMissing, refresh } = useProducts(till.id);
@@ -46,7 +45,7 @@ export function NewSubscription({ subscription, isBusy, onWrite, onRefuse, onSho
         submit();
       }}
     >
-      {isMissing && <p className="warning">{words.productsMissing}</p>}
+      {isMissing && <p className="warning">{texts.subscription.productsMissing}</p>}
       <Products
         products={products ?? []}
         onChoose={(terms) => onWrite(draftOf(terms, till.locale))}
@@ -55,9 +54,9 @@ export function NewSubscription({ subscription, isBusy, onWrite, onRefuse, onSho
       <SubscriptionFields draft={draft} wrong={wrongField(subscription)} onWrite={onWrite} />
       <Problem subscription={subscription} />
       <button type="submit" className="charge" disabled={isBusy || isSending} aria-busy={isSending}>
-        {isSending ? texts.cashier.starting : isBusy ? texts.cashier.busy : words.show}
+        {isSending ? texts.cashier.starting : isBusy ? texts.cashier.busy : texts.subscription.show}
       </button>
-      <p className="beyond">{words.laterPayments}</p>
+      <p className="beyond">{texts.subscription.laterPayments}</p>
       {role === 'manager' && (
         <SaveProduct
           draft={draft}
@@ -81,7 +80,7 @@ function wrongField({ problem, draft }: Subscription): keyof Draft | null {
 }
 
 function Problem({ subscription: { problem } }: Pick<Props, 'subscription'>) {
-  const { texts, app, money } = useWords();
+  const { texts, app, money } = useTexts();
   const { faults } = texts.subscription;
   const sentence = () => {
     if (problem === null) return null;

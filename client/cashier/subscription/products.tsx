@@ -6,7 +6,7 @@ import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { priceText } from '../../ui/till/agreement-text.ts';
 import { useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { removeProduct } from './api.ts';
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** The saved products, each a button that fills in the form; managers can remove one. */
 export function Products({ products, onChoose, onRemoved }: Props) {
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { subscription } = texts;
   const { role } = useStaff();
   const [removing, setRemoving] = useState<ProductView | null>(null);
@@ -64,7 +64,7 @@ export function Products({ products, onChoose, onRemoved }: Props) {
 type RemoveProps = { product: ProductView; onBack: () => void; onDone: () => void };
 
 function RemoveProduct({ product, onBack, onDone }: RemoveProps) {
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   const { subscription, access } = texts;
   const action = useAction(async () => {
     await removeProduct(till.id, product.id).catch((error: unknown) => {

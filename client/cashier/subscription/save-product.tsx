@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { saveProduct } from './api.ts';
 import { type Draft, type DraftFault, faultOf, termsOf } from './form.ts';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** Keeps what is in the form for the next subscriber. */
 export function SaveProduct({ draft, onFault, onSaved }: Props) {
-  const { till, texts } = useWords();
+  const { till, texts } = useTexts();
   const { subscription, access } = texts;
   const [saved, setSaved] = useState<string | null>(null);
   const action = useAction(async () => {

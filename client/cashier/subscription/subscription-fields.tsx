@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Interval } from '../../../server/contract/payments.ts';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { countOf, type Draft, longest } from './form.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ const units: readonly Interval['unit'][] = ['DAY', 'WEEK', 'MONTH', 'YEAR'];
 
 /** What the customer is to agree to, field by field. */
 export function SubscriptionFields(props: Props) {
-  const { subscription } = useWords().texts;
+  const { subscription } = useTexts().texts;
   const { draft } = props;
   return (
     <>
@@ -60,7 +60,7 @@ function Field({ draft, wrong, onWrite, name, ...rest }: FieldProps) {
 }
 
 function Period({ draft, onWrite }: Props) {
-  const { agreement, subscription } = useWords().texts;
+  const { agreement, subscription } = useTexts().texts;
   const count = countOf(draft) ?? 1;
   return (
     <label className="field">

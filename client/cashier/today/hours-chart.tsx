@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { busiestOf, type Hour, hourText, widened } from './hours.ts';
 
 const barWidth = 10;
@@ -11,8 +11,7 @@ const least = 1;
 
 /** Bars for those who see them; the same as a table for those who do not. */
 export function HoursChart({ hours }: { hours: readonly Hour[] }) {
-  const { till, texts, money } = useWords();
-  const words = texts.hours;
+  const { till, texts, money } = useTexts();
   const titleId = useId();
   const busiest = busiestOf(hours);
   if (busiest === null) return null;
@@ -21,7 +20,7 @@ export function HoursChart({ hours }: { hours: readonly Hour[] }) {
   const most = Math.max(1, busiest.amountMinor);
   return (
     <figure className="hours" aria-labelledby={titleId}>
-      <figcaption id={titleId}>{words.title}</figcaption>
+      <figcaption id={titleId}>{texts.hours.title}</figcaption>
       <svg
         viewBox={`0 0 ${shown.length * (barWidth + gap) - gap} ${height}`}
         preserveAspectRatio="none"
@@ -45,22 +44,21 @@ export function HoursChart({ hours }: { hours: readonly Hour[] }) {
         <span>{first && hourText(first.hour)}</span>
         <span>{last && hourText(last.hour + 1)}</span>
       </p>
-      <p>{words.most(hourText(busiest.hour), busiest.count, money(busiest.amountMinor))}</p>
+      <p>{texts.hours.most(hourText(busiest.hour), busiest.count, money(busiest.amountMinor))}</p>
       <HoursTable hours={hours} labelledBy={titleId} />
     </figure>
   );
 }
 
 function HoursTable({ hours, labelledBy }: { hours: readonly Hour[]; labelledBy: string }) {
-  const { texts, money } = useWords();
-  const words = texts.hours;
+  const { texts, money } = useTexts();
   return (
     <table className="unseen" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{words.hour}</th>
-          <th scope="col">{words.count}</th>
-          <th scope="col">{words.sum}</th>
+          <th scope="col">{texts.hours.hour}</th>
+          <th scope="col">{texts.hours.count}</th>
+          <th scope="col">{texts.hours.sum}</th>
         </tr>
       </thead>
       <tbody>

@@ -2,8 +2,8 @@ import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { TillDay } from '../../../server/contract/reconciliation.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
-import { useCashierWords } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { usePaymentTexts } from '../context/session-context.tsx';
+import { useTexts } from '../context/texts.ts';
 import { Details } from '../details/details.tsx';
 import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
@@ -31,7 +31,7 @@ export type Opened = { readonly reference: string; readonly asksRefund: boolean 
 /** The right column: the day's payments, what needs attention above everything. */
 export function Today(props: Props) {
   const { today, refunds, onChanged, onFind, shown, opened, onOpen } = props;
-  const { texts, money } = useWords();
+  const { texts, money } = useTexts();
   const { cashier } = texts;
   const { day, payments, earlier, isOld } = today;
   const moved = day?.earlier ?? [];
@@ -80,7 +80,7 @@ export function Today(props: Props) {
 }
 
 function Chart({ day, payments }: { day: TillDay; payments: readonly PaymentView[] }) {
-  const { till, texts, money } = useWords();
+  const { till, texts, money } = useTexts();
   const { cashier } = texts;
   const { refundsAmount, reservedAmount } = day.totals;
   const rest = [
@@ -101,12 +101,12 @@ type AttentionProps = {
 };
 
 function AttentionList({ payments, onOpen }: AttentionProps) {
-  const { till } = useWords();
-  const words = useCashierWords();
-  const { cashier, attention, refundUpTo } = words;
+  const { till } = useTexts();
+  const texts = usePaymentTexts();
+  const { cashier, attention, refundUpTo } = texts;
   const rows = payments.flatMap((payment) => {
     const reason = attentionOf(payment);
-    return reason ? [{ payment, text: attentionText(payment, reason, words) }] : [];
+    return reason ? [{ payment, text: attentionText(payment, reason, texts) }] : [];
   });
   if (rows.length === 0) return null;
   return (

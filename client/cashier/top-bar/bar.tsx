@@ -5,7 +5,7 @@ import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { forgetRecents } from '../charge/use-recents.ts';
 import { useStaff } from '../context/session-context.tsx';
-import { useWords } from '../context/texts.ts';
+import { useTexts } from '../context/texts.ts';
 import { ScreenHealth } from '../displays/customer-screen.tsx';
 import { Displays } from '../displays/displays.tsx';
 import type { Health } from '../displays/health.ts';
@@ -16,7 +16,7 @@ type Props = { readonly offline: boolean; readonly health: Health; readonly sign
 
 /** The top of the tab: the till, the customer's screen, who works here, the signals, and the ways to other pages. */
 export function Bar({ offline, health, signals }: Props) {
-  const { till, texts, app } = useWords();
+  const { till, texts, app } = useTexts();
   const [showsDisplays, showDisplays] = useState(false);
   // The next person signs in for the same till.
   const signOut = useAction(async () => {
@@ -55,7 +55,7 @@ type WaysProps = {
 };
 
 function Ways({ signals, isSigningOut, onDisplays, onSignOut }: WaysProps) {
-  const { cashier, displays, pages } = useWords().texts;
+  const { cashier, displays, pages } = useTexts().texts;
   const { name, role } = useStaff();
   return (
     <nav>

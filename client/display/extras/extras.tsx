@@ -4,7 +4,7 @@ import { useDrift } from '../kiosk/use-drift.ts';
 import { useNewBuild } from '../kiosk/use-new-build.ts';
 import { useWaking } from '../kiosk/use-waking.ts';
 import { ShopImage } from '../stage/shop-image.tsx';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 import { Identify } from './identify.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LastMinute } from './last-minute.tsx';
@@ -21,7 +21,7 @@ type Props = {
 
 /** What a till's screen can do without for a moment: it is loaded after what the customer came for. */
 export function Extras({ payment, untilMs, offline, identify, onLanguage }: Props) {
-  const { till } = useWords();
+  const { till } = useTexts();
   useNewBuild(payment === null, offline);
   useDrift();
   useWaking();

@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 import { linesFor } from './identify-size.ts';
 
 /** Staff asked which screen this is: its till's name, as big as fits, over everything else. */
 export function Identify() {
-  const { till } = useWords();
+  const { till } = useTexts();
   const { characters, lines } = linesFor(till.name);
   const size = { '--characters': characters, '--lines': lines } as CSSProperties;
   return (

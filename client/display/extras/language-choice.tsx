@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Language, languageNames, languages } from '../../ui/texts/languages.ts';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 
 /** The languages, each by its own name. A small screen shows one button, which opens the others. */
 export function LanguageChoice({ onChoose }: { onChoose: (language: Language) => void }) {
-  const { language, texts } = useWords();
+  const { language, texts } = useTexts();
   const [isOpen, open] = useState(false);
   const choose = (chosen: Language) => {
     open(false);

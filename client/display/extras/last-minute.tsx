@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { pageClock } from '../../ui/base/page-clock.ts';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 
 const minuteMs = 60_000;
 
@@ -12,7 +12,7 @@ export function msToLastMinute(untilMs: number, nowMs: number): number | null {
 
 /** Said once to who cannot see the countdown, which is not read out. */
 export function LastMinute({ untilMs }: { untilMs: number }) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   const [isLast, setLast] = useState(false);
   useEffect(() => {
     setLast(false);

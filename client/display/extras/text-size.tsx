@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 import { useCustomerChoice } from './use-customer-choice.ts';
 
 /** Larger text for this customer. */
 export function TextSize({ payment }: { payment: PaymentView | null }) {
-  const { texts } = useWords();
+  const { texts } = useTexts();
   const [isLarge, setLarge] = useCustomerChoice<true>('large', payment);
   useEffect(() => {
     document.documentElement.toggleAttribute('data-large', isLarge === true);

@@ -20,12 +20,12 @@ export type Scene = {
   readonly stepsDone: 0 | 1 | 3 | null;
 };
 
-export type Words = {
+export type SceneTexts = {
   readonly display: Texts['display'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
 };
-export type MakeScene = (words: Words, payment: PaymentView) => Scene;
+export type MakeScene = (texts: SceneTexts, payment: PaymentView) => Scene;
 
 export const still = {
   tone: 'plain',
@@ -38,25 +38,25 @@ export const still = {
 type Said = Pick<Scene, 'text' | 'textTone'>;
 
 /** @param otherwise what is said unless the card was declined. */
-export function unlessDeclined({ problem }: PaymentView, { display }: Words, otherwise: string): Said {
+export function unlessDeclined({ problem }: PaymentView, { display }: SceneTexts, otherwise: string): Said {
   return problem?.code === 'declined'
     ? { text: display.declined, textTone: 'notice' }
     : { text: otherwise, textTone: 'soft' };
 }
 
 /** @param otherwise what is said unless Vipps does not know the payment any more: then only people can find out. */
-export function unlessUnknown({ problem }: PaymentView, { display }: Words, otherwise: string): Said {
+export function unlessUnknown({ problem }: PaymentView, { display }: SceneTexts, otherwise: string): Said {
   return problem?.code === 'unknown_order'
     ? { text: display.paidLate, textTone: 'notice' }
     : { text: otherwise, textTone: 'soft' };
 }
 
 /** [P3] Who approved too late wants to know about that money, not that none was taken. */
-export function lateMoney({ display }: Words, payment: PaymentView): Scene | null {
+export function lateMoney({ display }: SceneTexts, payment: PaymentView): Scene | null {
   const late = lateMoneyOf(payment);
   if (!late) return null;
-  const words = { ...still, ...display.late[late.fate], amountMinor: late.amountMinor };
+  const scene = { ...still, ...display.late[late.fate], amountMinor: late.amountMinor };
   return late.fate === 'kept'
-    ? { ...words, figure: 'alert', tone: 'warn' }
-    : { ...words, figure: 'back', tone: 'calm' };
+    ? { ...scene, figure: 'alert', tone: 'warn' }
+    : { ...scene, figure: 'back', tone: 'calm' };
 }

@@ -4,8 +4,8 @@ import { sampleAgreement, samplePayment } from '../../testing/sample-payment.ts'
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
 
-const words = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
-const scene = (given: Partial<PaymentView>) => sceneOf(samplePayment(given), words);
+const texts = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
+const scene = (given: Partial<PaymentView>) => sceneOf(samplePayment(given), texts);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { state: 'approved', capturedAmount: 24_900 } as const;
 
@@ -107,5 +107,5 @@ test('a customer sees nothing of a start that is made anew', () => {
 });
 
 test('a till without a payment welcomes', () => {
-  expect(sceneOf(null, words)).toMatchObject({ title: 'Welcome', amountMinor: null });
+  expect(sceneOf(null, texts)).toMatchObject({ title: 'Welcome', amountMinor: null });
 });

@@ -5,14 +5,14 @@ import {
   lateMoney,
   type MakeScene,
   type Scene,
+  type SceneTexts,
   still,
   unlessDeclined,
   unlessUnknown,
-  type Words,
 } from './scene.ts';
 import { subscriptionScenes } from './subscription-scenes.ts';
 
-const idle = ({ display, app }: Words): Scene => ({
+const idle = ({ display, app }: SceneTexts): Scene => ({
   ...still,
   figure: 'scan',
   title: display.idle.title,
@@ -28,36 +28,36 @@ const started: MakeScene = ({ display }, { amount }) => ({
 });
 
 /** Without a scan signal the code stays until the customer has approved, so both are said at once. */
-const presentedText = ({ display, app }: Words, { api }: PaymentView) =>
+const presentedText = ({ display, app }: SceneTexts, { api }: PaymentView) =>
   api === 'ecom' ? display.presented.text(app) : display.presented.textToApprove(app);
 
-const presented: MakeScene = (words, payment) => ({
+const presented: MakeScene = (texts, payment) => ({
   ...still,
-  ...unlessDeclined(payment, words, presentedText(words, payment)),
-  title: words.display.presented.title,
+  ...unlessDeclined(payment, texts, presentedText(texts, payment)),
+  title: texts.display.presented.title,
   figure: payment.qr ? 'qr' : 'dots',
   amountMinor: payment.amount.value,
   stepsDone: 0,
 });
 
-const scanned: MakeScene = (words, payment) => ({
+const scanned: MakeScene = (texts, payment) => ({
   ...still,
-  ...unlessDeclined(payment, words, words.display.scanned.text),
-  title: words.display.scanned.title(words.app),
+  ...unlessDeclined(payment, texts, texts.display.scanned.text),
+  title: texts.display.scanned.title(texts.app),
   figure: 'phone',
   amountMinor: payment.amount.value,
   stepsDone: 1,
 });
 
-const closing: MakeScene = (words, payment) => ({
+const closing: MakeScene = (texts, payment) => ({
   ...still,
-  ...unlessUnknown(payment, words, words.display.closing.text(words.app)),
+  ...unlessUnknown(payment, texts, texts.display.closing.text(texts.app)),
   figure: 'dots',
-  title: words.display.closing.title,
+  title: texts.display.closing.title,
 });
 
 /** [P1] What was given back in full is not called paid. */
-function givenBack({ display }: Words, payment: PaymentView): Scene | null {
+function givenBack({ display }: SceneTexts, payment: PaymentView): Scene | null {
   const { capturedAmount, refundedAmount, releasedAmount } = payment;
   const back = { ...still, figure: 'back', tone: 'calm' } as const;
   if (refundedAmount > 0 && refundedAmount >= capturedAmount) {
@@ -67,13 +67,13 @@ function givenBack({ display }: Words, payment: PaymentView): Scene | null {
   return isReleased ? { ...back, ...display.released, amountMinor: releasedAmount } : null;
 }
 
-const approved: MakeScene = (words, payment) => {
-  const { display, money } = words;
+const approved: MakeScene = (texts, payment) => {
+  const { display, money } = texts;
   const { amount, problem, refundedAmount, releasedAmount } = payment;
   const isLate = problem?.code === 'paid_late';
   const text = isLate ? display.paidLate : display.approved.text;
   return (
-    givenBack(words, payment) ?? {
+    givenBack(texts, payment) ?? {
       ...still,
       figure: 'check',
       tone: 'good',
@@ -86,18 +86,18 @@ const approved: MakeScene = (words, payment) => {
   );
 };
 
-const cancelled: MakeScene = (words, payment) =>
-  lateMoney(words, payment) ?? { ...still, ...words.display.cancelled, figure: 'back', tone: 'calm' };
+const cancelled: MakeScene = (texts, payment) =>
+  lateMoney(texts, payment) ?? { ...still, ...texts.display.cancelled, figure: 'back', tone: 'calm' };
 
-const expired: MakeScene = (words, payment) =>
-  lateMoney(words, payment) ?? { ...still, ...words.display.expired, figure: 'clock', tone: 'calm' };
+const expired: MakeScene = (texts, payment) =>
+  lateMoney(texts, payment) ?? { ...still, ...texts.display.expired, figure: 'clock', tone: 'calm' };
 
-const failed: MakeScene = (words, payment) => {
-  const { display, app } = words;
+const failed: MakeScene = (texts, payment) => {
+  const { display, app } = texts;
   const isAway = payment.problem?.code === 'vipps_unavailable';
   const text = isAway ? display.failedUnavailable(app) : display.failed.text;
   return (
-    lateMoney(words, payment) ?? {
+    lateMoney(texts, payment) ?? {
       ...still,
       title: display.failed.title,
       text,
@@ -119,9 +119,9 @@ const scenes: Readonly<Record<PaymentState, MakeScene>> = {
 };
 
 /** What the customer is shown for the till's payment; null is an idle till. */
-export function sceneOf(payment: PaymentView | null, words: Words): Scene {
-  if (!payment) return idle(words);
+export function sceneOf(payment: PaymentView | null, texts: SceneTexts): Scene {
+  if (!payment) return idle(texts);
   const all = payment.agreement ? subscriptionScenes : scenes;
   // Its successor is on its way: for the customer the code is still being prepared.
-  return all[isStartedOver(payment) ? 'started' : payment.state](words, payment);
+  return all[isStartedOver(payment) ? 'started' : payment.state](texts, payment);
 }

@@ -9,9 +9,9 @@ import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
 
-const words = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
+const texts = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
 const scene = (given: Partial<PaymentView>, agreement: Partial<AgreementView> = {}) =>
-  sceneOf(sampleSignUp(given, agreement), words);
+  sceneOf(sampleSignUp(given, agreement), texts);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const first = { amount: { value: 4_900, currency: 'NOK' } } as const;
 const active = { status: 'active' } as const;

@@ -5,10 +5,10 @@ import {
   lateMoney,
   type MakeScene,
   type Scene,
+  type SceneTexts,
   still,
   unlessDeclined,
   unlessUnknown,
-  type Words,
 } from './scene.ts';
 
 const started: MakeScene = ({ display }) => ({
@@ -19,11 +19,11 @@ const started: MakeScene = ({ display }) => ({
   stepsDone: 0,
 });
 
-const presented: MakeScene = (words, payment) => {
-  const { title, text } = words.display.signUp.presented;
+const presented: MakeScene = (texts, payment) => {
+  const { title, text } = texts.display.signUp.presented;
   return {
     ...still,
-    ...unlessDeclined(payment, words, text(words.app)),
+    ...unlessDeclined(payment, texts, text(texts.app)),
     title,
     figure: payment.qr ? 'qr' : 'dots',
     showsTerms: true,
@@ -31,25 +31,25 @@ const presented: MakeScene = (words, payment) => {
   };
 };
 
-const scanned: MakeScene = (words, payment) => ({
+const scanned: MakeScene = (texts, payment) => ({
   ...still,
-  ...unlessDeclined(payment, words, words.display.scanned.text),
-  title: words.display.scanned.title(words.app),
+  ...unlessDeclined(payment, texts, texts.display.scanned.text),
+  title: texts.display.scanned.title(texts.app),
   figure: 'phone',
   showsTerms: true,
   stepsDone: 1,
 });
 
-const closing: MakeScene = (words, payment) => ({
+const closing: MakeScene = (texts, payment) => ({
   ...still,
-  ...unlessUnknown(payment, words, words.display.signUp.closing(words.app)),
+  ...unlessUnknown(payment, texts, texts.display.signUp.closing(texts.app)),
   figure: 'dots',
-  title: words.display.closing.title,
+  title: texts.display.closing.title,
 });
 
 /** What the first payment has come to. */
 function paidText(
-  { display, money }: Words,
+  { display, money }: SceneTexts,
   { amount, refundedAmount, releasedAmount }: PaymentView,
 ): string {
   const { signUp, refundedInPart } = display;
@@ -58,14 +58,14 @@ function paidText(
   return amount.value > 0 ? signUp.paid(money(amount.value)) : signUp.paidNothing;
 }
 
-const approved: MakeScene = (words, payment) => {
-  const { display } = words;
+const approved: MakeScene = (texts, payment) => {
+  const { display } = texts;
   const { status, product } = payment.agreement ?? {};
   if (status === 'stopping' || status === 'stopped') {
     return { ...still, ...display.signUp[status], figure: 'back', tone: 'calm' };
   }
   const isLate = payment.problem?.code === 'paid_late';
-  const welcome = `${display.signUp.active.text(product?.name ?? '')} ${paidText(words, payment)}`;
+  const welcome = `${display.signUp.active.text(product?.name ?? '')} ${paidText(texts, payment)}`;
   return {
     ...still,
     figure: 'check',
@@ -78,23 +78,23 @@ const approved: MakeScene = (words, payment) => {
 };
 
 /** [P3] Who agreed too late has no agreement: it is ended, and what was paid is given back. */
-function late(words: Words, payment: PaymentView): Scene | null {
+function late(texts: SceneTexts, payment: PaymentView): Scene | null {
   const fate = lateMoneyOf(payment)?.fate;
-  if (fate !== 'returning' && fate !== 'released') return lateMoney(words, payment);
-  return { ...still, ...words.display.signUp.late[fate], figure: 'back', tone: 'calm' };
+  if (fate !== 'returning' && fate !== 'released') return lateMoney(texts, payment);
+  return { ...still, ...texts.display.signUp.late[fate], figure: 'back', tone: 'calm' };
 }
 
-const cancelled: MakeScene = (words, payment) =>
-  late(words, payment) ?? { ...still, ...words.display.signUp.cancelled, figure: 'back', tone: 'calm' };
+const cancelled: MakeScene = (texts, payment) =>
+  late(texts, payment) ?? { ...still, ...texts.display.signUp.cancelled, figure: 'back', tone: 'calm' };
 
-const expired: MakeScene = (words, payment) =>
-  late(words, payment) ?? { ...still, ...words.display.signUp.expired, figure: 'clock', tone: 'calm' };
+const expired: MakeScene = (texts, payment) =>
+  late(texts, payment) ?? { ...still, ...texts.display.signUp.expired, figure: 'clock', tone: 'calm' };
 
-const failed: MakeScene = (words, payment) => {
-  const { failed: said, failedUnavailable } = words.display.signUp;
+const failed: MakeScene = (texts, payment) => {
+  const { failed: said, failedUnavailable } = texts.display.signUp;
   const isAway = payment.problem?.code === 'vipps_unavailable';
-  const text = isAway ? failedUnavailable(words.app) : said.text;
-  return late(words, payment) ?? { ...still, title: said.title, text, figure: 'alert', tone: 'warn' };
+  const text = isAway ? failedUnavailable(texts.app) : said.text;
+  return late(texts, payment) ?? { ...still, title: said.title, text, figure: 'alert', tone: 'warn' };
 };
 
 export const subscriptionScenes: Readonly<Record<PaymentState, MakeScene>> = {

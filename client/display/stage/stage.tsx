@@ -6,7 +6,7 @@ import { priceText } from '../../ui/till/agreement-text.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
 import { TimeLeft } from '../../ui/till/time-left.tsx';
 import type { Scene } from '../scenes/scene.ts';
-import { useWords } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 import { Order } from './order.tsx';
 import { ShopImage } from './shop-image.tsx';
 import { Terms } from './terms.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The figure and the words, all in the one live region that is the screen: what changes is announced. */
 export function Stage({ scene, payment, untilMs }: Props) {
-  const { till } = useWords();
+  const { till } = useTexts();
   const agreement = scene.showsTerms ? payment?.agreement : null;
   const isSale = (scene.figure === 'qr' || scene.figure === 'phone') && payment?.agreement === null;
   const lines = isSale && scene.figure === 'qr' ? payment.lines : [];
@@ -55,7 +55,7 @@ export function Stage({ scene, payment, untilMs }: Props) {
 }
 
 function Figure({ scene, payment }: Pick<Props, 'scene' | 'payment'>) {
-  const { till } = useWords();
+  const { till } = useTexts();
   const alt = useQrAlt(payment);
   if (scene.figure === 'qr' && payment?.qr) return <QrCode href={payment.qr.href} alt={alt} />;
   const badge = (
@@ -67,17 +67,17 @@ function Figure({ scene, payment }: Pick<Props, 'scene' | 'payment'>) {
 }
 
 function useQrAlt(payment: PaymentView | null): string {
-  const { texts, app, money } = useWords();
-  const { display, agreement: words } = texts;
+  const { texts, app, money } = useTexts();
+  const { display, agreement } = texts;
   if (payment?.agreement) {
-    const price = priceText(payment.agreement, { agreement: words, money });
+    const price = priceText(payment.agreement, { agreement, money });
     return display.signUp.qrAlt(payment.agreement.product.name, price, app);
   }
   return payment ? display.qrAlt(money(payment.amount.value), app) : '';
 }
 
 function BigAmount({ amount }: { amount: PaymentView['amount'] }) {
-  const { money } = useWords();
+  const { money } = useTexts();
   // A long amount is set smaller rather than broken or cut off.
   const size = { '--characters': money(amount.value).length } as CSSProperties;
   return (

@@ -1,6 +1,6 @@
-// The words of this page: what it loads, and how its parts get at them.
+// The texts of this page: what it loads, and how its parts get at them.
 import type { DisplayTexts, Loaders } from '../../ui/texts/texts.ts';
-import { useWords as useTillWords } from '../../ui/till/till-context.tsx';
+import { useTillTexts } from '../../ui/till/till-context.tsx';
 
 export const displayTexts: Loaders<DisplayTexts> = {
   nb: () => import('../../ui/texts/nb/display.ts'),
@@ -11,4 +11,4 @@ export const displayTexts: Loaders<DisplayTexts> = {
 };
 
 /** Throws outside a TillProvider. */
-export const useWords = useTillWords<DisplayTexts>;
+export const useTexts = useTillTexts<DisplayTexts>;

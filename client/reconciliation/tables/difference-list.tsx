@@ -1,10 +1,10 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-texts.ts';
+import { useReportTexts } from '../report-texts.ts';
 import { differenceText, hereText, thereText } from '../sides.ts';
 
 /** What differs, and how: each with a sentence that says what to do; nothing when there is none. */
 export function DifferenceList({ checks }: { checks: readonly Check[] }) {
-  const { texts } = useReportWords();
+  const { reconciliation: texts } = useReportTexts();
   if (checks.length === 0) return null;
   return (
     <section className="differences" aria-label={texts.differences}>
@@ -19,8 +19,9 @@ export function DifferenceList({ checks }: { checks: readonly Check[] }) {
 }
 
 function Item({ check }: { check: Check }) {
-  const words = useReportWords();
-  const { texts, app, when, tillName, money } = words;
+  const texts = useReportTexts();
+  const { app, when, tillName, money } = texts;
+  const { columns } = texts.reconciliation;
   const { payment, differences } = check;
   return (
     <li>
@@ -31,17 +32,17 @@ function Item({ check }: { check: Check }) {
       </p>
       {differences.map(({ code }) => (
         <p key={code} className="why">
-          {differenceText(check, code, words)}
+          {differenceText(check, code, texts)}
         </p>
       ))}
       <dl>
         <div>
-          <dt>{texts.columns.here}</dt>
-          <dd>{hereText(payment, words)}</dd>
+          <dt>{columns.here}</dt>
+          <dd>{hereText(payment, texts)}</dd>
         </div>
         <div>
-          <dt>{texts.columns.there(app)}</dt>
-          <dd>{thereText(check, words)}</dd>
+          <dt>{columns.there(app)}</dt>
+          <dd>{thereText(check, texts)}</dd>
         </div>
         <div>
           <dt>{tillName(payment.till)}</dt>

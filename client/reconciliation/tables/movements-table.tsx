@@ -1,9 +1,9 @@
 import type { MovementView } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-texts.ts';
+import { useReportTexts } from '../report-texts.ts';
 
 /** Every capture, refund and release of the day, also of payments of other days. */
 export function MovementsTable({ movements }: { movements: readonly MovementView[] }) {
-  const { texts } = useReportWords();
+  const { reconciliation: texts } = useReportTexts();
   const { columns } = texts;
   return (
     <section className="moved">
@@ -35,7 +35,7 @@ export function MovementsTable({ movements }: { movements: readonly MovementView
 const signOf = ({ kind }: MovementView) => (kind === 'refunded' ? -1 : 1);
 
 function Row({ movement }: { movement: MovementView }) {
-  const { texts, app, time, day, money, tillName } = useReportWords();
+  const { reconciliation: texts, app, time, day, money, tillName } = useReportTexts();
   const { at, kind, found, amount, reference, startedAt } = movement;
   const says = texts.movement;
   const started = day(startedAt, movement.till);

@@ -1,10 +1,10 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-texts.ts';
+import { useReportTexts } from '../report-texts.ts';
 import { hereText, thereText } from '../sides.ts';
 
 /** Every payment of the day, ours beside what Vipps shows. */
 export function PaymentsTable({ checks }: { checks: readonly Check[] }) {
-  const { texts, app } = useReportWords();
+  const { reconciliation: texts, app } = useReportTexts();
   const { columns } = texts;
   const headings = [columns.here, columns.there(app), columns.result];
   return (
@@ -40,25 +40,25 @@ export function PaymentsTable({ checks }: { checks: readonly Check[] }) {
 const tones = { agrees: 'good', differs: 'warn', in_progress: 'calm', open: 'calm', not_checked: 'warn' };
 
 function Row({ check }: { check: Check }) {
-  const words = useReportWords();
+  const texts = useReportTexts();
   const { payment, outcome } = check;
   return (
     <tr data-outcome={outcome}>
       <td>
-        <time dateTime={payment.createdAt}>{words.when(payment.createdAt, payment.till)}</time>
+        <time dateTime={payment.createdAt}>{texts.when(payment.createdAt, payment.till)}</time>
       </td>
       <td className="what">
         {payment.text}
         <small>
-          {words.tillName(payment.till)} · <span className="reference">{payment.reference}</span>
+          {texts.tillName(payment.till)} · <span className="reference">{payment.reference}</span>
         </small>
       </td>
-      <td className="number">{words.money(payment.amount.value, payment.amount.currency)}</td>
-      <td>{hereText(payment, words)}</td>
-      <td>{thereText(check, words)}</td>
+      <td className="number">{texts.money(payment.amount.value, payment.amount.currency)}</td>
+      <td>{hereText(payment, texts)}</td>
+      <td>{thereText(check, texts)}</td>
       <td>
         <span className="tag" data-tone={tones[outcome]}>
-          {words.texts.result[outcome]}
+          {texts.reconciliation.result[outcome]}
         </span>
       </td>
     </tr>

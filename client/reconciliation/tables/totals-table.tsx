@@ -1,11 +1,11 @@
 import type { Reconciliation, Totals } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-texts.ts';
+import { useReportTexts } from '../report-texts.ts';
 
 type Props = Pick<Reconciliation, 'totals' | 'grandTotals'> & { note: string };
 
 /** The sums of the day: a row for each till, and one for all of them in each currency. */
 export function TotalsTable({ totals, grandTotals, note }: Props) {
-  const { texts, tillName } = useReportWords();
+  const { reconciliation: texts, tillName } = useReportTexts();
   const { columns } = texts;
   const { sales, captured, refunded, net, released, reserved } = columns;
   const headings = [sales, captured, refunded, net, released, reserved];
@@ -42,7 +42,7 @@ export function TotalsTable({ totals, grandTotals, note }: Props) {
 }
 
 function Row({ name, sums }: { name: string; sums: Totals }) {
-  const { money } = useReportWords();
+  const { money } = useReportTexts();
   const amount = (amountMinor: number) => money(amountMinor, sums.currency);
   return (
     <tr>

@@ -1,5 +1,5 @@
 import type { Check } from '../../../server/contract/reconciliation.ts';
-import { useReportWords } from '../report-texts.ts';
+import { useReportTexts } from '../report-texts.ts';
 
 type Props = {
   title: string;
@@ -13,7 +13,7 @@ const most = 8;
 
 /** Payments that were not compared, and why; nothing when there are none. */
 export function UncheckedList({ title, checks, say }: Props) {
-  const { texts, when, tillName, money } = useReportWords();
+  const { reconciliation: texts, when, tillName, money } = useReportTexts();
   if (checks.length === 0) return null;
   return (
     <section className="not-compared" aria-label={title}>

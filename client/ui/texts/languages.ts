@@ -31,7 +31,7 @@ export function preferredLanguage(locales: readonly string[]): Language {
   return locales.map(spokenFor).find((language) => language !== null) ?? 'en';
 }
 
-/** The locale for a language where the till's own is another: numbers and times follow the words, in the till's region. */
+/** The locale for a language where the till's own is another: numbers and times follow the texts, in the till's region. */
 export function localeFor(language: Language, tillLocale: string): string {
   if (languageOf(tillLocale) === language) return tillLocale;
   const { region } = new Intl.Locale(tillLocale);

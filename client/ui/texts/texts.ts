@@ -22,7 +22,7 @@ export type Texts = DisplayTexts & CashierTexts & HomeTexts & ReconciliationText
 /** What both screens of a till say. */
 export type SharedTexts = Pick<Texts, 'common' | 'agreement' | 'lines'>;
 
-/** How a page gets its words in each language, each a file of its own. */
+/** How a page loads its texts in each language, each a file of its own. */
 export type Loaders<T> = Readonly<Record<Language, () => Promise<T>>>;
 
 /** What the customer knows the wallet as. */

@@ -5,7 +5,7 @@ import { moneyText } from '../base/money.ts';
 import * as en from '../texts/en/display.ts';
 import { payNowText, priceText } from './agreement-text.ts';
 
-const words = {
+const texts = {
   agreement: en.agreement,
   money: (value: number) => moneyText({ value, currency: 'NOK' }, 'nb-NO').replace(/\s/g, ' '),
 };
@@ -20,12 +20,12 @@ test.each<[Interval, string]>([
   [{ unit: 'MONTH', count: 3 }, '99,00 kr every 3 months'],
   [{ unit: 'YEAR', count: 2 }, '99,00 kr every 2 years'],
 ])('the price for %o is "%s"', (interval, says) => {
-  expect(priceText(sampleAgreement({ interval }), words)).toBe(says);
+  expect(priceText(sampleAgreement({ interval }), texts)).toBe(says);
 });
 
 test('what is paid at once is told, and also that nothing is', () => {
   const amount = { value: 4_900, currency: 'NOK' } as const;
   const initialCharge = { amount, description: 'Joining fee' };
-  expect(payNowText(sampleAgreement({ initialCharge }), words)).toBe('Pay now: 49,00 kr');
-  expect(payNowText(sampleAgreement(), words)).toBe('You pay nothing today');
+  expect(payNowText(sampleAgreement({ initialCharge }), texts)).toBe('Pay now: 49,00 kr');
+  expect(payNowText(sampleAgreement(), texts)).toBe('You pay nothing today');
 });

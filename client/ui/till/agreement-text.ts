@@ -2,7 +2,7 @@
 import type { NewAgreement } from '../../../server/contract/payments.ts';
 import type { Texts } from '../texts/texts.ts';
 
-export type PriceWords = {
+export type PriceTexts = {
   readonly agreement: Texts['agreement'];
   /** An amount in minor units, as the locale writes it. */
   readonly money: (amountMinor: number) => string;
@@ -11,7 +11,7 @@ export type PriceWords = {
 /** `99,00 kr a month` */
 export function priceText(
   { pricing, interval }: Pick<NewAgreement, 'pricing' | 'interval'>,
-  { agreement, money }: PriceWords,
+  { agreement, money }: PriceTexts,
 ): string {
   return agreement.price(money(pricing.amount.value), interval);
 }
@@ -19,7 +19,7 @@ export function priceText(
 /** What the customer pays at once, if anything. */
 export function payNowText(
   { initialCharge }: Pick<NewAgreement, 'initialCharge'>,
-  { agreement, money }: PriceWords,
+  { agreement, money }: PriceTexts,
 ): string {
   return initialCharge ? agreement.payNow(money(initialCharge.amount.value)) : agreement.payNothingNow;
 }

@@ -1,10 +1,10 @@
 import type { Amount } from '../../../server/contract/payments.ts';
 import { moneyParts } from '../base/money.ts';
-import { useWords } from './till-context.tsx';
+import { useTillTexts } from './till-context.tsx';
 
 /** An amount with the currency set smaller than the number. */
 export function AmountText({ amount }: { amount: Amount }) {
-  const { locale } = useWords();
+  const { locale } = useTillTexts();
   return (
     <span className="money">
       {moneyParts(amount, locale).map(({ text, isCurrency }, index) =>

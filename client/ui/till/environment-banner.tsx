@@ -1,10 +1,10 @@
 import type { TillView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../texts/texts.ts';
-import { useWords } from './till-context.tsx';
+import { useTillTexts } from './till-context.tsx';
 
 /** Says on every screen of a till when no real money moves. */
 export function EnvironmentBanner() {
-  const { till, texts } = useWords();
+  const { till, texts } = useTillTexts();
   return <EnvironmentMark environment={till.environment} common={texts.common} />;
 }
 

@@ -1,9 +1,9 @@
 import type { Line } from '../../../server/contract/payments.ts';
-import { useWords } from './till-context.tsx';
+import { useTillTexts } from './till-context.tsx';
 
 /** What was ordered, a line each. `lines` may be fewer than there are: `more` says of how many only the number is told. */
 export function OrderLines({ lines, more = 0 }: { lines: readonly Line[]; more?: number }) {
-  const { locale, texts, money } = useWords();
+  const { locale, texts, money } = useTillTexts();
   const quantity = new Intl.NumberFormat(locale);
   return (
     <ul className="lines" aria-label={texts.lines.label}>

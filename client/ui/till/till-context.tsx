@@ -6,11 +6,11 @@ import { appNames, type SharedTexts } from '../texts/texts.ts';
 import type { Spoken } from '../texts/use-texts.ts';
 
 /** What every part of a screen needs to know about its till in order to speak. */
-export type TillWords<T extends SharedTexts = SharedTexts> = {
+export type TillTexts<T extends SharedTexts = SharedTexts> = {
   readonly till: TillView;
   readonly texts: T;
   readonly language: Language;
-  /** How amounts and times are written: as at this till, in the language of the words. */
+  /** How amounts and times are written: as at this till, in the language of the texts. */
   readonly locale: string;
   /** Vipps or MobilePay. */
   readonly app: string;
@@ -18,7 +18,7 @@ export type TillWords<T extends SharedTexts = SharedTexts> = {
   readonly money: (amountMinor: number) => string;
 };
 
-const TillContext = createContext<TillWords | null>(null);
+const TillContext = createContext<TillTexts | null>(null);
 
 function useDocument({ brand, name }: TillView) {
   // Before the effects of what is inside, which may have more to say in the title.
@@ -28,7 +28,7 @@ function useDocument({ brand, name }: TillView) {
   }, [brand, name]);
 }
 
-function wordsOf(till: TillView, { language, texts }: Spoken<SharedTexts>): TillWords {
+function textsOf(till: TillView, { language, texts }: Spoken<SharedTexts>): TillTexts {
   const locale = localeFor(language, till.locale);
   const money = (value: Amount['value']) => moneyText({ value, currency: till.currency }, locale);
   return { till, texts, language, locale, app: appNames[till.brand], money };
@@ -38,17 +38,17 @@ type Props = { till: TillView; spoken: Spoken<SharedTexts>; children: ReactNode 
 
 export function TillProvider({ till, spoken, children }: Props) {
   useDocument(till);
-  return <TillContext value={wordsOf(till, spoken)}>{children}</TillContext>;
+  return <TillContext value={textsOf(till, spoken)}>{children}</TillContext>;
 }
 
 /** What is inside speaks of another till, in the language of the page around it. */
 export function OtherTillProvider({ till, children }: Omit<Props, 'spoken'>) {
-  return <TillContext value={wordsOf(till, useWords())}>{children}</TillContext>;
+  return <TillContext value={textsOf(till, useTillTexts())}>{children}</TillContext>;
 }
 
 /** Throws outside a TillProvider. `T` is what the page around it has loaded: each names it once, in its `texts.ts`. */
-export function useWords<T extends SharedTexts = SharedTexts>(): TillWords<T> {
-  const words = use(TillContext);
-  if (!words) throw new Error('useWords needs a TillProvider');
-  return words as TillWords<T>;
+export function useTillTexts<T extends SharedTexts = SharedTexts>(): TillTexts<T> {
+  const texts = use(TillContext);
+  if (!texts) throw new Error('useTillTexts needs a TillProvider');
+  return texts as TillTexts<T>;
 }

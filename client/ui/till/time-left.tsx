@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatSeconds, msToNextSecond, secondsLeft } from '../base/countdown.ts';
 import { pageClock } from '../base/page-clock.ts';
-import { useWords } from './till-context.tsx';
+import { useTillTexts } from './till-context.tsx';
 
 const soonSeconds = 30;
 
@@ -22,7 +22,7 @@ function useSecondsLeft(untilMs: number): number {
 
 /** Counts down to `untilMs` of the page's monotonic clock. Not announced: a screen reader would read every second. */
 export function TimeLeft({ untilMs }: { untilMs: number }) {
-  const { texts } = useWords();
+  const { texts } = useTillTexts();
   const seconds = useSecondsLeft(untilMs);
   return (
     <span

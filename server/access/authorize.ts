@@ -1,5 +1,5 @@
 // Who sends a request, and whether they may do what it asks for.
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request } from 'express';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -11,7 +11,6 @@ import {
   isAllowed,
   isWithin,
   nobody,
-  notSignedIn,
   type Permission,
   type Place,
   type Principal,
@@ -39,10 +38,6 @@ export type Authorizer = {
   identify(request: Request): Promise<Principal>;
   /** @throws Refusal `not_signed_in` or `not_allowed`. */
   authorize(request: Request, permission: Permission, till?: string): Promise<Principal>;
-  /** Before everything that is not for anybody: finds out who it is, and sends nobody away. */
-  enter: RequestHandler;
-  /** Before a route, after `enter`: lets through who may do this, at the till that the route names. */
-  requires(permission: Permission): RequestHandler;
   /** Whether this till is one that the caller may know of. @throws Refusal `not_signed_in` for nobody. */
   isInScope(principal: Principal, till: string): boolean;
 };
@@ -52,13 +47,6 @@ const screenHeader = 'tillside-screen';
 
 const minuteMs = 60_000;
 const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
-
-/** @throws when `enter` has not been before the route. */
-export function principalOf(response: Response): Principal {
-  const { principal } = response.locals;
-  if (principal === undefined) throw new Error('nobody has identified who sends this request');
-  return principal as Principal;
-}
 
 export function createAuthorizer({ sessions, displays, keys, tills, clock }: AuthorizerDeps): Authorizer {
   const guesses = createBackoff(clock, wrongKeys);
@@ -111,17 +99,6 @@ export function createAuthorizer({ sessions, displays, keys, tills, clock }: Aut
     mayWatch: (principal, till) => isAllowed(principal, 'watch_till', placeOf(till)),
     identify,
     authorize,
-    enter: async (request, response, next) => {
-      const principal = await identify(request);
-      if (principal.kind === 'nobody') throw notSignedIn();
-      response.locals['principal'] = principal;
-      next();
-    },
-    requires: (permission) => (request, response, next) => {
-      const { till } = request.params;
-      check(principalOf(response), permission, typeof till === 'string' ? placeOf(till) : undefined);
-      next();
-    },
     isInScope: (principal, till) => isWithin(scopeOf(principal), placeOf(till)),
   };
 }

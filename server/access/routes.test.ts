@@ -1,9 +1,9 @@
 // [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPos, signedIn } from '../testing/access.ts';
+import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { aClientBuild } from '../testing/pages/client-build.ts';
-import { routesOf } from '../testing/routes.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
 import { sessionLifeMs } from './staff/sessions.ts';

@@ -5,9 +5,9 @@ import { homeSchema } from '../contract/home.ts';
 import { paymentListSchema, productListSchema } from '../contract/payments.ts';
 import { reconciliationSchema } from '../contract/reconciliation.ts';
 import { aPos, signedIn } from '../testing/access.ts';
+import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { aPayment } from '../testing/payments.ts';
-import { routesOf } from '../testing/routes.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
 

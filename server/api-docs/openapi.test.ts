@@ -1,43 +1,40 @@
-import type { Request, Response } from 'express';
 import { afterAll, describe, expect, test } from 'vitest';
+import { routesOf } from '../testing/api/routes.ts';
 import { aServer } from '../testing/http.ts';
-import { routesOf } from '../testing/routes.ts';
-import { answerWithOpenApi, createOpenApi } from './openapi.ts';
-import { operations } from './operations.ts';
+import { exampleOf } from './examples.ts';
+import { createOpenApi } from './openapi.ts';
 
 const server = await aServer();
 afterAll(() => server.close());
-/** The description itself is none of the calls. */
-const routes = routesOf(server.app).filter(
-  (route) => / \/api\//.test(route) && route !== 'get /api/openapi.json',
-);
-
-const described = operations.map(({ method, path }) => `${method} ${path}`);
-const document = JSON.parse(JSON.stringify(createOpenApi('1.2.3')));
+const { routes } = server;
+const described = routes.map(({ method, path }) => `${method} ${path}`);
+const document = JSON.parse(JSON.stringify(createOpenApi('1.2.3', routes)));
 
 test('the description of the API describes every route and nothing else', () => {
-  expect(routes.length).toBeGreaterThan(20);
-  expect(described.toSorted()).toEqual(routes.toSorted());
+  const all = routesOf(server.app).filter((route) => / \/(api\/|metrics$)/.test(route));
+  expect(all.length).toBeGreaterThan(30);
+  expect(described.toSorted()).toEqual(all.toSorted());
 });
 
-test('no operation is described twice', () => {
+test('no call is described twice, or under the name of another', () => {
   expect(new Set(described).size).toBe(described.length);
+  expect(new Set(routes.map(({ operationId }) => operationId)).size).toBe(routes.length);
+});
+
+const schemas = routes.flatMap(({ method, path, body, success }) => [
+  ...(body ? [{ of: `body of ${method} ${path}`, schema: body }] : []),
+  ...(success.schema ? [{ of: `answer to ${method} ${path}`, schema: success.schema }] : []),
+]);
+
+test.each(schemas)('has an example that is right: $of', ({ schema }) => {
+  expect(exampleOf(schema)).toBeDefined();
+  expect(schema.safeParse(exampleOf(schema)).error).toBeUndefined();
 });
 
 describe('the document', () => {
-  test('is built for the first who asks, not at the start, and kept for the next', () => {
-    let built = 0;
-    const answer = answerWithOpenApi(() => ({ built: ++built }));
-    expect(built).toBe(0);
-    const answered: unknown[] = [];
-    const response = { json: (body: unknown) => answered.push(body) } as unknown as Response;
-    for (let asked = 0; asked < 2; asked += 1) answer({} as Request, response, () => undefined);
-    expect(answered).toEqual([{ built: 1 }, { built: 1 }]);
-  });
-
   test('is what the server answers with', async () => {
     const { status, body } = await server.call('GET', '/api/openapi.json');
-    expect([status, body]).toEqual([200, JSON.parse(JSON.stringify(createOpenApi('0.0.0')))]);
+    expect([status, body]).toEqual([200, JSON.parse(JSON.stringify(createOpenApi('0.0.0', routes)))]);
   });
 
   test('is OpenAPI 3.1 and names its version', () => {
@@ -45,9 +42,10 @@ describe('the document', () => {
     expect(Object.keys(document).toSorted()).toEqual(['components', 'info', 'openapi', 'paths', 'security']);
   });
 
-  test.each(operations.map(({ method, path }) => [method, path]))('is whole: %s %s', (method, path) => {
+  test.each(routes)('is whole: $method $path', ({ method, path, body }) => {
     const operation = document.paths[path][method];
     expect(operation.summary).toMatch(/\w/);
+    expect(operation.operationId).toMatch(/^[a-z][a-zA-Z]+$/);
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
     const parameters: { name: string; in: string; required: boolean; schema: object }[] =
       operation.parameters;
@@ -67,9 +65,7 @@ describe('the document', () => {
     const success = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
     expect(success).toHaveLength(1);
     expect(operation.responses).toMatchObject({ 400: {}, 403: {}, 500: {}, 503: {} });
-    const isEmpty = ['/api/displays/{id}/identify', '/api/callbacks/ecom/v2/payments/{reference}'];
-    const takesNone = method !== 'post' || isEmpty.includes(path);
-    expect(operation.requestBody === undefined).toBe(takesNone);
+    expect(operation.requestBody === undefined).toBe(body === undefined);
   });
 
   test('has the query of the list and the headers of the writes', () => {
@@ -87,6 +83,29 @@ describe('the document', () => {
     ]);
     expect(names('/api/tills/{till}/payment', 'get')).toEqual(['till', 'If-None-Match', 'Prefer']);
     expect(names('/api/tills/{till}/payments', 'post')).toEqual(['till', 'Idempotency-Key']);
+  });
+
+  test('names the error codes of each status, with an example of each', () => {
+    const { responses } = document.paths['/api/payments/{reference}/refund'].post;
+    const { schema, examples } = responses[409].content['application/json'];
+    const codes = ['idempotency_mismatch', 'wrong_state', 'refund_exceeds_captured'];
+    expect(schema.properties.error.properties.code.enum).toEqual(codes);
+    expect(Object.keys(examples)).toEqual(codes);
+    expect(examples.wrong_state.value.error).toMatchObject({ code: 'wrong_state' });
+    expect(Object.keys(responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '429',
+      '500',
+      '502',
+      '503',
+    ]);
   });
 
   test('[P9] has amounts as integers', () => {

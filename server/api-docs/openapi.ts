@@ -1,15 +1,19 @@
-// The API described from the same schemas that validate it.
-import type { RequestHandler } from 'express';
+// The API described from the list of routes and the schemas that validate it.
 import { z } from 'zod';
+import type { Route } from '../access/route.ts';
 import { type CookieName, cookieNames } from '../access/secrets/cookies.ts';
-import * as contract from '../contract/payments.ts';
-import type { Operation } from './operation.ts';
-import { operations } from './operations.ts';
+import type { ErrorCode } from '../contract/payments.ts';
+import { exampleOf, exampleOfError } from './examples.ts';
+import { failuresOf } from './failures.ts';
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => {
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, { io });
-  return { 'application/json': { schema: plain } };
+  return plain;
 };
+
+function json(schema: z.ZodType, io: 'input' | 'output') {
+  return { 'application/json': { schema: schemaOf(schema, io), example: exampleOf(schema) } };
+}
 
 const parameter = (
   name: string,
@@ -17,31 +21,44 @@ const parameter = (
   schema: unknown = { type: 'string' },
 ) => ({ name, in: where, required: where === 'path', schema });
 
-function parametersOf(operation: Operation) {
-  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => parameter(match[1] ?? '', 'path'));
-  const query = operation.query ? z.toJSONSchema(operation.query, { io: 'input' }).properties : undefined;
-  const inQuery = Object.entries(query ?? {}).map(([name, schema]) => parameter(name, 'query', schema));
-  return [...inPath, ...inQuery, ...(operation.headers ?? []).map((name) => parameter(name, 'header'))];
+function parametersOf({ path, query, headers = [] }: Route) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => parameter(match[1] ?? '', 'path'));
+  const properties = query ? z.toJSONSchema(query, { io: 'input' }).properties : undefined;
+  const inQuery = Object.entries(properties ?? {}).map(([name, schema]) => parameter(name, 'query', schema));
+  return [...inPath, ...inQuery, ...headers.map((name) => parameter(name, 'header'))];
 }
 
-function describeOperation(operation: Operation) {
-  const { success, body } = operation;
-  const text = success.type ? { [success.type]: { schema: { type: 'string' } } } : undefined;
-  const content = success.schema ? json(success.schema, 'output') : text;
-  const always = operation.open ? [400, 403, 500, 503] : [400, 401, 403, 500, 503];
-  const failures = [...new Set([...always, ...(operation.errors ?? [])])]
-    .toSorted()
-    .map((status) => [status, { description: 'Error', content: json(contract.errorSchema, 'output') }]);
-  const unchanged = operation.headers?.includes('If-None-Match')
-    ? [[304, { description: 'Nothing newer' }]]
+function contentOf({ success: { schema, type } }: Route) {
+  if (schema) return { content: json(schema, 'output') };
+  return type
+    ? { content: { [type]: { schema: type === 'application/json' ? {} : { type: 'string' } } } }
+    : {};
+}
+
+/** One of these codes, and what people read. */
+const errorBody = (codes: readonly ErrorCode[]) =>
+  z.object({ error: z.object({ code: z.enum(codes), message: z.string() }) });
+
+function failure(codes: readonly ErrorCode[]) {
+  const schema = schemaOf(errorBody(codes), 'output');
+  const examples = Object.fromEntries(codes.map((code) => [code, { value: exampleOfError(code) }]));
+  return { description: codes.join(', '), content: { 'application/json': { schema, examples } } };
+}
+
+function describeRoute(route: Route) {
+  const { operationId, summary, access, body, headers, success } = route;
+  const failures = [...failuresOf(route)].map(([status, codes]) => [status, failure(codes)] as const);
+  const unchanged = headers?.includes('If-None-Match')
+    ? [[304, { description: 'Nothing newer' }] as const]
     : [];
   return {
-    summary: operation.summary,
-    ...(operation.open ? { security: [] } : {}),
-    parameters: parametersOf(operation),
+    operationId,
+    summary,
+    ...(access === 'anybody' ? { security: [] } : {}),
+    parameters: parametersOf(route),
     ...(body ? { requestBody: { content: json(body, 'input') } } : {}),
     responses: {
-      [success.status]: { description: 'Success', ...(content ? { content } : {}) },
+      [success.status]: { description: 'Success', ...contentOf(route) },
       ...Object.fromEntries([...unchanged, ...failures]),
     },
   };
@@ -55,10 +72,10 @@ const securitySchemes = {
 };
 
 /** @returns an OpenAPI 3.1 document; amounts are minor units, times ISO 8601 UTC. */
-export function createOpenApi(version: string) {
+export function createOpenApi(version: string, routes: readonly Route[]) {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) };
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(route) };
   }
   return {
     openapi: '3.1.0',
@@ -70,14 +87,5 @@ export function createOpenApi(version: string) {
     components: { securitySchemes },
     security: [{ key: [] }, { session: [] }, { display: [] }],
     paths,
-  };
-}
-
-/** @param build makes the document, which takes longer than all else at a start: not before somebody asks for it, and only once. */
-export function answerWithOpenApi(build: () => object): RequestHandler {
-  let document: object | undefined;
-  return (_request, response) => {
-    document ??= build();
-    response.json(document);
   };
 }

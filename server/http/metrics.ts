@@ -1,5 +1,4 @@
 // What operators watch, in Prometheus' text format.
-import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PaymentState } from '../contract/payments.ts';
 
@@ -9,7 +8,8 @@ export type Metrics = {
   countState(state: PaymentState): void;
   /** Reads these when it is asked. */
   watch(read: { watched: () => number; held: () => number }): void;
-  handler: RequestHandler;
+  /** @returns what is to be sent, and its content type. */
+  read(): Promise<{ contentType: string; text: string }>;
 };
 
 export function createMetrics(): Metrics {
@@ -45,8 +45,6 @@ export function createMetrics(): Metrics {
       gauge('tillside_watched_payments', 'Payments that are being watched', watched);
       gauge('tillside_held_requests', 'Requests of screens that are held', held);
     },
-    handler: async (_request, response) => {
-      response.type(registry.contentType).send(await registry.metrics());
-    },
+    read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }

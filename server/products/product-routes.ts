@@ -1,45 +1,59 @@
 // HTTP <-> the products of a till's shop.
-import { Router } from 'express';
 import type { Logger } from 'pino';
-import { type Authorizer, principalOf } from '../access/authorize.ts';
 import { findTill } from '../access/find-till.ts';
 import { byOf } from '../access/policy.ts';
-import { newProductSchema, type TillView } from '../contract/payments.ts';
-import { validate } from '../http/errors.ts';
+import { type Route, route } from '../access/route.ts';
+import { newProductSchema, productListSchema, productSchema, type TillView } from '../contract/payments.ts';
 import type { Products } from './products.ts';
 
 export type ProductRoutesDeps = {
   products: Products;
   tills: readonly TillView[];
-  authorizer: Authorizer;
   log: Logger;
 };
 
-export function createProductRoutes({ products, tills, authorizer, log }: ProductRoutesDeps): Router {
-  const router = Router();
-
-  router.get('/tills/:till/products', authorizer.requires('charge'), async (request, response) => {
-    response.json({ products: await products.list(findTill(request, tills)) });
-  });
-
-  router.post('/tills/:till/products', authorizer.requires('manage_products'), async (request, response) => {
-    const till = findTill(request, tills);
-    const added = await products.add(till, validate(newProductSchema, request.body));
-    log.info({ shop: till.shop, product: added.id, by: byOf(principalOf(response)) }, 'product added');
-    response.status(201).json(added);
-  });
-
-  router.delete(
-    '/tills/:till/products/:id',
-    authorizer.requires('manage_products'),
-    async (request, response) => {
-      const till = findTill(request, tills);
-      const id = String(request.params['id']);
-      await products.remove(till, id);
-      log.info({ shop: till.shop, product: id, by: byOf(principalOf(response)) }, 'product removed');
-      response.status(204).end();
-    },
-  );
-
-  return router;
+export function createProductRoutes({ products, tills, log }: ProductRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/tills/{till}/products',
+      operationId: 'listProducts',
+      summary: 'The products of its shop, by name',
+      access: 'charge',
+      success: { status: 200, schema: productListSchema },
+      errors: ['not_found'],
+      handle: async ({ params }) => ({ products: await products.list(findTill(params.till, tills)) }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/tills/{till}/products',
+      operationId: 'addProduct',
+      summary: 'Save the terms of a product',
+      access: 'manage_products',
+      body: newProductSchema,
+      success: { status: 201, schema: productSchema },
+      errors: ['amount_out_of_range', 'not_found', 'wrong_state'],
+      async handle({ params, principal, body }) {
+        const till = findTill(params.till, tills);
+        const added = await products.add(till, body);
+        log.info({ shop: till.shop, product: added.id, by: byOf(principal) }, 'product added');
+        return added;
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/tills/{till}/products/{id}',
+      operationId: 'removeProduct',
+      summary: 'Remove it',
+      access: 'manage_products',
+      success: { status: 204 },
+      errors: ['not_found'],
+      async handle({ params: { till: at, id }, principal }) {
+        const till = findTill(at, tills);
+        await products.remove(till, id);
+        log.info({ shop: till.shop, product: id, by: byOf(principal) }, 'product removed');
+        return undefined;
+      },
+    }),
+  ];
 }

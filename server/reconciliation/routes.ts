@@ -1,12 +1,16 @@
-// HTTP <-> the end-of-day report, and the check of a single payment.
-import { Router } from 'express';
-import { type Authorizer, principalOf } from '../access/authorize.ts';
+// HTTP <-> the end-of-day report, a till's day so far, and the check of a single payment.
+import type { Response } from 'express';
 import { findTill } from '../access/find-till.ts';
 import { scopeOf } from '../access/policy.ts';
+import { type Route, route } from '../access/route.ts';
 import { cancelSchema } from '../contract/payments.ts';
-import { reconciliationQuerySchema } from '../contract/reconciliation.ts';
+import {
+  checkSchema,
+  reconciliationQuerySchema,
+  reconciliationSchema,
+  tillDaySchema,
+} from '../contract/reconciliation.ts';
 import { Refusal } from '../core/refusal.ts';
-import { validate } from '../http/errors.ts';
 import { findPayment } from '../payments/routes/find-payment.ts';
 import type { CheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
@@ -15,35 +19,53 @@ import { todayAt } from './till-day.ts';
 
 export type ReconciliationRoutesDeps = ReportDeps & { checkOne: CheckOne };
 
-export function createReconciliationRoutes(
-  deps: ReconciliationRoutesDeps & { authorizer: Authorizer },
-): Router {
-  const router = Router();
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+export function createReconciliationRoutes(deps: ReconciliationRoutesDeps): Route[] {
   const days = shopDays(deps.tills);
 
-  router.get('/reconciliation', deps.authorizer.requires('reconcile'), async (request, response) => {
-    const { shop } = scopeOf(principalOf(response));
-    const shops = shop === null ? deps.tills.map((till) => till.shop) : [shop];
-    const today = latestToday(deps.clock.nowMs(), shops.map(days.of));
-    const { date = today } = validate(reconciliationQuerySchema, request.query);
-    if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const report = await reportOn(date, shop, deps, gone.signal);
-    if (report !== null) response.json(report);
-  });
-
-  router.get('/tills/:till/day', deps.authorizer.requires('see_payments'), async (request, response) => {
-    response.json(await todayAt(findTill(request, deps.tills), deps));
-  });
-
-  router.post('/payments/:reference/check', deps.authorizer.requires('check'), async (request, response) => {
-    validate(cancelSchema, request.body ?? {});
-    const payment = await findPayment(request, response, deps.store);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    response.json(await deps.checkOne(payment, gone.signal));
-  });
-
-  return router;
+  return [
+    route({
+      method: 'get',
+      path: '/api/reconciliation',
+      operationId: 'reconcileDay',
+      summary: 'The books of a day, compared with what Vipps shows now',
+      access: 'reconcile',
+      query: reconciliationQuerySchema,
+      success: { status: 200, schema: reconciliationSchema },
+      async handle({ principal, query, response }) {
+        const { shop } = scopeOf(principal);
+        const shops = shop === null ? deps.tills.map((till) => till.shop) : [shop];
+        const today = latestToday(deps.clock.nowMs(), shops.map(days.of));
+        const { date = today } = query;
+        if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');
+        return (await reportOn(date, shop, deps, whenGone(response))) ?? undefined;
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/tills/{till}/day',
+      operationId: 'readDay',
+      summary: 'What today comes to at this till',
+      access: 'see_payments',
+      success: { status: 200, schema: tillDaySchema },
+      errors: ['not_found'],
+      handle: ({ params }) => todayAt(findTill(params.till, deps.tills), deps),
+    }),
+    route({
+      method: 'post',
+      path: '/api/payments/{reference}/check',
+      operationId: 'checkPayment',
+      summary: 'Compare it with what Vipps shows now',
+      access: 'check',
+      body: cancelSchema,
+      success: { status: 200, schema: checkSchema },
+      errors: ['not_found', 'rate_limited'],
+      handle: async (call) => deps.checkOne(await findPayment(call, deps.store), whenGone(call.response)),
+    }),
+  ];
 }

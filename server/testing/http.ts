@@ -9,6 +9,7 @@ import { createMetrics } from '../http/metrics.ts';
 import { createCheckOne } from '../reconciliation/check-one.ts';
 import { type Asked, ask } from '../simulator/testing/ask.ts';
 import { accessTo, signedIn } from './access.ts';
+import { createDescribed } from './api/described.ts';
 import { aTill, till } from './till.ts';
 
 export type Answer = { status: number; headers: Headers; body: unknown };
@@ -31,7 +32,7 @@ type Options = Parameters<typeof aTill>[0] & {
 
 /**
  * @returns the till of `aTill`, and `call`, which sends one request as a manager, unless it says who it is, and reads the answer as
- * JSON where it is.
+ * JSON where it is. It throws when the answer is none that the API is described with.
  */
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
@@ -44,7 +45,7 @@ export async function aServer(options: Options = {}) {
   metrics.watch({ watched: shop.watch.size, held: shop.changeFeed.held });
   const log = pino({ level: 'silent' });
   const gateway = shop.vipps;
-  const { app, handle } = createApp({
+  const { app, handle, routes } = createApp({
     ...shop,
     ...inside,
     tills,
@@ -64,11 +65,15 @@ export async function aServer(options: Options = {}) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+  const isDescribed = createDescribed(routes);
+
   async function call(method: string, path: string, options: Asked = {}): Promise<Answer> {
     const sent = { ...manager, ...options.headers };
     const { status, headers, text } = await ask(url + path, { method, ...options, headers: sent });
     const isJson = headers.get('content-type')?.includes('application/json');
-    return { status, headers, body: isJson ? JSON.parse(text) : text };
+    const body: unknown = isJson ? JSON.parse(text) : text;
+    isDescribed({ method, path, status, body });
+    return { status, headers, body };
   }
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     call('POST', path, {
@@ -84,7 +89,7 @@ export async function aServer(options: Options = {}) {
   }
   /** For a day that is longer than a session. */
   const signInAgain = async () => Object.assign(manager, await signIn());
-  return { ...shop, app, access: inside.access, manager, signInAgain, url, call, post, close };
+  return { ...shop, app, routes, access: inside.access, manager, signInAgain, url, call, post, close };
 }
 
 export type TestServer = Awaited<ReturnType<typeof aServer>>;

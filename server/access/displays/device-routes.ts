@@ -1,13 +1,13 @@
 // HTTP <-> a display about itself: it introduces itself, shows a code, and learns which till it belongs to.
-import { type Request, type Response, Router } from 'express';
-import { newDisplaySchema, type OwnDisplay } from '../../contract/access.ts';
+import type { Request, Response } from 'express';
+import { newDisplaySchema, type OwnDisplay, ownDisplaySchema } from '../../contract/access.ts';
 import type { TillView } from '../../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { isLoopback } from '../../core/loopback.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { validate } from '../../http/errors.ts';
-import { addressOf, readJson } from '../../http/requests.ts';
+import { addressOf } from '../../http/requests.ts';
 import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
+import { type Route, route } from '../route.ts';
 import { readCookie, setCookie } from '../secrets/cookies.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Displays } from './displays.ts';
@@ -29,10 +29,7 @@ export type DeviceRoutesDeps = {
   clock: Clock;
 };
 
-export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRoutesDeps): Router {
-  const router = Router();
-  router.use('/display', readJson('4kb'));
-
+export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRoutesDeps): Route[] {
   const waits = ({ code, expiresAtMs }: Waiting): OwnDisplay => ({
     till: null,
     code,
@@ -61,28 +58,44 @@ export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRout
     return waiting && waits(waiting);
   }
 
-  router.post('/display', async (request, response) => {
-    const { till } = validate(newDisplaySchema, request.body ?? {});
-    const before = await own(request, response);
-    if (before !== null) {
-      response.json(before);
-      return;
-    }
-    const { token, waiting } = displays.introduce(addressOf(request));
-    setCookie(response, 'display', token);
-    const ofDemo = await demoTill(request, till);
-    if (ofDemo !== undefined) {
-      await displays.pairItself(waiting, ofDemo);
-      await notePairedItself(response, staff);
-    }
-    response.status(201).json(ofDemo === undefined ? waits(waiting) : paired(ofDemo));
-  });
-
-  router.get('/display', async (request, response) => {
-    const known = await own(request, response);
-    if (known === null) throw new Refusal('not_signed_in', 'This display is not paired.');
-    response.json(known);
-  });
-
-  return router;
+  return [
+    route({
+      method: 'post',
+      path: '/api/display',
+      operationId: 'introduceDisplay',
+      summary: 'A tablet introduces itself; one that is known already gets 200',
+      access: 'anybody',
+      body: newDisplaySchema,
+      success: { status: 201, schema: ownDisplaySchema },
+      errors: ['rate_limited'],
+      async handle({ request, response, body: { till } }) {
+        const before = await own(request, response);
+        if (before !== null) {
+          response.status(200);
+          return before;
+        }
+        const { token, waiting } = displays.introduce(addressOf(request));
+        setCookie(response, 'display', token);
+        const ofDemo = await demoTill(request, till);
+        if (ofDemo === undefined) return waits(waiting);
+        await displays.pairItself(waiting, ofDemo);
+        await notePairedItself(response, staff);
+        return paired(ofDemo);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/display',
+      operationId: 'readOwnDisplay',
+      summary: 'What a tablet is: its code, or its till',
+      access: 'anybody',
+      success: { status: 200, schema: ownDisplaySchema },
+      errors: ['not_signed_in'],
+      async handle({ request, response }) {
+        const known = await own(request, response);
+        if (known === null) throw new Refusal('not_signed_in', 'This display is not paired.');
+        return known;
+      },
+    }),
+  ];
 }

@@ -1,13 +1,12 @@
 // HTTP <-> displays, as staff look after them.
-import { type Response, Router } from 'express';
-import { type DisplayView, pairSchema } from '../../contract/access.ts';
+import { type DisplayView, displayListSchema, displaySchema, pairSchema } from '../../contract/access.ts';
 import type { TillView } from '../../contract/payments.ts';
-import { validate } from '../../http/errors.ts';
 import { addressOf } from '../../http/requests.ts';
 import type { StoredDisplay } from '../../store/access-store.ts';
-import { type Authorizer, principalOf } from '../authorize.ts';
+import type { Authorizer } from '../authorize.ts';
 import { findTill } from '../find-till.ts';
-import { byOf } from '../policy.ts';
+import { byOf, type Principal } from '../policy.ts';
+import { type Route, route } from '../route.ts';
 import type { Displays, InScope } from './displays.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -23,35 +22,62 @@ export type DisplayRoutesDeps = {
   tills: readonly TillView[];
 };
 
-export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRoutesDeps): Router {
-  const router = Router();
-
+export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRoutesDeps): Route[] {
   const inScopeOf =
-    (response: Response): InScope =>
+    (principal: Principal): InScope =>
     (till) =>
-      authorizer.isInScope(principalOf(response), till);
+      authorizer.isInScope(principal, till);
+  const nameOf = (principal: Principal) => byOf(principal)?.name ?? '';
 
-  router.post('/tills/:till/displays', authorizer.requires('use_displays'), async (request, response) => {
-    const { id: till } = findTill(request, tills);
-    const { code } = validate(pairSchema, request.body);
-    const by = byOf(principalOf(response))?.name ?? '';
-    response.status(201).json(toView(await displays.pair(till, code, by, addressOf(request))));
-  });
-
-  router.get('/displays', authorizer.requires('use_displays'), async (_request, response) => {
-    response.json({ displays: (await displays.list(inScopeOf(response))).map(toView) });
-  });
-
-  router.post('/displays/:id/identify', authorizer.requires('use_displays'), async (request, response) => {
-    const id = String(request.params['id']);
-    response.json(toView(await displays.identify(id, inScopeOf(response))));
-  });
-
-  router.delete('/displays/:id', authorizer.requires('use_displays'), async (request, response) => {
-    const by = byOf(principalOf(response))?.name ?? '';
-    await displays.unpair(String(request.params['id']), by, inScopeOf(response));
-    response.status(204).end();
-  });
-
-  return router;
+  return [
+    route({
+      method: 'post',
+      path: '/api/tills/{till}/displays',
+      operationId: 'pairDisplay',
+      summary: 'Pair the tablet that shows a code',
+      access: 'use_displays',
+      body: pairSchema,
+      success: { status: 201, schema: displaySchema },
+      errors: ['not_found', 'rate_limited'],
+      async handle({ request, principal, params, body }) {
+        const { id: till } = findTill(params.till, tills);
+        return toView(await displays.pair(till, body.code, nameOf(principal), addressOf(request)));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/displays',
+      operationId: 'listDisplays',
+      summary: 'The displays, and when they were last seen',
+      access: 'use_displays',
+      success: { status: 200, schema: displayListSchema },
+      handle: async ({ principal }) => ({
+        displays: (await displays.list(inScopeOf(principal))).map(toView),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/displays/{id}/identify',
+      operationId: 'identifyDisplay',
+      summary: 'Have it show which one it is',
+      access: 'use_displays',
+      success: { status: 200, schema: displaySchema },
+      errors: ['not_found'],
+      handle: async ({ principal, params }) =>
+        toView(await displays.identify(params.id, inScopeOf(principal))),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/displays/{id}',
+      operationId: 'unpairDisplay',
+      summary: 'Unpair it',
+      access: 'use_displays',
+      success: { status: 204 },
+      errors: ['not_found'],
+      async handle({ principal, params }) {
+        await displays.unpair(params.id, nameOf(principal), inScopeOf(principal));
+        return undefined;
+      },
+    }),
+  ];
 }

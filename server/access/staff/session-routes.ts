@@ -1,13 +1,18 @@
 // HTTP <-> signing in, signing out, and the first manager.
-import { type Request, type Response, Router } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
-import { type Session, type SignInPage, setUpSchema, signInSchema } from '../../contract/access.ts';
+import {
+  type Session,
+  type SignInPage,
+  sessionSchema,
+  setUpSchema,
+  signInPageSchema,
+  signInSchema,
+} from '../../contract/access.ts';
 import type { Clock } from '../../core/clock.ts';
-import { validate } from '../../http/errors.ts';
-import { addressOf, readJson } from '../../http/requests.ts';
-import type { Authorizer } from '../authorize.ts';
+import { addressOf } from '../../http/requests.ts';
 import { demoManager } from '../demo/account.ts';
-import { asStaff } from '../policy.ts';
+import { type Route, route } from '../route.ts';
 import { createBackoff } from '../secrets/backoff.ts';
 import { clearCookie, setCookie } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -18,7 +23,6 @@ export type SessionRoutesDeps = {
   sessions: Sessions;
   staff: Staff;
   setUp: SetUp;
-  authorizer: Authorizer;
   clock: Clock;
   environment: SignInPage['environment'];
   log: Logger;
@@ -26,50 +30,75 @@ export type SessionRoutesDeps = {
 
 const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
 
-export function createSessionRoutes(deps: SessionRoutesDeps): Router {
-  const { sessions, staff, setUp, authorizer, environment, log } = deps;
-  const router = Router();
+export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
+  const { sessions, staff, setUp, environment, log } = deps;
   const links = createBackoff(deps.clock, wrongLinks);
 
-  function answer(response: Response, status: number, { token, session }: Opened): void {
+  function enter(response: Response, { token, session }: Opened): Session {
     setCookie(response, 'session', token);
-    const body: Session = session;
-    response.status(status).json(body);
+    return session;
   }
 
-  const staffOf = async (request: Request) => asStaff(await authorizer.identify(request));
-
-  router.use(['/session', '/set-up'], readJson('4kb'));
-
-  router.get('/sign-in', (_request, response) => {
-    const body: SignInPage = { environment, demo: environment === 'demo' ? demoManager : null };
-    response.json(body);
-  });
-
-  router.post('/session', async (request, response) => {
-    const who = validate(signInSchema, request.body);
-    answer(response, 200, await sessions.signIn(who, addressOf(request)));
-  });
-
-  router.get('/session', async (request, response) => {
-    response.json((await staffOf(request)).session);
-  });
-
-  router.delete('/session', async (request, response) => {
-    const { tokenHash, session } = await staffOf(request);
-    await sessions.end(tokenHash);
-    log.info({ staff: session.name }, 'signed out');
-    clearCookie(response, 'session');
-    response.status(204).end();
-  });
-
-  router.post('/set-up', async (request, response) => {
-    const { token, ...person } = validate(setUpSchema, request.body);
-    links.take(addressOf(request));
-    const member = await setUp.use(token, () => staff.addFirst(person));
-    log.info({ staff: member.name }, 'first manager set up');
-    answer(response, 201, await sessions.open(member));
-  });
-
-  return router;
+  return [
+    route({
+      method: 'get',
+      path: '/api/sign-in',
+      operationId: 'readSignIn',
+      summary: 'What the sign-in page has to know',
+      access: 'anybody',
+      success: { status: 200, schema: signInPageSchema },
+      handle: () => ({ environment, demo: environment === 'demo' ? demoManager : null }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/session',
+      operationId: 'signIn',
+      summary: 'Sign in; sets the session cookie',
+      access: 'anybody',
+      body: signInSchema,
+      success: { status: 200, schema: sessionSchema },
+      errors: ['not_signed_in', 'rate_limited'],
+      handle: async ({ request, response, body }) =>
+        enter(response, await sessions.signIn(body, addressOf(request))),
+    }),
+    route({
+      method: 'get',
+      path: '/api/session',
+      operationId: 'readSession',
+      summary: 'Who is signed in',
+      access: 'staff',
+      success: { status: 200, schema: sessionSchema },
+      handle: ({ principal }) => principal.session,
+    }),
+    route({
+      method: 'delete',
+      path: '/api/session',
+      operationId: 'signOut',
+      summary: 'Sign out',
+      access: 'staff',
+      success: { status: 204 },
+      async handle({ response, principal: { tokenHash, session } }) {
+        await sessions.end(tokenHash);
+        log.info({ staff: session.name }, 'signed out');
+        clearCookie(response, 'session');
+        return undefined;
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/set-up',
+      operationId: 'setUp',
+      summary: 'The first manager, by the one-time link',
+      access: 'anybody',
+      body: setUpSchema,
+      success: { status: 201, schema: sessionSchema },
+      errors: ['not_allowed', 'rate_limited'],
+      async handle({ request, response, body: { token, ...person } }) {
+        links.take(addressOf(request));
+        const member = await setUp.use(token, () => staff.addFirst(person));
+        log.info({ staff: member.name }, 'first manager set up');
+        return enter(response, await sessions.open(member));
+      },
+    }),
+  ];
 }

@@ -1,12 +1,16 @@
 // HTTP <-> looking after staff.
-import { type Response, Router } from 'express';
 import type { Logger } from 'pino';
-import { newPinSchema, newStaffSchema, type StaffList, type StaffView } from '../../contract/access.ts';
+import {
+  newPinSchema,
+  newStaffSchema,
+  type StaffView,
+  staffListSchema,
+  staffSchema,
+} from '../../contract/access.ts';
 import type { TillView } from '../../contract/payments.ts';
-import { validate } from '../../http/errors.ts';
 import type { StaffMember } from '../../store/access-store.ts';
-import { type Authorizer, principalOf } from '../authorize.ts';
 import { byOf, scopeOf } from '../policy.ts';
+import { type Route, route } from '../route.ts';
 import { type Staff, shopOfNew } from './staff.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -18,46 +22,71 @@ function toView({ id, name, role, shop, createdAtMs, lastSignInAtMs }: StaffMemb
 
 export type StaffRoutesDeps = {
   staff: Staff;
-  authorizer: Authorizer;
   tills: readonly TillView[];
   log: Logger;
 };
 
-export function createStaffRoutes({ staff, authorizer, tills, log }: StaffRoutesDeps): Router {
-  const router = Router();
-  const managesStaff = authorizer.requires('manage_staff');
+export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route[] {
   const shops = [...new Set(tills.map(({ shop }) => shop))];
-  const shopOf = (response: Response) => scopeOf(principalOf(response)).shop;
 
-  router.get('/staff', managesStaff, async (_request, response) => {
-    const of = shopOf(response);
-    const list = (await staff.list(of)).map(toView);
-    const body: StaffList = { staff: list, shops: of === null ? shops : [of] };
-    response.json(body);
-  });
-
-  router.post('/staff', managesStaff, async (request, response) => {
-    const person = validate(newStaffSchema, request.body);
-    const shop = shopOfNew(person.shop, shopOf(response), shops);
-    const added = await staff.add({ ...person, shop });
-    const { name, role } = added;
-    log.info({ staff: name, role, shop, by: byOf(principalOf(response)) }, 'staff added');
-    response.status(201).json(toView(added));
-  });
-
-  router.post('/staff/:id/pin', managesStaff, async (request, response) => {
-    const { pin } = validate(newPinSchema, request.body);
-    const changed = await staff.resetPin(String(request.params['id']), pin, shopOf(response));
-    log.info({ staff: changed.name, by: byOf(principalOf(response)) }, 'PIN reset');
-    response.json(toView(changed));
-  });
-
-  router.delete('/staff/:id', managesStaff, async (request, response) => {
-    const id = String(request.params['id']);
-    await staff.remove(id, shopOf(response));
-    log.info({ staff: id, by: byOf(principalOf(response)) }, 'staff removed');
-    response.status(204).end();
-  });
-
-  return router;
+  return [
+    route({
+      method: 'get',
+      path: '/api/staff',
+      operationId: 'listStaff',
+      summary: 'Who there is',
+      access: 'manage_staff',
+      success: { status: 200, schema: staffListSchema },
+      async handle({ principal }) {
+        const { shop } = scopeOf(principal);
+        return { staff: (await staff.list(shop)).map(toView), shops: shop === null ? shops : [shop] };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/staff',
+      operationId: 'addStaff',
+      summary: 'Add a person',
+      access: 'manage_staff',
+      body: newStaffSchema,
+      success: { status: 201, schema: staffSchema },
+      errors: ['wrong_state'],
+      async handle({ principal, body }) {
+        const shop = shopOfNew(body.shop, scopeOf(principal).shop, shops);
+        const added = await staff.add({ ...body, shop });
+        const { name, role } = added;
+        log.info({ staff: name, role, shop, by: byOf(principal) }, 'staff added');
+        return toView(added);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/staff/{id}/pin',
+      operationId: 'resetPin',
+      summary: 'A new PIN; signs that person out',
+      access: 'manage_staff',
+      body: newPinSchema,
+      success: { status: 200, schema: staffSchema },
+      errors: ['not_found', 'wrong_state'],
+      async handle({ principal, params, body }) {
+        const changed = await staff.resetPin(params.id, body.pin, scopeOf(principal).shop);
+        log.info({ staff: changed.name, by: byOf(principal) }, 'PIN reset');
+        return toView(changed);
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/staff/{id}',
+      operationId: 'removeStaff',
+      summary: 'Remove a person',
+      access: 'manage_staff',
+      success: { status: 204 },
+      errors: ['not_found', 'wrong_state'],
+      async handle({ principal, params }) {
+        await staff.remove(params.id, scopeOf(principal).shop);
+        log.info({ staff: params.id, by: byOf(principal) }, 'staff removed');
+        return undefined;
+      },
+    }),
+  ];
 }

@@ -1,11 +1,17 @@
 // HTTP <-> a till: starting a sale, and signing up a subscriber.
-import { type Request, type Response, Router } from 'express';
-import { type Authorizer, principalOf } from '../../access/authorize.ts';
+import type { Response } from 'express';
 import { findTill } from '../../access/find-till.ts';
 import { byOf } from '../../access/policy.ts';
-import { newAgreementSchema, newPaymentSchema, type TillView } from '../../contract/payments.ts';
+import { type Route, route } from '../../access/route.ts';
+import {
+  newAgreementSchema,
+  newPaymentSchema,
+  type PaymentView,
+  paymentSchema,
+  type TillView,
+} from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
-import { toErrorAnswer, validate } from '../../http/errors.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { idempotencyKey } from '../../http/requests.ts';
 import type { StartAnswer } from '../../store/store.ts';
 import type { Payments } from '../use-cases/service.ts';
@@ -14,38 +20,61 @@ import { toView } from '../view.ts';
 export type TillRoutesDeps = {
   tills: readonly TillView[];
   payments: Pick<Payments, 'start' | 'startAgreement'>;
-  authorizer: Authorizer;
   clock: Clock;
 };
 
-export function createTillRoutes(deps: TillRoutesDeps): Router {
-  const { payments, authorizer, clock } = deps;
-  const router = Router();
-  const tillOf = (request: Request) => findTill(request, deps.tills);
+const headers = ['Idempotency-Key'];
+const success = { status: 201, schema: paymentSchema } as const;
+const errors = [
+  'amount_out_of_range',
+  'not_found',
+  'till_busy',
+  'wrong_state',
+  'idempotency_mismatch',
+  'vipps_rejected',
+  'vipps_unavailable',
+] as const;
 
-  function answerStart(response: Response, { outcome, message, payment }: StartAnswer): void {
+export function createTillRoutes({ tills, payments, clock }: TillRoutesDeps): Route[] {
+  /** Where the payment is found stands in the answer also when it has not become a sale. */
+  function answerStart(response: Response, { outcome, message, payment }: StartAnswer): PaymentView {
     response.location(`/api/payments/${payment.reference}`);
-    if (outcome === 'presented') {
-      response.status(201).json(toView(payment, clock));
-      return;
-    }
-    const { status, body } = toErrorAnswer(outcome, message);
-    response.status(status).json(body);
+    if (outcome !== 'presented') throw new Refusal(outcome, message);
+    return toView(payment, clock);
   }
 
-  router.post('/tills/:till/payments', authorizer.requires('charge'), async (request, response) => {
-    const till = tillOf(request);
-    const sale = validate(newPaymentSchema, request.body);
-    const by = byOf(principalOf(response));
-    answerStart(response, await payments.start(till, sale, idempotencyKey(request), by));
-  });
-
-  router.post('/tills/:till/agreements', authorizer.requires('charge'), async (request, response) => {
-    const till = tillOf(request);
-    const agreement = validate(newAgreementSchema, request.body);
-    const by = byOf(principalOf(response));
-    answerStart(response, await payments.startAgreement(till, agreement, idempotencyKey(request), by));
-  });
-
-  return router;
+  return [
+    route({
+      method: 'post',
+      path: '/api/tills/{till}/payments',
+      operationId: 'startPayment',
+      summary: 'Start a sale; answers when the QR is ready',
+      access: 'charge',
+      body: newPaymentSchema,
+      headers,
+      success,
+      errors,
+      async handle({ request, response, principal, params, body }) {
+        const till = findTill(params.till, tills);
+        const key = idempotencyKey(request);
+        return answerStart(response, await payments.start(till, body, key, byOf(principal)));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/tills/{till}/agreements',
+      operationId: 'startAgreement',
+      summary: 'Sign up a subscriber; answers when the QR is ready',
+      access: 'charge',
+      body: newAgreementSchema,
+      headers,
+      success,
+      errors,
+      async handle({ request, response, principal, params, body }) {
+        const till = findTill(params.till, tills);
+        const key = idempotencyKey(request);
+        return answerStart(response, await payments.startAgreement(till, body, key, byOf(principal)));
+      },
+    }),
+  ];
 }

@@ -1,7 +1,7 @@
 // HTTP <-> the screens of a till: what it shows now. A poll that is to be held has waited before it gets here.
-import { Router } from 'express';
-import type { Authorizer } from '../../access/authorize.ts';
 import type { Displays } from '../../access/displays/displays.ts';
+import { type Route, route } from '../../access/route.ts';
+import { tillPaymentSchema } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { httpDate } from '../../http/date.ts';
 import { hasVersion, waitMs } from '../../http/requests.ts';
@@ -20,24 +20,29 @@ export function headersOf(etag: string, heldMs: number, nowMs: number): Record<s
 
 export type ScreenRoutesDeps = {
   readTill: ReadTill;
-  authorizer: Authorizer;
   displays: Displays;
   clock: Clock;
 };
 
-/** The route authorizes by itself, so that it stands before what identifies all others. */
-export function createScreenRoutes({ readTill, authorizer, displays, clock }: ScreenRoutesDeps): Router {
-  const router = Router();
-
-  router.get('/tills/:till/payment', async (request, response) => {
-    const { till } = request.params;
-    const principal = await authorizer.authorize(request, 'watch_till', till);
-    if (principal.kind === 'display') await displays.saw(principal.id);
-    const { etag, body } = await readTill(till, displays.viewer(principal));
-    response.set(headersOf(etag, waitMs(request), clock.nowMs()));
-    if (hasVersion(request, etag)) response.status(304).end();
-    else response.json(await body());
-  });
-
-  return router;
+export function createScreenRoutes({ readTill, displays, clock }: ScreenRoutesDeps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/tills/{till}/payment',
+      operationId: 'watchTill',
+      summary: 'What this till shows now; null is idle',
+      access: 'watch_till',
+      headers: ['If-None-Match', 'Prefer'],
+      success: { status: 200, schema: tillPaymentSchema },
+      errors: ['not_found'],
+      async handle({ request, response, principal, params }) {
+        if (principal.kind === 'display') await displays.saw(principal.id);
+        const { etag, body } = await readTill(params.till, displays.viewer(principal));
+        response.set(headersOf(etag, waitMs(request), clock.nowMs()));
+        if (!hasVersion(request, etag)) return body();
+        response.status(304).end();
+        return undefined;
+      },
+    }),
+  ];
 }

@@ -1,0 +1,52 @@
+import * as contract from '../contract/access.ts';
+import { homeSchema } from '../contract/home.ts';
+import { type Example, example } from './example.ts';
+import { till } from './examples-payments.ts';
+
+const session: contract.Session = {
+  name: 'Kari',
+  role: 'cashier',
+  shop: till.shop,
+  refundUpTo: 50_000,
+  expiresAt: '2026-11-24T00:00:00.000Z',
+};
+const person: contract.StaffView = {
+  id: 'b1a7c6f0',
+  name: session.name,
+  role: session.role,
+  shop: till.shop,
+  createdAt: '2026-11-01T08:00:00.000Z',
+  lastSignInAt: null,
+};
+const display: contract.DisplayView = {
+  id: '8c2e4d17',
+  till: till.id,
+  pairedAt: '2026-11-01T08:05:00.000Z',
+  pairedBy: session.name,
+  lastSeenAt: '2026-11-23T12:00:00.000Z',
+};
+const pin = '482916';
+
+export const accessExamples: readonly Example[] = [
+  example(contract.signInPageSchema, { environment: 'test', demo: null }),
+  example(contract.signInSchema, { name: session.name, pin }),
+  example(contract.setUpSchema, { token: 'as in the link', name: session.name, pin }),
+  example(contract.sessionSchema, session),
+  example(contract.newStaffSchema, { name: session.name, pin, role: session.role, shop: till.shop }),
+  example(contract.newPinSchema, { pin }),
+  example(contract.staffSchema, person),
+  example(contract.staffListSchema, { staff: [person], shops: [till.shop] }),
+  example(contract.newDisplaySchema, { till: till.id }),
+  example(contract.ownDisplaySchema, { till: till.id, code: null, expiresAt: null }),
+  example(contract.pairSchema, { code: '730184' }),
+  example(contract.displaySchema, display),
+  example(contract.displayListSchema, { displays: [display] }),
+  example(homeSchema, {
+    environment: 'test',
+    role: session.role,
+    tills: [{ id: till.id, name: till.name, shop: till.shop }],
+    phoneUrl: null,
+    addressForTablets: 'http://192.0.2.10:3000',
+    hasDisplay: true,
+  }),
+];

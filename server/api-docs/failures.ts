@@ -1,0 +1,26 @@
+// Which errors each call may answer with.
+import type { Route } from '../access/route.ts';
+import { type ErrorCode, errorCodes } from '../contract/payments.ts';
+import { toErrorAnswer } from '../http/errors.ts';
+
+/** Of a request that cannot be read, of a page elsewhere that sends one, of the database, and of our own faults. */
+const ofEvery: readonly ErrorCode[] = ['invalid_request', 'not_allowed', 'storage_unavailable', 'internal'];
+/** A wrong API key is slowed down before it is known what it is for. */
+const ofSignedIn: readonly ErrorCode[] = ['not_signed_in', 'rate_limited'];
+/** Bodies that are too large, or no JSON. */
+const unreadable = [413, 415];
+
+/** @returns the codes of each status, in the order of both. */
+export function failuresOf({ access, method, body, errors = [] }: Route): Map<number, readonly ErrorCode[]> {
+  const codes = new Set([...ofEvery, ...(access === 'anybody' ? [] : ofSignedIn), ...errors]);
+  const pairs = errorCodes
+    .filter((code) => codes.has(code))
+    .map((code) => [toErrorAnswer(code, '').status, code] as const);
+  const ofBody = body ? unreadable : method === 'post' ? [415] : [];
+  const byStatus = Map.groupBy(
+    [...pairs, ...ofBody.map((status) => [status, 'invalid_request'] as const)],
+    ([status]) => status,
+  );
+  const rows = [...byStatus].map(([status, of]) => [status, of.map(([, code]) => code)] as const);
+  return new Map(rows.toSorted(([a], [b]) => a - b));
+}

@@ -1,0 +1,68 @@
+// Every call of the API, in one list: router, authorization and description are made of it.
+import { createDeviceRoutes, type DeviceRoutesDeps } from './access/displays/device-routes.ts';
+import { createDisplayRoutes, type DisplayRoutesDeps } from './access/displays/staff-routes.ts';
+import { type Route, route } from './access/route.ts';
+import { createSessionRoutes, type SessionRoutesDeps } from './access/staff/session-routes.ts';
+import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-routes.ts';
+import { createOpenApiRoute } from './api-docs/openapi-route.ts';
+import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
+import type { Metrics } from './http/metrics.ts';
+import { createHomeRoutes, type HomeRoutesDeps } from './pages/home-routes.ts';
+import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes/callbacks.ts';
+import { createOperationRoutes, type OperationRoutesDeps } from './payments/routes/operations.ts';
+import { createPaymentRoutes, type PaymentRoutesDeps } from './payments/routes/payments.ts';
+import { createTillRoutes, type TillRoutesDeps } from './payments/routes/tills.ts';
+import { createScreenRoutes, type ScreenRoutesDeps } from './payments/screen/routes.ts';
+import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
+import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
+
+export type RoutesDeps = BrandingRoutesDeps &
+  CallbackRoutesDeps &
+  DeviceRoutesDeps &
+  DisplayRoutesDeps &
+  HomeRoutesDeps &
+  OperationRoutesDeps &
+  PaymentRoutesDeps &
+  ProductRoutesDeps &
+  ReconciliationRoutesDeps &
+  ScreenRoutesDeps &
+  SessionRoutesDeps &
+  StaffRoutesDeps &
+  TillRoutesDeps & { metrics: Pick<Metrics, 'read'>; version: string };
+
+const createMetricsRoute = (metrics: Pick<Metrics, 'read'>): Route =>
+  route({
+    method: 'get',
+    path: '/metrics',
+    operationId: 'readMetrics',
+    summary: 'What operators watch, in Prometheus’ text format',
+    access: 'read_metrics',
+    success: { status: 200, type: 'text/plain' },
+    async handle({ response }) {
+      const { contentType, text } = await metrics.read();
+      response.type(contentType).send(text);
+      return undefined;
+    },
+  });
+
+export function createRoutes(deps: RoutesDeps): readonly Route[] {
+  const routes: readonly Route[] = [
+    // First, because every screen asks every second.
+    ...createScreenRoutes(deps),
+    ...createTillRoutes(deps),
+    ...createPaymentRoutes(deps),
+    ...createOperationRoutes(deps),
+    ...createReconciliationRoutes(deps),
+    ...createCallbackRoutes(deps),
+    ...createProductRoutes(deps),
+    ...createBrandingRoutes(deps),
+    ...createSessionRoutes(deps),
+    ...createStaffRoutes(deps),
+    ...createDeviceRoutes(deps),
+    ...createDisplayRoutes(deps),
+    ...createHomeRoutes(deps),
+    createMetricsRoute(deps.metrics),
+    createOpenApiRoute(deps.version, () => routes),
+  ];
+  return routes;
+}

@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  // What is well is seen at once; a slow machine gets the time that it needs.
+  // A test that passes does so soon; a slow machine gets the time that it needs.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const latin = /^assets\/inter-latin-wght-[^/]*\.woff2$/;
 
-/** Every page asks for its font at once, not only after its styles: words that change their font in front of people move. */
+/** Preloads the font on every page: text on the screen moves when its font arrives later than the styles. */
 export function fontPreload(): Plugin {
   return {
     name: 'font-preload',

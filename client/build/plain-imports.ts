@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Lets `import()` load what it names and nothing else. Vite wraps it in 900 bytes (gzip) that first ask for the style
- * sheets and modules behind it; behind our texts there are none but two small ones.
+ * sheets and modules behind it; our lazily loaded texts have no style sheets, and only two small modules.
  */
 export function plainImports(): Plugin {
   return {

@@ -8,7 +8,7 @@ const imports: Record<string, string[]> = {
 };
 const modules = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
 
-test('the shared file holds what the display needs of others, and no more', () => {
+test('the shared chunk holds the modules that the display loads from outside its folder, and no others', () => {
   const { name } = sharedChunk('/client/display/main.tsx');
   const all = [...new Set([...Object.keys(imports), ...Object.values(imports).flat()])];
   const shared = all.filter((id) => name(id, modules) === 'shared');

@@ -52,7 +52,7 @@ type ShutOutFailure = (typeof shutOut)[number];
 const isShutOut = (failure: Failure | null): failure is ShutOutFailure =>
   shutOut.some((one) => one === failure);
 
-/** Why there is no till to be seen, in the language of the browser. */
+/** Says why the till cannot be shown, in the language of the browser. */
 function ShutOut({ failure }: { failure: ShutOutFailure }) {
   const texts = useBrowserTexts(cashierTexts)?.texts;
   if (failure === 'not_found') return <NoticePage icon="alert" {...texts?.common.unknownTill} />;
@@ -60,7 +60,7 @@ function ShutOut({ failure }: { failure: ShutOutFailure }) {
   return <NoticePage icon="back" {...texts?.access.signedOut} />;
 }
 
-/** The browser's tab tells of the payment in the middle, or of what needs attention. */
+/** Sets icon and title of the browser's tab by the payment in the middle column, or by payments that need attention. */
 function useTabFor(payment: PaymentView | null, { payments, earlier }: TodayNow) {
   const { till, texts, money } = useTexts();
   const hasMatters = [...(payments ?? []), ...earlier].some((one) => attentionOf(one) !== null);

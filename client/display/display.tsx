@@ -22,7 +22,7 @@ import { useResult } from './use-result.ts';
 
 type Props = { readonly tillId: string; readonly onUnpaired: () => void };
 
-/** The customer's screen for one till; `onUnpaired` when that is no longer for this tablet to see. */
+/** The customer's screen for one till; `onUnpaired` is called when this tablet is not its display any more. */
 export function Display({ tillId, onUnpaired }: Props) {
   const { till, payment, deadlines, identify, failure } = useTill(tillId, 'display');
   const isOver = isUnpaired(failure);

@@ -14,13 +14,13 @@ test('a short outage just after the end of its time does not take it away at onc
   expect(abandonedAtMs(payment, deadlines, 150_000)).toBe(155_000);
 });
 
-test('what has no deadline leaves a minute after the server did', () => {
+test('a payment without a deadline leaves the screen a minute after the server went away', () => {
   for (const state of ['started', 'closing'] as const) {
     expect(abandonedAtMs({ ...payment, state }, deadlines, 50_000)).toBe(110_000);
   }
   expect(abandonedAtMs(payment, null, 50_000)).toBe(110_000);
 });
 
-test('results leave by themselves', () => {
+test('a result is left to use-result, which ends it', () => {
   expect(abandonedAtMs({ ...payment, state: 'approved' }, deadlines, 50_000)).toBeNull();
 });

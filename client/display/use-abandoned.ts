@@ -1,4 +1,4 @@
-// While the server is away nobody says that a payment is over: the next customer must not find the last one's.
+// While the server is away the display cannot learn that a payment is over, and the next customer must not see it.
 import { useEffect, useState } from 'react';
 import type { PaymentView } from '../../server/contract/payments.ts';
 import { pageClock } from '../ui/base/page-clock.ts';
@@ -6,7 +6,7 @@ import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
 import { isFinal } from '../ui/till/states.ts';
 
 const graceMs = 5_000;
-/** Of what has no deadline that the customer knows of, like "one moment". */
+/** For states without a deadline that the customer knows of, such as "one moment". */
 const longestMs = 60_000;
 
 /**
@@ -22,7 +22,7 @@ export function abandonedAtMs(
   return deadlineMs === null ? awaySinceMs + longestMs : Math.max(deadlineMs, awaySinceMs) + graceMs;
 }
 
-/** Whether what the till showed last is too old to be anybody's. What it is now only the server can say (P1). */
+/** Whether the payment that the till showed last is too old to stay on the screen. What became of it only the server knows (P1). */
 export function useAbandoned(
   payment: PaymentView | null,
   deadlines: Deadlines | null,

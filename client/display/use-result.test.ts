@@ -3,7 +3,7 @@ import { states } from '../../server/contract/payments.ts';
 import { samplePayment } from '../testing/sample-payment.ts';
 import { longestShownMs, resultOf } from './use-result.ts';
 
-test('[P1] a result gives way although the server is away; what can still be paid or is not known stays', () => {
+test('[P1] a result leaves the screen although the server is away; an open payment stays', () => {
   const staying = states.filter((state) => longestShownMs(state) === null);
   expect(staying).toEqual(['started', 'presented', 'scanned', 'closing']);
 });

@@ -6,7 +6,7 @@ import { mount } from '../ui/parts/mount.tsx';
 import { NotFound } from './not-found.tsx';
 import { Page } from './page.tsx';
 
-// The server sends this page for every address at which there is nothing, too.
+// The server sends this page for every unknown address, too.
 const isStartPage = location.pathname === '/';
 if (isStartPage) signInWhenSignedOut();
 mount(isStartPage ? <Page /> : <NotFound />);

@@ -5,7 +5,7 @@ import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { LinkedText } from './linked-text.tsx';
 import { homeTexts } from './texts.ts';
 
-/** For anybody, at an address that there is not. */
+/** What an address without a page shows, with or without a sign-in. */
 export function NotFound() {
   const spoken = useBrowserTexts(homeTexts);
   return spoken ? <Nothing texts={spoken.texts} /> : <NoticePage icon="dots" />;

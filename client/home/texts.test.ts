@@ -7,7 +7,7 @@ import { homeTexts } from './texts.ts';
 describe.each(languages)('in %s', async (language) => {
   const { home, notFound } = await homeTexts[language]();
 
-  test('what leads elsewhere has its link in brackets, once', () => {
+  test('each text with a link has it in brackets, once', () => {
     for (const sentence of [home.demo, home.next.staff, notFound.text]) {
       expect(partsOf(sentence).link, sentence).not.toBe('');
       expect(sentence.match(/[[\]]/g), sentence).toEqual(['[', ']']);

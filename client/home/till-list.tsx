@@ -20,7 +20,7 @@ export function TillList({ tills, texts }: { tills: Home['tills']; texts: TillLi
 type TillProps = {
   readonly id: string;
   readonly name: string;
-  /** Null where all are of one. */
+  /** Null where all tills belong to one shop. */
   readonly shop: string | null;
   readonly texts: TillListTexts;
 };

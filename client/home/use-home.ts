@@ -5,7 +5,7 @@ import { call } from '../ui/api/api.ts';
 const askEveryMs = 15_000;
 const askAgainMs = 2_000;
 
-/** What the start page has to know, asked now and then: a display that is paired meanwhile changes what comes next. */
+/** What the start page has to know, polled: a display that is paired meanwhile changes what comes next. */
 export function useHome() {
   return useQuery({
     queryKey: ['home'],

@@ -26,7 +26,7 @@ describe('what comes next', () => {
   });
 });
 
-test('tills say whose they are where there is more than one shop', () => {
+test('tills are shown with their shop where there is more than one', () => {
   const elsewhere = { id: '3', name: 'Till 3', shop: 'bergen' };
   expect(areOfSeveralShops([])).toBe(false);
   expect(areOfSeveralShops([till, { id: '2', name: 'Till 2', shop: 'oslo' }])).toBe(false);

@@ -5,7 +5,7 @@ export function needsNextSteps({ role, hasDisplay, phoneUrl }: Home): boolean {
   return role === 'manager' && !hasDisplay && phoneUrl === null;
 }
 
-/** Whether a till has to say whose it is. */
+/** Whether each till is shown with its shop. */
 export function areOfSeveralShops(tills: Home['tills']): boolean {
   return tills.some(({ shop }) => shop !== tills[0]?.shop);
 }

@@ -1,4 +1,4 @@
-// What the parts of a report need to know about the shop in order to speak.
+// What the parts of a report make their texts with.
 import { createContext, use } from 'react';
 import type { Amount } from '../../server/contract/payments.ts';
 import type { Reconciliation } from '../../server/contract/reconciliation.ts';

@@ -45,13 +45,13 @@ describe('what Vipps shows', () => {
     expect(there(vipps)).toBe(text);
   });
 
-  test('what was released here is not called cancelled there', () => {
+  test('a payment that was released here is not called cancelled at Vipps', () => {
     const vipps = sampleShown({ capturedAmount: 0, cancelled: true });
     const payment = { capture: 'none', capturedAmount: 0, releasedAmount: 24_900 } as const;
     expect(thereText(sampleCheck({ vipps }, payment), sampleTexts)).toBe('Released 249 kr');
   });
 
-  test('[P1] an answer that never came is not called an answer', () => {
+  test('[P1] without an answer of Vipps nothing is said of the payment there', () => {
     const unchecked = (code: 'vipps_unavailable' | 'not_asked') =>
       sampleCheck({ outcome: 'not_checked', vipps: null, unchecked: { code, message: '' } });
     expect(thereText(unchecked('vipps_unavailable'), sampleTexts)).toBe('No answer');
@@ -80,7 +80,7 @@ describe('a difference', () => {
   });
 
   test.each(differenceCodes.map((code) => [code]))(
-    'is a whole sentence in words of the wallet: %s',
+    'is a whole sentence that names the wallet: %s',
     (code) => {
       const text = differenceText(sampleCheck(), code, { ...sampleTexts, app: 'MobilePay' });
       expect(text).toMatch(/^[A-Z\d].*\.$/);

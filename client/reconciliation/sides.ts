@@ -1,4 +1,4 @@
-// What both sides say of a payment, in the same words, so that a difference is seen.
+// What both sides show of a payment, in the same terms, so that a difference is easy to see.
 import type { PaymentView } from '../../server/contract/payments.ts';
 import type { Check, Difference } from '../../server/contract/reconciliation.ts';
 import type { ReportTexts } from './report-texts.ts';

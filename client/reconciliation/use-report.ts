@@ -4,7 +4,7 @@ import { call, type Failure, failureOf } from '../ui/api/api.ts';
 
 /** The server gives up asking Vipps before this. */
 const timeoutMs = 120_000;
-/** Who leafs through the days sees them pass; only the one they stay on is compared. */
+/** A day is compared once it has stayed chosen for this long: a manager who leafs through days does not compare each. */
 const settleMs = 250;
 
 async function fetchReport(day: string | null, signal: AbortSignal): Promise<Reconciliation> {

@@ -21,7 +21,7 @@ describe('[P1] what a day comes to', () => {
     }
   });
 
-  test('puts what differs above everything', () => {
+  test('names differences before everything else', () => {
     const { tone, title } = verdict(of('agrees', 'not_checked', 'open', 'differs', 'differs'));
     expect([tone, title]).toEqual(['warn', '2 payments differ']);
     expect(verdict(of('differs')).title).toBe('1 payment differs');
@@ -43,7 +43,7 @@ describe('[P1] what a day comes to', () => {
     expect(text).toBe('2 payments are not over yet.');
   });
 
-  test('is nothing on a day without payments', () => {
+  test('says that a day without payments has none', () => {
     expect(verdict([])).toMatchObject({ tone: 'calm', title: 'No payments on this day' });
   });
 });

@@ -47,7 +47,7 @@ function Frame({ banner, children }: FrameProps) {
   );
 }
 
-/** Moves on when somebody is signed in already; true while that is being asked. */
+/** Leaves the page when this browser is signed in already; true until that is known. */
 function useMoveOn(moves: boolean): boolean {
   const { data, error, isPending } = useQuery({
     queryKey: ['session'],

@@ -29,7 +29,7 @@ export function SignIn({ demo, texts }: Props) {
     event.preventDefault();
     if (action.waitSeconds === 0) action.run();
   };
-  // Which of the two is wrong is nobody's business but theirs who know both.
+  // A person who guesses must not learn which of the two is wrong.
   const meanings = { not_signed_in: texts.signIn.wrong, invalid_request: texts.signIn.wrong };
   return (
     <form className="card" onSubmit={submit}>

@@ -7,7 +7,7 @@ const timeoutMs = 20_000;
 
 const pathOf = (id: string) => `/api/staff/${encodeURIComponent(id)}`;
 
-/** `shop`: null is that of who adds, which may be all of them. */
+/** `shop`: null is the shop of the manager who adds the person, or all shops for a manager of all. */
 export type NewPerson = SignIn & Pick<StaffView, 'role' | 'shop'>;
 
 export const fetchStaff = async () => (await call('/api/staff')).body as StaffList;
@@ -18,5 +18,5 @@ export const addPerson = (person: NewPerson) =>
 export const setPin = (id: string, pin: string) =>
   call(`${pathOf(id)}/pin`, { method: 'POST', body: { pin }, timeoutMs });
 
-/** Who is removed is signed out everywhere. */
+/** Also signs the person out everywhere. */
 export const removePerson = (id: string) => call(pathOf(id), { method: 'DELETE' });

@@ -12,7 +12,7 @@ import { useStaffTexts } from './staff-texts.ts';
 const nobody: Omit<NewPerson, 'shop'> = { name: '', pin: '', role: 'cashier' };
 
 type Props = {
-  /** With more than one, it has to be said whose the person is. */
+  /** With more than one, the form asks for the shop of the person. */
   readonly shops: readonly string[];
   readonly onDone: (said: string) => void;
 };

@@ -8,15 +8,15 @@ import { useStaffTexts } from './staff-texts.ts';
 type Props = {
   /** Null until they are known. */
   readonly people: readonly StaffView[] | null;
-  /** Those whose staff they can be. */
+  /** The shops to which the manager can add people. */
   readonly shops: readonly string[];
 };
 
-/** Everybody who can sign in, and a form for one more. */
+/** All people who can sign in, and a form for one more. */
 export function Everybody({ people, shops }: Props) {
   const { staff } = useStaffTexts();
   const client = useQueryClient();
-  const [news, tell] = useState('');
+  const [notice, tell] = useState('');
   const onDone = (said: string) => {
     tell(said);
     void client.invalidateQueries({ queryKey: ['staff'] });
@@ -31,7 +31,7 @@ export function Everybody({ people, shops }: Props) {
             <Person key={person.id} person={person} hasShops={shops.length > 1} onDone={onDone} />
           ))}
         </ul>
-        <div role="status">{news && <p className="done">{news}</p>}</div>
+        <div role="status">{notice && <p className="done">{notice}</p>}</div>
       </section>
       {people && <AddPerson shops={shops} onDone={onDone} />}
     </>

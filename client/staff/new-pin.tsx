@@ -13,7 +13,7 @@ type Props = {
   readonly onDone: (said: string) => void;
 };
 
-/** Another PIN for somebody who forgot theirs. */
+/** Another PIN for a person who forgot theirs. */
 export function NewPin({ person, onBack, onDone }: Props) {
   const { access, staff } = useStaffTexts();
   const [pin, setTyped] = useState('');

@@ -6,7 +6,7 @@ import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;
-  /** Whether there is more than one, so that it has to be said whose somebody is. */
+  /** Whether there is more than one shop: then the shop of the person is shown. */
   readonly hasShops: boolean;
   readonly onDone: (said: string) => void;
 };

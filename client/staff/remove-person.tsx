@@ -12,7 +12,7 @@ type Props = {
   readonly onDone: (said: string) => void;
 };
 
-/** The question before somebody is removed. */
+/** The question before a person is removed. */
 export function RemovePerson({ person, onBack, onDone }: Props) {
   const { access, staff } = useStaffTexts();
   const back = useRef<HTMLButtonElement>(null);

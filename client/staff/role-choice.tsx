@@ -3,7 +3,7 @@ import { useStaffTexts } from './staff-texts.ts';
 
 const roles: readonly Role[] = ['cashier', 'manager'];
 
-/** What somebody may do: each role with a sentence about it. */
+/** The roles of a person, each with a sentence about what it may do. */
 export function RoleChoice({ chosen, onChoose }: { chosen: Role; onChoose: (role: Role) => void }) {
   const { access, staff } = useStaffTexts();
   return (

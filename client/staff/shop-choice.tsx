@@ -10,7 +10,7 @@ type Props = {
   readonly onChoose: (chosen: string) => void;
 };
 
-/** Which shop somebody belongs to. Nothing is chosen by itself, so that nobody sees more than was meant. */
+/** The shop of a person. None is chosen at first, so that nobody is given all shops by mistake. */
 export function ShopChoice({ shops, chosen, onChoose }: Props) {
   const { staff } = useStaffTexts();
   return (

@@ -1,4 +1,4 @@
-// What every part of the page speaks with.
+// The texts of the page for all its parts, and how times are written.
 import { createContext, use } from 'react';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 

@@ -2,7 +2,7 @@
 import type { Language } from '../ui/texts/languages.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 
-/** What is not made with words and amounts alone. */
+/** The arguments of texts that take other things than strings. */
 const given: Readonly<Record<string, readonly unknown[]>> = {
   'agreement.period': [{ unit: 'MONTH', count: 3 }],
   'agreement.price': ['99 kr', { unit: 'MONTH', count: 3 }],
@@ -11,7 +11,7 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
 
 const amounts = /amount|total|captured|left|released|price|least|most|sum/i;
 
-/** What a text is made with, by what it calls it. */
+/** An argument for a text, by the name of its parameter. */
 function sample(name: string, amount: string): string {
   if (amounts.test(name)) return amount;
   return name === 'app' ? 'MobilePay' : '7';

@@ -39,7 +39,7 @@ export function sampleAgreement(given: Partial<AgreementView> = {}): AgreementVi
   };
 }
 
-/** A payment that signs somebody up, for tests; without a first payment unless `amount` says so. */
+/** A payment that signs a subscriber up, for tests; without a first payment unless `amount` says so. */
 export function sampleSignUp(
   given: Partial<PaymentView> = {},
   agreement: Partial<AgreementView> = {},

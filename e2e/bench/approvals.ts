@@ -1,4 +1,4 @@
-// An approval on every screen at once: what people see, and the programs that watch.
+// How soon an approval is shown: on five screens, and to programs that poll.
 import { setTimeout as pause } from 'node:timers/promises';
 import { median, spread, worst } from '../run/statistics.ts';
 import { sell, untilOver } from '../shop/sales.ts';
@@ -13,7 +13,7 @@ const everyMs = 1_000;
 const goals = { medianMs: 550, worstMs: 1_100 };
 const approved = { display: '[data-state="approved"]', cashier: '.mirror[data-tone="good"]' };
 type Approvals = {
-  /** Of each trial, the last of the five screens, and the page that polls every 2 s; milliseconds after the approval. */
+  /** For each trial: when the last of five screens shows it, and the page that polls every 2 s; milliseconds after the approval. */
   oursMs: number[];
   theirsMs: number[];
   looksPerSecond: number;
@@ -63,7 +63,7 @@ function figuresOf({ oursMs, theirsMs, looksPerSecond }: Approvals): Figure[] {
       seen: `median ${seconds(ours)}, worst ${seconds(last)}`,
       goal,
       holds: ours <= goals.medianMs + vippsAnswersMs && last <= goals.worstMs + vippsAnswersMs,
-      floor: `one look a second: ${seconds(everyMs / 2 + vippsAnswersMs)}`,
+      floor: `one poll a second: ${seconds(everyMs / 2 + vippsAnswersMs)}`,
       baseline: `page that polls every 2 s: median ${seconds(median(theirsMs))}, worst ${seconds(worst(theirsMs))}`,
       ratio: { value: ours / median(theirsMs), better: 'lower' },
     },

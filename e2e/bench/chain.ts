@@ -39,12 +39,12 @@ export class Chain {
     return new Chain(shop, host, tills, pair(shop.database, tills));
   }
 
-  /** The page that faces the customer, as it asks. */
+  /** Polls as the display does. */
   display(till: string): Watched {
     const headers = { cookie: `tillside_display=${this.#displays.get(till)}`, 'tillside-screen': 'display' };
     return { path: `/api/tills/${till}/payment`, headers };
   }
-  /** The cashier's tab, as it asks. */
+  /** Polls as the cashier's tab does. */
   cashier(till: string): Watched {
     return { path: `/api/tills/${till}/payment`, headers: this.shop.signedIn };
   }

@@ -27,7 +27,7 @@ test('a figure that is new, or has no ratio, has not regressed', () => {
   expect(hasRegressed({ ...figure(9, 'lower'), ratio: null }, { a: 1 })).toBe(false);
 });
 
-test('a run fails for what has regressed, and for a missed goal where nothing is compared', () => {
+test('a run fails for a regressed ratio, and for a missed goal where no ratio is compared', () => {
   const missed = { ...figure(1, 'lower'), holds: false };
   expect(fails(missed, { a: 1 })).toBe(false);
   expect(fails({ ...missed, ratio: null }, { a: 1 })).toBe(true);

@@ -1,4 +1,4 @@
-// A figure beside what it is to be, and beside what the same machine did in the same run.
+// A figure with its goal, and with the least that the same machine can do in the same run.
 
 export type Figure = {
   name: string;
@@ -6,10 +6,10 @@ export type Figure = {
   seen: string;
   goal: string;
   holds: boolean;
-  /** The least that is possible, and what others do, as they are printed; '' for none. */
+  /** The least that is possible and the figure of the baseline, as they are printed; '' for none. */
   floor: string;
   baseline: string;
-  /** What is compared between runs, because it says little of the machine; null where nothing is. */
+  /** The ratio that is compared between runs, as it depends little on the machine; null where none is. */
   ratio: Ratio | null;
 };
 

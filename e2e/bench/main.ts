@@ -1,4 +1,4 @@
-// How fast it is, beside what is possible and what others do, on the same machine in the same run.
+// `npm run bench`: how fast Tillside is, beside the least that is possible and simple baselines, on the same machine in the same run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { measureTills } from './tills.ts';
 const options = {
   /** Only these, by their names with commas between. */
   only: { type: 'string', default: 'start,pages,charges,approvals,tills' },
-  /** How often people's figures are taken. */
+  /** How often each figure of the screens is measured. */
   trials: { type: 'string', default: '30' },
   /** Where the figures go as JSON. */
   json: { type: 'string' },
@@ -35,7 +35,7 @@ const ratiosOf = (figures: readonly Figure[]): Reference =>
     figures.flatMap(({ name, ratio }) => (ratio === null ? [] : [[name, Number(ratio.value.toFixed(3))]])),
   );
 
-/** Figures of a machine that is busy with something else tell nothing. */
+/** Figures of a busy machine mean nothing. */
 const busy = () => `${loadavg()[0]?.toFixed(1)} busy`;
 
 async function main(): Promise<void> {

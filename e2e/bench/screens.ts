@@ -2,7 +2,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a screen asks for, and who it is. */
+/** What a screen polls, and its credentials. */
 export type Watched = { path: string; headers: Readonly<Record<string, string>> };
 
 export type ScreenOptions = {
@@ -10,7 +10,7 @@ export type ScreenOptions = {
   waitSeconds: number | null;
   /** Between the beginnings of two polls, in milliseconds. */
   everyMs: number;
-  /** Before the first, in milliseconds: screens that were turned on one by one do not ask all at once. */
+  /** Before the first, in milliseconds: screens that were turned on one by one do not poll at the same moment. */
   afterMs?: number;
   /** Told of each answer. */
   onAnswer?: (answer: Answer) => void;
@@ -110,9 +110,9 @@ export class Screen {
       const beganMs = performance.now();
       const answer = await connection.ask(this.#watched, { ...prefer, ...known });
       onAnswer?.(answer);
-      const hadNews = answer.etag !== null && answer.etag !== this.#etag;
+      const hadChange = answer.etag !== null && answer.etag !== this.#etag;
       this.#etag = answer.etag;
-      const leftMs = hadNews && waitSeconds !== null ? 0 : beganMs + everyMs - performance.now();
+      const leftMs = hadChange && waitSeconds !== null ? 0 : beganMs + everyMs - performance.now();
       if (leftMs > 0) await pause(leftMs);
     }
   }

@@ -1,4 +1,4 @@
-// How soon the server is there, and what it takes when nothing happens.
+// How soon the server is ready, and what it uses while it is idle.
 import { setTimeout as pause } from 'node:timers/promises';
 import { median } from '../run/statistics.ts';
 import { run } from '../shop/programs/process.ts';

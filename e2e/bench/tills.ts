@@ -6,7 +6,7 @@ import { type Figure, megabytes, milliseconds } from './figure.ts';
 import { Connection, Screen, type Watched } from './screens.ts';
 import { pin, residentMegabytes } from './usage.ts';
 
-/** The server has one core to itself, and everybody else shares the other. */
+/** The server has one core to itself; all other processes share the other. */
 const cores = { measured: 0, others: 1 };
 /** A Vipps that is near, and one that is slow. */
 const answersTakeMs = [20, 200];

@@ -77,7 +77,7 @@ export type Red =
 export type Break = {
   /** A sentence: what is broken. */
   readonly name: string;
-  /** The rules, APIs and kinds of tests of which it shows that they are looked after. */
+  /** The rules, APIs and kinds of tests that the break shows to be guarded. */
   readonly guards: readonly Guard[];
   readonly file: string;
   /** Stands once in the file, however its spaces and lines are broken. */

@@ -27,7 +27,7 @@ test('breaks are chosen by number, by a part of the name, by what they guard, an
   expect(numbers([], 'unit')).toEqual([1, 3]);
 });
 
-test('a break or suite that there is not is refused', () => {
+test('an unknown break or suite throws', () => {
   expect(() => numbers(['fourth'])).toThrow('no such break');
   expect(() => numbers([], 'all')).toThrow('it takes unit, browser, chaos, lint');
 });

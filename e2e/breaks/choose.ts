@@ -1,4 +1,4 @@
-// Which breaks are meant.
+// Which breaks the arguments choose.
 import { type Break, suites } from './break.ts';
 
 export type Numbered = Break & { readonly number: number };

@@ -9,7 +9,7 @@ test('a text is found however its lines are broken', () => {
   expect(countIn(source, 'rest(.1)')).toBe(0);
 });
 
-test('only what stands there once is replaced, to the letter', () => {
+test('only a text that occurs exactly once is replaced, literally', () => {
   expect(replaceOnce('a\n  b c', 'a b', '$& $1')).toBe('$& $1 c');
   expect(replaceOnce(source, 'act()', '')).toBeNull();
   expect(replaceOnce(source, 'nothing', '')).toBeNull();

@@ -15,7 +15,7 @@ function placesOf(find: string): string {
   return places.length > 0 ? places.join(', ') : 'no source';
 }
 
-/** Why the runner could not even begin; none when all is there. */
+/** Why a break cannot be made; empty when it can. */
 function faultsOf({ file, find, replace, red }: Break): string[] {
   const faults: string[] = [];
   const times = countIn(read(file) ?? '', find);
@@ -39,12 +39,12 @@ describe('every break can be made: `npm run breaks` shows that the tests notice 
     expect(breaks.filter(({ find }) => find.includes('\n') || find.length > 80)).toEqual([]);
   });
 
-  test('each rule, each API and each kind of test is looked after', () => {
+  test('each rule, each API and each kind of test has a break that it notices', () => {
     const guarded = new Set(breaks.flatMap(({ guards }) => guards));
     expect([...rules, ...apis, ...kinds].filter((one) => !guarded.has(one))).toEqual([]);
   });
 
-  test('what cannot be made is seen, with where it may have gone', () => {
+  test('a break that cannot be made is reported, with the files to which its text may have moved', () => {
     const one: Break = {
       name: '',
       guards: [],

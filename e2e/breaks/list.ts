@@ -1,4 +1,4 @@
-// All breaks. Each was seen red; a test looks after what can be seen of that without breaking anything.
+// All breaks. Each was seen red; list.test.ts checks what can be checked without breaking anything.
 import type { Break } from './break.ts';
 import { agreements } from './list/agreements.ts';
 import { answers } from './list/answers.ts';

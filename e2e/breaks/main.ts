@@ -15,7 +15,7 @@ const options = {
   only: { type: 'string', multiple: true, default: [] as string[] },
   suite: { type: 'string' },
   list: { type: 'boolean', default: false },
-  /** Plays what has to turn red with nothing broken, and no more. */
+  /** Only runs the tests that have to turn red, with nothing broken. */
   sound: { type: 'boolean', default: false },
 } as const;
 
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const copy = copyCheckout(root);
   try {
     if (!(await isSound(chosen, copy.root, interrupted.signal))) {
-      console.log('What is to turn red is not green before anything is broken.');
+      console.log('Some tests that should turn red fail before anything is broken.');
       process.exitCode = 1;
       return;
     }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Red } from './break.ts';
 import { groupsOf } from './sound.ts';
 
-test('what has to be green first is played in few runs: with titles, without, and each check once', () => {
+test('the tests that have to be green first take few runs: with titles, without, and each check once', () => {
   const reds: Red[] = [
     { suite: 'unit', files: ['a.test.ts'] },
     { suite: 'browser', files: ['a.spec.ts'], title: 'one' },

@@ -1,4 +1,4 @@
-// Whether what is to turn red is green before anything is broken.
+// Whether the tests that have to turn red are green before anything is broken.
 import { summaryLine } from '../run/counts.ts';
 import type { Break, Red, RedTests } from './break.ts';
 import { build, type PlayOptions, play, type Selection } from './selection.ts';

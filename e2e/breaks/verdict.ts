@@ -1,4 +1,4 @@
-// What became of a break: whether the tests that guard what it breaks have noticed it.
+// The verdict on a break: whether the tests that guard against it have failed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Break, Red } from './break.ts';

@@ -1,4 +1,4 @@
-// The cashier's tab in every main state: for everybody, on a counter and on a phone.
+// The accessibility of the cashier's tab in every main state, at a counter and on a phone.
 import type { Page } from 'playwright/test';
 import type { Screen } from '../contact-sheet/screen.ts';
 import { sale } from '../contact-sheet/states.ts';
@@ -14,7 +14,7 @@ type Cell = {
   payment: object | null;
   /** What the middle of the tab says then. */
   says: string;
-  /** What the cashier does then, with what comes of it. */
+  /** What the cashier does in that state, and the expected result. */
   does?: (page: Page) => Promise<void>;
 };
 const final = { qr: null };

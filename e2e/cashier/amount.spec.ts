@@ -1,4 +1,4 @@
-// Keying in: what is charged is what the cashier meant, and the keys stay where the finger is.
+// Keying in: no other amount than the intended one is charged, and the keys do not move.
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '../shop/screens/fixtures.ts';
 
@@ -130,7 +130,7 @@ test('a second tab is told that the till is taken, with Charge where it was; on 
   await cashier.keyboard.type('9900');
   await cashier.setViewportSize({ width: 390, height: 844 });
   const before = await places(cashier);
-  // What another tab has just started is not known here yet.
+  // This tab has not yet seen the payment that another tab has just started.
   await cashier.route('**/payments', (route) =>
     route.fulfill({ status: 409, json: { error: { code: 'till_busy', message: '' } } }),
   );

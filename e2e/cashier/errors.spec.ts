@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { test } from '../shop/screens/fixtures.ts';
 
-/** What nobody at a counter should have to read. */
+/** Technical terms that no text for a cashier may have. */
 const technical =
   /\b(HTTP|JSON|API|undefined|null|NaN|Error|Exception|ECONN\w+|fetch|timeout|status code|stack)\b|\b[45]\d\d\b(?!,)|\w+_\w+|\[object|\{"/;
 

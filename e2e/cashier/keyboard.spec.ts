@@ -1,4 +1,4 @@
-// The cashier's tab without a mouse, and what it tells when nobody looks at it: by its title, its icon, a sound and a notification.
+// The cashier's tab without a mouse, and what a hidden tab tells by its title, its icon, a sound and a notification.
 import type { Browser, Page } from 'playwright/test';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { readCodeFrom } from '../shop/screens/qr.ts';
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Listens to what the page plays and shows. Notifications are allowed when somebody has answered so. */
+/** Records the sounds and notifications of the page. Notifications are allowed once the question is answered with yes. */
 function listen(): void {
   const signals: Signals = {
     tonesHz: [],
@@ -43,7 +43,7 @@ function listen(): void {
   Object.assign(window, { Notification: Stub });
 }
 
-/** The tab in a browser of its own, with somebody who listens. */
+/** The tab in a browser context of its own, whose sounds and notifications are recorded. */
 async function openTab(browser: Browser, shop: Shop): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -80,7 +80,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await tells(new RegExp(`^${shop.name}$`));
   await expect(has('Find a sale')).toContainText('/');
 
-  // Enter charges; Esc asks first, and by itself cancels nothing.
+  // Enter charges; Esc asks first, and cancels nothing without an answer.
   await keyboard.type('249009');
   await keyboard.press('Backspace');
   await expect(amountOf(page)).toHaveText(/^249,00/);
@@ -108,7 +108,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await tells(new RegExp(`^Not paid 249,00.kr · ${shop.name}$`));
   expect(await tonesOf(page)).toEqual(falling);
 
-  // What was charged is offered again; Enter in the text charges, too.
+  // The last amount and text are offered; Enter in the text field charges, too.
   await page.getByRole('group', { name: 'Quick amounts' }).getByRole('button').press('Enter');
   await page.getByRole('textbox', { name: 'Text the customer sees' }).press('T');
   await keyboard.type('wo coffees');

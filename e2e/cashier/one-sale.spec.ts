@@ -1,9 +1,9 @@
-// One sale: compared with Vipps, refunded in part, told in words, printed.
+// One sale: compared with Vipps, refunded in part, its history, its printed confirmation.
 import { canaries } from '../shop/accounts.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** Somebody refunds in the Vipps portal, behind the back of the till. */
+/** A refund in the Vipps portal, which the till does not know of. */
 async function refundInPortal(shop: Shop, reference: string, amount: number): Promise<void> {
   const key = {
     'Ocp-Apim-Subscription-Key': canaries.VIPPS_SUBSCRIPTION_KEY,
@@ -42,7 +42,7 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   // Vipps is asked once a second.
   await expect(async () => {
     await check.click();
-    // It is said once: what was found counts from then on, and both sides agree.
+    // The difference is reported once: the refund that was found is entered, and both sides agree.
     await expect(details).toContainText('Vipps shows another refunded amount than this till.', {
       timeout: 5_000,
     });

@@ -1,4 +1,4 @@
-// What is cut off, scrolled away or out of date is not read.
+// Room and freshness: nothing important is cut off, scrolled away or out of date.
 import type { Locator, Page } from 'playwright/test';
 import { sale } from '../contact-sheet/states.ts';
 import { english, expect, test } from '../pages/fixtures.ts';
@@ -9,7 +9,7 @@ const low = [
   { width: 1024, height: 768 },
 ];
 
-/** Whatever this tab asks of the server is refused, as by a machine on which none runs, until the function that is returned is called. */
+/** All requests of this tab fail as if no server ran. @returns what ends that. */
 async function cutOff(cashier: Page): Promise<() => Promise<void>> {
   const all = '**/api/**';
   await cashier.route(all, (route) => route.abort('connectionrefused'));
@@ -76,7 +76,7 @@ test('[P6] a charge that did not reach the server is told so until the server is
   });
   await cashier.getByRole('button', { name: /^Charge kr 249\.00/ }).click();
   await expect(cashier.getByRole('region', { name: 'Now' })).toContainText('Waiting for the scan');
-  // By its key the server knows the second as the first.
+  // The server recognises the second request by its idempotency key.
   expect(keys).toEqual([expect.stringMatching(/./), keys[0]]);
 });
 
@@ -100,7 +100,7 @@ test('a finished sale leads to its details, whose title and way out stay in sigh
   const seen = (part: Locator) => part.evaluate(isOnTop);
   expect(await seen(details.getByRole('heading', { name: 'Payment' }))).toBe(true);
   expect(await seen(details.getByRole('button', { name: 'Close' }))).toBe(true);
-  // Another program sells meanwhile: what is being done here stays.
+  // Another program sells meanwhile: the open dialog stays.
   await cashier.getByRole('dialog').getByLabel('Amount to refund').fill('49,00');
   const next = paymentOf(sale('presented'), english, 2);
   day = [next, coffees];
@@ -111,7 +111,7 @@ test('a finished sale leads to its details, whose title and way out stay in sigh
   await expect(details).toHaveCount(0);
 });
 
-test('a row shows that it opens, and what came to nothing weighs less than what was paid', async ({
+test('a row shows that it opens, and unpaid payments are paler than paid ones', async ({
   freshCashier: tab,
 }) => {
   const tea = sale('cancelled', { qr: null, text: 'Tea', amount: { value: 4_200 }, endedBy: 'customer' });
@@ -129,7 +129,7 @@ test('a row shows that it opens, and what came to nothing weighs less than what 
   await expect(rows.locator('[data-icon="chevron"]')).toHaveCount(2);
 });
 
-/** Whether what is drawn in the middle of a part is that part. */
+/** Whether no other element covers the middle of this one. */
 function isOnTop(part: Element): boolean {
   const { x, y, width, height } = part.getBoundingClientRect();
   return part.contains(document.elementFromPoint(x + width / 2, y + height / 2));

@@ -1,4 +1,4 @@
-// The sales of a day and of others: found, taken along, and what needs attention first.
+// Finding sales of any day, downloading them, and the list of what needs attention.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -32,14 +32,14 @@ async function openSales(cashier: Page): Promise<Locator> {
   return cashier.getByRole('dialog', { name: 'Sales' });
 }
 
-/** By which the days of the tests' shops go. */
+/** The time zone of the tests' shops. */
 const timeZone = 'Europe/Oslo';
 
 /** A day as a date field takes it. */
 const day = (daysAgo: number) =>
   new Date(Date.now() - daysAgo * dayMs).toLocaleDateString('sv-SE', { timeZone });
 
-test('a cashier finds a sale by reference, amount, text, state and day, and takes what is found along as a table', async ({
+test('a cashier finds a sale by reference, amount, text, state and day, and downloads the result as a table', async ({
   shop,
   cashier,
   counter,
@@ -63,7 +63,7 @@ test('a cashier finds a sale by reference, amount, text, state and day, and take
   }
   await what.fill('TWO ');
   await finds('Two coffees', 'Two books');
-  // Both days belong to what is sought.
+  // Both days are included in the search.
   await sales.getByLabel('To').fill(day(7));
   await finds('Two books');
   await sales.getByLabel('From').fill(day(7));
@@ -88,7 +88,7 @@ test('a cashier finds a sale by reference, amount, text, state and day, and take
   expect(table[1]).toContain(',approved,');
   expect(table[1]).toContain('"Lunch, large",NOK,500.00,500.00,0.00');
 
-  // What was sold on another day says on which.
+  // Sales of another day are shown with that day.
   await rows.filter({ hasText: 'Two books' }).getByRole('button').click();
   const details = cashier.getByRole('dialog', { name: 'Payment' });
   await expect(details).toContainText(books);
@@ -119,7 +119,7 @@ test('what needs attention comes first, from earlier days too, until it is settl
   await now.getByRole('button', { name: 'New sale' }).click();
   await expect(cashier).toHaveTitle(`Needs attention · ${shop.name}`);
 
-  // Above all that was sold today, with the day.
+  // Above the sales of today, with its day.
   const texts = today.getByText(/Vipps refused the capture|Tea$/);
   await expect(texts).toHaveText([/249,00.kr is reserved but not captured/, 'Tea']);
   const matter = today.getByRole('button', { name: /is reserved but not captured/ });

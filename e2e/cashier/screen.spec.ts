@@ -1,9 +1,9 @@
-// What the cashier knows of the customer's screen, and what stands in for it.
+// What the cashier's tab says of the customer's screen, and the QR there when no display is connected.
 import type { Page } from 'playwright/test';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { type FoundQr, readQr } from '../shop/screens/qr.ts';
 
-/** The code as somebody reads it off the cashier's own screen, once it is at least this wide. */
+/** What a phone reads off the cashier's screen once the code there is at least this wide. */
 async function readHere(cashier: Page, atLeastPx: number): Promise<FoundQr> {
   const here = { found: await readQr(cashier) };
   await expect

@@ -24,7 +24,7 @@ import type { ShopFloor } from './shop/shop-floor.ts';
 export type RoundResult = {
   plan: RoundPlan;
   kills: Kills;
-  /** What has happened beside the shop and its customers: see plan/world.ts. */
+  /** What bank, portal, app and Vipps have done: see plan/world.ts. */
   world: readonly string[];
   evidence: Evidence;
   disagreements: Disagreement[];
@@ -34,7 +34,7 @@ export type RoundResult = {
 };
 
 const peopleStayMs = 25_000;
-/** The first looks after the last start, and the release or refund that they lead to. */
+/** The first polls after the last start, and the release or refund that they lead to. */
 const agreedWithinMs = 60_000;
 
 /**
@@ -82,15 +82,15 @@ async function makeTrouble(
   await shop.start();
   const marks = new Marks();
   const screens = new Screens(shop);
-  const [home, nobodyLeft, closed] = [new AbortController(), new AbortController(), new AbortController()];
+  const [home, allLeft, closed] = [new AbortController(), new AbortController(), new AbortController()];
   const told = { charges: [], parts: [], stops: [], cancels: [] };
   const floor: ShopFloor = { shop, vipps, screens, marks, told, world, ...facts(plan), over: home.signal };
   const watching = screens.run(closed.signal);
   const clock = setTimeout(() => home.abort(), peopleStayMs);
   try {
-    const killing = carryOut(plan.kills, { shop, vipps, marks, kills }, nobodyLeft.signal);
+    const killing = carryOut(plan.kills, { shop, vipps, marks, kills }, allLeft.signal);
     const people = plan.tills.map((sales, index) => tend(floor, `${index + 1}`, sales));
-    await Promise.all([Promise.all(people).finally(() => nobodyLeft.abort()), killing]);
+    await Promise.all([Promise.all(people).finally(() => allLeft.abort()), killing]);
     await vipps.breakDown();
     await closeTills(floor);
   } finally {
@@ -102,13 +102,13 @@ async function makeTrouble(
   return { ...told, sightings: screens.sightings };
 }
 
-/** The shop closes: what is still open is cancelled, but what was open before the round, which nobody remembers. */
+/** The shop closes: people cancel what is still open, except payments from before the round, of which they do not know. */
 async function closeTills(floor: ShopFloor): Promise<void> {
   const isOpen = (payment: OurPayment) => !finalStates.includes(payment.state) && isOfRound(payment);
   for (const { reference } of (await floor.shop.ledger()).filter(isOpen)) await cancel(floor, reference);
 }
 
-/** Heals, and starts once more: a start looks again at what ended lately, for money that turned up after the end. */
+/** Heals, and starts once more: a start polls recently ended payments again, for money that turned up after the end. */
 async function recover(
   { lastStop, faults }: RoundPlan,
   shop: RoundShop,
@@ -141,7 +141,7 @@ async function agree(shop: RoundShop, noted: Noted) {
   let differences: Disagreement[] = [];
   const isAgreed = async () => {
     const theirs = await ordersAt(shop.vipps);
-    // What was done in the portal or the app is entered when it is found, by a cashier or by the end of the day.
+    // A change in the portal or the app is entered when a cashier or the end of the day finds it.
     for (const { orderId } of theirs.filter(isDoneByOthers)) await shop.check(orderId);
     evidence = { ...noted, theirs, ours: await shop.ledger() };
     differences = compare(evidence);

@@ -1,4 +1,4 @@
-// What a machine finds wrong with a screen: how it is laid out, and for whom it cannot be used.
+// Faults of a screen that a program can find: in its layout, and in its accessibility.
 import { readFile } from 'node:fs/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright/test';
@@ -37,7 +37,7 @@ export function layoutFaultsOn(page: Page, isLong = false): Promise<string[]> {
       }
     }
     const header = document.querySelector('.shop')?.getBoundingClientRect();
-    // What a dialog lies over is out of reach.
+    // What lies under a dialog is not checked.
     const on = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
     const words = on.querySelectorAll('h1, p, b, li, .pill, button, .lines span');
     const shortens = (one: Element) => {
@@ -54,7 +54,7 @@ export function layoutFaultsOn(page: Page, isLong = false): Promise<string[]> {
       const what = `${one.tagName} "${one.textContent}"`;
       const text = document.createRange();
       text.selectNodeContents(one);
-      // Of what is shortened the rest lies outside, unseen.
+      // The rest of an ellipsized text lies outside, unseen.
       const isShort = shortens(one) || [...one.children].some(shortens);
       const lines = isShort ? [box] : [...text.getClientRects()];
       shown.push({ one, what, lines });
@@ -78,7 +78,7 @@ export function layoutFaultsOn(page: Page, isLong = false): Promise<string[]> {
     const isOn = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.2 * Math.min(a.height, b.height);
-    // What staff put over everything is to cover it.
+    // The name of the till that staff asked for is meant to cover everything.
     const isOver = document.querySelector('.identify') !== null;
     for (const [at, { one, what, lines }] of isOver ? [] : shown.entries()) {
       for (const other of shown.slice(at + 1)) {

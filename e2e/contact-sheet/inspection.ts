@@ -1,4 +1,4 @@
-// What a machine says of every screen on the contact sheet, counted and in words.
+// The findings on all screens of the contact sheet, counted and as sentences.
 import type { Page } from 'playwright/test';
 import { findQr } from '../shop/screens/qr.ts';
 import { type Reader, readByEach, readByZxing, readers } from '../shop/screens/readers.ts';
@@ -50,11 +50,11 @@ export class Inspection {
     }
   }
 
-  /** What was looked at and what came of it, as sentences. */
+  /** What was checked and with which result, as sentences. */
   summary(): string {
     const count = (read: Read) => readers.map((reader) => `${reader} read ${read[reader]}`).join(', ');
     return [
-      `${this.#screens} screens looked at: ${this.#violations} axe violations, ${this.#layoutFaults} faults of layout (words cut off, over each other or outside, a covered code, scrolling).`,
+      `${this.#screens} screens checked: ${this.#violations} axe violations, ${this.#layoutFaults} faults of layout (words cut off, over each other or outside, a covered code, scrolling).`,
       `${this.#codes} of them show a code: ${count(this.#read)}; ${this.#codeFaults} are not black, lack four white modules around them or are less than half as wide as the short edge.`,
       `${this.#spoilt} pictures of codes spoilt as a camera would (${spoilingNames.join(', ')}): ${count(this.#readSpoilt)}.`,
     ].join(' ');

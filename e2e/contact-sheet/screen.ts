@@ -1,4 +1,4 @@
-// A screen that shows whatever it is told to.
+// A screen that shows the states that it is given.
 import type { Browser, Page } from 'playwright/test';
 import { ScriptedApi } from '../pages/scripted-api.ts';
 import { Site } from '../pages/site.ts';
@@ -43,7 +43,7 @@ export class Screen {
     const api = new ScriptedApi(first);
     const site = await Site.open(api.handle);
     const context = await browser.newContext({
-      // With one from the beginning Playwright resizes the browser's window along with the page each time, which takes twice as long.
+      // With one from the beginning Playwright also resizes the browser's window each time, which takes twice as long.
       viewport: null,
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
@@ -73,7 +73,7 @@ export class Screen {
     await state.open?.(this.page);
   }
 
-  /** What it shows next is shown by a page that is loaded anew, as on a device of somebody else. */
+  /** Loads the page anew before the next state, without what is stored on the device. */
   async startOver(): Promise<void> {
     this.#startsOver = true;
     await this.page.setViewportSize(this.#seat.size);
@@ -125,7 +125,7 @@ export class Screen {
         [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
         document.querySelector('.qr[data-loaded="false"]') === null,
       [lang, payment === 'offline' ? null : this.#seat.ready] as const,
-      // Not with each frame: a page that nobody looks at draws none.
+      // Not with each frame: a page in the background draws none.
       { polling: 50 },
     );
   }

@@ -70,7 +70,7 @@ function partOf(subject: Subject): string {
 ${pictures.join('\n')}`;
 }
 
-/** @param checked what was looked at, as sentences */
+/** @param checked what was checked, as sentences */
 export function pageOf(subjects: readonly Subject[], checked: string): string {
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Tillside: both screens</title>

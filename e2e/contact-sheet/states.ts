@@ -37,7 +37,7 @@ export const sizes = [
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-/** How each state is looked at. */
+/** The scheme and text size in which each state is shown. */
 export type Look = { name: string; scheme: Scheme; isLarge: boolean };
 export const cashierLooks: readonly Look[] = schemes.map((scheme) => ({
   name: scheme,

@@ -1,4 +1,4 @@
-// The two screens that are looked at.
+// The two screens of the contact sheet.
 import { cashierSizes, cashierStates } from './cashier-states.ts';
 import { cashierSeat, displaySeat, type Seat } from './screen.ts';
 import { cashierLooks, type Look, looks, type State, sizes, statesOf } from './states.ts';
@@ -12,7 +12,7 @@ export type Subject = {
   sizes: readonly (readonly [number, number])[];
   looks: readonly Look[];
   statesOf: (look: Look) => readonly State[];
-  /** What is on it may go on below the edge. */
+  /** Its content may go on below the edge. */
   isLong: boolean;
   /** How high its pictures are. */
   rowPx: number;

@@ -36,7 +36,7 @@ test.use({
   },
 });
 
-/** Somebody of one shop, signed in. */
+/** A person of one shop, signed in. */
 async function manager(shop: Shop, of: string): Promise<Cookie> {
   const pin = '135791';
   await shop.command('staff', 'add', `Manager ${of}`, '--role', 'manager', '--shop', of, '--pin', pin);
@@ -54,10 +54,7 @@ async function open(browser: Browser, url: string, cookie: Cookie): Promise<Page
   return page;
 }
 
-test('two shops sell, refund and look after themselves without seeing each other', async ({
-  shop,
-  browser,
-}) => {
+test('two shops on one server sell and refund, and neither sees the other', async ({ shop, browser }) => {
   const oslo = await manager(shop, 'oslo');
   const aarhus = await manager(shop, 'aarhus');
   const displays = {

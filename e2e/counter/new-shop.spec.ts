@@ -7,7 +7,7 @@ import { run } from '../shop/programs/process.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { Shop } from '../shop/shop.ts';
 
-// What a shop says when it is new: nobody has paired anything, and its till has no number.
+// These tests need a new shop: no display is paired with its till yet.
 test.use({ alone: true, speed: 1 });
 
 test('[P7] a start says whether Vipps takes the keys, and names what to check without its value', async () => {

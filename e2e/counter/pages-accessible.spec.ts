@@ -1,4 +1,4 @@
-// The pages around the cashier's tab: for everybody, on a counter and on a phone, in the language of the browser.
+// The accessibility of the pages around the cashier's tab, at a counter and on a phone, in the language of the browser.
 import { expectFine, standard } from '../pages/expect-fine.ts';
 import { test } from '../pages/fixtures.ts';
 import { refusal } from '../pages/scripted-api.ts';

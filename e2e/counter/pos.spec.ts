@@ -36,7 +36,7 @@ test('[P8] a POS sells with a key that was made while the server runs, until it 
   }
 });
 
-test('[P8] somebody who is added while the server runs can sign in, until their PIN is another', async () => {
+test('[P8] a person who is added while the server runs can sign in, until their PIN is changed', async () => {
   const shop = await Shop.open();
   const signIn = (pin: string) => shop.api('POST', '/session', { name: 'Anna', pin }, {});
   try {

@@ -9,7 +9,7 @@ test.use({ alone: true });
 
 const msn = '654321';
 
-/** What somebody does to a payment in the Vipps portal, behind the back of the till. */
+/** A change of a payment in the Vipps portal, which the till does not know of. */
 async function inPortal(shop: Shop, reference: string, action: 'cancel' | 'refund', amount?: number) {
   const key = { 'Ocp-Apim-Subscription-Key': canaries.VIPPS_SUBSCRIPTION_KEY, 'Merchant-Serial-Number': msn };
   const signIn = { client_id: canaries.VIPPS_CLIENT_ID, client_secret: canaries.VIPPS_CLIENT_SECRET };
@@ -66,7 +66,7 @@ const verdict = (page: Page, name: string) => page.getByRole('heading', { level:
 const row = (page: Page, table: string, name: string) =>
   page.getByRole('table', { name: table }).getByRole('row', { name });
 
-test('[P1] a manager closes the day: it agrees with Vipps, until somebody refunds in the portal', async ({
+test('[P1] a manager closes the day: it agrees with Vipps, until there is a refund in the portal', async ({
   shop,
   cashier,
 }) => {
@@ -107,7 +107,7 @@ test('[P1] a manager closes the day: it agrees with Vipps, until somebody refund
   await expect(row(page, 'Payments', 'Two coffees')).toContainText('refunded 249,00 kr');
 });
 
-test('money that nobody captured, and a reservation that was cancelled in the portal, stand out', async ({
+test('money that was not captured, and a reservation that was cancelled in the portal, stand out', async ({
   page,
 }) => {
   const shop = await Shop.open({ CAPTURE: 'manual' });

@@ -3,7 +3,7 @@ import { manager } from '../shop/accounts.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';
 
-// Who signs out here signs out everywhere, and names are taken once.
+// Signing out here ends all sessions of the person, and a name can be taken only once.
 test.use({ alone: true });
 
 async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
@@ -41,7 +41,7 @@ test('[P8] staff sign in, are told nothing about which part was wrong, and come 
   expect(await visitor.evaluate(() => document.cookie)).toBe('');
 });
 
-test('[P8] a session that somebody planted before the sign-in is worth nothing after it', async ({
+test('[P8] a session cookie that was planted before the sign-in is not valid after it', async ({
   shop,
   visitor,
 }) => {
@@ -103,7 +103,7 @@ test('[P8] a cashier charges and sees, and leaves refunds and the end of the day
   await expect(visitor.getByRole('heading', { name: 'Managers only' })).toBeVisible();
 });
 
-test('[P8] who has been removed is signed out at once', async ({ shop, visitor, page }) => {
+test('[P8] a person who has been removed is signed out at once', async ({ shop, visitor, page }) => {
   await addCashier(shop);
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, anna);

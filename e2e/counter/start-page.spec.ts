@@ -65,7 +65,7 @@ test('a cashier finds the tills and nothing of what managers do', async ({
   await expect(page.getByRole('link')).toHaveText(['Cashier', 'Customer display']);
 });
 
-test('while the server is away the page says so, and goes on by itself; who is signed out then signs in', async ({
+test('while the server is away the page says so, and recovers when it is back; a person who is signed out is sent to sign in', async ({
   browser,
   freshCashier: { url, api },
 }) => {
@@ -75,7 +75,7 @@ test('while the server is away the page says so, and goes on by itself; who is s
     return state === 'there' ? { json: home } : { status: 401, json: refusal('not_signed_in') };
   });
   api.answer('GET', /^\/api\/session$/, () => ({ status: 401, json: refusal('not_signed_in') }));
-  // In a window of its own: its clock is nobody else's, and it moves on by itself.
+  // In a window of its own, as this test moves its clock.
   const page = await browser.newPage();
   await page.clock.install();
   await page.goto(url);

@@ -1,4 +1,4 @@
-// What a customer has chosen lasts as long as the customer, and the words look as they should in every language.
+// A customer's choice of language and text size ends with the customer's sale; how hyphens are drawn.
 import type { Page } from 'playwright/test';
 import { english, expect, test } from '../pages/fixtures.ts';
 import { saleOf } from '../pages/sales.ts';

@@ -94,7 +94,7 @@ test('a new build is loaded once the till is idle, never during a payment', asyn
   await page.context().close();
 });
 
-test('[P1] a code leaves the screen after its time although the server is away, and nobody is told what became of it', async ({
+test('[P1] a code leaves the screen after its time although the server is away, and the screen does not say what became of it', async ({
   browser,
   shop,
 }) => {

@@ -55,7 +55,7 @@ async function wake(page: Page, afterMs: number): Promise<void> {
   await turn(page, 'visible');
 }
 
-test('the display comes back from an outage to what is true by then: at idle, with a QR, and while it waits', async ({
+test('after an outage the display shows the current state: idle, with a QR, and while it waits', async ({
   shop,
   display,
 }) => {
@@ -117,7 +117,7 @@ test('[P6] a screen that was dark for a moment only keeps the code, although the
   await page.context().close();
 });
 
-test('[P10] the server is started anew while the tablet sleeps: it wakes to what is true, and stays awake', async ({
+test('[P10] the server is restarted while the tablet sleeps: it wakes to the current state, and stays awake', async ({
   browser,
   shop,
 }) => {

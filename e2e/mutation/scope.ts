@@ -1,4 +1,4 @@
-// What is broken on purpose, and which unit tests have to notice: those of the same room that need no fault table.
+// Which files are mutated, and which unit tests have to notice: those of the same folder that need no fault table.
 
 /** `tests` are patterns. */
 export type Group = { mutate: string[]; tests: string[] };
@@ -18,7 +18,7 @@ const gateways =
 const callTests = ['ecom/*', 'epayment/*', 'recurring/*'];
 const shared = ['amount', 'order-lines', 'http/response', 'http/errors'];
 
-/** Each group has to reach the score by itself. */
+/** Each group has to reach the score on its own. */
 export const groups: Record<string, Group> = {
   /** The life of a payment: what is taken, given back, and said of it. */
   payments: inRoom('payments/payment', life.split(' '), ['transitions.property', 'capture-deadline']),

@@ -1,4 +1,4 @@
-// Breaks that no test noticed, from Stryker's report, and which of them somebody has judged.
+// Breaks that no test noticed, from Stryker's report, and which of them are judged in judged.ts.
 
 /** The part of Stryker's report that is read. Lines and columns count from 1. */
 export type Report = {
@@ -39,7 +39,7 @@ const isIn = (list: readonly Survivor[]) => {
   return ({ file, was, becomes }: Survivor) => known.has(JSON.stringify([file, was, becomes]));
 };
 
-/** @returns the survivors that nobody has judged, and what was judged of these files and survives no more. */
+/** @returns the survivors without a judgement, and the judgements of these files whose breaks survive no more. */
 export function judge(report: Report, judged: readonly Judged[]) {
   const survivors = survivorsOf(report);
   const breaks = breaksOf(judged).filter(({ file }) => file in report.files);

@@ -3,7 +3,7 @@ import { expect, test } from '../shop/screens/fixtures.ts';
 const now = { name: 'Now' };
 const today = { name: 'Today' };
 
-test('[P2] a capture that fails three times needs attention, and is done by itself once Vipps takes it', async ({
+test('[P2] a capture that fails three times needs attention, and is done automatically once Vipps accepts it', async ({
   shop,
   cashier,
   display,
@@ -19,10 +19,10 @@ test('[P2] a capture that fails three times needs attention, and is done by itse
   await expect(cashier.getByRole('region', now)).toContainText(
     'has not confirmed the capture of 249,00 kr yet',
   );
-  // When exactly staff are told is looked after where time stands still; on a slow machine there has been another try by now.
+  // When exactly staff are told is tested on injected time; on a slow machine there has been another try by now.
   expect((await shop.vipps.orders())[0]?.calls['capture']).toBeGreaterThanOrEqual(3);
   await shop.vipps.breakDown();
-  // All that is pending is due at a start; nobody here has to wait for the next try.
+  // Pending operations are due at a start, so this test need not wait for the next try.
   await shop.restartServer();
   await expect(cashier.getByRole('region', now)).toContainText('The money is captured.');
   await expect(list.getByText('Needs attention')).toBeHidden();

@@ -1,4 +1,4 @@
-// What the pages are told without a shop is what a shop would tell them: held against the server's own description.
+// The scripted answers that pages get in tests without a server match the server's own OpenAPI description.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { cashierStates } from '../contact-sheet/cashier-states.ts';
@@ -13,7 +13,7 @@ const idle: State = { name: 'idle', payment: null };
 const everyState = [...states, ...cashierStates].filter(({ payment }) => payment !== 'offline');
 const inEnglish = [english];
 
-/** Whatever a page asks by itself, where the description has it, and on what the answer depends. */
+/** Each request that a page sends, where the description has it, and on what the answer depends. */
 const asked: readonly [string, string, readonly State[], readonly Language[]][] = [
   ['/api/tills/1/payment', '/api/tills/{till}/payment', everyState, languages],
   ['/api/display', '/api/display', everyState, inEnglish],
@@ -31,7 +31,7 @@ async function answerTo(path: string, state: State, language: Language): Promise
   return (await new ScriptedApi({ state, language }).handle({ method: 'GET', url, headers: {} }))?.json;
 }
 
-test('made-up answers are such as the server describes', async ({ shop }) => {
+test('scripted answers match the server’s description', async ({ shop }) => {
   const { paths } = (await shop.api('GET', '/openapi.json')).body;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -55,7 +55,7 @@ test('made-up answers are such as the server describes', async ({ shop }) => {
   expect.soft(faults(refund, rejected.json)).toEqual([]);
 });
 
-test('pages without a shop may do what the pages of a shop may', async ({ shop }) => {
+test('pages without a server have the security headers of the server’s pages', async ({ shop }) => {
   const { headers } = await fetch(`${shop.url}/display/1`);
   expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
 });

@@ -1,11 +1,11 @@
-// Vipps accepts a capture or a refund, and shows with that word, and for a while after it, what was true before.
+// Vipps accepts a capture or a refund, and its answer and the next polls show the totals from before it.
 import { gateways } from '../shop/gateways.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 
 const aMinuteMs = 60_000;
 
 for (const { name, settings, ask, amount, display: says } of gateways) {
-  // What has no first payment has nothing to capture.
+  // Without a first payment there is nothing to capture.
   if (amount === 0) continue;
   test.describe(name, () => {
     // What the display shows for ten seconds is read on it.

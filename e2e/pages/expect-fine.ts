@@ -1,4 +1,4 @@
-// Staff's pages are for everybody, on a counter and on a phone.
+// Accessibility and layout of the staff's pages, at a counter and on a phone.
 import type { RunOptions } from 'axe-core';
 import { expect, type Page } from 'playwright/test';
 import { violationsOn } from '../contact-sheet/faults.ts';
@@ -6,16 +6,16 @@ import { violationsOn } from '../contact-sheet/faults.ts';
 const counter = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** What is wider than the window, unless it is meant to be moved sideways. */
+/** The elements that are wider than the window, unless they are meant to scroll sideways. */
 const sideways = () => document.documentElement.scrollWidth - innerWidth;
 
-/** As its rules are marked, without what is good style besides. */
+/** The tags of the axe rules for WCAG, without those for best practices. */
 export const standard: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 /** [WCAG 2.2 AA] What a machine can find wrong with the page as it is now. */
 export async function expectFine(page: Page, what: string, options: RunOptions = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    // Colours that are still changing are nobody's.
+    // Colours in the middle of a transition are not checked.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The schemes differ in nothing else.
     const found = await violationsOn(

@@ -1,4 +1,4 @@
-// The built pages in a browser, without a shop: each shows what it is told, and is kept for every test of a worker.
+// The built pages in a browser with scripted answers in place of a server; each page is kept for all tests of a worker.
 import { type Browser, test as base, expect, type Page } from 'playwright/test';
 import { cashierSeat, displaySeat, Screen, type Seat } from '../contact-sheet/screen.ts';
 import { languages } from '../contact-sheet/states.ts';

@@ -1,4 +1,4 @@
-// Sales as the server tells of them, for tests that make up what has happened at a till.
+// Payments as the API shows them, for tests with scripted answers.
 import type { Screen } from '../contact-sheet/screen.ts';
 import { answerOf, type Language, type State, sale } from '../contact-sheet/states.ts';
 import { refusal } from './scripted-api.ts';
@@ -7,7 +7,7 @@ import type { Answer } from './site.ts';
 /** Of an answer that tells of one. */
 export type Payment = Record<string, unknown> & { reference: string; version: number };
 
-/** What is of a sale that was paid and captured. */
+/** The fields of a sale that was paid and captured. */
 const captured = { qr: null, capturedAmount: 24_900, capture: 'captured' };
 export const paid = (more: object = {}) => sale('approved', { ...captured, ...more });
 
@@ -45,5 +45,5 @@ export function agreeing(payment: Payment) {
   return { payment, outcome: 'agrees', vipps, differences: [], unchecked: null };
 }
 
-/** Vipps' answer to what was asked was no. */
+/** The answer of our server when Vipps refused. */
 export const rejected: Answer = { status: 502, json: refusal('vipps_rejected') };

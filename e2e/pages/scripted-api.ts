@@ -1,4 +1,4 @@
-// The API as a page meets it, which says whatever it is told: one state of the till, and what a cashier's tab asks beside it.
+// A scripted API for the pages: one state of the till, and the other answers that a cashier's tab needs.
 import { setTimeout as pause } from 'node:timers/promises';
 import qrcode from 'qrcode';
 import { dayOf, eventsOf, tillDayOf } from '../contact-sheet/cashier-states.ts';
@@ -8,7 +8,7 @@ import type { Answer, Asked } from './site.ts';
 
 /** For how long the server holds a poll that has nothing new. */
 const heldMs = 1_000;
-/** A page asks again within a second, on a slow machine within a few. */
+/** A page polls again within a second, on a slow machine within a few. */
 const takenWithinMs = 60_000;
 
 type Handler = (asked: Asked) => Answer | null | Promise<Answer | null>;
@@ -21,7 +21,7 @@ const image = (bytes: string): Answer => ({ file: { type: 'image/svg+xml', bytes
 export class ScriptedApi {
   #told: Told;
   #version = 0;
-  #news = Promise.withResolvers<void>();
+  #changed = Promise.withResolvers<void>();
   #taken = Promise.withResolvers<void>();
   #rules: Rule[] = [];
 
@@ -34,22 +34,22 @@ export class ScriptedApi {
     this.#told = told;
     this.#version += 1;
     this.#taken = Promise.withResolvers();
-    this.#news.resolve();
-    this.#news = Promise.withResolvers();
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers();
   }
 
-  /** Resolves when a page that has what was told last asks for what is newer: it shows it by then. */
+  /** Resolves when a page that has the last state polls for a newer one: it shows it by then. */
   async untilTaken(): Promise<void> {
     const isLate = pause(takenWithinMs, 'late' as const, { ref: false });
     if ((await Promise.race([this.#taken.promise, isLate])) === 'late') throw new Error('no page has asked');
   }
 
-  /** Answers calls like this until `forget`, instead of what is answered otherwise. */
+  /** Answers such calls with this handler until `forget`, instead of the usual answer. */
   answer(method: string, path: RegExp, handler: Handler): void {
     this.#rules.unshift({ method, path, handler });
   }
 
-  /** Answers nothing in a way of its own any more. */
+  /** Removes the handlers that `answer` has set. */
   forget(): void {
     this.#rules = [];
   }
@@ -75,13 +75,13 @@ export class ScriptedApi {
     return handler ?? (() => ({ status: 404, json: refusal('not_found') }));
   }
 
-  /** As the server: at once when there is news, otherwise held for up to a second. */
+  /** As the server: answered at once after a change, otherwise held for up to a second. */
   async #poll({ headers }: Asked): Promise<Answer | null> {
     const etagOf = () => `"${this.#version}"`;
     const known = headers['if-none-match'];
     if (known === etagOf()) {
       this.#taken.resolve();
-      await Promise.race([this.#news.promise, pause(heldMs, undefined, { ref: false })]);
+      await Promise.race([this.#changed.promise, pause(heldMs, undefined, { ref: false })]);
     }
     const { state, language } = this.#told;
     if (state.payment === 'offline') return null;
@@ -109,5 +109,5 @@ const staffAnswers: [RegExp, Handler][] = [
   [/^\/api\/displays$/, () => ({ json: { displays: [display()] } })],
 ];
 
-/** What the server says when its answer is no. */
+/** The body of an error of the server. */
 export const refusal = (code: string) => ({ error: { code, message: 'No.' } });

@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-/** The pages under their addresses, as the server has them for somebody who is signed in. */
+/** The pages under their addresses, as the server has them for a person who is signed in. */
 const pages: readonly [RegExp, string][] = [
   [/^\/display(\/[^/]+)?$/, 'display/index.html'],
   [/^\/cashier\/[^/]+$/, 'cashier/index.html'],

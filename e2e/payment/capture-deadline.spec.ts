@@ -1,4 +1,4 @@
-// With CAPTURE=manual: money that customers have let the shop take, and that nobody has taken yet.
+// With CAPTURE=manual: reserved money that staff have not captured yet.
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright/test';
@@ -32,7 +32,7 @@ async function sell(shop: Shop, value: number, text: string): Promise<string> {
 
 const report = async (page: Page, shop: Shop) => page.goto(`${shop.url}/reconciliation`);
 
-test('money that nobody captures is a list with its last day, needs attention in time, and is taken once all is captured at once', async ({
+test('uncaptured money is listed with its last day, needs attention in time, and staff capture the whole list at once', async ({
   page,
 }) => {
   const shop = await Shop.open({ CAPTURE: 'manual' });
@@ -53,7 +53,7 @@ test('money that nobody captures is a list with its last day, needs attention in
     await sales.getByRole('button', { name: 'Search' }).click();
     await expect(sales.getByRole('listitem')).toHaveText([/Lunch.*capture by/, /Two coffees.*capture by/]);
 
-    // The day agrees with nobody while money is held that nobody takes, of whatever day.
+    // The end of any day names money that is still reserved, also from other days.
     await report(page, shop);
     await expect(page.getByRole('heading', { name: '2 payments differ' })).toBeVisible();
     const waiting = page.getByRole('region', { name: 'Reserved and not captured yet' });

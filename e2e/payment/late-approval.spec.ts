@@ -23,7 +23,7 @@ for (const { name, settings, ask, amount, isOver: _, ...gateway } of gateways) {
       await counter.cancel();
       await counter.shows('cancelled');
       await shop.vipps.approveLate(reference, 'reserve');
-      // The first look after the end may have been before the approval, and the next is a minute later: a check has it looked at now.
+      // The first poll after the end may have been before the approval, and the next is a minute later: a check polls now.
       expect((await shop.api('POST', `/payments/${reference}/check`, {})).status).toBe(200);
 
       await expect(display.getByRole('heading', { name: gateway.display.givenBack })).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { type Counter, expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';
 
-/** The customer pays, and before anybody here can see it the cashier cancels. */
+/** The customer pays, and the cashier cancels before a poll can show the payment. */
 async function payWhileCancelling(shop: Shop, cashier: Page, counter: Counter): Promise<void> {
   await shop.vipps.set({ directCapture: true });
   const code = await counter.scan();
@@ -41,7 +41,7 @@ test('[P3] the customer had paid before a cancel reached Vipps: the cashier read
   expect(order?.calls['refund']).toBe(1);
 });
 
-test('[P3] what was paid late is refunded from the list of what needs attention, after the cashier has gone on', async ({
+test('[P3] a late payment is refunded from the list of what needs attention, after the cashier has gone on', async ({
   shop,
   cashier,
   counter,

@@ -31,7 +31,7 @@ test('a customer scans, approves and has paid; the money is captured', async ({
   await expect(cashier.getByRole('region', { name: 'Today' })).toContainText('Today, 1 sale, 249,00 kr');
 });
 
-test('a result gives way to the welcome by itself', async ({ shop, display }) => {
+test('a result is followed by the welcome after its time', async ({ shop, display }) => {
   const { body } = await shop.api('POST', `/tills/${shop.till}/payments`, {
     amount: { value: 24_900, currency: 'NOK' },
   });

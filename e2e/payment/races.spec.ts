@@ -2,13 +2,13 @@ import type { Page } from 'playwright/test';
 import { type Counter, expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';
 
-// Between what two people do at once there must be time for a slow machine.
+// A slow machine needs time between two acts that are meant to happen at once.
 test.use({ speed: 1 });
 
 const now = { name: 'Now' };
 const today = { name: 'Today' };
 
-/** A sale that runs out in a moment, while Vipps does not answer looks; the customer pays it just before. */
+/** A sale that runs out in a moment, while Vipps does not answer polls; the customer pays it just before. */
 async function payInTheLastMoment(shop: Shop, counter: Counter): Promise<string> {
   await shop.vipps.set({ lifetimeSeconds: 5 });
   await shop.vipps.breakDown({ on: 'details', kind: 'reset' });
@@ -77,7 +77,7 @@ test('[P3] the cashier cancels in the very moment in which the approval is seen:
   expect(order?.state).toMatchObject({ reserved: 24_900, captured: 0, cancelled: true });
 });
 
-test('[P1] the cashier cancels what has been paid a moment ago: the sale stands, and both screens say Paid', async ({
+test('[P1] the cashier cancels a sale that was paid a moment ago: the sale stands, and both screens say Paid', async ({
   shop,
   cashier,
   display,
@@ -99,7 +99,7 @@ test('[P1] the cashier cancels what has been paid a moment ago: the sale stands,
   expect(order?.calls['cancel']).toBe(0);
 });
 
-test('[P1] time runs out while the customer approves: who made it has paid, on both screens', async ({
+test('[P1] time runs out while the customer approves: a customer who was in time has paid, on both screens', async ({
   shop,
   cashier,
   display,

@@ -33,7 +33,7 @@ async function runEverything(signal: AbortSignal): Promise<StepResult[]> {
     ),
   ]);
   const unbuilt = build.counts.failed > 0 ? 'did not run because the build failed' : undefined;
-  // People in front of screens leave half of the machine idle; what only computes takes that half.
+  // Browser tests leave half of the machine idle, and the unit tests take that half.
   const [browser, others] = await Promise.all([
     runUnless(unbuilt ?? noBrowser, browserTests(reports), signal),
     runWithoutBrowser(unbuilt, signal),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
-/** The shell first: it is what Playwright's own browser is, and draws no windows that nobody sees. */
+/** The shell first: it is what Playwright's own browser is, and draws no windows. */
 const names = [
   'chromium-headless-shell',
   'chromium',

@@ -86,7 +86,7 @@ test('where there is no shell of its own, Chromium as a whole is installed', asy
 });
 
 test.each([
-  ['anybody but root', false, true],
+  ['any user but root', false, true],
   ['a machine without apt-get', true, false],
 ])('nothing is run for %s', async (_, isRoot, hasAptGet) => {
   expect(await install(isRoot, hasAptGet)).toEqual({ isInstalled: false, done: [] });

@@ -24,7 +24,7 @@ describe('of a run', () => {
     });
   });
 
-  test('Playwright tells it of suites within suites; what was only interrupted has not failed', () => {
+  test('Playwright tells it of suites within suites; an interrupted test has not failed', () => {
     const result = (status: string, ...messages: string[]) => ({
       status,
       errors: messages.map((message) => ({ message })),

@@ -24,8 +24,8 @@ const thisMachine: Machine = {
 };
 
 /**
- * Installs Debian's `chromium-headless-shell`, or `chromium` where that is all there is, as root on a machine with apt-get: nobody's rights are
- * raised for it.
+ * Installs Debian's `chromium-headless-shell`, or `chromium` where that is all there is, as root on a machine with apt-get; it never asks
+ * for higher rights.
  * @returns whether it did.
  */
 export async function installChromium({ isRoot, has, run, say }: Machine = thisMachine): Promise<boolean> {

@@ -1,4 +1,4 @@
-// Who the shop of the tests is for Vipps, and who set it up.
+// The credentials of the shop of the tests at Vipps, and the person who set it up.
 import type { Account } from './programs/vipps-host.ts';
 
 /** Values that must never be seen anywhere (P7). */
@@ -16,5 +16,5 @@ export const otherAccount: Account = {
   msn: '222222',
 };
 
-/** Who set the shop up. */
+/** The person who set the shop up. */
 export const manager = { name: 'Mona', pin: '246810' };

@@ -21,7 +21,7 @@ export type OpenOptions = {
   time?: TimeScale;
   /** How many tills it has, called 1, 2, 3 and so on; without it one, unless TILLS_FILE names others. */
   tills?: number;
-  /** The caller starts the server: nobody has set it up, and each start has a port of its own. */
+  /** The caller starts the server: it is not set up, and each start has a port of its own. */
   isLeftToStart?: boolean;
 };
 
@@ -78,14 +78,14 @@ export class Shop {
     }
   }
 
-  /** For the next test: a till where nothing has been sold, and Vipps as if nobody had bought anything. */
+  /** For the next test: a till where nothing has been sold, and Vipps without orders. */
   async begin(): Promise<void> {
     await this.#host.begin();
     if (!this.server.isUp) await this.startServer();
     await this.vipps.begin();
     this.till = String(Number(this.till) + 1);
   }
-  /** After a test: what a customer could still pay is cancelled, so that nobody looks at it any more. */
+  /** After a test: what a customer could still pay is cancelled, so that the server polls it no more. */
   async clear(): Promise<void> {
     if (!this.server.isUp || this.#host.pid === 0) return;
     await this.vipps.breakDown();
@@ -117,7 +117,7 @@ export class Shop {
   stopServer(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
     return this.server.end(signal);
   }
-  /** Vipps MobilePay is gone: nobody answers at its address any more. */
+  /** Vipps MobilePay is gone: connections to its address are refused. */
   async vippsDown(): Promise<void> {
     await this.#host.end();
   }

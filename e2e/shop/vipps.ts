@@ -31,7 +31,7 @@ export type Fault = {
     | 'odd'
     | 'stale'
     | 'taken';
-  /** Of what somebody else has just made under the reference that is asked for. */
+  /** Of the order that another system has just made under the requested reference. */
   other?: {
     amount?: number;
     state?: 'open' | 'reserved' | 'captured' | 'sold';
@@ -124,7 +124,7 @@ export class Vipps {
   async approveLate(reference: string, kind: 'reserve' | 'sale'): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/late`, { kind });
   }
-  /** The same, where it was cancelled and nobody has paid it; otherwise nothing happens. @returns whether it was possible. */
+  /** The same, where it was cancelled unpaid; otherwise nothing happens. @returns whether it was possible. */
   approveLateIfCancelled(reference: string, kind: 'reserve' | 'sale'): Promise<boolean> {
     return put(`${this.url}/simulator/orders/${reference}/late`, { kind }, 400);
   }
@@ -140,7 +140,7 @@ export class Vipps {
   async forget(reference: string, seconds: number): Promise<void> {
     await put(`${this.url}/simulator/orders/${reference}/unknown`, { seconds });
   }
-  /** Somebody does this in the portal; 0 is all that is left. @returns whether it was possible. */
+  /** Does this in the portal; 0 is all that is left. @returns whether it was possible. */
   actInPortal(reference: string, action: 'capture' | 'refund' | 'cancel', amount: number): Promise<boolean> {
     return put(`${this.url}/simulator/orders/${reference}/portal`, { action, amount }, 400);
   }

@@ -1,4 +1,4 @@
-// `npm run soak`: a busy week at one inBrowser, sale after sale on the same two pages, and what they and the server hold on to.
+// `npm run soak`: a busy week at one till, sale after sale on the same two pages, and what they and the server hold on to.
 import { parseArgs } from 'node:util';
 import { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
 import { PageMeter, ServerMeter } from './measure.ts';
@@ -9,14 +9,14 @@ import { judge, type Sample } from './verdict.ts';
 
 /** Without the machine code that a browser makes of ours bit by bit, for an hour: what is left of the heap is what is kept. */
 const interpreted = '--js-flags=--no-sparkplug --no-maglev --no-opt';
-/** The server can be asked for its memory; what it logs is nobody's here. */
+/** The server can be asked for its memory, and logs as little as it can. */
 const settings = { LOG_LEVEL: 'warn', NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 const options = { payments: { type: 'string', default: '1000' } } as const;
 /** Until then caches fill and code is compiled. */
 const warmUp = 100;
 const measureEvery = 50;
 
-/** How much of each may be added. Memory moves by itself, what is counted does not. */
+/** How much each may grow. The size of memory varies without growth, counts do not. */
 const counted = { share: 0, level: 'least' } as const;
 const ofPage = {
   'heap, kB': { share: 0.05, level: 'median' },

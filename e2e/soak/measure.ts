@@ -1,4 +1,4 @@
-// What a page, and the server, hold on to once all that nobody needs has been collected.
+// What a page, and the server, still hold after a garbage collection.
 import type { CDPSession, Page } from 'playwright/test';
 import type { Sample } from './verdict.ts';
 

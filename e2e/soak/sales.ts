@@ -3,7 +3,7 @@
 export type SalePlan = {
   /** Minor units; no two sales have the same, so that it tells whether a screen shows this one. */
   amount: number;
-  /** Who starts it: the shop's system, or the cashier with the keypad. */
+  /** Whether the shop's system or the cashier with the keypad starts it. */
   by: 'pos' | 'cashier';
   end: 'paid' | 'scanned_and_paid' | 'refused' | 'cancelled' | 'cancelled_by_button' | 'failed';
   lines: boolean;

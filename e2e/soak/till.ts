@@ -1,4 +1,4 @@
-// The till of a soak: both its screens, and everybody who uses them.
+// The till of a soak: both its screens, and the people who use them.
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright/test';
 import type { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';

@@ -5,7 +5,7 @@ import { gainOf, judge } from './verdict.ts';
 const samples = (values: readonly number[]) => values.map((value) => ({ nodes: value }));
 const level = Array.from({ length: 16 }, () => 400);
 
-test('what stays as it is does not grow, and neither does what is measured a little higher now and then', () => {
+test('a constant value does not grow, and neither does one that is measured a little higher now and then', () => {
   expect(judge('nodes', samples(level), 0, 'median').grows).toBe(false);
   const uneven = level.map((value, at) => value + (at % 4) * 3);
   expect(judge('nodes', samples(uneven), 0.05, 'median').grows).toBe(false);
@@ -22,7 +22,7 @@ test('a heap that grows by more than its share is growth, by less it is not', ()
   expect(judge('nodes', grown(0.04), 0.05, 'median').grows).toBe(false);
 });
 
-test('what shrinks does not grow', () => {
+test('a value that shrinks does not grow', () => {
   expect(judge('nodes', samples(level.map((value, at) => value - at)), 0, 'median').grows).toBe(false);
 });
 
@@ -30,7 +30,7 @@ test('what could not be measured is not called good', () => {
   expect(judge('listeners', samples(level), 0, 'median').grows).toBe(true);
 });
 
-test('what is held at some of the measurements only is no growth when it can be counted, what stays is', () => {
+test('a count that is higher at some measurements only is no growth, one that stays higher is', () => {
   const now = level.map((value, at) => value + (at === 4 || at > 13 ? 25 : 0));
   expect(judge('nodes', samples(now), 0, 'least').grows).toBe(false);
   expect(judge('nodes', samples(level.map((value, at) => value + at)), 0, 'least').grows).toBe(true);

@@ -27,7 +27,7 @@ export function gainOf(values: readonly number[]): number {
   return slope * (values.length - 1);
 }
 
-/** What is held for a moment only is no growth: of what can be counted, the least of a quarter tells. */
+/** A count that is high for a moment only is no growth: the least of each quarter counts. */
 export type Level = 'median' | 'least';
 const levelOf = { median, least: (values: readonly number[]) => Math.min(...values) };
 

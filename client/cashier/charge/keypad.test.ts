@@ -70,7 +70,7 @@ test('[P9] a key that would take the amount over the maximum is refused whole', 
   }
 });
 
-test('[P9] after a refused key no other counts until something is deleted', () => {
+test('[P9] after a refused key no other key counts until one is deleted', () => {
   const refused = keyed(...many('6500000'), '00');
   expect(refused.refused).toBe('too_much');
   expect(afterKey(refused, '0')).toBe(refused);

@@ -14,7 +14,7 @@ export type KeyRefusal = 'too_much' | 'too_precise';
 export type Keyed = {
   /** Digits, and the comma if one was typed. */
   readonly typed: string;
-  /** Stands until something is deleted: the rest of what was meant must not become another amount. */
+  /** Why the last key was refused; until a key is deleted no other counts, so that the rest of the digits does not make another amount. */
   readonly refused: KeyRefusal | null;
 };
 export const nothingKeyed: Keyed = { typed: '', refused: null };
@@ -59,7 +59,7 @@ export type KeyStroke = {
   readonly repeat: boolean;
   /** Ctrl, Alt or Meta is held: the stroke is the browser's. */
   readonly modified: boolean;
-  /** What has the focus: only Escape means the same everywhere. */
+  /** What has the focus; only Escape does the same for all three. */
   readonly focus: 'text' | 'control' | 'page';
 };
 

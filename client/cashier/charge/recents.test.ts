@@ -10,7 +10,7 @@ describe('after a sale', () => {
     expect(charged(4_900, 9_900)).toEqual({ by: 'Kari', amounts: [9_900, 4_900], texts: ['9900', '4900'] });
   });
 
-  test('what was there already only moves to the front', () => {
+  test('an amount or text that is in the list already only moves to the front', () => {
     expect(charged(4_900, 9_900, 4_900).amounts).toEqual([4_900, 9_900]);
   });
 
@@ -20,20 +20,20 @@ describe('after a sale', () => {
     expect(texts).toHaveLength(6);
   });
 
-  test('no text is not a text', () => {
+  test('an empty text is not kept', () => {
     expect(afterCharging(none, 4_900, '').texts).toEqual([]);
   });
 });
 
 describe('what the browser kept', () => {
-  test('is offered to whom it belongs, and to nobody else', () => {
+  test('is offered to the person who charged it, and to no other', () => {
     const kept = JSON.parse(JSON.stringify(charged(4_900)));
     expect(recentsFrom(kept, 'Kari').amounts).toEqual([4_900]);
     expect(recentsFrom(kept, 'Ola')).toEqual({ by: 'Ola', amounts: [], texts: [] });
   });
 
   test.each([null, 'x', 7, [], { by: 'Kari' }, { by: 'Kari', amounts: 'x', texts: { length: 3 } }])(
-    'can be anything: %j',
+    'is ignored when it is unreadable: %j',
     (kept) => {
       expect(recentsFrom(kept, 'Kari')).toEqual(none);
     },

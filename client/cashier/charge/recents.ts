@@ -1,11 +1,11 @@
-// The last amounts and texts that somebody charged at a till, offered for the next sale.
+// The last amounts and texts that a person charged at a till, offered for the next sale.
 import { maxMinor, minMinor } from './keypad.ts';
 
 const most = 6;
 const longestText = 100;
 
 export type Recents = {
-  /** Whose they are: the next person at the till has their own. */
+  /** The name of the person who charged them: the next person at the till has a list of their own. */
   readonly by: string;
   /** Minor units, the last one first. */
   readonly amounts: readonly number[];
@@ -19,7 +19,7 @@ const isText = (value: unknown): value is string =>
 const listOf = <T>(value: unknown, is: (one: unknown) => one is T): T[] =>
   Array.isArray(value) ? value.filter(is).slice(0, most) : [];
 
-/** What was kept for a person, from whatever is in the browser's storage. */
+/** The amounts and texts of a person from the browser's storage, which can hold anything. */
 export function recentsFrom(kept: unknown, by: string): Recents {
   const isTheirs = typeof kept === 'object' && kept !== null && 'by' in kept && kept.by === by;
   const { amounts, texts } = (isTheirs ? kept : {}) as { amounts?: unknown; texts?: unknown };

@@ -67,7 +67,7 @@ test('an answered sale makes way for the next', () => {
   expect(after(...typed, sent, { type: 'answered', key: 'first' })).toEqual(emptySale);
 });
 
-test('[P4] the till showing the payment is an answer, even when ours was lost', () => {
+test('[P4] the payment on the till answers an attempt whose own answer was lost', () => {
   for (const state of ['presented', 'scanned', 'approved'] as const) {
     expect(after(...typed, sent, failed('unreachable'), seen({ state }))).toEqual(emptySale);
   }
@@ -98,14 +98,14 @@ test('[P4] a sale without a text is known by the name of the till', () => {
   });
 });
 
-test('whatever is pasted becomes one line that can be sent', () => {
+test('a pasted text becomes one line that the server accepts', () => {
   const textOf = (text: string) => after({ type: 'texted', text }).text;
   expect(textOf('Tea\tand\r\ncake')).toBe('Tea and cake');
   expect(textOf('Half a smile \ud83d')).toBe('Half a smile ');
   expect(textOf('Kaffe 😀 på øl')).toBe('Kaffe 😀 på øl');
 });
 
-test('another sale on the till says nothing about ours, and neither does the one shown before it', () => {
+test('another sale on the till tells no outcome of ours, and neither does the one that was shown before', () => {
   const unknown = after(...typed, sent, failed('unreachable'));
   expect(nextSale(unknown, seen({ reference: 'older' }))).toBe(unknown);
   expect(nextSale(unknown, seen({ amount: { value: 100, currency: 'NOK' } }))).toBe(unknown);
@@ -113,12 +113,12 @@ test('another sale on the till says nothing about ours, and neither does the one
   expect(nextSale(unknown, seen({ agreement: sampleAgreement() }))).toBe(unknown);
 });
 
-test('[P4] a till that was busy is not taken for our own sale', () => {
+test('[P4] the payment that kept the till busy is not taken for our own sale', () => {
   const busy = after(...typed, sent, failed('till_busy'));
   expect(nextSale(busy, seen({ state: 'presented' }))).toBe(busy);
 });
 
-test('[P2] a start that is made anew leaves the sale as it is: its successor tells what became of it', () => {
+test('[P2] a payment that is started over leaves the attempt as it is: its successor tells the outcome', () => {
   const unknown = after(...typed, sent, failed('unreachable'));
   const problem = { code: 'started_over', message: '' } as const;
   for (const state of ['closing', 'failed'] as const) {
@@ -127,25 +127,25 @@ test('[P2] a start that is made anew leaves the sale as it is: its successor tel
   expect(nextSale(unknown, seen({ reference: 'ours-2', state: 'presented' }))).toEqual(emptySale);
 });
 
-test('nothing is changed while the sale is on its way', () => {
+test('keys change nothing while the request is under way', () => {
   const sending = after(...typed, sent);
   expect(nextSale(sending, press('9', 'other'))).toBe(sending);
   expect(nextSale(sending, { type: 'texted', text: 'Latte' })).toBe(sending);
 });
 
-test('a QR on the screen is the answer, though the answer itself is still on its way', () => {
+test('a QR on the till answers the attempt before the response arrives', () => {
   const sending = after(...typed, sent);
   expect(nextSale(sending, seen({ state: 'started' }))).toBe(sending);
   expect(nextSale(sending, seen({ state: 'presented' }))).toEqual(emptySale);
 });
 
-test('an answer that comes late says nothing about the next sale', () => {
+test('a late response is not taken for that of the next sale', () => {
   const next = after(...typed, sent, seen({ state: 'presented' }), press('2', 'second'));
   expect(nextSale(next, failed('unreachable'))).toBe(next);
   expect(nextSale(next, { type: 'answered', key: 'first' })).toBe(next);
 });
 
-test('[P9] an amount below the minimum is refused before anybody is asked', () => {
+test('[P9] an amount below the minimum is refused before the server is asked', () => {
   expect(refusalOf(after(press('9', 'a'), press('9', 'a')))).toBe('too_little');
   expect(refusalOf(after(press('2', 'a'), press('00', 'a')))).toBeNull();
 });
@@ -178,12 +178,12 @@ test.each([
   expect(nextSale(sale, { type: 'cleared' }).keyed).toEqual(nothingKeyed);
 });
 
-test('an amount that stands is not cleared by a slip', () => {
+test('clearing changes nothing unless the last key was refused', () => {
   const sale = after(...typed);
   expect(nextSale(sale, { type: 'cleared' })).toBe(sale);
 });
 
-test('[P2] a key that is refused hides what became of an attempt, and makes no secret of it afterwards', () => {
+test('[P2] a refused key hides that the outcome of an attempt is unknown, until a key is deleted', () => {
   const unknown = after(...typed, sent, failed('unreachable'));
   const refused = nextSale(unknown, press('00', 'other'));
   const tooMuch = ['00', '00', '00'].reduce((sale) => nextSale(sale, press('00', 'other')), refused);

@@ -27,12 +27,12 @@ export type SaleEvent =
   | { readonly type: 'texted'; readonly text: string }
   | AttemptEvent<SaleFault>;
 
-/** Why the amount cannot be charged as it stands, before anybody is asked. */
+/** Why the amount cannot be charged, found without the server. */
 export function refusalOf(sale: Sale): SaleFault | null {
   return minorOf(sale.keyed) < minMinor ? 'too_little' : null;
 }
 
-/** Whether there is an amount, and it is the one that was meant: after a refused key nobody knows. */
+/** Whether there is an amount to charge. After a refused key there is none: the digits may not be the amount that the cashier meant. */
 export function isMeant({ keyed }: Sale): boolean {
   return minorOf(keyed) > 0 && keyed.refused === null;
 }

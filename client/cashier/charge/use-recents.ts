@@ -4,10 +4,10 @@ import { afterCharging, type Recents, recentsFrom } from './recents.ts';
 
 const beginning = 'tillside.recents.';
 
-/** Nobody who signs in next reads what was sold before. */
+/** On sign-out: the next person must not read what was sold before. */
 export const forgetRecents = () => forget(beginning);
 
-/** What somebody charged last at a till on this device, and how one more sale is added. */
+/** What the person `by` charged last at a till on this device, and how one more sale is added. */
 export function useRecents(tillId: string, by: string) {
   const name = beginning + tillId;
   const [recents, setRecents] = useState<Recents>(() => recentsFrom(recall(name), by));

@@ -18,7 +18,7 @@ const startSale = (till: TillView, { key, keyed, text }: Sale) => {
   return startPayment(till.id, { amount, text: text.trim() }, key);
 };
 
-/** The sale being keyed in. `current` is what the till shows now; `onStarted` hears of every sale that got its QR. */
+/** The sale being keyed in. `current` is what the till shows now; `onStarted` is called with every sale whose QR is ready. */
 export function useSale(
   till: TillView,
   current: PaymentView | null,

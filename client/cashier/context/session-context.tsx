@@ -17,7 +17,7 @@ export function useStaff(): Session {
   return session;
 }
 
-/** What sentences about payments are made with, for the person who reads them. */
+/** What the texts about payments are made with, for the person who is signed in. */
 export function usePaymentTexts(): PaymentTexts {
   const { till, texts, locale, app, money } = useTexts();
   const { refundUpTo } = useStaff();

@@ -10,7 +10,7 @@ export type FollowedPayment = {
 };
 export const nothingFollowed: FollowedPayment = { payment: null, putAway: null };
 
-/** Takes in what was seen of a payment; the very same object comes back when that is nothing new. */
+/** Takes in a newer version of a payment; returns the same object when nothing has changed. */
 export function afterSeeing(shown: FollowedPayment, seen: PaymentView | null): FollowedPayment {
   if (seen === null || seen.reference === shown.putAway) return shown;
   const known = shown.payment;

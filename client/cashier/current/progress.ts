@@ -20,7 +20,7 @@ function stepsDone(payment: PaymentView): number | null {
   }
 }
 
-/** How far a payment has come; null when it came to nothing, or nobody knows yet. */
+/** How far a payment has come; null when it ended unpaid or is being closed. */
 export function stepsOf(payment: PaymentView): { readonly step: Step; readonly status: StepStatus }[] | null {
   const done = stepsDone(payment);
   if (done === null) return null;

@@ -8,7 +8,7 @@ import { afterPuttingAway, afterSeeing, followEveryMs, nothingFollowed } from '.
 export function useFollowedPayment(current: PaymentView | null) {
   const [shown, setShown] = useState(nothingFollowed);
   const { payment } = shown;
-  // The till goes on to the next customer before the last payment has been captured, or was missed ending.
+  // The till may show the next payment before this one is captured, or before this page has seen it end.
   const isLeftBehind = payment !== null && current?.reference !== payment.reference;
   const followed = useQuery({
     queryKey: ['payment', payment?.reference],

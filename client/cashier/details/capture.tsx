@@ -32,7 +32,7 @@ function useCapture({ payment, onChanged }: Props, onDone: () => void) {
   return { ...action, capture };
 }
 
-/** Captures what staff can capture, or a part of it, in two steps; nothing is shown when that is nothing. */
+/** Captures what staff can capture, or a part of it, in two steps; renders nothing when that is 0. */
 export function Capture(props: Props) {
   const { texts, money } = useTexts();
   const { cashier } = texts;

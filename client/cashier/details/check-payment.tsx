@@ -21,7 +21,7 @@ export function CheckPayment({ payment, onChanged }: Props) {
     tell(answered);
     onChanged(answered.payment);
   });
-  // What has happened to the payment since was not compared.
+  // A comparison of an older version of the payment is not shown.
   const isFresh = found !== null && found.payment.version >= payment.version;
   return (
     <div className="act">

@@ -44,7 +44,7 @@ test('every difference says what it is, and none says a code', () => {
   }
 });
 
-test('what Vipps shows stands beside it', () => {
+test('what Vipps shows is told sum by sum', () => {
   expect(shownThere(checked({ vipps: shown }), texts)).toBe('Reserved 24900 · Captured 24900');
   expect(shownThere(checked({ vipps: { ...shown, refundedAmount: 500 } }), texts)).toContain('Refunded 500');
   expect(shownThere(checked({ vipps: { ...shown, known: false } }), texts)).toBe('Not known');

@@ -24,7 +24,7 @@ function sentencesOf({ outcome, differences }: Check, { check, app }: CheckTexts
   }
 }
 
-/** `isGood`: nobody has to do anything. */
+/** `isGood`: staff have nothing to do. */
 export function findingOf(found: Check, texts: CheckTexts): Finding {
   const { outcome } = found;
   return { isGood: outcome === 'agrees' || outcome === 'open', sentences: sentencesOf(found, texts) };

@@ -61,7 +61,7 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
 
 const refusals = ['capture_failed', 'refund_failed', 'release_failed', 'stop_failed'];
 
-/** Why it needs attention; of a refusal, also what Vipps said. */
+/** Why the payment needs attention; after a refusal also Vipps' message. */
 function Matter({ payment }: { payment: PaymentView }) {
   const texts = usePaymentTexts();
   const { problem } = payment;
@@ -76,7 +76,7 @@ function Matter({ payment }: { payment: PaymentView }) {
   );
 }
 
-/** What staff should know and nobody has to act on, with what Vipps said. */
+/** What staff should know but need not act on, with Vipps' message. */
 function Notice({ payment }: { payment: PaymentView }) {
   const texts = usePaymentTexts();
   const notice = noticeOf(payment, texts);

@@ -29,7 +29,7 @@ export function History({ payment }: { payment: PaymentView }) {
   );
 }
 
-/** What Vipps' support asks for; nothing where there is none. */
+/** The ids that Vipps' support asks for; renders nothing when there are none. */
 function VippsIds({ ids }: { ids: readonly VippsId[] }) {
   const { till, texts, locale } = useTexts();
   const { title, about } = texts.history.vippsIds;

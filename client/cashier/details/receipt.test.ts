@@ -94,7 +94,7 @@ test.each([
   expect(receiptOf(paid({ amount: { value: 24_900, currency } }), texts).mark).toBe(mark);
 });
 
-test('[P1] what was given up before it was captured has none', () => {
+test('[P1] a payment that was released before its capture has no receipt', () => {
   expect(hasReceipt(paid({ capture: 'none', capturedAmount: 0, releasedAmount: 24_900 }))).toBe(false);
 });
 

@@ -42,7 +42,7 @@ export function taxesOf(
  */
 const norwegianMark = 'IKKE KVITTERING FOR KJØP';
 
-/** Only what was paid has one; what was given up before it was captured was never taken. */
+/** Whether there is a confirmation: something is captured or reserved. A payment that was released before its capture has none. */
 export const hasReceipt = (payment: PaymentView) =>
   payment.state === 'approved' && payment.capturedAmount + reservedMinor(payment) > 0;
 

@@ -7,7 +7,7 @@ import type { Refresh } from '../today/use-today.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
-/** Gives back what is reserved and not captured; nothing is shown when that is nothing. */
+/** Releases what is reserved and not captured; renders nothing when that is 0. */
 export function Release({ payment, onChanged }: Props) {
   const { texts, money } = useTexts();
   const { cashier } = texts;

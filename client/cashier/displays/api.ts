@@ -5,7 +5,7 @@ import { answeredAtMs, serverClock } from '../../ui/till/server-clock.ts';
 
 const pathOf = (id: string) => `/api/displays/${encodeURIComponent(id)}`;
 
-/** `atMs` is when the server told, in epoch milliseconds by its own clock. */
+/** `atMs` is when the server answered, in epoch milliseconds by its own clock. */
 export type DisplaysState = { readonly displays: readonly DisplayView[]; readonly atMs: number };
 
 /** The displays that are paired with a till. */
@@ -25,5 +25,5 @@ export const pairDisplay = (tillId: string, code: string) =>
 /** Has the display show the name of its till for a few seconds. */
 export const identifyDisplay = (id: string) => call(`${pathOf(id)}/identify`, { method: 'POST', body: {} });
 
-/** From now on the display sees nothing of any till. */
+/** Takes the display's access away at once. */
 export const unpairDisplay = (id: string) => call(pathOf(id), { method: 'DELETE' });

@@ -13,7 +13,7 @@ type Props = {
   readonly onHere: (here: boolean) => void;
 };
 
-/** A small summary of what is on the customer's screen, whether that screen is there, and the QR here if it is not. */
+/** A small summary of what the customer's screen shows, whether a display is connected, and the QR here if none is. */
 export function CustomerScreen({ current, health, isHere, onHere }: Props) {
   const { texts, app } = useTexts();
   const { counter, display } = texts;

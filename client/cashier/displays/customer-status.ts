@@ -1,4 +1,4 @@
-// What the customer's screen says now, in one line and in its own words.
+// What the customer's screen shows now, in one line of the display's own texts.
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';

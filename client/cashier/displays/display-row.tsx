@@ -9,12 +9,12 @@ import { identifyDisplay } from './api.ts';
 import { lastSeenText } from './last-seen.ts';
 import { Unpair } from './unpair.tsx';
 
-/** A tablet that was paired just now asks for its till for the first time. */
+/** For how long after its pairing a display that was never seen is called connecting. */
 const connectsWithinMs = 10_000;
 
 type Props = {
   readonly display: DisplayView;
-  /** Something was done, and can be told. */
+  /** Called with a sentence for staff after an action. */
   readonly onDone: (said: string) => void;
 };
 

@@ -6,18 +6,18 @@ import { PairDisplay } from './pair-display.tsx';
 import { useDisplays } from './use-displays.ts';
 
 /** As long as a display identifies itself. */
-const newsShownMs = 10_000;
+const noticeShownMs = 10_000;
 
 /** The displays of this till, and how another one is added. */
 export function Displays({ onClose }: { onClose: () => void }) {
   const { till, texts } = useTexts();
   const { displays, isError, refresh: fetchAgain } = useDisplays(till.id);
-  const [news, tell] = useState('');
+  const [notice, tell] = useState('');
   useEffect(() => {
-    if (news === '') return;
-    const timer = setTimeout(() => tell(''), newsShownMs);
+    if (notice === '') return;
+    const timer = setTimeout(() => tell(''), noticeShownMs);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [notice]);
   const refresh = (said: string) => {
     tell(said);
     void fetchAgain();
@@ -32,7 +32,7 @@ export function Displays({ onClose }: { onClose: () => void }) {
           <DisplayRow key={display.id} display={display} onDone={refresh} />
         ))}
       </ul>
-      <div role="status">{news && <p className="done">{news}</p>}</div>
+      <div role="status">{notice && <p className="done">{notice}</p>}</div>
       <PairDisplay onPaired={() => refresh(texts.displays.paired)} />
     </Dialog>
   );

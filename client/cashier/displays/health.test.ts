@@ -14,17 +14,17 @@ test.each([
   [3_600_000, 'Customer screen: not connected'],
   // Its clock and ours are read at different moments.
   [-900, 'Customer screen: seen 1 s ago'],
-])('a display that asked %i ms ago: %s', (agoMs, text) => {
+])('a display that polled %i ms ago: %s', (agoMs, text) => {
   const health = healthOf(seenMsAgo(agoMs), atMs);
   expect(healthText(health, en.counter.screen)).toBe(text);
   expect(needsThisScreen(health)).toBe(agoMs > 5_000);
 });
 
-test('of several displays, the one that asked last counts', () => {
+test('of several displays, the one that polled last counts', () => {
   expect(healthOf(seenMsAgo(60_000, 2_000, 9_000), atMs)).toEqual({ kind: 'seen', seconds: 2 });
 });
 
-test('without a display, or with one that has never asked, the QR is needed here', () => {
+test('without a display, or with one that has never polled, the QR is needed on the cashier’s screen', () => {
   const never = healthOf([{ lastSeenAt: null }], atMs);
   expect(never).toEqual({ kind: 'away' });
   const none = healthOf([], atMs);
@@ -32,7 +32,7 @@ test('without a display, or with one that has never asked, the QR is needed here
   expect([never, none].every(needsThisScreen)).toBe(true);
 });
 
-test('[P6] what the server has not told yet is not made up', () => {
+test('[P6] without an answer of the server nothing is said of the displays', () => {
   expect(healthText({ kind: 'unknown' }, en.counter.screen)).toBeNull();
   expect(needsThisScreen({ kind: 'unknown' })).toBe(false);
 });

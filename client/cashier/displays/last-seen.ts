@@ -5,7 +5,7 @@ type SeenTexts = Texts['displays']['seen'];
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** The server tells to about ten seconds, and the list is a few seconds old. */
+/** The server gives the time to about ten seconds, and the list is a few seconds old. */
 const nowMs = 30_000;
 
 /** When a display was last seen, in plain words; `atMs` is now by the server's clock, in epoch milliseconds. */

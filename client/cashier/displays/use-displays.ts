@@ -3,10 +3,10 @@ import { fetchDisplays } from './api.ts';
 import { type Health, healthOf } from './health.ts';
 
 const askEveryMs = 2_000;
-/** For how long what the server told last still holds when it does not answer. */
+/** For how long the last answer is trusted while the server does not answer. */
 const holdsForMs = 6_000;
 
-/** The displays of a till, asked for while the tab can be seen. */
+/** The displays of a till, polled while the tab is visible. */
 export function useDisplays(tillId: string) {
   const client = useQueryClient();
   const queryKey = ['displays', tillId];
@@ -15,7 +15,7 @@ export function useDisplays(tillId: string) {
     queryFn: () => fetchDisplays(tillId),
     refetchInterval: askEveryMs,
   });
-  // [P6] A failed look changes nothing at first.
+  // [P6] A failed poll changes nothing at first.
   const isOld = isError && errorUpdatedAt - dataUpdatedAt > holdsForMs;
   const health: Health = data && !isOld ? healthOf(data.displays, data.atMs) : { kind: 'unknown' };
   const refresh = () => client.invalidateQueries({ queryKey });

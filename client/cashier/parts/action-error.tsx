@@ -5,11 +5,11 @@ import { useServerBack } from './use-server-back.ts';
 
 type Props = {
   readonly action: Pick<Action, 'failure' | 'waitSeconds'>;
-  /** Of the payment that it was about: what to read out to support. */
+  /** Of the payment; the cashier reads it out to support. */
   readonly reference: string;
 };
 
-/** What happened, whether money moved, and what to do: of something that was tried with a payment. */
+/** After an action on a payment failed: what happened, whether money moved, and what to do. */
 export function ActionError({ action, reference }: Props) {
   const { texts, app } = useTexts();
   const { cashier, access, trouble } = texts;

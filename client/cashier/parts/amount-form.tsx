@@ -8,7 +8,7 @@ type Props = {
   readonly label: string;
   /** All that is left, in minor units: it is in the field to begin with. */
   readonly mostMinor: number;
-  /** What is said about more than that. */
+  /** What is said about a larger amount. */
   readonly atMost: string;
   readonly go: string;
   readonly isPending?: boolean;

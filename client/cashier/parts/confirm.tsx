@@ -4,7 +4,7 @@ import { KeyHint } from './key-hint.tsx';
 type Props = {
   readonly question: string;
   readonly no: string;
-  /** The key that gives the harmless answer, too. */
+  /** The keyboard key that gives the harmless answer, too. */
   readonly noKey?: string;
   readonly yes: string;
   readonly isPending?: boolean;

@@ -15,7 +15,7 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
   const { texts } = useTexts();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the effects of what is inside: opening moves the focus, and a field that wants it takes it after that.
+  // Before the effects of the children: opening moves the focus, and a field with autofocus takes it after that.
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
@@ -26,7 +26,7 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
       ref={dialog}
       className={isWide ? 'details wide' : 'details'}
       aria-labelledby={titleId}
-      // That of a window over this one comes by here, too.
+      // The close event of a dialog inside this one arrives here, too.
       onClose={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className="head">

@@ -1,6 +1,6 @@
-// What this device remembers. A browser that keeps nothing is no trouble.
+// What this device remembers. Where the browser stores nothing, it is remembered for as long as the page is open.
 
-/** What was kept under a name; null when that is nothing, or nothing readable. */
+/** The value that is stored under a name; null when there is none, or it is unreadable. */
 export function recall(name: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(name) ?? 'null');
@@ -13,7 +13,7 @@ export function keep(name: string, value: unknown): void {
   try {
     localStorage.setItem(name, JSON.stringify(value));
   } catch {
-    // Full or forbidden: then it is known for as long as the page is open.
+    // Storage is full or forbidden.
   }
 }
 
@@ -24,6 +24,6 @@ export function forget(beginning: string): void {
       if (name.startsWith(beginning)) localStorage.removeItem(name);
     }
   } catch {
-    // There is nothing to forget then.
+    // Storage is forbidden, so nothing was stored.
   }
 }

@@ -4,7 +4,7 @@ import { call, failureOf } from '../../ui/api/api.ts';
 
 const everyMs = 1_000;
 
-/** Any answer will do, also a no. */
+/** Any answer counts, also an error. */
 async function hearServer(): Promise<true> {
   await call('/api/session', { timeoutMs: 5_000 }).catch((error: unknown) => {
     if (failureOf(error) === 'unreachable') throw error;
@@ -12,7 +12,7 @@ async function hearServer(): Promise<true> {
   return true;
 }
 
-/** Whether the till server has answered since it could not be reached; asked for as long as that stands. */
+/** Whether the till server has answered since it could not be reached; polled until it has. */
 export function useServerBack(isUnreachable: boolean): boolean {
   const id = useId();
   const { data } = useQuery({

@@ -39,7 +39,7 @@ export function startAgreement(tillId: string, terms: NewAgreement, key: string)
 
 export const cancelPayment = (reference: string) => act(`${pathOf(reference)}/cancel`, {});
 
-/** What is asked of a payment as somebody sees it now is the same however often it is sent, in whatever tab (P2). */
+/** The Idempotency-Key names the action and the version of the payment that the cashier sees: a repeat, from any tab, has the same (P2). */
 const actOnce = (what: 'capture' | 'release' | 'stop', { reference, version }: PaymentView, body: unknown) =>
   act(`${pathOf(reference)}/${what}`, body, `${what}-${version}`);
 
@@ -81,11 +81,11 @@ type Wanted = {
   readonly fromMs?: number;
   readonly toMs?: number;
   readonly needsAttention?: true;
-  /** Reserved, and waiting for somebody to capture or release it. */
+  /** Reserved, and waiting for staff to capture or release it. */
   readonly isUncaptured?: true;
 };
 
-/** All payments of a till as wanted, newest first. */
+/** All payments of a till that match, newest first. */
 export async function fetchPayments(tillId: string, wanted: Wanted): Promise<PaymentView[]> {
   const { fromMs, toMs, needsAttention, isUncaptured } = wanted;
   const payments: PaymentView[] = [];

@@ -31,7 +31,7 @@ test('an agreement that could not be stopped, or not yet, is told without an amo
   );
 });
 
-test('[P3] who subscribed late is told with what to do about the agreement and the first payment', () => {
+test('[P3] a late subscription is told with what to do about the agreement and the first payment', () => {
   const { late } = subscription.attentionTo;
   expect(told({ ...approved, ...because('paid_late') })).toBe(late);
   const paid = { ...first, ...because('paid_late') };

@@ -136,7 +136,7 @@ test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
 });
 
 test.each(rows)(
-  'who may refund nothing is not told to, nor offered it: %s',
+  'a person who may refund nothing is neither told to nor offered to: %s',
   (_, payment, reason, says, refund) => {
     const text = attentionText(payment, reason, forCashier);
     expect(text).not.toMatch(/(^|\. )Refund it/);
@@ -147,7 +147,7 @@ test.each(rows)(
   },
 );
 
-test('who may refund a part is offered that part', () => {
+test('a person who may refund a part is offered that part', () => {
   const payment = samplePayment({ state: 'approved', ...captured, ...because('paid_late') });
   expect(offersRefund(payment, 10_000)).toBe(true);
   expect(attentionText(payment, 'paid_late', { ...cashierContext, refundUpTo: 10_000 })).toContain(
@@ -155,7 +155,7 @@ test('who may refund a part is offered that part', () => {
   );
 });
 
-test('each reason for attention is in the table above, or about an agreement, or about what nobody knows', () => {
+test('each reason for attention is in the table above, or about an agreement, or about an order of unknown outcome', () => {
   const told = new Set([
     ...rows.map(([, , reason]) => reason),
     'stop_failed',
@@ -166,14 +166,14 @@ test('each reason for attention is in the table above, or about an agreement, or
 });
 
 test.each(['declined', 'vipps_unavailable', 'vipps_rejected', 'started_over'] as const)(
-  '"%s" needs nobody, whatever the state',
+  '"%s" needs no attention, whatever the state',
   (code) => {
     const needy = states.filter((state) => attentionOf(samplePayment({ state, ...because(code) })));
     expect(needy).toEqual([]);
   },
 );
 
-test('while the customer can still pay, or nobody knows yet, no problem needs attention, but that Vipps has no such order', () => {
+test('while the customer can still pay, or the payment is being closed, only an order that Vipps does not know needs attention', () => {
   for (const state of ['started', 'presented', 'scanned', 'closing'] as const) {
     const needy = problemCodes.filter((code) => attentionOf(samplePayment({ state, ...because(code) })));
     expect(needy).toEqual(state === 'closing' ? ['unknown_order'] : []);
@@ -185,7 +185,7 @@ test('while the customer can still pay, or nobody knows yet, no problem needs at
   expect(offersRefund(unknown, null)).toBe(false);
 });
 
-test('what was refunded in full needs no attention any more', () => {
+test('a payment that was refunded in full needs no attention any more', () => {
   for (const code of ['paid_late', 'refund_failed'] as const) {
     const payment = samplePayment({
       state: 'approved',
@@ -198,13 +198,13 @@ test('what was refunded in full needs no attention any more', () => {
   }
 });
 
-test('what was paid late and released in full needs no attention any more', () => {
+test('a late payment that was released in full needs no attention any more', () => {
   const payment = samplePayment({ state: 'approved', ...because('paid_late') });
   expect(attentionOf(payment)).toBe('paid_late');
   expect(attentionOf({ ...payment, releasedAmount: 24_900 })).toBeNull();
 });
 
-test('[P9] the money that is spoken of is what is not captured yet, or not given back yet', () => {
+test('[P9] the amount in the sentence is what is not captured yet, or not given back yet', () => {
   const inPart = samplePayment({ state: 'approved', capture: 'captured', capturedAmount: 4_900 });
   expect(concernedMinor(inPart, 'capture_failed')).toBe(20_000);
   expect(concernedMinor(inPart, 'capture_delayed')).toBe(20_000);
@@ -217,7 +217,7 @@ test('[P9] the money that is spoken of is what is not captured yet, or not given
 test.each([
   ['what was given back by itself yesterday is settled', because('released'), 'cancelled', -1, false],
   ['an order of another system yesterday is settled', because('not_ours'), 'failed', -1, false],
-  ['what was given back by itself today is news', because('released'), 'cancelled', 0, true],
+  ['what was given back automatically today needs attention', because('released'), 'cancelled', 0, true],
   [
     'a refund of late money yesterday is settled',
     { ...late, refundedAmount: 24_900, ...because('late_refunded') },

@@ -1,4 +1,4 @@
-// What needs somebody to look at it, and what that person reads wherever the payment is shown.
+// Which payments need the attention of staff, and the sentence that says why wherever the payment is shown.
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
@@ -21,14 +21,14 @@ export type PaymentTexts = {
 
 export type Attention = keyof Texts['attention']['to'];
 
-/** Nothing is left of it that was not meant. */
+/** All money has gone back; of an agreement: it is stopped, too. */
 function isUndone(payment: PaymentView): boolean {
   const { agreement, capturedAmount, refundedAmount } = payment;
   if (agreement) return agreement.status === 'stopped' && refundedAmount >= capturedAmount;
   return isRefundedInFull(payment) || isReleasedInFull(payment);
 }
 
-/** Why somebody should look at a payment; null when nobody needs to. */
+/** Why a payment needs the attention of staff; null when it does not. */
 export function attentionOf(payment: PaymentView): Attention | null {
   const { state, problem } = payment;
   const late = lateMoneyOf(payment);
@@ -63,7 +63,7 @@ const aboutReserved: readonly Attention[] = [
   'release_delayed',
 ];
 
-/** The money that somebody should look after, in minor units: of a capture or release, what is still reserved. */
+/** The amount that needs attention, in minor units: where a capture or release does, what is still reserved. */
 export function concernedMinor(payment: PaymentView, reason: Attention): number {
   if (aboutReserved.includes(reason)) return reservedMinor(payment);
   return lateMoneyOf(payment)?.amountMinor ?? payment.amount.value;
@@ -72,7 +72,7 @@ export function concernedMinor(payment: PaymentView, reason: Attention): number 
 const asksForRefund = (reason: Attention): reason is keyof Texts['attention']['forManager'] =>
   reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
 
-/** What is said of an agreement in other words than of a sale; null when that is nothing. */
+/** The sentence about an agreement where it is not the same as about a sale; null where it is. */
 function signUpText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string | null {
   const { subscription, money, refundUpTo } = texts;
   const says = subscription.attentionTo;
@@ -84,7 +84,7 @@ function signUpText(payment: PaymentView, reason: Attention, texts: PaymentTexts
   return `${says.late} ${say(money(leftMinor))}`;
 }
 
-/** Why somebody should look at a payment, as a sentence. Who may not refund it is not told to. */
+/** Why a payment needs attention, as a sentence. A reader who may not refund it is not told to. */
 export function attentionText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string {
   const { attention, app, money, day, refundUpTo } = texts;
   const own = payment.agreement && signUpText(payment, reason, texts);
@@ -95,15 +95,15 @@ export function attentionText(payment: PaymentView, reason: Attention, texts: Pa
   return say(money(concernedMinor(payment, reason)), app, by);
 }
 
-/** What was done by itself is news on the day it was done; anything else stays until it is settled. */
+/** What the server has settled itself needs attention on that day only; anything else until it is settled. */
 export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean {
   const reason = attentionOf(payment);
-  const isNews = reason === 'released' || reason === 'refunded' || reason === 'not_ours';
-  if (!isNews) return reason !== null;
+  const isOfTheDay = reason === 'released' || reason === 'refunded' || reason === 'not_ours';
+  if (!isOfTheDay) return reason !== null;
   return Date.parse(payment.updatedAt) >= midnightMs;
 }
 
-/** Whether a refund is what staff have to decide on: then it is offered wherever they read of it, if they may. */
+/** Whether a refund is offered beside the sentence: staff have to decide on one, and the reader may refund. */
 export function offersRefund(payment: PaymentView, refundUpTo: RefundLimit): boolean {
   const reason = attentionOf(payment);
   return reason !== null && asksForRefund(reason) && allowedMinor(payment, refundUpTo) > 0;

@@ -14,7 +14,7 @@ test('a capture that was refused can be asked for again', () => {
   expect(capturableMinor(inPart)).toBe(20_000);
 });
 
-test('[P3] only reserved money that nobody captures by itself is offered for capture', () => {
+test('[P3] only reserved money without a pending operation is offered for capture', () => {
   const capturable = (given: Partial<PaymentView>) => capturableMinor(samplePayment(given));
   expect(states.filter((state) => capturable({ state, capture: 'none' }) > 0)).toEqual(['approved']);
   expect(capturable({ state: 'approved', capture: 'pending' })).toBe(0);
@@ -28,13 +28,13 @@ test('[P9] no more can be refunded than is left', () => {
   expect(refundableMinor(samplePayment({ ...late, refundedAmount: 4_900 }))).toBe(20_000);
 });
 
-test('[P2] nothing is offered for refund while money moves by itself', () => {
+test('[P2] nothing is offered for refund while an operation is pending', () => {
   expect(refundableMinor(samplePayment({ ...captured, ...because('refund_delayed') }))).toBe(0);
   expect(refundableMinor(samplePayment({ ...late, ...because('late_money') }))).toBe(0);
   expect(refundableMinor(samplePayment({ ...captured, capture: 'pending' }))).toBe(0);
 });
 
-test('[P9] what is left to capture is what was neither captured nor given back', () => {
+test('[P9] the amount left to capture was neither captured nor released', () => {
   const inPart = { state: 'approved', capture: 'captured', capturedAmount: 20_000 } as const;
   expect(capturableMinor(samplePayment(inPart))).toBe(4_900);
   expect(capturableMinor(samplePayment({ ...inPart, releasedAmount: 4_900 }))).toBe(0);

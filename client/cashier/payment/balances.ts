@@ -1,7 +1,7 @@
 // What can still be done with the money of a payment, and with its agreement. Amounts are minor units.
 import type { PaymentView, Problem } from '../../../server/contract/payments.ts';
 
-/** Nothing of what was captured is left. */
+/** All that was captured has been refunded. */
 export function isRefundedInFull({ capturedAmount, refundedAmount }: PaymentView): boolean {
   return refundedAmount > 0 && refundedAmount >= capturedAmount;
 }
@@ -24,18 +24,18 @@ const moving: readonly Problem['code'][] = [
   'late_money',
 ];
 
-/** Something happens to it by itself: until that is over the server takes nothing else. */
+/** A capture, refund, release or stop is pending: until it is over the server takes no other. */
 export function isMoving({ capture, problem, agreement }: PaymentView): boolean {
   const isDelayed = problem !== null && moving.includes(problem.code);
   return isDelayed || capture === 'pending' || agreement?.status === 'stopping';
 }
 
-/** What staff can capture, or release: a capture that is pending is carried out by itself. */
+/** What staff can capture or release: nothing while an operation is pending. */
 export function capturableMinor(payment: PaymentView): number {
   return isMoving(payment) ? 0 : reservedMinor(payment);
 }
 
-/** What staff can refund: while money moves by itself, nothing. */
+/** What staff can refund: nothing while an operation is pending. */
 export function refundableMinor(payment: PaymentView): number {
   const { capturedAmount, refundedAmount } = payment;
   return isMoving(payment) ? 0 : Math.max(0, capturedAmount - refundedAmount);

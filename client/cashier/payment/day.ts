@@ -76,7 +76,7 @@ const statusTags: Readonly<Partial<Record<AgreementView['status'], Tag>>> = {
   stopped: { name: 'stopped', tone: 'calm' },
 };
 
-/** All that it is called: of an agreement that was made how it stands, then what became of its first payment, if there is one. */
+/** All tags of a payment. An approved agreement has one for its status, then those of its first payment, if it has one. */
 export function tagsOf(payment: PaymentView): Tag[] {
   const tag = tagOf(payment);
   const status = payment.state === 'approved' && payment.agreement && statusTags[payment.agreement.status];

@@ -3,7 +3,7 @@ import { priceText } from '../../ui/till/agreement-text.ts';
 import { AmountText } from '../../ui/till/amount-text.tsx';
 import { useTexts } from '../context/texts.ts';
 
-/** What a sale costs, or what was agreed to. */
+/** The amount of a sale, or the price of an agreement. */
 export function Price({ payment }: { payment: PaymentView }) {
   if (payment.agreement) return <Agreement agreement={payment.agreement} />;
   return (

@@ -10,7 +10,7 @@ type Row = [what: string, given: Partial<PaymentView>, limit: RefundLimit, allow
 const rows: Row[] = [
   ['without a limit, all of it', {}, null, 24_900, false],
   ['without a limit, all that is left', { refundedAmount: 4_900 }, null, 20_000, false],
-  ['who may refund nothing', {}, 0, 0, true],
+  ['a person who may refund nothing', {}, 0, 0, true],
   ['up to the limit', {}, 10_000, 10_000, true],
   ['what others refunded counts against the limit, too', { refundedAmount: 4_000 }, 10_000, 6_000, true],
   ['the limit is used up', { refundedAmount: 10_000 }, 10_000, 0, true],

@@ -13,7 +13,7 @@ export function allowedMinor(payment: PaymentView, refundUpTo: RefundLimit): num
     : Math.max(0, Math.min(leftMinor, refundUpTo - payment.refundedAmount));
 }
 
-/** Whether the limit stands in the way: there is more to refund than this person may. */
+/** Whether it takes a manager: more is left to refund than this person may. */
 export function needsManager(payment: PaymentView, refundUpTo: RefundLimit): boolean {
   return allowedMinor(payment, refundUpTo) < refundableMinor(payment);
 }

@@ -28,7 +28,7 @@ test('[P1] that no agreement was made is said of ended sign-ups only', () => {
   expect(said).toEqual(['cancelled', 'expired', 'failed']);
 });
 
-test('what has become of the first payment is told, and that there was none', () => {
+test('the text tells how the first payment stands, or that there was none', () => {
   expect(status(approved).text).toBe('Nothing was to be paid at once.');
   expect(status(first).text).toBe(subscription.first.none);
   expect(status({ ...first, capture: 'pending' }).text).toBe('The first payment is being captured.');
@@ -48,7 +48,7 @@ test('[P1] an agreement that is stopped, or is being stopped, is called so', () 
   expect(refused).toMatchObject({ title: 'Subscribed', isUrgent: true });
 });
 
-test('[P3] who subscribed while the sign-up was being closed is told of with what to do', () => {
+test('[P3] a customer who subscribed while the sign-up was being closed is told of with what to do', () => {
   const late = status({ ...approved, ...because('paid_late') });
   expect(late).toMatchObject({ title: 'Subscribed late', tone: 'warn', isUrgent: true });
   expect(late.text).toContain('Stop the agreement if it was not intended.');

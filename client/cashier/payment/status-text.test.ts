@@ -101,7 +101,7 @@ test('a sale that was started over is told calmly', () => {
   }
 });
 
-test('what has become of the money is told, and a problem in its place', () => {
+test('the text tells where the money is, or the problem instead', () => {
   expect(status({ state: 'approved' }).text).toBe(en.cashier.captureNone);
   expect(status({ state: 'approved', capture: 'pending' }).text).toBe(en.cashier.capturePending);
   expect(status(captured)).toMatchObject({ text: en.cashier.captureDone, isUrgent: false });
@@ -113,7 +113,7 @@ test('what has become of the money is told, and a problem in its place', () => {
   expect(delayed.text).toContain('has not confirmed the capture of 24900 minor yet');
 });
 
-test('what was refunded in full is not called paid', () => {
+test('a payment that was refunded in full is not called paid', () => {
   expect(status({ ...captured, refundedAmount: 24_900 })).toMatchObject({ title: 'Refunded', tone: 'calm' });
 });
 
@@ -133,7 +133,7 @@ test('[P9] of money that was captured in part, the rest is told too', () => {
   expect(rest).toMatchObject({ title: 'Paid', text: '20000 minor is captured, 4900 minor was released.' });
 });
 
-test('[P1] what was released in full is not called paid', () => {
+test('[P1] a payment that was released in full is not called paid', () => {
   const released = status({ state: 'approved', releasedAmount: 24_900 });
   expect(released).toMatchObject({ title: 'Released', tone: 'calm' });
   expect(released.text).toBe('24900 minor was released. Nothing was taken.');

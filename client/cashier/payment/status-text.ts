@@ -1,4 +1,4 @@
-// What the cashier reads about a payment, in words that are true of its state (P1).
+// What the cashier reads about a payment: only what is true of its state (P1).
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { IconName } from '../../ui/parts/icon.tsx';
 import { isStartedOver } from '../../ui/till/states.ts';
@@ -10,7 +10,7 @@ export type StatusText = {
   readonly tone: 'accent' | 'good' | 'calm' | 'warn';
   readonly title: string;
   readonly text: string | null;
-  /** Somebody should do something, or know. */
+  /** Staff have to do something, or to know. */
   readonly isUrgent: boolean;
 };
 
@@ -74,7 +74,7 @@ function approvedStatus(payment: PaymentView, texts: PaymentTexts): StatusText {
   return { icon: 'check', tone: 'good', title: cashier.approved, text, isUrgent: reason !== null };
 }
 
-/** What has passed by itself, and staff should know. */
+/** What staff should know, though it needs nothing of them. */
 export function noticeOf({ problem }: PaymentView, { cashier, app }: PaymentTexts): string | null {
   return problem?.code === 'lines_refused' ? cashier.linesRefused(app) : null;
 }

@@ -4,7 +4,7 @@ import { afterFailure, attemptOn, isOpen } from './refund-attempt.ts';
 
 const captured = { state: 'approved', capture: 'captured', capturedAmount: 89_600 } as const;
 
-test('[P2] a refund whose answer is missing keeps its key and its reason until it can be seen', () => {
+test('[P2] a refund whose answer is missing keeps its key and its reason until the payment shows it', () => {
   const payment = samplePayment(captured);
   const attempt = attemptOn(payment, { amountMinor: 2000, reason: 'Sold out' }, 'key');
   expect(afterFailure(attempt, 'unreachable')).toBe(attempt);

@@ -7,7 +7,7 @@ export type RefundAttempt = {
   readonly amountMinor: number;
   /** For the history; empty is none. */
   readonly reason: string;
-  /** The server has it and completes it by itself: it must not be repeated. */
+  /** The server has stored it and completes it: the cashier must not repeat it. */
   readonly isCompleting: boolean;
   readonly refundedBefore: number;
   readonly versionBefore: number;
@@ -22,13 +22,13 @@ export function attemptOn(payment: PaymentView, wanted: Wanted, key: string): Re
   return { ...wanted, key, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
 }
 
-/** Whether what became of the attempt still cannot be seen on the payment. */
+/** Whether the payment does not show the outcome of the attempt yet. */
 export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
   const hasFailed = payment.problem?.code === 'refund_failed' && payment.version > attempt.versionBefore;
   return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
 }
 
-/** The attempt to keep after a failure; null when the answer was a clear no. */
+/** The attempt to keep after a failure; null when the server refused it. */
 export function afterFailure(attempt: RefundAttempt, failure: Failure): RefundAttempt | null {
   if (!isUnknownAfter(failure)) return null;
   return failure === 'vipps_unavailable' ? { ...attempt, isCompleting: true } : attempt;

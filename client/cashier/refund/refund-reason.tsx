@@ -1,7 +1,7 @@
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
 import { useTexts } from '../context/texts.ts';
 
-/** As the server takes it. */
+/** As many characters as the server accepts. */
 const longest = 100;
 
 type Props = { readonly reason: string; readonly onReason: (reason: string) => void };

@@ -34,12 +34,12 @@ function useRefundSteps({ payment, refunds, asksAtOnce = false }: Props) {
   // An amount whose refund may already be under way cannot be changed, only sent again.
   const isStuck = attempt !== null && step.name !== 'sending';
   const asked: Step = isStuck ? { name: 'confirm', amountMinor: attempt.amountMinor } : step;
-  // Once the refund can be seen on the payment, the missing answer is no news.
-  const isNews = failure !== null && (attempt !== null || !isUnknownAfter(failure));
+  // Once the payment shows the refund, the missing answer is not mentioned any more.
+  const isOpen = failure !== null && (attempt !== null || !isUnknownAfter(failure));
   return {
     attempt,
     asked,
-    failure: isNews ? failure : null,
+    failure: isOpen ? failure : null,
     reason: attempt?.reason ?? reason,
     setReason,
     setStep,

@@ -13,7 +13,7 @@ export type Refunds = {
 
 /**
  * Remembers unfinished refunds, wherever on the page they were begun.
- * @param onDone told of every attempt that is over, with the payment as it is then if the server has answered.
+ * @param onDone called after every attempt, with the payment if the server has answered with it.
  */
 export function useRefunds(onDone: (answered: PaymentView | null) => void): Refunds {
   const [attempts, setAttempts] = useState<Readonly<Record<string, RefundAttempt | null>>>({});

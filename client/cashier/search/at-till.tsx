@@ -11,7 +11,7 @@ async function fetchTill(id: string): Promise<TillView> {
 
 type Props = {
   readonly payment: PaymentView;
-  /** What is said of the till before it is known; nothing is shown if that is left out. */
+  /** The till to show until the real one is loaded; without it nothing is shown until then. */
   readonly meanwhile?: (own: TillView) => TillView;
   readonly children: ReactNode;
 };

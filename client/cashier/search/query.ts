@@ -1,4 +1,4 @@
-// What the cashier looks for, as the server is asked for it.
+// The cashier's search, as a query of the API.
 
 export const soughtStates = ['approved', 'uncaptured', 'cancelled', 'expired', 'failed'] as const;
 

@@ -5,7 +5,7 @@ import { everything, type Sought, soughtStates } from './query.ts';
 
 type Props = { readonly isSeeking: boolean; readonly onSeek: (sought: Sought) => void };
 
-/** What to look for; nothing is asked until it is sent. */
+/** The search form; it asks the server only when it is sent. */
 export function SearchForm({ isSeeking, onSeek }: Props) {
   const { finding, cashier, tags, pages } = useTexts().texts;
   const [sought, setSought] = useState(everything);

@@ -8,6 +8,6 @@ test.each([null, 'x', [], {}, { sound: 'off', notify: 'on' }])(
   },
 );
 
-test('what was chosen is kept', () => {
+test('a choice is read back from storage', () => {
   expect(choiceFrom({ sound: false, notify: true })).toEqual({ sound: false, notify: true });
 });

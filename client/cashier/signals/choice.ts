@@ -3,7 +3,7 @@ import { keep, recall } from '../parts/local-storage.ts';
 
 export type Choice = { readonly sound: boolean; readonly notify: boolean };
 
-/** What was chosen, from whatever is in the browser's storage. */
+/** The choice from the browser's storage, which can hold anything. */
 export function choiceFrom(kept: unknown): Choice {
   const { sound, notify } = (kept ?? {}) as Partial<Record<keyof Choice, unknown>>;
   return { sound: sound !== false, notify: notify === true };

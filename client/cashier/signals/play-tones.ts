@@ -7,7 +7,7 @@ const fadeS = 0.02;
 
 let context: AudioContext | null = null;
 
-/** Browsers let a page be heard once somebody has touched it: to be called then. */
+/** Browsers allow sound only after a person has touched the page: to be called on a touch. */
 export async function allowSound(): Promise<void> {
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
@@ -30,7 +30,7 @@ function play({ frequencyHz, beginS, lengthS }: Tone, to: AudioContext): void {
   oscillator.stop(untilS);
 }
 
-/** Heard only if somebody has touched the page. */
+/** Silent until a person has touched the page. */
 export function playTones(tones: readonly Tone[]): void {
   const to = context;
   if (to?.state === 'running') for (const tone of tones) play(tone, to);

@@ -24,7 +24,7 @@ test.each<[Partial<PaymentView>, TabState]>([
   expect(tabStateOf(samplePayment(given), true)).toBe(state);
 });
 
-test('between sales, it says when something needs attention', () => {
+test('between sales the tab says when a payment needs attention', () => {
   expect(tabStateOf(null, false)).toBe('idle');
   expect(tabStateOf(null, true)).toBe('attention');
 });

@@ -6,7 +6,7 @@ import { attentionOf } from '../payment/attention.ts';
 
 export type TabState = 'idle' | keyof Texts['counter']['tab'];
 
-/** @param hasMatters something of the day, or before, needs somebody to look at it. */
+/** @param hasMatters a payment of the day, or of before, needs attention. */
 export function tabStateOf(payment: PaymentView | null, hasMatters: boolean): TabState {
   if (payment === null) return hasMatters ? 'attention' : 'idle';
   if (!isFinal(payment.state) || isStartedOver(payment)) return 'waiting';

@@ -23,7 +23,7 @@ export const tonesFor: Readonly<Record<Outcome, readonly Tone[]>> = {
   ],
 };
 
-/** [P1] What has just become known of a payment that was being waited for; null when that is nothing. */
+/** [P1] The outcome that an open payment has reached since `before`; null when it has reached none. */
 export function outcomeBetween(before: PaymentView | null, now: PaymentView | null): Outcome | null {
   if (before === null || now?.reference !== before.reference) return null;
   if (isFinal(before.state) || !isFinal(now.state) || isStartedOver(now)) return null;

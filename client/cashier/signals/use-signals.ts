@@ -8,7 +8,7 @@ import { allowSound, playTones } from './play-tones.ts';
 import { outcomeBetween, tonesFor } from './tones.ts';
 
 export type Signals = Choice & {
-  /** Notifications were wanted, and the browser does not give them. */
+  /** The cashier switched notifications on, and the browser does not allow them. */
   readonly isBlocked: boolean;
   readonly switchSound: () => void;
   readonly switchNotify: () => void;

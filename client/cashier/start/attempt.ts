@@ -11,7 +11,7 @@ export type Asked = {
   readonly terms: Pick<NewAgreement, 'pricing' | 'interval'> | null;
 };
 
-/** `Fault` is what can be wrong before anybody is asked. */
+/** `Fault` is what can be wrong before the server is asked. */
 export type Attempt<Fault extends string> = {
   readonly key: string;
   /** `unknown`: it was sent, but whether the server has it is not known yet. */
@@ -56,21 +56,21 @@ function hasTerms({ agreement }: PaymentView, terms: Asked['terms']): boolean {
   );
 }
 
-/** Whether a payment is what was sent. */
+/** Whether a payment is the one that was sent. */
 function isThat({ amountMinor, text, terms }: Asked, payment: PaymentView, tillName: string): boolean {
   // A sale without a text bears the name of the till.
   const isNamedSo = payment.text === text || payment.text === (text || tillName);
   return isNamedSo && payment.amount.value === amountMinor && hasTerms(payment, terms);
 }
 
-/** What the till shows tells what became of an attempt whose answer is missing or was "no". */
+/** Takes the outcome of an attempt whose answer is missing, or was an error, from what the till shows. */
 function see<F extends string, A extends Attempt<F>>(now: A, seen: Seen, empty: A): A {
   const { payment, freshKey, tillName } = seen;
   const { sent } = now;
   const isOurs = sent !== null && payment.reference !== sent.before && isThat(sent, payment, tillName);
-  // One that was started over tells nothing: its successor, under the same key, will.
+  // A payment that was started over does not tell the outcome: its successor, under the same key, does.
   if (!isOurs || isStartedOver(payment)) return now;
-  // Still being started, or the news is older than the answer that we have: what becomes of it comes next.
+  // Still being started, or older than an answer that has arrived: a later version tells the outcome.
   if (payment.state === 'started') return now;
   // The answer would come with the QR: when that is shown, there is no need to wait for it.
   if (now.step === 'sending') return isStarted(payment) ? empty : now;

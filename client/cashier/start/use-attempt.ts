@@ -6,7 +6,7 @@ import { type Attempt, type AttemptEvent, isPayable } from './attempt.ts';
 type Kind<Fault extends string, State, Event> = {
   readonly empty: State;
   readonly next: (state: State, event: Event | AttemptEvent<Fault>) => State;
-  /** What is wrong before anybody is asked. */
+  /** What is wrong, found without the server. */
   readonly faultOf: (state: State) => Fault | null;
   /** Asks the server; a repeat with the same key must start nothing twice. */
   readonly start: (state: State) => Promise<unknown>;

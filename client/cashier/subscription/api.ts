@@ -12,6 +12,6 @@ export async function fetchProducts(tillId: string): Promise<ProductView[]> {
 export const saveProduct = (tillId: string, terms: NewAgreement) =>
   call(pathOf(tillId), { method: 'POST', body: terms });
 
-/** For managers; who subscribes already is not affected. */
+/** For managers; current subscribers are not affected. */
 export const removeProduct = (tillId: string, id: string) =>
   call(`${pathOf(tillId)}/${encodeURIComponent(id)}`, { method: 'DELETE' });

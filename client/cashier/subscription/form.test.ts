@@ -4,7 +4,7 @@ import { type Draft, type DraftFault, draftOf, emptyDraft, faultOf, fieldOf, ter
 const club: Draft = { ...emptyDraft, name: 'Coffee club', price: '99' };
 const nok = (value: number) => ({ value, currency: 'NOK' }) as const;
 
-test('[P9] a form becomes terms in minor units, with nothing in them that was left empty', () => {
+test('[P9] a form becomes terms in minor units, without the fields that were left empty', () => {
   expect(termsOf(club, 'NOK')).toEqual({
     product: { name: 'Coffee club' },
     pricing: { amount: nok(9_900) },
@@ -30,7 +30,7 @@ test('a form that is filled in becomes terms with everything', () => {
   });
 });
 
-test('a first payment for which nothing is said is for the product', () => {
+test('a first payment without a description is for the product', () => {
   expect(termsOf({ ...club, first: '49' }, 'NOK').initialCharge?.description).toBe('Coffee club');
 });
 

@@ -46,7 +46,7 @@ export function countOf({ count }: Draft): number | null {
 
 const isEmpty = (typed: string) => typed.trim() === '';
 
-/** What is wrong with the form, the first field first; null when it can be shown. */
+/** The first fault in the form, by the order of its fields; null when it has none. */
 export function faultOf(draft: Draft): DraftFault | null {
   if (isEmpty(draft.name)) return 'no_name';
   const price = amountFault(draft.price, 'price');
@@ -66,7 +66,7 @@ const fields: Readonly<Record<DraftFault, keyof Draft>> = {
   first_too_much: 'first',
 };
 
-/** Where to put it right. */
+/** The field in which to correct a fault. */
 export const fieldOf = (fault: DraftFault) => fields[fault];
 
 /** The terms, of a form without a fault. */

@@ -68,7 +68,7 @@ function RemoveProduct({ product, onBack, onDone }: RemoveProps) {
   const { subscription, access } = texts;
   const action = useAction(async () => {
     await removeProduct(till.id, product.id).catch((error: unknown) => {
-      // Somebody else has removed it.
+      // Another manager has removed it already.
       if (failureOf(error) !== 'not_found') throw error;
     });
     onDone();

@@ -11,7 +11,7 @@ type Props = {
   readonly onSaved: () => void;
 };
 
-/** Keeps what is in the form for the next subscriber. */
+/** Saves the terms in the form as a product. */
 export function SaveProduct({ draft, onFault, onSaved }: Props) {
   const { till, texts } = useTexts();
   const { subscription, access } = texts;

@@ -46,18 +46,18 @@ test('[P2] after a lost answer a retry has the same key, also when the form was 
   expect(unknown).toMatchObject({ step: 'unknown', key: 'first', problem: 'unreachable' });
 });
 
-test('after a clear no the form stays and the next attempt has a fresh key', () => {
+test('after a refusal the form stays and the next attempt has a fresh key', () => {
   const refused = after(...typed, sent, failed('vipps_rejected'));
   expect(refused).toMatchObject({ step: 'typing', key: 'fresh', draft: { price: '99' } });
 });
 
-test('nothing is changed while it is on its way, and an answer makes way for the next', () => {
+test('the form cannot be changed while the request is under way, and is empty after the answer', () => {
   const sending = after(...typed, sent);
   expect(next(sending, write({ price: '1' }))).toBe(sending);
   expect(next(sending, { type: 'answered', key: 'first' })).toEqual(emptySubscription);
 });
 
-test('[P4] the till showing the agreement is an answer, even when ours was lost', () => {
+test('[P4] the agreement on the till answers an attempt whose own answer was lost', () => {
   const unknown = after(...typed, sent, failed('unreachable'));
   expect(next(unknown, shown({ state: 'presented' }))).toEqual(emptySubscription);
   expect(next(unknown, shown({ state: 'failed' }))).toMatchObject({ step: 'typing', key: 'fresh' });
@@ -70,7 +70,7 @@ test('[P4] an agreement with a first payment is known by its amount', () => {
   expect(next(unknown, shown({ amount }))).toEqual(emptySubscription);
 });
 
-test('[P4] a sale, or an agreement on other terms, says nothing about ours', () => {
+test('[P4] a sale, or an agreement on other terms, tells no outcome of ours', () => {
   const unknown = after(...typed, sent, failed('unreachable'));
   const amount = { value: 0, currency: 'NOK' } as const;
   expect(next(unknown, seen(samplePayment({ text: 'Coffee club', amount })))).toBe(unknown);
@@ -81,12 +81,12 @@ test('[P4] a sale, or an agreement on other terms, says nothing about ours', () 
   expect(next(unknown, shown({ text: 'Tea club' }))).toBe(unknown);
 });
 
-test('whatever is pasted becomes one line that can be sent', () => {
+test('a pasted text becomes one line that the server accepts', () => {
   const { draft } = after(write({ name: 'Tea\tand\ncake', description: 'a\r\nb' }));
   expect(draft).toMatchObject({ name: 'Tea and cake', description: 'a b' });
 });
 
-test('what was wrong is forgotten when something is written', () => {
+test('a fault is forgotten when a field is changed', () => {
   const refused = after(...typed, { type: 'refused', problem: 'no_name' });
   expect(refused.problem).toBe('no_name');
   expect(next(refused, write({ name: 'Tea' })).problem).toBeNull();

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fetchProducts } from './api.ts';
 
-// Others may save one meanwhile.
+// Another manager may save one meanwhile.
 const refreshEveryMs = 60_000;
 
 /** The saved products of a till, and how to have them fetched again; null until they are known. */

@@ -29,7 +29,7 @@ export function useSubscription(till: TillView, current: PaymentView | null) {
     subscription: state,
     show: submit,
     write: (change: Partial<Draft>) => dispatch({ type: 'written', change, freshKey: newKey() }),
-    /** Something else than showing it was wanted, and the form is not right. */
+    /** For an action other than Show that found a fault in the form. */
     refuse: (problem: DraftFault) => dispatch({ type: 'refused', problem }),
   };
 }

@@ -9,7 +9,7 @@ const leastHours = 10;
 /** An hour without a sale is a line, not a hole. */
 const least = 1;
 
-/** Bars for those who see them; the same as a table for those who do not. */
+/** Bars, and the same as a table for screen readers. */
 export function HoursChart({ hours }: { hours: readonly Hour[] }) {
   const { till, texts, money } = useTexts();
   const titleId = useId();

@@ -20,7 +20,7 @@ test.each([
   expect(hourOf(iso, day)).toBe(hour);
 });
 
-test('what a bar sells after midnight comes after what it sold before', () => {
+test('where a day ends after midnight, its last hours come after 23', () => {
   const night = [sold('2026-05-04T22:30:00Z', 500), sold('2026-05-04T20:30:00Z', 250)];
   expect(salesByHour(night, bar).map(({ hour, amountMinor }) => [hourText(hour), amountMinor])).toEqual([
     ['22:00', 250],
@@ -44,7 +44,7 @@ test('sales are counted and summed by the hour of the till, and quiet hours in b
   ]);
 });
 
-test('what was not paid is no sale, and what was refunded later was one', () => {
+test('an unpaid payment is not counted, one that was refunded later is', () => {
   const ended = (['presented', 'closing', 'cancelled', 'expired', 'failed'] as const).map((state) =>
     sold('2026-05-04T08:00:00Z', 1_000, { state }),
   );

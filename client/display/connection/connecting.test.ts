@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Connecting } from './connecting.tsx';
 
-test('the page holds what it shows first, so that nothing changes when its code has come', () => {
+test('the HTML holds what the page shows first, so that nothing changes when its script has loaded', () => {
   const html = readFileSync(new URL('../index.html', import.meta.url), 'utf8').replace(/\s*\n\s*/g, '');
   const drawn = renderToStaticMarkup(
     createElement(QueryClientProvider, { client: new QueryClient() }, createElement(Connecting)),

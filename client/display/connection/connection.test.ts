@@ -10,13 +10,13 @@ test('[P6] while Vipps is away the customer is told so for as long as the paymen
   expect(told).toEqual(['started', 'presented', 'scanned', 'closing']);
 });
 
-test('[P6] while the till server is away that is told, whatever is shown', () => {
+test('[P6] while the till server is away the display says so, whatever it shows', () => {
   expect(reconnectingTo(null, true)).toBe('server');
   expect(reconnectingTo(samplePayment(away), true)).toBe('server');
   expect(reconnectingTo(samplePayment({ state: 'approved' }), true)).toBe('server');
 });
 
-test('nothing else is taken for a lost connection', () => {
+test('no other problem is taken for a lost connection', () => {
   expect(reconnectingTo(null, false)).toBeNull();
   const told = problemCodes.filter((code) =>
     reconnectingTo(samplePayment({ problem: { code, message: '' } }), false),

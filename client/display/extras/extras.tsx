@@ -19,7 +19,7 @@ type Props = {
   readonly onLanguage: (language: Language) => void;
 };
 
-/** What a till's screen can do without for a moment: it is loaded after what the customer came for. */
+/** The parts of a till's screen that are loaded after those that show the payment. */
 export function Extras({ payment, untilMs, offline, identify, onLanguage }: Props) {
   const { till } = useTexts();
   useNewBuild(payment === null, offline);

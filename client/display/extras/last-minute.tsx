@@ -10,7 +10,7 @@ export function msToLastMinute(untilMs: number, nowMs: number): number | null {
   return leftMs > 0 ? leftMs : null;
 }
 
-/** Said once to who cannot see the countdown, which is not read out. */
+/** Tells screen readers once that the last minute begins: the countdown itself is not read out. */
 export function LastMinute({ untilMs }: { untilMs: number }) {
   const { texts } = useTexts();
   const [isLast, setLast] = useState(false);

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 
-/** Who chooses something and then pays nothing has left. */
+/** After this long without a payment, a customer who has chosen something is taken to have left. */
 const waitsMs = 60_000;
 
-/** Whether what is shown now is for somebody else than what was shown before: a choice lasts as long as its customer. */
+/** Whether `now` is shown to another customer than `before` was: a choice lasts as long as its customer. */
 export function isNextCustomer(before: PaymentView | null, now: PaymentView | null): boolean {
   if (before === null) return false;
   return now === null || (before.state === 'approved' && now.reference !== before.reference);
 }
 
-/** What was chosen for this sale before the page was loaded anew; null for nothing. */
+/** The choice that was stored for this sale before a reload; null when there is none. */
 function recall<T>(name: string, payment: PaymentView | null): T | null {
   try {
     const [reference, choice] = JSON.parse(sessionStorage.getItem(name) ?? '[]');
@@ -29,7 +29,7 @@ export function useCustomerChoice<T>(
   const [before, setBefore] = useState(payment);
   if (before !== payment) {
     setBefore(payment);
-    // Not after the next customer has seen it.
+    // While rendering, so that the next customer never sees the choice.
     if (isNextCustomer(before, payment)) choose(null);
   }
   const reference = payment?.reference;
@@ -38,7 +38,7 @@ export function useCustomerChoice<T>(
       if (reference && chosen) sessionStorage.setItem(name, JSON.stringify([reference, chosen]));
       else sessionStorage.removeItem(name);
     } catch {
-      // Forbidden: then a reload forgets it.
+      // Storage is forbidden: a reload loses the choice.
     }
   }, [name, reference, chosen]);
   const isLeft = chosen !== null && payment === null;

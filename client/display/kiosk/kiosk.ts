@@ -2,7 +2,7 @@
 
 type ScriptUrls = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
 
-/** Our pages accept no address of a script that is merely text. */
+/** Our pages enforce Trusted Types: the address of a script cannot be a plain string. */
 function workerUrl(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: ScriptUrls };
   const url = '/display-worker.js';
@@ -24,7 +24,7 @@ function stayAwake(): void {
   lock();
 }
 
-/** On the first touch, as browsers allow it to people only. A mouse is a desk, where nobody wants that. */
+/** On the first touch, as browsers allow it to people only. Not with a mouse: a desk computer should not go into full screen. */
 function fillScreen(): void {
   const fill = ({ pointerType }: PointerEvent) => {
     if (pointerType === 'mouse') return;

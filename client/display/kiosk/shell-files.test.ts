@@ -12,7 +12,7 @@ const built = new Map<string, string | Uint8Array>([
   ['cashier/index.html', '<script src="/assets/cashier-6.js"></script>'],
 ]);
 
-test('all that the page loads, at once or later, is kept, and nothing of other pages', () => {
+test('all files that the page loads, at once or later, are kept, and none of other pages', () => {
   expect(filesBehind('display/index.html', built)).toEqual([
     'assets/display-1.js',
     'assets/display-2.css',
@@ -22,7 +22,7 @@ test('all that the page loads, at once or later, is kept, and nothing of other p
   ]);
 });
 
-test('another page is another build, another file of other pages is not', () => {
+test('a change of the page makes another build, a change of other pages does not', () => {
   const { build } = shellOf(built);
   expect(shellOf(new Map([...built, ['assets/cashier-6.js', 'other']])).build).toBe(build);
   expect(shellOf(new Map([...built, ['display/index.html', '<title>other</title>']])).build).not.toBe(build);

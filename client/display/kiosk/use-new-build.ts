@@ -1,8 +1,8 @@
-// A new build is loaded while nobody is paying.
+// Loads a new build of the page while the till is idle.
 import { useEffect, useState } from 'react';
 
 const lookEveryMs = 600_000;
-/** Nobody has begun to pay for that long. */
+/** For how long the till has to be idle before that. */
 const idleMs = 5_000;
 /** While servers of two builds take turns the page must not be loaded again and again. */
 const youngMs = 60_000;
@@ -26,7 +26,7 @@ async function isOld(): Promise<boolean> {
   }
 }
 
-/** Looks now and then, and whenever the server is back, which may be because it was updated. */
+/** Checks every ten minutes, and when the server is back after an outage, which may have been an update. */
 export function useNewBuild(isIdle: boolean, offline: boolean): void {
   const [old, setOld] = useState(false);
   useEffect(() => {

@@ -12,7 +12,7 @@ test('a screen that was dark for a moment has not slept', () => {
   expect(hasSlept(since, later(10_000, 10_000))).toBe(false);
 });
 
-test('one that was dark for longer has, by whichever clock went on', () => {
+test('a screen that was dark for longer has slept, by whichever clock went on', () => {
   expect(hasSlept(since, later(10_001, 10_001))).toBe(true);
   expect(hasSlept(since, later(20, 1_800_000))).toBe(true);
   expect(hasSlept(since, later(60_000, -3_600_000))).toBe(true);

@@ -1,4 +1,4 @@
-// A tablet that wakes up shows nothing of what was there before it slept: that customer has gone.
+// A tablet that wakes up does not show the payment from before its sleep: that customer has gone.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { pageClock } from '../../ui/base/page-clock.ts';

@@ -28,7 +28,7 @@ describe('the service worker', () => {
   });
 });
 
-test('the build before is kept for the page that is still open, older ones are not, nor anything of others touched', () => {
+test('the build before is kept for the page that is still open, older ones are deleted, caches of other sites are left alone', () => {
   const names = [cacheName('a'), 'of-others', cacheName('b'), cacheName('c')];
   expect(outdated(names, 'c')).toEqual([cacheName('a')]);
   expect(outdated([cacheName('c')], 'c')).toEqual([]);

@@ -2,7 +2,7 @@
 
 export type Asked = { readonly url: string; readonly mode: string; readonly method: string };
 
-/** `page`: the display's page; `file`: a file named by its content; null: none of its business. */
+/** `page`: the display's page; `file`: a file named by its content; null: left to the browser. */
 export function kindOf({ url, mode, method }: Asked, origin: string): 'page' | 'file' | null {
   const { origin: from, pathname } = new URL(url);
   if (from !== origin || method !== 'GET') return null;

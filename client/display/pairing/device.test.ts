@@ -32,7 +32,7 @@ function server({ GET, POST = () => Response.error() }: Answers) {
 const no = (code: ErrorCode, headers = {}) =>
   Response.json({ error: { code, message: '' } }, { status: 400, headers });
 
-test('a tablet that is nobody yet introduces itself with the till of its address, and shows a code', async () => {
+test('a tablet that the server does not know registers with the till of its address, and shows a code', async () => {
   const asked = server({ GET: () => no('not_signed_in'), POST: () => Response.json(shown, { status: 201 }) });
   expect(stepOf(await askDevice('1', nothingKnown), '1')).toEqual({ name: 'pairing', code: '042137' });
   expect(asked).toEqual(['GET', 'POST {"till":"1"}']);
@@ -40,13 +40,13 @@ test('a tablet that is nobody yet introduces itself with the till of its address
   expect(asked.at(-1)).toBe('POST {}');
 });
 
-test('a code that ran out gives way to a fresh one', async () => {
+test('a code that ran out is replaced by a fresh one', async () => {
   const fresh = { ...shown, code: '555666' };
   server({ GET: () => no('not_signed_in'), POST: () => Response.json(fresh) });
   expect(stepOf(await askDevice(null, known(shown)), null)).toEqual({ name: 'pairing', code: '555666' });
 });
 
-test('while it waits to be paired it only asks', async () => {
+test('a tablet that waits to be paired polls and does not register again', async () => {
   const asked = server({ GET: () => Response.json(shown) });
   expect(await askDevice(null, known(shown))).toEqual(known(shown));
   expect(asked).toEqual(['GET']);
@@ -78,7 +78,7 @@ test('a code that ended is not shown again although no fresh one can be had', as
   expect(stepOf(await askDevice(null, known(paired)), '1')).toEqual({ name: 'connecting' });
 });
 
-test('[P8] a display that is cut off, or paired with another till, is told so by two answers and no other', () => {
+test('[P8] not_signed_in and not_allowed mean that a display is unpaired, no other answer does', () => {
   expect(errorCodes.filter(isUnpaired)).toEqual(['not_signed_in', 'not_allowed']);
   expect(isUnpaired('unreachable')).toBe(false);
   expect(isUnpaired(null)).toBe(false);
@@ -93,6 +93,6 @@ test.each([
   expect(tillInAddress(pathname)).toBe(till);
 });
 
-test('a code is read in two groups, zeros and all', () => {
+test('a code is shown in two groups, with its leading zeros', () => {
   expect(codeGroups('042137')).toEqual(['042', '137']);
 });

@@ -5,11 +5,11 @@ import { call, type Failure, failureOf, waitAfter } from '../../ui/api/api.ts';
 const timeoutMs = 5_000;
 
 export type Device = {
-  /** As the server said it last; null until it has, and after it was cut off. */
+  /** As the server answered last; null before the first answer, and after the tablet was unpaired. */
   readonly display: OwnDisplay | null;
-  /** Why the last question was not answered. */
+  /** Why the last request failed; null when it did not. */
   readonly failure: Failure | null;
-  /** For how long the server asks us to keep quiet, in seconds. */
+  /** How long the server asks to wait before the next request, in seconds. */
   readonly waitSeconds: number;
 };
 export const nothingKnown: Device = { display: null, failure: null, waitSeconds: 0 };
@@ -27,13 +27,13 @@ async function introduce(till: string | null): Promise<Device> {
   return known((await call('/api/display', { method: 'POST', body, timeoutMs })).body);
 }
 
-/** What to go on with after an error: a code that was shown stays (P6), unless it has ended. */
+/** The state after an error: a code that is shown stays (P6), unless it has run out. */
 function afterError(error: unknown, display: OwnDisplay | null): Device {
   return { display, failure: failureOf(error), waitSeconds: waitAfter(error) };
 }
 
 /**
- * Asks who this tablet is; where it is nobody yet, or not any more, it introduces itself and gets a fresh code.
+ * Asks which till this tablet is paired with. Where it is not known yet, or not any more, it registers and gets a fresh code.
  * @param till the one that the address names.
  */
 export async function askDevice(till: string | null, last: Device): Promise<Device> {
@@ -51,7 +51,7 @@ export type Step =
   /** `move`: the till's screen has another address. */
   | { readonly name: 'till' | 'move'; readonly till: string };
 
-/** What the tablet does with what it knows of itself; `till` is the one that the address names. */
+/** What the tablet does next; `till` is the one that the address names. */
 export function stepOf({ display, failure }: Device, till: string | null): Step {
   if (display === null) return { name: failure === 'rate_limited' ? 'slowed' : 'connecting' };
   if (display.till !== null) return { name: display.till === till ? 'till' : 'move', till: display.till };

@@ -7,8 +7,8 @@ import { askDevice, type Device, nothingKnown } from './device.ts';
 const key = ['own-display'];
 
 /**
- * Follows what this tablet is: asks once a second until it is paired, and again after `forget`. From then on the till
- * itself tells whether it still is.
+ * Polls once a second until this tablet is paired, and again after `forget`. Once it is paired, the polls of its till show
+ * whether it still is.
  */
 export function useDevice(till: string | null): { readonly own: Device; readonly forget: () => void } {
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import { lateMoneyOf } from '../../ui/till/late-money.ts';
 
 export type Scene = {
   readonly figure: 'qr' | IconName;
-  /** The colour of the whole screen: `good` is "Paid", `calm` is over without harm, `warn` needs somebody at the till. */
+  /** The colour of the whole screen: `good` is "Paid", `calm` is over without harm, `warn` sends the customer to the cashier. */
   readonly tone: 'plain' | 'good' | 'calm' | 'warn';
   readonly title: string;
   readonly text: string;
@@ -44,14 +44,14 @@ export function unlessDeclined({ problem }: PaymentView, { display }: SceneTexts
     : { text: otherwise, textTone: 'soft' };
 }
 
-/** @param otherwise what is said unless Vipps does not know the payment any more: then only people can find out. */
+/** @param otherwise what is said unless Vipps does not know the payment any more: then only staff can find out. */
 export function unlessUnknown({ problem }: PaymentView, { display }: SceneTexts, otherwise: string): Said {
   return problem?.code === 'unknown_order'
     ? { text: display.paidLate, textTone: 'notice' }
     : { text: otherwise, textTone: 'soft' };
 }
 
-/** [P3] Who approved too late wants to know about that money, not that none was taken. */
+/** [P3] A customer who approved too late is told of that money, not that none was taken. */
 export function lateMoney({ display }: SceneTexts, payment: PaymentView): Scene | null {
   const late = lateMoneyOf(payment);
   if (!late) return null;

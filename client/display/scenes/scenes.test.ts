@@ -29,7 +29,7 @@ test('where Vipps tells of no scan, the code comes with what to do after it', ()
   expect(scene({ state: 'presented', api: 'epayment' }).text).toBe('Then approve the payment in Vipps');
 });
 
-test('[P1] what Vipps does not know any more is for people to find out, of a sale and of an agreement', () => {
+test('[P1] an order that Vipps does not know any more sends the customer to the cashier, for a sale and for an agreement', () => {
   for (const agreement of [null, sampleAgreement()]) {
     const unknown = scene({ state: 'closing', agreement, ...because('unknown_order') });
     expect(unknown).toMatchObject({ text: en.display.paidLate, textTone: 'notice' });
@@ -71,7 +71,7 @@ test.each<[string, Partial<PaymentView>, keyof typeof en.display.late, number]>(
   },
 );
 
-test('[P1] what was refunded in full is not called paid any more, and a part is told', () => {
+test('[P1] a payment that was refunded in full is not called paid any more, and a partial refund is told', () => {
   const whole = scene({ ...captured, refundedAmount: 24_900 });
   expect(whole).toMatchObject({ ...en.display.refunded, tone: 'calm', amountMinor: 24_900 });
   const part = scene({ ...captured, refundedAmount: 4_900 });
@@ -82,7 +82,7 @@ test('[P1] what was refunded in full is not called paid any more, and a part is 
   });
 });
 
-test('[P1] what was reserved and given back is not called paid, and of a part the rest is what was paid', () => {
+test('[P1] a payment that was released in full is not called paid, and after a partial release the rest is the amount paid', () => {
   const whole = scene({ state: 'approved', releasedAmount: 24_900 });
   expect(whole).toMatchObject({ ...en.display.released, tone: 'calm', amountMinor: 24_900 });
   const part = scene({ ...captured, capturedAmount: 20_000, releasedAmount: 4_900 });
@@ -100,7 +100,7 @@ test('[P1] a payment that could not start because Vipps was away says so, and th
   expect(text).toBe('Vipps could not be reached. Nothing was charged. Please ask at the till.');
 });
 
-test('a customer sees nothing of a start that is made anew', () => {
+test('a payment that is started over still shows that the code is being prepared', () => {
   for (const state of ['closing', 'failed'] as const) {
     expect(scene({ state, ...because('started_over') })).toEqual(scene({ state: 'started' }));
   }

@@ -1,4 +1,4 @@
-// What the customer is shown in each state: one function each, from a payment to words and a figure.
+// What the customer is shown in each state: one function each, from a payment to texts and a figure.
 import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
 import { isStartedOver } from '../../ui/till/states.ts';
 import {
@@ -56,7 +56,7 @@ const closing: MakeScene = (texts, payment) => ({
   title: texts.display.closing.title,
 });
 
-/** [P1] What was given back in full is not called paid. */
+/** [P1] A payment that was refunded or released in full is not called paid. */
 function givenBack({ display }: SceneTexts, payment: PaymentView): Scene | null {
   const { capturedAmount, refundedAmount, releasedAmount } = payment;
   const back = { ...still, figure: 'back', tone: 'calm' } as const;

@@ -46,7 +46,7 @@ test('[P1] that the subscription is active is said once the customer has approve
   expect(paid.text).toBe('Welcome to Coffee club. You paid 4900 minor today.');
 });
 
-test('[P1] what was given back is not called paid', () => {
+test('[P1] a first payment that was given back is not called paid', () => {
   const refunded = { capturedAmount: 4_900, refundedAmount: 4_900 };
   for (const given of [refunded, { releasedAmount: 4_900 }]) {
     const { text } = scene({ state: 'approved', ...first, ...given }, active);
@@ -69,7 +69,7 @@ test('[P1] that no agreement was made is said only once the sign-up has ended', 
 });
 
 test.each(['cancelled', 'expired', 'failed'] as const)(
-  '[P3] who agreed after the sign-up was %s is told what becomes of it',
+  '[P3] a customer who agreed after the sign-up was %s is told that it is ended',
   (state) => {
     const { late } = en.display.signUp;
     expect(scene({ state, ...because('late_money') })).toMatchObject({ ...late.returning, tone: 'calm' });
@@ -84,6 +84,6 @@ test('a customer who agreed although the sign-up was being closed is sent to the
   expect(late).toMatchObject({ text: en.display.paidLate, textTone: 'notice' });
 });
 
-test('a customer sees nothing of a start that is made anew', () => {
+test('a sign-up that is started over still shows that the code is being prepared', () => {
   expect(scene({ state: 'closing', ...because('started_over') })).toEqual(scene({ state: 'started' }));
 });

@@ -1,4 +1,4 @@
-// What a customer is shown who is to become a subscriber: one function for each state, as in scenes.ts.
+// What a customer who signs up for a subscription is shown: one function for each state, as in scenes.ts.
 import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import {
@@ -77,7 +77,7 @@ const approved: MakeScene = (texts, payment) => {
   };
 };
 
-/** [P3] Who agreed too late has no agreement: it is ended, and what was paid is given back. */
+/** [P3] A customer who agreed too late has no agreement: it is ended, and what was paid is given back. */
 function late(texts: SceneTexts, payment: PaymentView): Scene | null {
   const fate = lateMoneyOf(payment)?.fate;
   if (fate !== 'returning' && fate !== 'released') return lateMoney(texts, payment);

@@ -14,14 +14,14 @@ test('an error of the server carries its status and code', async () => {
   expect(error).toMatchObject({ name: 'ApiError', status: 409, code: 'till_busy', message: 'Busy' });
 });
 
-test('[P1] an answer that is not ours leaves the outcome unknown', async () => {
+test('[P1] a response that our server did not write leaves the outcome unknown', async () => {
   answering(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
   await expect(call('/api/x')).rejects.toBeInstanceOf(UnreachableError);
   answering(async () => Response.json({ detail: 'no' }, { status: 500 }));
   await expect(call('/api/x')).rejects.toBeInstanceOf(UnreachableError);
 });
 
-test('[P1] no answer leaves the outcome unknown', async () => {
+test('[P1] a missing response leaves the outcome unknown', async () => {
   answering(() => Promise.reject(new TypeError('Failed to fetch')));
   const error = await call('/api/x').catch((thrown: unknown) => thrown);
   expect(failureOf(error)).toBe('unreachable');
@@ -32,12 +32,12 @@ test('304 is an answer without a body', async () => {
   expect(await call('/api/x')).toMatchObject({ status: 304, body: null });
 });
 
-test('so is 204', async () => {
+test('204 is an answer without a body', async () => {
   answering(async () => new Response(null, { status: 204 }));
   expect(await call('/api/x', { method: 'DELETE' })).toMatchObject({ status: 204, body: null });
 });
 
-test('who is slowed down learns for how long', async () => {
+test('a rate-limited caller learns how many seconds to wait', async () => {
   const error = { code: 'rate_limited', message: 'Slower' };
   const after = (headers: Record<string, string>) => {
     answering(async () => Response.json({ error }, { status: 429, headers }));
@@ -49,7 +49,7 @@ test('who is slowed down learns for how long', async () => {
   expect(waitAfter(new UnreachableError('/api/x', null))).toBe(0);
 });
 
-test('that nobody is signed in any more is heard from whatever was asked, and from nothing else', async () => {
+test('the handler for a lost session is called on not_signed_in from any request, and on no other error', async () => {
   const heard = vi.fn();
   whenSignedOut(heard);
   for (const code of errorCodes) {
@@ -60,14 +60,14 @@ test('that nobody is signed in any more is heard from whatever was asked, and fr
   whenSignedOut(() => {});
 });
 
-test('keys are fresh, also where the browser has no randomUUID', () => {
+test('idempotency keys are fresh, also where the browser has no randomUUID', () => {
   const old = { getRandomValues: crypto.getRandomValues.bind(crypto) };
   const keys = Array.from({ length: 50 }, () => newKey(old));
   expect(new Set(keys).size).toBe(50);
   expect(keys.every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);
 });
 
-test('every error has a sentence that names what to do, in words of the wallet at hand', () => {
+test('every error has a sentence that names what to do, and the wallet where it is meant', () => {
   const sentences = en.cashier.errors('MobilePay');
   for (const code of errorCodes) expect(sentences[code]).toMatch(/^[A-Z].*\.$/);
   for (const code of errorCodes) expect(en.access.errors[code]).toMatch(/^[A-Z].*\.$/);

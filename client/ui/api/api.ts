@@ -1,7 +1,7 @@
 // The one place that speaks HTTP with our server.
 import type { ErrorBody, ErrorCode } from '../../../server/contract/payments.ts';
 
-/** The server answered, and the answer is no. */
+/** The server answered with an error. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
@@ -53,7 +53,7 @@ export function waitAfter(error: unknown): number {
 
 let onSignedOut: () => void = () => {};
 
-/** What to do whenever the server says that nobody is signed in, whatever was asked of it. */
+/** Called whenever the server answers any request with `not_signed_in`. */
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
@@ -80,7 +80,7 @@ function apiError({ status, headers }: Answer, body: ErrorBody): ApiError {
 
 /**
  * Calls our server; 2xx and 304 are answers.
- * @throws ApiError when the server says no, UnreachableError when nothing readable came back in time.
+ * @throws ApiError when the server answers with an error, UnreachableError when nothing readable came back in time.
  */
 export async function call(path: string, options: Call = {}): Promise<Answer> {
   const { method = 'GET', body, headers, timeoutMs = 10_000 } = options;

@@ -18,7 +18,7 @@ export function useSession() {
   });
 }
 
-/** What anybody may know of the server; asked until it answers. */
+/** What the server tells without a sign-in; asked until it answers. */
 export function useSignInPage() {
   return useQuery({
     queryKey: ['sign-in-page'],

@@ -26,7 +26,7 @@ test.each([
   'javascript:alert(1)',
   '/sign-in',
   '/sign-in?to=/sign-in',
-])('the sign-in page is no way to anywhere else: %j', (path) => {
+])('the sign-in page redirects to no other server and to no invalid path: %j', (path) => {
   expect(to(path)).toBe('/');
 });
 
@@ -35,7 +35,7 @@ test('without a destination there is the list of tills', () => {
   expect(destinationOf('?from=/cashier/1')).toBe('/');
 });
 
-test('what leads to the sign-in page leads back', () => {
+test('the address of the sign-in page names the way back', () => {
   const address = signInAddress({ pathname: '/reconciliation', search: '?date=2026-03-02&a=b' });
   const { pathname, search } = new URL(address, 'http://till.example');
   expect(pathname).toBe('/sign-in');

@@ -21,7 +21,7 @@ test('[P9] a fraction of a minor unit is no amount', () => {
   expect(() => moneyText({ value: 12.5, currency: 'NOK' }, 'nb-NO')).toThrow(RangeError);
 });
 
-test('the currency can be told from the number', () => {
+test('the pieces of an amount tell the currency from the number', () => {
   const parts = moneyParts({ value: 24_900, currency: 'NOK' }, 'nb-NO');
   const currency = parts.filter((part) => part.isCurrency).map((part) => part.text);
   expect(currency.join('').trim()).toBe('kr');
@@ -50,7 +50,7 @@ test.each(['', ',', ',50', '12,505', '1.200,00', '-5', '12kr', '1e3', '0x10', 'Ù
   },
 );
 
-test('[P9] what is offered for editing is read back as the same amount', () => {
+test('[P9] an amount that is offered for editing is parsed back to the same amount', () => {
   for (const minor of [1, 10, 99, 100, 105, 12_050, 65_000_000]) {
     for (const locale of ['nb-NO', 'en-GB', 'fi-FI']) {
       expect(parseMinor(typedFromMinor(minor, locale))).toBe(minor);

@@ -1,4 +1,4 @@
-/** The two clocks of a device: one that only goes forward, and one that anybody can set. */
+/** The two clocks of a device: a monotonic one, and a wall clock that people can set. */
 export type PageClock = {
   /** Milliseconds since the page was loaded. */
   readonly monotonicMs: () => number;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 const tryAgainMs = 2_000;
-/** A page that has just been loaded has the files of the newest build. */
+/** A page that was loaded less than this long ago has the files of the newest build. */
 const freshMs = 10_000;
 
 /** After an update of the server the files of an older page are gone: once the server answers, the page is loaded anew. */
@@ -13,8 +13,8 @@ async function reloadIfOld(): Promise<void> {
 }
 
 /**
- * What `load` brings, tried until it is here; until then what was there before, at first null.
- * @param name what is loaded; null as long as nothing is needed.
+ * The value that `load` resolves with, retried until it does; until then the value before, at first null.
+ * @param name of what is loaded; null as long as nothing is needed.
  */
 export function useLazy<T>(name: string | null, load: () => Promise<T>): T | null {
   const { data } = useQuery({

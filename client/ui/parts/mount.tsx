@@ -3,8 +3,8 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 /**
- * The server is on the shop's own network, which a browser that calls itself offline may reach; and a page that polls asks again by
- * itself, so that a failure is said at once.
+ * The server is on the shop's own network, which a browser that calls itself offline may reach. A failed query is not retried:
+ * the next poll comes anyway, so the failure is shown at once.
  */
 const queries = { networkMode: 'always', retry: false } as const;
 

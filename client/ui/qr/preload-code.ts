@@ -1,7 +1,7 @@
 // The image of a code, loaded and measured before there is a card for it: the card is painted with it at once, and not empty first.
 import { measurePadding } from './quiet-zone.ts';
 
-/** What is shown waits no longer than this for its image; the card goes on loading it. */
+/** The payment is shown after this long even without its image; the card goes on loading it. */
 const mostMs = 150;
 
 let prepared: { href: string; padding: number } | null = null;

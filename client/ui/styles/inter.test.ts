@@ -1,4 +1,4 @@
-// What the pages say can be written in the font that they bring: another one has letters of other widths.
+// The font that the pages load has all characters of their texts: a fallback font has letters of other widths.
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -71,7 +71,7 @@ test.each(languages)('no text has a character that the font lacks (%s)', async (
   expect(odd).toEqual([]);
 });
 
-test.each(languages)('nor has an amount or a time (%s)', (language) => {
+test.each(languages)('no amount and no time has a character that the font lacks (%s)', (language) => {
   const locale = localeFor(language, 'en-NO');
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
   expect(missingIn(moment.format(0))).toEqual([]);

@@ -62,7 +62,7 @@ describe.each(others)('in %s', async (language) => {
     ]);
   });
 
-  test('[P1] the same words tell that nothing was taken, wherever the customer reads it', () => {
+  test('[P1] every text that says that nothing was taken uses the same phrase', () => {
     const nothing = { nb: 'trukket', da: 'hævet', sv: 'dragits', fi: 'veloitet' }[language];
     const told = [...english].filter(([, text]) => /Nothing was (taken|charged)/.test(text));
     expect(told.length).toBeGreaterThan(8);

@@ -1,5 +1,5 @@
 // What our pages say: a part in a file, in a folder for each language. English says what there is to say; a language that
-// leaves something out does not compile. A page's own part brings along what the page shares with others.
+// leaves something out does not compile. The file of a page also exports the parts that the page shares with others.
 import type { TillView } from '../../../server/contract/payments.ts';
 import type * as cashier from './en/cashier/all.ts';
 import type * as display from './en/display.ts';

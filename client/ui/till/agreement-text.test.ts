@@ -23,7 +23,7 @@ test.each<[Interval, string]>([
   expect(priceText(sampleAgreement({ interval }), texts)).toBe(says);
 });
 
-test('what is paid at once is told, and also that nothing is', () => {
+test('the text says what is paid at once, or that nothing is', () => {
   const amount = { value: 4_900, currency: 'NOK' } as const;
   const initialCharge = { amount, description: 'Joining fee' };
   expect(payNowText(sampleAgreement({ initialCharge }), texts)).toBe('Pay now: 49,00 kr');

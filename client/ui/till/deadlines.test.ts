@@ -38,13 +38,13 @@ test('a deadline that the server has moved is taken over', () => {
   expect(deadlinesOf(later, tenSharp, 5000, known)).toMatchObject({ scanMs: 604_500, approveMs: 724_500 });
 });
 
-test('[P1] what was known of one payment is not used for the next', () => {
+test('[P1] the deadlines of one payment are not used for the next', () => {
   const next = samplePayment({ reference: 'next', expiresAt: '2026-05-04T10:10:01Z' });
   expect(deadlinesOf(next, tenSharp, 5000, known)?.approveMs).toBe(605_500);
   expect(nextDeadlineMs(next, known)).toBeNull();
 });
 
-test('without a readable Date nothing is known but what was known before', () => {
+test('without a readable Date the deadlines stay as they were', () => {
   expect(deadlinesOf(payment, null, 5000, null)).toBeNull();
   expect(deadlinesOf(payment, 'soon', 5000, known)).toBe(known);
   expect(deadlinesOf(samplePayment({ reference: 'next' }), null, 5000, known)).toBeNull();

@@ -1,4 +1,4 @@
-// Until when the customer can go on, on the page's own monotonic clock, which nobody can set.
+// Until when the customer can go on, on the page's own monotonic clock, which cannot be set.
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { answeredAtMs, isSameTime } from './server-clock.ts';
 
@@ -9,7 +9,7 @@ export type Deadlines = {
   readonly approveMs: number;
 };
 
-/** What was known first stays unless it is wrong: the whole seconds of `Date` would make the countdown jump. */
+/** The first known deadline stays unless it is wrong: the whole seconds of `Date` would make the countdown jump. */
 function steady(knownMs: number | null, heardMs: number): number {
   return knownMs !== null && isSameTime(knownMs, heardMs) ? knownMs : heardMs;
 }

@@ -16,7 +16,7 @@ export function lateMoneyOf(payment: PaymentView): LateMoney | null {
   switch (problem?.code) {
     case 'late_money':
     case 'refund_delayed':
-      // What is only reserved does not stand among the amounts: it is always all of the payment.
+      // A reservation is not among the amounts of the payment: it is always for all of it.
       return { fate: 'returning', amountMinor: leftMinor || amount.value };
     case 'released':
       return { fate: 'released', amountMinor: amount.value };

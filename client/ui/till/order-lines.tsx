@@ -1,7 +1,7 @@
 import type { Line } from '../../../server/contract/payments.ts';
 import { useTillTexts } from './till-context.tsx';
 
-/** What was ordered, a line each. `lines` may be fewer than there are: `more` says of how many only the number is told. */
+/** The order lines. `more` is how many lines there are beside those in `lines`; only their number is shown. */
 export function OrderLines({ lines, more = 0 }: { lines: readonly Line[]; more?: number }) {
   const { locale, texts, money } = useTillTexts();
   const quantity = new Intl.NumberFormat(locale);

@@ -43,7 +43,7 @@ function tillAndPage() {
     if (untilMs === null) throw new Error('nothing is counted');
     return untilMs - clock.monotonicMs() - (600_000 - time.passedMs);
   };
-  return { time, asked, look, wrongByMs, news: () => (version += 1), last: () => last };
+  return { time, asked, look, wrongByMs, change: () => (version += 1), last: () => last };
 }
 
 const right = { min: -1000, max: 1000 };
@@ -79,7 +79,7 @@ test.each([-hourMs, hourMs])(
 test.each([-hourMs, hourMs])(
   '[P1] a server whose clock jumps by %i ms between two answers changes nothing',
   async (jumpMs) => {
-    const { time, asked, look, wrongByMs, news, last } = tillAndPage();
+    const { time, asked, look, wrongByMs, change, last } = tillAndPage();
     const first = await look();
     const before = wrongByMs();
     time.passedMs = 3_000;
@@ -87,7 +87,7 @@ test.each([-hourMs, hourMs])(
     expect(await look()).toBe(first);
     expect(asked.at(-1)?.get('if-none-match')).toBe('"1"');
     expect(wrongByMs()).toBe(before);
-    news();
+    change();
     time.passedMs = 9_700;
     await look();
     expect(last().view?.payment?.version).toBe(2);
@@ -96,11 +96,11 @@ test.each([-hourMs, hourMs])(
 );
 
 test('the countdown does not jitter, whenever in its second the server answers', async () => {
-  const { time, look, wrongByMs, news } = tillAndPage();
+  const { time, look, wrongByMs, change } = tillAndPage();
   await look();
   const before = wrongByMs();
   for (time.passedMs = 100; time.passedMs < 60_000; time.passedMs += 1_033) {
-    news();
+    change();
     await look();
     expect(wrongByMs()).toBe(before);
   }
@@ -126,7 +126,7 @@ test('[P8] the display says that it is one, as its browser may be signed in as s
   expect(asked.map((headers) => headers.get('tillside-screen'))).toEqual([null, 'display']);
 });
 
-test('[P6] a failed look keeps the last known state with its deadlines, and the next good one ends the failure', async () => {
+test('[P6] a failed poll keeps the last known state with its deadlines, and the next good one ends the failure', async () => {
   const { look, last } = tillAndPage();
   const good = await look();
   const reachable = fetch;

@@ -1,4 +1,4 @@
-// One look at the till.
+// One poll of the till.
 import type { TillPayment } from '../../../server/contract/payments.ts';
 import { call, type Failure, failureOf } from '../api/api.ts';
 import type { PageClock } from '../base/page-clock.ts';
@@ -25,8 +25,8 @@ export const nothingYet: Polled = {
 };
 
 /**
- * Asks the server for what is newer than `last`, as the display of the till or as its staff. A failed look keeps the last known state and says so (P6); the very
- * same object comes back when nothing has changed.
+ * Asks the server for what is newer than `last`, as the display of the till or as its staff. A failed poll keeps the last known
+ * state and says so (P6). Returns `last` itself when nothing has changed.
  */
 export async function pollTill(
   tillId: string,
@@ -35,7 +35,7 @@ export async function pollTill(
   as: 'display' | 'staff' = 'staff',
 ): Promise<Polled> {
   const wallAheadMs = clock.wallMs() - clock.monotonicMs();
-  // The device slept, or its clock was set. A monotonic clock can stand still during sleep: hear the deadlines again.
+  // The device slept, or its clock was set. A monotonic clock can stand still during sleep: ask for the deadlines again.
   const isFresh = last.etag !== null && isSameTime(wallAheadMs, last.wallAheadMs);
   try {
     const { status, headers, body } = await call(`/api/tills/${encodeURIComponent(tillId)}/payment`, {

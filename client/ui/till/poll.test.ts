@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterNewsMs, msToNextPoll } from './poll.ts';
+import { afterChangeMs, msToNextPoll } from './poll.ts';
 
 test('[P5] an answer that came at once is followed by the next poll a second after it began', () => {
   expect(msToNextPoll(10_000, 10_020, false)).toBe(980);
@@ -23,7 +23,7 @@ test('a clock that went backwards neither stops the polling nor delays it by mor
   expect(msToNextPoll(10_000, 4000, false)).toBe(1000);
 });
 
-test('news are followed by the next poll almost at once, for changes often come in pairs', () => {
-  expect(msToNextPoll(10_000, 10_020, true)).toBe(afterNewsMs);
-  expect(afterNewsMs).toBeGreaterThanOrEqual(50);
+test('a change is followed by the next poll almost at once, as changes often come in pairs', () => {
+  expect(msToNextPoll(10_000, 10_020, true)).toBe(afterChangeMs);
+  expect(afterChangeMs).toBeGreaterThanOrEqual(50);
 });

@@ -39,7 +39,7 @@ test('a wall clock that is set while the page is open changes nothing', () => {
   expect(clock.nowMs() - before).toBe(1000);
 });
 
-test('after a sleep in which the monotonic clock stood still, the server puts it right', () => {
+test('after a sleep in which the monotonic clock stood still, the next answer of the server corrects the time', () => {
   const { clock } = clockAt('2026-05-04T10:00:00Z');
   clock.observe('Mon, 04 May 2026 10:05:00 GMT');
   expect(clock.nowMs()).toBe(at('2026-05-04T10:05:00.500Z'));

@@ -5,7 +5,7 @@ export function isFinal(state: PaymentState): boolean {
   return state === 'approved' || state === 'cancelled' || state === 'expired' || state === 'failed';
 }
 
-/** The sale goes on under a new reference: this payment is neither the customer's business nor the cashier's. */
+/** The sale goes on under a new reference: neither customer nor cashier has to know of this payment. */
 export function isStartedOver({ state, problem }: PaymentView): boolean {
   return problem?.code === 'started_over' && (state === 'closing' || state === 'failed');
 }

@@ -5,7 +5,7 @@ import { type Language, localeFor } from '../texts/languages.ts';
 import { appNames, type SharedTexts } from '../texts/texts.ts';
 import type { Spoken } from '../texts/use-texts.ts';
 
-/** What every part of a screen needs to know about its till in order to speak. */
+/** The till of a screen, and what the texts about it are made with. */
 export type TillTexts<T extends SharedTexts = SharedTexts> = {
   readonly till: TillView;
   readonly texts: T;
@@ -21,7 +21,7 @@ export type TillTexts<T extends SharedTexts = SharedTexts> = {
 const TillContext = createContext<TillTexts | null>(null);
 
 function useDocument({ brand, name }: TillView) {
-  // Before the effects of what is inside, which may have more to say in the title.
+  // Before the effects of the children, which may set a longer title.
   useLayoutEffect(() => {
     document.documentElement.dataset['brand'] = brand;
     document.title = name;
@@ -41,7 +41,7 @@ export function TillProvider({ till, spoken, children }: Props) {
   return <TillContext value={textsOf(till, spoken)}>{children}</TillContext>;
 }
 
-/** What is inside speaks of another till, in the language of the page around it. */
+/** For parts about another till than that of the page around them, in its language. */
 export function OtherTillProvider({ till, children }: Omit<Props, 'spoken'>) {
   return <TillContext value={textsOf(till, useTillTexts())}>{children}</TillContext>;
 }

@@ -18,18 +18,18 @@ export type TillNow = {
   readonly till: TillView | null;
   readonly payment: PaymentView | null;
   readonly deadlines: Deadlines | null;
-  /** Staff want to see which display this is. */
+  /** Staff have asked which display this is. */
   readonly identify: boolean;
   /** Why the last poll failed, and with that why what is shown may be old; null after a good one. */
   readonly failure: Failure | null;
 };
 
-/** A version that had not been seen; one without an ETag would be news forever. */
-const isNews = (last: Polled, now: Polled) => now.etag !== null && now.etag !== last.etag;
+/** Whether the version is a new one; without an ETag each answer would be. */
+const isNewVersion = (last: Polled, now: Polled) => now.etag !== null && now.etag !== last.etag;
 
-/** Follows a till: one poll a second, sooner only after news, and never two at once. */
+/** Follows a till: one poll a second, sooner only after a change, and never two at once. */
 export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): TillNow {
-  const last = useRef({ beganAtMs: 0, hadNews: false });
+  const last = useRef({ beganAtMs: 0, hadChange: false });
   const { data = nothingYet } = useQuery({
     queryKey: ['till', tillId],
     queryFn: async ({ client, queryKey }) => {
@@ -38,19 +38,19 @@ export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): Till
       const now = await pollTill(tillId, before, pageClock, as);
       const code = now.view?.payment?.qr;
       if (code && now.view !== before.view) await prepareCode(code.href);
-      last.current = { beganAtMs, hadNews: isNews(before, now) };
+      last.current = { beganAtMs, hadChange: isNewVersion(before, now) };
       return now;
     },
     refetchInterval: ({ state }) => {
-      const { beganAtMs, hadNews } = last.current;
+      const { beganAtMs, hadChange } = last.current;
       const isUnderWay = state.fetchStatus === 'fetching';
-      return isUnderWay ? false : msToNextPoll(beganAtMs, pageClock.monotonicMs(), hadNews);
+      return isUnderWay ? false : msToNextPoll(beganAtMs, pageClock.monotonicMs(), hadChange);
     },
     refetchIntervalInBackground: true,
     gcTime: Number.POSITIVE_INFINITY,
   });
   const { view, deadlines, failure } = data;
-  // Without news from the server nobody is waiting to see it.
+  // While polls fail, the last answer may be old: staff are not waiting for it any more.
   const identify = failure === null && view?.identify === true;
   return { till: view?.till ?? null, payment: view?.payment ?? null, deadlines, identify, failure };
 }

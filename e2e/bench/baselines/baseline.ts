@@ -10,10 +10,10 @@ export type Baseline = {
   end(): Promise<unknown>;
 };
 
-/** The path at which it tells of an order, which is Vipps' own. */
+/** The path of an order: the same as at Vipps. */
 export const detailsPath = (orderId: string) => `/ecomm/v2/payments/${encodeURIComponent(orderId)}/details`;
 
-/** Fetches an access token, as it would once an hour. */
+/** Fetches an access token, which lasts an hour. */
 export async function upstreamAt(vippsUrl: string): Promise<Upstream> {
   const keys = {
     'Ocp-Apim-Subscription-Key': credentials.VIPPS_SUBSCRIPTION_KEY,

@@ -1,10 +1,10 @@
-// What a first version of a till server does: it hands each screen's question on to Vipps.
+// A baseline: a till server that forwards the poll of each screen to Vipps.
 import express, { type Response } from 'express';
 import { Agent, request } from 'undici';
 
 const { BASELINE_UPSTREAM = '', BASELINE_HEADERS = '{}' } = process.env;
 const headers: Record<string, string> = JSON.parse(BASELINE_HEADERS);
-/** As many connections to Vipps as our server has: no question waits for one. */
+/** As many connections to Vipps as our server has, so that no poll waits for one. */
 const connections = 400;
 const dispatcher = new Agent({ connections, keepAliveTimeout: 30_000 });
 

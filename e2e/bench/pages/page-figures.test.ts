@@ -17,12 +17,12 @@ const missed = (wanted: typeof ofDisplay, ...visits: Visit[]) =>
     .filter(({ holds }) => !holds)
     .map(({ name }) => name);
 
-test('a screen that is soon there, stands still and answers misses nothing', () => {
+test('a screen that is painted soon, stands still and reacts in time meets all goals', () => {
   expect(missed(ofDisplay, visit())).toEqual([]);
   expect(missed(ofCashier, visit())).toEqual([]);
 });
 
-test('one visit in which something moved is one too many, one that was slow is not', () => {
+test('one visit in which something moved misses the goal, one slow visit does not', () => {
   const [moved, slow] = [
     visit({ shifts: [{ value: 0.01, atMs: 5, moved: [] }] }),
     visit({ firstPaintMs: 5_000 }),
@@ -32,7 +32,7 @@ test('one visit in which something moved is one too many, one that was slow is n
   expect(missed(ofDisplay, slow)).toEqual(['first paint of it']);
 });
 
-test('what could not be measured is missed', () => {
+test('a goal that could not be measured is missed', () => {
   expect(missed(ofDisplay, visit({ firstPaintMs: Number.NaN }))).toEqual(['first paint of it']);
   expect(missed(ofCashier, visit({ answersMs: [] }))).toEqual(['key to painted digit of it']);
 });

@@ -1,4 +1,4 @@
-// What was seen when a screen was visited, as figures: what is wanted of it, and whether it is so.
+// The measurements of visits of a screen as figures with their goals.
 import { median, sum, worst } from '../../run/statistics.ts';
 import { type Figure, milliseconds } from '../figure.ts';
 import type { Visit } from './visits.ts';
@@ -43,7 +43,7 @@ const soon: Goal = { most: 1_000, by: 'median' };
 export const ofDisplay: readonly Wanted[] = [
   firstPaint(soon),
   ...afterwards,
-  // With the time in which its words are fetched.
+  // Includes the time in which its texts are fetched.
   timed('tap to another language', ({ answersMs }) => answersMs),
 ];
 export const ofCashier: readonly Wanted[] = [

@@ -1,4 +1,4 @@
-// How soon both screens are there, stand still and answer, in a browser that has never seen them, on a processor four times slower.
+// How soon both screens are painted, stop moving and react, in a browser that has never seen them, on a processor four times slower.
 import { landscape, portrait, ShopInBrowser } from '../../shop/screens/shop-in-browser.ts';
 import type { Figure } from '../figure.ts';
 import { besidePlain, figureOf, ofCashier, ofDisplay, type Visited } from './page-figures.ts';
@@ -15,7 +15,7 @@ export async function measurePages({ trials }: { trials: number }): Promise<Figu
       while (all.length < Math.min(trials, mostVisits)) all.push(await visit());
       return all;
     };
-    // One tablet for all of them: too many that introduce themselves are slowed down.
+    // One tablet for all visits: the server limits how many tablets may register.
     const paired = await inBrowser.shop.pairDisplay();
     const plainMs = await repeat(() => visitPlainPage(inBrowser));
     const display: Visited = {

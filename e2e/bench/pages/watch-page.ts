@@ -99,7 +99,7 @@ export async function paintedAfter(
   { event, selector, text }: { event: string; selector: string; text: string },
   act: () => Promise<void>,
 ): Promise<number> {
-  // The page must be listening before anybody acts.
+  // The page must be listening before the act.
   const painted = await page.evaluateHandle(
     (wanted) => ({
       ms: (globalThis as Watched).untilPainted(wanted.event, wanted.selector, wanted.text),

@@ -1,4 +1,4 @@
-// What an agreement owes to those who stop it: staff, or its subscriber in the app.
+// Agreements that are stopped by staff, or by the subscriber in the app.
 import type { Break } from '../break.ts';
 
 export const agreements: readonly Break[] = [
@@ -11,7 +11,7 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/given-back.test.ts'] },
   },
   {
-    name: 'A release gives back all that was asked for, though somebody has captured of it in the portal',
+    name: 'A release counts in full although a part was captured in the portal',
     guards: ['P1'],
     file: 'server/payments/payment/operations.ts',
     find: 'Math.min(atMost, shownMinor)',
@@ -19,7 +19,7 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/payment/operations.test.ts'] },
   },
   {
-    name: 'Nothing was taken is said as soon as Vipps accepts the end of an agreement with a first payment',
+    name: 'An agreement with a first payment counts as ended without money as soon as Vipps accepts the stop',
     guards: ['P1', 'Recurring', 'property tests'],
     file: 'server/payments/watch/cancel.ts',
     find: '&& !hasFirstPayment(payment)',
@@ -59,7 +59,7 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/send-cancel.test.ts'] },
   },
   {
-    name: 'Agreements are looked at once after a start, and not every day',
+    name: 'Agreements are polled once after a start, and not every day',
     guards: ['P1', 'Recurring'],
     file: 'server/reconciliation/daily-polls.ts',
     find: 'while (!signal.aborted) {',
@@ -67,7 +67,7 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/reconciliation/daily-polls.test.ts'] },
   },
   {
-    name: 'What was looked at a moment ago is looked at again by the next watch',
+    name: 'A payment that was polled a moment ago is polled again by the next watch',
     guards: ['P5'],
     file: 'server/payments/watch/watch.ts',
     find: ', isRecovered, polledAtMs.get(reference))',
@@ -75,7 +75,7 @@ export const agreements: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/faults/ending.test.ts'] },
   },
   {
-    name: 'An agreement that is opened is not compared',
+    name: 'An agreement that a cashier opens is not compared with Vipps',
     guards: ['Recurring', 'subscription'],
     file: 'client/cashier/subscription/use-stopped-elsewhere.ts',
     find: "enabled: agreement?.status === 'active',",
@@ -87,7 +87,7 @@ export const agreements: readonly Break[] = [
     },
   },
   {
-    name: 'A charge that shows nothing yet is taken at its word beside a stopped agreement',
+    name: 'A charge without movements beside a stopped agreement counts as never reserved',
     guards: ['P1', 'Recurring'],
     file: 'server/vipps/recurring/answers.ts',
     find: '&& !mayLag',

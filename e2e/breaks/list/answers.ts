@@ -1,4 +1,4 @@
-// Being right about money against a Vipps that replays, lags, approves late and knows other keys only.
+// Money stays right although Vipps replays answers, lags, lets approvals through late, or knows other keys only.
 import type { Break } from '../break.ts';
 
 export const answers: readonly Break[] = [
@@ -23,7 +23,7 @@ export const answers: readonly Break[] = [
     },
   },
   {
-    name: 'Late money counts as given back when the cancel is accepted, and not when a look shows it',
+    name: 'Late money counts as given back when the cancel is accepted, not when a poll shows it',
     guards: ['P3', 'property tests'],
     file: 'server/payments/watch/cancel.ts',
     find: '!isRepeat && !isSeen(payment)',
@@ -35,7 +35,7 @@ export const answers: readonly Break[] = [
     },
   },
   {
-    name: 'What the customer could pay counts as unpaid because Vipps does not know it by the keys of today',
+    name: 'A payment that was shown counts as unpaid because Vipps does not know its order with the current keys',
     guards: ['P1', 'property tests'],
     file: 'server/payments/watch/poll.ts',
     find: 'schedule.isUnknown = seen === null && wasShown(payment);',
@@ -59,7 +59,7 @@ export const answers: readonly Break[] = [
     },
   },
   {
-    name: 'Vipps hears of a cancel more than five times a minute',
+    name: 'A cancel is sent to Vipps more than five times a minute',
     guards: ['P5'],
     file: 'server/payments/watch/sent-calls.ts',
     find: 'const mostAMinute = 5;',
@@ -67,7 +67,7 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/sent-calls.test.ts'] },
   },
   {
-    name: 'What shows after an accepted cancel of a code that ran out is taken',
+    name: 'Money that turns up after the accepted cancel of an expired code is kept',
     guards: ['P3'],
     file: 'server/payments/payment/transitions.ts',
     find: "(event.type === 'observed' && event.afterCancel === true)",
@@ -75,7 +75,7 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/payment/late-money.test.ts'] },
   },
   {
-    name: 'Late money of which somebody captured a part in the portal stays reserved',
+    name: 'Late money of which a part was captured in the portal stays reserved',
     guards: ['P3', 'eCom', 'ePayment', 'Recurring', 'property tests'],
     file: 'server/payments/watch/poll.ts',
     find: 'reservedAmount - capturedAmount - releasedAmount > 0',
@@ -83,7 +83,7 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/stories/till.property.test.ts'] },
   },
   {
-    name: 'What ran out is taken though the till has sold again',
+    name: 'Money of an expired sale is kept although the till has sold again',
     guards: ['P3', 'property tests'],
     file: 'server/payments/payment/transitions.ts',
     find: '(ranOut && superseded) ||',
@@ -95,7 +95,7 @@ export const answers: readonly Break[] = [
     },
   },
   {
-    name: 'A code that is not final is taken for a no',
+    name: 'An error code that is not final counts as a refusal',
     guards: ['P2'],
     file: 'server/vipps/http/final-codes.ts',
     find: 'code !== null && final.has(code)',
@@ -103,7 +103,7 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/http/final-codes.test.ts'] },
   },
   {
-    name: 'A refund in the portal is taken for ours, by the total alone',
+    name: 'A refund in the portal is taken for ours by the total alone',
     guards: ['P2', 'ePayment'],
     file: 'server/payments/watch/operations.ts',
     find: 'seen.doneKeys ?? (await gateway.doneKeys(payment, signal))',
@@ -111,7 +111,7 @@ export const answers: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/faults/portal.test.ts'] },
   },
   {
-    name: 'What was reserved, given back and reserved again is captured twice',
+    name: 'A reservation that was released and made again is captured twice',
     guards: ['P3', 'eCom'],
     file: 'server/vipps/ecom/history.ts',
     find: 'Math.min(sum, amountMinor)',

@@ -15,7 +15,7 @@ export const cashier: readonly Break[] = [
     },
   },
   {
-    name: 'What is less important is too pale to be read by everybody',
+    name: 'The contrast of secondary text is below WCAG AA',
     guards: ['accessibility'],
     file: 'client/ui/styles/tokens.css',
     find: '--soft: #5f5a57',
@@ -27,7 +27,7 @@ export const cashier: readonly Break[] = [
     },
   },
   {
-    name: 'Enter on a question before a cancel cancels',
+    name: 'Enter on the question whether to cancel cancels',
     guards: ['cashier keyboard'],
     file: 'client/cashier/parts/confirm.tsx',
     find: 'useEffect(() => harmless.current?.focus(), [])',
@@ -63,7 +63,7 @@ export const cashier: readonly Break[] = [
     },
   },
   {
-    name: 'A refund that Vipps completes by itself may be asked for again',
+    name: 'A refund whose outcome is unknown may be repeated',
     guards: ['P2', 'cashier errors'],
     file: 'client/cashier/refund/refund-attempt.ts',
     find: "failure === 'vipps_unavailable' ?",
@@ -99,7 +99,7 @@ export const cashier: readonly Break[] = [
     },
   },
   {
-    name: 'What was refunded in the portal is no difference',
+    name: 'A refund in the portal is not counted as a difference',
     guards: ['P1', 'reconciliation'],
     file: 'server/reconciliation/compare.ts',
     find: 'ours.refundedAmount !== vipps.refundedAmount',

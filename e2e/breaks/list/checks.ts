@@ -3,7 +3,7 @@ import type { Break } from '../break.ts';
 
 export const checks: readonly Break[] = [
   {
-    name: 'A source is not formatted as all are',
+    name: 'A source is not formatted',
     guards: ['lint'],
     file: 'server/payments/idempotency.ts',
     find: 'import { createHash } from',
@@ -11,7 +11,7 @@ export const checks: readonly Break[] = [
     red: { suite: 'lint', check: 'biome', says: 'server/payments/idempotency.ts format' },
   },
   {
-    name: 'A value may be anything',
+    name: 'A value has the type any',
     guards: ['lint'],
     file: 'server/payments/idempotency.ts',
     find: ': unknown',

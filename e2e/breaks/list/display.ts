@@ -35,7 +35,7 @@ export const display: readonly Break[] = [
     },
   },
   {
-    name: 'Larger words push the time that is left over the steps',
+    name: 'Larger text pushes the countdown over the steps',
     guards: ['scanned'],
     file: 'client/display/stage/stage-layouts.css',
     find: 'width: clamp(104px, 20vmin, 340px)',

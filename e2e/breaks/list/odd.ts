@@ -3,7 +3,7 @@ import type { Break } from '../break.ts';
 
 export const odd: readonly Break[] = [
   {
-    name: 'What never left us counts as perhaps done',
+    name: 'A call that never reached the network counts as perhaps done',
     guards: ['P1'],
     file: 'server/vipps/http/connection.ts',
     find: "outcome: wasSent ? 'unknown' : 'not_done'",
@@ -11,7 +11,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/http/not-sent.test.ts'] },
   },
   {
-    name: 'What was reset under way counts as not done',
+    name: 'A call whose connection was reset counts as not done',
     guards: ['P1'],
     file: 'server/vipps/http/receive.ts',
     find: 'new Unanswered(error, connection !== null)',
@@ -19,7 +19,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/http/not-sent.test.ts'] },
   },
   {
-    name: 'An entry that does not say what it is counts as one that decides nothing',
+    name: 'A history entry of unknown kind counts as one that moves no money',
     guards: ['P1', 'eCom', 'Recurring'],
     file: 'server/vipps/known-entries.ts',
     find: "if (typeof name !== 'string' || names.includes",
@@ -27,7 +27,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/known-entries.test.ts'] },
   },
   {
-    name: 'A code lives for as long as Vipps says, be it for ever',
+    name: 'The lifetime of a code that Vipps states is not bounded',
     guards: ['P6'],
     file: 'server/vipps/lifetime.ts',
     find: 'Math.min(Math.ceil(seconds), mostS)',
@@ -35,7 +35,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/qr.test.ts', 'server/payments/faults/odd.test.ts'] },
   },
   {
-    name: 'A sale that is refused for more than its order lines is asked for again without them',
+    name: 'A sale that Vipps refuses for another reason than its order lines is sent again without them',
     guards: ['P2', 'ePayment'],
     file: 'server/vipps/epayment/lines.ts',
     find: '!isCoded(error) && error.fields.every(isOfReceipt)',
@@ -43,7 +43,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/epayment/calls.test.ts'] },
   },
   {
-    name: 'A sale without order lines is asked for under the key of its refusal',
+    name: 'A sale that is sent again without order lines has the idempotency key of the refused request',
     guards: ['P2', 'ePayment'],
     file: 'server/vipps/epayment/epayment.ts',
     find: 'lines: [] }, keyWithoutLines, signal',
@@ -51,7 +51,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/use-cases/lines-refused.test.ts'] },
   },
   {
-    name: 'The images of a whole domain of anybody’s are fetched',
+    name: 'QR images are fetched from every host of a public suffix',
     guards: ['P8', 'QR'],
     file: 'server/config/config.ts',
     find: "'qr-generator-prod-app-service.azurewebsites.net',",
@@ -59,7 +59,7 @@ export const odd: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/qr.test.ts'] },
   },
   {
-    name: 'The doctor leaves open what it could not show',
+    name: 'The doctor leaves the orders of its failed trials open',
     guards: ['P3', 'new shop'],
     file: 'server/doctor/try-out.ts',
     find: 'const isOver = await close(started, isThere === null, deps);',

@@ -1,9 +1,9 @@
-// The whole as those see it who set it up, sign in, or call it from elsewhere; and what is killed at any instant.
+// The whole product: set-up, sign-in, calls over HTTP, and kills at random instants.
 import type { Break } from '../break.ts';
 
 export const outside: readonly Break[] = [
   {
-    name: 'Who has been removed stays signed in',
+    name: 'A person who has been removed stays signed in',
     guards: ['P8', 'sign-in'],
     file: 'server/store/cache/cached-store.ts',
     find: 'changing(store.removeStaff)',
@@ -15,7 +15,7 @@ export const outside: readonly Break[] = [
     },
   },
   {
-    name: 'A display that was paired just now is said to have never been seen',
+    name: 'A display that was paired a moment ago is shown as never seen',
     guards: ['new shop'],
     file: 'client/cashier/displays/display-row.tsx',
     find: 'nowMs - Date.parse(display.pairedAt) < connectsWithinMs',
@@ -27,7 +27,7 @@ export const outside: readonly Break[] = [
     },
   },
   {
-    name: 'Everybody sees the displays of all shops',
+    name: 'Staff see the displays of other shops',
     guards: ['P8', 'chain'],
     file: 'server/access/displays/displays.ts',
     find: 'all.filter(({ till }) => isInScope(till)).map',

@@ -3,7 +3,7 @@ import type { Break } from '../break.ts';
 
 export const payments: readonly Break[] = [
   {
-    name: 'What staff cancelled counts as paid when the customer was faster',
+    name: 'A payment that staff cancelled counts as paid when the approval came first',
     guards: ['P3', 'property tests'],
     file: 'server/payments/payment/transitions.ts',
     find: "const ranOut = payment.closingFor === 'timeout'",
@@ -15,7 +15,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'With one operation all of that payment are settled',
+    name: 'When one operation is settled, all of the payment are',
     guards: ['P2', 'property tests'],
     file: 'server/store/queries/writes.ts',
     find: ".where('key', '=', settled.key)",
@@ -39,7 +39,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'A look that shows the money ends a capture of ours before its own answer',
+    name: 'A poll that shows the money ends our capture before its own answer',
     guards: ['P2'],
     file: 'server/payments/payment/changes.ts',
     find: "payment.capture === 'pending' && event.type !== 'captured'",
@@ -55,7 +55,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/use-cases/present.test.ts'] },
   },
   {
-    name: 'What another system has made under our reference is taken for ours',
+    name: 'The order of another system under our reference is taken for ours',
     guards: ['P11', 'faults: others'],
     file: 'server/payments/use-cases/start-over.ts',
     find: 'if (seen?.isOurs === false)',
@@ -63,7 +63,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/faults/others.test.ts'] },
   },
   {
-    name: 'An order of another system is cancelled before it is known whose it is',
+    name: 'An order of another system is cancelled before we know whose it is',
     guards: ['P11', 'property tests'],
     file: 'server/payments/watch/steps.ts',
     find: "closingFor !== 'timeout' && qrExpiresAtMs !== null;",
@@ -74,7 +74,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'An order of another amount is ours when all else of it is',
+    name: 'An order of another amount is taken for ours when its other fields match',
     guards: ['P11'],
     file: 'server/vipps/origin.ts',
     find: 'if (origin === null || isAnother(order, origin)) return false;',
@@ -82,7 +82,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/origin.test.ts'] },
   },
   {
-    name: 'A QR that could not be had is not asked for once more',
+    name: 'A QR that could not be fetched is not requested once more',
     guards: ['faults: starting'],
     file: 'server/vipps/qr.ts',
     find: 'retries: 1',
@@ -94,7 +94,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'A 404 of something in between counts as an order that Vipps does not know',
+    name: 'A 404 from a proxy counts as an order that Vipps does not know',
     guards: ['P1', 'P6', 'eCom', 'faults: watching'],
     file: 'server/vipps/ecom/ecom.ts',
     find: "error.code === '35'",
@@ -106,7 +106,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'Keys that do not work today are taken for a refusal of the capture',
+    name: 'Rejected keys count as a refusal of the capture',
     guards: ['P2', 'faults: money'],
     file: 'server/vipps/http/final-codes.ts',
     find: 'status !== 401 && status !== 403 &&',
@@ -130,7 +130,7 @@ export const payments: readonly Break[] = [
     },
   },
   {
-    name: 'The last look for late money is left out',
+    name: 'The last poll for late money is left out',
     guards: ['P3'],
     file: 'server/payments/watch/schedule.ts',
     find: '[0, 60_000, 5 * 60_000, 15 * 60_000]',
@@ -138,7 +138,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/cancel.test.ts'] },
   },
   {
-    name: 'A refund of late money that Vipps refused is ordered again with the next look',
+    name: 'A refund of late money that Vipps refused is requested again after the next poll',
     guards: ['P2', 'P3'],
     file: 'server/payments/payment/late-money.ts',
     find: 'if (captured === payment.capturedAmount) return amounts;',
@@ -146,7 +146,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/payment/late-money.test.ts'] },
   },
   {
-    name: 'A nudge looks at Vipps at once, however short ago the last look was',
+    name: 'A request to poll now is followed at once, however recent the last poll was',
     guards: ['P5'],
     file: 'server/payments/watch/schedule.ts',
     find: 'Math.max(nowMs, schedule.polledAtMs + pollEveryMs, schedule.poll.notBeforeMs)',
@@ -154,7 +154,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/routes/callbacks.test.ts'] },
   },
   {
-    name: 'The first failed look is told to the screens already',
+    name: 'The screens say after one failed poll that Vipps is away',
     guards: ['P6'],
     file: 'server/payments/watch/poll.ts',
     find: 'schedule.poll.failures > 1',
@@ -162,7 +162,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/watch.test.ts'] },
   },
   {
-    name: 'A start takes up no payment of which only a capture is left',
+    name: 'A start resumes no payment of which only a capture is left',
     guards: ['P10', 'P2'],
     file: 'server/store/queries/due.ts',
     find: "where('reference', 'in', pending),",
@@ -178,7 +178,7 @@ export const payments: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/watch/cancel.test.ts'] },
   },
   {
-    name: 'A watch that wakes before its look is due takes staff for told of an unknown order',
+    name: 'A watch that wakes before its poll is due counts staff as told of an unknown order',
     guards: ['P1'],
     file: 'server/payments/watch/steps.ts',
     find: 'schedule.isUnknown && schedule.isUnknownTold',

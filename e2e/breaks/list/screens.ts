@@ -1,4 +1,4 @@
-// What the customer and the cashier see while somebody pays: paying, races, outages, and the three APIs.
+// What the customer and the cashier see during a payment: paying, races, outages, and the three APIs.
 import type { Break } from '../break.ts';
 
 export const screens: readonly Break[] = [
@@ -15,7 +15,7 @@ export const screens: readonly Break[] = [
     },
   },
   {
-    name: 'A sale whose time ran out is cancelled without a look whether it was paid',
+    name: 'A sale whose time ran out is cancelled without a poll whether it was paid',
     guards: ['P1', 'races'],
     file: 'server/payments/watch/steps.ts',
     find: '(needsNoLook || schedule.polledWhileClosing)',
@@ -23,7 +23,7 @@ export const screens: readonly Break[] = [
     red: {
       suite: 'browser',
       files: ['e2e/payment/races.spec.ts'],
-      title: 'time runs out while the customer approves: who made it has paid',
+      title: 'time runs out while the customer approves: a customer who was in time has paid',
     },
   },
   {
@@ -39,7 +39,7 @@ export const screens: readonly Break[] = [
     },
   },
   {
-    name: 'Vipps is asked oftener than once a second',
+    name: 'Vipps is polled more than once a second',
     guards: ['P5', 'outages'],
     file: 'server/payments/watch/schedule.ts',
     find: 'pollEveryMs = 1_000',
@@ -63,7 +63,7 @@ export const screens: readonly Break[] = [
     },
   },
   {
-    name: 'What is still being closed is said to be cancelled',
+    name: 'A payment that is still being closed is shown as cancelled',
     guards: ['P1', 'reload'],
     file: 'client/display/scenes/scenes.ts',
     find: 'scanned, closing, approved,',
@@ -87,7 +87,7 @@ export const screens: readonly Break[] = [
     },
   },
   {
-    name: 'Who has to approve after the scan is not told so',
+    name: 'A customer who has to approve after the scan is not told so',
     guards: ['ePayment', 'gateways'],
     file: 'client/display/scenes/scenes.ts',
     find: "api === 'ecom'",
@@ -123,7 +123,7 @@ export const screens: readonly Break[] = [
     },
   },
   {
-    name: 'A till whose database cannot be written shows what it last knew as if it were now',
+    name: 'A till whose database cannot be written shows its last state as if it were the current one',
     guards: ['P6', 'storage'],
     file: 'server/payments/screen/read-model.ts',
     find: 'payment !== null && watch.isStuck(payment.reference)',

@@ -51,7 +51,7 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['server/store/sqlite/sqlite.test.ts'] },
   },
   {
-    name: 'Who may do something at a till may do it in other shops too',
+    name: 'A permission at a till also holds in other shops',
     guards: ['P8', 'access routes'],
     file: 'server/access/policy.ts',
     find: '(shop === null || shop === place.shop) && ',
@@ -59,7 +59,7 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['server/access/routes.test.ts'] },
   },
   {
-    name: 'A session ends by the wall clock, which anybody can put back',
+    name: 'A session expires by the wall clock, which can be put back',
     guards: ['P8'],
     file: 'server/access/staff/sessions.ts',
     find: 'clock.steadyMs() >= found.expiresAtMs',
@@ -67,7 +67,7 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['server/access/staff/sessions.test.ts'] },
   },
   {
-    name: 'Who was sent away goes on being told that there is nothing new',
+    name: 'A screen without access still gets 304',
     guards: ['P8'],
     file: 'server/payments/screen/long-poll.ts',
     find: 'void proceed(poll);',
@@ -75,7 +75,7 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['server/payments/screen/long-poll.test.ts'] },
   },
   {
-    name: 'The server answers to every name that ends with its own',
+    name: 'The server accepts every Host that ends with its own name',
     guards: ['P8', 'HTTP'],
     file: 'server/http/guard.ts',
     find: 'hostname === publicUrl?.hostname',
@@ -99,7 +99,7 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['client/ui/base/money.test.ts'] },
   },
   {
-    name: 'Charging again after an answer that tells nothing starts a second sale',
+    name: 'Charging again after an unknown outcome starts a second sale',
     guards: ['P4', 'client units'],
     file: 'client/ui/api/api.ts',
     find: "'storage_unavailable',",

@@ -19,7 +19,7 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/ecom/ecom.test.ts'] },
   },
   {
-    name: 'What was cancelled before anybody approved it counts as money given back',
+    name: 'An order that was cancelled before an approval counts as money given back',
     guards: ['P1', 'ePayment'],
     file: 'server/vipps/epayment/answers.ts',
     find: 'authorized > 0 ? cancelled : 0',
@@ -27,7 +27,7 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/epayment/answers.test.ts'] },
   },
   {
-    name: 'A change of an agreement or its charge has a key of its own for each try',
+    name: 'Each try of a change of an agreement or its charge has another idempotency key',
     guards: ['P2', 'Recurring'],
     file: 'server/vipps/recurring/recurring.ts',
     find: "headers: { 'Idempotency-Key': key }, schema",
@@ -35,7 +35,7 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/recurring/recurring.test.ts'] },
   },
   {
-    name: 'A charge is read oftener than Vipps takes it',
+    name: 'A charge is read more often than Vipps allows',
     guards: ['P5', 'Recurring'],
     file: 'server/vipps/recurring/charges.ts',
     find: 'isRecent || used(way) >= 1',
@@ -51,7 +51,7 @@ export const vipps: readonly Break[] = [
     red: { suite: 'unit', files: ['server/vipps/http/connection.test.ts'] },
   },
   {
-    name: 'What Vipps repeats of a token stands in the error',
+    name: 'A token that Vipps repeats in its answer is part of the error',
     guards: ['P7'],
     file: 'server/vipps/http/response.ts',
     find: '|token=[^\\s&\'"]+',

@@ -1,4 +1,4 @@
-// Whether what people were answered is what happened, as often as they asked for it.
+// Whether the answers to charges, captures, refunds and stops are true, and each was done as often as requested.
 import {
   type Evidence,
   krone,
@@ -10,7 +10,7 @@ import {
   totalsOf,
 } from './ledgers.ts';
 
-/** What was answered with 201 is there, and a repeat under the same key names the same payment. */
+/** A payment that was answered with 201 exists, and a repeat under the same key names the same payment. */
 const noAnswerIsTakenBack: Rule = ({ ours, charges }) => {
   const started = charges.filter(({ reference }) => reference !== null);
   const lost = started
@@ -31,8 +31,8 @@ const noAnswerIsTakenBack: Rule = ({ ours, charges }) => {
 };
 
 /**
- * Each capture and refund that was asked for happened as often as was said, and never twice. A capture counts as done where somebody
- * else has captured at least as much.
+ * Each capture and refund that was requested happened as often as the answers say, and never twice. A capture counts as done where
+ * at least as much was captured in the portal.
  */
 const partsHappenOnce: Rule = (evidence) =>
   evidence.parts.flatMap(({ reference, kind, key, amount, told }) => {
@@ -60,7 +60,7 @@ const isOurs = ({ success, operation, isOfPortal }: TheirEntry, wanted: string) 
 const isCapturedInPortal = ({ history }: TheirOrder) =>
   history.some(({ success, operation, isOfPortal }) => success && operation === 'CAPTURE' && isOfPortal);
 
-/** All captures that were told to be done come to no more than what is captured. */
+/** The captures that were answered as done add up to no more than what is captured. */
 function capturedIsEnough({ parts }: Evidence, order: TheirOrder): boolean {
   const done = parts.filter(
     ({ reference, kind, told }) => reference === order.orderId && kind === 'capture' && told === 'done',
@@ -79,15 +79,19 @@ const stopsHappen: Rule = (evidence) =>
     return [{ rule: 'not stopped', reference, what }];
   });
 
-/** Vipps shows no refund that nobody asked for on a payment that is approved. */
-const nobodyElseRefunds: Rule = (evidence) =>
+/** On an approved payment Vipps shows no refund that was not requested. */
+const noUnrequestedRefunds: Rule = (evidence) =>
   oursOf(evidence).flatMap(({ reference, state }) => {
     if (state !== 'approved') return [];
     const history = orderOf(evidence, reference)?.history ?? [];
     const asked = evidence.parts.filter((part) => part.kind === 'refund' && part.reference === reference);
     return history
       .filter((entry) => isOurs(entry, 'REFUND') && !asked.some(({ amount }) => amount === entry.amount))
-      .map(({ amount }) => ({ rule: 'refund of nobody', reference, what: `${krone(amount)} was refunded` }));
+      .map(({ amount }) => ({
+        rule: 'unrequested refund',
+        reference,
+        what: `${krone(amount)} was refunded`,
+      }));
   });
 
-export const askedRules: Rule[] = [noAnswerIsTakenBack, partsHappenOnce, stopsHappen, nobodyElseRefunds];
+export const askedRules: Rule[] = [noAnswerIsTakenBack, partsHappenOnce, stopsHappen, noUnrequestedRefunds];

@@ -85,7 +85,7 @@ describe('nothing is said of', () => {
     ['a subscription that was paid', agreement({}, 'ACTIVE')],
     ['a subscription without a first payment', agreement(free, 'ACTIVE', agreed)],
     ['a subscription without a first payment that its subscriber has stopped', stoppedInApp(44, 0)],
-    ['a subscription that nobody was ever asked for, and that nothing names', unnamed()],
+    ['a subscription whose start was never answered, so that no reference names it', unnamed()],
     ['a refund in the portal that is entered', inPortal('REFUND', 400, { refundedAmount: 400 })],
     [
       'a refund in the portal beside one of the same amount',
@@ -226,7 +226,7 @@ describe('a disagreement is', () => {
         ...refund('done'),
       },
     ],
-    ['refund of nobody', { ...refundedOurs(400), ...withOrder(entry('REFUND', 90, 400)) }],
+    ['unrequested refund', { ...refundedOurs(400), ...withOrder(entry('REFUND', 90, 400)) }],
     ['not kept', { inherited: [old] }],
     ['not kept', { ours: [paid(), cancelled, { ...old, refundedAmount: 100 }], inherited: [old] }],
     ['not true when it was said', { ...paidInPortal(event('closing', 67), event('cancelled', 69)) }],

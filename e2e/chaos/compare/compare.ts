@@ -14,9 +14,9 @@ import {
 import { moneyRules } from './money.ts';
 import { judgeTimes } from './times.ts';
 
-/** All that disagrees; empty when nobody lost or paid anything that they should not have. */
+/** All disagreements; empty when every amount is where it belongs and every answer was true. */
 export function compare(evidence: Evidence): Disagreement[] {
-  // What has our reference and is another system's is not ours to agree with.
+  // An order of another system under our reference does not have to agree.
   const own = { ...evidence, theirs: evidence.theirs.filter(({ isOthers }) => !isOthers) };
   return [...othersAreLeftAlone(evidence), ...rules.flatMap((rule) => rule(own)), ...judgeTimes(own)];
 }
@@ -66,7 +66,7 @@ const amountsAreEqual: Rule = (evidence) =>
 
 const nothingInheritedChanges: Rule = ({ ours, inherited }) =>
   inherited
-    // What was open goes on.
+    // Payments that were open go on.
     .filter(({ state }) => finalStates.includes(state))
     .flatMap((before) => {
       const { reference } = before;

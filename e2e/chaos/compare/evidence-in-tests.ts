@@ -77,7 +77,7 @@ export function story(more: Partial<Evidence> = {}): Evidence {
   };
 }
 
-/** The first sale, of which time ran out before anybody paid; our history says so then. */
+/** The first sale, which expired unpaid; our history says so then. */
 export const ranOut = (atMs: number) =>
   paid({
     state: 'expired',
@@ -138,7 +138,7 @@ export const ofPortal = (operation: string, amount: number): TheirEntry => ({
   ...entry(operation, 80, amount),
   isOfPortal: true,
 });
-/** @param last of the first sale, before somebody came to it in the portal. */
+/** @param last the last entry of the first sale before the one of the portal. */
 export const inPortal = (
   operation: string,
   amount: number,

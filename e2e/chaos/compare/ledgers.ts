@@ -5,7 +5,7 @@ export type TheirEntry = {
   amount: number;
   success: boolean;
   atMs: number;
-  /** Somebody did it in the portal. */
+  /** It was done in the portal. */
   isOfPortal?: boolean;
 };
 /** `orderId` is the shop's name for it, `text` what the customer read: the sale's id. `history` is oldest first. */
@@ -16,7 +16,7 @@ export type TheirOrder = {
   amount: number;
   /** Until when it can be approved. */
   deadlineMs: number;
-  /** Somebody has opened it in the app. */
+  /** The customer has opened it in the app. */
   opened: boolean;
   history: TheirEntry[];
   /** Of a subscriber; null for a sale. */
@@ -114,20 +114,20 @@ export function firstAtMs(order: TheirOrder | undefined, ...operations: string[]
 }
 
 /**
- * When it ended at the simulator, so that nobody could pay it and nothing was held, for whatever turned up later; never is Infinity. Of
- * itself an order of eCom never ends.
+ * When it ended at the simulator: from then on it cannot be paid, and nothing is held, but for money that turns up later. Never is
+ * Infinity; an order of eCom does not end without a cancel.
  */
 export function endedAtMs(order: TheirOrder): number {
   const isPaidInTime = firstAtMs(order, 'RESERVE', 'SALE') <= order.deadlineMs;
   const ranOutMs = order.api === 'ecom' || isPaidInTime ? Number.POSITIVE_INFINITY : order.deadlineMs;
-  // What is in it is left to the shop by a subscriber's own stop; beside the shop's stop is a CANCEL or VOID.
+  // A subscriber's own stop leaves its charge to the shop; beside the shop's stop is a CANCEL or VOID.
   const stoppedMs = (order.amount === 0 && order.agreement?.stoppedAtMs) || Number.POSITIVE_INFINITY;
   return Math.min(firstAtMs(order, 'CANCEL', 'VOID'), stoppedMs, ranOutMs);
 }
 
 /**
  * An agreement without a first payment, of whose start nothing but the answer was lost, has no name by which it could be found and
- * stopped: it runs out. Nobody was given its address, so that nobody can agree to it.
+ * stopped: it runs out. No customer was given its address, so none can agree to it.
  */
 export function isOutOfReach({ amount, events }: OurPayment, { agreement, opened }: TheirOrder): boolean {
   const wasShown = events.some(({ event }) => event === 'presented');

@@ -1,4 +1,4 @@
-// Whether everybody has the money that is theirs, and whether staff are told what they have to know of it.
+// Whether shop and customers have the money that is theirs, and whether staff are told what they have to know.
 import {
   endedAtMs,
   finalStates,
@@ -38,7 +38,7 @@ const noMoneyIsForgotten: Rule = (evidence) =>
 
 const isRefused = ({ capture, problem }: OurPayment) =>
   capture === 'failed' || problem?.code === 'capture_failed';
-/** Somebody has captured, refunded or released something in the portal, which may leave nothing, or a part, for us. */
+/** A capture, refund or release in the portal, which may leave nothing, or only a part, to the till. */
 const isOfPortal = (order: TheirOrder | undefined) =>
   order?.history.some((entry) => entry.isOfPortal) === true;
 
@@ -60,7 +60,7 @@ const lateMoneyIsTold: Rule = (evidence) =>
         success && amount > 0 && paying.includes(operation) && atMs > endedAtMs(order),
     );
     if (!isLate || toldOfMoney.includes(problem?.code ?? '')) return [];
-    const what = `it is ${state}, somebody has paid it since, and staff are told ${problem?.code ?? 'nothing'}`;
+    const what = `it is ${state}, it has been paid since, and staff are told ${problem?.code ?? 'nothing'}`;
     return [{ rule: 'late money not told', reference, what }];
   });
 const paying = ['RESERVE', 'SALE'];
@@ -78,7 +78,7 @@ const agreementsAreEqual: Rule = (evidence) =>
   });
 const ended: readonly string[] = ['STOPPED', 'EXPIRED'];
 
-/** One Idempotency-Key is one payment: nobody pays twice for one sale. */
+/** One Idempotency-Key is one payment: no customer pays twice for one sale. */
 const noSaleIsPaidTwice: Rule = ({ ours, theirs }) => {
   const paid = theirs.filter(({ orderId }) =>
     ours.some(({ reference, state }) => reference === orderId && state === 'approved'),

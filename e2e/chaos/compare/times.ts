@@ -1,4 +1,4 @@
-// Whether what was said was true at the time it was said, by the simulator's own times. All clocks are this machine's.
+// Whether history and screens were true at the time, by the simulator's own times. All clocks are this machine's.
 import {
   type Disagreement,
   type Evidence,

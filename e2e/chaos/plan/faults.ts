@@ -78,7 +78,7 @@ export function planFaults(random: Random, { phase, api, kills, tills }: Setting
   const hanging = kills
     .filter(({ moment }) => moment === 'asked')
     .map(({ phase, delayMs }): FaultRule => {
-      // Some act before the server is back and asks again, some after.
+      // Some customers act before the server is back and polls again, some after.
       return { on: callOf[phase], kind: 'slow', delayMs: delayMs + random.int(20, 1_500), times: 2 };
     });
   const others = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, () => {
@@ -100,7 +100,7 @@ function planBusy(random: Random): FaultRule {
   return { on: random.pick(writes), kind: 'status', status: 409, by: 'progress', times: 1 };
 }
 
-/** What was just done is not shown yet: an agreement is active a while before its charge is reserved, and totals are old. */
+/** Vipps shows changes late: an agreement is active a while before its charge is reserved, and totals are old. */
 function planLag(random: Random, api: Setting['api']): FaultRule {
   const ofTheApi = api === 'recurring' ? 'charge' : 'capture';
   const on = random.pick<Call>(['details', 'details', ofTheApi, 'refund']);
@@ -122,7 +122,7 @@ function planFault(random: Random, on: Call): FaultRule {
   const often = on === 'details' ? 6 : kind === 'hang' || moves ? 1 : 2;
   const rule = { on, kind, times: random.int(1, often) };
   if (kind === 'slow') return { ...rule, delayMs: random.chance(0.1) ? 5_400 : random.int(50, 1_500) };
-  // What was true before any of it, or a moment before.
+  // The totals from the start, or from a moment ago.
   if (kind === 'stale') return { ...rule, delayMs: random.pick([200, 1_000, 5_000]) };
   if (kind === 'odd') return { ...rule, oddity: random.pick(oddities) };
   if (kind !== 'status') return rule;

@@ -94,7 +94,7 @@ test('a lost answer of a call that moves money is planned once at a time: Vipps 
   for (const { times } of moving) expect(times).toBe(1);
 });
 
-test('the rounds of npm test have every phase twice, all APIs and all that the world can do, and no long wait', () => {
+test('the rounds of npm test have every phase twice, all APIs, all that bank, portal and Vipps can do, and no long wait', () => {
   const played = Array.from({ length: sample.rounds }, (_, round) => planRound(sample.seed, round));
   for (const phase of phases) expect(played.filter((plan) => plan.phase === phase)).toHaveLength(2);
   expect(allOf(played.map(({ api }) => api))).toEqual([...apis].toSorted());
@@ -122,7 +122,7 @@ test('the rounds of npm test have every phase twice, all APIs and all that the w
   }
 });
 
-test('what the world does to a sale leaves those alone that come into the phase of the round', () => {
+test('sales that come into the phase of the round are left alone by bank, portal and Vipps', () => {
   for (const plan of plans) {
     for (const sale of plan.tills.slice(0, 2).map(([sale]) => sale)) {
       expect(sale).toMatchObject({ bank: null, unknown: null });
@@ -134,7 +134,7 @@ test('what the world does to a sale leaves those alone that come into the phase 
   }
 });
 
-test.each(apis)('over %s everything happens in a few hundred rounds that the world can do', (api) => {
+test.each(apis)('over %s a few hundred rounds have all that bank, portal and Vipps can do', (api) => {
   const isMade = ({ kind }: SalePlan, { sells }: RoundPlan) =>
     (kind === 'sale' ? sells : 'recurring') === api;
   const sales = plans.flatMap((plan) => salesOf(plan).filter((sale) => isMade(sale, plan)));
@@ -161,7 +161,7 @@ test.each(apis)('over %s everything happens in a few hundred rounds that the wor
   expect(sales.some(({ stopsInAppAfterMs }) => stopsInAppAfterMs !== null)).toBe(api === 'recurring');
 });
 
-test('in a few hundred rounds everything happens that can', () => {
+test('a few hundred rounds have everything that can be planned', () => {
   const sales = plans.flatMap(salesOf);
   const faults = plans.flatMap((plan) => plan.faults);
   const kills = plans.flatMap((plan) => plan.kills);

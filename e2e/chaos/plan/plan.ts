@@ -89,7 +89,7 @@ const phaseMs: Record<PaymentPhase, number> = {
 function planKill(random: Random, phase: PaymentPhase, shortLife: boolean): Kill {
   const moment = random.pick(['entered', 'entered', 'acted', 'acted', 'asked']);
   const mostMs = { entered: phaseMs[phase], acted: 20, asked: 700 }[moment];
-  // Long enough, now and then, for a payment to run out while nobody watches.
+  // Long enough, now and then, for a payment to run out while the server is away.
   const away = random.pick(['not', 'not', 'short', 'long']);
   const downMs = { not: 0, short: random.int(50, 500), long: shortLife ? random.int(1_000, 4_000) : 900 }[
     away

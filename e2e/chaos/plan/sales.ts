@@ -26,7 +26,7 @@ export type SalePlan = World & {
   actAfterMs: number;
   /** When the cashier cancels: so long after charging, or after the customer has approved; null: only if it stays open. */
   cancel: { after: 'charge' | 'approval'; afterMs: number } | null;
-  /** What the cashier captures where that is not done by itself. */
+  /** What the cashier captures where captures are manual. */
   captures: Part[];
   refunds: Part[];
   /** Of a subscription: the cashier ends it again, once it is paid and all else is done. */

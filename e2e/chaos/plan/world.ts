@@ -7,7 +7,7 @@ export type World = {
    * short. Unless it is awaited, the cashier turns to the next customer meanwhile.
    */
   bank: { forMs: number; isAwaited: boolean } | null;
-  /** Somebody does this in the portal, so long after the customer has approved; 0 is all that is left. */
+  /** Is done in the portal, so long after the customer has approved; 0 is all that is left. */
   portal: {
     action: 'capture' | 'refund' | 'cancel';
     amount: number;

@@ -1,7 +1,7 @@
 // The clocks of a round's programs, which can be put ahead where nothing but time is waited for.
 import { becomesTrue } from '../../shop/waiting.ts';
 
-/** Longer than the 30 s in which an order could still turn up, or a call that was given up be carried out. */
+/** Longer than the 30 s in which an order could still turn up, or a call that timed out here could still be executed at Vipps. */
 const stepMs = 31_000;
 const heardWithinMs = 60_000;
 

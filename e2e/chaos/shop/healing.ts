@@ -6,7 +6,7 @@ import type { RoundShop } from './round-shop.ts';
 /** Longer than all that it may have to wait for, which is a minute of Vipps' rate limit, on any machine. */
 const healedWithinMs = 120_000;
 const lookEveryMs = 150;
-/** What needs no more than another look or two is over by then. */
+/** Payments that need only another poll or two are over by then. */
 const lookedAgainMs = 1_500;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Marks } from './killer.ts';
 
-test('the nth payment that comes into a phase is the one, and it goes on only when its killer is ready', async () => {
+test('the killer waits for the nth payment that comes into a phase, which goes on only when the killer is ready', async () => {
   const marks = new Marks();
   const happened: string[] = [];
   const reached = marks.nth('capturing', 2, async () => {

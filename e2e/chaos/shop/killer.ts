@@ -7,7 +7,7 @@ import type { Kill, PaymentPhase, Phase } from '../plan/phases.ts';
 import { type Order, ordersAt } from './orders.ts';
 import type { RoundShop } from './round-shop.ts';
 
-/** Kills that were carried out; `recovering` is a start after a kill, `at rest` the stop before the last start. */
+/** Kills that happened; `recovering` is a start after a kill, `at rest` the stop before the last start. */
 export type KillPhase = Phase | 'recovering' | 'at rest';
 export type Kills = Partial<Record<KillPhase, number>>;
 
@@ -43,7 +43,7 @@ export function count(kills: Kills, phase: KillPhase): void {
   kills[phase] = (kills[phase] ?? 0) + 1;
 }
 
-/** @param over aborts when there is nobody left whose phase could be waited for. @throws when the server does not come up. */
+/** @param over aborts when all people have left, so that no payment comes into a phase any more. @throws when the server does not come up. */
 export async function carryOut(planned: readonly Kill[], scene: Scene, over: AbortSignal): Promise<void> {
   const { shop, vipps, marks, kills } = scene;
   const isOver = new Promise<'over'>((resolve) => {

@@ -108,7 +108,7 @@ async function pay(
   await phone.act(code, 'approve');
 }
 
-/** @returns the state in which it ended. What nobody pays is cancelled by the cashier, who then turns to the next customer. */
+/** @returns the state in which it ended. The cashier cancels a payment that stays unpaid, and turns to the next customer. */
 async function end(floor: ShopFloor, { customer, bank }: SalePlan, reference: string): Promise<string> {
   const isAlone = bank !== null && !bank.isAwaited;
   const acts =

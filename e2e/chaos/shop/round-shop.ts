@@ -14,7 +14,7 @@ import { writeFirstVersion } from './first-version.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; etag: string };
 
-/** Longer than any machine takes: who is killed is gone at once. */
+/** Longer than any machine takes: a killed process is gone at once. */
 const callWithinMs = 60_000;
 /** How long the last start took; kills of a start are spread over it. */
 let startTakesMs = 600;
@@ -85,7 +85,7 @@ export class RoundShop {
     return this.#shop.stopServer('SIGTERM');
   }
 
-  /** A call of the API; null when nobody answered. */
+  /** A call of the API; null without an answer. */
   async call(method: 'GET' | 'POST', path: string, more: CallOptions = {}): Promise<Answer | null> {
     // Its last port may be another shop's by now.
     if (!this.#shop.server.isUp) return null;

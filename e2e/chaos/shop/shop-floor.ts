@@ -1,4 +1,4 @@
-// What everybody in a round shares, and how people ask the server for something.
+// What all people of a round share, and how they send requests to the server.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Vipps } from '../../shop/vipps.ts';
 import type { CancelTold, ChargeTold, PartTold, StopTold } from '../compare/ledgers.ts';
@@ -12,7 +12,7 @@ export type ShopFloor = {
   screens: Screens;
   marks: Marks;
   told: { charges: ChargeTold[]; parts: PartTold[]; stops: StopTold[]; cancels: CancelTold[] };
-  /** What has happened beside the shop and its customers. */
+  /** What bank, portal, app and Vipps have done. */
   world: string[];
   lifetimeMs: number;
   capture: 'auto' | 'manual';
@@ -30,7 +30,7 @@ export const codeOf = ({ body }: Answer) => (body['error'] as { code: string } |
 
 /**
  * Repeats a request whose answer was lost, as a till does: the same one, under the same key.
- * @returns null when there was no answer and nobody insisted on one.
+ * @returns null when there was no answer and the request is not to be repeated.
  */
 export async function insist(
   { over }: ShopFloor,

@@ -1,4 +1,4 @@
-// What the world does to a sale beside the shop and its customer.
+// What bank, portal, app and Vipps do to a sale beside the shop and its customer.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Phone } from '../../shop/vipps.ts';
 import { becomesTrue } from '../../shop/waiting.ts';
@@ -23,7 +23,7 @@ export async function goToBank(
   await sleep(bank.forMs);
 }
 
-/** Somebody acts in the portal; a cashier may compare the sale with what Vipps shows then. */
+/** Acts in the portal; a cashier may compare the sale with what Vipps shows then. */
 export async function actInPortal(
   { vipps, shop, world }: ShopFloor,
   reference: string,

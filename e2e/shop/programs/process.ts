@@ -76,7 +76,7 @@ export function start(script: string[], env: Record<string, string>, pattern: Re
       fail(`ended with ${how}`);
     });
   });
-  // Nobody waits for the readiness of a start that is killed.
+  // A start that is killed may have no caller that waits for its readiness.
   ready.catch(() => undefined);
   return {
     pid: child.pid ?? 0,

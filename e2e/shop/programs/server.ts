@@ -23,7 +23,7 @@ export class Server {
   get url(): string {
     return this.#url;
   }
-  /** Whether it has become ready and nobody has ended it. */
+  /** Whether it has become ready and has not been ended. */
   get isUp(): boolean {
     return this.#isUp;
   }
@@ -52,7 +52,7 @@ export class Server {
     if (this.#ports === 'same') this.#env['PORT'] = new URL(this.#url).port;
   }
 
-  /** A start that nobody waits for. */
+  /** Starts it without waiting until it is ready. */
   begin(pattern = isReady): StartedProgram {
     this.#earlierLog = this.wholeLog;
     this.#program = start(serverScript, this.#env, pattern);

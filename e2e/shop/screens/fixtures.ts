@@ -12,7 +12,7 @@ type Kept = { shops: Shops; windows: (speed: number) => Windows };
 
 /**
  * The options are for `test.use`. `secondCashier` is the cashier's page once more, in a window of its own: what is behind another
- * tab is slowed down. `visitor` is a window in which nobody has signed in.
+ * tab is slowed down. `visitor` is a window without a session.
  */
 type Fixtures = Needs & {
   shop: Shop;

@@ -10,7 +10,7 @@ export type FoundQr = {
 };
 export type MeasuredQr = FoundQr & {
   modulePx: number;
-  /** Whether what is dark in it is pure black. */
+  /** Whether its dark modules are pure black. */
   black: boolean;
 };
 

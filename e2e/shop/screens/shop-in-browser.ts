@@ -1,4 +1,4 @@
-// A shop and a real browser, for what is measured: each screen has a window of its own, as large as it is at a inBrowser.
+// A shop and a real browser, for what is measured: each screen has a window of its own, as large as it is at a counter.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright/test';
 import { findBrowser } from '../../run/browser.ts';
 import type { Cookie } from '../api.ts';
@@ -32,7 +32,7 @@ export class ShopInBrowser {
     }
   }
 
-  /** @param cookie who is in front of it; null is nobody known. @returns a page in a context of its own, which shows nothing yet. */
+  /** @param cookie the session of its user; null for none. @returns a page in a context of its own, which shows nothing yet. */
   async newWindow(cookie: Cookie | null, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext(options);
     if (cookie !== null) await context.addCookies([cookie]);

@@ -36,7 +36,7 @@ export class Windows {
     this.#time = time;
   }
 
-  /** Shows `url` there for as long as `use` takes, to whoever holds `cookie`, or to nobody known; the window is as new before and after. */
+  /** Shows `url` there for as long as `use` takes, with the session `cookie` or none; the window is as new before and after. */
   async show(
     place: Place,
     url: string,
@@ -66,7 +66,7 @@ export class Windows {
   async #page(place: Place): Promise<Page> {
     const open = this.#pages.get(place);
     if (open !== undefined && !open.isClosed()) return open;
-    // Motion explains; what is tested is what it leads to.
+    // Without animations: tests check the state after them.
     const context = await this.#browser.newContext({ viewport: viewports[place], reducedMotion: 'reduce' });
     await scalePages(context, this.#time);
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 import type { Home } from '../../server/contract/home.ts';
 import { failureOf } from '../ui/api/api.ts';
+import { useHome } from '../ui/api/use-home.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { HomeTexts } from '../ui/texts/texts.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
@@ -8,7 +9,6 @@ import { LinkedText } from './linked-text.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { homeTexts } from './texts.ts';
 import { TillList } from './till-list.tsx';
-import { useHome } from './use-home.ts';
 import { needsNextSteps } from './what-to-show.ts';
 
 /** Where staff begin: every till that they may know of with both its screens, and for managers what else there is. */

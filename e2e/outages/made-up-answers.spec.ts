@@ -24,6 +24,7 @@ const asked: readonly [string, string, readonly State[], readonly Language[]][] 
   ['/api/sign-in', '/api/sign-in', [idle], inEnglish],
   ['/api/tills/1/products', '/api/tills/{till}/products', [idle], inEnglish],
   ['/api/displays', '/api/displays', [idle], inEnglish],
+  ['/api/home', '/api/home', [idle], inEnglish],
 ];
 
 async function answerTo(path: string, state: State, language: Language): Promise<unknown> {

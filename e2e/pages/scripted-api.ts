@@ -102,11 +102,22 @@ const now = () => new Date().toISOString();
 const display = () => ({ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() });
 const session = () => ({ name: 'Mona', role: 'manager', shop: null, refundUpTo: null, expiresAt: now() });
 
+/** The answer of `GET /api/home`. */
+export const home = {
+  environment: 'production',
+  role: 'manager',
+  tills: [{ id: '1', name: 'Kasse 1', shop: 'torggata' }],
+  phoneUrl: null,
+  addressForTablets: 'https://till.shop.example',
+  hasDisplay: true,
+};
+
 const staffAnswers: [RegExp, Handler][] = [
   [/^\/api\/session$/, () => ({ json: session() })],
   [/^\/api\/sign-in$/, () => ({ json: { environment: 'production', demo: null } })],
   [/^\/api\/tills\/1\/products$/, () => ({ json: { products: [] } })],
   [/^\/api\/displays$/, () => ({ json: { displays: [display()] } })],
+  [/^\/api\/home$/, () => ({ json: home })],
 ];
 
 /** The body of an error of the server. */

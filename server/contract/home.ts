@@ -1,9 +1,9 @@
-// What the server promises the start page.
+// What the server promises the start page, and the cashier page about tablets.
 import { z } from 'zod';
 import { roleSchema } from './access.ts';
 import { tillSchema } from './payments.ts';
 
-/** Answer of `GET /api/home`, for staff: what the start page has to know. */
+/** Answer of `GET /api/home`, for staff: their tills, and where a tablet finds this server. */
 export const homeSchema = z.object({
   environment: tillSchema.shape.environment,
   /** Of who asks. */

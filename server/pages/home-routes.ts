@@ -1,4 +1,4 @@
-// HTTP <-> what the start page has to know.
+// HTTP <-> the tills that staff may know of, and where a tablet finds this server.
 import type { Authorizer } from '../access/authorize.ts';
 import type { Displays } from '../access/displays/displays.ts';
 import { type Route, route } from '../access/route.ts';
@@ -22,7 +22,7 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
       method: 'get',
       path: '/api/home',
       operationId: 'readHome',
-      summary: 'What the start page of whoever is signed in has to know',
+      summary: 'The tills of the signed-in person, and where a tablet finds this server',
       access: 'staff',
       success: { status: 200, schema: homeSchema },
       async handle({ request, principal }) {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
 import type { Authorizer } from '../access/authorize.ts';
 import type { StaffPrincipal } from '../access/policy.ts';
-import { type Addresses, addressForTablets } from './tablet-address.ts';
 
-export type PagesDeps = Addresses & {
+export type PagesDeps = {
   /** The client build. */
   dist: string;
   tills: readonly { readonly id: string }[];
@@ -14,10 +13,6 @@ export type PagesDeps = Addresses & {
 };
 
 type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** For the value of an attribute in double quotes. */
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (found) => escapes[found] ?? '');
 
 /** Without a build, as while one is made. */
 const nothingHere =
@@ -32,13 +27,6 @@ export function createPages(deps: PagesDeps): Router {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
     response.set('Cache-Control', 'no-cache');
     response.sendFile(builtPage(screen));
-  }
-  /** With the address that a tablet is to open, which the page cannot know by itself. */
-  async function sendCashier(request: Request, response: Response): Promise<void> {
-    const address = addressForTablets(request, deps) ?? '';
-    const meta = `<meta name="address-for-tablets" content="${escapeHtml(address)}">`;
-    const built = await readFile(builtPage('cashier'), 'utf8');
-    response.set('Cache-Control', 'no-cache').send(built.replace('</head>', () => `  ${meta}\n  </head>`));
   }
   /** The start page, which says at any address but its own that there is nothing. */
   async function sendNotFound(response: Response): Promise<void> {
@@ -75,7 +63,8 @@ export function createPages(deps: PagesDeps): Router {
     const isTheirs = tills.some(
       ({ id }) => id === request.params.till && authorizer.isInScope(principal, id),
     );
-    await (isTheirs ? sendCashier(request, response) : sendNotFound(response));
+    if (isTheirs) sendScreen(response, 'cashier');
+    else await sendNotFound(response);
   });
   const ofStaff = { '/': 'home', '/reconciliation': 'reconciliation', '/staff': 'staff' } as const;
   for (const [path, screen] of Object.entries(ofStaff)) {

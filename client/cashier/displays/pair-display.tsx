@@ -1,16 +1,18 @@
 import { type FormEvent, useState } from 'react';
+import type { Home } from '../../../server/contract/home.ts';
 import { useAction } from '../../ui/api/use-action.ts';
+import { useHome } from '../../ui/api/use-home.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
+import type { Texts } from '../../ui/texts/texts.ts';
 import { useTexts } from '../context/texts.ts';
 import { pairDisplay } from './api.ts';
 
 const isCode = (code: string) => /^\d{6}$/.test(code);
 
-/** Where a tablet finds this server, as it said with this page; null while only its own machine does. */
-function addressForTablets(): string | null {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="address-for-tablets"]');
-  return meta === null ? location.origin : meta.content || null;
+/** Which address to open on the tablet, or what to do while no tablet can reach the server. */
+function howToOpen({ addressForTablets }: Home, texts: Texts['displays']): string {
+  return addressForTablets === null ? texts.addNowhere : texts.addHow(`${addressForTablets}/display`);
 }
 
 /** The code that a new tablet shows, entered here. */
@@ -18,7 +20,7 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   const { till, texts } = useTexts();
   const { displays } = texts;
   const [typed, setTyped] = useState('');
-  const address = addressForTablets();
+  const { data: home } = useHome();
   const [complaint, setComplaint] = useState<string | null>(null);
   // The tablet shows it in two groups.
   const code = typed.replace(/\s/g, '');
@@ -35,7 +37,7 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   return (
     <form className="pair" onSubmit={submit}>
       <h3>{displays.add}</h3>
-      <p>{address === null ? displays.addNowhere : displays.addHow(`${address}/display`)}</p>
+      {home && <p>{howToOpen(home, displays)}</p>}
       {till.environment === 'demo' && <p>{displays.addInDemo}</p>}
       <LabelledField
         label={displays.code}

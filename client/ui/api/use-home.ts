@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Home } from '../../server/contract/home.ts';
-import { call } from '../ui/api/api.ts';
+import type { Home } from '../../../server/contract/home.ts';
+import { call } from './api.ts';
 
 const askEveryMs = 15_000;
 const askAgainMs = 2_000;
 
-/** What the start page has to know, polled: a display that is paired meanwhile changes what comes next. */
+/** The tills, and where tablets find the server; polled, as a display that is paired meanwhile changes the start page. */
 export function useHome() {
   return useQuery({
     queryKey: ['home'],

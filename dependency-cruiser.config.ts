@@ -61,8 +61,7 @@ const config: IConfiguration = {
     allow('simulator/ stands alone', '^server/simulator/', ['^server/core/', '^server/simulator/']),
     forbid(
       'only main.ts may load simulator/',
-      // Compiling ahead loads what main.ts may load, and runs none of it.
-      { pathNot: [tests, '^server/main\\.ts$', '^server/launch/compile\\.mjs$', '^server/simulator/'] },
+      { pathNot: [tests, '^server/main\\.ts$', '^server/simulator/'] },
       { path: '^server/simulator/' },
     ),
     forbid('server/ imports nothing of client/ or e2e/', { path: '^server/' }, { path: '^(client|e2e)/' }),

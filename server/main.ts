@@ -1,5 +1,6 @@
 // Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { type Config, ConfigError, toConfig } from './config/config.ts';
 import { demoCredentials } from './config/credentials.ts';
@@ -63,14 +64,14 @@ function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string
   }
 }
 
-async function run(): Promise<void> {
+async function run(root: URL): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
   const toStandardError = pino.destination({ dest: 2, sync: true });
   const log = createLog(readLogLevel(process.env['LOG_LEVEL']), secretsOf(config), (line) =>
     toStandardError.write(line),
   );
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const simulator = config.simulator === null ? null : await startSimulator(config);
   if (simulator !== null) {
     config.baseUrl = new URL(simulator.url);
@@ -79,7 +80,8 @@ async function run(): Promise<void> {
   const phoneUrl = simulator?.phoneUrl ?? null;
   const address = addressForPhones(config.host);
   const networkAddress = isLoopback(address) ? null : address;
-  const running = await start({ config, version, phoneUrl, networkAddress, log });
+  const dist = fileURLToPath(new URL('dist', root));
+  const running = await start({ config, version, dist, phoneUrl, networkAddress, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   announce(config, running, phoneUrl);
   void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
@@ -98,7 +100,7 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 
-/** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. */
-export async function main(): Promise<void> {
-  await run().catch(giveUp);
+/** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. @param root the folder of the project. */
+export async function main(root: URL): Promise<void> {
+  await run(root).catch(giveUp);
 }

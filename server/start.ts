@@ -1,6 +1,5 @@
 // Configuration -> a running server, and how it stops: held requests first, then HTTP, then the watch, then the database.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { keepApart } from './access/demo/screens.ts';
@@ -40,6 +39,8 @@ export type Running = {
 export type StartOptions = {
   config: Config;
   version: string;
+  /** The client build. */
+  dist: string;
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
   /** The address by which others on the network reach this machine; null when only itself does. */
@@ -52,7 +53,6 @@ const graceMs = 3_000;
 
 /** Connections that are still busy when everything else has stopped get this long. */
 const closeWithinMs = 500;
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
   const unit = salesUnits.get(till);
@@ -74,7 +74,7 @@ function reachable(url: string, networkAddress: string | null): string {
 
 /** @throws when the database cannot be opened or the address is taken. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { config, version, phoneUrl, networkAddress, log } = options;
+  const { config, version, dist, phoneUrl, networkAddress, log } = options;
   const random = Math.random;
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);

@@ -1,9 +1,11 @@
 // Loads all that the server may load, so that its compiled form is there at the first start.
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { codeCachePath } from './code-cache.mjs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundlePath, codeCachePath } from './bundle.mjs';
 
-enableCompileCache(codeCachePath(fileURLToPath(new URL('../..', import.meta.url))));
-await import('../main.ts');
-await import('../simulator/simulator.ts');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+enableCompileCache(codeCachePath(root));
+for (const file of ['main.mjs', 'simulator.mjs'])
+  await import(pathToFileURL(join(bundlePath(root), file)).href);
 flushCompileCache();

@@ -1,23 +1,21 @@
 import { buildClient, needsBuild } from './build.mjs';
-import { compileServer, needsCompile } from './code-cache.mjs';
+import { bundleServer, needsBundle } from './bundle.mjs';
 import { provideExec } from './exec.mjs';
 import { installPackages, needsInstall } from './install.mjs';
 import { nodeProblem, projectNode } from './node.mjs';
 
 /**
- * Makes a checkout ready to run: the packages and, if wanted, the built client and the compiled server. Does nothing when
- * all is there.
+ * Makes a checkout ready to run: the packages and, if wanted, the built client and server. Does nothing when all is there.
  * @param {string} root the repository's folder
- * @param {boolean} withClient whether the client must be built too
+ * @param {boolean} isToServe whether client and server must be built too
  * @returns {number} the exit code: 0 when everything is ready
  */
-export function launch(root, withClient) {
-  const problem = installed(root) ?? nodeProblem(root) ?? (withClient ? built(root) : undefined);
+export function launch(root, isToServe) {
+  const problem = installed(root) ?? nodeProblem(root) ?? (isToServe ? built(root) : undefined);
   if (problem !== undefined) {
     console.error(problem);
     return 1;
   }
-  if (withClient && needsCompile(root)) compileServer(root, projectNode(root));
   provideExec(root, process.platform);
   return 0;
 }
@@ -31,7 +29,13 @@ function installed(root) {
 
 /** @param {string} root */
 function built(root) {
-  if (!needsBuild(root)) return undefined;
-  console.log('Building the client: dist does not match its sources.');
-  return buildClient(root, projectNode(root));
+  const node = projectNode(root);
+  if (needsBuild(root)) {
+    console.log('Building the client: dist does not match its sources.');
+    const problem = buildClient(root, node);
+    if (problem !== undefined) return problem;
+  }
+  if (!needsBundle(root)) return undefined;
+  console.log('Building the server: its bundle does not match its sources.');
+  return bundleServer(root, node);
 }

@@ -1,8 +1,10 @@
-// Starts the server on code that was compiled ahead.
+// Starts the server from its bundle, compiled ahead.
 import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { codeCachePath } from './code-cache.mjs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundlePath, codeCachePath } from './bundle.mjs';
 
-enableCompileCache(codeCachePath(fileURLToPath(new URL('../..', import.meta.url))));
-const { main } = await import('../main.ts');
-await main();
+const root = new URL('../../', import.meta.url);
+enableCompileCache(codeCachePath(fileURLToPath(root)));
+const { main } = await import(pathToFileURL(join(bundlePath(fileURLToPath(root)), 'main.mjs')).href);
+await main(root);

@@ -16,10 +16,10 @@ type Props = { readonly isSetUp: boolean; readonly token: string };
 /** Where staff sign in, and where the first manager begins. */
 export function Page(props: Props) {
   const spoken = useBrowserTexts(signInTexts);
-  return spoken ? <Door {...props} texts={spoken.texts} /> : <NoticePage icon="dots" />;
+  return spoken ? <SignInOrSetUp {...props} texts={spoken.texts} /> : <NoticePage icon="dots" />;
 }
 
-function Door({ isSetUp, token, texts }: Props & { texts: SignInTexts }) {
+function SignInOrSetUp({ isSetUp, token, texts }: Props & { texts: SignInTexts }) {
   const { common, signIn, setUp } = texts;
   const { data: page, isError } = useSignInPage();
   const isAsking = useMoveOn(!isSetUp);

@@ -48,7 +48,7 @@ test('the table adds up all rounds and names the seed', () => {
 });
 
 test('disagreements and rounds that came to no comparison are counted', () => {
-  const disagreements = [{ rule: 'held', reference: 'a', what: 'money' }];
+  const disagreements = [{ rule: 'money still held', reference: 'a', what: 'money' }];
   const text = table(7, [played(0, { disagreements })], 2, 1000);
   expect(text).toContain('3 rounds');
   expect(text).toMatch(/disagreements: 3$/);

@@ -32,7 +32,7 @@ function tillAndPage() {
     wallMs: () => noonMs + time.tabletAheadMs + time.passedMs,
   };
   let last: Polled = nothingYet;
-  const look = async () => {
+  const poll = async () => {
     last = await pollTill('1', last, clock);
     return last;
   };
@@ -43,7 +43,7 @@ function tillAndPage() {
     if (untilMs === null) throw new Error('nothing is counted');
     return untilMs - clock.monotonicMs() - (600_000 - time.passedMs);
   };
-  return { time, asked, look, wrongByMs, change: () => (version += 1), last: () => last };
+  return { time, asked, poll, wrongByMs, change: () => (version += 1), last: () => last };
 }
 
 const right = { min: -1000, max: 1000 };
@@ -53,25 +53,25 @@ function expectRight(wrongMs: number) {
 }
 
 test.each([-hourMs, 0, hourMs])('[P1] a tablet whose clock is %i ms wrong counts right', async (wrongMs) => {
-  const { time, look, wrongByMs } = tillAndPage();
+  const { time, poll, wrongByMs } = tillAndPage();
   time.tabletAheadMs = wrongMs;
-  await look();
+  await poll();
   expectRight(wrongByMs());
   time.passedMs = 300_000;
-  await look();
+  await poll();
   expectRight(wrongByMs());
 });
 
 test.each([-hourMs, hourMs])(
   '[P1] a tablet whose clock is set by %i ms while it counts goes on counting',
   async (jumpMs) => {
-    const { time, look, wrongByMs } = tillAndPage();
-    await look();
+    const { time, poll, wrongByMs } = tillAndPage();
+    await poll();
     const before = wrongByMs();
     time.passedMs = 4_000;
     time.tabletAheadMs = jumpMs;
     expect(wrongByMs()).toBe(before);
-    await look();
+    await poll();
     expect(wrongByMs()).toBe(before);
   },
 );
@@ -79,60 +79,60 @@ test.each([-hourMs, hourMs])(
 test.each([-hourMs, hourMs])(
   '[P1] a server whose clock jumps by %i ms between two answers changes nothing',
   async (jumpMs) => {
-    const { time, asked, look, wrongByMs, change, last } = tillAndPage();
-    const first = await look();
+    const { time, asked, poll, wrongByMs, change, last } = tillAndPage();
+    const first = await poll();
     const before = wrongByMs();
     time.passedMs = 3_000;
     time.serverAheadMs = jumpMs;
-    expect(await look()).toBe(first);
+    expect(await poll()).toBe(first);
     expect(asked.at(-1)?.get('if-none-match')).toBe('"1"');
     expect(wrongByMs()).toBe(before);
     change();
     time.passedMs = 9_700;
-    await look();
+    await poll();
     expect(last().view?.payment?.version).toBe(2);
     expect(wrongByMs()).toBe(before);
   },
 );
 
 test('the countdown does not jitter, whenever in its second the server answers', async () => {
-  const { time, look, wrongByMs, change } = tillAndPage();
-  await look();
+  const { time, poll, wrongByMs, change } = tillAndPage();
+  await poll();
   const before = wrongByMs();
   for (time.passedMs = 100; time.passedMs < 60_000; time.passedMs += 1_033) {
     change();
-    await look();
+    await poll();
     expect(wrongByMs()).toBe(before);
   }
 });
 
 test('after a sleep in which the monotonic clock stood still, the page asks for the whole answer and counts right', async () => {
-  const { time, asked, look, wrongByMs } = tillAndPage();
-  await look();
+  const { time, asked, poll, wrongByMs } = tillAndPage();
+  await poll();
   time.passedMs = 120_000;
   time.standstillMs = 115_000;
-  await look();
+  await poll();
   expect(asked.at(-1)?.has('if-none-match')).toBe(false);
   expectRight(wrongByMs());
-  await look();
+  await poll();
   expect(asked.at(-1)?.has('if-none-match')).toBe(true);
 });
 
 test('[P8] the display says that it is one, as its browser may be signed in as staff, too; staff do not', async () => {
-  const { asked, look } = tillAndPage();
+  const { asked, poll } = tillAndPage();
   const clock = { monotonicMs: () => 0, wallMs: () => noonMs };
-  await look();
+  await poll();
   await pollTill('1', nothingYet, clock, 'display');
   expect(asked.map((headers) => headers.get('tillside-screen'))).toEqual([null, 'display']);
 });
 
 test('[P6] a failed poll keeps the last known state with its deadlines, and the next good one ends the failure', async () => {
-  const { look, last } = tillAndPage();
-  const good = await look();
+  const { poll, last } = tillAndPage();
+  const good = await poll();
   const reachable = fetch;
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-  expect(await look()).toEqual({ ...good, failure: 'unreachable' });
+  expect(await poll()).toEqual({ ...good, failure: 'unreachable' });
   vi.stubGlobal('fetch', reachable);
-  await look();
+  await poll();
   expect(last()).toEqual(good);
 });

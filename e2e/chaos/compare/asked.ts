@@ -16,7 +16,7 @@ const noAnswerIsTakenBack: Rule = ({ ours, charges }) => {
   const lost = started
     .filter((charge) => !ours.some(({ reference }) => reference === charge.reference))
     .map(({ sale, reference }) => ({
-      rule: 'lost',
+      rule: 'answered payment missing',
       reference: reference ?? '',
       what: `${sale} was answered with 201 and is gone`,
     }));

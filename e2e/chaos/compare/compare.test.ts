@@ -63,7 +63,7 @@ describe('nothing is said of', () => {
       { theirs: [paidOrder()], ours: [paid(), { ...cancelled, state: 'failed', events: [] }] },
     ],
     [
-      'what staff have not captured yet',
+      'money that staff have not captured yet',
       {
         capture: 'manual',
         ours: [paid({ capture: 'none', capturedAmount: 0, captureBy: 'in a while' }), cancelled],
@@ -80,8 +80,8 @@ describe('nothing is said of', () => {
         ],
       },
     ],
-    ['what the database held before', { ours: [paid(), cancelled, old], inherited: [old] }],
-    ['an order that ran out of itself', ofItself('epayment', 51)],
+    ['a payment from before the round', { ours: [paid(), cancelled, old], inherited: [old] }],
+    ['an order that ran out at Vipps', ofItself('epayment', 51)],
     ['a subscription that was paid', agreement({}, 'ACTIVE')],
     ['a subscription without a first payment', agreement(free, 'ACTIVE', agreed)],
     ['a subscription without a first payment that its subscriber has stopped', stoppedInApp(44, 0)],
@@ -108,7 +108,7 @@ describe('nothing is said of', () => {
       paidInPortal(foundTaken, event('cancelled', 70, 'refunded')),
     ],
     [
-      'what the portal has left to be captured, which staff are told',
+      'a rest that the portal has left to be captured, of which staff are told',
       inPortal('CAPTURE', 400, { capturedAmount: 400, captureBy: 'in a while' }, 'RESERVE'),
     ],
     [
@@ -190,9 +190,9 @@ describe('a disagreement is', () => {
     ['agreement differs', agreement({ agreement: { status: 'stopped' } }, 'ACTIVE')],
     ['agreement differs', agreement({ agreement: { status: 'expired' } }, 'ACTIVE')],
     ['not captured', { theirs: [paidOrder({ history: paidOrder().history.slice(0, 2) }), cancelledOrder] }],
-    ['held', withCancelled(entry('RESERVE', 80, 2000))],
+    ['money still held', withCancelled(entry('RESERVE', 80, 2000))],
     [
-      'kept',
+      'money kept',
       {
         ours: [paid(), { ...cancelled, capturedAmount: 2000 }],
         ...withCancelled(entry('SALE', 80, 2000)),
@@ -205,7 +205,7 @@ describe('a disagreement is', () => {
         theirs: [paidOrder(), paidOrder({ orderId: 'c' })],
       },
     ],
-    ['lost', { charges: [{ sale: 'sale-x', status: 201, reference: 'x' }] }],
+    ['answered payment missing', { charges: [{ sale: 'sale-x', status: 201, reference: 'x' }] }],
     [
       'two payments for one key',
       {
@@ -227,8 +227,11 @@ describe('a disagreement is', () => {
       },
     ],
     ['unrequested refund', { ...refundedOurs(400), ...withOrder(entry('REFUND', 90, 400)) }],
-    ['not kept', { inherited: [old] }],
-    ['not kept', { ours: [paid(), cancelled, { ...old, refundedAmount: 100 }], inherited: [old] }],
+    ['earlier payment changed', { inherited: [old] }],
+    [
+      'earlier payment changed',
+      { ours: [paid(), cancelled, { ...old, refundedAmount: 100 }], inherited: [old] },
+    ],
     ['not true when it was said', { ...paidInPortal(event('closing', 67), event('cancelled', 69)) }],
     ['not true when it was said', { ...paidInPortal(foundTaken), ...seenOn('1', 'a', 'cancelled', 69) }],
     ['not true when it was said', seenOn('1', 'a', 'approved', 29)],
@@ -239,8 +242,8 @@ describe('a disagreement is', () => {
     ['not true when it was said', ofItself('epayment', 51, entry('RESERVE', 45))],
     ['not true when it was said', stoppedInApp(46, 0)],
     ['not true when it was said', stoppedInApp(44, 1000)],
-    ['held', stoppedInApp(44, 1000)],
-    ['said and taken back', seenOn('1', 'b', 'expired', 73)],
+    ['money still held', stoppedInApp(44, 1000)],
+    ['final state changed', seenOn('1', 'b', 'expired', 73)],
     ['captured after a cancel', { cancels: [{ reference: 'a', atMs: 35 }] }],
     [
       'two codes at once',

@@ -74,7 +74,9 @@ const nothingInheritedChanges: Rule = ({ ours, inherited }) =>
         `${state}, ${krone(amount)}, captured ${krone(capturedAmount)}, refunded ${krone(refundedAmount)}`;
       const after = ours.find((payment) => payment.reference === reference);
       const [was, is] = [facts(before), after === undefined ? 'gone' : facts(after)];
-      return was === is ? [] : [{ rule: 'not kept', reference, what: `it was ${was} and is ${is}` }];
+      return was === is
+        ? []
+        : [{ rule: 'earlier payment changed', reference, what: `it was ${was} and is ${is}` }];
     });
 
 const rules: Rule[] = [

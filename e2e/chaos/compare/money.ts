@@ -31,9 +31,12 @@ const noMoneyIsForgotten: Rule = (evidence) =>
         (evidence.capture === 'manual' || isRefused(payment) || isOfPortal(order));
       return held > 0 && !known ? [{ rule: 'not captured', reference, what: `${krone(held)} is held` }] : [];
     }
-    if (held > 0) return [{ rule: 'held', reference, what: `${krone(held)} is held but it is ${state}` }];
+    if (held > 0)
+      return [{ rule: 'money still held', reference, what: `${krone(held)} is held but it is ${state}` }];
     const kept = captured - refunded;
-    return kept > 0 ? [{ rule: 'kept', reference, what: `${krone(kept)} is kept but it is ${state}` }] : [];
+    return kept > 0
+      ? [{ rule: 'money kept', reference, what: `${krone(kept)} is kept but it is ${state}` }]
+      : [];
   });
 
 const isRefused = ({ capture, problem }: OurPayment) =>

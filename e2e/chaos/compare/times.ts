@@ -67,7 +67,7 @@ function untrue({ theirs }: Evidence, payment: OurPayment, said: Said[]): Disagr
 function takenBack({ reference }: OurPayment, said: Said[]): Disagreement[] {
   const ends = new Set(said.map(({ state }) => state).filter((state) => finalStates.includes(state)));
   if (ends.size < 2) return [];
-  return [{ rule: 'said and taken back', reference, what: `it was called ${[...ends].join(' and ')}` }];
+  return [{ rule: 'final state changed', reference, what: `it was called ${[...ends].join(' and ')}` }];
 }
 
 /** [P3] What a cashier has cancelled is never captured by us; a direct capture is a SALE, not a CAPTURE. */

@@ -109,13 +109,14 @@ const detailOf = { created: {}, presented: {}, scanned: {}, in_time: {}, refund:
 export function eventsOf() {
   const at = new Date().toISOString();
   const by = { kind: 'staff', name: 'Mona' };
-  const events = Object.entries(detailOf).map(([event, detail], index) => ({
+  const events = Object.entries(detailOf).map(([name, detail], index) => ({
     at,
-    event,
+    name,
+    event: name,
     detail,
     version: index + 1,
     state: index < 3 ? 'presented' : 'approved',
-    by: event === 'created' || event === 'refund' ? by : null,
+    by: name === 'created' || name === 'refund' ? by : null,
   }));
   const vippsIds = [
     { at, about: 'payment', id: '5001446662' },

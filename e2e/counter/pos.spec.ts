@@ -21,8 +21,8 @@ test('[P8] a POS sells with a key that was made while the server runs, until it 
     expect(refund).toMatchObject({ status: 200, body: { refundedAmount: 24_900 } });
     const { events } = (await shop.api('GET', `${path}/events`, undefined, pos)).body;
     const byPos = { kind: 'key', name: 'Checkout' };
-    expect(events).toContainEqual(expect.objectContaining({ event: 'created', by: byPos }));
-    expect(events).toContainEqual(expect.objectContaining({ event: 'refund', by: byPos }));
+    expect(events).toContainEqual(expect.objectContaining({ name: 'created', by: byPos }));
+    expect(events).toContainEqual(expect.objectContaining({ name: 'refund', by: byPos }));
     expect((await shop.api('GET', '/staff', undefined, pos)).status).toBe(403);
 
     expect(await shop.command('keys', 'list')).toContain('Checkout');

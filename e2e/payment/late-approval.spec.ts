@@ -36,9 +36,9 @@ for (const { name, settings, ask, amount, isOver: _, ...gateway } of gateways) {
         timeout: 20_000,
       });
       const { events } = (await shop.api('GET', `/payments/${reference}/events`)).body;
-      const told = events.map(({ event }: { event: string }) => event);
+      const told = events.map(({ name }: { name: string }) => name);
       const last = amount > 0 ? 'reserved' : 'accepted';
-      expect(told.slice(told.indexOf('cancel'))).toEqual(['cancel', 'released', last, 'released']);
+      expect(told.slice(told.indexOf('cancel'))).toEqual(['cancel', 'voided', last, 'voided']);
     });
   });
 }

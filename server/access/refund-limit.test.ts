@@ -67,7 +67,7 @@ test('managers and programs refund everything, and the history says who it was',
   await refund(11_000, manager);
   await refund(12_900, await aPos(store, '1', 'POS'));
   const asked = (await events()).filter(({ by }) => by !== null);
-  expect(asked.map(({ event, by }) => [event, by])).toEqual([
+  expect(asked.map(({ name, by }) => [name, by])).toEqual([
     ['refund', { kind: 'staff', name: 'Ola' }],
     ['refund', { kind: 'staff', name: 'a manager' }],
     ['refund', { kind: 'key', name: 'POS' }],

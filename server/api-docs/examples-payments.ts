@@ -72,7 +72,17 @@ export const paymentExamples: readonly Example[] = [
   example(contract.paymentListSchema, { payments: [paid], cursor: null }),
   example(contract.tillPaymentSchema, { till, payment, identify: false }),
   example(contract.historySchema, {
-    events: [{ at: payment.createdAt, event: 'started', state: 'started', version: 1, by, detail: {} }],
+    events: [
+      {
+        at: payment.createdAt,
+        name: 'created',
+        event: 'created',
+        state: 'started',
+        version: 1,
+        by,
+        detail: {},
+      },
+    ],
     vippsIds: [{ at: paid.updatedAt, about: 'payment', id: '0d5fa6a8-8d4c-4a1c-9c0e-0a6f4f3b2f11' }],
   }),
   example(contract.productSchema, { id: '5f0b1d9e', ...terms }),

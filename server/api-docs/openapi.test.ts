@@ -108,6 +108,14 @@ describe('the document', () => {
     ]);
   });
 
+  test('says that the names of before are told for one version only', () => {
+    const { schema } =
+      document.paths['/api/payments/{reference}/events'].get.responses[200].content['application/json'];
+    const { name, event } = schema.properties.events.items.properties;
+    expect([name.deprecated, event.deprecated]).toEqual([undefined, true]);
+    expect(event.description).toContain('`given_back` for `released`');
+  });
+
   test('[P9] has amounts as integers', () => {
     const { schema } =
       document.paths['/api/tills/{till}/payments'].post.requestBody.content['application/json'];

@@ -116,7 +116,15 @@ export type By = z.infer<typeof bySchema>;
 /** One step in a payment's history. */
 export const historyEntrySchema = z.object({
   at: time,
-  event: z.string(),
+  name: z.string().meta({
+    description:
+      'What happened. `voided`: the order holds nothing any more. `released`: what was reserved and not captured of a payment that is paid has been let go.',
+  }),
+  event: z.string().meta({
+    deprecated: true,
+    description:
+      'As name, but `released` for `voided`, and `given_back` for `released`. Not in 0.2 any more.',
+  }),
   state: stateSchema,
   version: z.int(),
   /** Who asked for it; null for what Vipps showed, or the server did by itself. */

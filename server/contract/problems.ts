@@ -30,7 +30,7 @@ export const attentionCodes = [
  * `not_ours`: another system has an order under the reference. It was left alone, and the sale went on under the next one.
  * `paid_late`: paid although it was being closed: staff may have to refund it.
  * `unknown_order`: Vipps does not know it, though its code was shown: the keys or the sales unit may be others by now.
- * `late_money`: money turned up after the end and is being given back; then `released` or, if it was captured, `late_refunded`.
+ * `late_money`: money turned up after the end and is being given back; then `released`, or `late_refunded` if it was captured.
  */
 export const problemCodes = [
   'declined',

@@ -103,7 +103,7 @@ async function aStory(capture: 'auto' | 'manual') {
     if (kind === 'refund') vipps.refunded += operation.amount;
     if (kind === 'release') vipps.released += operation.amount;
     if (kind === 'release')
-      return change({ type: 'given_back', capturedAmount: 0, releasedAmount: 100_000 }, key);
+      return change({ type: 'released', capturedAmount: 0, releasedAmount: 100_000 }, key);
     const said = { type: kind === 'capture' ? 'captured' : 'refunded', ...totals() } as const;
     await change(said, key);
   }
@@ -193,6 +193,9 @@ async function aStory(capture: 'auto' | 'manual') {
       );
     const live = read();
     database.exec('delete from money_movements');
+    // As migration 006 found them: 013 gave these steps the names of now.
+    database.exec(`update payment_history set event = case event when 'voided' then 'released' else 'given_back' end
+      where event in ('voided', 'released')`);
     await fill(new Kysely({ dialect: new NodeSqliteDialect(database) }));
     return [live, read()];
   }

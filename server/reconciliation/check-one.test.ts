@@ -136,8 +136,8 @@ test('why something was refunded stands in its history', async () => {
   const body = { amount: { value: 900, currency: 'NOK' }, reason: 'Cold coffee' };
   expect((await server.post(`/api/payments/${reference}/refund`, body)).status).toBe(200);
   const { events } = (await server.call('GET', `/api/payments/${reference}/events`)).body as {
-    events: { event: string; detail: object }[];
+    events: { name: string; detail: object }[];
   };
-  const wish = events.find(({ event }) => event === 'refund');
+  const wish = events.find(({ name }) => name === 'refund');
   expect(wish?.detail).toEqual({ amount: 900, reason: 'Cold coffee' });
 });

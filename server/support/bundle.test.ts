@@ -137,6 +137,7 @@ describe('the database in a bundle', () => {
         '010-sent-calls',
         '011-before',
         '012-agreements',
+        '013-voided',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
@@ -164,6 +165,25 @@ describe('the database in a bundle', () => {
     older.close();
     const unreadable = { vippsIds: { unreadable: expect.stringContaining('vipps_ids') } };
     expect((await readDatabase(file)).payments).toMatchObject([unreadable, unreadable]);
+  });
+
+  test('calls what an older version has stored what it is called now', async () => {
+    const before = new URL('../testing/store-before/013-voided.sql', import.meta.url);
+    const older = new DatabaseSync(file);
+    older.exec(readFileSync(before, 'utf8'));
+    older.close();
+    const facts = await readDatabase(file);
+    const namesOf = (wanted: string) =>
+      Array.isArray(facts.payments) &&
+      facts.payments
+        .find(({ reference }) => reference === wanted)
+        ?.events.map(({ name }) => name)
+        .join(' ');
+    expect(facts.migrations).not.toContain('013-voided');
+    expect(namesOf('ecom-late-1-sale')).toBe('created presented scanned cancel voided reserved voided');
+    expect(namesOf('epayment-released-1-sale')).toBe('created presented reserved release released');
+    await (await openSqlite(file)).close();
+    expect((await readDatabase(file)).payments).toEqual(facts.payments);
   });
 
   test('shows the last 200 payments', async () => {

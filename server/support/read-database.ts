@@ -4,12 +4,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import type { HistoryEntry, PaymentView, VippsId } from '../contract/payments.ts';
 import { openClock } from '../core/clock.ts';
+import { toHistoryEntry } from '../payments/history.ts';
 import { toView } from '../payments/view.ts';
 import { StoreUnusable } from '../store/errors.ts';
+import { renamed } from '../store/migrations/013-voided.ts';
 import { createAccessQueries } from '../store/queries/access.ts';
 import { createQueries } from '../store/queries/payments.ts';
 import { createVippsIdQueries } from '../store/queries/vipps-ids.ts';
 import { NodeSqliteDialect } from '../store/sqlite/dialect.ts';
+import { migrationsIn } from '../store/sqlite/inspect.ts';
+import type { StoredHistoryEntry } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 
 const mostPayments = 200;
@@ -100,8 +104,15 @@ async function readVippsIds(db: Kysely<Tables>, reference: string): Promise<Vipp
   return ids.map(({ atMs, ...id }) => ({ ...id, at: new Date(atMs).toISOString() }));
 }
 
-async function readPayments(db: Kysely<Tables>): Promise<PaymentFacts[]> {
+/** A step of a database that is older than the names of today. */
+const nameAnew = ({ event, ...entry }: StoredHistoryEntry) => ({
+  ...entry,
+  event: renamed(event) as StoredHistoryEntry['event'],
+});
+
+async function readPayments(db: Kysely<Tables>, done: readonly unknown[]): Promise<PaymentFacts[]> {
   const store = createQueries(db);
+  const isRenamed = done.includes('013-voided');
   const clock = await openClock(async (boot, offsetMs) => {
     const anchor = db.selectFrom('clock_anchors').select('offset_ms').where('boot', '=', boot);
     return (await anchor.executeTakeFirst())?.offset_ms ?? offsetMs;
@@ -113,7 +124,7 @@ async function readPayments(db: Kysely<Tables>): Promise<PaymentFacts[]> {
     for (const payment of page.payments) {
       const { qr, ...view } = toView(payment, clock);
       const history = await store.readHistory(payment.reference);
-      const events = history.map(({ atMs, ...entry }) => ({ ...entry, at: new Date(atMs).toISOString() }));
+      const events = history.map((entry) => toHistoryEntry(isRenamed ? entry : nameAnew(entry)));
       const vippsIds = await orWhy(() => readVippsIds(db, payment.reference));
       found.push({ ...view, qrExpiresAt: qr?.expiresAt ?? null, events, vippsIds });
     }
@@ -141,7 +152,7 @@ export async function readDatabase(file: string): Promise<DatabaseFacts> {
       migrations: await orWhy(() => names(database, 'SELECT name FROM kysely_migration ORDER BY name')),
       rows: await orWhy(() => countRows(database)),
       access: await orWhy(() => readAccess(db)),
-      payments: await orWhy(() => readPayments(db)),
+      payments: await orWhy(() => readPayments(db, migrationsIn(database))),
     };
   } finally {
     if (database.isOpen) database.close();

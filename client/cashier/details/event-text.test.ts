@@ -5,18 +5,18 @@ import { detailOf, eventText } from './event-text.ts';
 const { events } = en.history;
 
 test('what happened is told in words', () => {
-  expect(eventText({ event: 'created' }, events)).toBe('Sale entered');
-  expect(eventText({ event: 'refund_refused' }, events)).toBe('Refund refused');
+  expect(eventText({ name: 'created' }, events)).toBe('Sale entered');
+  expect(eventText({ name: 'refund_refused' }, events)).toBe('Refund refused');
 });
 
 test('what nobody has words for keeps its name, also where the name means something to JavaScript', () => {
-  expect(eventText({ event: 'reauthorised' }, events)).toBe('reauthorised');
-  expect(eventText({ event: 'constructor' }, events)).toBe('constructor');
+  expect(eventText({ name: 'reauthorised' }, events)).toBe('reauthorised');
+  expect(eventText({ name: 'constructor' }, events)).toBe('constructor');
 });
 
 test.each([
   'accepted',
-  'given_back',
+  'released',
   'release',
   'release_delayed',
   'release_refused',
@@ -24,8 +24,9 @@ test.each([
   'stopped',
   'stop_delayed',
   'stop_refused',
-])('"%s" has words', (event) => {
-  expect(eventText({ event }, events)).toMatch(/^[A-Z][a-z ]+$/);
+  'voided',
+])('"%s" has words', (name) => {
+  expect(eventText({ name }, events)).toMatch(/^[A-Z][a-z ]+$/);
 });
 
 test('how much was asked for, and why', () => {

@@ -3,11 +3,11 @@ import type { Texts } from '../../ui/texts/texts.ts';
 
 type Events = Texts['history']['events'];
 
-const isKnown = (event: string, events: Events): event is keyof Events => Object.hasOwn(events, event);
+const isKnown = (name: string, events: Events): name is keyof Events => Object.hasOwn(events, name);
 
 /** A step in a payment's history in words; one that a newer server made up is called what it calls it. */
-export function eventText({ event }: Pick<HistoryEntry, 'event'>, events: Events): string {
-  return isKnown(event, events) ? events[event] : event;
+export function eventText({ name }: Pick<HistoryEntry, 'name'>, events: Events): string {
+  return isKnown(name, events) ? events[name] : name;
 }
 
 export type EntryDetail = { readonly amountMinor: number | null; readonly reason: string | null };

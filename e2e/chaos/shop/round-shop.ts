@@ -117,8 +117,8 @@ export class RoundShop {
       cursor = page['cursor'] as string | null;
       for (const view of page['payments'] as View[]) {
         const { events } = await this.#get(`/payments/${view.reference}/events`);
-        const history = (events as Event[]).map(({ at, event, state }): OurEvent => {
-          return { event, state, atMs: Date.parse(at) };
+        const history = (events as Event[]).map(({ at, name, state }): OurEvent => {
+          return { event: name, state, atMs: Date.parse(at) };
         });
         payments.push({ ...view, amount: view.amount.value, events: history });
       }
@@ -166,4 +166,4 @@ export class RoundShop {
 
 export type CallOptions = { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
 type View = Omit<OurPayment, 'amount' | 'events'> & { amount: { value: number } };
-type Event = { at: string; event: string; state: string };
+type Event = { at: string; name: string; state: string };

@@ -34,7 +34,7 @@ describe('an agreement without a first payment', () => {
   it('[P3] is ended again when staff had cancelled it, and staff are told', () => {
     const late = having(closing('staff'), accepted);
     expect(late).toMatchObject({ state: 'closing', closingFor: 'staff', problem: { code: 'late_money' } });
-    const ended = having(late, { type: 'released' });
+    const ended = having(late, { type: 'voided' });
     expect(ended).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: { code: 'released' } });
   });
 
@@ -42,12 +42,12 @@ describe('an agreement without a first payment', () => {
     for (const state of ['cancelled', 'expired', 'failed'] as const) {
       const late = having({ ...shown, state }, accepted);
       expect(late).toMatchObject({ state, problem: { code: 'late_money' } });
-      expect(having(late, { type: 'released' })).toMatchObject({ state, problem: { code: 'released' } });
+      expect(having(late, { type: 'voided' })).toMatchObject({ state, problem: { code: 'released' } });
     }
   });
 
   it('that nobody has entered is cancelled without a word of it', () => {
-    const ended = having(closing('staff'), { type: 'released' });
+    const ended = having(closing('staff'), { type: 'voided' });
     expect(ended).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: null });
   });
 });
@@ -128,7 +128,7 @@ describe('what is reserved for an agreement that is stopped', () => {
     const left = 14_900 - releasedAmount;
     expect(payment).toMatchObject({ releasedAmount, releasingAmount: left });
     expect(order).toEqual({ kind: 'release', amount: left });
-    expect(having(payment, { type: 'given_back', capturedAmount: 0, releasedAmount: 14_900 })).toMatchObject({
+    expect(having(payment, { type: 'released', capturedAmount: 0, releasedAmount: 14_900 })).toMatchObject({
       releasedAmount: 14_900,
     });
   });

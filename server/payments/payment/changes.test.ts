@@ -56,12 +56,12 @@ describe('closing', () => {
   it('[P3] keeps closing while reserved money is released after a cancel, and tells staff', () => {
     const closing = having(aPayment({ state: 'scanned' }), { type: 'cancel' }, reserved);
     expect(closing).toMatchObject({ state: 'closing', closingFor: 'staff', capture: 'none' });
-    const ended = having(closing, { type: 'released' });
+    const ended = having(closing, { type: 'voided' });
     expect(ended).toMatchObject({ state: 'cancelled', endedBy: 'staff', problem: { code: 'released' } });
   });
 
   it('[P3] tells staff also when the money is only seen after the cancel was accepted', () => {
-    const ended = having(aPayment(), { type: 'cancel' }, { type: 'released' });
+    const ended = having(aPayment(), { type: 'cancel' }, { type: 'voided' });
     expect(ended.problem).toBeNull();
     const poll = observed({ scanned: true, reservedAmount: 24_900, cancelled: true });
     expect(having(ended, poll)).toMatchObject({ state: 'cancelled', problem: { code: 'released' } });
@@ -129,7 +129,7 @@ describe('closing', () => {
   });
 
   it('leaves a sale that is over as it is when staff cancel it once more', () => {
-    const cancelled = having(aPayment(), { type: 'cancel' }, { type: 'released' });
+    const cancelled = having(aPayment(), { type: 'cancel' }, { type: 'voided' });
     expect(having(cancelled, { type: 'cancel' })).toBe(cancelled);
     const customer = having(aPayment(), observed({ cancelled: true }));
     expect(having(customer, { type: 'cancel' })).toBe(customer);

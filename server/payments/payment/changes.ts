@@ -4,7 +4,7 @@ import { accepted, agreementSeen, named, stopFound, stopped, stopRefused } from 
 import { deadlineOf } from './capture-deadline.ts';
 import { captureAsked, refundAsked, releaseAsked, stopAsked } from './commands.ts';
 import { capturedLate, endedUnpaid, onceApproved, reservedLate } from './late-money.ts';
-import { delayed, found, givenBack, refunded } from './operations.ts';
+import { delayed, found, refunded, released } from './operations.ts';
 import { problem, without } from './problems.ts';
 import type { Trigger } from './trigger.ts';
 import type { Changes, Payment, PaymentEvent, Policy } from './types.ts';
@@ -126,8 +126,8 @@ export function changesOf(
       return refunded(payment, event.refundedAmount);
     case 'found':
       return found(payment, event);
-    case 'given_back':
-      return givenBack(payment, event.releasedAmount);
+    case 'released':
+      return released(payment, event.releasedAmount);
     case 'stopped':
       return stopped(payment, event);
     case 'stop_found':
@@ -154,7 +154,7 @@ export function changesOf(
       return { ...changes, ...agreementSeen(payment, event, state) };
     }
     case 'captured':
-    case 'released':
+    case 'voided':
       return bySign(payment, event, trigger, state, policy);
     default:
       return event satisfies never;
@@ -171,7 +171,7 @@ function bySign(
   if (trigger === 'captured') return captured(payment, event, state);
   if (trigger === 'reserved') return reserved(payment, event, state, policy);
   if (trigger === 'accepted') return accepted(payment, state);
-  if (trigger === 'released') return ended(payment, event, state);
+  if (trigger === 'voided') return ended(payment, event, state);
   if (trigger === 'ran_out') return { ...reachable(payment), ...closing(payment, state, 'timeout') };
   return trigger === 'declined' ? declined(payment) : reachable(payment);
 }

@@ -46,7 +46,7 @@ describe('[P3] money that turns up after the end', () => {
       const found = apply(over, looked(reserved), policy);
       expect(found.payment).toMatchObject({ state, problem: { code: 'late_money' }, capture: 'none' });
       expect(found.order).toBeNull();
-      const released = having(found.payment, { type: 'released' });
+      const released = having(found.payment, { type: 'voided' });
       expect(released).toMatchObject({ state, problem: { code: 'released' } });
     });
 

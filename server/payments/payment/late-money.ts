@@ -8,7 +8,7 @@ export function endedUnpaid(state: PaymentState): boolean {
   return state === 'cancelled' || state === 'expired' || state === 'failed';
 }
 
-/** Reserved and not released: the watch cancels it, and `released` is the event that follows. */
+/** Reserved and not released: the watch cancels it, and `voided` is the event that follows. */
 export function reservedLate(amounts: Changes): Changes {
   return { ...amounts, problem: problem('late_money') };
 }

@@ -44,20 +44,20 @@ describe('a refund', () => {
 describe('a release', () => {
   const releasing: Payment = { ...partly, releasedAmount: 4_900, releasingAmount: 10_000 };
 
-  const givenBack = { type: 'given_back', capturedAmount: 10_000, releasedAmount: 14_900 } as const;
+  const released = { type: 'released', capturedAmount: 10_000, releasedAmount: 14_900 } as const;
 
   it('[P1] that is done gives back no more than Vipps shows, where somebody has captured of it meanwhile', () => {
-    const less = { ...givenBack, capturedAmount: 12_000, releasedAmount: 12_900 };
+    const less = { ...released, capturedAmount: 12_000, releasedAmount: 12_900 };
     expect(having(releasing, less)).toMatchObject({ releasedAmount: 12_900, releasingAmount: 0 });
   });
 
   it('that is done adds to what was given back before', () => {
-    const done = having(releasing, givenBack);
+    const done = having(releasing, released);
     expect(done).toMatchObject({ state: 'approved', releasedAmount: 14_900, releasingAmount: 0 });
   });
 
   it.each(['release_failed', 'release_delayed'] as const)('that is done puts an end to %s', (code) => {
-    expect(having(withProblem(releasing, code), givenBack).problem).toBeNull();
+    expect(having(withProblem(releasing, code), released).problem).toBeNull();
   });
 
   it('that is refused gives nothing back, and says so', () => {
@@ -152,7 +152,7 @@ describe('[P3] late money', () => {
     const late = having(
       aPayment({ state: 'cancelled' }),
       observed({ reservedAmount: 24_900, capturedAmount: 24_900 }),
-      { type: 'released' },
+      { type: 'voided' },
     );
     expect(late).toMatchObject({ refundingAmount: 24_900, problem: { code: 'late_money' } });
   });

@@ -32,7 +32,7 @@ export function found(payment: Payment, all: Moved): Changes {
  * What is not captured has gone back to the customer: less than was asked for, where somebody has captured of it meanwhile.
  * @param shownMinor all that Vipps shows as released.
  */
-export function givenBack(payment: Payment, shownMinor: number): Changes {
+export function released(payment: Payment, shownMinor: number): Changes {
   const atMost = payment.releasedAmount + payment.releasingAmount;
   const releasedAmount = Math.max(payment.releasedAmount, Math.min(atMost, shownMinor));
   return {

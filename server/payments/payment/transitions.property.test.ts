@@ -37,12 +37,10 @@ const events: fc.Arbitrary<PaymentEvent> = fc.oneof(
     .constantFrom('refused', 'unfinished', 'started_over', 'not_ours')
     .map((type) => ({ type, problem: { code: 'vipps_unavailable', message: type } }) as const),
   { weight: 6, arbitrary: observation.map((seen) => ({ type: 'observed', observation: seen }) as const) },
-  fc
-    .constantFrom('unreachable', 'unknown', 'absent', 'released', 'cancel')
-    .map((type) => ({ type }) as const),
+  fc.constantFrom('unreachable', 'unknown', 'absent', 'voided', 'cancel').map((type) => ({ type }) as const),
   fc.constantFrom('release', 'stop', 'stop_found').map((type) => ({ type }) as const),
   fc
-    .tuple(fc.constantFrom('given_back', 'stopped'), amount, amount)
+    .tuple(fc.constantFrom('released', 'stopped'), amount, amount)
     .map(([type, capturedAmount, releasedAmount]) => ({ type, capturedAmount, releasedAmount }) as const),
   fc.constantFrom(0, tenMinutesMs).map((watchedMs) => ({ type: 'clock', watchedMs }) as const),
   fc.constantFrom(null, 5_000, whole).map((wanted) => ({ type: 'capture', amount: wanted }) as const),

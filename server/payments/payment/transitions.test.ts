@@ -23,8 +23,8 @@ const events: Record<Trigger, PaymentEvent> = {
   refunded: { type: 'refunded', refundedAmount: 900 },
   found: { type: 'found', capturedAmount: 24_900, refundedAmount: 900, releasedAmount: 0 },
   stop_found: { type: 'stop_found' },
-  released: { type: 'observed', observation: seen({ cancelled: true }) },
-  given_back: { type: 'given_back', capturedAmount: 0, releasedAmount: 14_900 },
+  voided: { type: 'observed', observation: seen({ cancelled: true }) },
+  released: { type: 'released', capturedAmount: 0, releasedAmount: 14_900 },
   stopped: { type: 'stopped', capturedAmount: 0, releasedAmount: 0 },
   unknown: { type: 'unknown' },
   absent: { type: 'absent' },
@@ -65,7 +65,7 @@ const subjects: Record<string, Payment> = {
 
 // The life of a payment as design.md tells it, every state x every sign. A dot is illegal.
 const columns =
-  'presented refused unfinished started_over not_ours nothing scanned declined reserved accepted captured refunded released given_back stopped unknown absent unreachable in_time ran_out cancel capture refund release stop capture_delayed refund_delayed release_delayed stop_delayed capture_refused refund_refused release_refused stop_refused found stop_found lines_refused';
+  'presented refused unfinished started_over not_ours nothing scanned declined reserved accepted captured refunded voided released stopped unknown absent unreachable in_time ran_out cancel capture refund release stop capture_delayed refund_delayed release_delayed stop_delayed capture_refused refund_refused release_refused stop_refused found stop_found lines_refused';
 const expected: Record<string, string> = {
   started:
     'presented failed closing closing failed . . . approved approved approved . . . . . . . . . closing . . . . . . . . . . . . . . started',
@@ -148,7 +148,7 @@ describe('the life of a payment', () => {
     const at = (nowMs: number) => ({ ...policy('scanned'), nowMs, steadyMs: 10 * nowMs });
     const { payment } = apply(aPayment(), events.scanned, at(5_000));
     expect(payment).toMatchObject({ version: 3, updatedAtMs: 5_000, endedAtMs: null });
-    const ended = apply(payment, events.released, at(6_000)).payment;
+    const ended = apply(payment, events.voided, at(6_000)).payment;
     expect(ended).toMatchObject({ version: 4, updatedAtMs: 6_000, endedAtMs: 60_000 });
   });
 });

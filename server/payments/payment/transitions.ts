@@ -15,7 +15,7 @@ const on = (next: Next, ...all: Trigger[]): Row => Object.fromEntries(all.map((t
 const whileOpen: Row = {
   ...on('scanned', 'scanned', 'declined'),
   ...on('approved', 'reserved', 'captured', 'accepted'),
-  ...on('cancelled', 'released'),
+  ...on('cancelled', 'voided'),
   ...on('closing', 'cancel', 'ran_out'),
 };
 
@@ -29,14 +29,14 @@ function givingBack(state: PaymentState): Row {
     'reserved',
     'accepted',
     'captured',
-    'released',
+    'voided',
     'not_ours',
   );
   return { ...seen, ...on(state, 'unreachable', 'refund', 'refunded', 'refund_delayed', 'refund_refused') };
 }
 
 /**
- * State x sign -> next state; what is not listed is illegal. `released` is Vipps showing that nothing is held any more
+ * State x sign -> next state; what is not listed is illegal. `voided` is Vipps showing that nothing is held any more
  * (CANCEL, VOID) or accepting our cancel; `not_ours` is an order that another system made; `absent` is Vipps not knowing a payment that
  * never came to be there, `unknown` one that did; `unreachable` is a failed poll (P6).
  */
@@ -56,10 +56,10 @@ export const life: Readonly<Record<PaymentState, Row>> = {
     ...on('closing', 'in_time', 'ran_out', 'cancel', 'lines_refused'),
     ...on('held', 'reserved', 'accepted'),
     ...on('taken', 'captured'),
-    ...on('ended', 'released', 'absent', 'refused', 'not_ours'),
+    ...on('ended', 'voided', 'absent', 'refused', 'not_ours'),
   },
   approved: {
-    ...on('approved', 'reserved', 'accepted', 'captured', 'refunded', 'given_back', 'stopped', 'unreachable'),
+    ...on('approved', 'reserved', 'accepted', 'captured', 'refunded', 'released', 'stopped', 'unreachable'),
     ...on('approved', 'found', 'stop_found'),
     ...on('approved', 'capture', 'capture_delayed', 'capture_refused'),
     ...on('approved', 'refund', 'refund_delayed', 'refund_refused'),

@@ -18,8 +18,8 @@ export const triggers = [
   'accepted',
   'captured',
   'refunded',
+  'voided',
   'released',
-  'given_back',
   'stopped',
   'unknown',
   'absent',
@@ -58,12 +58,12 @@ export function triggerOf(payment: Payment, event: PaymentEvent, steadyMs: numbe
   if (event.type !== 'observed') return event.type;
   const seen = event.observation;
   if (seen.capturedAmount > 0) return 'captured';
-  if (seen.cancelled) return 'released';
+  if (seen.cancelled) return 'voided';
   if (seen.reservedAmount > 0) return 'reserved';
   if (seen.accepted) return 'accepted';
   // What ran out at Vipps has run out here; once it is being closed, that is Vipps' word that nothing is held.
   if (seen.expired)
-    return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'released';
+    return payment.state === 'presented' || payment.state === 'scanned' ? 'ran_out' : 'voided';
   if (seen.declined) return 'declined';
   return seen.scanned ? 'scanned' : 'nothing';
 }

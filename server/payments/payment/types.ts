@@ -51,9 +51,9 @@ export type Payment = {
   readonly refundedAmount: number;
   /** The refund that is under way, else 0. */
   readonly refundingAmount: number;
-  /** Given back by staff, of what was reserved and never captured. */
+  /** Of what was reserved and never captured: let go once it was paid, by staff or in the portal. */
   readonly releasedAmount: number;
-  /** What is being given back like that, else 0. */
+  /** What is being let go on a command of staff, else 0. */
   readonly releasingAmount: number;
   readonly endedBy: PaymentView['endedBy'];
   readonly problem: Problem | null;
@@ -89,7 +89,10 @@ export type Moved = {
   readonly releasedAmount: number;
 };
 
-/** `approved` counts a sale; `reserved` is what the customer let us take, from which captures and releases take away. */
+/**
+ * `approved` counts a sale; `reserved` is what the customer let us take, from which captures and releases take away. `released` is what
+ * was reserved and let go, of a sale or of late money, whether the event that showed it was `released`, `stopped`, `found` or `voided`.
+ */
 export const movementKinds = ['approved', 'reserved', 'captured', 'refunded', 'released'] as const;
 /** One thing that money did on a payment, in minor units; `found` if it was done elsewhere, and only seen by us. */
 export type Movement = {
@@ -113,11 +116,12 @@ export type PaymentEvent =
       readonly agreement?: AgreementIds;
       readonly afterCancel?: boolean;
     }
-  | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'released' | 'cancel' }
+  /** `voided`: Vipps has accepted our cancel of an order that held nothing. */
+  | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'voided' | 'cancel' }
   /** Wishes for what is paid: to give back what is not captured, to end the agreement. */
   | { readonly type: 'release' | 'stop' }
-  /** Vipps shows that it is done, and how much is captured and released, all in all. */
-  | ({ readonly type: 'given_back' | 'stopped' } & Pick<Moved, 'capturedAmount' | 'releasedAmount'>)
+  /** Vipps shows that the release or the stop is done, and how much is captured and released, all in all. */
+  | ({ readonly type: 'released' | 'stopped' } & Pick<Moved, 'capturedAmount' | 'releasedAmount'>)
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }

@@ -217,8 +217,17 @@ describe('one payment', () => {
     const { events, vippsIds } = historySchema.parse(
       (await server.call('GET', `/api/payments/${reference}/events`)).body,
     );
-    expect(events.map((event) => event.event)).toEqual(['created', 'presented']);
+    expect(events.map(({ name }) => name)).toEqual(['created', 'presented']);
     expect(vippsIds).toEqual([{ ...id, at: '1970-01-01T00:00:01.000Z' }]);
+  });
+
+  it('tells in its history what was voided, under the name of before too', async () => {
+    const reference = await sell();
+    await server.post(`/api/payments/${reference}/cancel`, {});
+    await server.clock.advance(1_000);
+    const { body } = await server.call('GET', `/api/payments/${reference}/events`);
+    const { events } = historySchema.parse(body);
+    expect(events.at(-1)).toMatchObject({ name: 'voided', event: 'released', state: 'cancelled' });
   });
 
   it('[P4] has no QR any more once it cannot be paid', async () => {

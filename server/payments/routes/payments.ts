@@ -16,6 +16,7 @@ import { boundsOf, type ShopDay } from '../../reconciliation/calendar.ts';
 import { shopDays } from '../../reconciliation/shop-days.ts';
 import type { Store } from '../../store/store.ts';
 import type { VippsIdStore } from '../../store/vipps-id-store.ts';
+import { toHistoryEntry } from '../history.ts';
 import { remindMs } from '../payment/capture-deadline.ts';
 import { toView } from '../view.ts';
 import { csvHead, toCsvLine } from './csv.ts';
@@ -109,7 +110,7 @@ export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps):
         const { reference } = await findPayment(call, store);
         const entries = await store.readHistory(reference);
         const ids = await store.vippsIds.readVippsIds(reference);
-        return { events: entries.map(withTime), vippsIds: ids.map(withTime) };
+        return { events: entries.map(toHistoryEntry), vippsIds: ids.map(withTime) };
       },
     }),
     route({

@@ -36,7 +36,7 @@ export function createCancelling(deps: PollDeps & CancelDeps & { poller: Poller 
       schedule.isCancelAccepted = true;
       schedule.heldUntilMs = 0;
       if (!isRepeat && !isSeen(payment) && !hasFirstPayment(payment)) {
-        return void (await ledger.change(reference, { type: 'released' }));
+        return void (await ledger.change(reference, { type: 'voided' }));
       }
       // A poll tells before the next; what shows the money still is answered by a new intent.
       pollSoon(schedule, now());

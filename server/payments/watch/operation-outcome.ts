@@ -46,7 +46,7 @@ export function doneAs({ kind, amount, before }: StoredOperation, shown: Partial
   const events = {
     capture: { type: 'captured', capturedAmount: Math.max(capturedAmount, atLeast) },
     refund: { type: 'refunded', refundedAmount: Math.max(amounts.refundedAmount, atLeast) },
-    release: { type: 'given_back', capturedAmount, releasedAmount: releasedIn(amounts) },
+    release: { type: 'released', capturedAmount, releasedAmount: releasedIn(amounts) },
     stop: { type: 'stopped', capturedAmount, releasedAmount: releasedIn(amounts) },
   } as const;
   return events[kind];

@@ -12,6 +12,7 @@ import * as environment from './009-environment.ts';
 import * as sentCalls from './010-sent-calls.ts';
 import * as before from './011-before.ts';
 import * as agreements from './012-agreements.ts';
+import * as voided from './013-voided.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -27,4 +28,5 @@ export const migrations: Record<string, Migration> = {
   '010-sent-calls': sentCalls,
   '011-before': before,
   '012-agreements': agreements,
+  '013-voided': voided,
 };

@@ -48,7 +48,7 @@ export function keepBook(
     reached
       .add(`${entry.event} ${entry.state}`)
       .add(`${after.state} ${after.problem?.code ?? 'without a problem'}`);
-    if (after.capturedAmount > 0 && after.releasedAmount > 0) reached.add('given back in part');
+    if (after.capturedAmount > 0 && after.releasedAmount > 0) reached.add('released in part');
     checkTill([...payments.values()], [...operations.values()]);
   }
 

@@ -96,14 +96,14 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
     rule(!isSeen || !vipps.canBePaid(order), `[P1] ${state} but it can be paid`, order);
   }
 
-  /** "Given back" is a word that is not taken back. */
-  function givenBack({ before, after }: Changed): void {
+  /** "Released" is a word that is not taken back. */
+  function released({ before, after }: Changed): void {
     const { reference, problem, reservedAmount, capturedAmount } = after;
     const [was, is] = [before.problem?.code, problem?.code];
     const isSaid = is === 'released' && was !== 'released';
-    rule(!isSaid || vipps.told.gone.has(reference), '[P3] given back is what a poll shows', after);
+    rule(!isSaid || vipps.told.gone.has(reference), '[P3] released is what a poll shows', after);
     const isMore = reservedAmount > before.reservedAmount || capturedAmount > before.capturedAmount;
-    rule(was !== 'released' || is !== 'late_money' || isMore, '[P3] given back, and held again', before);
+    rule(was !== 'released' || is !== 'late_money' || isMore, '[P3] released, and held again', before);
   }
 
   function agreement({ before, after }: Changed): void {
@@ -148,7 +148,7 @@ export function createChangeChecks(vipps: ModelVipps, steadyMs: () => number): C
       rule(!isFinal(before.state) || !isMoved, 'final states are final', { before, after });
       amounts(changed);
       closing(changed);
-      givenBack(changed);
+      released(changed);
       agreement(changed);
       if (isMoved && after.state === 'approved') approved(changed);
       if (isMoved && endedUnpaid(after.state)) unpaid(changed);

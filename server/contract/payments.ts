@@ -67,7 +67,7 @@ export const paymentSchema = z.object({
   captureBy: time.nullable(),
   capturedAmount: z.int(),
   refundedAmount: z.int(),
-  /** Reserved, never captured, and given back at the end. */
+  /** Of what was reserved for a payment that is paid: never captured, and released. */
   releasedAmount: z.int(),
   /** Of a subscriber who is signed up; null for a sale. */
   agreement: agreementSchema.nullable(),

@@ -40,7 +40,7 @@ export const shownSchema = z.object({
   reservedAmount: z.int(),
   capturedAmount: z.int(),
   refundedAmount: z.int(),
-  /** Reserved once, and given back uncaptured, where the API tells. */
+  /** Reserved once, and released uncaptured, where the API tells. */
   releasedAmount: z.int(),
   cancelled: z.boolean(),
 });
@@ -82,7 +82,7 @@ export const totalsSchema = z.object({
   /** Captured that day, as all of these also of payments of earlier days. */
   salesAmount: z.int(),
   refundsAmount: z.int(),
-  /** Reserved once, and given back uncaptured that day. */
+  /** Reserved once, and released uncaptured that day: of sales and of late money. */
   releasedAmount: z.int(),
   /** Captured less refunded: negative on a day of refunds. */
   netAmount: z.int(),

@@ -54,7 +54,7 @@ export type Shown = {
   reservedAmount: number;
   capturedAmount: number;
   refundedAmount: number;
-  /** Reserved once, and given back uncaptured. */
+  /** Reserved once, and released uncaptured. */
   releasedAmount: number;
   /** Nothing is held, and nobody can approve it any more. */
   cancelled: boolean;

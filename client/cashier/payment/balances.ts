@@ -11,7 +11,7 @@ export function isReleasedInFull({ capturedAmount, releasedAmount }: PaymentView
   return releasedAmount > 0 && capturedAmount === 0;
 }
 
-/** Reserved, and neither captured nor given back. */
+/** Reserved, and neither captured nor released. */
 export function reservedMinor({ state, amount, capturedAmount, releasedAmount }: PaymentView): number {
   return state === 'approved' ? Math.max(0, amount.value - capturedAmount - releasedAmount) : 0;
 }

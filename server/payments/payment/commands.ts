@@ -12,7 +12,7 @@ function oneAtATime(payment: Payment): void {
   if (payment.agreement?.stop === 'pending') throw new Refusal('wrong_state', 'It is being stopped.');
 }
 
-/** Reserved, and neither captured nor given back. */
+/** Reserved, and neither captured nor released. */
 const uncaptured = ({ reservedAmount, capturedAmount, releasedAmount }: Payment) =>
   reservedAmount - capturedAmount - releasedAmount;
 

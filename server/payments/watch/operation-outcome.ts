@@ -15,11 +15,11 @@ const nothing: Amounts = {
   cancelled: false,
 };
 
-/** What is cancelled as a whole has all been given back, though some answers name no amount. */
+/** What is cancelled as a whole has all been released, though some answers name no amount. */
 const releasedIn = ({ cancelled, reservedAmount, capturedAmount, releasedAmount }: Amounts) =>
   cancelled && capturedAmount === 0 ? Math.max(releasedAmount, reservedAmount) : releasedAmount;
 
-/** Somebody may have captured of what was to be given back. */
+/** Somebody may have captured of what was to be released. */
 const isNothingLeft = (seen: Amounts) =>
   seen.reservedAmount > 0 && seen.capturedAmount + releasedIn(seen) >= seen.reservedAmount;
 

@@ -32,7 +32,7 @@ export type ModelOrder = {
   reserved: number;
   captured: number;
   refunded: number;
-  /** Reserved once, and given back uncaptured. */
+  /** Reserved once, and released uncaptured. */
   released: number;
   /** Cancelled, refused or stopped, and nothing has been approved since. */
   ended: boolean;

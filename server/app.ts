@@ -8,6 +8,7 @@ import { createRouter } from './access/router.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
 import { createGuard, createIsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
+import { createHealth } from './http/health.ts';
 import { requireJson } from './http/requests.ts';
 import { createPages, type PagesDeps } from './pages/pages.ts';
 import type { ChangeFeed } from './payments/change-feed.ts';
@@ -32,22 +33,6 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function createHealth({ changeFeed, store }: AppDeps): express.Router {
-  const router = express.Router();
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  router.get('/readyz', async (_request, response) => {
-    const canWrite = await store.check().then(
-      () => true,
-      () => false,
-    );
-    const isReady = canWrite && !changeFeed.closed();
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
-  });
-  return router;
-}
-
 /** @returns `handle`, which a server is given: the long poll, and `app` behind it; `routes`, those of the API. */
 export function createApp(deps: AppDeps): {
   app: Express;
@@ -64,7 +49,9 @@ export function createApp(deps: AppDeps): {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustedProxies);
   app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl, isOurName));
-  app.use(createHealth(deps));
+  app.use(
+    createHealth({ check: () => deps.store.check(), isStopping: deps.changeFeed.closed, clock: deps.clock }),
+  );
   app.use('/api', neverStored, requireJson);
   app.use(createRouter(routes, access.authorizer));
   app.use('/api', notFound);

@@ -10,6 +10,7 @@ import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
 import { screens } from './list/screens.ts';
 import { server } from './list/server.ts';
+import { serving } from './list/serving.ts';
 import { vipps } from './list/vipps.ts';
 
 export const breaks: readonly Break[] = [
@@ -19,6 +20,7 @@ export const breaks: readonly Break[] = [
   ...vipps,
   ...odd,
   ...server,
+  ...serving,
   ...screens,
   ...display,
   ...cashier,

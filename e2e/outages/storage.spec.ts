@@ -31,7 +31,7 @@ test('[P2] another program has locked the database: Charge says why, nothing is 
   await cashier.getByRole('button', { name: /^Charge/ }).click();
   await counter.shows('presented');
   await expect(cashier.getByText('cannot write to its disk')).toBeHidden();
-  expect((await fetch(`${shop.url}/readyz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${shop.url}/readyz`)).status).toBe(200);
   expect(await shop.vipps.orders()).toHaveLength(1);
 });
 

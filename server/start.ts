@@ -1,5 +1,6 @@
 // Configuration -> a running server, and how it stops: held requests first, then HTTP, then the watch, then the database.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { keepApart } from './access/demo/screens.ts';
@@ -9,8 +10,11 @@ import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
 import { isLoopback } from './core/loopback.ts';
+import { connectionLimits } from './http/connection-limits.ts';
 import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
+import { readOpenFilesLimit } from './http/open-files.ts';
+import { createRefusals } from './http/refusals.ts';
 import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -126,7 +130,10 @@ export async function start(options: StartOptions): Promise<Running> {
     branding,
     networkAddress,
   });
-  const server = createHttpServer(handle);
+  const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
+  const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
+  const server = createHttpServer(handle, { connections: limits, onRefused });
+  metrics.watchConnections(() => promisify<number>((tell) => server.getConnections(tell))());
   const closeAll = async () => {
     await vipps.close();
     await store.close();

@@ -33,6 +33,7 @@ describe('with nothing set', () => {
       databaseFile: 'data/demo.db',
       databaseIsNamed: false,
       brandingFolder: null,
+      connections: { most: 1_012, mostPerAddress: 112 },
       tills: [
         {
           id: '1',

@@ -1,5 +1,6 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import type { TillView } from '../contract/payments.ts';
+import { type ConnectionsConfig, readConnections } from './connections.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
 import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
@@ -25,6 +26,7 @@ export type Config = AccessConfig & {
   databaseIsNamed: boolean;
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
+  connections: ConnectionsConfig;
   tills: TillView[];
   /** By till: how its sales are made. */
   salesUnits: ReadonlyMap<string, SalesUnit>;
@@ -120,6 +122,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     databaseFile: readDatabase(read, environment),
     databaseIsNamed: read.text('DATABASE_URL') !== undefined,
     brandingFolder: read.text('BRANDING') ?? null,
+    connections: readConnections(read, rows.length),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

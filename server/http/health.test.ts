@@ -13,10 +13,10 @@ const full = new Error('the disk is full');
 /** A server whose checks find what `found` says, and how many it has run. */
 async function aServer() {
   const clock = manualClock();
-  const shop = { checks: 0, found: Promise.resolve(), isStopping: false };
+  const shop = { checks: 0, found: () => Promise.resolve(), isStopping: false };
   const check = () => {
     shop.checks += 1;
-    return shop.found;
+    return shop.found();
   };
   const app = express();
   app.use(createHealth({ check, isStopping: () => shop.isStopping, clock }));
@@ -36,7 +36,7 @@ async function aServer() {
 test('a flood of questions whether the server is ready is one check of the database', async () => {
   const { clock, shop, ask } = await aServer();
   const disk = Promise.withResolvers<void>();
-  shop.found = disk.promise;
+  shop.found = () => disk.promise;
   const flood = Array.from({ length: 50 }, () => ask('/readyz'));
   await expect.poll(() => shop.checks).toBeGreaterThan(0);
   // However long the disk takes: who asks meanwhile waits for the same check.
@@ -54,12 +54,12 @@ test('a flood of questions whether the server is ready is one check of the datab
 test('what a check found is told for some seconds, be it good or bad, and then the next one counts', async () => {
   const { clock, shop, ask } = await aServer();
   expect(await ask('/readyz')).toBe(200);
-  shop.found = Promise.reject(full);
+  shop.found = () => Promise.reject(full);
   await clock.advance(rememberedMs - 1);
   expect(await ask('/readyz')).toBe(200);
   await clock.advance(1);
   expect(await ask('/readyz')).toBe(503);
-  shop.found = Promise.resolve();
+  shop.found = () => Promise.resolve();
   await clock.advance(rememberedMs - 1);
   expect(await ask('/readyz')).toBe(503);
   await clock.advance(1);

@@ -1,6 +1,7 @@
 // The HTTP server itself, and how much of anything it takes from anybody.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type ConnectionLimits, limitConnections, type OnRefused } from './connections.ts';
 import { toErrorAnswer } from './errors.ts';
 
 const limits = {
@@ -8,10 +9,18 @@ const limits = {
   maxHeaderSize: 8_192,
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  /** Longer than the second between two polls, so that a screen keeps its connection. */
-  keepAliveTimeout: 15_000,
+  /**
+   * Longer than proxies keep an idle connection (nginx 60 s, Caddy 2 min): one that they are about to use must not just have been closed
+   * here, or a payment that they pass on is lost.
+   */
+  keepAliveTimeout: 150_000,
   connectionsCheckingInterval: 2_000,
 };
+/**
+ * For so many milliseconds an answer may lie without any of it being read. A slow reader who reads goes on, and so does a request that
+ * is still worked on.
+ */
+const unreadTimeout = 30_000;
 const mostHeaders = 60;
 /**
  * As many as may have connected and not been taken up: all screens of a chain connect at once when its server is back. The system
@@ -34,10 +43,41 @@ function unlessUnreadable(handler: RequestListener): RequestListener {
   };
 }
 
-/** @param shorter limits for tests, which cannot wait that long. */
-export function createHttpServer(handler: RequestListener, shorter: Partial<typeof limits> = {}): Server {
-  const server = createServer({ ...limits, ...shorter }, unlessUnreadable(handler));
+export type ServerOptions = Partial<typeof limits> & {
+  unreadTimeout?: number;
+  connections?: ConnectionLimits;
+  onRefused?: OnRefused;
+};
+
+const unlimited: ConnectionLimits = {
+  most: Number.POSITIVE_INFINITY,
+  mostPerAddress: Number.POSITIVE_INFINITY,
+  isExempt: () => true,
+};
+
+/** @param options what is not ours to fix; and limits for tests, which cannot wait that long. */
+export function createHttpServer(handler: RequestListener, options: ServerOptions = {}): Server {
+  const { connections: limit = unlimited, onRefused = () => undefined, ...shorter } = options;
+  const answer = unlessUnreadable(handler);
+  const server = createServer({ ...limits, ...shorter }, (request, response) => {
+    if (connections.begin(request, response)) answer(request, response);
+  });
+  const connections = limitConnections(server, limit, onRefused);
   server.maxHeadersCount = mostHeaders;
+  server.timeout = options.unreadTimeout ?? unreadTimeout;
+  // Node asks only once nothing has come or gone for that long, and ends the connection itself unless somebody listens.
+  server.on('timeout', (socket) => {
+    if (connections.isServed(socket) && socket.writableLength === 0) {
+      socket.setTimeout(server.timeout);
+      return;
+    }
+    if (connections.isServed(socket)) onRefused('unread', { address: socket.remoteAddress ?? '' });
+    socket.destroy();
+  });
+  // Without a listener, an error that the system has with one connection would end the process.
+  server.on('error', (err) => {
+    if (server.listening) onRefused('accept', { err });
+  });
   return server;
 }
 

@@ -1,15 +1,18 @@
 // What operators watch, in Prometheus' text format.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PaymentState } from '../contract/payments.ts';
+import type { RefusalReason } from './connections.ts';
 
 export type Metrics = {
   /** A call to Vipps: what it was for, how it ended, and how long it took in milliseconds. */
   observeCall(call: { name: string; outcome: string; tookMs: number }): void;
   countState(state: PaymentState): void;
+  countRefused(reason: RefusalReason): void;
   /** Reads these when it is asked. */
   watch(read: { watched: () => number; held: () => number }): void;
   /** @returns what is to be sent, and its content type. */
   read(): Promise<{ contentType: string; text: string }>;
+  watchConnections(count: () => Promise<number>): void;
 };
 
 export function createMetrics(): Metrics {
@@ -29,9 +32,16 @@ export function createMetrics(): Metrics {
     registers,
     labelNames: ['state'] as const,
   });
+  const refused = new Counter({
+    name: 'tillside_refused_connections_total',
+    help: 'Connections that were refused or ended for the sake of a limit',
+    registers,
+    labelNames: ['reason'] as const,
+  });
   return {
     observeCall: ({ name, outcome, tookMs }) => calls.observe({ call: name, outcome }, tookMs / 1000),
     countState: (state) => states.inc({ state }),
+    countRefused: (reason) => refused.inc({ reason }),
     watch({ watched, held }) {
       const gauge = (name: string, help: string, read: () => number) =>
         new Gauge({
@@ -46,5 +56,15 @@ export function createMetrics(): Metrics {
       gauge('tillside_held_requests', 'Requests of screens that are held', held);
     },
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    watchConnections(count) {
+      new Gauge({
+        name: 'tillside_connections',
+        help: 'Connections of clients that are open',
+        registers,
+        async collect() {
+          this.set(await count());
+        },
+      });
+    },
   };
 }

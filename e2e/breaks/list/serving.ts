@@ -10,4 +10,52 @@ export const serving: readonly Break[] = [
     replace: '',
     red: { suite: 'unit', files: ['server/http/health.test.ts'] },
   },
+  {
+    name: 'One connection may have any number of answers made for it',
+    guards: ['HTTP'],
+    file: 'server/http/connections.ts',
+    find: 'connection.unanswered === mostUnanswered',
+    replace: 'connection.unanswered < 0',
+    red: {
+      suite: 'unit',
+      files: ['server/http/connections.test.ts'],
+      title: 'one that asks for 300 things and reads nothing is ended',
+    },
+  },
+  {
+    name: 'Idle connections keep everybody else out',
+    guards: ['HTTP'],
+    file: 'server/http/connections.ts',
+    find: 'if (longest === undefined) return false;',
+    replace: 'if (longest !== null) return false;',
+    red: {
+      suite: 'unit',
+      files: ['server/http/connections.test.ts'],
+      title: 'the one that has been idle for the longest time makes room',
+    },
+  },
+  {
+    name: 'An answer that nobody reads is kept for good',
+    guards: ['HTTP'],
+    file: 'server/http/listen.ts',
+    find: 'socket.writableLength === 0',
+    replace: 'socket.writableLength >= 0',
+    red: {
+      suite: 'unit',
+      files: ['server/http/connections.test.ts'],
+      title: 'that nobody reads is given up',
+    },
+  },
+  {
+    name: 'A proxy that is trusted counts as one screen',
+    guards: ['HTTP', 'chain'],
+    file: 'server/http/connections.ts',
+    find: 'isExempt(remote) ? [all]',
+    replace: "isExempt(address) && remote === '' ? [all]",
+    red: {
+      suite: 'unit',
+      files: ['server/http/connections.test.ts'],
+      title: 'a proxy that is trusted stands for many',
+    },
+  },
 ];

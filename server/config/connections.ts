@@ -1,0 +1,31 @@
+// The variables that say how many connections there may be.
+import type { EnvReader } from './env-reader.ts';
+
+export type ConnectionsConfig = {
+  /** In all. */
+  most: number;
+  /** From one address that is no trusted proxy. */
+  mostPerAddress: number;
+};
+
+/** Two screens, for each of which a browser opens up to six connections at once. */
+const perTill = 12;
+/** For staff, programs and Vipps. */
+const others = 100;
+/** For other addresses than one that takes all that it may. */
+const elsewhere = 900;
+const highest = 1_000_000;
+
+function readNumber(read: EnvReader, name: string, otherwise: number): number {
+  const value = read.text(name);
+  if (value === undefined) return otherwise;
+  if (/^\d{1,7}$/.test(value) && Number(value) >= 10 && Number(value) <= highest) return Number(value);
+  read.wrong(name, value, `a number of connections, 10 to ${highest}`);
+  return otherwise;
+}
+
+/** @param tills how many there are: all their screens may come from the one address of a chain's network. */
+export function readConnections(read: EnvReader, tills: number): ConnectionsConfig {
+  const mostPerAddress = readNumber(read, 'MAX_CONNECTIONS_PER_ADDRESS', others + perTill * tills);
+  return { most: readNumber(read, 'MAX_CONNECTIONS', others + perTill * tills + elsewhere), mostPerAddress };
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPos, signedIn } from '../testing/access.ts';
 import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
-import { aClientBuild } from '../testing/pages/client-build.ts';
+import { aClientBuild, assets } from '../testing/pages/client-build.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
 import { sessionLifeMs } from './staff/sessions.ts';
@@ -129,6 +129,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /set-up': screens,
   'get /display': screens,
   'get /display/{till}': screens,
+  'get /assets/{file}': screens,
   'get /display-worker.js': screens,
   'get /display.webmanifest': screens,
   'get /cashier/{till}': { ...page, 'cashier of another shop': 404, 'manager of another shop': 404 },
@@ -190,7 +191,11 @@ afterAll(async () => {
 
 async function ask(route: string, principal: CallerName): Promise<number> {
   const [method = '', path = ''] = route.split(' ');
-  const filled = path.replace('{till}', till.id).replace('{reference}', reference).replace('{id}', 'nobody');
+  const filled = path
+    .replace('{till}', till.id)
+    .replace('{reference}', reference)
+    .replace('{id}', 'nobody')
+    .replace('{file}', Object.keys(assets)[0] ?? '');
   const who = await headers.get(principal)?.();
   // A field that no schema knows.
   const body = method === 'post' ? { body: '{"unknown":1}' } : {};

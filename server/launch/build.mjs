@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packClient } from './pack.mjs';
 
 const inputs = [
   'client',
@@ -11,6 +12,7 @@ const inputs = [
   'server/contract/money.ts',
   'server/contract/problems.ts',
   'server/contract/reconciliation.ts',
+  'server/launch/pack.mjs',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
@@ -36,6 +38,7 @@ export function buildClient(root, node) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const { status } = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) return 'Tillside could not build its client: "vite build" failed, as shown above.';
+  packClient(join(root, 'dist'));
   writeFileSync(stampPath(root), sources);
   return undefined;
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readClientFiles } from '../pages/client-files.ts';
 import { buildClient, needsBuild } from './build.mjs';
 
 // Stands for vite: builds, or fails half-way when a source says so.
@@ -75,6 +76,14 @@ test('a build that failed half-way is not taken for a finished one', () => {
   expect(build()).toContain('could not build');
   expect(existsSync(join(root, 'dist/index.html'))).toBe(true);
   expect(needsBuild(root)).toBe(true);
+});
+
+test('all of it lies in the one file that the server reads', () => {
+  write('client/display/index.html', 'many words, '.repeat(100));
+  build();
+  const files = readClientFiles(join(root, 'dist'));
+  expect([...files.keys()]).toEqual(['/index.html']);
+  expect(files.get('/index.html')?.whole).toEqual(readFileSync(join(root, 'dist/index.html')));
 });
 
 test('a removed dist needs a build', () => {

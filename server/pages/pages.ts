@@ -1,9 +1,8 @@
 // The pages, as the client build has them. Without a session, staff's lead to the sign-in.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Authorizer } from '../access/authorize.ts';
 import type { StaffPrincipal } from '../access/policy.ts';
+import { readClientFiles, sendClientFile } from './client-files.ts';
 
 export type PagesDeps = {
   /** The client build. */
@@ -21,16 +20,21 @@ const nothingHere =
 export function createPages(deps: PagesDeps): Router {
   const { dist, tills, authorizer } = deps;
   const router = Router();
-  const builtPage = (screen: Screen) => join(dist, screen, 'index.html');
+  const files = readClientFiles(dist);
+  const pageOf = (screen: Screen) => `/${screen}/index.html`;
 
-  function sendScreen(response: Response, screen: Screen): void {
+  function sendFile(request: Request, response: Response, path: string, cacheControl: string): void {
+    const file = files.get(path);
+    if (file === undefined) sendNotFound(response);
+    else sendClientFile(request, response.set('Cache-Control', cacheControl), file);
+  }
+  function sendScreen(request: Request, response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
-    response.set('Cache-Control', 'no-cache');
-    response.sendFile(builtPage(screen));
+    sendFile(request, response, pageOf(screen), 'no-cache');
   }
   /** The start page, which says at any address but its own that there is nothing. */
-  async function sendNotFound(response: Response): Promise<void> {
-    const page = await readFile(builtPage('home'), 'utf8').catch(() => nothingHere);
+  function sendNotFound(response: Response): void {
+    const page = files.get(pageOf('home'))?.whole.toString() ?? nothingHere;
     response.status(404).set('Cache-Control', 'no-cache').send(page);
   }
 
@@ -44,18 +48,15 @@ export function createPages(deps: PagesDeps): Router {
   }
 
   for (const path of ['/sign-in', '/set-up']) {
-    router.get(path, (_request, response) => sendScreen(response, 'sign-in'));
+    router.get(path, (request, response) => sendScreen(request, response, 'sign-in'));
   }
   // What a display is called here it can see only once it is paired.
   for (const path of ['/display', '/display/:till']) {
-    router.get(path, (_request, response) => sendScreen(response, 'display'));
+    router.get(path, (request, response) => sendScreen(request, response, 'display'));
   }
-  // Under names that never change, so that a tablet finds the newest; without an ETag, by the time of the build.
-  for (const file of ['display-worker.js', 'display.webmanifest']) {
-    router.get(`/${file}`, (_request, response) => {
-      response.set('Cache-Control', 'no-cache');
-      response.sendFile(join(dist, file));
-    });
+  // Under names that never change, so that a tablet finds the newest.
+  for (const path of ['/display-worker.js', '/display.webmanifest']) {
+    router.get(path, (request, response) => sendFile(request, response, path, 'no-cache'));
   }
   router.get('/cashier/:till', async (request, response) => {
     const principal = await signedIn(request, response);
@@ -63,19 +64,18 @@ export function createPages(deps: PagesDeps): Router {
     const isTheirs = tills.some(
       ({ id }) => id === request.params.till && authorizer.isInScope(principal, id),
     );
-    if (isTheirs) sendScreen(response, 'cashier');
-    else await sendNotFound(response);
+    if (isTheirs) sendScreen(request, response, 'cashier');
+    else sendNotFound(response);
   });
   const ofStaff = { '/': 'home', '/reconciliation': 'reconciliation', '/staff': 'staff' } as const;
   for (const [path, screen] of Object.entries(ofStaff)) {
     router.get(path, async (request, response) => {
-      if ((await signedIn(request, response)) !== null) sendScreen(response, screen);
+      if ((await signedIn(request, response)) !== null) sendScreen(request, response, screen);
     });
   }
-  router.use(
-    '/assets',
-    express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
+  router.get('/assets/:file', (request, response) => {
+    sendFile(request, response, request.path, 'public, max-age=31536000, immutable');
+  });
   router.use((_request, response) => sendNotFound(response));
   return router;
 }

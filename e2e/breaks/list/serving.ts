@@ -58,4 +58,20 @@ export const serving: readonly Break[] = [
       title: 'a proxy that is trusted stands for many',
     },
   },
+  {
+    name: 'Scripts are sent as large as they are to browsers that take them smaller',
+    guards: ['HTTP'],
+    file: 'server/pages/client-files.ts',
+    find: "br !== null && request.acceptsEncodings('br') === 'br'",
+    replace: "br !== null && request.acceptsEncodings('br') === 'gzip'",
+    red: { suite: 'unit', files: ['server/pages/client-files.test.ts'] },
+  },
+  {
+    name: 'More connections are let in than the process may open files',
+    guards: ['HTTP'],
+    file: 'server/http/connection-limits.ts',
+    find: 'Math.min(wanted.most, connectionsWithin(openFiles))',
+    replace: 'Math.min(wanted.most, connectionsWithin(null))',
+    red: { suite: 'unit', files: ['server/http/connection-limits.test.ts'] },
+  },
 ];

@@ -46,9 +46,20 @@ export async function runToEnd(script: string[], env: Record<string, string>): P
   return (await promisify(execFile)(process.execPath, script, options)).stdout;
 }
 
-/** Starts a script of the project with this Node, and waits for nothing. */
-export function start(script: string[], env: Record<string, string>, pattern: RegExp): StartedProgram {
-  const child = spawn(process.execPath, script, {
+/**
+ * Starts a script of the project with this Node, and waits for nothing.
+ * @param openFiles how many files and connections it may have open at once; without it, as many as these tests.
+ */
+export function start(
+  script: string[],
+  env: Record<string, string>,
+  pattern: RegExp,
+  openFiles?: number,
+): StartedProgram {
+  const node = [process.execPath, ...script];
+  const limited = ['/bin/sh', '-c', `ulimit -n ${openFiles} && exec "$0" "$@"`, ...node];
+  const [command = '', ...args] = openFiles === undefined ? node : limited;
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...basics(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

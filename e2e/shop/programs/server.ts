@@ -9,6 +9,7 @@ export type Ports = 'same' | 'any';
 export class Server {
   readonly #env: Record<string, string>;
   readonly #ports: Ports;
+  #openFiles: number | undefined;
   #program: StartedProgram | null = null;
   #url = '';
   #isUp = false;
@@ -55,13 +56,18 @@ export class Server {
   /** Starts it without waiting until it is ready. */
   begin(pattern = isReady): StartedProgram {
     this.#earlierLog = this.wholeLog;
-    this.#program = start(serverScript, this.#env, pattern);
+    this.#program = start(serverScript, this.#env, pattern, this.#openFiles);
     return this.#program;
   }
 
   /** From its next start on. */
   setVariable(name: string, value: string): void {
     this.#env[name] = value;
+  }
+
+  /** From its next start on. @param most how many files and connections it may have open at once. */
+  limitOpenFiles(most: number): void {
+    this.#openFiles = most;
   }
 
   /** @returns what it exited with, or the signal that ended it. */

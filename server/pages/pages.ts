@@ -23,14 +23,14 @@ export function createPages(deps: PagesDeps): Router {
   const files = readClientFiles(dist);
   const pageOf = (screen: Screen) => `/${screen}/index.html`;
 
-  function sendFile(request: Request, response: Response, path: string, cacheControl: string): void {
+  function sendBuilt(request: Request, response: Response, path: string, cacheControl: string): void {
     const file = files.get(path);
     if (file === undefined) sendNotFound(response);
     else sendClientFile(request, response.set('Cache-Control', cacheControl), file);
   }
   function sendScreen(request: Request, response: Response, screen: Screen): void {
     // Asked for anew each time, so that a reload brings the newest build; what it loads is named by its content.
-    sendFile(request, response, pageOf(screen), 'no-cache');
+    sendBuilt(request, response, pageOf(screen), 'no-cache');
   }
   /** The start page, which says at any address but its own that there is nothing. */
   function sendNotFound(response: Response): void {
@@ -56,7 +56,7 @@ export function createPages(deps: PagesDeps): Router {
   }
   // Under names that never change, so that a tablet finds the newest.
   for (const path of ['/display-worker.js', '/display.webmanifest']) {
-    router.get(path, (request, response) => sendFile(request, response, path, 'no-cache'));
+    router.get(path, (request, response) => sendBuilt(request, response, path, 'no-cache'));
   }
   router.get('/cashier/:till', async (request, response) => {
     const principal = await signedIn(request, response);
@@ -74,7 +74,7 @@ export function createPages(deps: PagesDeps): Router {
     });
   }
   router.get('/assets/:file', (request, response) => {
-    sendFile(request, response, request.path, 'public, max-age=31536000, immutable');
+    sendBuilt(request, response, request.path, 'public, max-age=31536000, immutable');
   });
   router.use((_request, response) => sendNotFound(response));
   return router;

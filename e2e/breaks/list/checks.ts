@@ -58,4 +58,12 @@ export const checks: readonly Break[] = [
     replace: '...{ monotonicMs: () => performance.now() },',
     red: { suite: 'lint', check: 'biome', says: 'the compiler finds no misspelt key' },
   },
+  {
+    name: 'A file is opened for each that asks for it',
+    guards: ['lint'],
+    file: 'server/simulator/phone/routes.ts',
+    find: 'response.type(extname(file)).send(bytes);',
+    replace: 'response.sendFile(join(import.meta.dirname, file));',
+    red: { suite: 'lint', check: 'biome', says: 'a file may stay open for good' },
+  },
 ];

@@ -1,4 +1,6 @@
 // The customer's side: what a phone that scanned the QR opens.
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type Request, type Response, Router } from 'express';
 import helmet from 'helmet';
 import { stopByCustomer } from '../orders/agreement.ts';
@@ -21,10 +23,13 @@ export function phoneRoutes(world: World): Router {
     if (order === undefined) response.status(404).send(missingPage());
     else response.redirect(`/phone/${order.token}`);
   });
-  for (const file of ['phone.css', 'list.js'])
+  for (const file of ['phone.css', 'list.js']) {
+    // From memory: one that is opened for each that asks may stay open where the connection goes.
+    const bytes = readFileSync(join(import.meta.dirname, file));
     router.get(`/phone/${file}`, (_request, response) => {
-      response.sendFile(file, { root: import.meta.dirname });
+      response.type(extname(file)).send(bytes);
     });
+  }
   router.get('/phone', (_request, response) => {
     const payable = world.ledger.orders().filter((order) => isPayable(order, world.now()));
     response.send(listPage(payable));

@@ -43,6 +43,9 @@ test('a shop sells while strangers connect and ask without end, and none of it i
     const { status, body } = await shop.api('POST', '/tills/1/payments', sale);
     expect([status, body]).toMatchObject([201, { state: 'presented' }]);
     expect(open()).toBeLessThan(openFiles);
+    const metrics = await (await fetch(`${shop.url}/metrics`, { headers: shop.signedIn })).text();
+    expect(metrics).toMatch(/^tillside_refused_connections_total\{reason="address"\} [1-9]/m);
+    expect(metrics).toMatch(/^tillside_connections [1-9]/m);
     for (const socket of sockets) socket.destroy();
     // A connection to the stand-in for Vipps may have come since.
     await expect.poll(open).toBeLessThanOrEqual(before + 5);

@@ -28,13 +28,14 @@ const originOf = (address: string | URL) => new URL(address).origin;
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
 function settingsOf(config: Config) {
   const { environment, port, host, tills, capture, cashierRefundUpTo, databaseFile, simulator } = config;
-  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
+  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat, connections } = config;
   return {
     environment,
     port,
     host,
     publicUrl: publicUrl && originOf(publicUrl),
     trustedProxies,
+    connections,
     baseUrl: originOf(config.baseUrl),
     agreementUrl: originOf(config.agreementUrl),
     qrFormat,

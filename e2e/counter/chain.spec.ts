@@ -39,7 +39,7 @@ test.use({
 /** A person of one shop, signed in. */
 async function manager(shop: Shop, of: string): Promise<Cookie> {
   const pin = '135791';
-  await shop.command('staff', 'add', `Manager ${of}`, '--role', 'manager', '--shop', of, '--pin', pin);
+  await shop.server.staffCommand(pin, 'add', `Manager ${of}`, '--role', 'manager', '--shop', of);
   return shop.signIn(`Manager ${of}`, pin);
 }
 

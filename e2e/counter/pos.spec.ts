@@ -41,9 +41,9 @@ test('[P8] a person who is added while the server runs can sign in, until their 
   const signIn = (pin: string) => shop.api('POST', '/session', { name: 'Anna', pin }, {});
   try {
     expect((await signIn('112233')).status).toBe(401);
-    await shop.command('staff', 'add', 'Anna', '--role', 'cashier', '--pin', '112233');
+    await shop.server.staffCommand('112233', 'add', 'Anna', '--role', 'cashier');
     expect(await signIn('112233')).toMatchObject({ status: 200, body: { name: 'Anna', role: 'cashier' } });
-    await shop.command('staff', 'reset-pin', 'anna', '--pin', '445566');
+    await shop.server.staffCommand('445566', 'reset-pin', 'anna');
     expect((await signIn('112233')).status).toBe(401);
     expect((await signIn('445566')).status).toBe(200);
     expect(await shop.command('staff', 'list')).toMatch(/cashier .* Anna/);

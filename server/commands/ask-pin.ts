@@ -1,11 +1,12 @@
-// Asking for a PIN at a terminal, without showing it.
+// Getting a PIN without an argument, which other programs of the machine and the shell's history would see.
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Usage } from './command.ts';
 
-/** @throws Usage when nobody can be asked. */
-export async function askForPin(): Promise<string> {
-  if (!process.stdin.isTTY) throw new Usage('Nobody can be asked for the PIN here: give it with --pin.');
+/** Longer than any PIN. */
+const mostBytes = 100;
+
+async function askAtTerminal(): Promise<string> {
   process.stdout.write('PIN (6 digits or more): ');
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
@@ -15,4 +16,23 @@ export async function askForPin(): Promise<string> {
     terminal.close();
     process.stdout.write('\n');
   }
+}
+
+async function readFirstLine(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.includes('\n') || text.length > mostBytes) break;
+  }
+  const [line = ''] = text.split('\n');
+  return line.slice(0, mostBytes).trimEnd();
+}
+
+/** Asks at a terminal, without showing the PIN; otherwise it is the first line of standard input. @throws Usage without one. */
+export async function askForPin(): Promise<string> {
+  if (process.stdin.isTTY) return askAtTerminal();
+  const pin = await readFirstLine();
+  if (pin === '')
+    throw new Usage('There is no PIN: run this at a terminal, or give it as a line of standard input.');
+  return pin;
 }

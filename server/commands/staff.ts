@@ -8,13 +8,16 @@ import type { StaffMember } from '../store/access-store.ts';
 import { askForPin } from './ask-pin.ts';
 import { type Opened, runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
 
-const usage = `npm run staff -- add <name> --role cashier|manager [--shop <id>] [--pin <pin>]
+const usage = `npm run staff -- add <name> --role cashier|manager [--shop <id>]
 npm run staff -- list
-npm run staff -- reset-pin <name> [--pin <pin>]
+npm run staff -- reset-pin <name>
 npm run staff -- remove <name>
-Without --shop it is somebody of all shops; without --pin it asks for one.`;
+Without --shop it is somebody of all shops. The PIN is asked for, or is the first line of standard input.`;
 
-type Options = { role?: string | undefined; pin?: string | undefined; shop?: string | undefined };
+const noPins = `A PIN is not taken as an argument, which other programs and the shell's history see. Without --pin it is asked for, or is the
+first line of standard input. Choose another than the one that you have just written.`;
+
+type Options = { role?: string | undefined; shop?: string | undefined };
 type Command = (opened: Opened, name: string, options: Options) => Promise<void>;
 
 async function memberCalled(staff: Staff, name: string): Promise<StaffMember> {
@@ -24,16 +27,16 @@ async function memberCalled(staff: Staff, name: string): Promise<StaffMember> {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  async add({ staff, config }, name, { role, pin, ...options }) {
+  async add({ staff, config }, name, { role, ...options }) {
     if (role !== 'cashier' && role !== 'manager') throw new Usage(usage);
     const shop = shopNamed(options.shop, config);
-    const person = validate(newStaffSchema, { name, role, shop, pin: pin ?? (await askForPin()) });
+    const person = validate(newStaffSchema, { name, role, shop, pin: await askForPin() });
     const added = await staff.add(person);
     say(`${added.name} can sign in as a ${added.role}${shop === null ? '' : ` of shop ${shop}`}.`);
   },
-  async 'reset-pin'({ staff }, name, { pin }) {
+  async 'reset-pin'({ staff }, name) {
     const { id } = await memberCalled(staff, name);
-    const changed = await staff.resetPin(id, validate(pinSchema, pin ?? (await askForPin())), null);
+    const changed = await staff.resetPin(id, validate(pinSchema, await askForPin()), null);
     say(`${changed.name} has a new PIN, and is signed out everywhere.`);
   },
   async remove({ staff }, name) {
@@ -52,7 +55,8 @@ async function list(staff: Staff): Promise<void> {
 
 await runCommand(async () => {
   const text = { type: 'string' } as const;
-  const options = { role: text, pin: text, shop: text };
+  const options = { role: text, shop: text };
+  if (process.argv.some((word) => /^--pin(=|$)/.test(word))) throw new Usage(noPins);
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [what = '', name, more] = positionals;
   const command = Object.hasOwn(commands, what) ? commands[what] : undefined;

@@ -40,10 +40,15 @@ function basics(): Record<string, string> {
   return { PATH, HOME, SystemRoot, NODE_COMPILE_CACHE: compiled };
 }
 
-/** Runs a script of the project until it ends. @returns what it printed. @throws when it did not end well. */
-export async function runToEnd(script: string[], env: Record<string, string>): Promise<string> {
+/**
+ * Runs a script of the project until it ends.
+ * @param input what it reads from standard input. @returns what it printed. @throws when it did not end well.
+ */
+export async function runToEnd(script: string[], env: Record<string, string>, input = ''): Promise<string> {
   const options = { cwd: root, env: { ...basics(), ...env }, timeout: startDeadlineMs };
-  return (await promisify(execFile)(process.execPath, script, options)).stdout;
+  const running = promisify(execFile)(process.execPath, script, options);
+  running.child.stdin?.end(input);
+  return (await running).stdout;
 }
 
 /**

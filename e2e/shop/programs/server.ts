@@ -80,4 +80,8 @@ export class Server {
   command(name: string, ...args: string[]): Promise<string> {
     return runToEnd([`server/commands/${name}.ts`, ...args], this.#env);
   }
+  /** `npm run staff`, which reads a PIN. */
+  staffCommand(pin: string, ...args: string[]): Promise<string> {
+    return runToEnd(['server/commands/staff.ts', ...args], this.#env, `${pin}\n`);
+  }
 }

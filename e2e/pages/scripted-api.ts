@@ -100,7 +100,14 @@ export class ScriptedApi {
 
 const now = () => new Date().toISOString();
 const display = () => ({ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() });
-const session = () => ({ name: 'Mona', role: 'manager', shop: null, refundUpTo: null, expiresAt: now() });
+const session = () => ({
+  name: 'Mona',
+  role: 'manager',
+  shop: null,
+  refundUpTo: null,
+  refundUpToADay: null,
+  expiresAt: now(),
+});
 
 /** The answer of `GET /api/home`. */
 export const home = {

@@ -26,8 +26,10 @@ export type AccessDeps = {
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
-  /** What a cashier may refund of one payment in all, in minor units. */
+  /** What a cashier may refund and release of one payment in all, in minor units. */
   cashierRefundUpTo: number;
+  /** The same in a day, of all payments. */
+  cashierRefundUpToADay: number;
   log: Logger;
   /** By default ones that cost as much as they should. */
   pins?: Pins;

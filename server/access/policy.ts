@@ -6,7 +6,7 @@ import { Refusal } from '../core/refusal.ts';
 export type Principal =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'display'; readonly id: string; readonly scope: Scope }
-  | { readonly kind: 'staff'; readonly session: Session; readonly tokenHash: string }
+  | { readonly kind: 'staff'; readonly id: string; readonly session: Session; readonly tokenHash: string }
   | { readonly kind: 'key'; readonly name: string; readonly scope: Scope };
 
 /** The only shop, and the only till, that a caller may know of; null is all of them. */
@@ -109,8 +109,10 @@ export function byOf(principal: Principal): By | undefined {
   return principal.kind === 'key' ? { kind: 'key', name: principal.name } : undefined;
 }
 
-/** What a caller may refund of one payment in all, in minor units; null is everything. */
-export function refundUpToOf(principal: Principal): number | null {
-  if (principal.kind === 'staff') return principal.session.refundUpTo;
-  return principal.kind === 'key' ? null : 0;
+/** What a cashier may refund and release of one payment in all, and in a day, in minor units; null for a caller without limits. */
+export function refundLimitsOf(principal: Principal): { who: string; upTo: number; aDay: number } | null {
+  if (principal.kind !== 'staff') return null;
+  const { id, session } = principal;
+  const { refundUpTo: upTo, refundUpToADay: aDay } = session;
+  return upTo === null || aDay === null ? null : { who: id, upTo, aDay };
 }

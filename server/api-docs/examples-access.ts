@@ -8,6 +8,7 @@ const session: contract.Session = {
   role: 'cashier',
   shop: till.shop,
   refundUpTo: 50_000,
+  refundUpToADay: 500_000,
   expiresAt: '2026-11-24T00:00:00.000Z',
 };
 const person: contract.StaffView = {

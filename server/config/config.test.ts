@@ -17,6 +17,7 @@ describe('with nothing set', () => {
       publicUrl: null,
       trustedProxies: [],
       cashierRefundUpTo: 0,
+      cashierRefundUpToADay: 0,
       port: 3000,
       shops: [{ id: 'shop', credentials: demoCredentials, variables: [] }],
       salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type Env, EnvReader } from './env-reader.ts';
 import { readAccess } from './network.ts';
 
-const none = { host: '127.0.0.1', publicUrl: null, trustedProxies: [], cashierRefundUpTo: 0 };
+const none = {
+  host: '127.0.0.1',
+  publicUrl: null,
+  trustedProxies: [],
+  cashierRefundUpTo: 0,
+  cashierRefundUpToADay: 0,
+};
 
 test('with nothing set the server is for this machine only, and only managers refund', () => {
   expect(readAccess(new EnvReader({}))).toEqual(none);
@@ -13,7 +19,11 @@ describe('each setting', () => {
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
     [{ PUBLIC_URL: 'https://till.example' }, { publicUrl: new URL('https://till.example') }],
     [{ TRUSTED_PROXIES: '127.0.0.1, fd00::/8' }, { trustedProxies: ['127.0.0.1', 'fd00::/8'] }],
-    [{ CASHIER_REFUND_LIMIT: '50000' }, { cashierRefundUpTo: 50_000 }],
+    [{ CASHIER_REFUND_LIMIT: '50000' }, { cashierRefundUpTo: 50_000, cashierRefundUpToADay: 500_000 }],
+    [
+      { CASHIER_REFUND_LIMIT: '50000', CASHIER_REFUND_LIMIT_PER_DAY: '60000' },
+      { cashierRefundUpTo: 50_000, cashierRefundUpToADay: 60_000 },
+    ],
   ])('is taken: %j', (env, wanted) => {
     const read = new EnvReader(env);
     expect(readAccess(read)).toEqual({ ...none, ...wanted });

@@ -10,8 +10,10 @@ export type AccessConfig = {
   publicUrl: URL | null;
   /** Addresses and subnets whose word on where a request comes from is taken. */
   trustedProxies: string[];
-  /** What a cashier may refund of one payment in all, in minor units. */
+  /** What a cashier may refund and release of one payment in all, in minor units. */
   cashierRefundUpTo: number;
+  /** What one cashier may refund and release in a day of the shop, of all payments, in minor units. */
+  cashierRefundUpToADay: number;
 };
 
 function readHost(read: EnvReader): string {
@@ -49,12 +51,22 @@ function readProxies(read: EnvReader): string[] {
   return proxies;
 }
 
-function readRefundLimit(read: EnvReader): number {
-  const value = read.text('CASHIER_REFUND_LIMIT') ?? '0';
-  if (/^\d{1,9}$/.test(value) && Number(value) <= maxAmountMinor) return Number(value);
-  const accepts = `minor units (øre, cents) in digits, at most ${maxAmountMinor}; 0 lets only managers refund`;
-  read.wrong('CASHIER_REFUND_LIMIT', value, accepts);
+function readLimit(read: EnvReader, name: string, otherwise: number, most: number): number {
+  const value = read.text(name) ?? String(otherwise);
+  if (/^\d{1,10}$/.test(value) && Number(value) <= most) return Number(value);
+  read.wrong(name, value, `minor units (øre, cents) in digits, at most ${most}; 0 lets only managers refund`);
   return 0;
+}
+
+/** Ten refunds up to the limit are many for one person and day. */
+const limitsADay = 10;
+
+function readRefundLimits(read: EnvReader) {
+  const cashierRefundUpTo = readLimit(read, 'CASHIER_REFUND_LIMIT', 0, maxAmountMinor);
+  const usual = cashierRefundUpTo * limitsADay;
+  const most = maxAmountMinor * limitsADay;
+  const cashierRefundUpToADay = readLimit(read, 'CASHIER_REFUND_LIMIT_PER_DAY', usual, most);
+  return { cashierRefundUpTo, cashierRefundUpToADay };
 }
 
 export function readAccess(read: EnvReader): AccessConfig {
@@ -62,6 +74,6 @@ export function readAccess(read: EnvReader): AccessConfig {
     host: readHost(read),
     publicUrl: readPublicUrl(read),
     trustedProxies: readProxies(read),
-    cashierRefundUpTo: readRefundLimit(read),
+    ...readRefundLimits(read),
   };
 }

@@ -29,8 +29,10 @@ export const sessionSchema = z.object({
   role: roleSchema,
   /** The only shop that this person may know of; null is all of them. */
   shop: z.string().nullable(),
-  /** Up to how much of a payment this person may refund in all, in minor units; null is without a limit, 0 is nothing. */
+  /** Up to how much of a payment this person may refund and release in all, in minor units; null is without a limit, 0 is nothing. */
   refundUpTo: z.int().nullable(),
+  /** The same for all payments of a day of the shop together. */
+  refundUpToADay: z.int().nullable(),
   expiresAt: time,
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts';
 import type {
   Asked,
   Change,
+  DayLimit,
   StartAnswer,
   Store,
   StoredHistoryEntry,
@@ -23,7 +24,7 @@ export type CommitExtras = {
   /** Made of the payment as it is after the change. */
   answer?: (payment: Payment) => StartAnswer;
   /** For a command that makes an operation: its key, and what the caller asked with. */
-  operation?: { key: string; asked: Asked | null };
+  operation?: { key: string; asked: Asked | null; dayLimit?: DayLimit | undefined };
   /** Begins in its place, and takes over its Idempotency-Key. */
   startedOver?: Payment;
   /** Who asked for it. */
@@ -110,6 +111,7 @@ export function createLedger(deps: {
       },
       movements: movementsOf(before, payment, event),
       newOperation: operationOf(decision, extras),
+      dayLimit: extras.operation?.dayLimit,
       settled: extras.settled,
       image: payment.state === 'presented' ? extras.image : undefined,
       answer: extras.answer?.(payment),

@@ -20,6 +20,9 @@ export type StoredOperation = {
   createdAtMs: number;
 };
 
+/** What one person may refund and release in a day in all, in minor units; `sinceMs` is when the day began, by the wall clock. */
+export type DayLimit = { who: string; sinceMs: number; most: number };
+
 /** The calls that change an order at Vipps; a release and a stop are cancels, of a charge and of an agreement. */
 export type WriteCall = 'capture' | 'cancel' | 'refund';
 
@@ -65,6 +68,8 @@ export type Change = {
   /** What money did in it. */
   movements?: readonly Movement[];
   newOperation?: StoredOperation | undefined;
+  /** Of the person who asks for the new operation. */
+  dayLimit?: DayLimit | undefined;
   settled?: { key: string; state: 'done' | 'refused' } | undefined;
   image?: StoredImage | undefined;
   answer?: StartAnswer | undefined;
@@ -108,7 +113,10 @@ export type Store = {
     entry: StoredHistoryEntry,
     asked: Asked | null,
   ): Promise<'created' | 'till_busy' | 'key_taken' | 'reference_taken'>;
-  /** @returns false when the payment has changed since it was read; nothing is written then. */
+  /**
+   * @returns false when the payment has changed since it was read; nothing is written then.
+   * @throws Refusal `not_allowed` for an operation beyond its `dayLimit`; nothing is written.
+   */
   commit(change: Change): Promise<boolean>;
   find(reference: string): Promise<Payment | null>;
   /** Those of all sales units that go by this name at Vipps. */

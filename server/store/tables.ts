@@ -69,6 +69,8 @@ export type Tables = {
     state: StoredOperation['state'];
     failures: number;
     created_at: number;
+    /** Who is held to a limit of a day by it. */
+    limited: string | null;
   };
   /** What money did, once for each thing that it did in one change of a payment. */
   money_movements: {

@@ -84,6 +84,7 @@ describe('the settings in a bundle', () => {
       pluginName: 'tillside',
       capture: 'auto',
       cashierRefundUpTo: 0,
+      cashierRefundUpToADay: 0,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', 'qr-generator-prod-app-service.azurewebsites.net'],
       databaseFile: 'data/test.db',
       simulator: null,
@@ -139,6 +140,7 @@ describe('the database in a bundle', () => {
         '011-before',
         '012-agreements',
         '013-voided',
+        '014-refund-limits',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -27,8 +27,9 @@ const originOf = (address: string | URL) => new URL(address).origin;
 
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
 function settingsOf(config: Config) {
-  const { environment, port, host, tills, capture, cashierRefundUpTo, databaseFile, simulator } = config;
-  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat, connections } = config;
+  const { environment, port, host, tills, capture, connections, databaseFile, simulator } = config;
+  const { cashierRefundUpTo, cashierRefundUpToADay } = config;
+  const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
   return {
     environment,
     port,
@@ -44,6 +45,7 @@ function settingsOf(config: Config) {
     qrImageHosts,
     capture,
     cashierRefundUpTo,
+    cashierRefundUpToADay,
     databaseFile,
     simulator,
     fallbackUrl: originOf(config.fallbackUrl),

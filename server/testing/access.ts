@@ -18,6 +18,7 @@ type Deps = {
   changeFeed: ChangeFeed;
   tills?: readonly TillView[];
   cashierRefundUpTo?: number;
+  cashierRefundUpToADay?: number;
   branding?: Branding;
 };
 
@@ -25,11 +26,13 @@ type Deps = {
 export const cheapPins = () => createPins({ N: 16, r: 8, p: 1 });
 
 /** What an app is wired with, besides its payments. */
-export function accessTo({ store, clock, changeFeed, tills = [till], cashierRefundUpTo = 0, ...more }: Deps) {
+export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {
   const log = pino({ level: 'silent' });
   const { tell } = changeFeed;
+  const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
+  const limits = { cashierRefundUpTo, cashierRefundUpToADay };
   const pins = cheapPins();
-  const access = createAccess({ store: store.access, tills, clock, tell, cashierRefundUpTo, log, pins });
+  const access = createAccess({ ...limits, store: store.access, tills, clock, tell, log, pins });
   const products = createProducts(store.products, clock);
   const { branding = () => ({}) } = more;
   return { access, products, branding, environment: 'test' as const };

@@ -16,6 +16,8 @@ export type Answer = { status: number; headers: Headers; body: unknown };
 
 type Options = Parameters<typeof aTill>[0] & {
   cashierRefundUpTo?: number;
+  /** Ten times the limit of a payment without it. */
+  cashierRefundUpToADay?: number;
   /** Payments that are started by `start` are the first one's. */
   tills?: TillView[];
   /** Without one, nobody has been set up, and `call` says nothing of who it is. */
@@ -36,9 +38,9 @@ type Options = Parameters<typeof aTill>[0] & {
  */
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
-  const { cashierRefundUpTo = 0, dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
+  const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
-  const inside = accessTo({ ...shop, tills, cashierRefundUpTo, branding });
+  const inside = accessTo({ ...options, ...shop, tills, branding });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();

@@ -1,16 +1,21 @@
-// How much of a payment the person at the till may refund. Amounts are minor units.
+// How much of a payment the person at the till may refund and release. Amounts are minor units.
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { refundableMinor } from './balances.ts';
+import { capturableMinor, refundableMinor } from './balances.ts';
 
-/** How much may be refunded of one payment in all; null is without a limit. */
+/** How much may be refunded and released of one payment in all; null is without a limit. */
 export type RefundLimit = number | null;
 
 /** What this person can refund of a payment now: what is left of it, up to what is left of the limit. */
 export function allowedMinor(payment: PaymentView, refundUpTo: RefundLimit): number {
   const leftMinor = refundableMinor(payment);
-  return refundUpTo === null
-    ? leftMinor
-    : Math.max(0, Math.min(leftMinor, refundUpTo - payment.refundedAmount));
+  if (refundUpTo === null) return leftMinor;
+  return Math.max(0, Math.min(leftMinor, refundUpTo - payment.refundedAmount - payment.releasedAmount));
+}
+
+/** Whether this person may release what is reserved and not captured: all of it, or nothing. */
+export function mayRelease(payment: PaymentView, refundUpTo: RefundLimit): boolean {
+  const { refundedAmount, releasedAmount } = payment;
+  return refundUpTo === null || refundedAmount + releasedAmount + capturableMinor(payment) <= refundUpTo;
 }
 
 /** Whether it takes a manager: more is left to refund than this person may. */

@@ -3,6 +3,22 @@ import type { Break } from '../break.ts';
 
 export const server: readonly Break[] = [
   {
+    name: 'A cashier releases what only a manager may refund',
+    guards: ['P8', 'access routes'],
+    file: 'server/payments/payment/changes.ts',
+    find: 'releaseAsked(payment, event.upTo)',
+    replace: 'releaseAsked(payment)',
+    red: { suite: 'unit', files: ['server/access/refund-limit.test.ts'] },
+  },
+  {
+    name: 'A cashier refunds up to the limit of a payment as often as they like',
+    guards: ['P8', 'access routes'],
+    file: 'server/payments/ledger.ts',
+    find: 'dayLimit: extras.operation?.dayLimit',
+    replace: 'dayLimit: undefined',
+    red: { suite: 'unit', files: ['server/access/refund-limit.test.ts'] },
+  },
+  {
     name: 'A call answers with an error that its description does not know',
     guards: ['HTTP'],
     file: 'server/payments/routes/tills.ts',

@@ -33,7 +33,14 @@ beforeEach(async () => {
       return stored === `of ${pin}`;
     },
   };
-  sessions = createSessions({ store: store.access, clock, pins, cashierRefundUpTo: 500, log });
+  sessions = createSessions({
+    store: store.access,
+    clock,
+    pins,
+    cashierRefundUpTo: 500,
+    cashierRefundUpToADay: 5_000,
+    log,
+  });
   for (const [name, role] of [
     ['Kari', 'manager'],
     ['Ola', 'cashier'],

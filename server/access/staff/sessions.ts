@@ -18,8 +18,10 @@ export type SessionDeps = {
   store: AccessStore;
   clock: Clock;
   pins: Pins;
-  /** What a cashier may refund of one payment in all, in minor units. */
+  /** What a cashier may refund and release of one payment in all, in minor units. */
   cashierRefundUpTo: number;
+  /** The same in a day, of all payments. */
+  cashierRefundUpToADay: number;
   log: Logger;
 };
 
@@ -28,7 +30,7 @@ export type Sessions = {
   signIn(who: SignIn, address: string): Promise<Opened>;
   /** For somebody who has just proved in another way who they are. */
   open(member: StaffMember): Promise<Opened>;
-  find(token: string): Promise<{ session: Session; tokenHash: string } | null>;
+  find(token: string): Promise<{ id: string; session: Session; tokenHash: string } | null>;
   end(tokenHash: string): Promise<void>;
 };
 
@@ -43,12 +45,15 @@ export function createSessions(deps: SessionDeps): Sessions {
   const addresses = createBackoff(clock, forEachAddress);
 
   function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
-    const refundUpTo = role === 'manager' ? null : deps.cashierRefundUpTo;
+    const isManager = role === 'manager';
+    const refundUpTo = isManager ? null : deps.cashierRefundUpTo;
+    const refundUpToADay = isManager ? null : deps.cashierRefundUpToADay;
     return {
       name,
       role,
       shop,
       refundUpTo,
+      refundUpToADay,
       expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
     };
   }
@@ -84,7 +89,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       const tokenHash = hashToken(token);
       const found = await store.findSession(tokenHash);
       if (found === null || clock.steadyMs() >= found.expiresAtMs) return null;
-      return { session: toSession(found.member, found.expiresAtMs), tokenHash };
+      return { id: found.member.id, session: toSession(found.member, found.expiresAtMs), tokenHash };
     },
     end: (tokenHash) => store.endSession(tokenHash),
   };

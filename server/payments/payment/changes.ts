@@ -119,7 +119,7 @@ export function changesOf(
     case 'refund':
       return refundAsked(payment, event.amount, event.upTo);
     case 'release':
-      return releaseAsked(payment);
+      return releaseAsked(payment, event.upTo);
     case 'stop':
       return stopAsked(payment);
     case 'refunded':

@@ -80,7 +80,7 @@ describe('a refund', () => {
     const left: Payment = { ...captured, refundedAmount: 900 };
     const cashier = (amount: number): PaymentEvent => ({ type: 'refund', amount, upTo: 1_000 });
     expect(apply(left, cashier(100), policy).payment.refundingAmount).toBe(100);
-    expect(asking(left, cashier(101))).toThrow(refusal('not_allowed', 'A manager has to refund this'));
+    expect(asking(left, cashier(101))).toThrow(refusal('not_allowed', 'A manager has to do this'));
   });
 
   it('that is tried again is not said to have failed any more', () => {
@@ -92,6 +92,14 @@ describe('a refund', () => {
 });
 
 describe('a release', () => {
+  it('[P8] is of no more, with what was given back before, than the person who asks may refund', () => {
+    const cashier = (upTo: number): PaymentEvent => ({ type: 'release', upTo });
+    const left: Payment = { ...reserved, capturedAmount: 1_000, refundedAmount: 900 };
+    const amount = left.reservedAmount - 1_000;
+    expect(apply(left, cashier(amount + 900), policy).payment.releasingAmount).toBe(amount);
+    expect(asking(left, cashier(amount + 899))).toThrow(refusal('not_allowed', 'A manager has to do this'));
+  });
+
   it('is of all that is reserved, and neither captured nor given back', () => {
     const { payment, order } = apply({ ...partly, releasedAmount: 5_000 }, release, policy);
     expect(order).toEqual({ kind: 'release', amount: 9_900 });

@@ -35,8 +35,19 @@ export function captureAsked(payment: Payment, wanted: number | null): Changes {
 }
 
 /**
+ * Reserved money that is released is as far away from the shop as money that is refunded, so that one limit holds for both.
  * @param amount minor units.
- * @param upTo what may be refunded of the payment in all.
+ * @param upTo what may be refunded and released of the payment in all.
+ * @throws Refusal `not_allowed`.
+ */
+function withinLimit({ refundedAmount, releasedAmount }: Payment, amount: number, upTo: number): void {
+  if (refundedAmount + releasedAmount + amount <= upTo) return;
+  throw new Refusal('not_allowed', 'A manager has to do this: it is more than you may give back.');
+}
+
+/**
+ * @param amount minor units.
+ * @param upTo what may be refunded and released of the payment in all.
  * @throws Refusal `wrong_state`, `refund_exceeds_captured` or `not_allowed`.
  */
 export function refundAsked(payment: Payment, amount: number, upTo = Number.POSITIVE_INFINITY): Changes {
@@ -46,9 +57,7 @@ export function refundAsked(payment: Payment, amount: number, upTo = Number.POSI
   if (amount > left) {
     throw new Refusal('refund_exceeds_captured', `At most ${left} (minor units) can be refunded.`);
   }
-  if (payment.refundedAmount + amount > upTo) {
-    throw new Refusal('not_allowed', 'A manager has to refund this: it is more than you may refund.');
-  }
+  withinLimit(payment, amount, upTo);
   return {
     refundingAmount: amount,
     // Of late money all has to go back: staff are told until it has.
@@ -57,13 +66,14 @@ export function refundAsked(payment: Payment, amount: number, upTo = Number.POSI
   };
 }
 
-/** @throws Refusal `wrong_state`. */
-export function releaseAsked(payment: Payment): Changes {
+/** @param upTo as `refundAsked`. @throws Refusal `wrong_state` or `not_allowed`. */
+export function releaseAsked(payment: Payment, upTo = Number.POSITIVE_INFINITY): Changes {
   oneAtATime(payment);
   const amount = uncaptured(payment);
   if (amount <= 0) {
     throw new Refusal('wrong_state', 'Nothing is reserved any more. What was captured can be refunded.');
   }
+  withinLimit(payment, amount, upTo);
   return {
     releasingAmount: amount,
     problem: without(payment, 'release_failed', 'capture_failed'),

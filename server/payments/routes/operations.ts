@@ -1,10 +1,19 @@
 // HTTP <-> what can be done with a payment: cancel, capture, refund, release, stop.
-import { byOf, refundUpToOf } from '../../access/policy.ts';
+import { byOf, type Principal, refundLimitsOf } from '../../access/policy.ts';
 import { type Route, route } from '../../access/route.ts';
-import { cancelSchema, captureSchema, paymentSchema, refundSchema } from '../../contract/payments.ts';
+import {
+  cancelSchema,
+  captureSchema,
+  paymentSchema,
+  refundSchema,
+  type TillView,
+} from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { idempotencyKey } from '../../http/requests.ts';
+import { boundsOf, dayOf } from '../../reconciliation/calendar.ts';
+import { shopDays } from '../../reconciliation/shop-days.ts';
 import type { Store } from '../../store/store.ts';
+import type { Payment } from '../payment/types.ts';
 import type { Payments } from '../use-cases/service.ts';
 import { toView } from '../view.ts';
 import { findPayment } from './find-payment.ts';
@@ -13,6 +22,8 @@ export type OperationRoutesDeps = {
   payments: Payments;
   store: Pick<Store, 'find' | 'findNamed'>;
   clock: Clock;
+  /** Which say when the day of a shop begins. */
+  tills: readonly TillView[];
 };
 
 const success = { status: 200, schema: paymentSchema } as const;
@@ -25,7 +36,21 @@ const errors = [
   'vipps_unavailable',
 ] as const;
 
-export function createOperationRoutes({ payments, store, clock }: OperationRoutesDeps): Route[] {
+export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
+  const { payments, store, clock } = deps;
+  const days = shopDays(deps.tills);
+
+  /** Who asks, and what that one may still give back: of this payment, and today in its shop. */
+  function mayOf(principal: Principal, { shop }: Payment) {
+    const by = byOf(principal);
+    const limits = refundLimitsOf(principal);
+    if (limits === null) return { by, limits: undefined };
+    const day = days.of(shop);
+    const { fromMs: sinceMs } = boundsOf(dayOf(clock.nowMs(), day), day);
+    const { who, upTo, aDay: most } = limits;
+    return { by, limits: { upTo, day: { who, sinceMs, most } } };
+  }
+
   return [
     route({
       method: 'post',
@@ -70,9 +95,10 @@ export function createOperationRoutes({ payments, store, clock }: OperationRoute
       errors: [...errors, 'amount_out_of_range', 'refund_exceeds_captured'],
       async handle(call) {
         const { amount, reason } = call.body;
-        const { reference } = await findPayment(call, store);
-        const may = { by: byOf(call.principal), upTo: refundUpToOf(call.principal), reason };
-        return toView(await payments.refund(reference, amount, idempotencyKey(call.request), may), clock);
+        const payment = await findPayment(call, store);
+        const may = { ...mayOf(call.principal, payment), reason };
+        const key = idempotencyKey(call.request);
+        return toView(await payments.refund(payment.reference, amount, key, may), clock);
       },
     }),
     route({
@@ -86,9 +112,9 @@ export function createOperationRoutes({ payments, store, clock }: OperationRoute
       success,
       errors,
       async handle(call) {
-        const { request, principal } = call;
-        const { reference } = await findPayment(call, store);
-        return toView(await payments.release(reference, idempotencyKey(request), byOf(principal)), clock);
+        const payment = await findPayment(call, store);
+        const may = mayOf(call.principal, payment);
+        return toView(await payments.release(payment.reference, idempotencyKey(call.request), may), clock);
       },
     }),
     route({

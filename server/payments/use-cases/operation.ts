@@ -2,7 +2,7 @@
 import type { Amount, By } from '../../contract/payments.ts';
 import { type Clock, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { Asked, Store, StoredOperation } from '../../store/store.ts';
+import type { Asked, DayLimit, Store, StoredOperation } from '../../store/store.ts';
 import { fingerprintOf } from '../idempotency.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Payment, PaymentEvent } from '../payment/types.ts';
@@ -20,11 +20,14 @@ export type Wanted = {
   /** The caller's, where it sent one. */
   idempotencyKey: string | null;
   by?: By | undefined;
-  /** What may be refunded of the payment in all, in minor units; null is everything. */
-  upTo?: number | null;
+  /** What they may refund and release; without it, everything. */
+  limits?: RefundLimits | undefined;
   /** Why it is refunded, for the history. */
   reason?: string | undefined;
 };
+
+/** What a person may refund and release: of one payment in all, in minor units, and in a day. */
+export type RefundLimits = { readonly upTo: number; readonly day: DayLimit };
 
 export type Operate = (reference: string, wanted: Wanted) => Promise<Payment>;
 
@@ -34,12 +37,14 @@ function stillUnderWay(): never {
   throw new Refusal('vipps_unavailable', message);
 }
 
-function wishOf({ kind, amount, upTo = null, reason }: Wanted): PaymentEvent {
+function wishOf({ kind, amount, limits, reason }: Wanted): PaymentEvent {
+  const within = limits === undefined ? {} : { upTo: limits.upTo };
+  if (kind === 'release') return { type: 'release', ...within };
   if (kind === 'capture') return { type: 'capture', amount: amount?.value ?? null };
   if (kind !== 'refund') return { type: kind };
   if (amount === null) throw new Error('a refund has an amount');
   const why = reason === undefined ? {} : { reason };
-  return { type: 'refund', amount: amount.value, ...(upTo === null ? {} : { upTo }), ...why };
+  return { type: 'refund', amount: amount.value, ...within, ...why };
 }
 
 export function createOperate(deps: OperateDeps): Operate {
@@ -69,7 +74,7 @@ export function createOperate(deps: OperateDeps): Operate {
   }
 
   async function operate(reference: string, wanted: Wanted): Promise<Payment> {
-    const { kind, amount, idempotencyKey, by } = wanted;
+    const { kind, amount, idempotencyKey, by, limits } = wanted;
     const payment = await store.find(reference);
     if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
       throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
@@ -84,7 +89,10 @@ export function createOperate(deps: OperateDeps): Operate {
     }
     const key = deps.newKey();
     try {
-      await ledger.change(reference, wishOf(wanted), { operation: { key, asked }, ...(by ? { by } : {}) });
+      await ledger.change(reference, wishOf(wanted), {
+        operation: { key, asked, dayLimit: limits?.day },
+        ...(by ? { by } : {}),
+      });
     } catch (error) {
       // The same request came twice at once, and the other was first: both get its outcome.
       const first = await operationAsked(reference, asked);

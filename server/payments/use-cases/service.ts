@@ -4,8 +4,11 @@ import type { StartAnswer } from '../../store/store.ts';
 import { captureByMs, isAside } from '../payment/capture-deadline.ts';
 import { wantedAgreement, wantedSale } from '../payment/new-payment.ts';
 import type { Payment } from '../payment/types.ts';
-import { createOperate, type OperateDeps } from './operation.ts';
+import { createOperate, type OperateDeps, type RefundLimits } from './operation.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
+
+/** Who gives money back, and how much that one may: without `limits`, all of it. */
+type May = { by: By | undefined; limits: RefundLimits | undefined };
 
 export type Payments = Pick<Starts, 'stop'> & {
   /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
@@ -24,15 +27,15 @@ export type Payments = Pick<Starts, 'stop'> & {
    * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
    */
   capture(reference: string, amount: Amount | null, idempotencyKey: string | null, by?: By): Promise<Payment>;
-  /** @param may who refunds, how much of the payment that one may refund in all, and why. @throws as `capture`; `not_allowed`. */
+  /** @param may who refunds, how much that one may, and why. @throws as `capture`; `not_allowed`. */
   refund(
     reference: string,
     amount: Amount,
     idempotencyKey: string | null,
-    may?: { by: By | undefined; upTo: number | null; reason?: string | undefined },
+    may?: May & { reason?: string | undefined },
   ): Promise<Payment>;
-  /** Gives back what is reserved and not captured. @throws as `capture`. */
-  release(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  /** Gives back what is reserved and not captured. @throws as `refund`. */
+  release(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
   /** Ends an agreement. @throws as `capture`. */
   stopAgreement(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
   /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
@@ -66,8 +69,8 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
       operate(reference, { kind: 'capture', amount, idempotencyKey, by }),
     refund: (reference, amount, idempotencyKey, may) =>
       operate(reference, { kind: 'refund', amount, idempotencyKey, ...may }),
-    release: (reference, idempotencyKey, by) =>
-      operate(reference, { kind: 'release', amount: null, idempotencyKey, by }),
+    release: (reference, idempotencyKey, may) =>
+      operate(reference, { kind: 'release', amount: null, idempotencyKey, ...may }),
     stopAgreement: (reference, idempotencyKey, by) =>
       operate(reference, { kind: 'stop', amount: null, idempotencyKey, by }),
 

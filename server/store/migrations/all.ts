@@ -13,6 +13,7 @@ import * as sentCalls from './010-sent-calls.ts';
 import * as before from './011-before.ts';
 import * as agreements from './012-agreements.ts';
 import * as voided from './013-voided.ts';
+import * as refundLimits from './014-refund-limits.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '011-before': before,
   '012-agreements': agreements,
   '013-voided': voided,
+  '014-refund-limits': refundLimits,
 };

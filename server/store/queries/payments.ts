@@ -13,7 +13,7 @@ import { insert, write } from './writes.ts';
 const probeBytes = 8_192;
 
 function toOperation(row: Tables['operations']): StoredOperation {
-  const { idempotency_key: idempotencyKey, fingerprint, created_at: createdAtMs, ...rest } = row;
+  const { idempotency_key: idempotencyKey, fingerprint, created_at: createdAtMs, limited: _, ...rest } = row;
   const asked = idempotencyKey !== null && fingerprint !== null ? { idempotencyKey, fingerprint } : null;
   return { ...rest, asked, createdAtMs };
 }

@@ -1,15 +1,17 @@
 // What is written together: a payment, its history, its operations and its image, in one transaction.
 import { type Kysely, sql } from 'kysely';
+import { Refusal } from '../../core/refusal.ts';
 import { payableStates } from '../../payments/payment/transitions.ts';
 import type { Payment } from '../../payments/payment/types.ts';
-import type { Asked, Change, StoredOperation } from '../store.ts';
+import type { Asked, Change, DayLimit, StoredOperation } from '../store.ts';
 import { type Tables, toRow } from '../tables.ts';
 import { book } from './books.ts';
 
-function fromOperation(operation: StoredOperation): Tables['operations'] {
+function fromOperation(operation: StoredOperation, limit: DayLimit | undefined): Tables['operations'] {
   const { asked, createdAtMs, ...rest } = operation;
   return {
     ...rest,
+    limited: limit?.who ?? null,
     idempotency_key: asked?.idempotencyKey ?? null,
     fingerprint: asked?.fingerprint ?? null,
     created_at: createdAtMs,
@@ -45,7 +47,7 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
       .where('key', '=', settled.key)
       .execute();
   }
-  if (newOperation) await trx.insertInto('operations').values(fromOperation(newOperation)).execute();
+  if (newOperation) await addOperation(trx, newOperation, change.dayLimit);
   if (image) {
     const row = { reference, content_type: image.contentType, bytes: image.bytes };
     await trx.insertInto('payment_images').values(row).execute();
@@ -57,6 +59,29 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
   }
   if (startedOver) await startOver(trx, reference, startedOver);
   return true;
+}
+
+async function addOperation(
+  trx: Kysely<Tables>,
+  operation: StoredOperation,
+  limit: DayLimit | undefined,
+): Promise<void> {
+  if (limit !== undefined && (await givenBack(trx, limit)) + operation.amount > limit.most) {
+    throw new Refusal('not_allowed', 'A manager has to do this: it is more than you may give back in a day.');
+  }
+  await trx.insertInto('operations').values(fromOperation(operation, limit)).execute();
+}
+
+/** In minor units: what Vipps has refused has not gone. */
+async function givenBack(trx: Kysely<Tables>, { who, sinceMs }: DayLimit): Promise<number> {
+  const { sum } = await trx
+    .selectFrom('operations')
+    .select((of) => of.fn.coalesce(of.fn.sum<number>('amount'), sql<number>`0`).as('sum'))
+    .where('limited', '=', who)
+    .where('created_at', '>=', sinceMs)
+    .where('state', '!=', 'refused')
+    .executeTakeFirstOrThrow();
+  return Number(sum);
 }
 
 /** A payment that is new. */

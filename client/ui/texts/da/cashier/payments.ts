@@ -106,6 +106,7 @@ export const cashier: Texts['cashier'] = {
   saidBy: (app, reason) => `${app} siger: ${reason}`,
   refund: 'Refundér',
   refundAmount: 'Beløb, der skal refunderes',
+  managerCanRelease: 'En leder kan frigive det reserverede beløb.',
   managerCan: 'En leder kan refundere denne betaling.',
   managerCanMore: 'En leder kan refundere mere.',
   refundAtMost: (amount) => `Højst ${amount} kan refunderes.`,

@@ -111,6 +111,7 @@ export const cashier = {
   saidBy: (app: string, reason: string) => `${app} says: ${reason}`,
   refund: 'Refund',
   refundAmount: 'Amount to refund',
+  managerCanRelease: 'A manager can release what is reserved.',
   managerCan: 'A manager can refund this payment.',
   managerCanMore: 'A manager can refund more.',
   refundAtMost: (amount: string) => `At most ${amount} can be refunded.`,

@@ -107,6 +107,7 @@ export const cashier: Texts['cashier'] = {
   saidBy: (app, reason) => `${app} ilmoittaa: ${reason}`,
   refund: 'Hyvitä',
   refundAmount: 'Hyvitettävä summa',
+  managerCanRelease: 'Esihenkilö voi vapauttaa varatun summan.',
   managerCan: 'Esihenkilö voi hyvittää tämän maksun.',
   managerCanMore: 'Esihenkilö voi hyvittää enemmän.',
   refundAtMost: (amount) => `Voit hyvittää enintään ${amount}.`,

@@ -106,6 +106,7 @@ export const cashier: Texts['cashier'] = {
   saidBy: (app, reason) => `${app} sier: ${reason}`,
   refund: 'Refunder',
   refundAmount: 'Beløp som skal refunderes',
+  managerCanRelease: 'En leder kan frigi det som er reservert.',
   managerCan: 'En leder kan refundere denne betalingen.',
   managerCanMore: 'En leder kan refundere mer.',
   refundAtMost: (amount) => `Høyst ${amount} kan refunderes.`,

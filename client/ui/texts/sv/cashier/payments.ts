@@ -106,6 +106,7 @@ export const cashier: Texts['cashier'] = {
   saidBy: (app, reason) => `${app} säger: ${reason}`,
   refund: 'Återbetala',
   refundAmount: 'Belopp att återbetala',
+  managerCanRelease: 'En chef kan frigöra det reserverade beloppet.',
   managerCan: 'En chef kan återbetala den här betalningen.',
   managerCanMore: 'En chef kan återbetala mer.',
   refundAtMost: (amount) => `Högst ${amount} kan återbetalas.`,

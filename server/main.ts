@@ -6,6 +6,7 @@ import { type Config, ConfigError, toConfig } from './config/config.ts';
 import { demoCredentials } from './config/credentials.ts';
 import { credentialsNotice } from './config/credentials-notice.ts';
 import { readLogLevel, secretsOf } from './config/log.ts';
+import { proxyNotice } from './config/proxy-notice.ts';
 import { createLog } from './core/log.ts';
 import { isLoopback } from './core/loopback.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
@@ -57,6 +58,8 @@ function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string
     say(`  ${till.name}:  cashier ${url}/cashier/${id}   display ${url}/display/${id}`);
   }
   if (phoneUrl !== null) say(`  Phone:   ${phoneUrl}`);
+  const aboutProxy = proxyNotice(config);
+  if (aboutProxy !== null) say(`Warning: ${aboutProxy}`);
   if (setUpToken !== null) {
     say(
       `There is no staff yet. Set up the first manager, once and within 15 minutes: ${url}/set-up#${setUpToken}`,

@@ -20,7 +20,7 @@ export function SetUp({ token, texts }: Props) {
   if (!token || action.failure === 'not_allowed') return <Ended texts={texts} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = complaintAbout(typed);
+    const found = complaintAbout(typed, 'manager');
     setComplaint(found);
     if (found === null && action.waitSeconds === 0) action.run();
   };
@@ -51,7 +51,12 @@ export function SetUp({ token, texts }: Props) {
         onType={(pinAgain) => type({ pinAgain })}
       />
       <p className="hint">{access.pinRule}</p>
-      <FailureNote action={action} texts={access} complaint={complaint && complaints[complaint]} />
+      <FailureNote
+        action={action}
+        texts={access}
+        meanings={{ invalid_request: access.pinTooEasy }}
+        complaint={complaint && complaints[complaint]}
+      />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
         {action.isPending ? access.working : texts.setUp.button}
       </button>

@@ -6,31 +6,43 @@ import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import type { SignInTexts } from '../ui/texts/texts.ts';
 import { signIn } from './actions.ts';
+import { ChangePin } from './change-pin.tsx';
 
 type Props = { readonly demo: SignInPage['demo']; readonly texts: SignInTexts };
+
+const moveOn = () => location.replace(destinationOf(location.search));
 
 /** Name and PIN; in the demo both are there already. */
 export function SignIn({ demo, texts }: Props) {
   const { access } = texts;
   const [name, setName] = useState(demo?.name ?? '');
   const [pin, setPin] = useState(demo?.pin ?? '');
+  const [changes, setChanges] = useState<'no' | 'asked' | 'wanted'>('no');
   const pinField = useRef<HTMLInputElement>(null);
   const action = useAction(async () => {
     try {
-      await signIn({ name: name.trim(), pin });
-      location.replace(destinationOf(location.search));
+      const { pinIsWeak } = await signIn({ name: name.trim(), pin });
+      if (pinIsWeak) setChanges('asked');
+      else moveOn();
     } catch (error) {
       setPin('');
       pinField.current?.focus();
       throw error;
     }
   });
+  if (changes === 'asked')
+    return <ChangePin known={{ name: name.trim(), pin }} texts={texts} onBack={moveOn} />;
+  if (changes === 'wanted') return <ChangePin known={null} texts={texts} onBack={() => setChanges('no')} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (action.waitSeconds === 0) action.run();
   };
   // A person who guesses must not learn which of the two is wrong.
-  const meanings = { not_signed_in: texts.signIn.wrong, invalid_request: texts.signIn.wrong };
+  const meanings = {
+    not_signed_in: texts.signIn.wrong,
+    invalid_request: texts.signIn.wrong,
+    not_allowed: texts.signIn.locked,
+  };
   return (
     <form className="card" onSubmit={submit}>
       <h1>{texts.signIn.title}</h1>
@@ -55,6 +67,11 @@ export function SignIn({ demo, texts }: Props) {
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>
         {action.isPending ? access.working : texts.signIn.button}
       </button>
+      {!demo && (
+        <button type="button" className="link" onClick={() => setChanges('wanted')}>
+          {texts.changePin.title}
+        </button>
+      )}
     </form>
   );
 }

@@ -18,5 +18,8 @@ export const addPerson = (person: NewPerson) =>
 export const setPin = (id: string, pin: string) =>
   call(`${pathOf(id)}/pin`, { method: 'POST', body: { pin }, timeoutMs });
 
+/** Lets somebody sign in from any device again, after too many wrong PINs. */
+export const unlockPerson = (id: string) => call(`${pathOf(id)}/unlock`, { method: 'POST', body: {} });
+
 /** Also signs the person out everywhere. */
 export const removePerson = (id: string) => call(pathOf(id), { method: 'DELETE' });

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Role } from '../../server/contract/access.ts';
-import { isPin } from '../ui/api/session.ts';
+import { canBeName, canBePin } from '../ui/api/session.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
@@ -31,8 +31,8 @@ export function AddPerson({ shops, onDone }: Props) {
     onDone(staff.added(person.name.trim()));
   });
   function findComplaint(): string | null {
-    if (person.name.trim() === '') return access.nameRule;
-    if (!isPin(person.pin)) return access.pinRule;
+    if (!canBeName(person.name)) return access.nameRule;
+    if (!canBePin(person.pin, person.role)) return access.pinRule;
     return shops.length > 1 && chosen === '' ? staff.shopRule : null;
   }
   const submit = (event: FormEvent) => {
@@ -62,7 +62,7 @@ export function AddPerson({ shops, onDone }: Props) {
       <FailureNote
         action={action}
         texts={access}
-        meanings={{ wrong_state: staff.nameTaken }}
+        meanings={{ wrong_state: staff.nameTaken, invalid_request: access.pinRule }}
         complaint={complaint}
       />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
-import { isPin } from '../ui/api/session.ts';
+import { canBePin } from '../ui/api/session.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { PinField } from '../ui/parts/labelled-field.tsx';
@@ -26,8 +26,9 @@ export function NewPin({ person, onBack, onDone }: Props) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setWrong(!isPin(pin));
-    if (isPin(pin)) action.run();
+    const isOne = canBePin(pin, person.role);
+    setWrong(!isOne);
+    if (isOne) action.run();
   };
   return (
     <form className="act" onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
+import { Locked } from './locked.tsx';
 import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
 import { useStaffTexts } from './staff-texts.ts';
@@ -15,7 +16,7 @@ type Props = {
 export function Person({ person, hasShops, onDone }: Props) {
   const { access, staff, locale } = useStaffTexts();
   const [doing, setDoing] = useState<'nothing' | 'pin' | 'remove'>('nothing');
-  const { name, role, shop, lastSignInAt } = person;
+  const { name, role, shop, lastSignInAt, lockedAt } = person;
   const rest = () => setDoing('nothing');
   const done = (said: string) => {
     rest();
@@ -35,6 +36,7 @@ export function Person({ person, hasShops, onDone }: Props) {
       <p className="soft">
         {lastSignInAt ? staff.lastSignIn(momentText(lastSignInAt)) : staff.neverSignedIn}
       </p>
+      {lockedAt && <Locked person={person} since={momentText(lockedAt)} onDone={onDone} />}
       {doing === 'nothing' && (
         <div className="answers">
           <button type="button" className="quiet" onClick={() => setDoing('pin')}>

@@ -11,6 +11,7 @@ import { payments } from './list/payments.ts';
 import { screens } from './list/screens.ts';
 import { server } from './list/server.ts';
 import { serving } from './list/serving.ts';
+import { signIn } from './list/sign-in.ts';
 import { vipps } from './list/vipps.ts';
 
 export const breaks: readonly Break[] = [
@@ -21,6 +22,7 @@ export const breaks: readonly Break[] = [
   ...odd,
   ...server,
   ...serving,
+  ...signIn,
   ...screens,
   ...display,
   ...cashier,

@@ -38,7 +38,7 @@ test.use({
 
 /** A person of one shop, signed in. */
 async function manager(shop: Shop, of: string): Promise<Cookie> {
-  const pin = '135791';
+  const pin = '13579146';
   await shop.server.staffCommand(pin, 'add', `Manager ${of}`, '--role', 'manager', '--shop', of);
   return shop.signIn(`Manager ${of}`, pin);
 }

@@ -73,7 +73,7 @@ test('the displays of a server that no tablet can reach say so, and a new one is
   const display = { id: 'd', till: '1', pairedBy: 'Mona', lastSeenAt: null };
   let pairedAt = new Date().toISOString();
   await cashier.route('**/api/displays', (route) =>
-    route.fulfill({ json: { displays: [{ ...display, pairedAt }] } }),
+    route.fulfill({ json: { displays: [{ ...display, pairedAt }], waiting: 0 } }),
   );
   await cashier.getByRole('button', { name: 'Displays' }).click();
   const dialog = cashier.getByRole('dialog', { name: 'Displays' });

@@ -40,15 +40,15 @@ test('[P8] a person who is added while the server runs can sign in, until their 
   const shop = await Shop.open();
   const signIn = (pin: string) => shop.api('POST', '/session', { name: 'Anna', pin }, {});
   try {
-    expect((await signIn('112233')).status).toBe(401);
-    await shop.server.staffCommand('112233', 'add', 'Anna', '--role', 'cashier');
-    expect(await signIn('112233')).toMatchObject({ status: 200, body: { name: 'Anna', role: 'cashier' } });
-    await shop.server.staffCommand('445566', 'reset-pin', 'anna');
-    expect((await signIn('112233')).status).toBe(401);
-    expect((await signIn('445566')).status).toBe(200);
+    expect((await signIn('274913')).status).toBe(401);
+    await shop.server.staffCommand('274913', 'add', 'Anna', '--role', 'cashier');
+    expect(await signIn('274913')).toMatchObject({ status: 200, body: { name: 'Anna', role: 'cashier' } });
+    await shop.server.staffCommand('385062', 'reset-pin', 'anna');
+    expect((await signIn('274913')).status).toBe(401);
+    expect((await signIn('385062')).status).toBe(200);
     expect(await shop.command('staff', 'list')).toMatch(/cashier .* Anna/);
     await shop.command('staff', 'remove', 'Anna');
-    expect((await signIn('445566')).status).toBe(401);
+    expect((await signIn('385062')).status).toBe(401);
   } finally {
     await shop.close();
   }

@@ -1,23 +1,18 @@
 import type { Page } from 'playwright/test';
 import { manager } from '../shop/accounts.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
+import { signIn } from '../shop/screens/sign-in.ts';
 import type { Shop } from '../shop/shop.ts';
 
 // Signing out here ends all sessions of the person, and a name can be taken only once.
 test.use({ alone: true });
-
-async function signIn(page: Page, { name, pin }: { name: string; pin: string }): Promise<void> {
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page.getByRole('textbox', { name: 'PIN' }).fill(pin);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 async function sessionOf(page: Page) {
   const cookies = await page.context().cookies();
   return cookies.find(({ name }) => name === 'tillside_session');
 }
 
-const anna = { name: 'Anna', pin: '112233' };
+const anna = { name: 'Anna', pin: '274913' };
 async function addCashier(shop: Shop): Promise<void> {
   const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
   expect(status).toBe(201);

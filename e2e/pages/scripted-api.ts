@@ -123,7 +123,7 @@ const staffAnswers: [RegExp, Handler][] = [
   [/^\/api\/session$/, () => ({ json: session() })],
   [/^\/api\/sign-in$/, () => ({ json: { environment: 'production', demo: null } })],
   [/^\/api\/tills\/1\/products$/, () => ({ json: { products: [] } })],
-  [/^\/api\/displays$/, () => ({ json: { displays: [display()] } })],
+  [/^\/api\/displays$/, () => ({ json: { displays: [display()], waiting: 0 } })],
   [/^\/api\/home$/, () => ({ json: home })],
 ];
 

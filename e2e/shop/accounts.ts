@@ -17,4 +17,4 @@ export const otherAccount: Account = {
 };
 
 /** The person who set the shop up. */
-export const manager = { name: 'Mona', pin: '246810' };
+export const manager = { name: 'Mona', pin: '24681357' };

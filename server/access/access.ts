@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
+import { addressGroup } from '../http/address-group.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
@@ -30,15 +31,21 @@ export type AccessDeps = {
   cashierRefundUpTo: number;
   /** The same in a day, of all payments. */
   cashierRefundUpToADay: number;
+  publicUrl: URL | null;
+  trustedProxies: readonly string[];
   log: Logger;
   /** By default ones that cost as much as they should. */
   pins?: Pins;
 };
 
 export function createAccess(deps: AccessDeps): Access {
-  const { store, clock, pins = createPins() } = deps;
-  const sessions = createSessions({ ...deps, pins });
-  const displays = createDisplays(deps);
+  const { store, clock, pins = createPins(), publicUrl, trustedProxies } = deps;
+  // Behind a proxy that is not trusted everybody comes from the address of the proxy.
+  const tellsApart = publicUrl === null || trustedProxies.length > 0;
+  const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
+  const shops = [...new Set(deps.tills.map(({ shop }) => shop))];
+  const sessions = createSessions({ ...deps, pins, groupOf, shops });
+  const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
   const authorizer = createAuthorizer({ ...deps, sessions, displays, keys });
   return {

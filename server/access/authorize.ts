@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
+import { addressGroup } from '../http/address-group.ts';
 import { addressOf } from '../http/requests.ts';
 import type { Keys } from './api-keys.ts';
 import type { Displays } from './displays/displays.ts';
@@ -84,7 +85,7 @@ export function createAuthorizer({ sessions, displays, keys, tills, clock }: Aut
   async function identify(request: Request): Promise<Principal> {
     const principal = await tryToIdentify(request);
     if (principal !== null) return principal;
-    guesses.take(addressOf(request));
+    guesses.take(addressGroup(addressOf(request)));
     throw new Refusal('not_signed_in', 'This API key is not known.');
   }
 

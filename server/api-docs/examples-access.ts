@@ -18,6 +18,7 @@ const person: contract.StaffView = {
   shop: till.shop,
   createdAt: '2026-11-01T08:00:00.000Z',
   lastSignInAt: null,
+  lockedAt: null,
 };
 const display: contract.DisplayView = {
   id: '8c2e4d17',
@@ -33,6 +34,8 @@ export const accessExamples: readonly Example[] = [
   example(contract.signInSchema, { name: session.name, pin }),
   example(contract.setUpSchema, { token: 'as in the link', name: session.name, pin }),
   example(contract.sessionSchema, session),
+  example(contract.signedInSchema, { ...session, pinIsWeak: false }),
+  example(contract.ownPinSchema, { name: session.name, pin: '123456', newPin: pin }),
   example(contract.newStaffSchema, { name: session.name, pin, role: session.role, shop: till.shop }),
   example(contract.newPinSchema, { pin }),
   example(contract.staffSchema, person),
@@ -41,7 +44,7 @@ export const accessExamples: readonly Example[] = [
   example(contract.ownDisplaySchema, { till: till.id, code: null, expiresAt: null }),
   example(contract.pairSchema, { code: '730184' }),
   example(contract.displaySchema, display),
-  example(contract.displayListSchema, { displays: [display] }),
+  example(contract.displayListSchema, { displays: [display], waiting: 1 }),
   example(homeSchema, {
     environment: 'test',
     role: session.role,

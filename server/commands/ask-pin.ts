@@ -7,7 +7,7 @@ import { Usage } from './command.ts';
 const mostBytes = 100;
 
 async function askAtTerminal(): Promise<string> {
-  process.stdout.write('PIN (6 digits or more): ');
+  process.stdout.write('PIN (6 to 12 digits, of a manager 8 to 12): ');
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {

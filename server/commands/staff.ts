@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { nameKey } from '../access/secrets/tokens.ts';
 import type { Staff } from '../access/staff/staff.ts';
-import { newStaffSchema, pinSchema } from '../contract/access.ts';
+import { chosenPinSchema, newStaffSchema } from '../contract/access.ts';
 import { validate } from '../http/errors.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { askForPin } from './ask-pin.ts';
@@ -11,6 +11,7 @@ import { type Opened, runCommand, say, shopNamed, Usage, withDatabase } from './
 const usage = `npm run staff -- add <name> --role cashier|manager [--shop <id>]
 npm run staff -- list
 npm run staff -- reset-pin <name>
+npm run staff -- unlock <name>   after too many wrong PINs
 npm run staff -- remove <name>
 Without --shop it is somebody of all shops. The PIN is asked for, or is the first line of standard input.`;
 
@@ -36,8 +37,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   async 'reset-pin'({ staff }, name) {
     const { id } = await memberCalled(staff, name);
-    const changed = await staff.resetPin(id, validate(pinSchema, await askForPin()), null);
+    const changed = await staff.resetPin(id, validate(chosenPinSchema, await askForPin()), null);
     say(`${changed.name} has a new PIN, and is signed out everywhere.`);
+  },
+  async unlock({ staff }, name) {
+    const { id } = await memberCalled(staff, name);
+    const unlocked = await staff.unlock(id, null);
+    say(`${unlocked.name} can sign in from any device.`);
   },
   async remove({ staff }, name) {
     const member = await memberCalled(staff, name);
@@ -47,9 +53,12 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 async function list(staff: Staff): Promise<void> {
-  for (const { name, role, shop, lastSignInAtMs } of await staff.list(null)) {
+  const locked = await staff.listLocked();
+  for (const { id, name, role, shop, lastSignInAtMs } of await staff.list(null)) {
     const last = lastSignInAtMs === null ? 'never signed in' : new Date(lastSignInAtMs).toISOString();
-    say([role.padEnd(7), last.padEnd(24), shop === null ? 'all shops' : `shop ${shop}`, name].join('  '));
+    const whose = shop === null ? 'all shops' : `shop ${shop}`;
+    const isLocked = locked.has(id) ? ['(locked)'] : [];
+    say([role.padEnd(7), last.padEnd(24), whose, name, ...isLocked].join('  '));
   }
 }
 

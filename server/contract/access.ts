@@ -10,7 +10,10 @@ export type Role = z.infer<typeof roleSchema>;
 const time = z.iso.datetime();
 
 export const staffNameSchema = lineOfText(60).min(1);
+/** One that somebody may have chosen before there were rules for it. */
 export const pinSchema = z.string().regex(/^\d{6,20}$/, '6 to 20 digits');
+/** One that is chosen now; the server also refuses what is easy to guess, and less than 8 digits for a manager. */
+export const chosenPinSchema = z.string().regex(/^\d{6,12}$/, '6 to 12 digits');
 
 /** Body of `POST /api/session`. */
 export const signInSchema = z.strictObject({ name: staffNameSchema, pin: pinSchema });
@@ -20,7 +23,7 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const setUpSchema = z.strictObject({
   token: z.string().max(100),
   name: staffNameSchema,
-  pin: pinSchema,
+  pin: chosenPinSchema,
 });
 
 /** Who is signed in. */
@@ -37,6 +40,18 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** Answer of `POST /api/session`: `pinIsWeak` when the PIN that was just entered should be changed. */
+export const signedInSchema = sessionSchema.extend({ pinIsWeak: z.boolean() });
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+/** Body of `POST /api/session/pin`: who it is, by the PIN until now, and the PIN from now on. */
+export const ownPinSchema = z.strictObject({
+  name: staffNameSchema,
+  pin: pinSchema,
+  newPin: chosenPinSchema,
+});
+export type OwnPin = z.infer<typeof ownPinSchema>;
+
 /** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there. */
 export const signInPageSchema = z.object({
   environment: z.enum(['demo', 'test', 'production']),
@@ -47,13 +62,13 @@ export type SignInPage = z.infer<typeof signInPageSchema>;
 /** Body of `POST /api/staff`. Without a shop it is the shop of the manager who adds; for a manager of all shops, all of them. */
 export const newStaffSchema = z.strictObject({
   name: staffNameSchema,
-  pin: pinSchema,
+  pin: chosenPinSchema,
   role: roleSchema,
   shop: z.string().max(24).nullable().optional(),
 });
 export type NewStaff = z.infer<typeof newStaffSchema>;
 /** Body of `POST /api/staff/{id}/pin`. */
-export const newPinSchema = z.strictObject({ pin: pinSchema });
+export const newPinSchema = z.strictObject({ pin: chosenPinSchema });
 export const staffSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -62,6 +77,8 @@ export const staffSchema = z.object({
   shop: z.string().nullable(),
   createdAt: time,
   lastSignInAt: time.nullable(),
+  /** Since when nobody can sign in under this name but from devices that have before, after too many wrong PINs; null is not. */
+  lockedAt: time.nullable(),
 });
 export type StaffView = z.infer<typeof staffSchema>;
 /** `shops`: those whose staff the manager who asks looks after. */
@@ -92,4 +109,6 @@ export const displaySchema = z.object({
   lastSeenAt: time.nullable(),
 });
 export type DisplayView = z.infer<typeof displaySchema>;
-export const displayListSchema = z.object({ displays: z.array(displaySchema) });
+/** `waiting`: how many tablets show a code that nobody has entered, of whatever shop. */
+export const displayListSchema = z.object({ displays: z.array(displaySchema), waiting: z.int() });
+export type DisplayList = z.infer<typeof displayListSchema>;

@@ -27,7 +27,7 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   const cleaned = known.reduce((rest, one) => rest.replaceAll(one, secret), text);
   return cleaned
     .replace(/\bBearer +[\w.~+/=-]+/gi, `Bearer ${secret}`)
-    .replace(/\b(tillside_(?:session|display)=)[\w-]+/g, `$1${secret}`);
+    .replace(/\b(tillside_(?:session|device|display)=)[\w-]+/g, `$1${secret}`);
 }
 
 /**

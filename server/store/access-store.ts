@@ -1,5 +1,6 @@
 // What access asks of a database. Tokens and PINs are only ever stored hashed; each call is one transaction.
 import type { Role } from '../contract/access.ts';
+import type { SignInStore } from './sign-in-store.ts';
 
 export type StaffMember = {
   id: string;
@@ -29,7 +30,7 @@ export type StoredKey = {
 };
 
 /** Names are told apart without regard to case: `nameKey` is what they are told apart by. */
-export type AccessStore = {
+export type AccessStore = SignInStore & {
   hasStaff(): Promise<boolean>;
   listStaff(): Promise<StaffMember[]>;
   findStaff(nameKey: string): Promise<{ member: StaffMember; pinHash: string } | null>;
@@ -39,8 +40,10 @@ export type AccessStore = {
     secret: { nameKey: string; pinHash: string },
     onlyFirst?: boolean,
   ): Promise<boolean>;
-  /** Ends that person's sessions too. @returns null when there is no such person. */
+  /** Ends that person's sessions too, and unlocks the name. @returns null when there is no such person. */
   setPin(id: string, pinHash: string): Promise<StaffMember | null>;
+  /** Names of people who were removed. */
+  listFormerNames(): Promise<string[]>;
   /** Ends that person's sessions too. `last_manager`: nobody else could manage all that this one manages. */
   removeStaff(id: string): Promise<'removed' | 'not_found' | 'last_manager'>;
 

@@ -1,6 +1,7 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract/access.ts';
 import type { Agreement, Movement, Payment } from '../payments/payment/types.ts';
+import type { SignInTables } from './sign-in-store.ts';
 import type { StoredHistoryEntry, StoredOperation, WriteCall } from './store.ts';
 import type { StoredVippsId } from './vipps-id-store.ts';
 
@@ -42,7 +43,7 @@ export type PaymentRow = {
 
 type AskedColumns = { idempotency_key: string | null; fingerprint: string | null };
 
-export type Tables = {
+export type Tables = SignInTables & {
   /** `sequence` counts payments in the order in which they were stored. */
   payments: PaymentRow &
     AskedColumns & { answer: string | null; sequence: number } & {
@@ -106,8 +107,6 @@ export type Tables = {
     created_at: number;
     last_sign_in_at: number | null;
   };
-  /** `expires_at` is by the steady clock. */
-  sessions: { token_hash: string; staff_id: string; expires_at: number };
   displays: {
     id: string;
     token_hash: string;

@@ -53,7 +53,7 @@ async function aShop() {
   const paired = { id: 'a-display', till: '1', pairedAtMs: 0, pairedBy: 'Kari', lastSeenAtMs: 60_000 };
   await store.access.addDisplay(paired, hashToken(display));
   const staff = createStaff(store.access, clock, cheapPins());
-  await staff.add({ name: 'Kari', pin: '135790', role: 'manager' });
+  await staff.add({ name: 'Kari', pin: '13579024', role: 'manager' });
   vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
   const paid = await shop.start('an-idempotency-key');
   await clock.advance(20_000);
@@ -61,7 +61,7 @@ async function aShop() {
   const open = await shop.start();
   const pos = authorization.slice('Bearer '.length);
   const found = await store.access.findStaff('kari');
-  const secrets = [pos, hashToken(pos), display, hashToken(display), '135790', found?.pinHash ?? ''];
+  const secrets = [pos, hashToken(pos), display, hashToken(display), '13579024', found?.pinHash ?? ''];
   return { ...shop, paid, open, secrets };
 }
 
@@ -141,6 +141,7 @@ describe('the database in a bundle', () => {
         '012-agreements',
         '013-voided',
         '014-refund-limits',
+        '015-sign-in',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -20,6 +20,8 @@ type Deps = {
   cashierRefundUpTo?: number;
   cashierRefundUpToADay?: number;
   branding?: Branding;
+  publicUrl?: URL | null;
+  trustedProxies?: readonly string[];
 };
 
 /** PINs at a cost at which tests do not have to wait. */
@@ -32,7 +34,9 @@ export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: 
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
   const limits = { cashierRefundUpTo, cashierRefundUpToADay };
   const pins = cheapPins();
-  const access = createAccess({ ...limits, store: store.access, tills, clock, tell, log, pins });
+  const { publicUrl = null, trustedProxies = [] } = more;
+  const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies };
+  const access = createAccess({ ...limits, ...shop, log, pins });
   const products = createProducts(store.products, clock);
   const { branding = () => ({}) } = more;
   return { access, products, branding, environment: 'test' as const };

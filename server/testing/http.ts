@@ -40,7 +40,7 @@ export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
-  const inside = accessTo({ ...options, ...shop, tills, branding });
+  const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();

@@ -1,19 +1,27 @@
 // What the cashier's tab asks of the server about displays. All throw ApiError or UnreachableError.
-import type { DisplayView } from '../../../server/contract/access.ts';
+import type { DisplayList, DisplayView } from '../../../server/contract/access.ts';
 import { call } from '../../ui/api/api.ts';
 import { answeredAtMs, serverClock } from '../../ui/till/server-clock.ts';
 
 const pathOf = (id: string) => `/api/displays/${encodeURIComponent(id)}`;
 
-/** `atMs` is when the server answered, in epoch milliseconds by its own clock. */
-export type DisplaysState = { readonly displays: readonly DisplayView[]; readonly atMs: number };
+/**
+ * `waiting`: how many tablets show a code that nobody has entered. `atMs` is when the server answered, in epoch milliseconds by its own
+ * clock.
+ */
+export type DisplaysState = {
+  readonly displays: readonly DisplayView[];
+  readonly waiting: number;
+  readonly atMs: number;
+};
 
 /** The displays that are paired with a till. */
 export async function fetchDisplays(tillId: string): Promise<DisplaysState> {
   const { body, headers } = await call('/api/displays');
-  const { displays } = body as { displays: DisplayView[] };
+  const { displays, waiting } = body as DisplayList;
   return {
     displays: displays.filter(({ till }) => till === tillId),
+    waiting,
     atMs: answeredAtMs(headers.get('date')) ?? serverClock.nowMs(),
   };
 }
@@ -27,3 +35,6 @@ export const identifyDisplay = (id: string) => call(`${pathOf(id)}/identify`, { 
 
 /** Takes the display's access away at once. */
 export const unpairDisplay = (id: string) => call(pathOf(id), { method: 'DELETE' });
+
+/** Ends the codes of all tablets that wait; those that are still there show another one. */
+export const clearWaiting = () => call('/api/waiting-displays', { method: 'DELETE' });

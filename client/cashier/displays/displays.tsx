@@ -4,6 +4,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { DisplayRow } from './display-row.tsx';
 import { PairDisplay } from './pair-display.tsx';
 import { useDisplays } from './use-displays.ts';
+import { WaitingTablets } from './waiting-tablets.tsx';
 
 /** As long as a display identifies itself. */
 const noticeShownMs = 10_000;
@@ -11,7 +12,7 @@ const noticeShownMs = 10_000;
 /** The displays of this till, and how another one is added. */
 export function Displays({ onClose }: { onClose: () => void }) {
   const { till, texts } = useTexts();
-  const { displays, isError, refresh: fetchAgain } = useDisplays(till.id);
+  const { displays, waiting, isError, refresh: fetchAgain } = useDisplays(till.id);
   const [notice, tell] = useState('');
   useEffect(() => {
     if (notice === '') return;
@@ -34,6 +35,7 @@ export function Displays({ onClose }: { onClose: () => void }) {
       </ul>
       <div role="status">{notice && <p className="done">{notice}</p>}</div>
       <PairDisplay onPaired={() => refresh(texts.displays.paired)} />
+      <WaitingTablets count={waiting} onDone={refresh} />
     </Dialog>
   );
 }

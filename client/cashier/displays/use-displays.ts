@@ -19,5 +19,5 @@ export function useDisplays(tillId: string) {
   const isOld = isError && errorUpdatedAt - dataUpdatedAt > holdsForMs;
   const health: Health = data && !isOld ? healthOf(data.displays, data.atMs) : { kind: 'unknown' };
   const refresh = () => client.invalidateQueries({ queryKey });
-  return { displays: data?.displays ?? null, isError, health, refresh };
+  return { displays: data?.displays ?? null, waiting: data?.waiting ?? 0, isError, health, refresh };
 }

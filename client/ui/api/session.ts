@@ -1,6 +1,6 @@
 // Who is signed in on this page.
 import { useQuery } from '@tanstack/react-query';
-import type { Session, SignInPage } from '../../../server/contract/access.ts';
+import type { Role, Session, SignInPage } from '../../../server/contract/access.ts';
 import { call } from './api.ts';
 
 const askEveryMs = 60_000;
@@ -28,7 +28,15 @@ export function useSignInPage() {
   });
 }
 
-/** Whether a PIN can be one: what the server takes, without asking it. */
-export function isPin(typed: string): boolean {
-  return /^\d{6,20}$/.test(typed);
+const leastDigits: Readonly<Record<Role, number>> = { cashier: 6, manager: 8 };
+const mostDigits = 12;
+
+/** Whether somebody of this role may choose a PIN, as far as can be told without the server, which also knows what is easy to guess. */
+export function canBePin(typed: string, role: Role): boolean {
+  return /^\d+$/.test(typed) && typed.length >= leastDigits[role] && typed.length <= mostDigits;
+}
+
+/** Whether it can be a name, as far as can be told without the server, which also knows the names of others. */
+export function canBeName(typed: string): boolean {
+  return typed.trim() !== '' && !/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(typed);
 }

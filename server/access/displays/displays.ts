@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { addressGroup } from '../../http/address-group.ts';
 import type { AccessStore, StoredDisplay } from '../../store/access-store.ts';
 import { demoPairer } from '../demo/account.ts';
 import type { Principal } from '../policy.ts';
 import { createBackoff } from '../secrets/backoff.ts';
+import { createPace } from '../secrets/pace.ts';
 import { hashToken } from '../secrets/tokens.ts';
 import { createPairing, type Waiting } from './pairing-codes.ts';
 
@@ -14,7 +16,8 @@ const identifyMs = 10_000;
 /** How often a display that is there is noted in the database; in between it is known in memory. */
 const noteEveryMs = 60_000;
 const minuteMs = 60_000;
-const introductions = { free: 10, firstMs: 1_000, mostMs: minuteMs, forgetMs: 4 * minuteMs };
+/** Of one address: all tablets of a shop at once, and again when their codes have ended. */
+const introductions = { burst: 100, everyMs: 3_000 };
 const codes = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
 const noDisplay = () => new Refusal('not_found', 'There is no such display.');
@@ -31,6 +34,8 @@ export type DisplayDeps = {
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
+  /** Who an address counts as; null where addresses do not tell people apart. */
+  groupOf: (address: string) => string | null;
   log: Logger;
 };
 
@@ -39,9 +44,9 @@ export type InScope = (till: string) => boolean;
 
 export type Displays = ReturnType<typeof createDisplays>;
 
-export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
+export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps) {
   const pairing = createPairing(clock);
-  const introduced = createBackoff(clock, introductions);
+  const introduced = createPace(clock, introductions);
   const entered = createBackoff(clock, codes);
   const seen = new Map<string, { atMs: number; notedAtMs: number }>();
   const identifyingUntilMs = new Map<string, number>();
@@ -69,8 +74,15 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
   return {
     /** A tablet that nobody knows yet. @throws SlowDown. */
     introduce(address: string) {
-      introduced.take(address);
-      return pairing.introduce();
+      const group = groupOf(address);
+      if (group !== null) introduced(group);
+      return pairing.introduce(group);
+    },
+    /** How many tablets show a code that nobody has entered. */
+    countWaiting: (): number => pairing.count(),
+    /** All of them: what they show is worth nothing from now on, and those that are still there show another code. */
+    clearWaiting(by: string): void {
+      log.info({ tablets: pairing.clear(), by }, 'waiting tablets cleared');
     },
     findWaiting: (token: string): Waiting | null => pairing.find(hashToken(token)),
     find: (token: string): Promise<StoredDisplay | null> => store.findDisplay(hashToken(token)),
@@ -81,11 +93,12 @@ export function createDisplays({ store, clock, tell, log }: DisplayDeps) {
 
     /** @throws Refusal `not_found` when no tablet shows this code, SlowDown after several that were wrong. */
     async pair(till: string, code: string, by: string, address: string): Promise<StoredDisplay> {
-      entered.take(`name ${by}`, `address ${address}`);
+      const from = `address ${addressGroup(address)}`;
+      entered.take(`name ${by}`, from);
       const waiting = pairing.take(code);
       if (waiting === null) throw new Refusal('not_found', 'No display shows this code.');
       entered.forgive(`name ${by}`);
-      entered.forgive(`address ${address}`);
+      entered.forgive(from);
       return admit(waiting, till, by);
     },
 

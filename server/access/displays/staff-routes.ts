@@ -53,7 +53,20 @@ export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRout
       success: { status: 200, schema: displayListSchema },
       handle: async ({ principal }) => ({
         displays: (await displays.list(inScopeOf(principal))).map(toView),
+        waiting: displays.countWaiting(),
       }),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/waiting-displays',
+      operationId: 'clearWaitingDisplays',
+      summary: 'End the codes of all tablets that wait; those that are still there show another one',
+      access: 'use_displays',
+      success: { status: 204 },
+      handle({ principal }) {
+        displays.clearWaiting(nameOf(principal));
+        return undefined;
+      },
     }),
     route({
       method: 'post',

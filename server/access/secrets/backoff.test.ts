@@ -90,21 +90,34 @@ describe('[P8] guessing', () => {
     const { clock, backoff, miss } = aThrottle();
     miss(3);
     await clock.advance(pace.forgetMs - 1);
+    expect(backoff.hasMissed('Kari')).toBe(true);
     miss(1);
     expect(wait(backoff, 'Kari')).toBe(2_000);
     await clock.advance(pace.forgetMs);
+    expect(backoff.hasMissed('Kari')).toBe(false);
     miss(3);
     expect(wait(backoff, 'Kari')).toBe(1_000);
   });
 });
 
-test('no more than 10,000 are remembered, and those who tried last are kept', () => {
+test('[P8] who is slowed stays so, whoever misses once under however many names', () => {
   const { backoff, miss } = aThrottle();
-  for (let i = 0; i < 3; i++) miss(1, 'first of all');
-  miss(3, 'second');
-  for (let i = 0; i < 9_999; i++) miss(1, `somebody ${i}`);
-  expect(wait(backoff, 'first of all')).toBe(0);
-  expect(wait(backoff, 'somebody 9998')).toBe(0);
-  miss(1, 'somebody 9998');
-  expect(wait(backoff, 'somebody 9998')).toBe(1_000);
+  miss(3);
+  for (let i = 0; i < 10_050; i++) miss(1, `somebody ${i}`);
+  expect(wait(backoff, 'Kari')).toBe(1_000);
+});
+
+test('[P8] no more than 10,000 are remembered of those who are slowed and of those who are not, the last of each', () => {
+  const { backoff, miss } = aThrottle();
+  miss(2, 'not slowed');
+  miss(3, 'slowed');
+  for (let i = 0; i < 10_000; i++) miss(3, `somebody ${i}`);
+  expect(wait(backoff, 'slowed')).toBe(0);
+  expect(wait(backoff, 'not slowed')).toBe(0);
+  expect(wait(backoff, 'not slowed')).toBe(1_000);
+  expect(wait(backoff, 'somebody 9999')).toBe(1_000);
+  for (let i = 0; i < 10_000; i++) miss(1, `another ${i}`);
+  expect(wait(backoff, 'somebody 9999')).toBe(1_000);
+  miss(2, 'another 9999');
+  expect(wait(backoff, 'another 9999')).toBe(1_000);
 });

@@ -1,12 +1,17 @@
-// The two cookies: who is signed in, and which display this is. No script can read them, and no other site can send them.
+// The cookies: who is signed in, which device that is, and which display this is. No script can read them, and no other site can send them.
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 
-export const cookieNames = { session: 'tillside_session', display: 'tillside_display' } as const;
+export const cookieNames = {
+  session: 'tillside_session',
+  device: 'tillside_device',
+  display: 'tillside_display',
+} as const;
 export type CookieName = keyof typeof cookieNames;
 
-/** Browsers keep no cookie longer than that; each visit of a display begins it anew. */
-const lifeMs = { session: 12 * 3_600_000, display: 400 * 24 * 3_600_000 };
+/** Browsers keep no cookie longer than that; each visit of a display, and each sign-in of a device, begins it anew. */
+const longestMs = 400 * 24 * 3_600_000;
+const lifeMs = { session: 12 * 3_600_000, device: longestMs, display: longestMs };
 
 const optionsFor = (request: Request): CookieOptions => ({
   httpOnly: true,

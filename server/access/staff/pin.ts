@@ -1,7 +1,7 @@
 // PINs, hashed so that even who steals the database has to try each one slowly.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { SlowDown } from '../../core/refusal.ts';
+import { createFairQueue, type Lane } from '../secrets/fair-queue.ts';
 
 export type Cost = { N: number; r: number; p: number };
 
@@ -18,49 +18,40 @@ export async function hashPin(pin: string, { N, r, p }: Cost): Promise<string> {
   return ['scrypt', N, r, p, salt.toString('base64url'), derived.toString('base64url')].join('$');
 }
 
+/** @param stored null when there is nobody of that name: it takes as long all the same, and is never right. */
+export type IsRight = (pin: string, stored: string | null) => Promise<boolean>;
+
 export type Pins = {
-  /** @returns what to store. */
+  /** For who may set a PIN. @returns what to store. @throws SlowDown when too many wait. */
   hash(pin: string): Promise<string>;
-  /** @param stored null when there is nobody of that name: it takes as long all the same, and is never right. */
-  isRight(pin: string, stored: string | null): Promise<boolean>;
+  /** Does `work`, which compares PINs, when it is the turn of this lane. @throws as FairQueue. */
+  inTurn<T>(lane: Lane, work: (isRight: IsRight) => Promise<T>): Promise<T>;
 };
 
-/** Longer than any shop's morning; who comes after them may come again in a moment. */
-const mostWaiting = 20;
-const comeAgainMs = 1_000;
+/** More than sign in at once in any shop; and what the last of them waits for is still shorter than a page's patience. */
+const room = { most: 40, mostOfLane: 10, comeAgainMs: 1_000 };
+const ofOurs: Lane = ['known', 'a new PIN'];
 
 /**
  * One at a time, so that a flood of guesses takes neither the memory nor the threads of the payments.
- * Both throw SlowDown when too many wait.
  * @param cost of the PINs that are hashed; those that are stored are compared at their own.
  */
 export function createPins(cost = slow): Pins {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (waiting >= mostWaiting) throw new SlowDown(comeAgainMs);
-    waiting += 1;
-    const mine = last.then(work).finally(() => {
-      waiting -= 1;
-    });
-    last = mine.catch(() => undefined);
-    return mine;
+  const queue = createFairQueue(room);
+
+  async function isRight(pin: string, stored: string | null): Promise<boolean> {
+    if (stored === null) {
+      await hashPin(pin, cost);
+      return false;
+    }
+    const [, N, r, p, salt = '', expected = ''] = stored.split('$');
+    const settings = { N: Number(N), r: Number(r), p: Number(p) };
+    const right = Buffer.from(expected, 'base64url');
+    return timingSafeEqual(await derive(pin, Buffer.from(salt, 'base64url'), right.length, settings), right);
   }
 
-  const hash = async (pin: string) => inTurn(() => hashPin(pin, cost));
-
   return {
-    hash,
-    async isRight(pin, stored) {
-      if (stored === null) {
-        await hash(pin);
-        return false;
-      }
-      const [, N, r, p, salt = '', expected = ''] = stored.split('$');
-      const settings = { N: Number(N), r: Number(r), p: Number(p) };
-      const right = Buffer.from(expected, 'base64url');
-      const derived = await inTurn(() => derive(pin, Buffer.from(salt, 'base64url'), right.length, settings));
-      return timingSafeEqual(derived, right);
-    },
+    hash: (pin) => queue.run(ofOurs, () => hashPin(pin, cost)),
+    inTurn: (lane, work) => queue.run(lane, () => work(isRight)),
   };
 }

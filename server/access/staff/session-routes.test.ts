@@ -37,10 +37,16 @@ describe('[P8] a browser that signs in', () => {
   test('gets a cookie that no script can read and no other site can send', async () => {
     const answer = await signIn();
     expect(answer).toMatchObject({ status: 200, body: { name: 'Kari', role: 'cashier', refundUpTo: 0 } });
-    const [cookie, ...attributes] = (answer.headers.get('set-cookie') ?? '').split('; ');
-    expect(cookie).toMatch(/^tillside_session=[\w-]{43}$/);
-    const without = attributes.filter((one) => !one.startsWith('Expires='));
-    expect(without.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict']);
+    const cookies = answer.headers.getSetCookie().map((one) => one.split('; '));
+    expect(cookies.map(([cookie]) => cookie?.replace(/=[\w-]{43}$/, '=secret'))).toEqual([
+      'tillside_session=secret',
+      'tillside_device=secret',
+    ]);
+    const [ofSession, ofDevice] = cookies.map(([, ...attributes]) =>
+      attributes.filter((one) => !one.startsWith('Expires=')).toSorted(),
+    );
+    expect(ofSession).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict']);
+    expect(ofDevice).toEqual(['HttpOnly', 'Max-Age=34560000', 'Path=/', 'SameSite=Strict']);
     expect(await whoIs(tokenIn(answer.headers))).toMatchObject({ status: 200, body: { name: 'Kari' } });
   });
 
@@ -68,6 +74,56 @@ describe('[P8] a browser that signs in', () => {
     expect(slowed.headers.get('set-cookie')).toBeNull();
     await server.clock.advance(1_000);
     expect((await signIn()).status).toBe(200);
+  });
+
+  test('is not slowed by others at its address once it has signed in', async () => {
+    const [, device = ''] = (await signIn()).headers.getSetCookie().map((one) => one.split(';')[0]);
+    for (let i = 0; i < 5; i++) expect((await signIn({ ...kari, pin: '000000' })).status).toBe(401);
+    expect((await signIn()).status).toBe(429);
+    expect((await signIn(kari, { cookie: device })).status).toBe(200);
+  });
+
+  test('is told that a name is locked, and that a manager can unlock it', async () => {
+    for (let i = 0; i < 20; i++) {
+      expect((await signIn({ ...kari, pin: '000000' })).status).toBe(401);
+      await server.clock.advance(60_000);
+    }
+    const error = { code: 'not_allowed', message: expect.stringContaining('A manager can unlock it') };
+    expect(await signIn()).toMatchObject({ status: 403, body: { error } });
+  });
+});
+
+describe('[P8] behind a proxy', () => {
+  const publicUrl = new URL('https://till.shop.example');
+  const guess = (by: TestServer, i: number, from: string) =>
+    by.post(
+      '/api/session',
+      { name: `somebody ${i}`, pin: '000000' },
+      { cookie: '', 'x-forwarded-for': from },
+    );
+  const enter = (by: TestServer) =>
+    by.post('/api/session', kari, { cookie: '', 'x-forwarded-for': '192.0.2.9' });
+
+  async function aShopBehind(trustedProxies: string[]) {
+    const behind = await aServer({ publicUrl, trustedProxies });
+    onTestFinished(() => behind.close());
+    const role = { role: 'cashier', shop: null } as const;
+    const member = { id: 'kari', name: 'Kari', ...role, createdAtMs: 0, lastSignInAtMs: null };
+    await behind.store.access.addStaff(member, { nameKey: 'kari', pinHash: cheapHash(kari.pin) });
+    return behind;
+  }
+
+  test('that is not trusted, staff sign in though somebody behind it has guessed at many names', async () => {
+    const behind = await aShopBehind([]);
+    for (let i = 0; i < 25; i++) expect((await guess(behind, i, '198.51.100.1')).status).toBe(401);
+    expect((await enter(behind)).status).toBe(200);
+  });
+
+  test('that is trusted, each address counts by itself', async () => {
+    const behind = await aShopBehind(['127.0.0.1']);
+    for (let i = 0; i < 20; i++) expect((await guess(behind, i, '198.51.100.1')).status).toBe(401);
+    expect((await guess(behind, 20, '198.51.100.1')).status).toBe(429);
+    expect((await enter(behind)).status).toBe(200);
   });
 });
 
@@ -97,6 +153,27 @@ describe('[P8] a token that somebody planted in the browser', () => {
   });
 });
 
+describe('[P8] the own PIN', () => {
+  const change = (newPin: string, pin = kari.pin) =>
+    server.post('/api/session/pin', { ...kari, pin, newPin }, { cookie: '' });
+
+  test('is asked to be changed while it is weak, and can be with the old one', async () => {
+    await server.store.access.setPin('kari', cheapHash('123456'));
+    const weak = { ...kari, pin: '123456' };
+    expect(await signIn(weak)).toMatchObject({ status: 200, body: { pinIsWeak: true } });
+    expect((await change('654321', '123456')).status).toBe(400);
+    expect((await change('482916', '000000')).status).toBe(401);
+    const changed = await change('482916', '123456');
+    expect(changed).toMatchObject({ status: 200, body: { name: 'Kari' } });
+    expect((await whoIs(tokenIn(changed.headers))).status).toBe(200);
+    expect((await signIn(weak)).status).toBe(401);
+    expect(await signIn({ ...kari, pin: '482916' })).toMatchObject({
+      status: 200,
+      body: { pinIsWeak: false },
+    });
+  });
+});
+
 describe('[P8] signing out', () => {
   test('ends the session, not only the cookie', async () => {
     const token = tokenIn((await signIn()).headers);
@@ -109,12 +186,14 @@ describe('[P8] signing out', () => {
 });
 
 test('[P7] of PINs and sessions only hashes are in the database', async () => {
-  const token = tokenIn((await signIn()).headers);
-  const tables = ['staff', 'sessions', 'displays', 'api_keys'];
+  const { headers } = await signIn();
+  const token = tokenIn(headers);
+  const device = /tillside_device=([\w-]{43});/.exec(headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const tables = ['staff', 'sessions', 'known_devices', 'displays', 'api_keys'];
   const rows = tables.flatMap((table) => database.prepare(`SELECT * FROM ${table}`).all());
   const dump = JSON.stringify(rows);
-  expect(dump).toContain(hashToken(token));
+  for (const secret of [token, device]) expect(dump).toContain(hashToken(secret));
   expect(dump).toContain('scrypt$');
-  expect(dump).not.toContain(token);
+  for (const secret of [token, device]) expect(dump).not.toContain(secret);
   expect(dump).not.toContain(kari.pin);
 });

@@ -1,20 +1,24 @@
 // HTTP <-> signing in, signing out, and the first manager.
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import {
+  ownPinSchema,
   type Session,
   type SignInPage,
   sessionSchema,
   setUpSchema,
+  signedInSchema,
   signInPageSchema,
   signInSchema,
 } from '../../contract/access.ts';
 import type { Clock } from '../../core/clock.ts';
+import { Refusal } from '../../core/refusal.ts';
+import { addressGroup } from '../../http/address-group.ts';
 import { addressOf } from '../../http/requests.ts';
 import { demoManager } from '../demo/account.ts';
 import { type Route, route } from '../route.ts';
 import { createBackoff } from '../secrets/backoff.ts';
-import { clearCookie, setCookie } from '../secrets/cookies.ts';
+import { clearCookie, readCookie, setCookie } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';
 import type { Staff } from './staff.ts';
@@ -34,9 +38,20 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
   const { sessions, staff, setUp, environment, log } = deps;
   const links = createBackoff(deps.clock, wrongLinks);
 
-  function enter(response: Response, { token, session }: Opened): Session {
+  function enter(response: Response, { token, device, session }: Opened): Session {
     setCookie(response, 'session', token);
+    setCookie(response, 'device', device);
     return session;
+  }
+
+  const fromOf = (request: Request) => ({
+    address: addressOf(request),
+    device: readCookie(request, 'device'),
+  });
+
+  /** Only a wrong link is slowed: who has the right one gets in, whoever else guesses from the same address. */
+  function slowWrong(error: unknown, address: string): void {
+    if (error instanceof Refusal && error.code === 'not_allowed') links.take(addressGroup(address));
   }
 
   return [
@@ -56,10 +71,24 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       summary: 'Sign in; sets the session cookie',
       access: 'anybody',
       body: signInSchema,
+      success: { status: 200, schema: signedInSchema },
+      errors: ['not_signed_in', 'not_allowed', 'rate_limited'],
+      async handle({ request, response, body }) {
+        const { pinIsWeak, ...opened } = await sessions.signIn(body, fromOf(request));
+        return { ...enter(response, opened), pinIsWeak };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/session/pin',
+      operationId: 'changeOwnPin',
+      summary: 'Another PIN for who knows the one until now; signs them in here, and out everywhere else',
+      access: 'anybody',
+      body: ownPinSchema,
       success: { status: 200, schema: sessionSchema },
-      errors: ['not_signed_in', 'rate_limited'],
+      errors: ['not_signed_in', 'not_allowed', 'wrong_state', 'rate_limited'],
       handle: async ({ request, response, body }) =>
-        enter(response, await sessions.signIn(body, addressOf(request))),
+        enter(response, await sessions.changePin(body, fromOf(request))),
     }),
     route({
       method: 'get',
@@ -94,10 +123,14 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       success: { status: 201, schema: sessionSchema },
       errors: ['not_allowed', 'rate_limited'],
       async handle({ request, response, body: { token, ...person } }) {
-        links.take(addressOf(request));
-        const member = await setUp.use(token, () => staff.addFirst(person));
+        const member = await setUp
+          .use(token, () => staff.addFirst(person))
+          .catch((error: unknown) => {
+            slowWrong(error, addressOf(request));
+            throw error;
+          });
         log.info({ staff: member.name }, 'first manager set up');
-        return enter(response, await sessions.open(member));
+        return enter(response, await sessions.open(member, readCookie(request, 'device')));
       },
     }),
   ];

@@ -1,18 +1,27 @@
 // Staff who sign in with a name and a PIN, and stay signed in for a working day.
 import type { Logger } from 'pino';
-import type { Session, SignIn } from '../../contract/access.ts';
+import type { OwnPin, Session, SignIn } from '../../contract/access.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessStore, StaffMember } from '../../store/access-store.ts';
-import { createBackoff } from '../secrets/backoff.ts';
+import { demoId } from '../demo/account.ts';
 import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
 import type { Pins } from './pin.ts';
+import { checkNewPin, isWeakPin } from './pin-rules.ts';
+import { createAttempts, type From } from './sign-in-attempt.ts';
+import { keepDemo } from './staff.ts';
 
 /** Nobody works longer in one go; a cookie that was copied is worth no more than that. */
 export const sessionLifeMs = 12 * 3_600_000;
 
-/** For the browser; the token is stored nowhere. */
-export type Opened = { token: string; session: Session };
+/** More devices than anybody signs in with, also who looks after all tills of a chain. */
+const mostDevices = 200;
+
+/** For the browser; `token` and `device`, by which it is known at the next sign-in, are stored nowhere. */
+export type Opened = { token: string; device: string; session: Session };
+
+/** `pinIsWeak`: they should choose another one. */
+export type SignedInOpened = Opened & { pinIsWeak: boolean };
 
 export type SessionDeps = {
   store: AccessStore;
@@ -22,27 +31,32 @@ export type SessionDeps = {
   cashierRefundUpTo: number;
   /** The same in a day, of all payments. */
   cashierRefundUpToADay: number;
+  /** Who an address counts as; null where addresses do not tell people apart. */
+  groupOf: (address: string) => string | null;
+  shops: readonly string[];
   log: Logger;
 };
 
 export type Sessions = {
-  /** @throws Refusal `not_signed_in` for a wrong name or PIN, SlowDown after several. */
-  signIn(who: SignIn, address: string): Promise<Opened>;
-  /** For somebody who has just proved in another way who they are. */
-  open(member: StaffMember): Promise<Opened>;
+  /**
+   * @throws Refusal `not_signed_in` for a wrong name or PIN, SlowDown after several, Refusal `not_allowed` after many in a day from
+   * devices that have not signed in under this name.
+   */
+  signIn(who: SignIn, from: From): Promise<SignedInOpened>;
+  /**
+   * Gives somebody who knows their PIN another one, and signs them in here and out everywhere else.
+   * @throws as `signIn`; also Refusal `invalid_request` for a new PIN that is weak or the old one, `wrong_state` for the demo's own manager.
+   */
+  changePin(who: OwnPin, from: From): Promise<Opened>;
+  /** For somebody who has just proved in another way who they are. @param device the browser's, if it has one. */
+  open(member: StaffMember, device?: string): Promise<Opened>;
   find(token: string): Promise<{ id: string; session: Session; tokenHash: string } | null>;
   end(tokenHash: string): Promise<void>;
 };
 
-const minuteMs = 60_000;
-const forEachName = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
-/** A whole shop can share an address. */
-const forEachAddress = { ...forEachName, free: 20 };
-
 export function createSessions(deps: SessionDeps): Sessions {
   const { store, clock, pins, log } = deps;
-  const names = createBackoff(clock, forEachName);
-  const addresses = createBackoff(clock, forEachAddress);
+  const attemptOf = createAttempts(deps);
 
   function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
     const isManager = role === 'manager';
@@ -58,32 +72,61 @@ export function createSessions(deps: SessionDeps): Sessions {
     };
   }
 
-  async function open(member: StaffMember): Promise<Opened> {
-    const token = newToken();
+  async function open(member: StaffMember, former?: string): Promise<Opened> {
+    const [token, device] = [newToken(), newToken()];
     const nowMs = clock.steadyMs();
     const expiresAtMs = nowMs + sessionLifeMs;
     const session = { tokenHash: hashToken(token), staffId: member.id, expiresAtMs, nowMs };
-    await store.openSession({ ...session, atMs: clock.nowMs() });
-    return { token, session: toSession(member, expiresAtMs) };
+    const atMs = clock.nowMs();
+    await store.openSession({ ...session, atMs });
+    // A new name each time: one that somebody planted or copied is worth nothing from now on.
+    const formerHash = former === undefined ? null : hashToken(former);
+    const known = { tokenHash: hashToken(device), formerHash, staffId: member.id, atMs };
+    await store.keepDevice({ ...known, most: mostDevices });
+    return { token, device, session: toSession(member, expiresAtMs) };
+  }
+
+  /** @returns whose name and PIN these are. */
+  async function prove({ name, pin }: SignIn, from: From): Promise<StaffMember> {
+    const key = nameKey(name.normalize('NFKC'));
+    // Those from before names were written in one way.
+    const former = nameKey(name);
+    const find = async () =>
+      (await store.findStaff(key)) ?? (former === key ? null : await store.findStaff(former));
+    const { address } = from;
+    const attempt = await attemptOf(key, (await find())?.member ?? null, from);
+    await attempt.check();
+    return pins.inTurn(attempt.lane, async (isRight) => {
+      // Only what is compared counts, and what was missed while this waited does.
+      await attempt.check();
+      const found = await find();
+      if ((await isRight(pin, found?.pinHash ?? null)) && found !== null) {
+        attempt.forgive();
+        return found.member;
+      }
+      log.warn({ address }, 'sign-in refused');
+      if (await attempt.miss()) log.warn({ staff: found?.member.name, address }, 'name locked');
+      throw new Refusal('not_signed_in', 'The name or the PIN is wrong.');
+    });
   }
 
   return {
     open,
-    async signIn({ name, pin }, address) {
-      const key = nameKey(name);
-      // A name that has to wait does not slow down its address, which a whole shop may share.
-      names.check(key);
-      addresses.take(address);
-      names.take(key);
-      const found = await store.findStaff(key);
-      if (!(await pins.isRight(pin, found?.pinHash ?? null)) || found === null) {
-        log.warn({ address }, 'sign-in refused');
-        throw new Refusal('not_signed_in', 'The name or the PIN is wrong.');
-      }
-      names.forgive(key);
-      addresses.forgive(address);
-      log.info({ staff: found.member.name, address }, 'signed in');
-      return open(found.member);
+    async signIn(who, from) {
+      const member = await prove(who, from);
+      log.info({ staff: member.name, address: from.address }, 'signed in');
+      const pinIsWeak = member.id !== demoId && isWeakPin(who.pin, member.role);
+      return { ...(await open(member, from.device)), pinIsWeak };
+    },
+    async changePin({ newPin, ...who }, from) {
+      const { id, role } = await prove(who, from);
+      keepDemo(id);
+      checkNewPin(newPin, role);
+      if (newPin === who.pin) throw new Refusal('invalid_request', 'newPin: another one than until now');
+      const member = await store.setPin(id, await pins.hash(newPin));
+      if (member === null) throw new Refusal('not_signed_in', 'The name or the PIN is wrong.');
+      log.info({ staff: member.name, address: from.address }, 'own PIN changed');
+      return open(member, from.device);
     },
     async find(token) {
       const tokenHash = hashToken(token);

@@ -15,9 +15,12 @@ import { type Staff, shopOfNew } from './staff.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-function toView({ id, name, role, shop, createdAtMs, lastSignInAtMs }: StaffMember): StaffView {
+/** @param lockedAtMs undefined when the name is not locked. */
+function toView(member: StaffMember, lockedAtMs?: number): StaffView {
+  const { id, name, role, shop, createdAtMs, lastSignInAtMs } = member;
   const lastSignInAt = lastSignInAtMs === null ? null : iso(lastSignInAtMs);
-  return { id, name, role, shop, createdAt: iso(createdAtMs), lastSignInAt };
+  const lockedAt = lockedAtMs === undefined ? null : iso(lockedAtMs);
+  return { id, name, role, shop, createdAt: iso(createdAtMs), lastSignInAt, lockedAt };
 }
 
 export type StaffRoutesDeps = {
@@ -39,7 +42,9 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
       success: { status: 200, schema: staffListSchema },
       async handle({ principal }) {
         const { shop } = scopeOf(principal);
-        return { staff: (await staff.list(shop)).map(toView), shops: shop === null ? shops : [shop] };
+        const locked = await staff.listLocked();
+        const list = (await staff.list(shop)).map((member) => toView(member, locked.get(member.id)));
+        return { staff: list, shops: shop === null ? shops : [shop] };
       },
     }),
     route({
@@ -72,6 +77,20 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
         const changed = await staff.resetPin(params.id, body.pin, scopeOf(principal).shop);
         log.info({ staff: changed.name, by: byOf(principal) }, 'PIN reset');
         return toView(changed);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/staff/{id}/unlock',
+      operationId: 'unlockName',
+      summary: 'Let a name that is locked sign in from any device again',
+      access: 'manage_staff',
+      success: { status: 200, schema: staffSchema },
+      errors: ['not_found'],
+      async handle({ principal, params }) {
+        const unlocked = await staff.unlock(params.id, scopeOf(principal).shop);
+        log.info({ staff: unlocked.name, by: byOf(principal) }, 'name unlocked');
+        return toView(unlocked);
       },
     }),
     route({

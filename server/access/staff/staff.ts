@@ -6,16 +6,22 @@ import { Refusal } from '../../core/refusal.ts';
 import type { AccessStore, StaffMember } from '../../store/access-store.ts';
 import { demoId } from '../demo/account.ts';
 import { nameKey } from '../secrets/tokens.ts';
+import { lookAlike, toName } from './names.ts';
 import type { Pins } from './pin.ts';
+import { checkNewPin } from './pin-rules.ts';
 
 /** `of`: the shop whose staff the acting manager looks after; null is all shops. Others' staff are as unknown to them as nobody. */
 export type Staff = {
   list(of: string | null): Promise<StaffMember[]>;
-  /** Without a shop this is somebody of all shops. @throws Refusal `wrong_state` when the name is taken. */
+  /** Without a shop this is somebody of all shops. @throws Refusal `wrong_state` when the name is taken, was, or looks like one that is, `invalid_request` for a weak PIN. */
   add(person: NewStaff): Promise<StaffMember>;
   /** The first manager, of all shops, only as long as there is nobody. @throws Refusal `not_allowed`. */
   addFirst(person: Pick<NewStaff, 'name' | 'pin'>): Promise<StaffMember>;
-  /** Signs that person out everywhere. @throws Refusal `not_found`, or `wrong_state` for the demo's own manager. */
+  /** Since when each name is locked that is, in epoch milliseconds by the id of its person. */
+  listLocked(): Promise<ReadonlyMap<string, number>>;
+  /** @throws Refusal `not_found`. */
+  unlock(id: string, of: string | null): Promise<StaffMember>;
+  /** Signs that person out everywhere, and unlocks the name. @throws Refusal `not_found`, or `wrong_state` for the demo's own manager. */
   resetPin(id: string, pin: string, of: string | null): Promise<StaffMember>;
   /**
    * Signs that person out everywhere.
@@ -24,10 +30,13 @@ export type Staff = {
   remove(id: string, of: string | null): Promise<void>;
 };
 
-function keepDemo(id: string): void {
+/** @throws Refusal `wrong_state`. */
+export function keepDemo(id: string): void {
   if (id === demoId) throw new Refusal('wrong_state', 'The demo’s own manager stays as it is.');
 }
 
+const taken = (name: string) =>
+  new Refusal('wrong_state', `Somebody is called ${name}, was called so, or has a name that looks like it.`);
 const nobody = () => new Refusal('not_found', 'There is nobody like that.');
 
 /**
@@ -50,8 +59,20 @@ export function shopOfNew(
 }
 
 export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pins: Pins): Staff {
+  /** @throws Refusal `wrong_state`. */
+  async function checkUnlike(name: string): Promise<void> {
+    const others = [
+      ...(await store.listStaff()).map((member) => member.name),
+      ...(await store.listFormerNames()),
+    ];
+    if (others.some((other) => lookAlike(name, other))) throw taken(name);
+  }
+
   async function insert(person: NewStaff, onlyFirst: boolean): Promise<StaffMember | null> {
-    const { name, pin, role, shop = null } = person;
+    const { pin, role, shop = null } = person;
+    const name = toName(person.name);
+    checkNewPin(pin, role);
+    await checkUnlike(name);
     const pinHash = await pins.hash(pin);
     const when = { createdAtMs: clock.nowMs(), lastSignInAtMs: null };
     const member = { id: randomUUID(), name, role, shop, ...when };
@@ -64,17 +85,23 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
     return of === null ? all : all.filter(({ shop }) => shop === of);
   }
 
-  async function checkKnown(id: string, of: string | null): Promise<void> {
-    if (!(await list(of)).some((member) => member.id === id)) throw nobody();
+  async function known(id: string, of: string | null): Promise<StaffMember> {
+    const found = (await list(of)).find((member) => member.id === id);
+    if (found === undefined) throw nobody();
+    return found;
+  }
+
+  async function changeable(id: string, of: string | null): Promise<StaffMember> {
+    const found = await known(id, of);
     keepDemo(id);
+    return found;
   }
 
   return {
     list,
     async add(person) {
       const added = await insert(person, false);
-      if (added === null)
-        throw new Refusal('wrong_state', `There is somebody called ${person.name} already.`);
+      if (added === null) throw taken(person.name);
       return added;
     },
     async addFirst({ name, pin }) {
@@ -82,14 +109,21 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
       if (added === null) throw new Refusal('not_allowed', 'This shop has staff already. Sign in instead.');
       return added;
     },
+    listLocked: async () => new Map((await store.listLocked()).map(({ staffId, atMs }) => [staffId, atMs])),
+    async unlock(id, of) {
+      const member = await known(id, of);
+      await store.unlock(id);
+      return member;
+    },
     async resetPin(id, pin, of) {
-      await checkKnown(id, of);
+      const { role } = await changeable(id, of);
+      checkNewPin(pin, role);
       const member = await store.setPin(id, await pins.hash(pin));
       if (member === null) throw nobody();
       return member;
     },
     async remove(id, of) {
-      await checkKnown(id, of);
+      await changeable(id, of);
       const outcome = await store.removeStaff(id);
       if (outcome === 'not_found') throw nobody();
       if (outcome === 'last_manager') {

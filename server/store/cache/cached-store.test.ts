@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPayment } from '../../testing/payments.ts';
 import { type Database, openSqlite } from '../sqlite/sqlite.ts';
+import { cacheAccess } from './cached-store.ts';
 
 const payment = aPayment({ state: 'started', version: 1 });
 const entry = { version: 1, atMs: 0, event: 'created', state: payment.state, by: null, detail: {} } as const;
@@ -42,6 +43,24 @@ describe('what is remembered of the database', () => {
     expect(await store.access.findDisplay('hash')).toEqual(display);
     await store.access.removeDisplay(display.id);
     expect(await store.access.findDisplay('hash')).toBeNull();
+  });
+
+  it('[P8] is who is known, however many tokens that nobody has are asked for', async () => {
+    await store.access.addDisplay(display, 'hash');
+    let reads = 0;
+    const counted = {
+      ...store.access,
+      findDisplay: (hash: string) => {
+        reads += 1;
+        return store.access.findDisplay(hash);
+      },
+    };
+    const cached = cacheAccess(counted, () => 1);
+    await cached.findDisplay('hash');
+    for (let i = 0; i < 5_050; i += 1) await cached.findDisplay(`guess ${i}`);
+    reads = 0;
+    expect(await cached.findDisplay('hash')).toEqual(display);
+    expect(reads).toBe(0);
   });
 
   it('is neither the payment nor the newest of the till from before a change', async () => {

@@ -40,11 +40,20 @@ export function cachePayments(store: Store, writtenElsewhere: () => number): Sto
   };
 }
 
-/** @param writtenElsewhere as of `rememberPayments`. */
+/** Strangers can ask for as many tokens as they like: those that nobody has push nobody out. */
+const isKnown = (found: object | null) => found !== null;
+
+/** @param writtenElsewhere as of `cachePayments`. */
 export function cacheAccess(store: AccessStore, writtenElsewhere: () => number): AccessStore {
-  const sessions = new VersionedCache<Awaited<ReturnType<AccessStore['findSession']>>>(writtenElsewhere);
-  const displays = new VersionedCache<Awaited<ReturnType<AccessStore['findDisplay']>>>(writtenElsewhere);
-  const keys = new VersionedCache<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere);
+  const sessions = new VersionedCache<Awaited<ReturnType<AccessStore['findSession']>>>(
+    writtenElsewhere,
+    isKnown,
+  );
+  const displays = new VersionedCache<Awaited<ReturnType<AccessStore['findDisplay']>>>(
+    writtenElsewhere,
+    isKnown,
+  );
+  const keys = new VersionedCache<Awaited<ReturnType<AccessStore['findKey']>>>(writtenElsewhere, isKnown);
   const forgetAll = () => {
     for (const kept of [sessions, displays, keys]) kept.clear();
   };

@@ -15,9 +15,15 @@ export class VersionedCache<Value> {
   /** How often anything was forgotten; what was read across that may be old. */
   #forgotten = 0;
 
-  /** @param writtenElsewhere a number that is another one after each write by anybody else. */
-  constructor(writtenElsewhere: () => number) {
+  readonly #keeps: (value: Value) => boolean;
+
+  /**
+   * @param writtenElsewhere a number that is another one after each write by anybody else.
+   * @param keeps whether what was read may push out what was kept before.
+   */
+  constructor(writtenElsewhere: () => number, keeps: (value: Value) => boolean = () => true) {
     this.#writtenElsewhere = writtenElsewhere;
+    this.#keeps = keeps;
   }
 
   get(key: string, read: () => Promise<Value>): Promise<Value> {
@@ -40,7 +46,8 @@ export class VersionedCache<Value> {
   async #read(key: string, read: () => Promise<Value>): Promise<Value> {
     const forgotten = this.#forgotten;
     const value = await read();
-    if (forgotten === this.#forgotten) this.#values.set(key, Promise.resolve(value));
+    const isSure = forgotten === this.#forgotten;
+    if (isSure && this.#keeps(value)) this.#values.set(key, Promise.resolve(value));
     return value;
   }
 }

@@ -14,6 +14,7 @@ import * as before from './011-before.ts';
 import * as agreements from './012-agreements.ts';
 import * as voided from './013-voided.ts';
 import * as refundLimits from './014-refund-limits.ts';
+import * as signIn from './access/015-sign-in.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '012-agreements': agreements,
   '013-voided': voided,
   '014-refund-limits': refundLimits,
+  '015-sign-in': signIn,
 };

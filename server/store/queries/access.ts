@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from '../access-store.ts';
 import { isUniqueViolation } from '../errors.ts';
+import type { SignInStore } from '../sign-in-store.ts';
 import type { Tables } from '../tables.ts';
+import { createSignInQueries } from './sign-in.ts';
 
 type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
 
@@ -43,7 +45,7 @@ async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {
 
 type StaffQueries = Pick<
   AccessStore,
-  'hasStaff' | 'listStaff' | 'findStaff' | 'addStaff' | 'setPin' | 'removeStaff'
+  'hasStaff' | 'listStaff' | 'listFormerNames' | 'findStaff' | 'addStaff' | 'setPin' | 'removeStaff'
 >;
 
 function staffQueries(db: Kysely<Tables>): StaffQueries {
@@ -60,6 +62,11 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
   return {
     hasStaff: async () => (await staff().limit(1).executeTakeFirst()) !== undefined,
     listStaff: async () => (await staff().orderBy('name_key').execute()).map(toMember),
+
+    async listFormerNames() {
+      const rows = await db.selectFrom('former_names').select('name').execute();
+      return rows.map(({ name }) => name);
+    },
 
     async findStaff(nameKey) {
       const row = await staff().where('name_key', '=', nameKey).executeTakeFirst();
@@ -83,6 +90,7 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         const change = trx.updateTable('staff').set({ pin_hash: pinHash }).where('id', '=', id);
         const row = await change.returningAll().executeTakeFirst();
         await endSessionsOf(trx, id);
+        await trx.deleteFrom('locked_names').where('staff_id', '=', id).execute();
         return row ? toMember(row) : null;
       }),
 
@@ -92,6 +100,8 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         if (!row) return 'not_found';
         if (row.role === 'manager' && !(await isManagedWithout(trx, row))) return 'last_manager';
         await endSessionsOf(trx, id);
+        const former = trx.insertInto('former_names').values({ staff_id: id, name: row.name });
+        await former.onConflict((known) => known.doNothing()).execute();
         await trx.deleteFrom('staff').where('id', '=', id).execute();
         return 'removed';
       }),
@@ -127,7 +137,7 @@ function sessionQueries(db: Kysely<Tables>): SessionQueries {
   };
 }
 
-type DeviceQueries = Omit<AccessStore, keyof StaffQueries | keyof SessionQueries>;
+type DeviceQueries = Omit<AccessStore, keyof StaffQueries | keyof SessionQueries | keyof SignInStore>;
 
 function deviceQueries(db: Kysely<Tables>): DeviceQueries {
   const displays = () => db.selectFrom('displays').selectAll();
@@ -179,5 +189,5 @@ function deviceQueries(db: Kysely<Tables>): DeviceQueries {
 }
 
 export function createAccessQueries(db: Kysely<Tables>): AccessStore {
-  return { ...staffQueries(db), ...sessionQueries(db), ...deviceQueries(db) };
+  return { ...staffQueries(db), ...sessionQueries(db), ...deviceQueries(db), ...createSignInQueries(db) };
 }

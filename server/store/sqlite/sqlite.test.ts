@@ -12,6 +12,7 @@ import { storeContract } from '../../testing/store-contract/payments.ts';
 import { productContract } from '../../testing/store-contract/products.ts';
 import { sentCallsContract } from '../../testing/store-contract/sent-calls.ts';
 import { shopsContract } from '../../testing/store-contract/shops.ts';
+import { signInContract } from '../../testing/store-contract/sign-in.ts';
 import { vippsIdContract } from '../../testing/store-contract/vipps-ids.ts';
 import { createSqliteStore, openSqlite } from './sqlite.ts';
 
@@ -20,6 +21,7 @@ describe('the SQLite store', () => {
   listContract(aStore);
   dayContract(aStore);
   accessContract(aStore);
+  signInContract(aStore);
   productContract(aStore);
   shopsContract(aStore);
   vippsIdContract(aStore);

@@ -28,7 +28,9 @@ export const access: Texts['access'] = {
   signedOut: { title: 'Logget ud', text: 'Går til login…' },
   name: 'Navn',
   pin: 'Pinkode',
-  pinRule: 'En pinkode har 6 til 20 cifre.',
-  nameRule: 'Skriv et navn.',
+  pinRule:
+    'En pinkode har 6 til 12 cifre, for ledere 8 til 12. Talrækker, gentagelser, datoer og almindelige koder kan ikke bruges.',
+  pinTooEasy: 'Denne pinkode er for kort eller for let at gætte. Vælg en anden.',
+  nameRule: 'Skriv et navn med synlige tegn.',
   working: 'Et øjeblik…',
 };

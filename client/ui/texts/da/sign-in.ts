@@ -8,7 +8,21 @@ export const signIn: Texts['signIn'] = {
   button: 'Log ind',
   demo: (name, pin) => `I demoen logger du ind som ${name} med pinkoden ${pin}.`,
   wrong: 'Navnet eller pinkoden er ikke rigtig.',
+  locked:
+    'Navnet er låst efter for mange forkerte pinkoder. En leder kan låse det op på siden for personale.',
   serverAway: 'Der er ingen forbindelse til kasseserveren. Prøver igen…',
+};
+
+export const changePin: Texts['changePin'] = {
+  title: 'Skift pinkode',
+  askedTitle: 'Vælg en ny pinkode',
+  askedText: 'Din pinkode er let at gætte eller for kort. Vælg en ny nu, eller fortsæt, og gør det senere.',
+  now: 'Nuværende pinkode',
+  fresh: 'Ny pinkode',
+  again: 'Ny pinkode igen',
+  button: 'Gem ny pinkode',
+  later: 'Ikke nu',
+  back: 'Tilbage',
 };
 
 export const setUp: Texts['setUp'] = {

@@ -29,7 +29,9 @@ export const access = {
   signedOut: { title: 'Signed out', text: 'Moving to the sign-in page…' },
   name: 'Name',
   pin: 'PIN',
-  pinRule: 'A PIN has 6 to 20 digits.',
-  nameRule: 'Write a name.',
+  pinRule:
+    'A PIN has 6 to 12 digits, a manager’s 8 to 12. Rows of digits, repeats, dates and common PINs cannot be used.',
+  pinTooEasy: 'This PIN is too short or too easy to guess. Choose another one.',
+  nameRule: 'Write a name, in characters that can be seen.',
   working: 'One moment…',
 };

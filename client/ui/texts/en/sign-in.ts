@@ -7,7 +7,20 @@ export const signIn = {
   button: 'Sign in',
   demo: (name: string, pin: string) => `In the demo you sign in as ${name} with the PIN ${pin}.`,
   wrong: 'The name or the PIN is not right.',
+  locked: 'This name is locked after too many wrong PINs. A manager can unlock it on the staff page.',
   serverAway: 'The till server cannot be reached. Trying again…',
+};
+
+export const changePin = {
+  title: 'Change PIN',
+  askedTitle: 'Choose a new PIN',
+  askedText: 'Your PIN is easy to guess, or too short. Choose another one now, or go on and do it later.',
+  now: 'PIN until now',
+  fresh: 'New PIN',
+  again: 'New PIN again',
+  button: 'Save new PIN',
+  later: 'Not now',
+  back: 'Back',
 };
 
 export const setUp = {

@@ -26,7 +26,9 @@ export const access: Texts['access'] = {
   signedOut: { title: 'Kirjauduttu ulos', text: 'Siirrytään kirjautumiseen…' },
   name: 'Nimi',
   pin: 'PIN-koodi',
-  pinRule: 'PIN-koodissa on 6–20 numeroa.',
-  nameRule: 'Kirjoita nimi.',
+  pinRule:
+    'PIN-koodissa on 6–12 numeroa, esihenkilöillä 8–12. Numerosarjat, toistot, päivämäärät ja yleiset koodit eivät kelpaa.',
+  pinTooEasy: 'Tämä PIN-koodi on liian lyhyt tai liian helppo arvata. Valitse toinen.',
+  nameRule: 'Kirjoita nimi näkyvin merkein.',
   working: 'Pieni hetki…',
 };

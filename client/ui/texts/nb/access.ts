@@ -28,7 +28,9 @@ export const access: Texts['access'] = {
   signedOut: { title: 'Logget ut', text: 'Går til innloggingen…' },
   name: 'Navn',
   pin: 'PIN-kode',
-  pinRule: 'En PIN-kode har 6 til 20 sifre.',
-  nameRule: 'Skriv et navn.',
+  pinRule:
+    'En PIN-kode har 6 til 12 sifre, for ledere 8 til 12. Tallrekker, gjentakelser, datoer og vanlige koder kan ikke brukes.',
+  pinTooEasy: 'Denne PIN-koden er for kort eller for lett å gjette. Velg en annen.',
+  nameRule: 'Skriv et navn, med synlige tegn.',
   working: 'Et øyeblikk…',
 };

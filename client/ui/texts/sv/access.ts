@@ -28,7 +28,9 @@ export const access: Texts['access'] = {
   signedOut: { title: 'Utloggad', text: 'Går till inloggningen…' },
   name: 'Namn',
   pin: 'Pinkod',
-  pinRule: 'En pinkod har 6 till 20 siffror.',
-  nameRule: 'Skriv ett namn.',
+  pinRule:
+    'En pinkod har 6 till 12 siffror, för chefer 8 till 12. Talföljder, upprepningar, datum och vanliga koder går inte att använda.',
+  pinTooEasy: 'Den här pinkoden är för kort eller för lätt att gissa. Välj en annan.',
+  nameRule: 'Skriv ett namn med synliga tecken.',
   working: 'Ett ögonblick…',
 };

@@ -8,7 +8,21 @@ export const signIn: Texts['signIn'] = {
   button: 'Logga in',
   demo: (name, pin) => `I demon loggar du in som ${name} med pinkoden ${pin}.`,
   wrong: 'Namnet eller pinkoden stämmer inte.',
+  locked:
+    'Namnet är låst efter för många felaktiga pinkoder. En chef kan låsa upp det på sidan för personal.',
   serverAway: 'Ingen kontakt med kassaservern. Försöker igen…',
+};
+
+export const changePin: Texts['changePin'] = {
+  title: 'Byt pinkod',
+  askedTitle: 'Välj en ny pinkod',
+  askedText: 'Din pinkod är lätt att gissa eller för kort. Välj en ny nu, eller fortsätt och gör det senare.',
+  now: 'Nuvarande pinkod',
+  fresh: 'Ny pinkod',
+  again: 'Ny pinkod igen',
+  button: 'Spara ny pinkod',
+  later: 'Inte nu',
+  back: 'Tillbaka',
 };
 
 export const setUp: Texts['setUp'] = {

@@ -31,4 +31,10 @@ export const displays: Texts['displays'] = {
   pair: 'Tilknyt',
   paired: 'Skærmen er tilknyttet denne kasse.',
   noSuchCode: 'Ingen tablet viser den kode. Tjek den: En tablet viser en ny hvert femte minut.',
+  waiting: (count) =>
+    count === 1
+      ? '1 tablet viser en kode, som ingen har indtastet.'
+      : `${count} tablets viser en kode, som ingen har indtastet.`,
+  clear: 'Slet koderne',
+  cleared: 'Koderne er slettet. Tablets, der stadig er der, viser en ny.',
 };

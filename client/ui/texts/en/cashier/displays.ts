@@ -30,4 +30,10 @@ export const displays = {
   pair: 'Pair',
   paired: 'The display is paired with this till.',
   noSuchCode: 'No tablet shows this code. Check it: a tablet shows a new one every five minutes.',
+  waiting: (count: number) =>
+    count === 1
+      ? '1 tablet shows a code that nobody has entered.'
+      : `${count} tablets show a code that nobody has entered.`,
+  clear: 'Clear the codes',
+  cleared: 'The codes are cleared. A tablet that is still there shows a new one.',
 };

@@ -31,4 +31,10 @@ export const displays: Texts['displays'] = {
   pair: 'Yhdistä',
   paired: 'Näyttö on yhdistetty tähän kassaan.',
   noSuchCode: 'Millään tabletilla ei ole tätä koodia. Tarkista se: koodi vaihtuu viiden minuutin välein.',
+  waiting: (count) =>
+    count === 1
+      ? '1 tabletilla on koodi, jota kukaan ei ole syöttänyt.'
+      : `${count} tabletilla on koodi, jota kukaan ei ole syöttänyt.`,
+  clear: 'Poista koodit',
+  cleared: 'Koodit on poistettu. Tabletti, joka on yhä paikalla, näyttää uuden.',
 };

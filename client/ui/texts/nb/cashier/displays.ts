@@ -31,4 +31,10 @@ export const displays: Texts['displays'] = {
   pair: 'Koble til',
   paired: 'Skjermen er koblet til denne kassen.',
   noSuchCode: 'Ingen nettbrett viser denne koden. Sjekk den: Nettbrettet viser en ny hvert femte minutt.',
+  waiting: (count) =>
+    count === 1
+      ? '1 nettbrett viser en kode som ingen har skrevet inn.'
+      : `${count} nettbrett viser en kode som ingen har skrevet inn.`,
+  clear: 'Slett kodene',
+  cleared: 'Kodene er slettet. Nettbrett som fortsatt er der, viser en ny.',
 };

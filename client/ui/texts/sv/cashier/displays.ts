@@ -31,4 +31,10 @@ export const displays: Texts['displays'] = {
   pair: 'Anslut',
   paired: 'Skärmen är ansluten till den här kassan.',
   noSuchCode: 'Ingen surfplatta visar den koden. Kontrollera den: surfplattan visar en ny var femte minut.',
+  waiting: (count) =>
+    count === 1
+      ? '1 surfplatta visar en kod som ingen har skrivit in.'
+      : `${count} surfplattor visar en kod som ingen har skrivit in.`,
+  clear: 'Ta bort koderna',
+  cleared: 'Koderna är borttagna. En surfplatta som är kvar visar en ny.',
 };

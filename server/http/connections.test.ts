@@ -49,6 +49,9 @@ function holding() {
   return { held, handler };
 }
 
+/** More than the system takes off our hands for one connection. */
+const much = Buffer.alloc(32_000_000, 'x');
+
 const answers: RequestListener = (_request, response) => void response.end('well');
 const limit = (most: number, mostPerAddress = Number.POSITIVE_INFINITY, exempt = 'none') => ({
   connections: { most, mostPerAddress, isExempt: (address: string) => address === exempt },
@@ -116,6 +119,27 @@ describe('of too many connections', () => {
     await expect.poll(() => served.map((one) => one.answers())).toEqual([1, 1]);
   });
 
+  test('one that does not read its answer makes room before one that became idle later', async () => {
+    const { server, refused, join } = await aServer(
+      (request, response) => void response.end(request.url === '/much' ? much : 'well'),
+      limit(2),
+    );
+    const asked = once(server, 'request');
+    const deaf = await join();
+    deaf.socket.pause();
+    deaf.say(get('/much'));
+    await asked;
+    const screen = await join();
+    screen.say(get('/'));
+    await expect.poll(screen.answers).toBe(1);
+    await join();
+    deaf.socket.resume();
+    await expect.poll(deaf.isClosed).toBe(true);
+    screen.say(get('/'));
+    await expect.poll(screen.answers).toBe(2);
+    expect(refused).toEqual(['all']);
+  });
+
   test('one that is slow to send its request makes room, too', async () => {
     const { held, handler } = holding();
     const { join } = await aServer(handler, limit(1));
@@ -176,12 +200,14 @@ describe('of too many connections', () => {
 });
 
 describe('an answer', () => {
-  /** More than the system takes off our hands for one connection. */
-  const much = Buffer.alloc(32_000_000, 'x');
   const sendsMuch: RequestListener = (_request, response) => void response.end(much);
 
   test('that nobody reads is given up', async () => {
-    const { refused, join } = await aServer(sendsMuch, { unreadTimeout: 300 });
+    const { refused, join } = await aServer((request, response) => {
+      // Only now: before it, the connection may be idle for longer on a busy machine.
+      request.socket.setTimeout(100);
+      response.end(much);
+    });
     const deaf = await join();
     deaf.socket.pause();
     deaf.say(get('/'));
@@ -213,11 +239,13 @@ describe('an answer', () => {
 
   test('that takes long to make is waited for', async () => {
     const { held, handler } = holding();
-    const { refused, join } = await aServer(handler, { unreadTimeout: 50 });
+    const { server, refused, join } = await aServer(handler);
+    const timedOut = once(server, 'timeout');
     const patient = await join();
     patient.say(get('/'));
     await expect.poll(() => held.length).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    held[0]?.req.socket.setTimeout(20);
+    await timedOut;
     held[0]?.end('well');
     await expect.poll(patient.answers).toBe(1);
     expect(refused).toEqual([]);

@@ -30,10 +30,14 @@ export const mostUnanswered = 10;
 /** Node closes more than these above the limit before anybody hears of them: what makes room for a burst is not gone at once. */
 const burst = 100;
 
-/** Connections that are counted together; of the idle ones the first has been idle for the longest time. */
-type Group = { reason: 'all' | 'address'; most: number; open: number; idle: Set<Socket> };
+/** So many of those with work, the oldest, are looked at for one that does not read its answer. */
+const looked = 32;
 
-type Connection = { unanswered: number; address: string; groups: readonly Group[] };
+/** Connections that are counted together; of the idle and of the busy ones the first has been so for the longest time. */
+type Group = { reason: 'all' | 'address'; most: number; open: number; idle: Set<Socket>; busy: Set<Socket> };
+
+/** `turn` grows with each change: the lower it is, the longer it has been as it is. */
+type Connection = { unanswered: number; turn: number; address: string; groups: readonly Group[] };
 
 /** Of one server: who is connected, and what each waits for. */
 export type Connections = {
@@ -44,8 +48,8 @@ export type Connections = {
 };
 
 /**
- * Counts the connections of `server`, and keeps them within `limits`. Where there are too many, the one that has been idle for the
- * longest time makes room: a screen that polls is never idle for long. Only while none is idle, the new one is refused.
+ * Counts the connections of `server`, and keeps them within `limits`. Where there are too many, the one that has been idle, or has
+ * not read its answer, for the longest time makes room: a screen that polls is neither for long. While there is none, the new one is refused.
  */
 export function limitConnections(
   server: Server,
@@ -57,10 +61,12 @@ export function limitConnections(
     most: limit,
     open: 0,
     idle: new Set(),
+    busy: new Set(),
   });
   const all = newGroup('all', most);
   const byAddress = new Map<string, Group>();
   const connections = new Map<Socket, Connection>();
+  let turns = 0;
 
   function end(socket: Socket, reason: RefusalReason): void {
     onRefused(reason, { address: socket.remoteAddress ?? '' });
@@ -69,12 +75,35 @@ export function limitConnections(
   }
 
   /** @returns whether there is room for one more. */
-  function makeRoom({ reason, most: limit, open, idle }: Group): boolean {
-    if (open < limit) return true;
-    const [longest] = idle;
+  function makeRoom(group: Group): boolean {
+    if (group.open < group.most) return true;
+    const longest = longestUseless(group);
     if (longest === undefined) return false;
-    end(longest, reason);
+    end(longest, group.reason);
     return true;
+  }
+
+  /** @returns the one that has been idle, or has not read its answer, for the longest time. */
+  function longestUseless({ idle, busy }: Group): Socket | undefined {
+    const [first] = idle;
+    const unread = busy
+      .values()
+      .take(looked)
+      .find(({ writableLength }) => writableLength > 0);
+    if (first === undefined || unread === undefined) return first ?? unread;
+    return turnOf(first) < turnOf(unread) ? first : unread;
+  }
+
+  const turnOf = (socket: Socket) => connections.get(socket)?.turn ?? 0;
+
+  function move(socket: Socket, connection: Connection, to: 'idle' | 'busy'): void {
+    turns += 1;
+    connection.turn = turns;
+    for (const group of connection.groups) {
+      group.idle.delete(socket);
+      group.busy.delete(socket);
+      group[to].add(socket);
+    }
   }
 
   function groupsFor(remote: string, address: string): Group[] {
@@ -93,9 +122,10 @@ export function limitConnections(
     for (const group of groups) {
       if (group !== all) byAddress.set(address, group);
       group.open += 1;
-      group.idle.add(socket);
     }
-    connections.set(socket, { unanswered: 0, address, groups });
+    const connection = { unanswered: 0, turn: 0, address, groups };
+    connections.set(socket, connection);
+    move(socket, connection, 'idle');
     socket.once('close', () => leave(socket));
   }
 
@@ -106,6 +136,7 @@ export function limitConnections(
     for (const group of connection.groups) {
       group.open -= 1;
       group.idle.delete(socket);
+      group.busy.delete(socket);
       if (group.open === 0) byAddress.delete(connection.address);
     }
   }
@@ -126,18 +157,15 @@ export function limitConnections(
       }
       connection.unanswered += 1;
       const work = () => {
-        for (const { idle } of connection.groups) idle.delete(socket);
+        const waits = connection.unanswered > 0 && !all.busy.has(socket);
+        if (waits && connections.has(socket)) move(socket, connection, 'busy');
       };
       // One that is slow to send what it asks for counts as idle until it has.
-      if (hasBody(request)) request.once('end', () => connection.unanswered > 0 && work());
+      if (hasBody(request)) request.once('end', work);
       else work();
       response.once('close', () => {
         connection.unanswered -= 1;
-        if (connection.unanswered > 0 || !connections.has(socket)) return;
-        for (const { idle } of connection.groups) {
-          idle.delete(socket);
-          idle.add(socket);
-        }
+        if (connection.unanswered === 0 && connections.has(socket)) move(socket, connection, 'idle');
       });
       return true;
     },

@@ -35,6 +35,18 @@ export const serving: readonly Break[] = [
     },
   },
   {
+    name: 'Who reads nothing stays while screens that are idle for a moment make room',
+    guards: ['HTTP'],
+    file: 'server/http/connections.ts',
+    find: 'writableLength > 0',
+    replace: 'writableLength < 0',
+    red: {
+      suite: 'unit',
+      files: ['server/http/connections.test.ts'],
+      title: 'one that does not read its answer makes room before one that became idle later',
+    },
+  },
+  {
     name: 'An answer that nobody reads is kept for good',
     guards: ['HTTP'],
     file: 'server/http/listen.ts',

@@ -1,6 +1,6 @@
 // What a process has used of the machine, as Linux counts it.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const kibibyte = 1024;
 
@@ -15,4 +15,9 @@ export function pin(pid: number, core: number): void {
   execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(pid)], {
     stdio: 'ignore',
   });
+}
+
+/** @returns how many files and connections the process has open now. */
+export function openDescriptors(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
 }

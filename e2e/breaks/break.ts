@@ -48,13 +48,14 @@ export const kinds = [
   'storage',
   'process',
   'chaos',
+  'siege',
   'lint',
   'types',
   'architecture',
 ] as const;
 export type Guard = (typeof rules)[number] | (typeof apis)[number] | (typeof kinds)[number];
 
-export const suites = ['unit', 'browser', 'chaos', 'lint'] as const;
+export const suites = ['unit', 'browser', 'chaos', 'siege', 'lint'] as const;
 
 export type RedTests = {
   readonly suite: 'unit' | 'browser';
@@ -67,6 +68,7 @@ export type RedTests = {
 export type Red =
   | RedTests
   | { readonly suite: 'chaos' }
+  | { readonly suite: 'siege' }
   | {
       readonly suite: 'lint';
       readonly check: 'biome' | 'types' | 'imports';

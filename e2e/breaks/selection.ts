@@ -6,7 +6,7 @@ import { checks } from '../run/checks.ts';
 import { judgeCheck, judgeTests, type Outcome } from '../run/counts.ts';
 import { type Failures, noFailures } from '../run/failures.ts';
 import { type Run, runProgram } from '../run/run-program.ts';
-import { browserTests, chaosRounds, unitTests } from '../run/steps.ts';
+import { browserTests, chaosRounds, siegeRound, unitTests } from '../run/steps.ts';
 import type { Red, RedTests } from './break.ts';
 
 /** Titles of which a part is one of these, to the letter; of none, all tests of the files are meant. */
@@ -28,7 +28,7 @@ export type PlayOptions = {
 
 const timeLimitMs = 20 * 60_000;
 
-/** Builds what the browser tests and the chaos rounds run. */
+/** Builds what the browser tests, the chaos rounds and the siege run. */
 export function build({ root, signal }: PlayOptions): Promise<Run> {
   const args = ['server/launch/prepare.mjs', 'build'];
   return runProgram(process.execPath, args, { output: 'keep', cwd: root, timeLimitMs, signal });
@@ -54,7 +54,7 @@ async function playTests(
   { root, signal }: PlayOptions,
 ): Promise<Played> {
   const reports = mkdtempSync(join(tmpdir(), 'tillside-reports-'));
-  const runners = { unit: unitTests, browser: browserTests, chaos: chaosRounds };
+  const runners = { unit: unitTests, browser: browserTests, chaos: chaosRounds, siege: siegeRound };
   const { args, env, reportPath, count, listFailures } = runners[selection.suite](reports);
   const { exitCode, output } = await runProgram(process.execPath, [...args, ...more(selection)], {
     ...(env && { env }),
@@ -70,7 +70,7 @@ async function playTests(
 }
 
 function more(selection: Exclude<Selection, { suite: 'lint' }>): string[] {
-  if (selection.suite === 'chaos') return [];
+  if (selection.suite === 'chaos' || selection.suite === 'siege') return [];
   const { suite, files, titles } = selection;
   const pattern = titles.map((title) => RegExp.escape(title)).join('|');
   const named = pattern === '' ? [] : [suite === 'unit' ? '-t' : '-g', pattern];

@@ -12,6 +12,7 @@ test('the tests that have to be green first take few runs: with titles, without,
     { suite: 'lint', check: 'types', says: 'TS1' },
     { suite: 'lint', check: 'types', says: 'TS2' },
     { suite: 'chaos' },
+    { suite: 'siege' },
     { suite: 'chaos' },
   ];
   expect(groupsOf(reds)).toEqual([
@@ -20,6 +21,7 @@ test('the tests that have to be green first take few runs: with titles, without,
     { suite: 'browser', files: ['a.spec.ts'], titles: ['one', 'three'] },
     { suite: 'unit', files: ['b.test.ts'], titles: ['two'] },
     { suite: 'chaos' },
+    { suite: 'siege' },
   ]);
   expect(groupsOf([])).toEqual([]);
 });

@@ -10,8 +10,10 @@ export function groupsOf(reds: readonly Red[]): Selection[] {
     .filter((check) => reds.some((red) => red.suite === 'lint' && red.check === check))
     .map((check) => ({ suite: 'lint', check, says: '' }) as const);
   const tests = [...Map.groupBy(reds.filter(isOfTests), groupName).values()].map(together);
-  const chaos = reds.filter((red) => red.suite === 'chaos').slice(0, 1);
-  return [...checks, ...tests, ...chaos];
+  const whole = (['chaos', 'siege'] as const)
+    .filter((suite) => reds.some((red) => red.suite === suite))
+    .map((suite) => ({ suite }) satisfies Selection);
+  return [...checks, ...tests, ...whole];
 }
 
 const isOfTests = (red: Red): red is RedTests => red.suite === 'unit' || red.suite === 'browser';

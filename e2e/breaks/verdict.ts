@@ -14,7 +14,7 @@ export type Verdict = {
   readonly output?: string;
 };
 
-export const needsBuild = ({ suite }: Pick<Red, 'suite'>) => suite === 'browser' || suite === 'chaos';
+export const needsBuild = ({ suite }: Pick<Red, 'suite'>) => suite !== 'unit' && suite !== 'lint';
 
 /** Breaks the copy, plays what has to fail, and mends the copy again. */
 export async function tryBreak(one: Break, root: string, signal: AbortSignal): Promise<Verdict> {
@@ -36,7 +36,7 @@ export async function tryBreak(one: Break, root: string, signal: AbortSignal): P
 }
 
 export function selectionOf(red: Red): Selection {
-  if (red.suite === 'lint' || red.suite === 'chaos') return red;
+  if (red.suite === 'lint' || red.suite === 'chaos' || red.suite === 'siege') return red;
   const { suite, files, title } = red;
   return { suite, files, titles: title === undefined ? [] : [title] };
 }

@@ -6,7 +6,18 @@ import { findBrowser } from './browser.ts';
 import { checks } from './checks.ts';
 import { addCounts, summaryLine } from './counts.ts';
 import { noFailures } from './failures.ts';
-import { browserTests, chaosRounds, runCheck, runTests, type StepResult, unitTests } from './steps.ts';
+import {
+  browserTests,
+  chaosRounds,
+  runCheck,
+  runTests,
+  type StepResult,
+  siegeRound,
+  unitTests,
+} from './steps.ts';
+
+/** Elsewhere a machine has one loopback address, and does not tell what a process has open. */
+const canBesiege = process.platform === 'linux';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
@@ -50,6 +61,7 @@ async function runWithoutBrowser(unbuilt: string | undefined, signal: AbortSigna
   const tested = await Promise.all([
     runTests(unitTests(reports), signal),
     runUnless(unbuilt, chaosRounds(reports), signal),
+    ...(canBesiege ? [runUnless(unbuilt, siegeRound(reports), signal)] : []),
   ]);
   return [...checked, ...tested];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   addCounts,
-  countChaos,
   countPlaywright,
+  countReported,
   countVitest,
   judgeCheck,
   judgeTests,
@@ -45,9 +45,9 @@ test('Playwright: a test that passed only sometimes has failed', () => {
   expect(countPlaywright(playwright({ expected: 1, flaky: 1 }))).toMatchObject({ passed: 1, failed: 1 });
 });
 
-test('chaos: each round is one test, and half a report is none', () => {
-  expect(countChaos('{ "passed": 9, "failed": 1 }')).toEqual({ passed: 9, failed: 1, skipped: 0 });
-  expect(() => countChaos('{ "passed": 9 }')).toThrow('not a report');
+test('chaos and siege count for themselves, and half a report is none', () => {
+  expect(countReported('{ "passed": 9, "failed": 1 }')).toEqual({ passed: 9, failed: 1, skipped: 0 });
+  expect(() => countReported('{ "passed": 9 }')).toThrow('not a report');
 });
 
 test('a clean run is taken as it is', () => {

@@ -31,10 +31,10 @@ export function countPlaywright(json: string): Counts {
   return { passed: stats.expected, failed, skipped: stats.skipped };
 }
 
-/** Counts what the chaos runs report: each round is one test. */
-export function countChaos(json: string): Counts {
+/** Counts what chaos and siege report themselves: each round, and each thing that a siege is judged by, is one test. */
+export function countReported(json: string): Counts {
   const { passed, failed } = JSON.parse(json) as Counts;
-  if (!Number.isInteger(passed) || !Number.isInteger(failed)) throw new Error('not a report of rounds');
+  if (!Number.isInteger(passed) || !Number.isInteger(failed)) throw new Error('not a report of counts');
   return { passed, failed, skipped: 0 };
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { failuresOfChaos, failuresOfPlaywright, failuresOfVitest, noFailures } from './failures.ts';
+import {
+  failuresOfChaos,
+  failuresOfPlaywright,
+  failuresOfSiege,
+  failuresOfVitest,
+  noFailures,
+} from './failures.ts';
 
 const vitest = (...testResults: object[]) => JSON.stringify({ testResults });
 const unloaded = { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: b', assertionResults: [] };
@@ -61,5 +67,12 @@ describe('of a run', () => {
       tests: ['✗ round 2: held: till-1-a: 249.00 is held'],
       others: ['✗ round 3: Error: the server was not ready in time'],
     });
+  });
+
+  test('a siege tells what does not hold; one that did not come to a verdict has found nothing', () => {
+    const output = '✓ every sale starts: 9 of 9\n✗ descriptors return: 32 before, 5121 in the end, not back';
+    const tests = ['✗ descriptors return: 32 before, 5121 in the end, not back'];
+    expect(failuresOfSiege(output)).toEqual({ tests, others: [] });
+    expect(failuresOfSiege('the display loads no script: is the client built?')).toEqual(noFailures);
   });
 });

@@ -94,3 +94,8 @@ export function failuresOfChaos(output: string): Failures {
     others: failed.filter((one) => !isCompared(one)).map(({ line }) => line),
   };
 }
+
+/** @param output what a siege printed: what it is judged by is a line each. */
+export function failuresOfSiege(output: string): Failures {
+  return { tests: output.split('\n').filter((line) => line.startsWith('✗ ')), others: [] };
+}

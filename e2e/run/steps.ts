@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { sample } from '../chaos/sample.ts';
 import {
   type Counts,
-  countChaos,
   countPlaywright,
+  countReported,
   countVitest,
   judgeCheck,
   judgeTests,
@@ -14,6 +14,7 @@ import {
   type Failures,
   failuresOfChaos,
   failuresOfPlaywright,
+  failuresOfSiege,
   failuresOfVitest,
   noFailures,
 } from './failures.ts';
@@ -107,8 +108,21 @@ export function chaosRounds(reports: string): TestRunner {
     isBeside: true,
     args: [...args, '--report', reportPath],
     reportPath,
-    count: countChaos,
+    count: countReported,
     listFailures: (_, output) => failuresOfChaos(output),
+  };
+}
+
+/** Twenty seconds of attacks at a tenth of their pace, in which nothing has to be fast. `npm run siege` is the whole of it. */
+export function siegeRound(reports: string): TestRunner {
+  const reportPath = join(reports, 'siege.json');
+  return {
+    name: 'siege',
+    isBeside: true,
+    args: ['e2e/siege/main.ts', '--gentle', '--seconds', '20', '--report', reportPath],
+    reportPath,
+    count: countReported,
+    listFailures: (_, output) => failuresOfSiege(output),
   };
 }
 

@@ -78,4 +78,12 @@ export const outside: readonly Break[] = [
     replace: '',
     red: { suite: 'chaos' },
   },
+  {
+    name: 'A connection that has gone still takes the place of another',
+    guards: ['siege'],
+    file: 'server/http/connections.ts',
+    find: 'group.open -= 1;',
+    replace: '',
+    red: { suite: 'siege' },
+  },
 ];

@@ -1,0 +1,56 @@
+// What the server holds of the machine, looked at from outside.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDescriptors, residentMegabytes } from '../../bench/usage.ts';
+
+export type Held = { readonly megabytes: number; readonly descriptors: number };
+
+const everyMs = 250;
+
+/** There is no such process any more. */
+export class ServerGone extends Error {
+  override readonly name = 'ServerGone';
+}
+
+/** @throws ServerGone */
+export function heldBy(pid: number): Held {
+  try {
+    return { megabytes: residentMegabytes(pid), descriptors: openDescriptors(pid) };
+  } catch (cause) {
+    throw new ServerGone('the server has gone', { cause });
+  }
+}
+
+/** Looks until `signal`. @returns the most of each that was seen. */
+export async function highestUntil(pid: number, signal: AbortSignal): Promise<Held> {
+  let highest = heldBy(pid);
+  while (!signal.aborted) {
+    await sleep(everyMs);
+    const { megabytes, descriptors } = heldBy(pid);
+    highest = {
+      megabytes: Math.max(megabytes, highest.megabytes),
+      descriptors: Math.max(descriptors, highest.descriptors),
+    };
+  }
+  return highest;
+}
+
+/** How far something is back to what it was, and after how long; null when it did not come back in the time that it had. */
+export type Return = {
+  readonly held: Held;
+  readonly afterMs: { memory: number | null; descriptors: number | null };
+};
+
+/** @param limit what counts as back. */
+export async function untilBack(pid: number, limit: Held, withinMs: number): Promise<Return> {
+  const beganMs = performance.now();
+  const afterMs: Return['afterMs'] = { memory: null, descriptors: null };
+  for (;;) {
+    const held = heldBy(pid);
+    const passedMs = performance.now() - beganMs;
+    if (held.megabytes <= limit.megabytes) afterMs.memory ??= passedMs;
+    if (held.descriptors <= limit.descriptors) afterMs.descriptors ??= passedMs;
+    const isBack = afterMs.memory !== null && afterMs.descriptors !== null;
+    if (isBack || passedMs > withinMs) return { held, afterMs };
+    await sleep(everyMs);
+  }
+}

@@ -45,7 +45,7 @@ async function startSimulator(
   });
 }
 
-function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string | null): void {
+function announce(config: Config, { url, setUpToken, notices }: Running, phoneUrl: string | null): void {
   const { environment, tills } = config;
   const label = {
     demo: 'DEMO, no money moves',
@@ -60,6 +60,7 @@ function announce(config: Config, { url, setUpToken }: Running, phoneUrl: string
   if (phoneUrl !== null) say(`  Phone:   ${phoneUrl}`);
   const aboutProxy = proxyNotice(config);
   if (aboutProxy !== null) say(`Warning: ${aboutProxy}`);
+  notices.forEach(say);
   if (setUpToken !== null) {
     say(
       `There is no staff yet. Set up the first manager, once and within 15 minutes: ${url}/set-up#${setUpToken}`,
@@ -86,6 +87,7 @@ async function run(root: URL): Promise<void> {
   const dist = fileURLToPath(new URL('dist', root));
   const running = await start({ config, version, dist, phoneUrl, networkAddress, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
+  for (const notice of running.notices) log.warn(notice);
   announce(config, running, phoneUrl);
   void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
 

@@ -25,6 +25,7 @@ import { createProducts } from './products/products.ts';
 import { createCheckOne } from './reconciliation/check-one.ts';
 import { startDailyPolls } from './reconciliation/daily-polls.ts';
 import { databaseOf } from './store/database-of.ts';
+import { rightsNotice } from './store/sqlite/file-rights.ts';
 import { openSqlite } from './store/sqlite/sqlite.ts';
 import type { Whose } from './store/store.ts';
 import { connectVipps, type Keys } from './vipps/connect.ts';
@@ -37,6 +38,8 @@ export type Running = {
   setUpToken: string | null;
   /** What Vipps says to the keys, once it has; the start waits for no answer. */
   keys: Promise<Keys[]>;
+  /** What the person who has started it should see to, each a sentence. */
+  notices: string[];
   stop(): Promise<void>;
 };
 
@@ -150,6 +153,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const recovered = await payments.recover();
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
+  const notices = [rightsNotice(file)].filter((notice) => notice !== null);
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
 
   async function stop(): Promise<void> {
@@ -169,6 +173,7 @@ export async function start(options: StartOptions): Promise<Running> {
     recovered,
     setUpToken,
     keys,
+    notices,
     stop,
   };
 }

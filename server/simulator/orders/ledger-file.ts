@@ -70,7 +70,7 @@ export function readOrders(file: string): Account[] {
 
 /** Replaces the file in one step: a reader, or a crash, sees the old orders or the new ones. */
 export function writeOrders(file: string, accounts: readonly Account[]): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.new`;
   // The tokens open phone pages: nobody else on the machine has to read them.
   writeFileSync(unfinished, JSON.stringify(accounts), { mode: 0o600 });

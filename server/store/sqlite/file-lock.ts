@@ -1,11 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-/** The same file by whatever name: a link to it, or a path from another folder. */
-function realPath(file: string): string {
-  return existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
-}
+import { makeOwnFile, realPath } from './file-rights.ts';
 
 /**
  * Claims a database file for this process. The claim is an exclusive transaction on an empty file beside it, `….lock`: the system
@@ -14,7 +8,9 @@ function realPath(file: string): string {
  * @throws what node:sqlite throws; BUSY when another server has it.
  */
 export function claim(file: string): { release(): void } {
-  const database = new DatabaseSync(`${realPath(file)}.lock`);
+  const lock = `${realPath(file)}.lock`;
+  makeOwnFile(lock);
+  const database = new DatabaseSync(lock);
   try {
     // No journal on the disk: claiming must work on a full one too.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');

@@ -1,5 +1,4 @@
 // SQLite through node:sqlite: write-ahead log, every commit on disk before it counts.
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,6 +20,7 @@ import type { Tables } from '../tables.ts';
 import type { VippsIdStore } from '../vipps-id-store.ts';
 import { NodeSqliteDialect, toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';
+import { makeOwnFile, makeOwnFolder } from './file-rights.ts';
 import { inspect, lockedMs, migrationsIn } from './inspect.ts';
 import { retryWhenLocked } from './retry-locked.ts';
 
@@ -117,7 +117,7 @@ export async function createSqliteStore(
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
     const instead = 'Make it, or set DATABASE_URL to a file elsewhere.';
@@ -165,6 +165,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   try {
     claimed = claimAlone(file);
     inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs, options.belongsTo);
+    makeOwnFile(file);
     const store = await createSqliteStore(new DatabaseSync(file), options);
     const close = async () => {
       await store.close();

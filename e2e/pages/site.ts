@@ -37,7 +37,7 @@ const pages: readonly [RegExp, string][] = [
 
 /** What the server lets its pages do: they are laid out under the same rules here. */
 export const contentSecurityPolicy =
-  "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';require-trusted-types-for 'script'";
+  "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';require-trusted-types-for 'script';trusted-types tillside";
 
 export class Site {
   readonly url: string;

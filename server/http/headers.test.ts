@@ -26,6 +26,7 @@ describe('every answer tells browsers to be careful:', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script';trusted-types tillside");
     // An image in an answer of our own can run nothing; all else comes from an address.
     expect(policy).toContain("img-src 'self' data:;");
     expect(policy.replace("img-src 'self' data:;", '')).not.toMatch(/unsafe|data:|blob:|\*/);

@@ -45,6 +45,8 @@ export function createHeaders(isHttps: boolean): RequestHandler {
         'manifest-src': ours,
         'worker-src': ours,
         'require-trusted-types-for': ["'script'"],
+        // The one that registers the display's service worker; whatever gets into a page can make no other.
+        'trusted-types': ['tillside'],
       },
     },
     strictTransportSecurity: isHttps,

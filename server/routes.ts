@@ -62,7 +62,7 @@ export function createRoutes(deps: RoutesDeps): readonly Route[] {
     ...createDisplayRoutes(deps),
     ...createHomeRoutes(deps),
     createMetricsRoute(deps.metrics),
-    createOpenApiRoute(deps.version, () => routes),
+    createOpenApiRoute(deps.version, () => routes, deps.cookies),
   ];
   return routes;
 }

@@ -7,12 +7,14 @@ import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
+import { type Cookies, createCookies } from './secrets/cookies.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 
 export type Access = {
+  cookies: Cookies;
   authorizer: Authorizer;
   sessions: Sessions;
   staff: Staff;
@@ -24,6 +26,8 @@ export type AccessDeps = {
   store: AccessStore;
   /** Which say whose a display or a key of one till is. */
   tills: readonly TillView[];
+  /** The name that the shop has given this server; null is none but its addresses. */
+  publicUrl: URL | null;
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
@@ -31,7 +35,6 @@ export type AccessDeps = {
   cashierRefundUpTo: number;
   /** The same in a day, of all payments. */
   cashierRefundUpToADay: number;
-  publicUrl: URL | null;
   trustedProxies: readonly string[];
   log: Logger;
   /** By default ones that cost as much as they should. */
@@ -47,8 +50,10 @@ export function createAccess(deps: AccessDeps): Access {
   const sessions = createSessions({ ...deps, pins, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
-  const authorizer = createAuthorizer({ ...deps, sessions, displays, keys });
+  const cookies = createCookies(deps.publicUrl?.protocol === 'https:');
+  const authorizer = createAuthorizer({ ...deps, sessions, displays, keys, cookies });
   return {
+    cookies,
     authorizer,
     sessions,
     displays,

@@ -18,13 +18,14 @@ import {
   scopeOf,
 } from './policy.ts';
 import { createBackoff } from './secrets/backoff.ts';
-import { readCookie } from './secrets/cookies.ts';
+import type { Cookies } from './secrets/cookies.ts';
 import type { Sessions } from './staff/sessions.ts';
 
 export type AuthorizerDeps = {
   sessions: Pick<Sessions, 'find'>;
   displays: Pick<Displays, 'find'>;
   keys: Pick<Keys, 'find'>;
+  cookies: Pick<Cookies, 'read'>;
   tills: readonly TillView[];
   clock: Clock;
 };
@@ -49,7 +50,8 @@ const screenHeader = 'tillside-screen';
 const minuteMs = 60_000;
 const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
-export function createAuthorizer({ sessions, displays, keys, tills, clock }: AuthorizerDeps): Authorizer {
+export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
+  const { sessions, displays, keys, cookies, tills, clock } = deps;
   const guesses = createBackoff(clock, wrongKeys);
   const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
   const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
@@ -64,13 +66,13 @@ export function createAuthorizer({ sessions, displays, keys, tills, clock }: Aut
   }
 
   async function byDisplay(request: WithHeaders): Promise<Principal | null> {
-    const token = readCookie(request, 'display');
+    const token = cookies.read(request, 'display');
     const display = token === undefined ? null : await displays.find(token);
     return display && { kind: 'display', id: display.id, scope: placeOf(display.till) };
   }
 
   async function bySession(request: WithHeaders): Promise<Principal | null> {
-    const token = readCookie(request, 'session');
+    const token = cookies.read(request, 'session');
     const found = token === undefined ? null : await sessions.find(token);
     return found && { kind: 'staff', ...found };
   }

@@ -8,7 +8,7 @@ const server = await aServer();
 afterAll(() => server.close());
 const { routes } = server;
 const described = routes.map(({ method, path }) => `${method} ${path}`);
-const document = JSON.parse(JSON.stringify(createOpenApi('1.2.3', routes)));
+const document = JSON.parse(JSON.stringify(createOpenApi('1.2.3', routes, server.access.cookies)));
 
 test('the description of the API describes every route and nothing else', () => {
   const all = routesOf(server.app).filter((route) => / \/(api\/|metrics$)/.test(route));
@@ -34,7 +34,10 @@ test.each(schemas)('has an example that is right: $of', ({ schema }) => {
 describe('the document', () => {
   test('is what the server answers with', async () => {
     const { status, body } = await server.call('GET', '/api/openapi.json');
-    expect([status, body]).toEqual([200, JSON.parse(JSON.stringify(createOpenApi('0.0.0', routes)))]);
+    expect([status, body]).toEqual([
+      200,
+      JSON.parse(JSON.stringify(createOpenApi('0.0.0', routes, server.access.cookies))),
+    ]);
   });
 
   test('is OpenAPI 3.1 and names its version', () => {

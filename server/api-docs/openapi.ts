@@ -1,7 +1,7 @@
 // The API described from the list of routes and the schemas that validate it.
 import { z } from 'zod';
 import type { Route } from '../access/route.ts';
-import { type CookieName, cookieNames } from '../access/secrets/cookies.ts';
+import type { Cookies } from '../access/secrets/cookies.ts';
 import type { ErrorCode } from '../contract/payments.ts';
 import { exampleOf, exampleOfError } from './examples.ts';
 import { failuresOf } from './failures.ts';
@@ -64,15 +64,18 @@ function describeRoute(route: Route) {
   };
 }
 
-const cookie = (name: CookieName) => ({ type: 'apiKey', in: 'cookie', name: cookieNames[name] });
-const securitySchemes = {
-  key: { type: 'http', scheme: 'bearer' },
-  session: cookie('session'),
-  display: cookie('display'),
-};
+type Names = Pick<Cookies, 'nameOf'>;
+
+function securitySchemes({ nameOf }: Names) {
+  return {
+    key: { type: 'http', scheme: 'bearer' },
+    session: { type: 'apiKey', in: 'cookie', name: nameOf('session') },
+    display: { type: 'apiKey', in: 'cookie', name: nameOf('display') },
+  };
+}
 
 /** @returns an OpenAPI 3.1 document; amounts are minor units, times ISO 8601 UTC. */
-export function createOpenApi(version: string, routes: readonly Route[]) {
+export function createOpenApi(version: string, routes: readonly Route[], cookies: Names) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: describeRoute(route) };
@@ -84,7 +87,7 @@ export function createOpenApi(version: string, routes: readonly Route[]) {
       version,
       description: 'Amounts are integers in minor units; times are ISO 8601 UTC.',
     },
-    components: { securitySchemes },
+    components: { securitySchemes: securitySchemes(cookies) },
     security: [{ key: [] }, { session: [] }, { display: [] }],
     paths,
   };

@@ -61,7 +61,7 @@ describe('https', () => {
     expect(answer.status).toBe(201);
     expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
     expect(answer.headers.get('set-cookie')).toMatch(
-      /^tillside_display=[\w-]{43};.*HttpOnly; Secure; SameSite=Strict$/,
+      /^__Host-tillside_display=[\w-]{43};.*HttpOnly; Secure; SameSite=Strict$/,
     );
     await behind.close();
   });

@@ -31,14 +31,13 @@ export const cheapPins = () => createPins({ N: 16, r: 8, p: 1 });
 export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {
   const log = pino({ level: 'silent' });
   const { tell } = changeFeed;
+  const { branding = () => ({}), publicUrl = null, trustedProxies = [] } = more;
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
   const limits = { cashierRefundUpTo, cashierRefundUpToADay };
   const pins = cheapPins();
-  const { publicUrl = null, trustedProxies = [] } = more;
   const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies };
   const access = createAccess({ ...limits, ...shop, log, pins });
   const products = createProducts(store.products, clock);
-  const { branding = () => ({}) } = more;
   return { access, products, branding, environment: 'test' as const };
 }
 
@@ -52,7 +51,7 @@ export async function signedIn(
   const member = { id: `id of ${name}`, name, role, shop, createdAtMs: 0, lastSignInAtMs: null };
   await store.access.addStaff(member, { nameKey: name, pinHash: 'none' });
   const { token } = await access.sessions.open(member);
-  return { cookie: `tillside_session=${token}` };
+  return { cookie: `${access.cookies.nameOf('session')}=${token}` };
 }
 
 export type Pos = { authorization: string };

@@ -13,6 +13,7 @@ import { createAuthorizer } from '../authorize.ts';
 import { createDeviceRoutes } from '../displays/device-routes.ts';
 import { createDisplays } from '../displays/displays.ts';
 import { createRouter } from '../router.ts';
+import { createCookies } from '../secrets/cookies.ts';
 import { createStaff } from '../staff/staff.ts';
 import { demoManager } from './account.ts';
 import { keepApart } from './screens.ts';
@@ -47,11 +48,12 @@ type Where = {
   trusted?: string[];
   shop?: Shop;
   cookie?: string;
+  isHttps?: boolean;
 };
 
 /** A tablet that introduces itself. @param from the address that the server sees, @param to the one that was asked. */
 async function introduce(where: Where, wanted?: string, via?: string) {
-  const { tills = demoTills, from, to, trusted = [], cookie = '' } = where;
+  const { tills = demoTills, from, to, trusted = [], cookie = '', isHttps = false } = where;
   const shop = where.shop ?? (await aShop());
   const app = express();
   app.set('trust proxy', trusted);
@@ -63,9 +65,10 @@ async function introduce(where: Where, wanted?: string, via?: string) {
     for (const [name, value] of Object.entries(seen)) Object.defineProperty(request.socket, name, { value });
     next();
   });
+  const cookies = createCookies(isHttps);
   const unknown = { find: async () => null };
-  const authorizer = createAuthorizer({ ...shop, sessions: unknown, keys: unknown, tills });
-  app.use(createRouter(createDeviceRoutes({ ...shop, tills }), authorizer));
+  const authorizer = createAuthorizer({ ...shop, cookies, sessions: unknown, keys: unknown, tills });
+  app.use(createRouter(createDeviceRoutes({ ...shop, cookies, tills }), authorizer));
   const server = app.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
@@ -110,6 +113,8 @@ describe('a display on the machine of the server itself', () => {
     expect((await introduce({ shop, cookie })).body).toEqual(paired('1'));
     await shop.displays.unpair(displays[0]?.id ?? '', 'demo', () => true);
     expect((await introduce({ shop, cookie })).body).toMatchObject(waits);
+    // Nor is it let in again because the shop's address has become https meanwhile.
+    expect((await introduce({ shop, cookie, isHttps: true })).body).toMatchObject(waits);
     // Another browser, and this one in another demo, have not been cut off.
     expect((await introduce({ shop })).body).toEqual(paired('1'));
     const other = await aShop();

@@ -1,8 +1,8 @@
 // Keeps the demo's database apart, and knows which screens have paired themselves. It opens nothing but the demo, where no money moves.
-import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { AccessStore } from '../../store/access-store.ts';
 import { StoreUnusable } from '../../store/errors.ts';
+import type { Cookies } from '../secrets/cookies.ts';
 import { hashPin } from '../staff/pin.ts';
 import type { Staff } from '../staff/staff.ts';
 import { demoId, demoManager } from './account.ts';
@@ -28,9 +28,6 @@ export async function keepApart(store: AccessStore, nowMs: number, isDemo: boole
   await store.addStaff(member, { nameKey: name, pinHash: await hashPin(pin, noCost) });
 }
 
-const cookie = 'tillside_demo';
-const lifeMs = 400 * 24 * 3_600_000;
-
 /** Tells one demo's database from another's, which a browser may have met at the same address. */
 async function markOf(staff: Pick<Staff, 'list'>): Promise<string> {
   const manager = (await staff.list(null)).find(({ id }) => id === demoId);
@@ -38,17 +35,20 @@ async function markOf(staff: Pick<Staff, 'list'>): Promise<string> {
 }
 
 /** Whether this browser has paired itself with this demo before: where it is not paired now, somebody has cut it off. */
-export async function hasPairedItself(request: Request, staff: Pick<Staff, 'list'>): Promise<boolean> {
-  return parseCookie(request.headers.cookie ?? '')[cookie] === (await markOf(staff));
+export async function hasPairedItself(
+  request: Request,
+  staff: Pick<Staff, 'list'>,
+  cookies: Cookies,
+): Promise<boolean> {
+  const mark = cookies.read(request, 'demo') ?? cookies.readEarlier(request, 'demo');
+  return mark === (await markOf(staff));
 }
 
 /** Such a browser needs a code from then on, as any other. */
-export async function notePairedItself(response: Response, staff: Pick<Staff, 'list'>): Promise<void> {
-  const options = {
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: response.req.secure,
-    maxAge: lifeMs,
-  } as const;
-  response.cookie(cookie, await markOf(staff), options);
+export async function notePairedItself(
+  response: Response,
+  staff: Pick<Staff, 'list'>,
+  cookies: Cookies,
+): Promise<void> {
+  cookies.set(response, 'demo', await markOf(staff));
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { addressOf } from '../../http/requests.ts';
 import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
 import { type Route, route } from '../route.ts';
-import { readCookie, setCookie } from '../secrets/cookies.ts';
+import type { Cookies } from '../secrets/cookies.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { Displays } from './displays.ts';
 import type { Waiting } from './pairing-codes.ts';
@@ -23,13 +23,15 @@ function isHere({ socket, ips }: Request): boolean {
 }
 
 export type DeviceRoutesDeps = {
+  cookies: Cookies;
   displays: Displays;
   staff: Pick<Staff, 'list'>;
   tills: readonly TillView[];
   clock: Clock;
 };
 
-export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRoutesDeps): Route[] {
+export function createDeviceRoutes(deps: DeviceRoutesDeps): Route[] {
+  const { cookies, displays, staff, tills, clock } = deps;
   const waits = ({ code, expiresAtMs }: Waiting): OwnDisplay => ({
     till: null,
     code,
@@ -40,19 +42,27 @@ export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRout
   async function demoTill(request: Request, wanted: string | undefined): Promise<string | undefined> {
     const [first] = tills;
     if (first?.environment !== 'demo' || !isHere(request)) return undefined;
-    if (await hasPairedItself(request, staff)) return undefined;
+    if (await hasPairedItself(request, staff, cookies)) return undefined;
     return tills.find((till) => till.id === wanted)?.id ?? first.id;
   }
 
-  /** Keeps the cookie of a paired display alive. @returns null for a tablet that nobody knows. */
-  async function own(request: Request, response: Response): Promise<OwnDisplay | null> {
-    const token = readCookie(request, 'display');
-    if (token === undefined) return null;
+  async function pairedTill(token: string): Promise<string | undefined> {
     const known = await displays.find(token);
     // One of a till that is not configured any more has to be paired anew.
-    if (known !== null && tills.some((till) => till.id === known.till)) {
-      setCookie(response, 'display', token);
-      return paired(known.till);
+    return tills.find(({ id }) => id === known?.till)?.id;
+  }
+
+  /**
+   * Keeps the cookie of a paired display alive; one from before the shop's address was https is taken over.
+   * @returns null for a tablet that nobody knows.
+   */
+  async function own(request: Request, response: Response): Promise<OwnDisplay | null> {
+    const token = cookies.read(request, 'display') ?? cookies.readEarlier(request, 'display');
+    if (token === undefined) return null;
+    const till = await pairedTill(token);
+    if (till !== undefined) {
+      cookies.set(response, 'display', token);
+      return paired(till);
     }
     const waiting = displays.findWaiting(token);
     return waiting && waits(waiting);
@@ -75,11 +85,11 @@ export function createDeviceRoutes({ displays, staff, tills, clock }: DeviceRout
           return before;
         }
         const { token, waiting } = displays.introduce(addressOf(request));
-        setCookie(response, 'display', token);
+        cookies.set(response, 'display', token);
         const ofDemo = await demoTill(request, till);
         if (ofDemo === undefined) return waits(waiting);
         await displays.pairItself(waiting, ofDemo);
-        await notePairedItself(response, staff);
+        await notePairedItself(response, staff, cookies);
         return paired(ofDemo);
       },
     }),

@@ -18,12 +18,13 @@ import { addressOf } from '../../http/requests.ts';
 import { demoManager } from '../demo/account.ts';
 import { type Route, route } from '../route.ts';
 import { createBackoff } from '../secrets/backoff.ts';
-import { clearCookie, readCookie, setCookie } from '../secrets/cookies.ts';
+import type { Cookies } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';
 import type { Staff } from './staff.ts';
 
 export type SessionRoutesDeps = {
+  cookies: Cookies;
   sessions: Sessions;
   staff: Staff;
   setUp: SetUp;
@@ -35,18 +36,18 @@ export type SessionRoutesDeps = {
 const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
 
 export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
-  const { sessions, staff, setUp, environment, log } = deps;
+  const { cookies, sessions, staff, setUp, environment, log } = deps;
   const links = createBackoff(deps.clock, wrongLinks);
 
   function enter(response: Response, { token, device, session }: Opened): Session {
-    setCookie(response, 'session', token);
-    setCookie(response, 'device', device);
+    cookies.set(response, 'session', token);
+    cookies.set(response, 'device', device);
     return session;
   }
 
   const fromOf = (request: Request) => ({
     address: addressOf(request),
-    device: readCookie(request, 'device'),
+    device: cookies.read(request, 'device'),
   });
 
   /** Only a wrong link is slowed: who has the right one gets in, whoever else guesses from the same address. */
@@ -109,7 +110,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       async handle({ response, principal: { tokenHash, session } }) {
         await sessions.end(tokenHash);
         log.info({ staff: session.name }, 'signed out');
-        clearCookie(response, 'session');
+        cookies.clear(response, 'session');
         return undefined;
       },
     }),
@@ -130,7 +131,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
             throw error;
           });
         log.info({ staff: member.name }, 'first manager set up');
-        return enter(response, await sessions.open(member, readCookie(request, 'device')));
+        return enter(response, await sessions.open(member, cookies.read(request, 'device')));
       },
     }),
   ];

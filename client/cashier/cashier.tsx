@@ -3,6 +3,7 @@ import type { PaymentView } from '../../server/contract/payments.ts';
 import type { Failure } from '../ui/api/api.ts';
 import { useSession } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { languageOf } from '../ui/texts/languages.ts';
 import { useBrowserTexts, useLoadedTexts } from '../ui/texts/use-texts.ts';
 import type { Deadlines } from '../ui/till/deadlines.ts';
@@ -72,7 +73,7 @@ function useTabFor(payment: PaymentView | null, { payments, earlier }: TodayNow)
 type CounterProps = { current: PaymentView | null; deadlines: Deadlines | null; offline: boolean };
 
 function Counter({ current, deadlines, offline }: CounterProps) {
-  const { till } = useTexts();
+  const { till, texts } = useTexts();
   const { name } = useStaff();
   const { recents, add } = useRecents(till.id, name);
   const shown = useFollowedPayment(current);
@@ -110,6 +111,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
     <div className="cashier controls" data-sale={payment ? 'shown' : 'none'}>
       <header className="top">
         <EnvironmentBanner />
+        <PlainHttpBanner texts={texts.plainHttp} />
         <Bar offline={offline} health={health} signals={signals} />
       </header>
       <main className="columns">

@@ -2,6 +2,7 @@ import type { Home } from '../../server/contract/home.ts';
 import { failureOf } from '../ui/api/api.ts';
 import { useHome } from '../ui/api/use-home.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import type { HomeTexts } from '../ui/texts/texts.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
@@ -26,6 +27,7 @@ function Start({ texts }: { texts: HomeTexts }) {
     <div className="start staff-page controls">
       <header>
         {home && <EnvironmentMark environment={home.environment} common={common} />}
+        <PlainHttpBanner texts={texts.plainHttp} />
         <div className="top">
           <h1>Tillside</h1>
           {home?.role === 'manager' && (

@@ -3,6 +3,7 @@ import type { TillView } from '../../server/contract/payments.ts';
 import type { Failure } from '../ui/api/api.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';
@@ -38,6 +39,7 @@ function Day({ spoken }: { spoken: Spoken<ReconciliationTexts> }) {
   return (
     <div className="page">
       <header className="bar">
+        <PlainHttpBanner texts={spoken.texts.plainHttp} />
         <a className="home" href="/">
           {pages.allTills}
         </a>

@@ -4,6 +4,7 @@ import { failureOf } from '../ui/api/api.ts';
 import { fetchSession, useSignInPage } from '../ui/api/session.ts';
 import { destinationOf } from '../ui/api/sign-in-address.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import type { SignInTexts } from '../ui/texts/texts.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
@@ -30,7 +31,14 @@ function SignInOrSetUp({ isSetUp, token, texts }: Props & { texts: SignInTexts }
   if (isError && !page) return <NoticePage icon="alert" title={title} text={signIn.serverAway} />;
   if (!page || isAsking) return <NoticePage icon="dots" title={common.connecting} />;
   return (
-    <Frame banner={<EnvironmentMark environment={page.environment} common={common} />}>
+    <Frame
+      banner={
+        <>
+          <EnvironmentMark environment={page.environment} common={common} />
+          <PlainHttpBanner texts={texts.plainHttp} />
+        </>
+      }
+    >
       {isSetUp ? <SetUp token={token} texts={texts} /> : <SignIn demo={page.demo} texts={texts} />}
     </Frame>
   );

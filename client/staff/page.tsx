@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { type Failure, failureOf } from '../ui/api/api.ts';
 import { useSignInPage } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
@@ -39,6 +40,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
     <div className="staff staff-page controls">
       <header>
         {server && <EnvironmentMark environment={server.environment} common={common} />}
+        <PlainHttpBanner texts={texts.plainHttp} />
         <div className="top">
           <a href="/">{pages.allTills}</a>
           <h1>{pages.staff}</h1>

@@ -121,7 +121,7 @@ export const home = {
 
 const staffAnswers: [RegExp, Handler][] = [
   [/^\/api\/session$/, () => ({ json: session() })],
-  [/^\/api\/sign-in$/, () => ({ json: { environment: 'production', demo: null } })],
+  [/^\/api\/sign-in$/, () => ({ json: { environment: 'production', demo: null, plainHttp: false } })],
   [/^\/api\/tills\/1\/products$/, () => ({ json: { products: [] } })],
   [/^\/api\/displays$/, () => ({ json: { displays: [display()], waiting: 0 } })],
   [/^\/api\/home$/, () => ({ json: home })],

@@ -33,6 +33,7 @@ describe('with nothing set', () => {
       capture: 'auto',
       databaseFile: 'data/demo.db',
       databaseIsNamed: false,
+      plainHttp: false,
       brandingFolder: null,
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [

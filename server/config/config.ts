@@ -5,6 +5,7 @@ import { demoCredentials, readEnvironment, readShops, type Shop } from './creden
 import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
 import { type AccessConfig, readAccess } from './network.ts';
+import { readPlainHttp } from './plain-http.ts';
 import { readTillRows, type SalesUnit, shopsOf, toTills } from './tills.ts';
 
 export type Config = AccessConfig & {
@@ -21,6 +22,8 @@ export type Config = AccessConfig & {
   agreementUrl: string;
   callbackUrl: string;
   capture: 'auto' | 'manual';
+  /** Real money over plain http, as somebody has allowed. */
+  plainHttp: boolean;
   databaseFile: string;
   /** Somebody has named it; otherwise it is that of the environment. */
   databaseIsNamed: boolean;
@@ -110,6 +113,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     shops,
     simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
     ...access,
+    plainHttp: readPlainHttp(read, { environment, host: access.host, publicUrl: access.publicUrl }),
     port: read.port('PORT', 3000),
     systemName: read.short('VIPPS_SYSTEM_NAME'),
     pluginName: read.short('VIPPS_PLUGIN_NAME'),

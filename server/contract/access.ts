@@ -52,10 +52,12 @@ export const ownPinSchema = z.strictObject({
 });
 export type OwnPin = z.infer<typeof ownPinSchema>;
 
-/** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there. */
+/** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there;
+ * `plainHttp`: real money moves, and what staff type goes over the network for others to read. */
 export const signInPageSchema = z.object({
   environment: z.enum(['demo', 'test', 'production']),
   demo: z.object({ name: z.string(), pin: z.string() }).nullable(),
+  plainHttp: z.boolean(),
 });
 export type SignInPage = z.infer<typeof signInPageSchema>;
 

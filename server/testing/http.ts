@@ -29,6 +29,7 @@ type Options = Parameters<typeof aTill>[0] & {
   phoneUrl?: string;
   publicUrl?: URL;
   networkAddress?: string;
+  plainHttp?: boolean;
   trustedProxies?: string[];
 };
 
@@ -40,6 +41,7 @@ export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
+  const { plainHttp = false } = options;
   const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
@@ -59,6 +61,7 @@ export async function aServer(options: Options = {}) {
     phoneUrl,
     publicUrl,
     networkAddress,
+    plainHttp,
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     log,

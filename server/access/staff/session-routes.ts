@@ -30,13 +30,15 @@ export type SessionRoutesDeps = {
   setUp: SetUp;
   clock: Clock;
   environment: SignInPage['environment'];
+  /** Real money over plain http, as somebody has allowed. */
+  plainHttp: boolean;
   log: Logger;
 };
 
 const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
 
 export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
-  const { cookies, sessions, staff, setUp, environment, log } = deps;
+  const { cookies, sessions, staff, setUp, environment, plainHttp, log } = deps;
   const links = createBackoff(deps.clock, wrongLinks);
 
   function enter(response: Response, { token, device, session }: Opened): Session {
@@ -63,7 +65,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       summary: 'What the sign-in page has to know',
       access: 'anybody',
       success: { status: 200, schema: signInPageSchema },
-      handle: () => ({ environment, demo: environment === 'demo' ? demoManager : null }),
+      handle: () => ({ environment, demo: environment === 'demo' ? demoManager : null, plainHttp }),
     }),
     route({
       method: 'post',

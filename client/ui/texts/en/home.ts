@@ -2,6 +2,7 @@
 export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 export const home = {
   cashier: 'Cashier',

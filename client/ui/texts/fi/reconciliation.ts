@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'maksu' : 'maksua'}`;
 /** `MobilePay-palvelun`; a name of two words has a space before the hyphen: `Vipps MobilePay -palvelun`. */

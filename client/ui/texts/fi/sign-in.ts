@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export * from './access.ts';
 export * from './common.ts';
+export * from './plain-http.ts';
 
 export const signIn: Texts['signIn'] = {
   title: 'Kirjaudu sisään',

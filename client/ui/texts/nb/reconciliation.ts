@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'betaling' : 'betalinger'}`;
 

@@ -11,6 +11,7 @@ import { createHeaders } from './http/headers.ts';
 import { createHealth } from './http/health.ts';
 import { requireJson } from './http/requests.ts';
 import { createPages, type PagesDeps } from './pages/pages.ts';
+import { createSecurityTxt, type SecurityTxtDeps } from './pages/security-txt.ts';
 import type { ChangeFeed } from './payments/change-feed.ts';
 import { createLongPoll } from './payments/screen/long-poll.ts';
 import { createReadModel, type ScreenDeps } from './payments/screen/read-model.ts';
@@ -18,7 +19,7 @@ import { createRoutes, type RoutesDeps } from './routes.ts';
 
 type Made = keyof Access | 'isOurName' | 'readTill';
 
-export type AppDeps = Omit<RoutesDeps & PagesDeps & ScreenDeps, Made> & {
+export type AppDeps = Omit<RoutesDeps & PagesDeps & ScreenDeps & SecurityTxtDeps, Made> & {
   access: Access;
   changeFeed: ChangeFeed;
   /** The name that the shop has given this server; null is none but its addresses. */
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): {
   app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl, isOurName));
   app.use(
     createHealth({ check: () => deps.store.check(), isStopping: deps.changeFeed.closed, clock: deps.clock }),
+    createSecurityTxt(deps),
   );
   app.use('/api', neverStored, requireJson);
   app.use(createRouter(routes, access.authorizer));

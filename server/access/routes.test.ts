@@ -127,6 +127,7 @@ const table: Readonly<Record<string, Row>> = {
   'delete /api/waiting-displays': staff(204),
   'post /api/displays/{id}/identify': staff(404),
   'delete /api/displays/{id}': staff(404),
+  'get /.well-known/security.txt': open(200),
   'get /': page,
   'get /sign-in': screens,
   'get /set-up': screens,
@@ -160,7 +161,11 @@ async function aDisplay(of: string): Promise<Record<string, string>> {
 
 beforeAll(async () => {
   const { dist } = build;
-  server = await aServer({ dist, tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }] });
+  server = await aServer({
+    dist,
+    securityContact: 'mailto:security@shop.example',
+    tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }],
+  });
   const { access, store } = server;
   const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);
   const steady = (name: CallerName, got: Record<string, string>) => as(name, async () => got);

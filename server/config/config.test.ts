@@ -34,6 +34,7 @@ describe('with nothing set', () => {
       databaseFile: 'data/demo.db',
       databaseIsNamed: false,
       plainHttp: false,
+      securityContact: null,
       brandingFolder: null,
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [

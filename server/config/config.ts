@@ -6,6 +6,7 @@ import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
+import { readSecurityContact } from './security-contact.ts';
 import { readTillRows, type SalesUnit, shopsOf, toTills } from './tills.ts';
 
 export type Config = AccessConfig & {
@@ -24,6 +25,8 @@ export type Config = AccessConfig & {
   capture: 'auto' | 'manual';
   /** Real money over plain http, as somebody has allowed. */
   plainHttp: boolean;
+  /** Where to tell of a weakness, as a URI; null where nothing is said of it. */
+  securityContact: string | null;
   databaseFile: string;
   /** Somebody has named it; otherwise it is that of the environment. */
   databaseIsNamed: boolean;
@@ -114,6 +117,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
     ...access,
     plainHttp: readPlainHttp(read, { environment, host: access.host, publicUrl: access.publicUrl }),
+    securityContact: readSecurityContact(read),
     port: read.port('PORT', 3000),
     systemName: read.short('VIPPS_SYSTEM_NAME'),
     pluginName: read.short('VIPPS_PLUGIN_NAME'),

@@ -29,6 +29,7 @@ type Options = Parameters<typeof aTill>[0] & {
   phoneUrl?: string;
   publicUrl?: URL;
   networkAddress?: string;
+  securityContact?: string;
   plainHttp?: boolean;
   trustedProxies?: string[];
 };
@@ -41,7 +42,7 @@ export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
-  const { plainHttp = false } = options;
+  const { securityContact = null, plainHttp = false } = options;
   const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
@@ -61,6 +62,7 @@ export async function aServer(options: Options = {}) {
     phoneUrl,
     publicUrl,
     networkAddress,
+    securityContact,
     plainHttp,
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,

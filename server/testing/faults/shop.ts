@@ -177,6 +177,7 @@ export async function aFaultyShop(sold: Sold) {
     tills: [till],
     metrics,
     version: '0',
+    securityContact: null,
     plainHttp: false,
     dist: '/nowhere',
     phoneUrl: null,

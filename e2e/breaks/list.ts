@@ -9,6 +9,7 @@ import { odd } from './list/odd.ts';
 import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
 import { screens } from './list/screens.ts';
+import { secrets } from './list/secrets.ts';
 import { server } from './list/server.ts';
 import { serving } from './list/serving.ts';
 import { signIn } from './list/sign-in.ts';
@@ -28,4 +29,5 @@ export const breaks: readonly Break[] = [
   ...cashier,
   ...outside,
   ...checks,
+  ...secrets,
 ];

@@ -155,13 +155,19 @@ export async function start(options: StartOptions): Promise<Running> {
   const keys = vipps.warmUp();
   const notices = [rightsNotice(file)].filter((notice) => notice !== null);
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
+  const expiryNotices = access.expiryNotices.start();
 
   async function stop(): Promise<void> {
     changeFeed.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     try {
-      await Promise.all([payments.stop(graceMs), watch.stop(graceMs), dailyPolls.stop()]);
+      await Promise.all([
+        payments.stop(graceMs),
+        watch.stop(graceMs),
+        dailyPolls.stop(),
+        expiryNotices.stop(),
+      ]);
       await within(clock, closeWithinMs, closed);
       server.closeAllConnections();
     } finally {

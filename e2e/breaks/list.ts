@@ -5,6 +5,7 @@ import { answers } from './list/answers.ts';
 import { cashier } from './list/cashier.ts';
 import { checks } from './list/checks.ts';
 import { display } from './list/display.ts';
+import { keys } from './list/keys.ts';
 import { odd } from './list/odd.ts';
 import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
@@ -22,6 +23,7 @@ export const breaks: readonly Break[] = [
   ...vipps,
   ...odd,
   ...server,
+  ...keys,
   ...serving,
   ...signIn,
   ...screens,

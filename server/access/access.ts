@@ -7,6 +7,10 @@ import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
+import { createExpiryNotices, type ExpiryNotices } from './keys/expiry-notices.ts';
+import { createIdentifyKey } from './keys/identify-key.ts';
+import { createLastUse } from './keys/last-use.ts';
+import { createRateLimit } from './keys/rate-limit.ts';
 import { type Cookies, createCookies } from './secrets/cookies.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
@@ -20,6 +24,7 @@ export type Access = {
   staff: Staff;
   displays: Displays;
   setUp: SetUp;
+  expiryNotices: ExpiryNotices;
 };
 
 export type AccessDeps = {
@@ -51,7 +56,12 @@ export function createAccess(deps: AccessDeps): Access {
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
   const cookies = createCookies(deps.publicUrl?.protocol === 'https:');
-  const authorizer = createAuthorizer({ ...deps, sessions, displays, keys, cookies });
+  const expiryNotices = createExpiryNotices({ ...deps, keys });
+  const rateLimit = createRateLimit(clock);
+  const onUse = createLastUse(deps);
+  const onOver = expiryNotices.tried;
+  const identifyKey = createIdentifyKey({ ...deps, keys, rateLimit, onUse, onOver });
+  const authorizer = createAuthorizer({ ...deps, sessions, displays, identifyKey, cookies });
   return {
     cookies,
     authorizer,
@@ -59,5 +69,6 @@ export function createAccess(deps: AccessDeps): Access {
     displays,
     staff: createStaff(store, clock, pins),
     setUp: createSetUp(clock),
+    expiryNotices,
   };
 }

@@ -5,8 +5,8 @@ import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import { addressGroup } from '../http/address-group.ts';
 import { addressOf } from '../http/requests.ts';
-import type { Keys } from './api-keys.ts';
 import type { Displays } from './displays/displays.ts';
+import { type createIdentifyKey, unknownKey } from './keys/identify-key.ts';
 import {
   check,
   isAllowed,
@@ -24,7 +24,7 @@ import type { Sessions } from './staff/sessions.ts';
 export type AuthorizerDeps = {
   sessions: Pick<Sessions, 'find'>;
   displays: Pick<Displays, 'find'>;
-  keys: Pick<Keys, 'find'>;
+  identifyKey: ReturnType<typeof createIdentifyKey>;
   cookies: Pick<Cookies, 'read'>;
   tills: readonly TillView[];
   clock: Clock;
@@ -33,10 +33,13 @@ export type AuthorizerDeps = {
 type WithHeaders = Pick<Request, 'headers'>;
 
 export type Authorizer = {
-  /** As `identify`, for one that is not answered yet: null for a key that is not known, which is no guess until it is answered. */
+  /** As `identify`, for one that is not answered yet: null for a key that opens nothing, which is no guess until it is answered. */
   tryToIdentify(request: WithHeaders): Promise<Principal | null>;
   mayWatch(principal: Principal, till: string): boolean;
-  /** Who sends this request, asked of the database each time: what was taken away counts at once. */
+  /**
+   * Who sends this request, asked of the database each time: what was taken away counts at once.
+   * @throws Refusal `not_signed_in` for a key that opens nothing, SlowDown for guesses and for a key that asks too often.
+   */
   identify(request: Request): Promise<Principal>;
   /** @throws Refusal `not_signed_in` or `not_allowed`. */
   authorize(request: Request, permission: Permission, till?: string): Promise<Principal>;
@@ -51,19 +54,10 @@ const minuteMs = 60_000;
 const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
 export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
-  const { sessions, displays, keys, cookies, tills, clock } = deps;
+  const { sessions, displays, identifyKey, cookies, tills, clock } = deps;
   const guesses = createBackoff(clock, wrongKeys);
   const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
   const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
-
-  async function byKey(authorization: string): Promise<Principal | null> {
-    const [, token] = /^Bearer +([\w-]{43})$/i.exec(authorization) ?? [];
-    const key = token === undefined ? null : await keys.find(token);
-    if (key === null) return null;
-    const { name, till } = key;
-    const shop = key.shop ?? (till === null ? null : placeOf(till).shop);
-    return { kind: 'key', name, scope: { shop, till } };
-  }
 
   async function byDisplay(request: WithHeaders): Promise<Principal | null> {
     const token = cookies.read(request, 'display');
@@ -77,18 +71,24 @@ export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
     return found && { kind: 'staff', ...found };
   }
 
-  async function tryToIdentify(request: WithHeaders): Promise<Principal | null> {
+  async function find(request: WithHeaders): Promise<Principal | Refusal | null> {
     const { authorization } = request.headers;
-    if (authorization !== undefined) return byKey(authorization);
+    if (authorization !== undefined) return identifyKey(request, authorization);
     if (request.headers[screenHeader] === 'display') return (await byDisplay(request)) ?? nobody;
     return (await bySession(request)) ?? (await byDisplay(request)) ?? nobody;
   }
 
   async function identify(request: Request): Promise<Principal> {
-    const principal = await tryToIdentify(request);
-    if (principal !== null) return principal;
+    const found = await find(request);
+    if (found instanceof Refusal) throw found;
+    if (found !== null) return found;
     guesses.take(addressGroup(addressOf(request)));
-    throw new Refusal('not_signed_in', 'This API key is not known.');
+    throw unknownKey();
+  }
+
+  async function tryToIdentify(request: WithHeaders): Promise<Principal | null> {
+    const found = await find(request);
+    return found instanceof Refusal ? null : found;
   }
 
   async function authorize(request: Request, permission: Permission, till?: string): Promise<Principal> {

@@ -1,5 +1,5 @@
 // Who makes a request, and what each kind of caller may do: one table.
-import type { Session } from '../contract/access.ts';
+import type { KeyScope, Session } from '../contract/access.ts';
 import type { By } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
 
@@ -7,7 +7,13 @@ export type Principal =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'display'; readonly id: string; readonly scope: Scope }
   | { readonly kind: 'staff'; readonly id: string; readonly session: Session; readonly tokenHash: string }
-  | { readonly kind: 'key'; readonly name: string; readonly scope: Scope };
+  | {
+      readonly kind: 'key';
+      readonly name: string;
+      readonly scope: Scope;
+      /** What it may do there. */
+      readonly scopes: readonly KeyScope[];
+    };
 
 /** The only shop, and the only till, that a caller may know of; null is all of them. */
 export type Scope = { readonly shop: string | null; readonly till: string | null };
@@ -26,7 +32,7 @@ export function asStaff(principal: Principal): StaffPrincipal {
   return principal;
 }
 
-/** What a route is for. A new one goes into a list below (`key` is part of cashier, and cashier of manager), and before its route. */
+/** What a route is for. A new one goes into the lists below of those who have it (cashier is part of manager), and before its route. */
 export type Permission =
   | 'watch_till'
   | 'see_qr'
@@ -40,30 +46,34 @@ export type Permission =
   | 'check'
   | 'read_api'
   | 'use_displays'
+  | 'see_products'
   | 'reconcile'
   | 'manage_products'
   | 'manage_staff'
   | 'read_metrics';
 
 const display: readonly Permission[] = ['watch_till', 'see_qr'];
-const key: readonly Permission[] = [
-  'watch_till',
-  'see_qr',
-  'charge',
-  'cancel',
-  'capture',
-  'refund',
-  'release',
-  'stop',
-  'see_payments',
-  'check',
-  'read_api',
-] as const;
+/** A key has those of each of its scopes. None looks after staff: what a stolen key did there would outlive it. */
+const ofKeys: Readonly<Record<KeyScope, readonly Permission[]>> = {
+  sell: ['watch_till', 'see_qr', 'see_products', 'charge', 'cancel', 'capture', 'see_payments'],
+  // A stop gives back what is reserved, as a release does.
+  refund: ['refund', 'release', 'stop'],
+  read: ['watch_till', 'see_payments', 'check', 'read_api'],
+  manage: ['use_displays', 'see_products', 'manage_products', 'reconcile'],
+};
 /** A cashier refunds up to a limit, which may be nothing. */
-const cashier: readonly Permission[] = [...key, 'use_displays'];
+const cashier: readonly Permission[] = [...ofKeys.sell, ...ofKeys.refund, ...ofKeys.read, 'use_displays'];
 const manager: readonly Permission[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];
 /** What is nobody's shop is for those who stand for all of them. */
 const ofAllShops: readonly Permission[] = ['read_metrics'];
+/** What is a whole shop's is not for those who stand for one till of it. */
+const ofWholeShops: readonly Permission[] = ['reconcile', 'manage_products'];
+
+function ofKey({ scope, scopes }: Extract<Principal, { kind: 'key' }>): readonly Permission[] {
+  const all = scopes.flatMap((one) => ofKeys[one]);
+  if (scope.till !== null) return all.filter((permission) => !ofWholeShops.includes(permission));
+  return isUnlimited(scope) && scopes.includes('read') ? [...all, ...ofAllShops] : all;
+}
 
 function permissionsOf(principal: Principal): readonly Permission[] {
   switch (principal.kind) {
@@ -72,7 +82,7 @@ function permissionsOf(principal: Principal): readonly Permission[] {
     case 'display':
       return display;
     case 'key':
-      return isUnlimited(principal.scope) ? [...key, ...ofAllShops] : key;
+      return ofKey(principal);
     case 'staff':
       if (principal.session.role !== 'manager') return cashier;
       return isUnlimited(scopeOf(principal)) ? [...manager, ...ofAllShops] : manager;

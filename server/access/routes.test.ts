@@ -1,5 +1,6 @@
 // [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KeyScope } from '../contract/access.ts';
 import { aPos, signedIn } from '../testing/access.ts';
 import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
@@ -22,6 +23,14 @@ const callers = [
   'key of this shop',
   'key of another shop',
   'key of all shops',
+  'selling key of this till',
+  'refunding key of this till',
+  'reading key of this till',
+  'managing key of this till',
+  'managing key of this shop',
+  'managing key of another shop',
+  'reading key of all shops',
+  'expired key',
   'revoked',
   'expired',
 ] as const;
@@ -31,7 +40,7 @@ type Row = Readonly<Record<CallerName, number>>;
 const always = (status: number) => Object.fromEntries(callers.map((name) => [name, status])) as Row;
 const open = always;
 /** Nobody, whose access was taken away, and whose time is over. */
-const outside = { ...always(403), nobody: 401, revoked: 401, expired: 401 };
+const outside = { ...always(403), nobody: 401, 'expired key': 401, revoked: 401, expired: 401 };
 
 /** What is of this shop is not for another shop's, who are `elsewhere`; without that they do the same in their own. */
 const managers = (status: number, elsewhere = status): Row => ({
@@ -45,7 +54,15 @@ const staff = (status: number, elsewhere = status): Row => ({
   cashier: status,
   'cashier of another shop': elsewhere,
 });
-/** Anybody but a display. */
+/** The keys that are here, by what they are for. */
+const keysFor = (scope: 'sell' | 'refund' | 'read' | 'manage', status: number): Partial<Row> =>
+  ({
+    sell: { 'selling key of this till': status },
+    refund: { 'refunding key of this till': status },
+    read: { 'reading key of this till': status, 'reading key of all shops': status },
+    manage: { 'managing key of this till': status, 'managing key of this shop': status },
+  })[scope];
+/** Anybody but a display, and keys that are for one thing only. */
 const sellers = (status: number, elsewhere: number): Row => ({
   ...staff(status, elsewhere),
   'key of this till': status,
@@ -58,7 +75,30 @@ const sellers = (status: number, elsewhere: number): Row => ({
 const own = (status: number) => sellers(status, status);
 const till1 = (status: number) => sellers(status, 403);
 /** What is another till's or shop's is as unknown as what never was. */
-const payment = (status: number) => sellers(status, 404);
+const payment = (status: number) => ({
+  ...sellers(status, 404),
+  ...keysFor('sell', status),
+  ...keysFor('read', status),
+});
+const selling = (status: number) => ({ ...till1(status), ...keysFor('sell', status) });
+const refunding = (status: number) => ({ ...own(status), ...keysFor('refund', status) });
+const watching = (status: number) => ({ ...selling(status), ...keysFor('read', status) });
+const seeing = (status: number) => ({
+  ...own(status),
+  ...keysFor('sell', status),
+  ...keysFor('read', status),
+});
+/** What is a whole shop's is not for a key of one till. */
+const managing = (status: number, elsewhere = status): Row => ({
+  ...managers(status, elsewhere),
+  'managing key of this shop': status,
+  'managing key of another shop': elsewhere,
+});
+const displaying = (status: number, elsewhere = status): Row => ({
+  ...staff(status, elsewhere),
+  ...keysFor('manage', status),
+  'managing key of another shop': elsewhere,
+});
 const anyStaff = (status: number, otherwise: number): Row => ({
   ...always(otherwise),
   cashier: status,
@@ -68,8 +108,8 @@ const anyStaff = (status: number, otherwise: number): Row => ({
   'manager of another shop': status,
 });
 const session = (status: number) => anyStaff(status, 401);
-/** A page of staff's sends everybody else to sign in. */
-const page = anyStaff(200, 302);
+/** A page of staff's sends everybody else to sign in, but for who holds a key that opens nothing. */
+const page: Row = { ...anyStaff(200, 302), 'expired key': 401 };
 const screens = open(200);
 
 /**
@@ -79,7 +119,12 @@ const screens = open(200);
 const table: Readonly<Record<string, Row>> = {
   'get /healthz': open(200),
   'get /readyz': open(200),
-  'get /metrics': { ...outside, 'manager of all shops': 200, 'key of all shops': 200 },
+  'get /metrics': {
+    ...outside,
+    'manager of all shops': 200,
+    'key of all shops': 200,
+    'reading key of all shops': 200,
+  },
   'get /api/sign-in': open(200),
   'post /api/session': open(400),
   'post /api/session/pin': open(400),
@@ -91,42 +136,43 @@ const table: Readonly<Record<string, Row>> = {
   // Only Vipps knows what it was told to send along.
   'post /api/callbacks/ecom/v2/payments/{reference}': open(401),
   'get /api/home': session(200),
-  'get /api/openapi.json': own(200),
-  'post /api/tills/{till}/payments': till1(400),
-  'post /api/tills/{till}/agreements': till1(400),
-  'get /api/tills/{till}/payment': { ...till1(200), 'display of this till': 200 },
-  'get /api/tills/{till}/day': till1(200),
-  'get /api/tills/{till}/logo': { ...till1(404), 'display of this till': 404 },
-  'get /api/tills/{till}/picture': { ...till1(404), 'display of this till': 404 },
-  'get /api/tills/{till}/products': till1(200),
-  'post /api/tills/{till}/products': managers(400, 403),
-  'delete /api/tills/{till}/products/{id}': managers(404, 403),
-  'get /api/payments': own(200),
-  'get /api/payments.csv': own(200),
+  'get /api/openapi.json': { ...own(200), ...keysFor('read', 200) },
+  'post /api/tills/{till}/payments': selling(400),
+  'post /api/tills/{till}/agreements': selling(400),
+  'get /api/tills/{till}/payment': { ...watching(200), 'display of this till': 200 },
+  'get /api/tills/{till}/day': watching(200),
+  'get /api/tills/{till}/logo': { ...watching(404), 'display of this till': 404 },
+  'get /api/tills/{till}/picture': { ...watching(404), 'display of this till': 404 },
+  'get /api/tills/{till}/products': { ...selling(200), ...keysFor('manage', 200) },
+  'post /api/tills/{till}/products': managing(400, 403),
+  'delete /api/tills/{till}/products/{id}': managing(404, 403),
+  'get /api/payments': seeing(200),
+  'get /api/payments.csv': seeing(200),
   'get /api/payments/{reference}': payment(200),
   'get /api/payments/{reference}/events': payment(200),
   'get /api/payments/{reference}/qr': {
-    ...payment(200),
+    ...sellers(200, 404),
+    ...keysFor('sell', 200),
     'display of this till': 200,
     'display of another till': 404,
   },
-  'post /api/payments/{reference}/cancel': own(400),
-  'post /api/payments/{reference}/capture': own(400),
-  'post /api/payments/{reference}/refund': own(400),
-  'post /api/payments/{reference}/release': own(400),
-  'post /api/payments/{reference}/stop': own(400),
-  'post /api/payments/{reference}/check': own(400),
-  'get /api/reconciliation': managers(200),
+  'post /api/payments/{reference}/cancel': { ...own(400), ...keysFor('sell', 400) },
+  'post /api/payments/{reference}/capture': { ...own(400), ...keysFor('sell', 400) },
+  'post /api/payments/{reference}/refund': refunding(400),
+  'post /api/payments/{reference}/release': refunding(400),
+  'post /api/payments/{reference}/stop': refunding(400),
+  'post /api/payments/{reference}/check': { ...own(400), ...keysFor('read', 400) },
+  'get /api/reconciliation': managing(200),
   'get /api/staff': managers(200),
   'post /api/staff': managers(400),
   'post /api/staff/{id}/pin': managers(400),
   'post /api/staff/{id}/unlock': managers(404),
   'delete /api/staff/{id}': managers(404),
-  'post /api/tills/{till}/displays': staff(400, 403),
-  'get /api/displays': staff(200),
-  'delete /api/waiting-displays': staff(204),
-  'post /api/displays/{id}/identify': staff(404),
-  'delete /api/displays/{id}': staff(404),
+  'post /api/tills/{till}/displays': displaying(400, 403),
+  'get /api/displays': displaying(200),
+  'delete /api/waiting-displays': displaying(204),
+  'post /api/displays/{id}/identify': displaying(404),
+  'delete /api/displays/{id}': displaying(404),
   'get /.well-known/security.txt': open(200),
   'get /': page,
   'get /sign-in': screens,
@@ -190,6 +236,16 @@ beforeAll(async () => {
   steady('key of this shop', await aPos(store, null, 'one shop', till.shop));
   steady('key of another shop', await aPos(store, null, 'another shop', 'other'));
   steady('key of all shops', await aPos(store, null, 'all shops'));
+  const aKey = async (name: CallerName, till: string | null, shop: string | null, scope: KeyScope) =>
+    steady(name, await aPos(store, till, name, shop, { scopes: [scope] }));
+  await aKey('selling key of this till', till.id, null, 'sell');
+  await aKey('refunding key of this till', till.id, null, 'refund');
+  await aKey('reading key of this till', till.id, null, 'read');
+  await aKey('managing key of this till', till.id, null, 'manage');
+  await aKey('managing key of this shop', null, till.shop, 'manage');
+  await aKey('managing key of another shop', null, 'other', 'manage');
+  await aKey('reading key of all shops', null, null, 'read');
+  steady('expired key', await aPos(store, till.id, 'was', null, { expiresAtMs: server.clock.nowMs() }));
   reference = await server.start();
 });
 afterAll(async () => {

@@ -7,6 +7,10 @@ export const roles = ['cashier', 'manager'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
+/** What API keys are for: to sell at tills, to give money back, to read payments, to manage what a back office looks after. */
+export const keyScopes = ['sell', 'refund', 'read', 'manage'] as const;
+export type KeyScope = (typeof keyScopes)[number];
+
 const time = z.iso.datetime();
 
 export const staffNameSchema = lineOfText(60).min(1);

@@ -19,7 +19,7 @@ export function createProductRoutes({ products, tills, log }: ProductRoutesDeps)
       path: '/api/tills/{till}/products',
       operationId: 'listProducts',
       summary: 'The products of its shop, by name',
-      access: 'charge',
+      access: 'see_products',
       success: { status: 200, schema: productListSchema },
       errors: ['not_found'],
       handle: async ({ params }) => ({ products: await products.list(findTill(params.till, tills)) }),

@@ -1,5 +1,5 @@
 // What access asks of a database. Tokens and PINs are only ever stored hashed; each call is one transaction.
-import type { Role } from '../contract/access.ts';
+import type { KeyScope, Role } from '../contract/access.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
 export type StaffMember = {
@@ -27,6 +27,20 @@ export type StoredKey = {
   shop: string | null;
   till: string | null;
   createdAtMs: number;
+  scopes: readonly KeyScope[];
+  /** By the wall clock, as people have set it; null is never. */
+  expiresAtMs: number | null;
+  lastUsedAtMs: number | null;
+  /** When the token of before the last rotation ends, by the steady clock; null when there is none. */
+  oldEndsAtMs: number | null;
+};
+
+/** What a rotation changes. */
+export type KeyRotation = {
+  tokenHash: string;
+  expiresAtMs: number | null;
+  /** Until then the token that there is goes on; null ends it at once, and the one before it. */
+  oldEndsAtMs: number | null;
 };
 
 /** Names are told apart without regard to case: `nameKey` is what they are told apart by. */
@@ -68,7 +82,11 @@ export type AccessStore = SignInStore & {
   /** @returns false when the name is taken. */
   addKey(key: StoredKey, secret: { nameKey: string; tokenHash: string }): Promise<boolean>;
   listKeys(): Promise<StoredKey[]>;
-  findKey(tokenHash: string): Promise<StoredKey | null>;
+  /** By its token, or by the one of before its last rotation: `isOld`, whether or not that has ended. `lastUsedAtMs` may be of before. */
+  findKey(tokenHash: string): Promise<(StoredKey & { isOld: boolean }) | null>;
+  /** @returns false when it is not as `before` any more. */
+  rotateKey(before: Pick<StoredKey, 'id' | 'oldEndsAtMs'>, rotation: KeyRotation): Promise<boolean>;
+  usedKey(id: string, atMs: number): Promise<void>;
   /** @returns false when there is no key of that name. */
   removeKey(nameKey: string): Promise<boolean>;
 };

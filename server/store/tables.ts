@@ -1,6 +1,7 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract/access.ts';
 import type { Agreement, Movement, Payment } from '../payments/payment/types.ts';
+import type { ApiKeyRow } from './api-key-row.ts';
 import type { SignInTables } from './sign-in-store.ts';
 import type { StoredHistoryEntry, StoredOperation, WriteCall } from './store.ts';
 import type { StoredVippsId } from './vipps-id-store.ts';
@@ -115,15 +116,7 @@ export type Tables = SignInTables & {
     paired_by: string;
     last_seen_at: number | null;
   };
-  api_keys: {
-    id: string;
-    name: string;
-    name_key: string;
-    token_hash: string;
-    shop: string | null;
-    till: string | null;
-    created_at: number;
-  };
+  api_keys: ApiKeyRow;
   /** `terms` are JSON. */
   products: { id: string; shop: string; terms: string; created_at: number };
 };

@@ -142,6 +142,7 @@ describe('the database in a bundle', () => {
         '013-voided',
         '014-refund-limits',
         '015-sign-in',
+        '016-key-scopes',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });
@@ -227,7 +228,17 @@ describe('the database in a bundle', () => {
           lastSeenAt: '1970-01-01T00:01:00.000Z',
         },
       ],
-      keys: [{ name: 'the POS', shop: null, till: '1', createdAt: '1970-01-01T00:00:00.000Z' }],
+      keys: [
+        {
+          name: 'the POS',
+          shop: null,
+          till: '1',
+          scopes: ['sell', 'refund', 'read'],
+          createdAt: '1970-01-01T00:00:00.000Z',
+          expiresAt: null,
+          lastUsedAt: null,
+        },
+      ],
     });
     // Before anything is redacted.
     const text = JSON.stringify(database);

@@ -90,11 +90,14 @@ async function readAccess(db: Kysely<Tables>) {
       pairedAt: iso(pairedAtMs),
       lastSeenAt: iso(lastSeenAtMs),
     })),
-    keys: keys.map(({ name, shop, till, createdAtMs }) => ({
+    keys: keys.map(({ name, shop, till, scopes, createdAtMs, expiresAtMs, lastUsedAtMs }) => ({
       name,
       shop,
       till,
+      scopes,
       createdAt: iso(createdAtMs),
+      expiresAt: iso(expiresAtMs),
+      lastUsedAt: iso(lastUsedAtMs),
     })),
   };
 }

@@ -4,11 +4,12 @@ import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/secrets/tokens.ts';
 import { createPins } from '../access/staff/pin.ts';
 import type { Branding } from '../branding/branding.ts';
-import type { Role } from '../contract/access.ts';
+import type { KeyScope, Role } from '../contract/access.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import type { ChangeFeed } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
+import type { StoredKey } from '../store/access-store.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
 import { till } from './till.ts';
 
@@ -56,15 +57,20 @@ export async function signedIn(
 
 export type Pos = { authorization: string };
 
+/** What a key of before there were scopes may do. */
+const asBefore: readonly KeyScope[] = ['sell', 'refund', 'read'];
+
 /** @returns the `Authorization` header of a program. @param till, shop the only ones that it may act for; null is all of them. */
 export async function aPos(
   store: Database,
   till: string | null = null,
   name = 'pos',
   shop: string | null = null,
+  bent: Partial<Pick<StoredKey, 'scopes' | 'expiresAtMs'>> = {},
 ): Promise<Pos> {
   const token = newToken();
-  const key = { id: `id of ${name}`, name, shop, till, createdAtMs: 0 };
+  const when = { createdAtMs: 0, expiresAtMs: null, lastUsedAtMs: null, oldEndsAtMs: null };
+  const key = { id: `id of ${name}`, name, shop, till, scopes: asBefore, ...when, ...bent };
   await store.access.addKey(key, { nameKey: name, tokenHash: hashToken(token) });
   return { authorization: `Bearer ${token}` };
 }

@@ -67,7 +67,13 @@ async function introduce(where: Where, wanted?: string, via?: string) {
   });
   const cookies = createCookies(isHttps);
   const unknown = { find: async () => null };
-  const authorizer = createAuthorizer({ ...shop, cookies, sessions: unknown, keys: unknown, tills });
+  const authorizer = createAuthorizer({
+    ...shop,
+    cookies,
+    sessions: unknown,
+    identifyKey: unknown.find,
+    tills,
+  });
   app.use(createRouter(createDeviceRoutes({ ...shop, cookies, tills }), authorizer));
   const server = app.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());

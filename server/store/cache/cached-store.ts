@@ -75,6 +75,7 @@ export function cacheAccess(store: AccessStore, writtenElsewhere: () => number):
     addDisplay: changing(store.addDisplay),
     removeDisplay: changing(store.removeDisplay),
     addKey: changing(store.addKey),
+    rotateKey: changing(store.rotateKey),
     removeKey: changing(store.removeKey),
   };
 }

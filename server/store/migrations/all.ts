@@ -15,6 +15,7 @@ import * as agreements from './012-agreements.ts';
 import * as voided from './013-voided.ts';
 import * as refundLimits from './014-refund-limits.ts';
 import * as signIn from './access/015-sign-in.ts';
+import * as keyScopes from './access/016-key-scopes.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -33,4 +34,5 @@ export const migrations: Record<string, Migration> = {
   '013-voided': voided,
   '014-refund-limits': refundLimits,
   '015-sign-in': signIn,
+  '016-key-scopes': keyScopes,
 };

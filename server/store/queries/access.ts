@@ -1,10 +1,10 @@
-// Staff, sessions, displays and keys, in the SQL that SQLite and PostgreSQL share.
+// Staff, sessions and displays, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from '../access-store.ts';
-import { isUniqueViolation } from '../errors.ts';
-import type { SignInStore } from '../sign-in-store.ts';
+import type { AccessStore, StaffMember, StoredDisplay } from '../access-store.ts';
 import type { Tables } from '../tables.ts';
+import { keyQueries } from './api-keys.ts';
 import { createSignInQueries } from './sign-in.ts';
+import { unlessTaken } from './unless-taken.ts';
 
 type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
 
@@ -24,24 +24,6 @@ const toDisplay = ({ id, till, ...row }: Tables['displays']): StoredDisplay => (
   pairedBy: row.paired_by,
   lastSeenAtMs: row.last_seen_at,
 });
-
-const toKey = ({ id, name, shop, till, created_at }: Tables['api_keys']): StoredKey => ({
-  id,
-  name,
-  shop,
-  till,
-  createdAtMs: created_at,
-});
-
-async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await insert();
-    return true;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return false;
-  }
-}
 
 type StaffQueries = Pick<
   AccessStore,
@@ -137,11 +119,13 @@ function sessionQueries(db: Kysely<Tables>): SessionQueries {
   };
 }
 
-type DeviceQueries = Omit<AccessStore, keyof StaffQueries | keyof SessionQueries | keyof SignInStore>;
+type DisplayQueries = Pick<
+  AccessStore,
+  'addDisplay' | 'listDisplays' | 'findDisplay' | 'sawDisplay' | 'removeDisplay'
+>;
 
-function deviceQueries(db: Kysely<Tables>): DeviceQueries {
+function displayQueries(db: Kysely<Tables>): DisplayQueries {
   const displays = () => db.selectFrom('displays').selectAll();
-  const keys = () => db.selectFrom('api_keys').selectAll();
   return {
     async addDisplay({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }, tokenHash) {
       const when = { paired_at: pairedAtMs, paired_by: pairedBy, last_seen_at: lastSeenAtMs };
@@ -162,32 +146,15 @@ function deviceQueries(db: Kysely<Tables>): DeviceQueries {
       const row = await db.deleteFrom('displays').where('id', '=', id).returningAll().executeTakeFirst();
       return row ? toDisplay(row) : null;
     },
-
-    addKey: ({ id, name, shop, till, createdAtMs }, { nameKey, tokenHash }) =>
-      unlessTaken(() => {
-        const row = {
-          id,
-          name,
-          name_key: nameKey,
-          token_hash: tokenHash,
-          shop,
-          till,
-          created_at: createdAtMs,
-        };
-        return db.insertInto('api_keys').values(row).execute();
-      }),
-    listKeys: async () => (await keys().orderBy('name_key').execute()).map(toKey),
-    async findKey(tokenHash) {
-      const row = await keys().where('token_hash', '=', tokenHash).executeTakeFirst();
-      return row ? toKey(row) : null;
-    },
-    async removeKey(nameKey) {
-      const removed = await db.deleteFrom('api_keys').where('name_key', '=', nameKey).executeTakeFirst();
-      return removed.numDeletedRows > 0n;
-    },
   };
 }
 
 export function createAccessQueries(db: Kysely<Tables>): AccessStore {
-  return { ...staffQueries(db), ...sessionQueries(db), ...deviceQueries(db), ...createSignInQueries(db) };
+  return {
+    ...staffQueries(db),
+    ...sessionQueries(db),
+    ...displayQueries(db),
+    ...keyQueries(db),
+    ...createSignInQueries(db),
+  };
 }

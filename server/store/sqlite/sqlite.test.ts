@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPayment } from '../../testing/payments.ts';
 import { aStore } from '../../testing/store.ts';
 import { accessContract } from '../../testing/store-contract/access.ts';
+import { keyContract } from '../../testing/store-contract/api-keys.ts';
 import { dayContract } from '../../testing/store-contract/day.ts';
 import { listContract } from '../../testing/store-contract/list.ts';
 import { storeContract } from '../../testing/store-contract/payments.ts';
@@ -22,6 +23,7 @@ describe('the SQLite store', () => {
   dayContract(aStore);
   accessContract(aStore);
   signInContract(aStore);
+  keyContract(aStore);
   productContract(aStore);
   shopsContract(aStore);
   vippsIdContract(aStore);

@@ -1,6 +1,6 @@
-// What every store must do about who gets in, whatever database is behind it.
+// What every store must do about staff, sessions and displays, whatever database is behind it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AccessStore, StaffMember, StoredDisplay, StoredKey } from '../../store/access-store.ts';
+import type { AccessStore, StaffMember, StoredDisplay } from '../../store/access-store.ts';
 import type { Store } from '../../store/store.ts';
 
 const aMember = (name: string, bent: Partial<StaffMember> = {}): StaffMember => ({
@@ -18,14 +18,6 @@ const aDisplay = (id: string, bent: Partial<StoredDisplay> = {}): StoredDisplay 
   pairedAtMs: 1_795_423_921_090,
   pairedBy: 'Kari',
   lastSeenAtMs: null,
-  ...bent,
-});
-const aKey = (name: string, bent: Partial<StoredKey> = {}): StoredKey => ({
-  id: `id of ${name}`,
-  name,
-  shop: null,
-  till: null,
-  createdAtMs: 1_795_423_921_090,
   ...bent,
 });
 
@@ -196,36 +188,6 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.findDisplay('hash of a')).toBeNull();
       await access.sawDisplay('a', 9);
       expect(await access.listDisplays()).toEqual([aDisplay('b')]);
-    });
-  });
-
-  describe('keys', () => {
-    const add = (key: StoredKey, nameKey: string) =>
-      access.addKey(key, { nameKey, tokenHash: `hash of ${key.id}` });
-
-    it('keeps every field, in the order of their names', async () => {
-      const web = aKey('web', { shop: 'oslo' });
-      const pos = aKey('POS', { till: '1' });
-      expect([await add(web, 'web'), await add(pos, 'pos')]).toEqual([true, true]);
-      expect(await access.listKeys()).toEqual([pos, web]);
-      expect(await access.findKey(`hash of ${web.id}`)).toEqual(web);
-      expect(await access.findKey(`hash of ${pos.id}`)).toEqual(pos);
-      expect(await access.findKey(pos.id)).toBeNull();
-    });
-
-    it('takes a name once', async () => {
-      await add(aKey('POS'), 'pos');
-      expect(await add(aKey('pos', { id: 'another' }), 'pos')).toBe(false);
-      expect(await access.listKeys()).toEqual([aKey('POS')]);
-    });
-
-    it('[P8] knows a revoked key no more, and its name is free again', async () => {
-      await add(aKey('POS'), 'pos');
-      expect(await access.removeKey('POS')).toBe(false);
-      expect(await access.removeKey('pos')).toBe(true);
-      expect(await access.removeKey('pos')).toBe(false);
-      expect(await access.findKey('hash of id of POS')).toBeNull();
-      expect(await add(aKey('POS', { id: 'another' }), 'pos')).toBe(true);
     });
   });
 }

@@ -1,0 +1,63 @@
+// Which program sends a request: by the API key that it holds.
+import type { IncomingMessage } from 'node:http';
+import type { TillView } from '../../contract/payments.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { StoredKey } from '../../store/access-store.ts';
+import type { Keys } from '../api-keys.ts';
+import { isWithin, type Principal, type Scope } from '../policy.ts';
+import { perSecondFor, type RateLimit } from './rate-limit.ts';
+
+export type IdentifyKeyDeps = {
+  keys: Pick<Keys, 'find'>;
+  tills: readonly TillView[];
+  rateLimit: RateLimit;
+  /** A key that opens was used. */
+  onUse: (id: string) => void;
+  /** A key, or a token of before its rotation, was tried that is over. */
+  onOver: (key: StoredKey) => void;
+};
+
+export const unknownKey = () => new Refusal('not_signed_in', 'This API key is not known.');
+
+/** @returns the tills that a key may act for, counted once for each scope. */
+function countTills(tills: readonly TillView[]): (scope: Scope) => number {
+  const counts = new Map<string, number>();
+  return (scope) => {
+    const name = JSON.stringify([scope.shop, scope.till]);
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    const count = tills.filter(({ id, shop }) => isWithin(scope, { shop, till: id })).length;
+    counts.set(name, count);
+    return count;
+  };
+}
+
+/**
+ * @returns who holds the key; a Refusal for one that is over, which is answered as one that is not known but is no guess, and for
+ * one that asks too often; null for a key that is not known.
+ */
+export function createIdentifyKey({ keys, tills, rateLimit, onUse, onOver }: IdentifyKeyDeps) {
+  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
+  const tillsOf = countTills(tills);
+
+  return async (
+    request: Pick<IncomingMessage, 'headers'>,
+    authorization: string,
+  ): Promise<Principal | Refusal | null> => {
+    const [, token] = /^Bearer +([\w-]{43})$/i.exec(authorization) ?? [];
+    const found = token === undefined ? null : await keys.find(token);
+    if (found === null) return null;
+    const { id, name, till, scopes } = found.key;
+    const scope = { shop: found.key.shop ?? (till === null ? null : (shops.get(till) ?? null)), till };
+    // Whoever still holds an old token uses up nothing of the new one's.
+    const subject = found.isOver ? `${id}, over` : id;
+    const slowed = rateLimit.take(request, subject, perSecondFor(tillsOf(scope)));
+    if (slowed !== null) return slowed;
+    if (found.isOver) {
+      onOver(found.key);
+      return unknownKey();
+    }
+    onUse(id);
+    return { kind: 'key', name, scope, scopes };
+  };
+}

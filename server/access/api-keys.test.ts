@@ -156,3 +156,16 @@ test('[P8] staff are not slowed by a key that is', async () => {
   await server.clock.advance(1_000);
   expect(await opens(token)).toEqual([200]);
 });
+
+test('[P8] a poll that prefers to wait counts as one request of its key, though it is identified twice', async () => {
+  const token = await keys.add('POS', aKey());
+  for (let asked = 0; asked < 203; asked += 1) await list(token);
+  const headers = {
+    cookie: '',
+    authorization: `Bearer ${token}`,
+    prefer: 'wait=1',
+    'if-none-match': '"old"',
+  };
+  const poll = async () => (await server.call('GET', '/api/tills/1/payment', { headers })).status;
+  expect([await poll(), await poll()]).toEqual([200, 429]);
+});

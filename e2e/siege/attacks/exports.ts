@@ -3,7 +3,7 @@ import { ask } from './request.ts';
 
 /**
  * Exports all that was ever sold, again and again, as a program of the shop's own does that has lost its way; half of the answers are left
- * as soon as they begin. Two a second are more than a server makes that takes half a second for each.
+ * as soon as they begin. Two a second are more than one core makes of 10,000 payments.
  */
 export const csvExports: Attack = {
   name: 'exports',

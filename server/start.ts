@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Logger } from 'pino';
 import { createAccess } from './access/access.ts';
 import { keepApart } from './access/demo/screens.ts';
+import { createPins } from './access/staff/pin.ts';
 import { createApp } from './app.ts';
 import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
@@ -15,6 +16,7 @@ import { addressUrl, createHttpServer, listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readOpenFilesLimit } from './http/open-files.ts';
 import { createRefusals } from './http/refusals.ts';
+import { openDatabase } from './open-database.ts';
 import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -24,9 +26,6 @@ import { createWatch } from './payments/watch/watch.ts';
 import { createProducts } from './products/products.ts';
 import { createCheckOne } from './reconciliation/check-one.ts';
 import { startDailyPolls } from './reconciliation/daily-polls.ts';
-import { databaseOf } from './store/database-of.ts';
-import { rightsNotice } from './store/sqlite/file-rights.ts';
-import { openSqlite } from './store/sqlite/sqlite.ts';
 import type { Whose } from './store/store.ts';
 import { connectVipps, type Keys } from './vipps/connect.ts';
 
@@ -79,7 +78,7 @@ function reachable(url: string, networkAddress: string | null): string {
   return isLoopback(hostname) && networkAddress !== null ? addressUrl(networkAddress, port) : url;
 }
 
-/** @throws when the database cannot be opened or the address is taken. */
+/** @throws when the database or its pepper cannot be opened, or the address is taken. */
 export async function start(options: StartOptions): Promise<Running> {
   const { config, version, dist, phoneUrl, networkAddress, log } = options;
   const random = Math.random;
@@ -87,8 +86,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
   const tills = config.tills.map((till) => withPictures(till, branding));
-  const { file, belongsTo } = databaseOf(config);
-  const store = await openSqlite(file, { belongsTo });
+  const { store, pepper, notice } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
   const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');
@@ -113,7 +111,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const checkOne = createCheckOne({ ...shared, watch });
   metrics.watch({ watched: watch.size, held: changeFeed.held });
   const { tell } = changeFeed;
-  const access = createAccess({ ...config, store: store.access, clock, tell, log });
+  const pins = createPins({ pepper });
+  const access = createAccess({ ...config, store: store.access, clock, tell, log, pins });
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
     ...config,
@@ -153,7 +152,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const recovered = await payments.recover();
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
-  const notices = [rightsNotice(file)].filter((notice) => notice !== null);
+  const notices = notice === null ? [] : [notice];
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
   const expiryNotices = access.expiryNotices.start();
 

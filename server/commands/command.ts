@@ -1,8 +1,6 @@
 // What the commands share: the server's own configuration, its database, and how they end.
 import { existsSync, readFileSync } from 'node:fs';
 import { keepApart } from '../access/demo/screens.ts';
-import { createPins } from '../access/staff/pin.ts';
-import { createStaff, type Staff } from '../access/staff/staff.ts';
 import { type Config, ConfigError, toConfig } from '../config/config.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -17,7 +15,7 @@ export class Usage extends Error {
   override readonly name = 'Usage';
 }
 
-export type Opened = { config: Config; store: Database; staff: Staff; clock: Clock };
+export type Opened = { config: Config; store: Database; clock: Clock };
 
 export function readConfig(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -31,9 +29,8 @@ export async function withDatabase(work: (opened: Opened) => Promise<void>): Pro
   const store = await openBeside(file, belongsTo);
   try {
     const clock = await openClock(store.anchorClock);
-    const staff = createStaff(store.access, clock, createPins());
     await keepApart(store.access, clock.nowMs(), config.environment === 'demo');
-    await work({ config, store, staff, clock });
+    await work({ config, store, clock });
   } finally {
     await store.close();
   }

@@ -1,6 +1,7 @@
 // `npm run staff`, as a process of its own.
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { settlePepper } from '../access/secrets/settle-pepper.ts';
 import { createPins } from '../access/staff/pin.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
 import { aMachine } from '../testing/run-command.ts';
@@ -10,9 +11,10 @@ const another = '580374';
 
 async function isPinOf(file: string, name: string, pin: string): Promise<boolean> {
   const store = await openSqlite(file);
+  const pepper = await settlePepper(store.access, `${file}.pepper`);
   const found = await store.access.findStaff(name);
   await store.close();
-  return createPins().inTurn(['known', name], (isRight) => isRight(pin, found?.pinHash ?? null));
+  return createPins({ pepper }).inTurn(['known', name], (isRight) => isRight(pin, found?.pinHash ?? null));
 }
 
 test('[P7] a PIN is the first line of standard input, and is printed nowhere', async () => {

@@ -6,20 +6,22 @@ import { chosenPinSchema, newStaffSchema } from '../contract/access.ts';
 import { validate } from '../http/errors.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { askForPin } from './ask-pin.ts';
-import { type Opened, runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
+import { runCommand, say, shopNamed, Usage } from './command.ts';
+import { giveUpPepper, type OpenedStaff, withStaff } from './with-staff.ts';
 
 const usage = `npm run staff -- add <name> --role cashier|manager [--shop <id>]
 npm run staff -- list
 npm run staff -- reset-pin <name>
 npm run staff -- unlock <name>   after too many wrong PINs
 npm run staff -- remove <name>
+npm run staff -- new-pepper   when the pepper file is lost: everybody needs a new PIN then
 Without --shop it is somebody of all shops. The PIN is asked for, or is the first line of standard input.`;
 
 const noPins = `A PIN is not taken as an argument, which other programs and the shell's history see. Without --pin it is asked for, or is the
 first line of standard input. Choose another than the one that you have just written.`;
 
 type Options = { role?: string | undefined; shop?: string | undefined };
-type Command = (opened: Opened, name: string, options: Options) => Promise<void>;
+type Command = (opened: OpenedStaff, name: string, options: Options) => Promise<void>;
 
 async function memberCalled(staff: Staff, name: string): Promise<StaffMember> {
   const found = (await staff.list(null)).find((member) => nameKey(member.name) === nameKey(name));
@@ -62,6 +64,14 @@ async function list(staff: Staff): Promise<void> {
   }
 }
 
+async function newPepper(): Promise<void> {
+  const lost = await giveUpPepper();
+  say(
+    'There is a new pepper. These people need a new PIN, by npm run staff -- reset-pin <name> or from a manager:',
+  );
+  for (const { role, name } of lost) say(`${role.padEnd(7)}  ${name}`);
+}
+
 await runCommand(async () => {
   const text = { type: 'string' } as const;
   const options = { role: text, shop: text };
@@ -69,9 +79,13 @@ await runCommand(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [what = '', name, more] = positionals;
   const command = Object.hasOwn(commands, what) ? commands[what] : undefined;
+  if (what === 'new-pepper' && name === undefined) {
+    await newPepper();
+    return;
+  }
   if (more !== undefined || (what === 'list' ? name !== undefined : !command || !name))
     throw new Usage(usage);
-  await withDatabase(async (opened) => {
+  await withStaff(async (opened) => {
     await (command && name !== undefined ? command(opened, name, values) : list(opened.staff));
   });
 });

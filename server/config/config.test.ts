@@ -35,6 +35,7 @@ describe('with nothing set', () => {
       databaseIsNamed: false,
       plainHttp: false,
       securityContact: null,
+      pepperFile: null,
       brandingFolder: null,
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [

@@ -30,6 +30,8 @@ export type Config = AccessConfig & {
   databaseFile: string;
   /** Somebody has named it; otherwise it is that of the environment. */
   databaseIsNamed: boolean;
+  /** Where the secret lies that goes into PINs; null is beside the database. */
+  pepperFile: string | null;
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
   connections: ConnectionsConfig;
@@ -129,6 +131,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     capture: read.choice('CAPTURE', ['auto', 'manual'] as const, 'auto'),
     databaseFile: readDatabase(read, environment),
     databaseIsNamed: read.text('DATABASE_URL') !== undefined,
+    pepperFile: read.text('PEPPER_FILE') ?? null,
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
     ...toTills(rows, defaults, read),

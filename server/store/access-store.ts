@@ -58,6 +58,10 @@ export type AccessStore = SignInStore & {
   setPin(id: string, pinHash: string): Promise<StaffMember | null>;
   /** Names of people who were removed. */
   listFormerNames(): Promise<string[]>;
+  /** What the PINs of all staff are stored as. */
+  listPinHashes(): Promise<string[]>;
+  /** @param change of one; null leaves it as it is. Nobody is signed out. @returns whose has changed, by their names. */
+  changePinHashes(change: (pinHash: string) => string | null): Promise<StaffMember[]>;
   /** Ends that person's sessions too. `last_manager`: nobody else could manage all that this one manages. */
   removeStaff(id: string): Promise<'removed' | 'not_found' | 'last_manager'>;
 

@@ -87,6 +87,7 @@ describe('the settings in a bundle', () => {
       cashierRefundUpToADay: 0,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', 'qr-generator-prod-app-service.azurewebsites.net'],
       databaseFile: 'data/test.db',
+      pepperFile: null,
       simulator: null,
       fallbackUrl: 'https://shop.example',
       callbackUrl: 'https://shop.example',

@@ -28,7 +28,7 @@ const originOf = (address: string | URL) => new URL(address).origin;
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
 function settingsOf(config: Config) {
   const { environment, port, host, tills, capture, connections, databaseFile, simulator } = config;
-  const { cashierRefundUpTo, cashierRefundUpToADay } = config;
+  const { cashierRefundUpTo, cashierRefundUpToADay, pepperFile } = config;
   const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
   return {
     environment,
@@ -47,6 +47,7 @@ function settingsOf(config: Config) {
     cashierRefundUpTo,
     cashierRefundUpToADay,
     databaseFile,
+    pepperFile,
     simulator,
     fallbackUrl: originOf(config.fallbackUrl),
     callbackUrl: originOf(config.callbackUrl),

@@ -26,7 +26,7 @@ type Deps = {
 };
 
 /** PINs at a cost at which tests do not have to wait. */
-export const cheapPins = () => createPins({ N: 16, r: 8, p: 1 });
+export const cheapPins = () => createPins({ cost: { N: 16, r: 8, p: 1 } });
 
 /** What an app is wired with, besides its payments. */
 export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {

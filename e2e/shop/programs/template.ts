@@ -12,6 +12,7 @@ export function keepTemplate(database: string, session: string): void {
   const live = new DatabaseSync(database, { readOnly: true });
   live.prepare('VACUUM INTO ?').run(file);
   live.close();
+  copyFileSync(`${database}.pepper`, `${file}.pepper`);
   template = { file, session };
 }
 
@@ -19,5 +20,6 @@ export function keepTemplate(database: string, session: string): void {
 export function takeTemplate(database: string): string | null {
   if (template === null) return null;
   copyFileSync(template.file, database);
+  copyFileSync(`${template.file}.pepper`, `${database}.pepper`);
   return template.session;
 }

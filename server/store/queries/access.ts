@@ -1,21 +1,12 @@
 // Staff, sessions and displays, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import type { AccessStore, StaffMember, StoredDisplay } from '../access-store.ts';
+import type { AccessStore, StoredDisplay } from '../access-store.ts';
 import type { Tables } from '../tables.ts';
 import { keyQueries } from './api-keys.ts';
+import { type StaffRow, toMember } from './members.ts';
+import { pinHashQueries } from './pin-hashes.ts';
 import { createSignInQueries } from './sign-in.ts';
 import { unlessTaken } from './unless-taken.ts';
-
-type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
-
-const toMember = ({ id, name, role, shop, created_at, last_sign_in_at }: StaffRow): StaffMember => ({
-  id,
-  name,
-  role,
-  shop,
-  createdAtMs: created_at,
-  lastSignInAtMs: last_sign_in_at,
-});
 
 const toDisplay = ({ id, till, ...row }: Tables['displays']): StoredDisplay => ({
   id,
@@ -152,6 +143,7 @@ function displayQueries(db: Kysely<Tables>): DisplayQueries {
 export function createAccessQueries(db: Kysely<Tables>): AccessStore {
   return {
     ...staffQueries(db),
+    ...pinHashQueries(db),
     ...sessionQueries(db),
     ...displayQueries(db),
     ...keyQueries(db),

@@ -79,6 +79,18 @@ function oncePerTurn(read: () => number): () => number {
   };
 }
 
+/** What PINs were stored as before stays in the file until the log is brought into it. */
+function withoutTraces(access: AccessStore, database: DatabaseSync): AccessStore {
+  return {
+    ...access,
+    async changePinHashes(change) {
+      const changed = await access.changePinHashes(change);
+      if (changed.length > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return changed;
+    },
+  };
+}
+
 /**
  * Brings a database up to date, in one transaction, and makes sure that it can be written.
  * @param database belongs to the store from here on; it is closed when this fails.
@@ -93,6 +105,8 @@ export async function createSqliteStore(
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     database.exec('PRAGMA foreign_keys = ON');
+    // What a PIN was stored as before is overwritten, not only left out.
+    database.exec('PRAGMA secure_delete = FAST');
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
     const wanted = options.migrations ?? migrations;
     if (!isUpToDate(database, wanted)) await migrate(db, wanted);
@@ -102,10 +116,11 @@ export async function createSqliteStore(
     // From here on waiting would hold up every screen: a query that is refused the lock is repeated later.
     database.exec('PRAGMA busy_timeout = 0');
     const sleep = options.sleep ?? ((ms) => wait(ms));
+    const access = createAccessQueries(db);
     const writtenElsewhere = oncePerTurn(dataVersionOf(database));
     return {
       ...cachePayments(retryWhenLocked(queries, sleep), writtenElsewhere),
-      access: cacheAccess(retryWhenLocked(createAccessQueries(db), sleep), writtenElsewhere),
+      access: withoutTraces(cacheAccess(retryWhenLocked(access, sleep), writtenElsewhere), database),
       products: retryWhenLocked(createProductQueries(db), sleep),
       vippsIds: retryWhenLocked(createVippsIdQueries(db), sleep),
     };

@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damage } from '../../testing/breakable-store.ts';
+import { asOrdinaryUser } from '../../testing/files/ordinary-user.ts';
 import { aPayment } from '../../testing/payments.ts';
 import { StoreUnusable } from '../errors.ts';
 import { migrations } from '../migrations/all.ts';
@@ -48,17 +49,6 @@ async function saidOf(path = file(), options = {}): Promise<string> {
   const { message } = error as StoreUnusable;
   expect(message).toContain(path);
   return message;
-}
-
-/** The administrator may write everywhere, so that a test as one would show nothing. */
-async function asOrdinaryUser<T>(call: () => Promise<T>): Promise<T> {
-  const isAdministrator = process.geteuid?.() === 0;
-  if (isAdministrator) process.seteuid?.(65_534);
-  try {
-    return await call();
-  } finally {
-    if (isAdministrator) process.seteuid?.(0);
-  }
 }
 
 describe('a start on a file that cannot be used says so and leaves the file as it is', () => {

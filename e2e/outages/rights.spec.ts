@@ -19,7 +19,9 @@ test('[P8] all that a server writes is for its user alone, and a database that o
     const database = join(below, 'data', 'shop.db');
     chmodSync(database, 0o644);
     await shop.startServer();
-    expect(shop.log).toMatch(new RegExp(`^Other users of this machine .*chmod 600 ${database}( |$)`, 'm'));
+    // It is said after the line that the start is waited for.
+    const told = new RegExp(`^Other users of this machine .*chmod 600 ${database}( |$)`, 'm');
+    await expect.poll(() => shop.log).toMatch(told);
   } finally {
     await shop.close();
   }

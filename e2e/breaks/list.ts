@@ -6,6 +6,7 @@ import { cashier } from './list/cashier.ts';
 import { checks } from './list/checks.ts';
 import { display } from './list/display.ts';
 import { keys } from './list/keys.ts';
+import { lists } from './list/lists.ts';
 import { odd } from './list/odd.ts';
 import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
@@ -26,6 +27,7 @@ export const breaks: readonly Break[] = [
   ...keys,
   ...serving,
   ...signIn,
+  ...lists,
   ...screens,
   ...display,
   ...cashier,

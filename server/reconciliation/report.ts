@@ -1,4 +1,5 @@
 // The end of a day: every payment beside what Vipps shows of it, and the sums.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TillView } from '../contract/payments.ts';
 import type { Check, Reconciliation } from '../contract/reconciliation.ts';
 import { isFinal } from '../payments/payment/transitions.ts';
@@ -18,6 +19,9 @@ export type ReportDeps = LookUpDeps &
   EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: TillView[] };
 
 type Finding = Omit<Check, 'payment'>;
+
+/** So many are compared in a few milliseconds; then others have their turn. */
+const checkedAtOnce = 200;
 
 /** What came of checking a payment as it is now, by a poll of it as it was. */
 export function findingOf(payment: Payment, looked: LookedUp | undefined): Finding {
@@ -42,8 +46,8 @@ async function readDays(
   { of }: ShopDays,
   { store, clock }: ReportDeps,
 ): Promise<Day> {
-  const read = (shop: string) => store.readDay(shop, boundsOf(date, of(shop)), clock.nowMs());
-  const days = await Promise.all(shops.map(read));
+  const days: Day[] = [];
+  for (const shop of shops) days.push(await store.readDay(shop, boundsOf(date, of(shop)), clock.nowMs()));
   return {
     payments: days.flatMap(({ payments }) => payments).toSorted((a, b) => a.createdAtMs - b.createdAtMs),
     movements: days.flatMap(({ movements }) => movements).toSorted((a, b) => a.atMs - b.atMs),
@@ -71,12 +75,14 @@ export async function reportOn(
   if (gone.aborted) return null;
   // Read anew: the polls took a while, and the till went on selling.
   let day = await readDays(date, shops, all, deps);
-  const checks = day.payments.map((payment) => {
+  const checks: Check[] = [];
+  for (const [index, payment] of day.payments.entries()) {
+    if (index % checkedAtOnce === 0) await nextTurn();
     const finding = findingOf(payment, looked.get(payment.reference));
     // [P3] The watch looks for itself, and gives back what it finds.
     if (finding.differences.some(({ code }) => code === 'late_money')) watch.begin(payment.reference);
-    return { payment: toView(payment, clock), ...finding };
-  });
+    checks.push({ payment: toView(payment, clock), ...finding });
+  }
   let isMore = false;
   for (const payment of day.payments) {
     if (await enterFound(payment, looked.get(payment.reference), deps)) isMore = true;

@@ -16,16 +16,16 @@ export async function todayAt(till: TillView, { store, clock }: TillDayDeps): Pr
   const nowMs = clock.nowMs();
   const date = dayOf(nowMs, day);
   const span = boundsOf(date, day);
-  const { payments, movements, reserved } = await store.readDay(shop, span, nowMs);
-  const ofTill = <T extends { till: string }>(all: readonly T[]) => all.filter((one) => one.till === till.id);
-  const moved = ofTill(movements);
-  const [totals] = totalsByTill({ movements: moved, reserved: ofTill(reserved) }, [till]);
+  const { payments, movements, reserved } = await store.readDay(shop, span, nowMs, till.id);
+  const [totals] = totalsByTill({ movements, reserved }, [till]);
   if (totals === undefined) throw new Error('a till has totals');
-  const approved = new Set(moved.filter(({ kind }) => kind === 'approved').map(({ reference }) => reference));
+  const approved = new Set(
+    movements.filter(({ kind }) => kind === 'approved').map(({ reference }) => reference),
+  );
   const agreements = payments.filter(({ agreement }) => agreement !== null);
   const subscribers = agreements.filter(({ reference }) => approved.has(reference)).length;
-  const touched = new Set(moved.map(({ reference }) => reference));
-  const earlier = ofTill(payments).filter(
+  const touched = new Set(movements.map(({ reference }) => reference));
+  const earlier = payments.filter(
     ({ createdAtMs, reference }) => createdAtMs < span.fromMs && touched.has(reference),
   );
   return {

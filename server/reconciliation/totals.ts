@@ -44,10 +44,13 @@ function sumsOf({ kind, amount }: Movement): Partial<Sums> {
 export function totalsByTill({ movements, reserved }: Books, tills: readonly TillView[]): TillTotals[] {
   const rows: TillTotals[] = tills.map(({ id, currency }) => ({ till: id, currency, ...nothing }));
   const others: TillTotals[] = [];
+  const all = new Map(rows.map((row) => [`${row.till} ${row.currency}`, row]));
   const rowOf = (till: string, currency: Totals['currency']) => {
-    const found = [...rows, ...others].find((row) => row.till === till && row.currency === currency);
+    const key = `${till} ${currency}`;
+    const found = all.get(key);
     if (found) return found;
     const row = { till, currency, ...nothing };
+    all.set(key, row);
     others.push(row);
     return row;
   };

@@ -163,17 +163,23 @@ export type Store = {
    */
   anchorClock(boot: string, offsetMs: number): Promise<number>;
   readHistory(reference: string): Promise<StoredHistoryEntry[]>;
-  /** Newest first. @param shop whose; by default, or for null, all shops'. @param dueBeforeMs what has to be captured by then needs attention. @throws Refusal `invalid_request` for a cursor that is none. */
+  /**
+   * Newest first. @param shop whose; by default, or for null, all shops'. @param dueBeforeMs what has to be captured by then needs attention.
+   * @param limit of a page, 50 by default. @returns fewer than that, or none, with a cursor, where much had to be looked through in vain.
+   * @throws Refusal `invalid_request` for a cursor that is none.
+   */
   list(
     query: ListQuery,
     shop?: string | null,
     dueBeforeMs?: number,
+    limit?: number,
   ): Promise<{ payments: Payment[]; cursor: string | null }>;
   /**
-   * A day of a shop. One that is over by the wall clock is closed with it: what money does later counts after it, even if that clock
-   * is put back.
+   * A day of a shop, all of it as it was at one moment. One that is over by the wall clock is closed with it: what money does later counts
+   * after it, even if that clock is put back.
+   * @param till the only one that it is about; by default, or for null, all of the shop's.
    */
-  readDay(shop: string, day: Span, nowMs: number): Promise<Day>;
+  readDay(shop: string, day: Span, nowMs: number, till?: string | null): Promise<Day>;
   /** Sales of which something is reserved, and neither captured nor released; the oldest first. */
   findUncaptured(): Promise<Payment[]>;
   /** Agreements that were entered and have not been stopped, by reference. @param after the last reference of the page before. */

@@ -1,6 +1,6 @@
 // The tables as they are after the last migration. Times are epoch milliseconds, amounts minor units.
 import type { Role } from '../contract/access.ts';
-import type { Agreement, Movement, Payment } from '../payments/payment/types.ts';
+import type { Movement, Payment } from '../payments/payment/types.ts';
 import type { ApiKeyRow } from './api-key-row.ts';
 import type { SignInTables } from './sign-in-store.ts';
 import type { StoredHistoryEntry, StoredOperation, WriteCall } from './store.ts';
@@ -36,6 +36,8 @@ export type PaymentRow = {
   releasing_amount: number;
   ended_by: Payment['endedBy'];
   problem: string | null;
+  /** Whether the problem is one that staff should look at. */
+  attention: 0 | 1;
   created_at: number;
   ended_at: number | null;
   updated_at: number;
@@ -82,6 +84,9 @@ export type Tables = SignInTables & {
     amount: number;
     found: 0 | 1;
     at: number;
+    /** Of the payment. */
+    shop: string;
+    till: string;
   };
   /** Up to when the books of a shop are closed. */
   closed_days: { shop: string; until: number };
@@ -120,73 +125,3 @@ export type Tables = SignInTables & {
   /** `terms` are JSON. */
   products: { id: string; shop: string; terms: string; created_at: number };
 };
-
-export function toRow(payment: Payment): PaymentRow {
-  return {
-    reference: payment.reference,
-    base: payment.base,
-    attempt: payment.attempt,
-    till: payment.till,
-    shop: payment.shop,
-    msn: payment.msn,
-    api: payment.api,
-    state: payment.state,
-    amount: payment.amount.value,
-    currency: payment.amount.currency,
-    text: payment.text,
-    search: `${payment.reference} ${payment.text}`.toLowerCase(),
-    lines: JSON.stringify(payment.lines),
-    agreement: payment.agreement === null ? null : JSON.stringify(payment.agreement),
-    qr_expires_at: payment.qrExpiresAtMs,
-    expires_at: payment.expiresAtMs,
-    closing_for: payment.closingFor,
-    capture: payment.capture,
-    reserved_amount: payment.reservedAmount,
-    captured_amount: payment.capturedAmount,
-    refunded_amount: payment.refundedAmount,
-    capture_until: payment.captureUntilMs,
-    refunding_amount: payment.refundingAmount,
-    released_amount: payment.releasedAmount,
-    releasing_amount: payment.releasingAmount,
-    ended_by: payment.endedBy,
-    problem: payment.problem === null ? null : JSON.stringify(payment.problem),
-    created_at: payment.createdAtMs,
-    ended_at: payment.endedAtMs,
-    updated_at: payment.updatedAtMs,
-    version: payment.version,
-  };
-}
-
-export function toPayment(row: PaymentRow): Payment {
-  return {
-    reference: row.reference,
-    base: row.base,
-    attempt: row.attempt,
-    till: row.till,
-    shop: row.shop,
-    msn: row.msn,
-    api: row.api,
-    state: row.state,
-    amount: { value: row.amount, currency: row.currency },
-    text: row.text,
-    lines: JSON.parse(row.lines),
-    agreement: row.agreement === null ? null : (JSON.parse(row.agreement) as Agreement),
-    qrExpiresAtMs: row.qr_expires_at,
-    expiresAtMs: row.expires_at,
-    closingFor: row.closing_for,
-    capture: row.capture,
-    reservedAmount: row.reserved_amount,
-    capturedAmount: row.captured_amount,
-    refundedAmount: row.refunded_amount,
-    captureUntilMs: row.capture_until,
-    refundingAmount: row.refunding_amount,
-    releasedAmount: row.released_amount,
-    releasingAmount: row.releasing_amount,
-    endedBy: row.ended_by,
-    problem: row.problem === null ? null : JSON.parse(row.problem),
-    createdAtMs: row.created_at,
-    endedAtMs: row.ended_at,
-    updatedAtMs: row.updated_at,
-    version: row.version,
-  };
-}

@@ -144,6 +144,7 @@ describe('the database in a bundle', () => {
         '014-refund-limits',
         '015-sign-in',
         '016-key-scopes',
+        '017-lists',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

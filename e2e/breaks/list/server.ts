@@ -51,14 +51,6 @@ export const server: readonly Break[] = [
     red: { suite: 'unit', files: ['server/store/sqlite/sqlite.test.ts'] },
   },
   {
-    name: 'A page of the list begins with the last payment of the page before',
-    guards: ['store contract'],
-    file: 'server/store/queries/list.ts',
-    find: "where('reference', '<', reference)",
-    replace: "where('reference', '<=', reference)",
-    red: { suite: 'unit', files: ['server/store/sqlite/sqlite.test.ts'] },
-  },
-  {
     name: 'A change counts before it is on the disk',
     guards: ['P2', 'P10'],
     file: 'server/store/sqlite/sqlite.ts',

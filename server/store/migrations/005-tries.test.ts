@@ -1,8 +1,8 @@
 // Which stored payments are tries of one sale was told by their names alone: what they become when that is stored.
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { migrations } from '../all-migrations.ts';
 import { createSqliteStore } from '../sqlite/sqlite.ts';
-import { migrations } from './all.ts';
 
 type Row = { reference: string; state?: string; till?: string; startedOver?: true };
 

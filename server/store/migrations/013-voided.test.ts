@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Migration } from 'kysely/migration';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../all-migrations.ts';
 import { StoreUnusable } from '../errors.ts';
 import { openSqlite, type SqliteOptions } from '../sqlite/sqlite.ts';
-import { migrations } from './all.ts';
 
 const left = readFileSync(new URL('../../testing/store-before/013-voided.sql', import.meta.url), 'utf8');
 const upTo = (last: string): Record<string, Migration> =>

@@ -1,7 +1,14 @@
-// Writing what money did into the books of a shop.
-import type { Kysely } from 'kysely';
-import type { Change } from '../store.ts';
+// What money did, in the books of a shop.
+import { type Kysely, sql } from 'kysely';
+import type { Change, Span } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { pageRows } from './pages.ts';
+
+/** Of a shop; of one of its tills, where one is named. */
+export type Books = { shop: string; till: string | null };
+
+/** Where a movement stands in them. */
+export type Place = { atMs: number; reference: string; version: number; kind: string };
 
 /** Up to when the books of a shop are closed; 0 if they never were. */
 async function closedUntil(trx: Kysely<Tables>, shop: string): Promise<number> {
@@ -21,6 +28,8 @@ export async function book(trx: Kysely<Tables>, { payment, entry, movements = []
     amount,
     found: found ? (1 as const) : (0 as const),
     at,
+    shop: payment.shop,
+    till: payment.till,
   }));
   await trx.insertInto('money_movements').values(rows).execute();
 }
@@ -33,4 +42,30 @@ export async function close(trx: Kysely<Tables>, shop: string, untilMs: number):
     .values({ shop, until: untilMs })
     .onConflict((row) => row.column('shop').doUpdateSet({ until: untilMs }))
     .execute();
+}
+
+/** A page of the books, the oldest first, each movement with the payment that it is of. */
+export function movementsOf(
+  db: Kysely<Tables>,
+  { shop, till }: Books,
+  { fromMs, toMs }: Span,
+  after: Place | null,
+) {
+  const all = db
+    .selectFrom('money_movements as moved')
+    .innerJoin('payments', 'payments.reference', 'moved.reference')
+    .where('moved.shop', '=', shop)
+    .where('at', '<', toMs)
+    .where(
+      after === null
+        ? sql<boolean>`at >= ${fromMs}`
+        : sql<boolean>`(at, moved.reference, moved.version, kind) > (${after.atMs}, ${after.reference}, ${after.version}, ${after.kind})`,
+    );
+  const ours = till === null ? all : all.where('moved.till', '=', till);
+  return ours
+    .orderBy('at')
+    .orderBy('moved.reference')
+    .orderBy('moved.version')
+    .orderBy('kind')
+    .limit(pageRows);
 }

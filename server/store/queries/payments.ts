@@ -1,12 +1,16 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
 import { isUniqueViolation } from '../errors.ts';
-import type { Store, StoredOperation, Whose } from '../store.ts';
-import { type Tables, toPayment } from '../tables.ts';
-import { findRunningAgreements, findUncaptured, listShops, readDay } from './day.ts';
+import { onOneConnection, type Reading } from '../reading.ts';
+import { toPayment } from '../rows.ts';
+import type { Store, StoredOperation } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { readDay } from './day.ts';
 import { createDue } from './due.ts';
-import { listPayments } from './list.ts';
+import { findUncaptured } from './held.ts';
+import { listPayments, pageSize } from './lists/list.ts';
 import { createSentCalls } from './sent-calls.ts';
+import { createShops } from './shops.ts';
 import { insert, write } from './writes.ts';
 
 /** What is written, and taken back, to see whether a database still takes a payment: about as much as one. */
@@ -18,7 +22,8 @@ function toOperation(row: Tables['operations']): StoredOperation {
   return { ...rest, asked, createdAtMs };
 }
 
-export function createQueries(db: Kysely<Tables>): Store {
+/** @param reading how what takes long is read. */
+export function createQueries(db: Kysely<Tables>, reading: Reading = onOneConnection(db)): Store {
   const payments = () => db.selectFrom('payments').selectAll();
   const operations = () => db.selectFrom('operations').selectAll();
 
@@ -92,15 +97,7 @@ export function createQueries(db: Kysely<Tables>): Store {
 
     ...createDue(db),
     ...createSentCalls(db),
-
-    async adopt(units, otherwise) {
-      const take = (trx: Kysely<Tables>, { shop, msn }: Whose) =>
-        trx.updateTable('payments').set({ shop, msn }).where('shop', '=', '');
-      await db.transaction().execute(async (trx) => {
-        for (const [till, unit] of units) await take(trx, unit).where('till', '=', till).execute();
-        await take(trx, otherwise).execute();
-      });
-    },
+    ...createShops(db),
 
     async findImage(reference) {
       const row = await db
@@ -172,14 +169,12 @@ export function createQueries(db: Kysely<Tables>): Store {
       }));
     },
 
-    list: (query, shop = null, dueBeforeMs = 0) => listPayments(db, query, shop, dueBeforeMs),
+    list: (query, shop = null, dueBeforeMs = 0, limit = pageSize) =>
+      listPayments(db, query, { shop, dueBeforeMs, limit, turn: reading.turn }),
 
-    readDay: (shop, day, nowMs) => readDay(db, shop, day, nowMs),
-
-    listShops: () => listShops(db),
+    readDay: (shop, day, nowMs, till = null) => readDay(db, reading, { shop, till }, day, nowMs),
 
     findUncaptured: () => findUncaptured(db),
-    findRunningAgreements: (after, limit) => findRunningAgreements(db, after, limit),
 
     async check() {
       const reference = '';

@@ -3,8 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import { Refusal } from '../../core/refusal.ts';
 import { payableStates } from '../../payments/payment/transitions.ts';
 import type { Payment } from '../../payments/payment/types.ts';
+import { toRow } from '../rows.ts';
 import type { Asked, Change, DayLimit, StoredOperation } from '../store.ts';
-import { type Tables, toRow } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import { book } from './books.ts';
 
 function fromOperation(operation: StoredOperation, limit: DayLimit | undefined): Tables['operations'] {

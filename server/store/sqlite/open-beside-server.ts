@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';
+import { migrations } from '../all-migrations.ts';
 import type { Belonging } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
-import { migrations } from '../migrations/all.ts';
 import { toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';
 import { inspect, lockedMs, migrationsOf } from './inspect.ts';

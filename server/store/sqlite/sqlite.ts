@@ -6,10 +6,10 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import type { AccessStore } from '../access-store.ts';
+import { migrations } from '../all-migrations.ts';
 import { cacheAccess, cachePayments } from '../cache/cached-store.ts';
 import { type Belonging, claimFor } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
-import { migrations } from '../migrations/all.ts';
 import type { ProductStore } from '../product-store.ts';
 import { createAccessQueries } from '../queries/access.ts';
 import { createQueries } from '../queries/payments.ts';
@@ -23,6 +23,7 @@ import { claim } from './file-lock.ts';
 import { makeOwnFile, makeOwnFolder } from './file-rights.ts';
 import { inspect, lockedMs, migrationsIn } from './inspect.ts';
 import { retryWhenLocked } from './retry-locked.ts';
+import { readingOf } from './snapshot.ts';
 
 /** One database with all that the server keeps. */
 export type Database = Store & {
@@ -110,7 +111,7 @@ export async function createSqliteStore(
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
     const wanted = options.migrations ?? migrations;
     if (!isUpToDate(database, wanted)) await migrate(db, wanted);
-    const queries = createQueries(db);
+    const queries = createQueries(db, readingOf(database, db));
     await queries.check();
     if (options.belongsTo) claimFor(database, options.belongsTo.environment);
     // From here on waiting would hold up every screen: a query that is refused the lock is repeated later.

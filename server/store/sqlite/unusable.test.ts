@@ -18,8 +18,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damage } from '../../testing/breakable-store.ts';
 import { asOrdinaryUser } from '../../testing/files/ordinary-user.ts';
 import { aPayment } from '../../testing/payments.ts';
+import { migrations } from '../all-migrations.ts';
 import { StoreUnusable } from '../errors.ts';
-import { migrations } from '../migrations/all.ts';
 import { openSqlite } from './sqlite.ts';
 
 let folder: string;

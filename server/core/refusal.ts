@@ -13,8 +13,9 @@ export class Refusal extends Error {
 /** Tried too often: the same may be tried again after `waitMs` milliseconds. */
 export class SlowDown extends Refusal {
   readonly waitMs: number;
-  constructor(waitMs: number) {
-    super('rate_limited', `Tried too often. Try again in ${Math.ceil(waitMs / 1000)} s.`);
+  /** @param why a sentence. */
+  constructor(waitMs: number, why = 'Tried too often.') {
+    super('rate_limited', `${why} Try again in ${Math.ceil(waitMs / 1000)} s.`);
     this.waitMs = waitMs;
   }
 }

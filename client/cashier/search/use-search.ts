@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { PaymentList } from '../../../server/contract/payments.ts';
 import { call } from '../../ui/api/api.ts';
+import { fetchFound } from './found-page.ts';
 import { queryOf, type Sought } from './query.ts';
 
 async function fetchPage(query: URLSearchParams, cursor: string | null): Promise<PaymentList> {
@@ -14,7 +15,7 @@ export function useSearch(tillId: string, sought: Sought) {
   const query = queryOf(tillId, sought);
   const found = useInfiniteQuery({
     queryKey: ['sales', query.toString()],
-    queryFn: ({ pageParam }) => fetchPage(query, pageParam),
+    queryFn: ({ pageParam, signal }) => fetchFound((cursor) => fetchPage(query, cursor), pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }) => cursor,
     placeholderData: keepPreviousData,

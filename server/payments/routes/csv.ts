@@ -38,3 +38,17 @@ export const csvHead = `\ufeff${line(columns.map(([name]) => name))}`;
 export function toCsvLine(payment: Payment): string {
   return line(columns.map(([, of]) => of(payment)));
 }
+
+type Page = { payments: readonly Payment[]; cursor: string | null };
+
+/** The whole table, a page at a time, each read when it is asked for. @param read gives the page that begins at a cursor. */
+export async function* csvOf(
+  first: Page,
+  read: (cursor: string) => Promise<Page>,
+): AsyncGenerator<string, void> {
+  yield csvHead;
+  for (let page = first; ; page = await read(page.cursor)) {
+    yield page.payments.map(toCsvLine).join('');
+    if (page.cursor === null) return;
+  }
+}

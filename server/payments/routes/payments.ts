@@ -19,7 +19,8 @@ import type { VippsIdStore } from '../../store/vipps-id-store.ts';
 import { toHistoryEntry } from '../history.ts';
 import { remindMs } from '../payment/capture-deadline.ts';
 import { toView } from '../view.ts';
-import { csvHead, toCsvLine } from './csv.ts';
+import { csvOf } from './csv.ts';
+import { createExports, exportRows, sendAsTaken } from './export.ts';
 import { findPayment } from './find-payment.ts';
 
 export type PaymentRoutesDeps = {
@@ -41,9 +42,10 @@ function instantOf(time: string | undefined, day: ShopDay): string | undefined {
 
 export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps): Route[] {
   const days = shopDays(tills);
+  const exports = createExports();
 
   /** What the caller asks for, as far as it may see. */
-  function find(query: ListQuery, principal: Principal, cursor = query.cursor) {
+  function find(query: ListQuery, principal: Principal, cursor = query.cursor, limit?: number) {
     const { till, shop } = scopeOf(principal);
     if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
@@ -52,7 +54,7 @@ export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps):
     const from = instantOf(query.from, days.of(of));
     const to = instantOf(query.to, days.of(of));
     const atTill = till === null ? {} : { till };
-    return store.list({ ...query, ...atTill, cursor, from, to }, shop, clock.nowMs() + remindMs);
+    return store.list({ ...query, ...atTill, cursor, from, to }, shop, clock.nowMs() + remindMs, limit);
   }
 
   return [
@@ -78,14 +80,16 @@ export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps):
       query: listQuerySchema,
       success: { status: 200, type: 'text/csv' },
       async handle({ query, principal, response }) {
-        let page = await find(query, principal);
-        response.type('csv').attachment('payments.csv').write(csvHead);
-        for (;;) {
-          response.write(page.payments.map(toCsvLine).join(''));
-          if (page.cursor === null || response.destroyed) break;
-          page = await find(query, principal, page.cursor);
+        const leave = exports.enter(scopeOf(principal).shop);
+        try {
+          const read = (cursor?: string) => find(query, principal, cursor, exportRows);
+          // What cannot be asked for is refused before the table begins.
+          const first = await read();
+          response.type('csv').attachment('payments.csv');
+          await sendAsTaken(response, csvOf(first, read), clock);
+        } finally {
+          leave();
         }
-        response.end();
       },
     }),
     route({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../sqlite/sqlite.ts';
-import { migrations } from '../all.ts';
+import { migrations } from '../../all-migrations.ts';
 
 const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '016'));
 

@@ -7,11 +7,12 @@ import { measureCharges } from './charges.ts';
 import { type Figure, fails, type Reference, tableOf } from './figure.ts';
 import { measurePages } from './pages/pages.ts';
 import { measureStart } from './start.ts';
+import { measureStored } from './stored/stored.ts';
 import { measureTills } from './tills.ts';
 
 const options = {
   /** Only these, by their names with commas between. */
-  only: { type: 'string', default: 'start,pages,charges,approvals,tills' },
+  only: { type: 'string', default: 'start,pages,charges,approvals,stored,tills' },
   /** How often each figure of the screens is measured. */
   trials: { type: 'string', default: '30' },
   /** Where the figures go as JSON. */
@@ -27,6 +28,7 @@ const measures: Record<string, (options: { trials: number }) => Promise<Figure[]
   charges: measureCharges,
   approvals: measureApprovals,
   pages: measurePages,
+  stored: measureStored,
   tills: measureTills,
 };
 

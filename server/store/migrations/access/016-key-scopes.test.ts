@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqlite } from '../../sqlite/sqlite.ts';
 import { migrations } from '../../all-migrations.ts';
+import { openSqlite } from '../../sqlite/sqlite.ts';
 
 const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '016'));
 

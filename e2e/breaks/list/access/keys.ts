@@ -1,5 +1,5 @@
 // API keys, and what the commands are told.
-import type { Break } from '../break.ts';
+import type { Break } from '../../break.ts';
 
 export const keys: readonly Break[] = [
   {

@@ -1,5 +1,5 @@
 // Guessing ends, and keeps nobody out.
-import type { Break } from '../break.ts';
+import type { Break } from '../../break.ts';
 
 const red = { suite: 'unit', files: ['server/access/staff/sign-in-attempt.test.ts'] } as const;
 

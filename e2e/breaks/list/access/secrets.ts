@@ -1,5 +1,5 @@
 // What keeps secrets to those whose they are: rights of files, cookies, the pages' policy, https.
-import type { Break } from '../break.ts';
+import type { Break } from '../../break.ts';
 
 export const secrets: readonly Break[] = [
   {

@@ -8,7 +8,7 @@ import { toHistoryEntry } from '../payments/history.ts';
 import { toView } from '../payments/view.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { renamed } from '../store/migrations/013-voided.ts';
-import { createAccessQueries } from '../store/queries/access.ts';
+import { createAccessQueries } from '../store/queries/access/access.ts';
 import { createQueries } from '../store/queries/payments.ts';
 import { createVippsIdQueries } from '../store/queries/vipps-ids.ts';
 import { NodeSqliteDialect } from '../store/sqlite/dialect.ts';

@@ -11,7 +11,7 @@ import { cacheAccess, cachePayments } from '../cache/cached-store.ts';
 import { type Belonging, claimFor } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
 import type { ProductStore } from '../product-store.ts';
-import { createAccessQueries } from '../queries/access.ts';
+import { createAccessQueries } from '../queries/access/access.ts';
 import { createQueries } from '../queries/payments.ts';
 import { createProductQueries } from '../queries/products.ts';
 import { createVippsIdQueries } from '../queries/vipps-ids.ts';

@@ -110,7 +110,7 @@ export const signIn: readonly Break[] = [
   {
     name: 'The name of somebody who has left is given to somebody new',
     guards: ['P8'],
-    file: 'server/store/queries/access.ts',
+    file: 'server/store/queries/access/access.ts',
     find: "trx.insertInto('former_names').values({ staff_id: id, name: row.name })",
     replace: "trx.insertInto('former_names').values({ staff_id: id, name: id })",
     red: { suite: 'unit', files: ['server/access/staff/staff.test.ts'] },

@@ -1,7 +1,7 @@
 // What the PINs of all staff are stored as, and changing that without anybody's doing.
 import type { Kysely } from 'kysely';
-import type { AccessStore } from '../access-store.ts';
-import type { Tables } from '../tables.ts';
+import type { AccessStore } from '../../access-store.ts';
+import type { Tables } from '../../tables.ts';
 import { toMember } from './members.ts';
 
 type PinHashQueries = Pick<AccessStore, 'listPinHashes' | 'changePinHashes'>;

@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '../errors.ts';
+import { isUniqueViolation } from '../../errors.ts';
 
 /** @returns false when a row of that name is there already. */
 export async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {

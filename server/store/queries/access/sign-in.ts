@@ -1,7 +1,7 @@
 // Locked names and known devices, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import type { SignInStore } from '../sign-in-store.ts';
-import type { Tables } from '../tables.ts';
+import type { SignInStore } from '../../sign-in-store.ts';
+import type { Tables } from '../../tables.ts';
 
 type LockQueries = Pick<SignInStore, 'listLocked' | 'isLocked' | 'lock' | 'unlock'>;
 

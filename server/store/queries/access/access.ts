@@ -1,7 +1,7 @@
 // Staff, sessions and displays, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import type { AccessStore, StoredDisplay } from '../access-store.ts';
-import type { Tables } from '../tables.ts';
+import type { AccessStore, StoredDisplay } from '../../access-store.ts';
+import type { Tables } from '../../tables.ts';
 import { keyQueries } from './api-keys.ts';
 import { type StaffRow, toMember } from './members.ts';
 import { pinHashQueries } from './pin-hashes.ts';

@@ -1,5 +1,5 @@
-import type { StaffMember } from '../access-store.ts';
-import type { Tables } from '../tables.ts';
+import type { StaffMember } from '../../access-store.ts';
+import type { Tables } from '../../tables.ts';
 
 export type StaffRow = Omit<Tables['staff'], 'name_key' | 'pin_hash'>;
 

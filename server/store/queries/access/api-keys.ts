@@ -1,9 +1,9 @@
 // API keys, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
-import type { KeyScope } from '../../contract/access.ts';
-import type { AccessStore, StoredKey } from '../access-store.ts';
-import type { ApiKeyRow } from '../api-key-row.ts';
-import type { Tables } from '../tables.ts';
+import type { KeyScope } from '../../../contract/access.ts';
+import type { AccessStore, StoredKey } from '../../access-store.ts';
+import type { ApiKeyRow } from '../../api-key-row.ts';
+import type { Tables } from '../../tables.ts';
 import { unlessTaken } from './unless-taken.ts';
 
 /** A support bundle also reads databases of before there were any. */

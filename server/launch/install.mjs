@@ -2,22 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} LockedPackage */
 
 /**
  * npm writes node_modules/.package-lock.json as the last act of an install, so an install that was interrupted, made from
- * another lock file or made without development packages shows here, and one made by hand is not made again.
+ * another lock file or made without the packages that are wanted shows here, and one made by hand is not made again.
  * @param {string} root
+ * @param {boolean} dev whether the packages for tests and checks are wanted, too
  * @returns {boolean}
  */
-export function needsInstall(root) {
+export function needsInstall(root, dev) {
   const present = readLock(join(root, 'node_modules', '.package-lock.json'));
   if (present === undefined) return true;
   const wanted = readLock(join(root, 'package-lock.json')) ?? {};
   return Object.entries(wanted).some(([path, locked]) => {
     const found = present[path];
-    if (path === '') return false;
-    if (found === undefined) return locked.optional !== true;
+    if (path === '' || (locked.dev === true && !dev)) return false;
+    // What is for another system is not installed.
+    if (found === undefined) return locked.optional !== true && locked.devOptional !== true;
     return found.version !== locked.version || found.integrity !== locked.integrity;
   });
 }
@@ -25,12 +27,14 @@ export function needsInstall(root) {
 /**
  * Installs exactly what package-lock.json says.
  * @param {string} root
+ * @param {boolean} dev as `needsInstall` has it
  * @returns {string | undefined} what went wrong
  */
-export function installPackages(root) {
+export function installPackages(root, dev) {
   const action = installAction(root, process.platform, process.execPath);
   const npm = npmCommand(process.env, process.platform);
-  const args = [...npm.args, action, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const which = dev ? '--include=dev' : '--omit=dev';
+  const args = [...npm.args, action, which, '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(npm.file, args, { cwd: root, stdio: 'inherit', shell: npm.shell });
   if (status === 0) return undefined;
   return `Tillside could not install its packages: "npm ${action}" failed, as shown above. It needs the npm registry, so check the network and try again.`;

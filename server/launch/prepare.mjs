@@ -7,7 +7,8 @@ if (Number(major) < 18) {
   );
   process.exitCode = 1;
 } else {
+  const words = process.argv.slice(2);
   import('./launch.mjs').then(({ launch }) => {
-    process.exitCode = launch(process.cwd(), process.argv[2] === 'build');
+    process.exitCode = launch(process.cwd(), { dev: words.includes('dev'), build: words.includes('build') });
   });
 }

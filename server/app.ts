@@ -4,7 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import type { Route } from './access/route.ts';
-import { createRouter } from './access/router.ts';
+import { createRouter, type RouterDeps } from './access/router.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
 import { createGuard, createIsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
@@ -19,7 +19,7 @@ import { createRoutes, type RoutesDeps } from './routes.ts';
 
 type Made = keyof Access | 'isOurName' | 'readTill';
 
-export type AppDeps = Omit<RoutesDeps & PagesDeps & ScreenDeps & SecurityTxtDeps, Made> & {
+export type AppDeps = Omit<RoutesDeps & RouterDeps & PagesDeps & ScreenDeps & SecurityTxtDeps, Made> & {
   access: Access;
   changeFeed: ChangeFeed;
   /** The name that the shop has given this server; null is none but its addresses. */
@@ -55,7 +55,7 @@ export function createApp(deps: AppDeps): {
     createSecurityTxt(deps),
   );
   app.use('/api', neverStored, requireJson);
-  app.use(createRouter(routes, access.authorizer));
+  app.use(createRouter(routes, inside));
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));

@@ -5,6 +5,7 @@ import { type Route, route } from './access/route.ts';
 import { createSessionRoutes, type SessionRoutesDeps } from './access/staff/session-routes.ts';
 import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-routes.ts';
 import { createOpenApiRoute } from './api-docs/openapi-route.ts';
+import { type AuditRoutesDeps, createAuditRoutes } from './audit/routes.ts';
 import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
 import type { Metrics } from './http/metrics.ts';
 import { createHomeRoutes, type HomeRoutesDeps } from './pages/home-routes.ts';
@@ -16,7 +17,8 @@ import { createScreenRoutes, type ScreenRoutesDeps } from './payments/screen/rou
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
 
-export type RoutesDeps = BrandingRoutesDeps &
+export type RoutesDeps = AuditRoutesDeps &
+  BrandingRoutesDeps &
   CallbackRoutesDeps &
   DeviceRoutesDeps &
   DisplayRoutesDeps &
@@ -58,6 +60,7 @@ export function createRoutes(deps: RoutesDeps): readonly Route[] {
     ...createBrandingRoutes(deps),
     ...createSessionRoutes(deps),
     ...createStaffRoutes(deps),
+    ...createAuditRoutes(deps),
     ...createDeviceRoutes(deps),
     ...createDisplayRoutes(deps),
     ...createHomeRoutes(deps),

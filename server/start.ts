@@ -6,6 +6,9 @@ import { createAccess } from './access/access.ts';
 import { keepApart } from './access/demo/screens.ts';
 import { createPins } from './access/staff/pin.ts';
 import { createApp } from './app.ts';
+import { startAuditKeeper } from './audit/keeper.ts';
+import { startEntry } from './audit/start-entry.ts';
+import { createTally } from './audit/tally.ts';
 import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
@@ -112,12 +115,14 @@ export async function start(options: StartOptions): Promise<Running> {
   metrics.watch({ watched: watch.size, held: changeFeed.held });
   const { tell } = changeFeed;
   const pins = createPins({ pepper });
-  const access = createAccess({ ...config, store: store.access, clock, tell, log, pins });
+  const tally = createTally({ store: store.audit, clock, log });
+  const access = createAccess({ ...config, store: store.access, clock, tell, log, pins, tally });
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
     ...config,
     ...shared,
     access,
+    tally,
     payments,
     checkOne,
     products,
@@ -150,11 +155,15 @@ export async function start(options: StartOptions): Promise<Running> {
   });
   // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
+  await store.audit
+    .append(startEntry(config, version, clock.nowMs()))
+    .catch((err: unknown) => log.error({ err }, 'this start is not in the audit log'));
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
   const notices = notice === null ? [] : [notice];
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
   const expiryNotices = access.expiryNotices.start();
+  const auditKeeper = startAuditKeeper({ store: store.audit, clock, log });
 
   async function stop(): Promise<void> {
     changeFeed.close();
@@ -166,7 +175,9 @@ export async function start(options: StartOptions): Promise<Running> {
         watch.stop(graceMs),
         dailyPolls.stop(),
         expiryNotices.stop(),
+        auditKeeper.stop(),
       ]);
+      await tally.flush();
       await within(clock, closeWithinMs, closed);
       server.closeAllConnections();
     } finally {

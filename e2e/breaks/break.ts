@@ -1,6 +1,6 @@
 // What a break is: one small fault put into the sources on purpose, and the tests that have to notice it.
 
-export const rules = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11'] as const;
+export const rules = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12'] as const;
 export const apis = ['eCom', 'ePayment', 'Recurring'] as const;
 /** Each kind of test that there is. */
 export const kinds = [

@@ -1,5 +1,7 @@
 // Puts together who gets in: staff, displays and keys over one database.
 import type { Logger } from 'pino';
+import { actOfNobody } from '../audit/act.ts';
+import type { Tally } from '../audit/tally.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { addressGroup } from '../http/address-group.ts';
@@ -15,6 +17,7 @@ import { type Cookies, createCookies } from './secrets/cookies.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
+import { createSignInMisses, type SignInMisses } from './staff/sign-in-misses.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 
 export type Access = {
@@ -25,6 +28,7 @@ export type Access = {
   displays: Displays;
   setUp: SetUp;
   expiryNotices: ExpiryNotices;
+  signInMisses: SignInMisses;
 };
 
 export type AccessDeps = {
@@ -42,6 +46,8 @@ export type AccessDeps = {
   cashierRefundUpToADay: number;
   trustedProxies: readonly string[];
   log: Logger;
+  /** Where misses are put on record. */
+  tally: Pick<Tally, 'note'>;
   /** By default ones that cost as much as they should. */
   pins?: Pins;
 };
@@ -61,7 +67,18 @@ export function createAccess(deps: AccessDeps): Access {
   const onUse = createLastUse(deps);
   const onOver = expiryNotices.tried;
   const identifyKey = createIdentifyKey({ ...deps, keys, rateLimit, onUse, onOver });
-  const authorizer = createAuthorizer({ ...deps, sessions, displays, identifyKey, cookies });
+  const onUnknownKey = (address: string) => {
+    const act = actOfNobody('key_missed', address, clock.nowMs());
+    deps.tally.note('strangers', { ...act, shop: null, about: '', detail: {} });
+  };
+  const authorizer = createAuthorizer({
+    ...deps,
+    sessions,
+    displays,
+    identifyKey,
+    cookies,
+    onUnknownKey,
+  });
   return {
     cookies,
     authorizer,
@@ -70,5 +87,6 @@ export function createAccess(deps: AccessDeps): Access {
     staff: createStaff(store, clock, pins),
     setUp: createSetUp(clock),
     expiryNotices,
+    signInMisses: createSignInMisses(deps),
   };
 }

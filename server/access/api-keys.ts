@@ -1,5 +1,6 @@
 // API keys: how programs such as a POS get in.
 import { randomUUID } from 'node:crypto';
+import { type Act, tell } from '../audit/act.ts';
 import type { KeyScope } from '../contract/access.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -20,7 +21,7 @@ export type Keys = {
    * @returns the token, which is stored nowhere.
    * @throws Refusal `wrong_state` when the name is taken, `invalid_request` for an expiry that has passed.
    */
-  add(name: string, key: NewKey): Promise<string>;
+  add(name: string, key: NewKey, act?: Act): Promise<string>;
   list(): Promise<StoredKey[]>;
   find(token: string): Promise<FoundKey | null>;
   /**
@@ -28,9 +29,9 @@ export type Keys = {
    * @throws Refusal `not_found`; `wrong_state` while an overlap is under way, unless this one ends all tokens of before;
    * `invalid_request` as `add`, also for a key that has expired and gets no new expiry.
    */
-  rotate(name: string, rotation: Rotation): Promise<string>;
+  rotate(name: string, rotation: Rotation, act?: Act): Promise<string>;
   /** @throws Refusal `not_found`. */
-  remove(name: string): Promise<void>;
+  remove(name: string, act?: Act): Promise<void>;
 };
 
 type KeyClock = Pick<Clock, 'nowMs' | 'steadyMs'>;
@@ -54,16 +55,22 @@ function endOfOld({ expiresAtMs }: StoredKey, overlapMs: number, clock: KeyClock
   return leftMs > 0 ? clock.steadyMs() + leftMs : null;
 }
 
+const toldOf = (act: Act | undefined, { id, name, shop, till, scopes }: StoredKey) => {
+  const may = { key: id, scopes: scopes.join(',') };
+  return tell(act, { shop, about: name, detail: till === null ? may : { ...may, till } });
+};
+
 export function createKeys(store: AccessStore, clock: KeyClock): Keys {
   const noSuchKey = (name: string) => new Refusal('not_found', `There is no key called ${name}.`);
 
   return {
-    async add(name, { shop, till, scopes, expiresAtMs }) {
+    async add(name, { shop, till, scopes, expiresAtMs }, act) {
       checkExpiry({ expiresAtMs }, clock);
       const token = newToken();
       const when = { createdAtMs: clock.nowMs(), expiresAtMs, lastUsedAtMs: null, oldEndsAtMs: null };
       const key = { id: randomUUID(), name, shop, till, scopes, ...when };
-      const isIn = await store.addKey(key, { nameKey: nameKey(name), tokenHash: hashToken(token) });
+      const secret = { nameKey: nameKey(name), tokenHash: hashToken(token) };
+      const isIn = await store.addKey(key, secret, toldOf(act, key));
       if (!isIn) throw new Refusal('wrong_state', `There is a key called ${name} already.`);
       return token;
     },
@@ -73,7 +80,7 @@ export function createKeys(store: AccessStore, clock: KeyClock): Keys {
       if (key === null) return null;
       return { key, isOver: hasExpired(key, clock) || (key.isOld && !hasOldToken(key, clock)) };
     },
-    async rotate(name, { overlapMs, expiresAtMs: wanted }) {
+    async rotate(name, { overlapMs, expiresAtMs: wanted }, act) {
       const key = (await store.listKeys()).find((one) => nameKey(one.name) === nameKey(name));
       if (key === undefined) throw noSuchKey(name);
       const expiresAtMs = wanted ?? key.expiresAtMs;
@@ -86,12 +93,15 @@ export function createKeys(store: AccessStore, clock: KeyClock): Keys {
       }
       const token = newToken();
       const oldEndsAtMs = endOfOld(key, overlapMs, clock);
-      const isDone = await store.rotateKey(key, { tokenHash: hashToken(token), expiresAtMs, oldEndsAtMs });
+      const rotation = { tokenHash: hashToken(token), expiresAtMs, oldEndsAtMs };
+      const isDone = await store.rotateKey(key, rotation, toldOf(act, key));
       if (!isDone) throw new Refusal('wrong_state', `${key.name} was changed meanwhile.`);
       return token;
     },
-    async remove(name) {
-      if (!(await store.removeKey(nameKey(name)))) throw noSuchKey(name);
+    async remove(name, act) {
+      const key = (await store.listKeys()).find((one) => nameKey(one.name) === nameKey(name));
+      if (key === undefined || !(await store.removeKey(nameKey(name), toldOf(act, key))))
+        throw noSuchKey(name);
     },
   };
 }

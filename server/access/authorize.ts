@@ -28,6 +28,8 @@ export type AuthorizerDeps = {
   cookies: Pick<Cookies, 'read'>;
   tills: readonly TillView[];
   clock: Clock;
+  /** Told of a key that nobody has, and where it came from. */
+  onUnknownKey: (address: string) => void;
 };
 
 type WithHeaders = Pick<Request, 'headers'>;
@@ -42,7 +44,7 @@ export type Authorizer = {
    */
   identify(request: Request): Promise<Principal>;
   /** @throws Refusal `not_signed_in` or `not_allowed`. */
-  authorize(request: Request, permission: Permission, till?: string): Promise<Principal>;
+  check(principal: Principal, permission: Permission, till?: string): void;
   /** Whether this till is one that the caller may know of. @throws Refusal `not_signed_in` for nobody. */
   isInScope(principal: Principal, till: string): boolean;
 };
@@ -82,7 +84,9 @@ export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
     const found = await find(request);
     if (found instanceof Refusal) throw found;
     if (found !== null) return found;
-    guesses.take(addressGroup(addressOf(request)));
+    const address = addressOf(request);
+    guesses.take(addressGroup(address));
+    deps.onUnknownKey(address);
     throw unknownKey();
   }
 
@@ -91,17 +95,12 @@ export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
     return found instanceof Refusal ? null : found;
   }
 
-  async function authorize(request: Request, permission: Permission, till?: string): Promise<Principal> {
-    const principal = await identify(request);
-    check(principal, permission, till === undefined ? undefined : placeOf(till));
-    return principal;
-  }
-
   return {
     tryToIdentify,
     mayWatch: (principal, till) => isAllowed(principal, 'watch_till', placeOf(till)),
     identify,
-    authorize,
+    check: (principal, permission, till) =>
+      check(principal, permission, till === undefined ? undefined : placeOf(till)),
     isInScope: (principal, till) => isWithin(scopeOf(principal), placeOf(till)),
   };
 }

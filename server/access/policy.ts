@@ -9,6 +9,7 @@ export type Principal =
   | { readonly kind: 'staff'; readonly id: string; readonly session: Session; readonly tokenHash: string }
   | {
       readonly kind: 'key';
+      readonly id: string;
       readonly name: string;
       readonly scope: Scope;
       /** What it may do there. */
@@ -50,6 +51,7 @@ export type Permission =
   | 'reconcile'
   | 'manage_products'
   | 'manage_staff'
+  | 'read_audit'
   | 'read_metrics';
 
 const display: readonly Permission[] = ['watch_till', 'see_qr'];
@@ -63,7 +65,13 @@ const ofKeys: Readonly<Record<KeyScope, readonly Permission[]>> = {
 };
 /** A cashier refunds up to a limit, which may be nothing. */
 const cashier: readonly Permission[] = [...ofKeys.sell, ...ofKeys.refund, ...ofKeys.read, 'use_displays'];
-const manager: readonly Permission[] = [...cashier, 'reconcile', 'manage_products', 'manage_staff'];
+const manager: readonly Permission[] = [
+  ...cashier,
+  'reconcile',
+  'manage_products',
+  'manage_staff',
+  'read_audit',
+];
 /** What is nobody's shop is for those who stand for all of them. */
 const ofAllShops: readonly Permission[] = ['read_metrics'];
 /** What is a whole shop's is not for those who stand for one till of it. */

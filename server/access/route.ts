@@ -1,6 +1,8 @@
 // One call of the API: who may make it, what it takes and answers, and what it does. Router, authorization and description come of it.
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { Act } from '../audit/act.ts';
+import type { AuditKind } from '../contract/audit.ts';
 import type { ErrorCode } from '../contract/payments.ts';
 import type { Permission, Principal } from './policy.ts';
 
@@ -15,6 +17,8 @@ export type Call<Path extends string, Body, Query, By extends Principal> = {
   readonly response: Response;
   /** Of a route for anybody it is not asked who calls. */
   readonly principal: By;
+  /** For the store, which puts it on record with what is done; undefined of a route that does not state `audit`. */
+  readonly act: Act | undefined;
   readonly params: Params<Path>;
   readonly body: Body;
   readonly query: Query;
@@ -38,6 +42,8 @@ type Definition<
   readonly summary: string;
   /** The permission that it takes, at the till of its path if there is one there; or who it is for. */
   readonly access: Of;
+  /** As what it is put on record when it has done something. */
+  readonly audit?: AuditKind;
   readonly body?: Body;
   readonly query?: Query;
   /** Request headers that it reads. */

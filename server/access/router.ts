@@ -1,20 +1,32 @@
 // Makes a router of routes: who calls, whether they may, what the request holds, and only then what the route does.
-import { type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Act, actorOf } from '../audit/act.ts';
+import type { Tally } from '../audit/tally.ts';
+import type { AuditKind } from '../contract/audit.ts';
+import type { Clock } from '../core/clock.ts';
+import { Refusal } from '../core/refusal.ts';
 import { validate } from '../http/errors.ts';
-import { readJson } from '../http/requests.ts';
+import { addressOf, readJson } from '../http/requests.ts';
 import type { Authorizer } from './authorize.ts';
-import { asStaff, nobody, type Principal } from './policy.ts';
+import { asStaff, nobody, type Principal, scopeOf } from './policy.ts';
 import type { Route } from './route.ts';
+
+export type RouterDeps = {
+  authorizer: Pick<Authorizer, 'identify' | 'check'>;
+  tally: Pick<Tally, 'note'>;
+  clock: Pick<Clock, 'nowMs'>;
+};
 
 const principalOf = (response: Response) => response.locals['principal'] as Principal;
 
-function authorizing({ access }: Route, authorizer: Authorizer): RequestHandler {
+function authorizing({ access }: Route, { authorizer }: RouterDeps): RequestHandler {
   return async (request, response, next) => {
     const { till } = request.params;
     const at = typeof till === 'string' ? till : undefined;
-    if (access === 'anybody') response.locals['principal'] = nobody;
-    else if (access === 'staff') response.locals['principal'] = asStaff(await authorizer.identify(request));
-    else response.locals['principal'] = await authorizer.authorize(request, access, at);
+    const principal = access === 'anybody' ? nobody : await authorizer.identify(request);
+    response.locals['principal'] = principal;
+    if (access === 'staff') asStaff(principal);
+    else if (access !== 'anybody') authorizer.check(principal, access, at);
     next();
   };
 }
@@ -25,24 +37,62 @@ function reading({ access, body }: Route): RequestHandler[] {
   return [readJson(access === 'anybody' || access === 'staff' ? '4kb' : '64kb')];
 }
 
-function handling(route: Route): RequestHandler {
+function handling(route: Route, { clock }: RouterDeps): RequestHandler {
   return async (request, response) => {
     const body = route.body && validate(route.body, request.body ?? {});
     const query = route.query ? validate(route.query, request.query) : {};
     const { params } = request;
     response.status(route.success.status);
     const principal = principalOf(response);
-    const answer = await route.handle({ request, response, principal, params, body, query });
+    const act = route.audit && actOf(route.audit, request, principal, clock);
+    const answer = await route.handle({ request, response, principal, act, params, body, query });
     if (answer !== undefined) response.json(answer);
     else if (route.success.status === 204) response.end();
   };
 }
 
-export function createRouter(routes: readonly Route[], authorizer: Authorizer): Router {
+const actOf = (kind: AuditKind, request: Request, by: Principal, clock: RouterDeps['clock']): Act => ({
+  kind,
+  atMs: clock.nowMs(),
+  who: actorOf(by),
+  address: addressOf(request),
+});
+
+/** The longest name in a path that is put on record: anybody can write one of any length. */
+const longestName = 100;
+
+/** Puts on record who is refused what. */
+function noting(
+  handler: RequestHandler,
+  { operationId }: Route,
+  { tally, clock }: RouterDeps,
+): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await handler(request, response, next);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not_allowed') {
+        const by = principalOf(response);
+        const shop = by.kind === 'nobody' ? null : scopeOf(by).shop;
+        const named = Object.entries(request.params).map(([name, value]) => [
+          name,
+          String(value).slice(0, longestName),
+        ]);
+        const act = actOf('refused', request, by, clock);
+        const told = { ...act, shop, about: operationId, detail: Object.fromEntries(named) };
+        tally.note(by.kind === 'nobody' ? 'strangers' : 'known', told);
+      }
+      throw error;
+    }
+  };
+}
+
+export function createRouter(routes: readonly Route[], deps: RouterDeps): Router {
   const router = Router();
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    router[route.method](path, authorizing(route, authorizer), ...reading(route), handling(route));
+    const letIn = noting(authorizing(route, deps), route, deps);
+    router[route.method](path, letIn, ...reading(route), noting(handling(route, deps), route, deps));
   }
   return router;
 }

@@ -2,10 +2,16 @@
 import type { z } from 'zod';
 import type { ErrorBody, ErrorCode } from '../contract/payments.ts';
 import { accessExamples } from './examples-access.ts';
+import { auditExamples } from './examples-audit.ts';
 import { dayExamples } from './examples-day.ts';
 import { paymentExamples } from './examples-payments.ts';
 
-const examples = new Map<z.ZodType, unknown>([...paymentExamples, ...dayExamples, ...accessExamples]);
+const examples = new Map<z.ZodType, unknown>([
+  ...paymentExamples,
+  ...dayExamples,
+  ...accessExamples,
+  ...auditExamples,
+]);
 
 /** @returns undefined for a schema that has none. */
 export const exampleOf = (schema: z.ZodType): unknown => examples.get(schema);

@@ -1,7 +1,10 @@
 // What the commands share: the server's own configuration, its database, and how they end.
 import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { keepApart } from '../access/demo/screens.ts';
+import { type Act, actOfCommand } from '../audit/act.ts';
 import { type Config, ConfigError, toConfig } from '../config/config.ts';
+import type { AuditKind } from '../contract/audit.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StoreUnavailable } from '../core/store-unavailable.ts';
@@ -35,6 +38,9 @@ export async function withDatabase(work: (opened: Opened) => Promise<void>): Pro
     await store.close();
   }
 }
+
+/** What the user does who runs this command. */
+export const actHere = (kind: AuditKind, atMs: number): Act => actOfCommand(kind, userInfo(), atMs);
 
 /** The shop that an option names; null when it names none. @throws Usage for one that has no till. */
 export function shopNamed(shop: string | undefined, { tills }: Config): string | null {

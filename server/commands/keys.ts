@@ -5,7 +5,7 @@ import type { Scope } from '../access/policy.ts';
 import type { Config } from '../config/config.ts';
 import { type Clock, wallTimeMs } from '../core/clock.ts';
 import type { StoredKey } from '../store/access-store.ts';
-import { runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
+import { actHere, runCommand, say, shopNamed, Usage, withDatabase } from './command.ts';
 import { readExpiry, readOverlapMs, readScopes } from './key-options.ts';
 
 const usage = `npm run keys -- add <name> [--scope sell,refund,read,manage] [--shop <id> | --till <id>] [--expires <date>]
@@ -46,7 +46,8 @@ const commands: Readonly<Record<string, Command>> = {
     const scopes = readScopes(given.scope);
     const scope = scopeNamed(given, config);
     const expiresAtMs = readExpiry(given.expires, clock.nowMs()) ?? null;
-    const token = await keys.add(name, { ...scope, scopes, expiresAtMs });
+    const act = actHere('key_added', clock.nowMs());
+    const token = await keys.add(name, { ...scope, scopes, expiresAtMs }, act);
     say(`The key ${name} may ${scopes.join(', ')} for ${wordsFor(scope)}. ${untilWords(expiresAtMs)}`);
     say('It is shown this once:');
     say(token);
@@ -54,14 +55,15 @@ const commands: Readonly<Record<string, Command>> = {
   async rotate({ keys, clock }, name, { overlap, expires, ...others }) {
     if (Object.keys(others).length > 0) throw new Usage(usage);
     const overlapMs = readOverlapMs(overlap);
-    const token = await keys.rotate(name, { overlapMs, expiresAtMs: readExpiry(expires, clock.nowMs()) });
+    const rotation = { overlapMs, expiresAtMs: readExpiry(expires, clock.nowMs()) };
+    const token = await keys.rotate(name, rotation, actHere('key_rotated', clock.nowMs()));
     const old = overlapMs === 0 ? 'opens nothing any more' : `goes on for ${overlap ?? '24h'} at most`;
     say(`The old key of ${name} ${old}. The new one is shown this once:`);
     say(token);
   },
-  async remove({ keys }, name, given) {
+  async remove({ keys, clock }, name, given) {
     if (Object.keys(given).length > 0) throw new Usage(usage);
-    await keys.remove(name);
+    await keys.remove(name, actHere('key_revoked', clock.nowMs()));
     say(`The key ${name} opens nothing any more.`);
   },
 };

@@ -6,7 +6,7 @@ import { chosenPinSchema, newStaffSchema } from '../contract/access.ts';
 import { validate } from '../http/errors.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { askForPin } from './ask-pin.ts';
-import { runCommand, say, shopNamed, Usage } from './command.ts';
+import { actHere, runCommand, say, shopNamed, Usage } from './command.ts';
 import { giveUpPepper, type OpenedStaff, withStaff } from './with-staff.ts';
 
 const usage = `npm run staff -- add <name> --role cashier|manager [--shop <id>]
@@ -30,26 +30,27 @@ async function memberCalled(staff: Staff, name: string): Promise<StaffMember> {
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  async add({ staff, config }, name, { role, ...options }) {
+  async add({ staff, config, clock }, name, { role, ...options }) {
     if (role !== 'cashier' && role !== 'manager') throw new Usage(usage);
     const shop = shopNamed(options.shop, config);
     const person = validate(newStaffSchema, { name, role, shop, pin: await askForPin() });
-    const added = await staff.add(person);
+    const added = await staff.add(person, actHere('staff_added', clock.nowMs()));
     say(`${added.name} can sign in as a ${added.role}${shop === null ? '' : ` of shop ${shop}`}.`);
   },
-  async 'reset-pin'({ staff }, name) {
+  async 'reset-pin'({ staff, clock }, name) {
     const { id } = await memberCalled(staff, name);
-    const changed = await staff.resetPin(id, validate(chosenPinSchema, await askForPin()), null);
+    const wanted = validate(chosenPinSchema, await askForPin());
+    const changed = await staff.resetPin(id, wanted, null, actHere('pin_reset', clock.nowMs()));
     say(`${changed.name} has a new PIN, and is signed out everywhere.`);
   },
-  async unlock({ staff }, name) {
+  async unlock({ staff, clock }, name) {
     const { id } = await memberCalled(staff, name);
-    const unlocked = await staff.unlock(id, null);
+    const unlocked = await staff.unlock(id, null, actHere('name_unlocked', clock.nowMs()));
     say(`${unlocked.name} can sign in from any device.`);
   },
-  async remove({ staff }, name) {
+  async remove({ staff, clock }, name) {
     const member = await memberCalled(staff, name);
-    await staff.remove(member.id, null);
+    await staff.remove(member.id, null, actHere('staff_removed', clock.nowMs()));
     say(`${member.name} cannot sign in any more.`);
   },
 };

@@ -1,13 +1,14 @@
 // `npm run support-bundle`: one file for support, without any secret.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { platform, release, uptime } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { tell } from '../audit/act.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { createBundle } from '../support/bundle.ts';
 import { lastLines } from '../support/last-lines.ts';
 import { readDatabase } from '../support/read-database.ts';
-import { readConfig, runCommand, say, Usage } from './command.ts';
+import { actHere, readConfig, runCommand, say, Usage, withDatabase } from './command.ts';
 
 const usage = 'npm run support-bundle -- [<file to write>] [--log <file with the log of the server>]';
 const lines = 2_000;
@@ -28,6 +29,20 @@ function write(file: string, text: string): void {
   }
 }
 
+/** A database that cannot be written is no reason to go without the bundle: then it is needed most. */
+async function putOnRecord(databaseFile: string): Promise<void> {
+  if (!existsSync(databaseFile)) return;
+  try {
+    await withDatabase(async ({ store, clock }) => {
+      const told = tell(actHere('support_bundle', clock.nowMs()), { shop: null, about: '' });
+      if (told) await store.audit.append(told);
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    console.error(`That this was made is not in the audit log: ${why}`);
+  }
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: { log: { type: 'string' } },
@@ -39,7 +54,9 @@ await runCommand(async () => {
   const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
   const file = resolve(positionals[0] ?? `tillside-support-${stamp}.json`);
   const log = values.log === undefined ? null : lastLines(values.log, lines);
-  const database = await readDatabase(databaseOf(config).file);
+  const { file: databaseFile } = databaseOf(config);
+  await putOnRecord(databaseFile);
+  const database = await readDatabase(databaseFile);
   write(file, createBundle({ nowMs, about: about(), config, database, log }));
   const also = log === null ? '' : ', and the end of the log';
   say(

@@ -1,5 +1,6 @@
 // The one place where payments come to be and change: read, apply, commit against the version that was read, tell who waits.
 import type { Logger } from 'pino';
+import { type Act, tell } from '../audit/act.ts';
 import type { By } from '../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -29,6 +30,8 @@ export type CommitExtras = {
   startedOver?: Payment;
   /** Who asked for it. */
   by?: By;
+  /** Of what is put on record beside the history. */
+  act?: Act | undefined;
 };
 
 export type Ledger = {
@@ -64,6 +67,14 @@ function doneOf(payment: Payment, kind: Order['kind']): number {
     stop: 0,
   };
   return done[kind];
+}
+
+/** Of a command, with the amount that comes of it. */
+function toldOf({ payment, order }: Decision, event: PaymentEvent, act: Act | undefined) {
+  const { reference, shop, till, amount } = payment;
+  const why = event.type === 'refund' && event.reason !== undefined ? { reason: event.reason } : {};
+  const moved = order === null ? {} : { amount: order.amount, currency: amount.currency };
+  return tell(act, { shop, about: reference, detail: { till, ...moved, ...why } });
 }
 
 function created(payment: Payment, by: By | null): StoredHistoryEntry {
@@ -115,6 +126,7 @@ export function createLedger(deps: {
       settled: extras.settled,
       image: payment.state === 'presented' ? extras.image : undefined,
       answer: extras.answer?.(payment),
+      told: toldOf(decision, event, extras.act),
       startedOver: extras.startedOver && {
         payment: extras.startedOver,
         entry: created(extras.startedOver, null),
@@ -128,7 +140,7 @@ export function createLedger(deps: {
     return (await store.findNewest(till))?.reference !== reference;
   }
 
-  function tell(payment: Payment): void {
+  function announce(payment: Payment): void {
     const { reference, till, amount } = payment;
     log.info({ reference, till, amount }, 'payment started');
     changeFeed.tell(till);
@@ -138,7 +150,7 @@ export function createLedger(deps: {
   return {
     async create(payment, asked, by) {
       const outcome = await store.create(payment, created(payment, by), asked);
-      if (outcome === 'created') tell(payment);
+      if (outcome === 'created') announce(payment);
       return outcome;
     },
 
@@ -157,7 +169,7 @@ export function createLedger(deps: {
         );
         changeFeed.tell(before.till);
         if (decision.payment.state !== before.state) deps.onState(decision.payment);
-        if (extras.startedOver) tell(extras.startedOver);
+        if (extras.startedOver) announce(extras.startedOver);
         return decision.payment;
       }
       throw new Error(`payment ${reference} kept changing under ${event.type}`);

@@ -30,12 +30,13 @@ export function createProductRoutes({ products, tills, log }: ProductRoutesDeps)
       operationId: 'addProduct',
       summary: 'Save the terms of a product',
       access: 'manage_products',
+      audit: 'product_added',
       body: newProductSchema,
       success: { status: 201, schema: productSchema },
       errors: ['amount_out_of_range', 'not_found', 'wrong_state'],
-      async handle({ params, principal, body }) {
+      async handle({ params, principal, body, act }) {
         const till = findTill(params.till, tills);
-        const added = await products.add(till, body);
+        const added = await products.add(till, body, act);
         log.info({ shop: till.shop, product: added.id, by: byOf(principal) }, 'product added');
         return added;
       },
@@ -46,11 +47,12 @@ export function createProductRoutes({ products, tills, log }: ProductRoutesDeps)
       operationId: 'removeProduct',
       summary: 'Remove it',
       access: 'manage_products',
+      audit: 'product_removed',
       success: { status: 204 },
       errors: ['not_found'],
-      async handle({ params: { till: at, id }, principal }) {
+      async handle({ params: { till: at, id }, principal, act }) {
         const till = findTill(at, tills);
-        await products.remove(till, id);
+        await products.remove(till, id, act);
         log.info({ shop: till.shop, product: id, by: byOf(principal) }, 'product removed');
         return undefined;
       },

@@ -1,5 +1,6 @@
 // The terms that a shop keeps for its next subscriber, so that nobody has to type them at the till.
 import { randomUUID } from 'node:crypto';
+import { type Act, tell } from '../audit/act.ts';
 import type { NewAgreement, ProductView, TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -17,9 +18,9 @@ export type Products = {
    * @throws Refusal `invalid_request` for another currency than the till's, `not_allowed` for a till without subscriptions,
    * `wrong_state` when the shop has as many as it may.
    */
-  add(till: TillView, terms: NewAgreement): Promise<ProductView>;
+  add(till: TillView, terms: NewAgreement, act?: Act): Promise<ProductView>;
   /** Who subscribed to it stays a subscriber. @throws Refusal `not_found`. */
-  remove(till: TillView, id: string): Promise<void>;
+  remove(till: TillView, id: string, act?: Act): Promise<void>;
 };
 
 export function createProducts(store: ProductStore, clock: Pick<Clock, 'nowMs'>): Products {
@@ -30,17 +31,20 @@ export function createProducts(store: ProductStore, clock: Pick<Clock, 'nowMs'>)
       return products.sort((a, b) => compare(a.product.name, b.product.name));
     },
 
-    async add(till, terms) {
+    async add(till, terms, act) {
       // What could not be sold here is not kept either.
       wantedAgreement(till, terms);
       const id = randomUUID();
       const product = { id, shop: till.shop, terms, createdAtMs: clock.nowMs() };
-      if (await store.addProduct(product, mostProducts)) return { id, ...terms };
+      const told = tell(act, { shop: till.shop, about: terms.product.name, detail: { product: id } });
+      if (await store.addProduct(product, mostProducts, told)) return { id, ...terms };
       throw new Refusal('wrong_state', `A shop keeps ${mostProducts} products. Remove one first.`);
     },
 
-    async remove({ shop }, id) {
-      if (await store.removeProduct(shop, id)) return;
+    async remove({ shop }, id, act) {
+      const product = (await store.listProducts(shop)).find((one) => one.id === id);
+      const about = product?.terms.product.name ?? '';
+      if (await store.removeProduct(shop, id, tell(act, { shop, about, detail: { product: id } }))) return;
       throw new Refusal('not_found', 'There is no such product.');
     },
   };

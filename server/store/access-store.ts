@@ -1,5 +1,6 @@
 // What access asks of a database. Tokens and PINs are only ever stored hashed; each call is one transaction.
 import type { KeyScope, Role } from '../contract/access.ts';
+import type { Told } from './audit-store.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
 export type StaffMember = {
@@ -43,7 +44,10 @@ export type KeyRotation = {
   oldEndsAtMs: number | null;
 };
 
-/** Names are told apart without regard to case: `nameKey` is what they are told apart by. */
+/**
+ * Names are told apart without regard to case: `nameKey` is what they are told apart by. What is `told` is put on record with the change,
+ * if there is one.
+ */
 export type AccessStore = SignInStore & {
   hasStaff(): Promise<boolean>;
   listStaff(): Promise<StaffMember[]>;
@@ -53,9 +57,10 @@ export type AccessStore = SignInStore & {
     member: StaffMember,
     secret: { nameKey: string; pinHash: string },
     onlyFirst?: boolean,
+    told?: Told,
   ): Promise<boolean>;
   /** Ends that person's sessions too, and unlocks the name. @returns null when there is no such person. */
-  setPin(id: string, pinHash: string): Promise<StaffMember | null>;
+  setPin(id: string, pinHash: string, told?: Told): Promise<StaffMember | null>;
   /** Names of people who were removed. */
   listFormerNames(): Promise<string[]>;
   /** What the PINs of all staff are stored as. */
@@ -63,34 +68,41 @@ export type AccessStore = SignInStore & {
   /** @param change of one; null leaves it as it is. Nobody is signed out. @returns whose has changed, by their names. */
   changePinHashes(change: (pinHash: string) => string | null): Promise<StaffMember[]>;
   /** Ends that person's sessions too. `last_manager`: nobody else could manage all that this one manages. */
-  removeStaff(id: string): Promise<'removed' | 'not_found' | 'last_manager'>;
+  removeStaff(id: string, told?: Told): Promise<'removed' | 'not_found' | 'last_manager'>;
 
   /** Notes the sign-in, and forgets the sessions that ended before `nowMs`. Times are steady, but for `atMs`. */
-  openSession(session: {
-    tokenHash: string;
-    staffId: string;
-    expiresAtMs: number;
-    nowMs: number;
-    atMs: number;
-  }): Promise<void>;
+  openSession(
+    session: {
+      tokenHash: string;
+      staffId: string;
+      expiresAtMs: number;
+      nowMs: number;
+      atMs: number;
+    },
+    told?: Told,
+  ): Promise<void>;
   findSession(tokenHash: string): Promise<{ member: StaffMember; expiresAtMs: number } | null>;
-  endSession(tokenHash: string): Promise<void>;
+  endSession(tokenHash: string, told?: Told): Promise<void>;
 
-  addDisplay(display: StoredDisplay, tokenHash: string): Promise<void>;
+  addDisplay(display: StoredDisplay, tokenHash: string, told?: Told): Promise<void>;
   listDisplays(): Promise<StoredDisplay[]>;
   findDisplay(tokenHash: string): Promise<StoredDisplay | null>;
   sawDisplay(id: string, atMs: number): Promise<void>;
   /** @returns the display that was removed; null when there was none. */
-  removeDisplay(id: string): Promise<StoredDisplay | null>;
+  removeDisplay(id: string, told?: Told): Promise<StoredDisplay | null>;
 
   /** @returns false when the name is taken. */
-  addKey(key: StoredKey, secret: { nameKey: string; tokenHash: string }): Promise<boolean>;
+  addKey(key: StoredKey, secret: { nameKey: string; tokenHash: string }, told?: Told): Promise<boolean>;
   listKeys(): Promise<StoredKey[]>;
   /** By its token, or by the one of before its last rotation: `isOld`, whether or not that has ended. `lastUsedAtMs` may be of before. */
   findKey(tokenHash: string): Promise<(StoredKey & { isOld: boolean }) | null>;
   /** @returns false when it is not as `before` any more. */
-  rotateKey(before: Pick<StoredKey, 'id' | 'oldEndsAtMs'>, rotation: KeyRotation): Promise<boolean>;
+  rotateKey(
+    before: Pick<StoredKey, 'id' | 'oldEndsAtMs'>,
+    rotation: KeyRotation,
+    told?: Told,
+  ): Promise<boolean>;
   usedKey(id: string, atMs: number): Promise<void>;
   /** @returns false when there is no key of that name. */
-  removeKey(nameKey: string): Promise<boolean>;
+  removeKey(nameKey: string, told?: Told): Promise<boolean>;
 };

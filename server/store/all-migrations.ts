@@ -17,6 +17,7 @@ import * as refundLimits from './migrations/014-refund-limits.ts';
 import * as lists from './migrations/017-lists.ts';
 import * as signIn from './migrations/access/015-sign-in.ts';
 import * as keyScopes from './migrations/access/016-key-scopes.ts';
+import * as audit from './migrations/access/018-audit.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -37,4 +38,5 @@ export const migrations: Record<string, Migration> = {
   '015-sign-in': signIn,
   '016-key-scopes': keyScopes,
   '017-lists': lists,
+  '018-audit': audit,
 };

@@ -1,5 +1,7 @@
 // What signing in asks of a database besides names and PINs: who is locked, and with which devices who has signed in.
 
+import type { Told } from './audit-store.ts';
+
 /** A name under which nobody can sign in but from devices that know it; `atMs` by the wall clock. */
 export type NameLocked = { staffId: string; atMs: number };
 
@@ -9,7 +11,7 @@ export type SignInStore = {
   /** One that is locked already stays so. */
   lock(locked: NameLocked): Promise<void>;
   /** @returns false when it was not locked. */
-  unlock(staffId: string): Promise<boolean>;
+  unlock(staffId: string, told?: Told): Promise<boolean>;
 
   /** Whether this person has signed in with this device. */
   knowsDevice(tokenHash: string, staffId: string): Promise<boolean>;

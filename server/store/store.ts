@@ -2,6 +2,7 @@
 import type { By, ListQuery } from '../contract/payments.ts';
 import type { Trigger } from '../payments/payment/trigger.ts';
 import type { Movement, Order, Payment } from '../payments/payment/types.ts';
+import type { Told } from './audit-store.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
@@ -73,6 +74,8 @@ export type Change = {
   settled?: { key: string; state: 'done' | 'refused' } | undefined;
   image?: StoredImage | undefined;
   answer?: StartAnswer | undefined;
+  /** Put on record with it. */
+  told?: Told | undefined;
   /** Begun in its place, as `started`: from here on the Idempotency-Key of the one is that of the other. */
   startedOver?: { payment: Payment; entry: StoredHistoryEntry } | undefined;
 };

@@ -145,6 +145,7 @@ describe('the database in a bundle', () => {
         '015-sign-in',
         '016-key-scopes',
         '017-lists',
+        '018-audit',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -26,7 +26,7 @@ export type BundleParts = {
 const originOf = (address: string | URL) => new URL(address).origin;
 
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
-function settingsOf(config: Config) {
+export function settingsOf(config: Config) {
   const { environment, port, host, tills, capture, connections, databaseFile, simulator } = config;
   const { cashierRefundUpTo, cashierRefundUpToADay, pepperFile } = config;
   const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/secrets/tokens.ts';
 import { createPins } from '../access/staff/pin.ts';
+import { createTally } from '../audit/tally.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { KeyScope, Role } from '../contract/access.ts';
 import type { TillView } from '../contract/payments.ts';
@@ -36,10 +37,11 @@ export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: 
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
   const limits = { cashierRefundUpTo, cashierRefundUpToADay };
   const pins = cheapPins();
+  const tally = createTally({ store: store.audit, clock, log });
   const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies };
-  const access = createAccess({ ...limits, ...shop, log, pins });
+  const access = createAccess({ ...limits, ...shop, log, pins, tally });
   const products = createProducts(store.products, clock);
-  return { access, products, branding, environment: 'test' as const };
+  return { access, tally, products, branding, environment: 'test' as const };
 }
 
 /** @returns the `Cookie` header of somebody who is signed in. @param shop the only one that they may know of; null is all of them. */

@@ -32,6 +32,7 @@ async function aShop() {
   const staff = createStaff(store.access, clock, pins);
   const displays = createDisplays({
     store: store.access,
+    tills: [],
     clock,
     groupOf: addressGroup,
     tell: () => undefined,
@@ -73,8 +74,11 @@ async function introduce(where: Where, wanted?: string, via?: string) {
     sessions: unknown,
     identifyKey: unknown.find,
     tills,
+    onUnknownKey: () => undefined,
   });
-  app.use(createRouter(createDeviceRoutes({ ...shop, cookies, tills }), authorizer));
+  const tally = { note: () => undefined };
+  const routes = createDeviceRoutes({ ...shop, cookies, tills });
+  app.use(createRouter(routes, { authorizer, tally, clock: shop.clock }));
   const server = app.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');

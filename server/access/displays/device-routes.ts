@@ -75,10 +75,11 @@ export function createDeviceRoutes(deps: DeviceRoutesDeps): Route[] {
       operationId: 'introduceDisplay',
       summary: 'A tablet introduces itself; one that is known already gets 200',
       access: 'anybody',
+      audit: 'display_paired',
       body: newDisplaySchema,
       success: { status: 201, schema: ownDisplaySchema },
       errors: ['rate_limited'],
-      async handle({ request, response, body: { till } }) {
+      async handle({ request, response, act, body: { till } }) {
         const before = await own(request, response);
         if (before !== null) {
           response.status(200);
@@ -88,7 +89,7 @@ export function createDeviceRoutes(deps: DeviceRoutesDeps): Route[] {
         cookies.set(response, 'display', token);
         const ofDemo = await demoTill(request, till);
         if (ofDemo === undefined) return waits(waiting);
-        await displays.pairItself(waiting, ofDemo);
+        await displays.pairItself(waiting, ofDemo, act);
         await notePairedItself(response, staff, cookies);
         return paired(ofDemo);
       },

@@ -1,6 +1,8 @@
 // Customers' displays: paired with a till by a code, seen, asked to identify themselves, and unpaired.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { type Act, tell } from '../../audit/act.ts';
+import type { TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { addressGroup } from '../../http/address-group.ts';
@@ -31,6 +33,8 @@ export type Viewer = {
 
 export type DisplayDeps = {
   store: AccessStore;
+  /** Which say whose a display is. */
+  tills: readonly Pick<TillView, 'id' | 'shop'>[];
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
@@ -44,17 +48,22 @@ export type InScope = (till: string) => boolean;
 
 export type Displays = ReturnType<typeof createDisplays>;
 
-export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps) {
+export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }: DisplayDeps) {
   const pairing = createPairing(clock);
   const introduced = createPace(clock, introductions);
   const entered = createBackoff(clock, codes);
   const seen = new Map<string, { atMs: number; notedAtMs: number }>();
   const identifyingUntilMs = new Map<string, number>();
 
+  const shopOf = (till: string) => tills.find(({ id }) => id === till)?.shop ?? null;
+
   const withLastSeen = (display: StoredDisplay): StoredDisplay => {
     const lastSeenAtMs = seen.get(display.id)?.atMs ?? display.lastSeenAtMs;
     return { ...display, lastSeenAtMs };
   };
+
+  const told = (act: Act | undefined, { id, till }: StoredDisplay) =>
+    tell(act, { shop: shopOf(till), about: id, detail: { till } });
 
   /** @throws Refusal `not_found`. */
   async function known(id: string, isInScope: InScope): Promise<StoredDisplay> {
@@ -63,10 +72,15 @@ export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps
     return display;
   }
 
-  async function admit({ tokenHash }: Waiting, till: string, pairedBy: string): Promise<StoredDisplay> {
+  async function admit(
+    { tokenHash }: Waiting,
+    till: string,
+    pairedBy: string,
+    act: Act | undefined,
+  ): Promise<StoredDisplay> {
     const when = { pairedAtMs: clock.nowMs(), lastSeenAtMs: null };
     const display = { id: randomUUID(), till, pairedBy, ...when };
-    await store.addDisplay(display, tokenHash);
+    await store.addDisplay(display, tokenHash, told(act, display));
     log.info({ till, display: display.id, by: pairedBy }, 'display paired');
     return display;
   }
@@ -88,18 +102,18 @@ export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps
     find: (token: string): Promise<StoredDisplay | null> => store.findDisplay(hashToken(token)),
 
     /** Without a code: for the demo, on the machine of the server itself. */
-    pairItself: (waiting: Waiting, till: string) =>
-      admit(pairing.take(waiting.code) ?? waiting, till, demoPairer),
+    pairItself: (waiting: Waiting, till: string, act?: Act) =>
+      admit(pairing.take(waiting.code) ?? waiting, till, demoPairer, act),
 
     /** @throws Refusal `not_found` when no tablet shows this code, SlowDown after several that were wrong. */
-    async pair(till: string, code: string, by: string, address: string): Promise<StoredDisplay> {
+    async pair(till: string, code: string, by: string, address: string, act?: Act): Promise<StoredDisplay> {
       const from = `address ${addressGroup(address)}`;
       entered.take(`name ${by}`, from);
       const waiting = pairing.take(code);
       if (waiting === null) throw new Refusal('not_found', 'No display shows this code.');
       entered.forgive(`name ${by}`);
       entered.forgive(from);
-      return admit(waiting, till, by);
+      return admit(waiting, till, by, act);
     },
 
     async list(isInScope: InScope): Promise<StoredDisplay[]> {
@@ -121,7 +135,7 @@ export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps
     async identify(id: string, isInScope: InScope): Promise<StoredDisplay> {
       const display = await known(id, isInScope);
       identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
-      tell(display.till);
+      wake(display.till);
       return withLastSeen(display);
     },
     viewer(principal: Principal): Viewer {
@@ -131,13 +145,14 @@ export function createDisplays({ store, clock, tell, groupOf, log }: DisplayDeps
     },
 
     /** From now on it reads nothing. @throws Refusal `not_found`. */
-    async unpair(id: string, by: string, isInScope: InScope): Promise<void> {
-      const { till } = await known(id, isInScope);
-      if ((await store.removeDisplay(id)) === null) throw noDisplay();
+    async unpair(id: string, by: string, isInScope: InScope, act?: Act): Promise<void> {
+      const display = await known(id, isInScope);
+      const { till } = display;
+      if ((await store.removeDisplay(id, told(act, display))) === null) throw noDisplay();
       seen.delete(id);
       identifyingUntilMs.delete(id);
       log.info({ till, display: id, by }, 'display cut off');
-      tell(till);
+      wake(till);
     },
   };
 }

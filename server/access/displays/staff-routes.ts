@@ -36,12 +36,14 @@ export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRout
       operationId: 'pairDisplay',
       summary: 'Pair the tablet that shows a code',
       access: 'use_displays',
+      audit: 'display_paired',
       body: pairSchema,
       success: { status: 201, schema: displaySchema },
       errors: ['not_found', 'rate_limited'],
-      async handle({ request, principal, params, body }) {
+      async handle({ request, principal, params, body, act }) {
         const { id: till } = findTill(params.till, tills);
-        return toView(await displays.pair(till, body.code, nameOf(principal), addressOf(request)));
+        const [by, address] = [nameOf(principal), addressOf(request)];
+        return toView(await displays.pair(till, body.code, by, address, act));
       },
     }),
     route({
@@ -85,10 +87,11 @@ export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRout
       operationId: 'unpairDisplay',
       summary: 'Unpair it',
       access: 'use_displays',
+      audit: 'display_unpaired',
       success: { status: 204 },
       errors: ['not_found'],
-      async handle({ principal, params }) {
-        await displays.unpair(params.id, nameOf(principal), inScopeOf(principal));
+      async handle({ principal, params, act }) {
+        await displays.unpair(params.id, nameOf(principal), inScopeOf(principal), act);
         return undefined;
       },
     }),

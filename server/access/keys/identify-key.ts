@@ -58,6 +58,6 @@ export function createIdentifyKey({ keys, tills, rateLimit, onUse, onOver }: Ide
       return unknownKey();
     }
     onUse(id);
-    return { kind: 'key', name, scope, scopes };
+    return { kind: 'key', id, name, scope, scopes };
   };
 }

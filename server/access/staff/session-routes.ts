@@ -1,6 +1,7 @@
 // HTTP <-> signing in, signing out, and the first manager.
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { tell } from '../../audit/act.ts';
 import {
   ownPinSchema,
   type Session,
@@ -21,11 +22,13 @@ import { createBackoff } from '../secrets/backoff.ts';
 import type { Cookies } from '../secrets/cookies.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';
+import type { SignInMisses } from './sign-in-misses.ts';
 import type { Staff } from './staff.ts';
 
 export type SessionRoutesDeps = {
   cookies: Cookies;
   sessions: Sessions;
+  signInMisses: SignInMisses;
   staff: Staff;
   setUp: SetUp;
   clock: Clock;
@@ -38,7 +41,7 @@ export type SessionRoutesDeps = {
 const wrongLinks = { free: 5, firstMs: 1_000, mostMs: 60_000, forgetMs: 900_000 };
 
 export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
-  const { cookies, sessions, staff, setUp, environment, plainHttp, log } = deps;
+  const { cookies, sessions, signInMisses, staff, setUp, environment, plainHttp, log } = deps;
   const links = createBackoff(deps.clock, wrongLinks);
 
   function enter(response: Response, { token, device, session }: Opened): Session {
@@ -73,11 +76,14 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'signIn',
       summary: 'Sign in; sets the session cookie',
       access: 'anybody',
+      audit: 'sign_in',
       body: signInSchema,
       success: { status: 200, schema: signedInSchema },
       errors: ['not_signed_in', 'not_allowed', 'rate_limited'],
-      async handle({ request, response, body }) {
-        const { pinIsWeak, ...opened } = await sessions.signIn(body, fromOf(request));
+      async handle({ request, response, body, act }) {
+        const from = fromOf(request);
+        const signIn = () => sessions.signIn(body, from, act);
+        const { pinIsWeak, ...opened } = await signInMisses.watch(body.name, from.address, signIn);
         return { ...enter(response, opened), pinIsWeak };
       },
     }),
@@ -87,11 +93,15 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'changeOwnPin',
       summary: 'Another PIN for who knows the one until now; signs them in here, and out everywhere else',
       access: 'anybody',
+      audit: 'own_pin',
       body: ownPinSchema,
       success: { status: 200, schema: sessionSchema },
       errors: ['not_signed_in', 'not_allowed', 'wrong_state', 'rate_limited'],
-      handle: async ({ request, response, body }) =>
-        enter(response, await sessions.changePin(body, fromOf(request))),
+      async handle({ request, response, body, act }) {
+        const from = fromOf(request);
+        const change = () => sessions.changePin(body, from, act);
+        return enter(response, await signInMisses.watch(body.name, from.address, change));
+      },
     }),
     route({
       method: 'get',
@@ -108,9 +118,10 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'signOut',
       summary: 'Sign out',
       access: 'staff',
+      audit: 'sign_out',
       success: { status: 204 },
-      async handle({ response, principal: { tokenHash, session } }) {
-        await sessions.end(tokenHash);
+      async handle({ response, principal: { tokenHash, session }, act }) {
+        await sessions.end(tokenHash, tell(act, { shop: session.shop, about: '' }));
         log.info({ staff: session.name }, 'signed out');
         cookies.clear(response, 'session');
         return undefined;
@@ -122,12 +133,13 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'setUp',
       summary: 'The first manager, by the one-time link',
       access: 'anybody',
+      audit: 'set_up',
       body: setUpSchema,
       success: { status: 201, schema: sessionSchema },
       errors: ['not_allowed', 'rate_limited'],
-      async handle({ request, response, body: { token, ...person } }) {
+      async handle({ request, response, act, body: { token, ...person } }) {
         const member = await setUp
-          .use(token, () => staff.addFirst(person))
+          .use(token, () => staff.addFirst(person, act))
           .catch((error: unknown) => {
             slowWrong(error, addressOf(request));
             throw error;

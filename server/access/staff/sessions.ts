@@ -1,9 +1,11 @@
 // Staff who sign in with a name and a PIN, and stay signed in for a working day.
 import type { Logger } from 'pino';
+import { type Act, staffActor, tell } from '../../audit/act.ts';
 import type { OwnPin, Session, SignIn } from '../../contract/access.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { AccessStore, StaffMember } from '../../store/access-store.ts';
+import type { Told } from '../../store/audit-store.ts';
 import { demoId } from '../demo/account.ts';
 import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
 import type { Pins } from './pin.ts';
@@ -42,16 +44,16 @@ export type Sessions = {
    * @throws Refusal `not_signed_in` for a wrong name or PIN, SlowDown after several, Refusal `not_allowed` after many in a day from
    * devices that have not signed in under this name.
    */
-  signIn(who: SignIn, from: From): Promise<SignedInOpened>;
+  signIn(who: SignIn, from: From, act?: Act): Promise<SignedInOpened>;
   /**
    * Gives somebody who knows their PIN another one, and signs them in here and out everywhere else.
    * @throws as `signIn`; also Refusal `invalid_request` for a new PIN that is weak or the old one, `wrong_state` for the demo's own manager.
    */
-  changePin(who: OwnPin, from: From): Promise<Opened>;
+  changePin(who: OwnPin, from: From, act?: Act): Promise<Opened>;
   /** For somebody who has just proved in another way who they are. @param device the browser's, if it has one. */
-  open(member: StaffMember, device?: string): Promise<Opened>;
+  open(member: StaffMember, device?: string, act?: Act): Promise<Opened>;
   find(token: string): Promise<{ id: string; session: Session; tokenHash: string } | null>;
-  end(tokenHash: string): Promise<void>;
+  end(tokenHash: string, told?: Told): Promise<void>;
 };
 
 export function createSessions(deps: SessionDeps): Sessions {
@@ -72,13 +74,16 @@ export function createSessions(deps: SessionDeps): Sessions {
     };
   }
 
-  async function open(member: StaffMember, former?: string): Promise<Opened> {
+  const told = (act: Act | undefined, member: StaffMember) =>
+    tell(act, { shop: member.shop, about: '', who: staffActor(member) });
+
+  async function open(member: StaffMember, former?: string, act?: Act): Promise<Opened> {
     const [token, device] = [newToken(), newToken()];
     const nowMs = clock.steadyMs();
     const expiresAtMs = nowMs + sessionLifeMs;
     const session = { tokenHash: hashToken(token), staffId: member.id, expiresAtMs, nowMs };
     const atMs = clock.nowMs();
-    await store.openSession({ ...session, atMs });
+    await store.openSession({ ...session, atMs }, told(act, member));
     // A new name each time: one that somebody planted or copied is worth nothing from now on.
     const formerHash = former === undefined ? null : hashToken(former);
     const known = { tokenHash: hashToken(device), formerHash, staffId: member.id, atMs };
@@ -112,18 +117,19 @@ export function createSessions(deps: SessionDeps): Sessions {
 
   return {
     open,
-    async signIn(who, from) {
+    async signIn(who, from, act) {
       const member = await prove(who, from);
       log.info({ staff: member.name, address: from.address }, 'signed in');
       const pinIsWeak = member.id !== demoId && isWeakPin(who.pin, member.role);
-      return { ...(await open(member, from.device)), pinIsWeak };
+      return { ...(await open(member, from.device, act)), pinIsWeak };
     },
-    async changePin({ newPin, ...who }, from) {
-      const { id, role } = await prove(who, from);
+    async changePin({ newPin, ...who }, from, act) {
+      const before = await prove(who, from);
+      const { id, role } = before;
       keepDemo(id);
       checkNewPin(newPin, role);
       if (newPin === who.pin) throw new Refusal('invalid_request', 'newPin: another one than until now');
-      const member = await store.setPin(id, await pins.hash(newPin));
+      const member = await store.setPin(id, await pins.hash(newPin), told(act, before));
       if (member === null) throw new Refusal('not_signed_in', 'The name or the PIN is wrong.');
       log.info({ staff: member.name, address: from.address }, 'own PIN changed');
       return open(member, from.device);
@@ -132,8 +138,9 @@ export function createSessions(deps: SessionDeps): Sessions {
       const tokenHash = hashToken(token);
       const found = await store.findSession(tokenHash);
       if (found === null || clock.steadyMs() >= found.expiresAtMs) return null;
-      return { id: found.member.id, session: toSession(found.member, found.expiresAtMs), tokenHash };
+      const { member, expiresAtMs } = found;
+      return { id: member.id, session: toSession(member, expiresAtMs), tokenHash };
     },
-    end: (tokenHash) => store.endSession(tokenHash),
+    end: (tokenHash, ended) => store.endSession(tokenHash, ended),
   };
 }

@@ -53,12 +53,13 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
       operationId: 'addStaff',
       summary: 'Add a person',
       access: 'manage_staff',
+      audit: 'staff_added',
       body: newStaffSchema,
       success: { status: 201, schema: staffSchema },
       errors: ['wrong_state'],
-      async handle({ principal, body }) {
+      async handle({ principal, body, act }) {
         const shop = shopOfNew(body.shop, scopeOf(principal).shop, shops);
-        const added = await staff.add({ ...body, shop });
+        const added = await staff.add({ ...body, shop }, act);
         const { name, role } = added;
         log.info({ staff: name, role, shop, by: byOf(principal) }, 'staff added');
         return toView(added);
@@ -70,11 +71,12 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
       operationId: 'resetPin',
       summary: 'A new PIN; signs that person out',
       access: 'manage_staff',
+      audit: 'pin_reset',
       body: newPinSchema,
       success: { status: 200, schema: staffSchema },
       errors: ['not_found', 'wrong_state'],
-      async handle({ principal, params, body }) {
-        const changed = await staff.resetPin(params.id, body.pin, scopeOf(principal).shop);
+      async handle({ principal, params, body, act }) {
+        const changed = await staff.resetPin(params.id, body.pin, scopeOf(principal).shop, act);
         log.info({ staff: changed.name, by: byOf(principal) }, 'PIN reset');
         return toView(changed);
       },
@@ -85,10 +87,11 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
       operationId: 'unlockName',
       summary: 'Let a name that is locked sign in from any device again',
       access: 'manage_staff',
+      audit: 'name_unlocked',
       success: { status: 200, schema: staffSchema },
       errors: ['not_found'],
-      async handle({ principal, params }) {
-        const unlocked = await staff.unlock(params.id, scopeOf(principal).shop);
+      async handle({ principal, params, act }) {
+        const unlocked = await staff.unlock(params.id, scopeOf(principal).shop, act);
         log.info({ staff: unlocked.name, by: byOf(principal) }, 'name unlocked');
         return toView(unlocked);
       },
@@ -99,10 +102,11 @@ export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route
       operationId: 'removeStaff',
       summary: 'Remove a person',
       access: 'manage_staff',
+      audit: 'staff_removed',
       success: { status: 204 },
       errors: ['not_found', 'wrong_state'],
-      async handle({ principal, params }) {
-        await staff.remove(params.id, scopeOf(principal).shop);
+      async handle({ principal, params, act }) {
+        await staff.remove(params.id, scopeOf(principal).shop, act);
         log.info({ staff: params.id, by: byOf(principal) }, 'staff removed');
         return undefined;
       },

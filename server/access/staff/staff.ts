@@ -1,5 +1,6 @@
 // Looking after staff: who there is, new people, forgotten PINs, and who leaves.
 import { randomUUID } from 'node:crypto';
+import { type Act, tell } from '../../audit/act.ts';
 import type { NewStaff } from '../../contract/access.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -14,20 +15,20 @@ import { checkNewPin } from './pin-rules.ts';
 export type Staff = {
   list(of: string | null): Promise<StaffMember[]>;
   /** Without a shop this is somebody of all shops. @throws Refusal `wrong_state` when the name is taken, was, or looks like one that is, `invalid_request` for a weak PIN. */
-  add(person: NewStaff): Promise<StaffMember>;
+  add(person: NewStaff, act?: Act): Promise<StaffMember>;
   /** The first manager, of all shops, only as long as there is nobody. @throws Refusal `not_allowed`. */
-  addFirst(person: Pick<NewStaff, 'name' | 'pin'>): Promise<StaffMember>;
+  addFirst(person: Pick<NewStaff, 'name' | 'pin'>, act?: Act): Promise<StaffMember>;
   /** Since when each name is locked that is, in epoch milliseconds by the id of its person. */
   listLocked(): Promise<ReadonlyMap<string, number>>;
   /** @throws Refusal `not_found`. */
-  unlock(id: string, of: string | null): Promise<StaffMember>;
+  unlock(id: string, of: string | null, act?: Act): Promise<StaffMember>;
   /** Signs that person out everywhere, and unlocks the name. @throws Refusal `not_found`, or `wrong_state` for the demo's own manager. */
-  resetPin(id: string, pin: string, of: string | null): Promise<StaffMember>;
+  resetPin(id: string, pin: string, of: string | null, act?: Act): Promise<StaffMember>;
   /**
    * Signs that person out everywhere.
    * @throws Refusal `not_found`, or `wrong_state` for the demo's own manager and for the last who can manage what they manage.
    */
-  remove(id: string, of: string | null): Promise<void>;
+  remove(id: string, of: string | null, act?: Act): Promise<void>;
 };
 
 /** @throws Refusal `wrong_state`. */
@@ -58,6 +59,9 @@ export function shopOfNew(
   return shop;
 }
 
+const told = (act: Act | undefined, { id, name, role, shop }: StaffMember) =>
+  tell(act, { shop, about: name, detail: { staff: id, role } });
+
 export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pins: Pins): Staff {
   /** @throws Refusal `wrong_state`. */
   async function checkUnlike(name: string): Promise<void> {
@@ -68,7 +72,7 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
     if (others.some((other) => lookAlike(name, other))) throw taken(name);
   }
 
-  async function insert(person: NewStaff, onlyFirst: boolean): Promise<StaffMember | null> {
+  async function insert(person: NewStaff, onlyFirst: boolean, act?: Act): Promise<StaffMember | null> {
     const { pin, role, shop = null } = person;
     const name = toName(person.name);
     checkNewPin(pin, role);
@@ -76,7 +80,8 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
     const pinHash = await pins.hash(pin);
     const when = { createdAtMs: clock.nowMs(), lastSignInAtMs: null };
     const member = { id: randomUUID(), name, role, shop, ...when };
-    const isIn = await store.addStaff(member, { nameKey: nameKey(name), pinHash }, onlyFirst);
+    const secret = { nameKey: nameKey(name), pinHash };
+    const isIn = await store.addStaff(member, secret, onlyFirst, told(act, member));
     return isIn ? member : null;
   }
 
@@ -99,32 +104,32 @@ export function createStaff(store: AccessStore, clock: Pick<Clock, 'nowMs'>, pin
 
   return {
     list,
-    async add(person) {
-      const added = await insert(person, false);
+    async add(person, act) {
+      const added = await insert(person, false, act);
       if (added === null) throw taken(person.name);
       return added;
     },
-    async addFirst({ name, pin }) {
-      const added = await insert({ name, pin, role: 'manager' }, true);
+    async addFirst({ name, pin }, act) {
+      const added = await insert({ name, pin, role: 'manager' }, true, act);
       if (added === null) throw new Refusal('not_allowed', 'This shop has staff already. Sign in instead.');
       return added;
     },
     listLocked: async () => new Map((await store.listLocked()).map(({ staffId, atMs }) => [staffId, atMs])),
-    async unlock(id, of) {
+    async unlock(id, of, act) {
       const member = await known(id, of);
-      await store.unlock(id);
+      await store.unlock(id, told(act, member));
       return member;
     },
-    async resetPin(id, pin, of) {
-      const { role } = await changeable(id, of);
-      checkNewPin(pin, role);
-      const member = await store.setPin(id, await pins.hash(pin));
+    async resetPin(id, pin, of, act) {
+      const before = await changeable(id, of);
+      checkNewPin(pin, before.role);
+      const member = await store.setPin(id, await pins.hash(pin), told(act, before));
       if (member === null) throw nobody();
       return member;
     },
-    async remove(id, of) {
-      await changeable(id, of);
-      const outcome = await store.removeStaff(id);
+    async remove(id, of, act) {
+      const member = await changeable(id, of);
+      const outcome = await store.removeStaff(id, told(act, member));
       if (outcome === 'not_found') throw nobody();
       if (outcome === 'last_manager') {
         throw new Refusal('wrong_state', 'The last manager cannot be removed. Add another one first.');

@@ -1,4 +1,5 @@
-// Payments as a table for a spreadsheet (RFC 4180), with amounts as people write them. Pure.
+// Payments as a table for a spreadsheet, with amounts as people write them. Pure.
+import { csvLine, csvMark } from '../../http/csv.ts';
 import type { Payment } from '../payment/types.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -22,21 +23,11 @@ const columns: readonly [name: string, of: (payment: Payment) => string][] = [
   ['problem', ({ problem }) => problem?.code ?? ''],
 ];
 
-/** A spreadsheet takes what begins like this for a formula, and a till's text can come from anybody. */
-const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text);
-
-function cell(text: string): string {
-  const harmless = isFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`;
-
-/** The mark by which spreadsheets know UTF-8, and the names of the columns. */
-export const csvHead = `\ufeff${line(columns.map(([name]) => name))}`;
+/** The names of the columns. */
+export const csvHead = `${csvMark}${csvLine(columns.map(([name]) => name))}`;
 
 export function toCsvLine(payment: Payment): string {
-  return line(columns.map(([, of]) => of(payment)));
+  return csvLine(columns.map(([, of]) => of(payment)));
 }
 
 type Page = { payments: readonly Payment[]; cursor: string | null };

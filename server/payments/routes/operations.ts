@@ -72,15 +72,16 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       operationId: 'capturePayment',
       summary: 'Capture all or a part',
       access: 'capture',
+      audit: 'capture',
       body: captureSchema,
       headers,
       success,
       errors: [...errors, 'amount_out_of_range'],
       async handle(call) {
-        const { request, principal, body } = call;
+        const { request, principal, body, act } = call;
         const { reference } = await findPayment(call, store);
-        const key = idempotencyKey(request);
-        return toView(await payments.capture(reference, body.amount ?? null, key, byOf(principal)), clock);
+        const [key, by] = [idempotencyKey(request), byOf(principal)];
+        return toView(await payments.capture(reference, body.amount ?? null, key, by, act), clock);
       },
     }),
     route({
@@ -89,6 +90,7 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       operationId: 'refundPayment',
       summary: 'Refund all or a part',
       access: 'refund',
+      audit: 'refund',
       body: refundSchema,
       headers,
       success,
@@ -96,7 +98,7 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       async handle(call) {
         const { amount, reason } = call.body;
         const payment = await findPayment(call, store);
-        const may = { ...mayOf(call.principal, payment), reason };
+        const may = { ...mayOf(call.principal, payment), reason, act: call.act };
         const key = idempotencyKey(call.request);
         return toView(await payments.refund(payment.reference, amount, key, may), clock);
       },
@@ -107,13 +109,14 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       operationId: 'releasePayment',
       summary: 'Release what is reserved and not captured',
       access: 'release',
+      audit: 'release',
       body: cancelSchema,
       headers,
       success,
       errors,
       async handle(call) {
         const payment = await findPayment(call, store);
-        const may = mayOf(call.principal, payment);
+        const may = { ...mayOf(call.principal, payment), act: call.act };
         return toView(await payments.release(payment.reference, idempotencyKey(call.request), may), clock);
       },
     }),
@@ -123,6 +126,7 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       operationId: 'stopAgreement',
       summary: 'End an agreement',
       access: 'stop',
+      audit: 'stop',
       body: cancelSchema,
       headers,
       success,
@@ -130,7 +134,7 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       async handle(call) {
         const { reference } = await findPayment(call, store);
         const key = idempotencyKey(call.request);
-        return toView(await payments.stopAgreement(reference, key, byOf(call.principal)), clock);
+        return toView(await payments.stopAgreement(reference, key, byOf(call.principal), call.act), clock);
       },
     }),
   ];

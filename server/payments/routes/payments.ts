@@ -1,6 +1,7 @@
 // HTTP <-> payments: finding them, and reading one.
 import { type Principal, scopeOf } from '../../access/policy.ts';
 import { type Route, route } from '../../access/route.ts';
+import { saidIn, tell } from '../../audit/act.ts';
 import {
   historySchema,
   type ListQuery,
@@ -14,6 +15,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { imageHeaders } from '../../http/headers.ts';
 import { boundsOf, type ShopDay } from '../../reconciliation/calendar.ts';
 import { shopDays } from '../../reconciliation/shop-days.ts';
+import type { AuditStore } from '../../store/audit-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { VippsIdStore } from '../../store/vipps-id-store.ts';
 import { toHistoryEntry } from '../history.ts';
@@ -24,7 +26,7 @@ import { createExports, exportRows, sendAsTaken } from './export.ts';
 import { findPayment } from './find-payment.ts';
 
 export type PaymentRoutesDeps = {
-  store: Store & { vippsIds: VippsIdStore };
+  store: Store & { audit: Pick<AuditStore, 'append'>; vippsIds: VippsIdStore };
   clock: Clock;
   tills: readonly TillView[];
 };
@@ -77,14 +79,18 @@ export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps):
       operationId: 'exportPayments',
       summary: 'The same, all of them, as a table',
       access: 'see_payments',
+      audit: 'payments_exported',
       query: listQuerySchema,
       success: { status: 200, type: 'text/csv' },
-      async handle({ query, principal, response }) {
+      async handle({ query, principal, response, act }) {
         const leave = exports.enter(scopeOf(principal).shop);
         try {
           const read = (cursor?: string) => find(query, principal, cursor, exportRows);
           // What cannot be asked for is refused before the table begins.
           const first = await read();
+          const told = tell(act, { shop: scopeOf(principal).shop, about: '', detail: saidIn(query) });
+          // What cannot be put on record is not handed out.
+          if (told) await store.audit.append(told);
           response.type('csv').attachment('payments.csv');
           await sendAsTaken(response, csvOf(first, read), clock);
         } finally {

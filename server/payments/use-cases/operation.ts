@@ -1,4 +1,5 @@
 // What people or tills ask for once it is paid: stored with a key first, carried out by the watch.
+import type { Act } from '../../audit/act.ts';
 import type { Amount, By } from '../../contract/payments.ts';
 import { type Clock, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
@@ -20,6 +21,8 @@ export type Wanted = {
   /** The caller's, where it sent one. */
   idempotencyKey: string | null;
   by?: By | undefined;
+  /** Put on record with it. */
+  act?: Act | undefined;
   /** What they may refund and release; without it, everything. */
   limits?: RefundLimits | undefined;
   /** Why it is refunded, for the history. */
@@ -74,7 +77,7 @@ export function createOperate(deps: OperateDeps): Operate {
   }
 
   async function operate(reference: string, wanted: Wanted): Promise<Payment> {
-    const { kind, amount, idempotencyKey, by, limits } = wanted;
+    const { kind, amount, idempotencyKey, by, limits, act } = wanted;
     const payment = await store.find(reference);
     if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
       throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
@@ -89,10 +92,8 @@ export function createOperate(deps: OperateDeps): Operate {
     }
     const key = deps.newKey();
     try {
-      await ledger.change(reference, wishOf(wanted), {
-        operation: { key, asked, dayLimit: limits?.day },
-        ...(by ? { by } : {}),
-      });
+      const extras = { operation: { key, asked, dayLimit: limits?.day }, act };
+      await ledger.change(reference, wishOf(wanted), by ? { ...extras, by } : extras);
     } catch (error) {
       // The same request came twice at once, and the other was first: both get its outcome.
       const first = await operationAsked(reference, asked);

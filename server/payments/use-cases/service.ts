@@ -1,4 +1,6 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
+
+import type { Act } from '../../audit/act.ts';
 import type { Amount, By, NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
 import type { StartAnswer } from '../../store/store.ts';
 import { captureByMs, isAside } from '../payment/capture-deadline.ts';
@@ -8,7 +10,7 @@ import { createOperate, type OperateDeps, type RefundLimits } from './operation.
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
 
 /** Who gives money back, and how much that one may: without `limits`, all of it. */
-type May = { by: By | undefined; limits: RefundLimits | undefined };
+type May = { by: By | undefined; limits: RefundLimits | undefined; act?: Act | undefined };
 
 export type Payments = Pick<Starts, 'stop'> & {
   /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
@@ -26,7 +28,13 @@ export type Payments = Pick<Starts, 'stop'> & {
    * @param amount null for all that is reserved.
    * @throws Refusal; `vipps_rejected` when Vipps said no, `vipps_unavailable` when it goes on in the background.
    */
-  capture(reference: string, amount: Amount | null, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  capture(
+    reference: string,
+    amount: Amount | null,
+    idempotencyKey: string | null,
+    by?: By,
+    act?: Act,
+  ): Promise<Payment>;
   /** @param may who refunds, how much that one may, and why. @throws as `capture`; `not_allowed`. */
   refund(
     reference: string,
@@ -37,7 +45,7 @@ export type Payments = Pick<Starts, 'stop'> & {
   /** Gives back what is reserved and not captured. @throws as `refund`. */
   release(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
   /** Ends an agreement. @throws as `capture`. */
-  stopAgreement(reference: string, idempotencyKey: string | null, by?: By): Promise<Payment>;
+  stopAgreement(reference: string, idempotencyKey: string | null, by?: By, act?: Act): Promise<Payment>;
   /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
   recover(): Promise<number>;
 };
@@ -65,14 +73,14 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
     startAgreement: async (till, agreement, key, by) =>
       starts.start(till, wantedAgreement(till, agreement), { key, body: agreement }, by),
     stop: starts.stop,
-    capture: (reference, amount, idempotencyKey, by) =>
-      operate(reference, { kind: 'capture', amount, idempotencyKey, by }),
+    capture: (reference, amount, idempotencyKey, by, act) =>
+      operate(reference, { kind: 'capture', amount, idempotencyKey, by, act }),
     refund: (reference, amount, idempotencyKey, may) =>
       operate(reference, { kind: 'refund', amount, idempotencyKey, ...may }),
     release: (reference, idempotencyKey, may) =>
       operate(reference, { kind: 'release', amount: null, idempotencyKey, ...may }),
-    stopAgreement: (reference, idempotencyKey, by) =>
-      operate(reference, { kind: 'stop', amount: null, idempotencyKey, by }),
+    stopAgreement: (reference, idempotencyKey, by, act) =>
+      operate(reference, { kind: 'stop', amount: null, idempotencyKey, by, act }),
 
     async cancel(reference, by) {
       const payment = await ledger.change(reference, { type: 'cancel' }, by ? { by } : {});

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ProductStore, StoredProduct } from '../product-store.ts';
 import type { Tables } from '../tables.ts';
+import { changeAndRecord } from './audit.ts';
 
 const toProduct = ({ id, shop, terms, created_at }: Tables['products']): StoredProduct => ({
   id,
@@ -19,17 +20,18 @@ export function createProductQueries(db: Kysely<Tables>): ProductStore {
       return rows.map(toProduct);
     },
 
-    addProduct: ({ id, shop, terms, createdAtMs }, most) =>
-      db.transaction().execute(async (trx) => {
+    addProduct: ({ id, shop, terms, createdAtMs }, most, told) =>
+      changeAndRecord(db, told, async (trx) => {
         if ((await productsOf(trx, shop).limit(most).execute()).length >= most) return false;
         const row = { id, shop, terms: JSON.stringify(terms), created_at: createdAtMs };
         await trx.insertInto('products').values(row).execute();
         return true;
       }),
 
-    async removeProduct(shop, id) {
-      const one = db.deleteFrom('products').where('shop', '=', shop).where('id', '=', id);
-      return (await one.executeTakeFirst()).numDeletedRows > 0n;
-    },
+    removeProduct: (shop, id, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const one = trx.deleteFrom('products').where('shop', '=', shop).where('id', '=', id);
+        return (await one.executeTakeFirst()).numDeletedRows > 0n;
+      }),
   };
 }

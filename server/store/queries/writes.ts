@@ -6,6 +6,7 @@ import type { Payment } from '../../payments/payment/types.ts';
 import { toRow } from '../rows.ts';
 import type { Asked, Change, DayLimit, StoredOperation } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { record } from './audit.ts';
 import { book } from './books.ts';
 
 function fromOperation(operation: StoredOperation, limit: DayLimit | undefined): Tables['operations'] {
@@ -40,6 +41,7 @@ export async function write(trx: Kysely<Tables>, change: Change): Promise<boolea
   if (written.numUpdatedRows !== 1n) return false;
   await trx.insertInto('payment_history').values(entryRow(reference, change.entry)).execute();
   await book(trx, change);
+  await record(trx, change.told);
   // First: what is settled may be followed by the next operation, and a payment has one at a time.
   if (settled) {
     await trx

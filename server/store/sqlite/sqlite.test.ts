@@ -7,6 +7,7 @@ import { aPayment } from '../../testing/payments.ts';
 import { aStore } from '../../testing/store.ts';
 import { accessContract } from '../../testing/store-contract/access.ts';
 import { keyContract } from '../../testing/store-contract/api-keys.ts';
+import { auditContract } from '../../testing/store-contract/audit.ts';
 import { dayContract } from '../../testing/store-contract/day.ts';
 import { listContract } from '../../testing/store-contract/list.ts';
 import { storeContract } from '../../testing/store-contract/payments.ts';
@@ -28,6 +29,7 @@ describe('the SQLite store', () => {
   shopsContract(aStore);
   vippsIdContract(aStore);
   sentCallsContract(aStore);
+  auditContract(aStore);
 });
 
 describe('the SQLite file', () => {

@@ -7,11 +7,13 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import type { AccessStore } from '../access-store.ts';
 import { migrations } from '../all-migrations.ts';
+import type { AuditStore } from '../audit-store.ts';
 import { cacheAccess, cachePayments } from '../cache/cached-store.ts';
 import { type Belonging, claimFor } from '../environment.ts';
 import { StoreUnusable } from '../errors.ts';
 import type { ProductStore } from '../product-store.ts';
 import { createAccessQueries } from '../queries/access/access.ts';
+import { createAuditQueries } from '../queries/audit.ts';
 import { createQueries } from '../queries/payments.ts';
 import { createProductQueries } from '../queries/products.ts';
 import { createVippsIdQueries } from '../queries/vipps-ids.ts';
@@ -28,6 +30,7 @@ import { readingOf } from './snapshot.ts';
 /** One database with all that the server keeps. */
 export type Database = Store & {
   readonly access: AccessStore;
+  readonly audit: AuditStore;
   readonly products: ProductStore;
   readonly vippsIds: VippsIdStore;
 };
@@ -122,6 +125,7 @@ export async function createSqliteStore(
     return {
       ...cachePayments(retryWhenLocked(queries, sleep), writtenElsewhere),
       access: withoutTraces(cacheAccess(retryWhenLocked(access, sleep), writtenElsewhere), database),
+      audit: retryWhenLocked(createAuditQueries(db), sleep),
       products: retryWhenLocked(createProductQueries(db), sleep),
       vippsIds: retryWhenLocked(createVippsIdQueries(db), sleep),
     };

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { AccessStore, StoredDisplay } from '../../access-store.ts';
 import type { Tables } from '../../tables.ts';
+import { changeAndRecord, record } from '../audit.ts';
 import { keyQueries } from './api-keys.ts';
 import { type StaffRow, toMember } from './members.ts';
 import { pinHashQueries } from './pin-hashes.ts';
@@ -46,8 +47,8 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
       return row ? { member: toMember(row), pinHash: row.pin_hash } : null;
     },
 
-    addStaff: ({ id, name, role, shop, createdAtMs }, { nameKey, pinHash }, onlyFirst = false) =>
-      db.transaction().execute(async (trx) => {
+    addStaff: ({ id, name, role, shop, createdAtMs }, { nameKey, pinHash }, onlyFirst = false, told) =>
+      changeAndRecord(db, told, async (trx) => {
         if (onlyFirst && (await staff(trx).limit(1).executeTakeFirst())) return false;
         const row = { id, name, name_key: nameKey, role, shop, pin_hash: pinHash, created_at: createdAtMs };
         return unlessTaken(() =>
@@ -58,8 +59,8 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         );
       }),
 
-    setPin: (id, pinHash) =>
-      db.transaction().execute(async (trx) => {
+    setPin: (id, pinHash, told) =>
+      changeAndRecord(db, told, async (trx) => {
         const change = trx.updateTable('staff').set({ pin_hash: pinHash }).where('id', '=', id);
         const row = await change.returningAll().executeTakeFirst();
         await endSessionsOf(trx, id);
@@ -67,7 +68,7 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         return row ? toMember(row) : null;
       }),
 
-    removeStaff: (id) =>
+    removeStaff: (id, told) =>
       db.transaction().execute(async (trx) => {
         const row = await staff(trx).where('id', '=', id).executeTakeFirst();
         if (!row) return 'not_found';
@@ -76,6 +77,7 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         const former = trx.insertInto('former_names').values({ staff_id: id, name: row.name });
         await former.onConflict((known) => known.doNothing()).execute();
         await trx.deleteFrom('staff').where('id', '=', id).execute();
+        await record(trx, told);
         return 'removed';
       }),
   };
@@ -85,12 +87,13 @@ type SessionQueries = Pick<AccessStore, 'openSession' | 'findSession' | 'endSess
 
 function sessionQueries(db: Kysely<Tables>): SessionQueries {
   return {
-    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }) =>
+    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }, told) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute();
         const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs };
         await trx.insertInto('sessions').values(row).execute();
         await trx.updateTable('staff').set({ last_sign_in_at: atMs }).where('id', '=', staffId).execute();
+        await record(trx, told);
       }),
 
     async findSession(tokenHash) {
@@ -104,9 +107,11 @@ function sessionQueries(db: Kysely<Tables>): SessionQueries {
       return row ? { member: toMember(row), expiresAtMs: row.expires_at } : null;
     },
 
-    async endSession(tokenHash) {
-      await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
-    },
+    endSession: (tokenHash, told) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+        await record(trx, told);
+      }),
   };
 }
 
@@ -118,13 +123,15 @@ type DisplayQueries = Pick<
 function displayQueries(db: Kysely<Tables>): DisplayQueries {
   const displays = () => db.selectFrom('displays').selectAll();
   return {
-    async addDisplay({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }, tokenHash) {
-      const when = { paired_at: pairedAtMs, paired_by: pairedBy, last_seen_at: lastSeenAtMs };
-      await db
-        .insertInto('displays')
-        .values({ id, till, token_hash: tokenHash, ...when })
-        .execute();
-    },
+    addDisplay: ({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }, tokenHash, told) =>
+      db.transaction().execute(async (trx) => {
+        const when = { paired_at: pairedAtMs, paired_by: pairedBy, last_seen_at: lastSeenAtMs };
+        await trx
+          .insertInto('displays')
+          .values({ id, till, token_hash: tokenHash, ...when })
+          .execute();
+        await record(trx, told);
+      }),
     listDisplays: async () => (await displays().orderBy('paired_at').execute()).map(toDisplay),
     async findDisplay(tokenHash) {
       const row = await displays().where('token_hash', '=', tokenHash).executeTakeFirst();
@@ -133,10 +140,11 @@ function displayQueries(db: Kysely<Tables>): DisplayQueries {
     async sawDisplay(id, atMs) {
       await db.updateTable('displays').set({ last_seen_at: atMs }).where('id', '=', id).execute();
     },
-    async removeDisplay(id) {
-      const row = await db.deleteFrom('displays').where('id', '=', id).returningAll().executeTakeFirst();
-      return row ? toDisplay(row) : null;
-    },
+    removeDisplay: (id, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const row = await trx.deleteFrom('displays').where('id', '=', id).returningAll().executeTakeFirst();
+        return row ? toDisplay(row) : null;
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { KeyScope } from '../../../contract/access.ts';
 import type { AccessStore, StoredKey } from '../../access-store.ts';
 import type { ApiKeyRow } from '../../api-key-row.ts';
 import type { Tables } from '../../tables.ts';
+import { changeAndRecord } from '../audit.ts';
 import { unlessTaken } from './unless-taken.ts';
 
 /** A support bundle also reads databases of before there were any. */
@@ -30,7 +31,7 @@ export type KeyQueries = Pick<
 export function keyQueries(db: Kysely<Tables>): KeyQueries {
   const keys = () => db.selectFrom('api_keys').selectAll();
   return {
-    addKey: ({ id, name, shop, till, scopes, ...key }, { nameKey, tokenHash }) => {
+    addKey: ({ id, name, shop, till, scopes, ...key }, { nameKey, tokenHash }, told) => {
       const who = { id, name, name_key: nameKey, token_hash: tokenHash };
       const when = {
         created_at: key.createdAtMs,
@@ -39,7 +40,9 @@ export function keyQueries(db: Kysely<Tables>): KeyQueries {
       };
       const old = { old_token_hash: null, old_ends_at: key.oldEndsAtMs };
       const row = { ...who, ...when, ...old, shop, till, scopes: scopes.join(',') };
-      return unlessTaken(() => db.insertInto('api_keys').values(row).execute());
+      return changeAndRecord(db, told, (trx) =>
+        unlessTaken(() => trx.insertInto('api_keys').values(row).execute()),
+      );
     },
 
     listKeys: async () => (await keys().orderBy('name_key').execute()).map(toKey),
@@ -51,28 +54,30 @@ export function keyQueries(db: Kysely<Tables>): KeyQueries {
       return row ? { ...toKey(row), isOld: row.token_hash !== tokenHash } : null;
     },
 
-    async rotateKey({ id, oldEndsAtMs: before }, { tokenHash, expiresAtMs, oldEndsAtMs }) {
-      const rotated = await db
-        .updateTable('api_keys')
-        .set(({ ref }) => ({
-          old_token_hash: oldEndsAtMs === null ? null : ref('token_hash'),
-          old_ends_at: oldEndsAtMs,
-          token_hash: tokenHash,
-          expires_at: expiresAtMs,
-        }))
-        .where('id', '=', id)
-        .where('old_ends_at', 'is not distinct from', before)
-        .executeTakeFirst();
-      return rotated.numUpdatedRows > 0n;
-    },
+    rotateKey: ({ id, oldEndsAtMs: before }, { tokenHash, expiresAtMs, oldEndsAtMs }, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const rotated = await trx
+          .updateTable('api_keys')
+          .set(({ ref }) => ({
+            old_token_hash: oldEndsAtMs === null ? null : ref('token_hash'),
+            old_ends_at: oldEndsAtMs,
+            token_hash: tokenHash,
+            expires_at: expiresAtMs,
+          }))
+          .where('id', '=', id)
+          .where('old_ends_at', 'is not distinct from', before)
+          .executeTakeFirst();
+        return rotated.numUpdatedRows > 0n;
+      }),
 
     async usedKey(id, atMs) {
       await db.updateTable('api_keys').set({ last_used_at: atMs }).where('id', '=', id).execute();
     },
 
-    async removeKey(nameKey) {
-      const removed = await db.deleteFrom('api_keys').where('name_key', '=', nameKey).executeTakeFirst();
-      return removed.numDeletedRows > 0n;
-    },
+    removeKey: (nameKey, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const removed = await trx.deleteFrom('api_keys').where('name_key', '=', nameKey).executeTakeFirst();
+        return removed.numDeletedRows > 0n;
+      }),
   };
 }

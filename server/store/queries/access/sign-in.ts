@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { SignInStore } from '../../sign-in-store.ts';
 import type { Tables } from '../../tables.ts';
+import { changeAndRecord } from '../audit.ts';
 
 type LockQueries = Pick<SignInStore, 'listLocked' | 'isLocked' | 'lock' | 'unlock'>;
 
@@ -22,10 +23,11 @@ function lockQueries(db: Kysely<Tables>): LockQueries {
         .onConflict((known) => known.doNothing())
         .execute();
     },
-    async unlock(staffId) {
-      const removed = await db.deleteFrom('locked_names').where('staff_id', '=', staffId).executeTakeFirst();
-      return removed.numDeletedRows > 0n;
-    },
+    unlock: (staffId, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const one = trx.deleteFrom('locked_names').where('staff_id', '=', staffId);
+        return (await one.executeTakeFirst()).numDeletedRows > 0n;
+      }),
   };
 }
 

@@ -1,0 +1,58 @@
+// Looks after the audit log: removes what is older than it is kept, and tells the log of the server how the last entry is sealed.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Clock } from '../core/clock.ts';
+import type { AuditStore } from '../store/audit-store.ts';
+
+const dayMs = 24 * 60 * 60_000;
+export const keptDays = 400;
+/** After a start the tills come first. */
+const firstAfterMs = 60_000;
+/** Given up and removed in one go, so that no till waits. */
+const mostGivenUp = 5_000;
+const mostRemoved = 100;
+
+export type KeeperDeps = {
+  store: Pick<AuditStore, 'giveUp' | 'removeGivenUp' | 'readHead'>;
+  clock: Pick<Clock, 'nowMs' | 'sleep'>;
+  log: Logger;
+};
+
+/** Whole days by UTC: an entry goes with its day. */
+const oldestKept = (nowMs: number) => Math.floor(nowMs / dayMs - keptDays) * dayMs;
+
+/** @returns `stop`, which resolves once nothing is under way any more. */
+export function startAuditKeeper({ store, clock, log }: KeeperDeps): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  async function trim(): Promise<void> {
+    let old = 0;
+    do {
+      old = await store.giveUp(oldestKept(clock.nowMs()), mostGivenUp, clock.nowMs());
+      while (!signal.aborted && (await store.removeGivenUp(mostRemoved)) > 0) await nextTurn();
+    } while (old === mostGivenUp && !signal.aborted);
+  }
+
+  async function lookAfter(): Promise<void> {
+    await trim();
+    // A copy of it that is kept elsewhere proves what came before, even if somebody rewrites the whole database.
+    log.info({ seal: await store.readHead() }, 'audit log');
+  }
+
+  async function run(): Promise<void> {
+    await clock.sleep(firstAfterMs, signal);
+    while (!signal.aborted) {
+      await lookAfter().catch((err: unknown) => log.error({ err }, 'audit log'));
+      await clock.sleep(dayMs, signal);
+    }
+  }
+
+  const done = run();
+  return {
+    stop() {
+      stopping.abort();
+      return done;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// HTTP <-> the audit log, for managers: those of one shop see what is that shop's.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Principal, scopeOf } from '../access/policy.ts';
+import { type Route, route } from '../access/route.ts';
+import { type AuditQuery, auditListSchema, auditQuerySchema } from '../contract/audit.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { AuditStore } from '../store/audit-store.ts';
+import { saidIn, tell } from './act.ts';
+import { filterOf, readPage, toCsv, toEntryView } from './entries.ts';
+
+export type AuditRoutesDeps = { store: { audit: AuditStore }; tills: readonly TillView[] };
+
+const pageSize = 50;
+
+/** Who has left before the end has what they have. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+}
+
+export function createAuditRoutes({ store: { audit }, tills }: AuditRoutesDeps): Route[] {
+  const filterFor = (query: AuditQuery, principal: Principal) =>
+    filterOf(query, scopeOf(principal).shop, tills);
+
+  return [
+    route({
+      method: 'get',
+      path: '/api/audit',
+      operationId: 'listAudit',
+      summary: 'Who did what, when and from where, newest first',
+      access: 'read_audit',
+      query: auditQuerySchema,
+      success: { status: 200, schema: auditListSchema },
+      async handle({ query, principal }) {
+        const page = await readPage(audit, filterFor(query, principal), query.cursor, pageSize);
+        const seal = await audit.readHead();
+        return { entries: page.entries.map(toEntryView), cursor: page.cursor, seal };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/audit.csv',
+      operationId: 'exportAudit',
+      summary: 'The same, all of it, as a table',
+      access: 'read_audit',
+      audit: 'audit_exported',
+      query: auditQuerySchema,
+      success: { status: 200, type: 'text/csv' },
+      async handle({ query, principal, response, act }) {
+        const filter = filterFor(query, principal);
+        const told = tell(act, { shop: filter.shop, about: '', detail: saidIn(query) });
+        // What cannot be put on record is not handed out.
+        if (told) await audit.append(told);
+        response.type('csv').attachment('audit.csv');
+        await pipeline(Readable.from(toCsv(audit, filter)), response).catch(unlessGone);
+        return undefined;
+      },
+    }),
+  ];
+}

@@ -26,6 +26,7 @@ export default defineConfig({
       input: {
         display: 'client/display/index.html',
         'display-worker': 'client/display/kiosk/worker.ts',
+        audit: 'client/audit/index.html',
         cashier: 'client/cashier/index.html',
         home: 'client/home/index.html',
         reconciliation: 'client/reconciliation/index.html',

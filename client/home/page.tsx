@@ -34,6 +34,7 @@ function Start({ texts }: { texts: HomeTexts }) {
             <nav>
               <a href="/reconciliation">{pages.endOfDay}</a>
               <a href="/staff">{pages.staff}</a>
+              <a href="/audit">{pages.audit}</a>
             </nav>
           )}
         </div>

@@ -44,6 +44,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
         <div className="top">
           <a href="/">{pages.allTills}</a>
           <h1>{pages.staff}</h1>
+          <a href="/audit">{pages.audit}</a>
         </div>
       </header>
       <main>

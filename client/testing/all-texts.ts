@@ -31,6 +31,7 @@ function said(path: string, text: unknown, amount: string): [string, string][] {
 /** All parts of a language. */
 export async function textsIn(language: Language): Promise<Texts> {
   const pages = await Promise.all([
+    import(`../ui/texts/${language}/audit.ts`),
     import(`../ui/texts/${language}/cashier/all.ts`),
     import(`../ui/texts/${language}/display.ts`),
     import(`../ui/texts/${language}/home.ts`),

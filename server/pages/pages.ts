@@ -11,7 +11,7 @@ export type PagesDeps = {
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
 };
 
-type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff';
+type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff' | 'audit';
 
 /** Without a build, as while one is made. */
 const nothingHere =
@@ -67,7 +67,12 @@ export function createPages(deps: PagesDeps): Router {
     if (isTheirs) sendScreen(request, response, 'cashier');
     else sendNotFound(response);
   });
-  const ofStaff = { '/': 'home', '/reconciliation': 'reconciliation', '/staff': 'staff' } as const;
+  const ofStaff = {
+    '/': 'home',
+    '/reconciliation': 'reconciliation',
+    '/staff': 'staff',
+    '/audit': 'audit',
+  } as const;
   for (const [path, screen] of Object.entries(ofStaff)) {
     router.get(path, async (request, response) => {
       if ((await signedIn(request, response)) !== null) sendScreen(request, response, screen);

@@ -1,6 +1,7 @@
 // What our pages say: a part in a file, in a folder for each language. English says what there is to say; a language that
 // leaves something out does not compile. The file of a page also exports the parts that the page shares with others.
 import type { TillView } from '../../../server/contract/payments.ts';
+import type * as audit from './en/audit.ts';
 import type * as cashier from './en/cashier/all.ts';
 import type * as display from './en/display.ts';
 import type * as home from './en/home.ts';
@@ -9,6 +10,7 @@ import type * as signIn from './en/sign-in.ts';
 import type * as staff from './en/staff.ts';
 import type { Language } from './languages.ts';
 
+export type AuditTexts = typeof audit;
 export type DisplayTexts = typeof display;
 export type CashierTexts = typeof cashier;
 export type HomeTexts = typeof home;
@@ -17,7 +19,13 @@ export type SignInTexts = typeof signIn;
 export type StaffTexts = typeof staff;
 
 /** Every part by its name. */
-export type Texts = DisplayTexts & CashierTexts & HomeTexts & ReconciliationTexts & SignInTexts & StaffTexts;
+export type Texts = AuditTexts &
+  DisplayTexts &
+  CashierTexts &
+  HomeTexts &
+  ReconciliationTexts &
+  SignInTexts &
+  StaffTexts;
 
 /** What both screens of a till say. */
 export type SharedTexts = Pick<Texts, 'common' | 'agreement' | 'lines'>;

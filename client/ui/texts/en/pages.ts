@@ -3,4 +3,5 @@ export const pages = {
   allTills: 'All tills',
   endOfDay: 'End of day',
   staff: 'Staff',
+  audit: 'Audit log',
 };

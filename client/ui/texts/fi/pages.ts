@@ -4,4 +4,5 @@ export const pages: Texts['pages'] = {
   allTills: 'Kaikki kassat',
   endOfDay: 'Päivän tilitys',
   staff: 'Henkilökunta',
+  audit: 'Tapahtumaloki',
 };

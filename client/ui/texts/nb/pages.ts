@@ -4,4 +4,5 @@ export const pages: Texts['pages'] = {
   allTills: 'Alle kasser',
   endOfDay: 'Dagsoppgjør',
   staff: 'Ansatte',
+  audit: 'Hendelseslogg',
 };

@@ -4,4 +4,5 @@ export const pages: Texts['pages'] = {
   allTills: 'Alla kassor',
   endOfDay: 'Dagsavslut',
   staff: 'Personal',
+  audit: 'Händelselogg',
 };

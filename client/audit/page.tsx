@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../ui/api/api.ts';
 import { useSignInPage } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { AuditTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
@@ -37,6 +38,7 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
     <div className="audit staff-page controls">
       <header>
         {server && <EnvironmentMark environment={server.environment} common={common} />}
+        <PlainHttpBanner texts={texts.plainHttp} />
         <div className="top">
           <a href="/">{pages.allTills}</a>
           <h1>{pages.audit}</h1>

@@ -32,6 +32,7 @@ shopTest('[WCAG 2.2 AA] nor have the other pages, the simulated phone too', asyn
     ['/nowhere', 'There is nothing here'],
     ['/reconciliation', 'Everything agrees with Vipps'],
     ['/staff', 'Who can sign in'],
+    ['/audit', 'Audit log'],
   ] as const;
   for (const [path, name] of pages) {
     await page.goto(`${shop.url}${path}`);

@@ -19,7 +19,7 @@ const home = {
   addressForTablets: null,
   hasDisplay: true,
 };
-const ofStaff = ['/', '/cashier/1', '/staff', '/reconciliation'];
+const ofStaff = ['/', '/cashier/1', '/staff', '/reconciliation', '/audit'];
 
 for (const plainHttp of [true, false]) {
   test(`[P8] every page of staff says ${plainHttp ? '' : 'nothing of it where it is not '}that what is typed on it is not encrypted`, async ({
@@ -30,6 +30,9 @@ for (const plainHttp of [true, false]) {
     }));
     api.answer('GET', /^\/api\/home$/, () => ({ json: home }));
     api.answer('GET', /^\/api\/staff$/, () => ({ json: { staff: [], shops: ['shop'] } }));
+    api.answer('GET', /^\/api\/audit$/, () => ({
+      json: { entries: [], cursor: null, seal: { sequence: 0, hash: '' } },
+    }));
     const banner = page.locator('.environment');
     for (const path of ofStaff) {
       const answered = page.waitForResponse((response) => response.url() === `${url}/api/sign-in`);
@@ -45,7 +48,7 @@ for (const plainHttp of [true, false]) {
     api.answer('GET', /^\/api\/session$/, () => ({ status: 401, json: refusal('not_signed_in') }));
     for (const path of ['/sign-in', '/set-up#token']) {
       await page.goto(url + path);
-      await expect(page.getByRole('button')).toBeVisible();
+      await expect(page.locator('button[type=submit]')).toBeVisible();
       await expect(banner, path).toHaveCount(plainHttp ? 1 : 0);
       if (plainHttp) await expectFine(page, path, standard);
     }

@@ -29,8 +29,15 @@ test('[P7] no secret is seen in logs, answers, the database, the built client or
     );
     seen.push(['refused start', JSON.stringify((await shop.api('POST', '/tills/1/payments', sale)).body)]);
     const paths = ['/api/tills/1/payment', '/api/payments', `/api/payments/${reference}/events`];
-    const others = ['/api/session', '/api/sign-in', '/api/staff', '/api/displays', '/api/reconciliation'];
-    const pages = ['/', '/cashier/1', '/display/1', '/sign-in', '/staff', '/reconciliation'];
+    const others = [
+      '/api/session',
+      '/api/sign-in',
+      '/api/staff',
+      '/api/displays',
+      '/api/reconciliation',
+      '/api/audit',
+    ];
+    const pages = ['/', '/cashier/1', '/display/1', '/sign-in', '/staff', '/reconciliation', '/audit'];
     for (const path of [...paths, ...others, ...pages, '/api/openapi.json', '/metrics', '/readyz']) {
       seen.push([path, await (await fetch(shop.url + path, { headers: shop.signedIn })).text()]);
     }

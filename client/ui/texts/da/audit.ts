@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
   managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },

@@ -2,6 +2,7 @@
 export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 export const audit = {
   managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },

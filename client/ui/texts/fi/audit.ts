@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
   managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },

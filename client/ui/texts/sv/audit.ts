@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts';
 export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
+export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
   managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga en av dem.' },

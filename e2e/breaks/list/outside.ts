@@ -10,7 +10,7 @@ export const outside: readonly Break[] = [
     replace: 'store.removeStaff',
     red: {
       suite: 'browser',
-      files: ['e2e/counter/sign-in.spec.ts'],
+      files: ['e2e/access/sign-in.spec.ts'],
       title: 'who has been removed is signed out at once',
     },
   },

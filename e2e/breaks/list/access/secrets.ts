@@ -40,7 +40,7 @@ export const secrets: readonly Break[] = [
     file: 'server/http/headers.ts',
     find: "'trusted-types': ['tillside'],",
     replace: '',
-    red: { suite: 'browser', files: ['e2e/counter/content-security.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/access/content-security.spec.ts'] },
   },
   {
     name: 'The display’s page asks for what its policy forbids',
@@ -48,7 +48,7 @@ export const secrets: readonly Break[] = [
     file: 'client/display/kiosk/kiosk.ts',
     find: "createPolicy('tillside'",
     replace: "createPolicy('display'",
-    red: { suite: 'browser', files: ['e2e/counter/content-security.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/access/content-security.spec.ts'] },
   },
   {
     name: 'Real money starts over plain http without a word',
@@ -64,7 +64,7 @@ export const secrets: readonly Break[] = [
     file: 'server/access/staff/session-routes.ts',
     find: ', plainHttp }),',
     replace: ', plainHttp: false }),',
-    red: { suite: 'browser', files: ['e2e/counter/plain-http.spec.ts'] },
+    red: { suite: 'browser', files: ['e2e/access/plain-http.spec.ts'] },
   },
   {
     name: 'PINs are stored without the pepper',

@@ -103,7 +103,7 @@ export const signIn: readonly Break[] = [
     replace: "if (pinIsWeak && pin === '') setChanges('asked');",
     red: {
       suite: 'browser',
-      files: ['e2e/counter/own-pin.spec.ts'],
+      files: ['e2e/access/own-pin.spec.ts'],
       title: 'who has a weak PIN from before is asked for another, and may put it off',
     },
   },

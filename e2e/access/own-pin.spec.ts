@@ -47,7 +47,7 @@ function setWeakPin(shop: Shop, name: string, pin: string): void {
   const salt = Buffer.alloc(16, 1);
   const hash = scryptSync(pin, salt, 32, { N: 16, r: 8, p: 1 });
   const stored = `scrypt$16$8$1$${salt.toString('base64url')}$${hash.toString('base64url')}`;
-  const database = new DatabaseSync(shop.database);
+  const database = new DatabaseSync(shop.database, { timeout: 30_000 });
   database.prepare('UPDATE staff SET pin_hash = ? WHERE name = ?').run(stored, name);
   database.close();
 }
@@ -84,7 +84,7 @@ test('[P8] a device that has signed in before does so while the name is locked, 
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, anna);
   await visitor.getByRole('button', { name: 'Sign out' }).click();
-  const database = new DatabaseSync(shop.database);
+  const database = new DatabaseSync(shop.database, { timeout: 30_000 });
   database.exec(`INSERT INTO locked_names SELECT id, 0 FROM staff WHERE name = '${anna.name}'`);
   database.close();
   const stranger = await browser.newPage({ locale: 'en-GB' });

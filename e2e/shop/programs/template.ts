@@ -9,7 +9,7 @@ let template: { file: string; session: string } | null = null;
 /** @param session the manager's, which is in the database. */
 export function keepTemplate(database: string, session: string): void {
   const file = join(makeFolder('template'), 'shop.db');
-  const live = new DatabaseSync(database, { readOnly: true });
+  const live = new DatabaseSync(database, { readOnly: true, timeout: 30_000 });
   live.prepare('VACUUM INTO ?').run(file);
   live.close();
   copyFileSync(`${database}.pepper`, `${file}.pepper`);

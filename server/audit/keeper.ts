@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
+import { repeat } from '../core/repeat.ts';
 import type { AuditStore } from '../store/audit-store.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -14,7 +15,7 @@ const mostRemoved = 100;
 
 export type KeeperDeps = {
   store: Pick<AuditStore, 'giveUp' | 'removeGivenUp' | 'readHead'>;
-  clock: Pick<Clock, 'nowMs' | 'sleep'>;
+  clock: Pick<Clock, 'nowMs' | 'monotonicMs' | 'sleep'>;
   log: Logger;
 };
 
@@ -23,10 +24,7 @@ const oldestKept = (nowMs: number) => Math.floor(nowMs / dayMs - keptDays) * day
 
 /** @returns `stop`, which resolves once nothing is under way any more. */
 export function startAuditKeeper({ store, clock, log }: KeeperDeps): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
-  async function trim(): Promise<void> {
+  async function trim(signal: AbortSignal): Promise<void> {
     let old = 0;
     do {
       old = await store.giveUp(oldestKept(clock.nowMs()), mostGivenUp, clock.nowMs());
@@ -34,25 +32,11 @@ export function startAuditKeeper({ store, clock, log }: KeeperDeps): { stop(): P
     } while (old === mostGivenUp && !signal.aborted);
   }
 
-  async function lookAfter(): Promise<void> {
-    await trim();
+  async function act(signal: AbortSignal): Promise<void> {
+    await trim(signal);
     // A copy of it that is kept elsewhere proves what came before, even if somebody rewrites the whole database.
     log.info({ seal: await store.readHead() }, 'audit log');
   }
 
-  async function run(): Promise<void> {
-    await clock.sleep(firstAfterMs, signal);
-    while (!signal.aborted) {
-      await lookAfter().catch((err: unknown) => log.error({ err }, 'audit log'));
-      await clock.sleep(dayMs, signal);
-    }
-  }
-
-  const done = run();
-  return {
-    stop() {
-      stopping.abort();
-      return done;
-    },
-  };
+  return repeat({ what: 'audit log', firstAfterMs, everyMs: dayMs, act }, { clock, log });
 }

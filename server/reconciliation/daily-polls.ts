@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import { SlowDown } from '../core/refusal.ts';
+import { repeat } from '../core/repeat.ts';
 import type { Payment } from '../payments/payment/types.ts';
 import type { Store } from '../store/store.ts';
 import type { CheckOne } from './check-one.ts';
@@ -22,10 +23,7 @@ const pageSize = 100;
 
 /** @returns `stop`, which resolves once no poll is under way any more. */
 export function startDailyPolls({ store, checkOne, clock, log }: DailyPollsDeps): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-
-  async function lookAt(payment: Payment): Promise<void> {
+  async function lookAt(payment: Payment, signal: AbortSignal): Promise<void> {
     try {
       await checkOne(payment, signal);
     } catch (error) {
@@ -35,32 +33,17 @@ export function startDailyPolls({ store, checkOne, clock, log }: DailyPollsDeps)
     await clock.sleep(pauseMs, signal);
   }
 
-  async function lookAtAll(): Promise<void> {
+  async function act(signal: AbortSignal): Promise<void> {
     let page = await store.findRunningAgreements(null, pageSize);
     while (page.length > 0) {
       for (const payment of page) {
         if (signal.aborted) return;
-        await lookAt(payment);
+        await lookAt(payment, signal);
       }
       page = await store.findRunningAgreements(page.at(-1)?.reference ?? null, pageSize);
     }
   }
 
-  async function run(): Promise<void> {
-    await clock.sleep(firstAfterMs, signal);
-    while (!signal.aborted) {
-      const beganMs = clock.monotonicMs();
-      // A database that cannot be read today is read tomorrow.
-      await lookAtAll().catch((error: unknown) => log.error({ err: error }, 'daily look at agreements'));
-      await clock.sleep(Math.max(0, beganMs + everyMs - clock.monotonicMs()), signal);
-    }
-  }
-
-  const done = run();
-  return {
-    stop() {
-      stopping.abort();
-      return done;
-    },
-  };
+  const what = 'daily look at agreements';
+  return repeat({ what, firstAfterMs, everyMs, act }, { clock, log });
 }

@@ -61,7 +61,7 @@ export const agreements: readonly Break[] = [
   {
     name: 'Agreements are polled once after a start, and not every day',
     guards: ['P1', 'Recurring'],
-    file: 'server/reconciliation/daily-polls.ts',
+    file: 'server/core/repeat.ts',
     find: 'while (!signal.aborted) {',
     replace: 'if (!signal.aborted) {',
     red: { suite: 'unit', files: ['server/reconciliation/daily-polls.test.ts'] },

@@ -1,6 +1,7 @@
 // Tells whoever reads the log which keys expire soon, which have expired, and which of those are still tried.
 import type { Logger } from 'pino';
 import type { Clock } from '../../core/clock.ts';
+import { repeat } from '../../core/repeat.ts';
 import type { StoredKey } from '../../store/access-store.ts';
 import { hasExpired, type Keys } from '../api-keys.ts';
 
@@ -32,16 +33,8 @@ export function createExpiryNotices({ keys, clock, log }: ExpiryNoticeDeps): Exp
     else log.warn(what, 'an API key expires soon: rotate it');
   }
 
-  async function run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      // What cannot be read today is read tomorrow.
-      const all = await keys.list().catch((error: unknown) => {
-        log.error({ err: error }, 'daily look at API keys');
-        return [];
-      });
-      for (const key of all) sayOf(key);
-      await clock.sleep(dayMs, signal);
-    }
+  async function act(): Promise<void> {
+    for (const key of await keys.list()) sayOf(key);
   }
 
   return {
@@ -52,15 +45,7 @@ export function createExpiryNotices({ keys, clock, log }: ExpiryNoticeDeps): Exp
       const why = hasExpired(key, clock) ? 'it has expired' : 'its token was replaced by a rotation';
       log.warn({ apiKey: key.name }, `an API key was refused: ${why}`);
     },
-    start() {
-      const stopping = new AbortController();
-      const done = run(stopping.signal);
-      return {
-        stop() {
-          stopping.abort();
-          return done;
-        },
-      };
-    },
+    start: () =>
+      repeat({ what: 'daily look at API keys', firstAfterMs: 0, everyMs: dayMs, act }, { clock, log }),
   };
 }

@@ -13,8 +13,8 @@ import {
   isWithin,
   nobody,
   type Permission,
-  type Place,
   type Principal,
+  placesOf,
   scopeOf,
 } from './policy.ts';
 import { createBackoff } from './secrets/backoff.ts';
@@ -58,8 +58,7 @@ const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * m
 export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
   const { sessions, displays, identifyKey, cookies, tills, clock } = deps;
   const guesses = createBackoff(clock, wrongKeys);
-  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
-  const placeOf = (till: string): Place => ({ shop: shops.get(till) ?? null, till });
+  const placeOf = placesOf(tills);
 
   async function byDisplay(request: WithHeaders): Promise<Principal | null> {
     const token = cookies.read(request, 'display');

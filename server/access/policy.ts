@@ -22,6 +22,12 @@ export type Scope = { readonly shop: string | null; readonly till: string | null
 /** Where something is; a till that is not configured is in no shop. */
 export type Place = { readonly shop: string | null; readonly till: string };
 
+/** @returns where each till is. */
+export function placesOf(tills: readonly { readonly id: string; readonly shop: string }[]) {
+  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
+  return (till: string): Place => ({ shop: shops.get(till) ?? null, till });
+}
+
 export const nobody: Principal = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
 

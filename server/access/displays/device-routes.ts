@@ -5,6 +5,7 @@ import type { TillView } from '../../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { isLoopback } from '../../core/loopback.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { unmapped } from '../../http/address-group.ts';
 import { addressOf } from '../../http/requests.ts';
 import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
 import { type Route, route } from '../route.ts';
@@ -17,7 +18,7 @@ const paired = (till: string): OwnDisplay => ({ till, code: null, expiresAt: nul
 
 /** Whether the request comes from the machine of the server: by its loopback, or by the address that it has on the network. */
 function isHere({ socket, ips }: Request): boolean {
-  const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const address = unmapped(socket.remoteAddress ?? '');
   const isOwn = address !== '' && socket.remoteAddress === socket.localAddress;
   return ips.length === 0 && (isLoopback(address) || isOwn);
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { addressGroup } from '../../http/address-group.ts';
 import type { AccessStore, StoredDisplay } from '../../store/access-store.ts';
 import { demoPairer } from '../demo/account.ts';
-import type { Principal } from '../policy.ts';
+import { type Principal, placesOf } from '../policy.ts';
 import { createBackoff } from '../secrets/backoff.ts';
 import { createPace } from '../secrets/pace.ts';
 import { hashToken } from '../secrets/tokens.ts';
@@ -19,7 +19,7 @@ const identifyMs = 10_000;
 const noteEveryMs = 60_000;
 const minuteMs = 60_000;
 /** Of one address: all tablets of a shop at once, and again when their codes have ended. */
-const introductions = { burst: 100, everyMs: 3_000 };
+const introductions = { everyMs: 3_000, burstMs: 100 * 3_000 };
 const codes = { free: 5, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
 const noDisplay = () => new Refusal('not_found', 'There is no such display.');
@@ -50,12 +50,12 @@ export type Displays = ReturnType<typeof createDisplays>;
 
 export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }: DisplayDeps) {
   const pairing = createPairing(clock);
-  const introduced = createPace(clock, introductions);
+  const introduced = createPace(clock);
   const entered = createBackoff(clock, codes);
   const seen = new Map<string, { atMs: number; notedAtMs: number }>();
   const identifyingUntilMs = new Map<string, number>();
 
-  const shopOf = (till: string) => tills.find(({ id }) => id === till)?.shop ?? null;
+  const placeOf = placesOf(tills);
 
   const withLastSeen = (display: StoredDisplay): StoredDisplay => {
     const lastSeenAtMs = seen.get(display.id)?.atMs ?? display.lastSeenAtMs;
@@ -63,7 +63,7 @@ export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }
   };
 
   const told = (act: Act | undefined, { id, till }: StoredDisplay) =>
-    tell(act, { shop: shopOf(till), about: id, detail: { till } });
+    tell(act, { shop: placeOf(till).shop, about: id, detail: { till } });
 
   /** @throws Refusal `not_found`. */
   async function known(id: string, isInScope: InScope): Promise<StoredDisplay> {
@@ -89,7 +89,8 @@ export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }
     /** A tablet that nobody knows yet. @throws SlowDown. */
     introduce(address: string) {
       const group = groupOf(address);
-      if (group !== null) introduced(group);
+      const slowed = group === null ? null : introduced(group, introductions);
+      if (slowed !== null) throw slowed;
       return pairing.introduce(group);
     },
     /** How many tablets show a code that nobody has entered. */

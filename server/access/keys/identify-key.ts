@@ -4,7 +4,7 @@ import type { TillView } from '../../contract/payments.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { StoredKey } from '../../store/access-store.ts';
 import type { Keys } from '../api-keys.ts';
-import { isWithin, type Principal, type Scope } from '../policy.ts';
+import { isWithin, type Principal, placesOf, type Scope } from '../policy.ts';
 import { perSecondFor, type RateLimit } from './rate-limit.ts';
 
 export type IdentifyKeyDeps = {
@@ -37,7 +37,7 @@ function countTills(tills: readonly TillView[]): (scope: Scope) => number {
  * one that asks too often; null for a key that is not known.
  */
 export function createIdentifyKey({ keys, tills, rateLimit, onUse, onOver }: IdentifyKeyDeps) {
-  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
+  const placeOf = placesOf(tills);
   const tillsOf = countTills(tills);
 
   return async (
@@ -48,7 +48,7 @@ export function createIdentifyKey({ keys, tills, rateLimit, onUse, onOver }: Ide
     const found = token === undefined ? null : await keys.find(token);
     if (found === null) return null;
     const { id, name, till, scopes } = found.key;
-    const scope = { shop: found.key.shop ?? (till === null ? null : (shops.get(till) ?? null)), till };
+    const scope = { shop: found.key.shop ?? (till === null ? null : placeOf(till).shop), till };
     // Whoever still holds an old token uses up nothing of the new one's.
     const subject = found.isOver ? `${id}, over` : id;
     const slowed = rateLimit.take(request, subject, perSecondFor(tillsOf(scope)));

@@ -4,7 +4,11 @@ import { createPace } from './pace.ts';
 
 test('[P8] so many may come at once, then one at a time, and nobody waits for another', async () => {
   const clock = manualClock();
-  const take = createPace(clock, { burst: 3, everyMs: 1_000 });
+  const pace = createPace(clock);
+  const take = (subject: string) => {
+    const slowed = pace(subject, { everyMs: 1_000, burstMs: 3_000 });
+    if (slowed !== null) throw slowed;
+  };
   for (let i = 0; i < 3; i += 1) take('a');
   expect(() => take('a')).toThrow(expect.objectContaining({ code: 'rate_limited', waitMs: 1_000 }));
   take('b');

@@ -1,4 +1,4 @@
-// So many in one go, then one at a time: for what anybody may ask for, right or wrong.
+// So many in one go, then one at a time: for what may be asked for, right or wrong.
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.ts';
 import { SlowDown } from '../../core/refusal.ts';
@@ -7,21 +7,22 @@ import { SlowDown } from '../../core/refusal.ts';
 const mostSubjects = 10_000;
 
 export type Pace = {
-  /** So many may come at once. */
-  burst: number;
   /** A place is free again this long after it was taken. */
   everyMs: number;
+  /** As many may come at once as would in this time. */
+  burstMs: number;
 };
 
-/** @returns what counts one for a subject. It throws SlowDown when there is no place, and counts nothing then. */
-export function createPace(clock: Pick<Clock, 'monotonicMs'>, { burst, everyMs }: Pace) {
+/** @returns what takes a place for a subject: null when there was one; otherwise how long to wait, and nothing is taken. */
+export function createPace(clock: Pick<Clock, 'monotonicMs'>) {
   /** When all places of each are free again. */
   const freeAtMs = new LRUCache<string, number>({ max: mostSubjects });
-  return (subject: string): void => {
+  return (subject: string, { everyMs, burstMs }: Pace): SlowDown | null => {
     const nowMs = clock.monotonicMs();
     const allFreeAtMs = Math.max(nowMs, freeAtMs.get(subject) ?? 0) + everyMs;
-    const waitMs = allFreeAtMs - nowMs - burst * everyMs;
-    if (waitMs > 0) throw new SlowDown(waitMs);
+    const waitMs = allFreeAtMs - nowMs - burstMs;
+    if (waitMs > 0) return new SlowDown(waitMs);
     freeAtMs.set(subject, allFreeAtMs);
+    return null;
   };
 }

@@ -17,7 +17,7 @@ import { createLongPoll } from './payments/screen/long-poll.ts';
 import { createReadModel, type ScreenDeps } from './payments/screen/read-model.ts';
 import { createRoutes, type RoutesDeps } from './routes.ts';
 
-type Made = keyof Access | 'isOurName' | 'readTill';
+type Made = keyof Access | 'isOurName' | 'readTill' | 'exports';
 
 export type AppDeps = Omit<RoutesDeps & RouterDeps & PagesDeps & ScreenDeps & SecurityTxtDeps, Made> & {
   access: Access;

@@ -7,6 +7,7 @@ import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-ro
 import { createOpenApiRoute } from './api-docs/openapi-route.ts';
 import { type AuditRoutesDeps, createAuditRoutes } from './audit/routes.ts';
 import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
+import { createExports } from './http/export.ts';
 import type { Metrics } from './http/metrics.ts';
 import { createHomeRoutes, type HomeRoutesDeps } from './pages/home-routes.ts';
 import { type CallbackRoutesDeps, createCallbackRoutes } from './payments/routes/callbacks.ts';
@@ -47,7 +48,8 @@ const createMetricsRoute = (metrics: Pick<Metrics, 'read'>): Route =>
     },
   });
 
-export function createRoutes(deps: RoutesDeps): readonly Route[] {
+export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route[] {
+  const deps: RoutesDeps = { ...wired, exports: createExports() };
   const routes: readonly Route[] = [
     // First, because every screen asks every second.
     ...createScreenRoutes(deps),

@@ -1,8 +1,9 @@
 // Entries of the audit log, as managers ask for them: a page at a time, newest first.
 import type { AuditEntryView, AuditQuery } from '../contract/audit.ts';
 import type { TillView } from '../contract/payments.ts';
-import { Refusal } from '../core/refusal.ts';
+import { fromCursor, toCursor } from '../core/cursor.ts';
 import { csvLine, csvMark } from '../http/csv.ts';
+import { exportRows } from '../http/export.ts';
 import { boundsOf } from '../reconciliation/calendar.ts';
 import { shopDays } from '../reconciliation/shop-days.ts';
 import type { AuditEntry, AuditFilter, AuditPosition, AuditStore } from '../store/audit-store.ts';
@@ -15,18 +16,10 @@ export function toEntryView(entry: AuditEntry): AuditEntryView {
   return { sequence, at: iso(at), kind, shop, who, address, about, detail: JSON.parse(detail), hash };
 }
 
-const toCursor = ({ at, sequence }: AuditPosition) =>
-  Buffer.from(JSON.stringify([at, sequence])).toString('base64url');
-
-function fromCursor(cursor: string): AuditPosition {
-  try {
-    const [at, sequence] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Number.isSafeInteger(at) && Number.isSafeInteger(sequence)) return { at, sequence };
-  } catch {
-    // Falls through to the same answer as a cursor of another shape.
-  }
-  throw new Refusal('invalid_request', 'cursor: not one that this server gave.');
-}
+const positionIn = ([at, sequence]: readonly unknown[]): AuditPosition | null =>
+  Number.isSafeInteger(at) && Number.isSafeInteger(sequence)
+    ? { at: Number(at), sequence: Number(sequence) }
+    : null;
 
 /** @param shop the only one that may be seen; null is all of them, whose days are those of the first till's. */
 export function filterOf(
@@ -52,11 +45,11 @@ export async function readPage(
   cursor: string | undefined,
   size: number,
 ): Promise<Page> {
-  const after = cursor === undefined ? null : fromCursor(cursor);
+  const after = cursor === undefined ? null : fromCursor(cursor, positionIn);
   const found = await store.list(filter, after, size + 1);
   const entries = found.slice(0, size);
   const last = entries.at(-1);
-  return { entries, cursor: found.length > size && last ? toCursor(last) : null };
+  return { entries, cursor: found.length > size && last ? toCursor([last.at, last.sequence]) : null };
 }
 
 const columns: readonly [name: string, of: (entry: AuditEntry) => string][] = [
@@ -73,13 +66,11 @@ const columns: readonly [name: string, of: (entry: AuditEntry) => string][] = [
   ['hash', ({ hash }) => hash],
 ];
 
-const exportPage = 500;
-
 /** The text of a file with all that matches, piece by piece; whoever reads it slowly is waited for. */
 export async function* toCsv(store: Pick<AuditStore, 'list'>, filter: AuditFilter): AsyncGenerator<string> {
   yield `${csvMark}${csvLine(columns.map(([name]) => name))}`;
   for (let cursor: string | undefined; ; ) {
-    const page = await readPage(store, filter, cursor, exportPage);
+    const page = await readPage(store, filter, cursor, exportRows);
     yield page.entries.map((entry) => csvLine(columns.map(([, of]) => of(entry)))).join('');
     if (page.cursor === null) return;
     cursor = page.cursor;

@@ -1,24 +1,24 @@
 // HTTP <-> the audit log, for managers: those of one shop see what is that shop's.
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Principal, scopeOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import { type AuditQuery, auditListSchema, auditQuerySchema } from '../contract/audit.ts';
 import type { TillView } from '../contract/payments.ts';
+import type { Clock } from '../core/clock.ts';
+import { type Exports, sendAsTaken } from '../http/export.ts';
 import type { AuditStore } from '../store/audit-store.ts';
 import { saidIn, tell } from './act.ts';
 import { filterOf, readPage, toCsv, toEntryView } from './entries.ts';
 
-export type AuditRoutesDeps = { store: { audit: AuditStore }; tills: readonly TillView[] };
+export type AuditRoutesDeps = {
+  store: { audit: AuditStore };
+  clock: Pick<Clock, 'sleep'>;
+  tills: readonly TillView[];
+  exports: Exports;
+};
 
 const pageSize = 50;
 
-/** Who has left before the end has what they have. */
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-}
-
-export function createAuditRoutes({ store: { audit }, tills }: AuditRoutesDeps): Route[] {
+export function createAuditRoutes({ store: { audit }, clock, tills, exports }: AuditRoutesDeps): Route[] {
   const filterFor = (query: AuditQuery, principal: Principal) =>
     filterOf(query, scopeOf(principal).shop, tills);
 
@@ -48,11 +48,13 @@ export function createAuditRoutes({ store: { audit }, tills }: AuditRoutesDeps):
       success: { status: 200, type: 'text/csv' },
       async handle({ query, principal, response, act }) {
         const filter = filterFor(query, principal);
-        const told = tell(act, { shop: filter.shop, about: '', detail: saidIn(query) });
-        // What cannot be put on record is not handed out.
-        if (told) await audit.append(told);
-        response.type('csv').attachment('audit.csv');
-        await pipeline(Readable.from(toCsv(audit, filter)), response).catch(unlessGone);
+        await exports.during(filter.shop, async () => {
+          const told = tell(act, { shop: filter.shop, about: '', detail: saidIn(query) });
+          // What cannot be put on record is not handed out.
+          if (told) await audit.append(told);
+          response.type('csv').attachment('audit.csv');
+          await sendAsTaken(response, toCsv(audit, filter), clock);
+        });
         return undefined;
       },
     }),

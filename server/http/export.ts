@@ -1,7 +1,7 @@
 // Long answers that are made while they are taken: no faster than the reader reads, for few readers at a time.
 import type { Writable } from 'node:stream';
-import type { Clock } from '../../core/clock.ts';
-import { SlowDown } from '../../core/refusal.ts';
+import type { Clock } from '../core/clock.ts';
+import { SlowDown } from '../core/refusal.ts';
 
 /** Of a page of an export: read and written in about 10 ms. */
 export const exportRows = 500;
@@ -16,18 +16,31 @@ export const patienceMs = 30_000;
 export type Exports = {
   /** @param shop null is all of them. @returns what ends it. @throws SlowDown while there are as many as may be. */
   enter(shop: string | null): () => void;
+  /** Does `work` as one of them. @throws as `enter`, and what `work` throws. */
+  during(shop: string | null, work: () => Promise<void>): Promise<void>;
 };
 
 export function createExports(): Exports {
   const underWay: (string | null)[] = [];
+
+  function enter(shop: string | null): () => void {
+    const isMost = underWay.length >= most.inAll;
+    if (isMost || underWay.filter((one) => one === shop).length >= most.ofOne) {
+      throw new SlowDown(tryAgainMs, 'Several exports are under way.');
+    }
+    underWay.push(shop);
+    return () => void underWay.splice(underWay.indexOf(shop), 1);
+  }
+
   return {
-    enter(shop) {
-      const isMost = underWay.length >= most.inAll;
-      if (isMost || underWay.filter((one) => one === shop).length >= most.ofOne) {
-        throw new SlowDown(tryAgainMs, 'Several exports are under way.');
+    enter,
+    async during(shop, work) {
+      const leave = enter(shop);
+      try {
+        await work();
+      } finally {
+        leave();
       }
-      underWay.push(shop);
-      return () => void underWay.splice(underWay.indexOf(shop), 1);
     },
   };
 }

@@ -40,7 +40,7 @@ export const lists: readonly Break[] = [
   {
     name: 'An export is made faster than it is taken',
     guards: ['HTTP'],
-    file: 'server/payments/routes/export.ts',
+    file: 'server/http/export.ts',
     find: 'if (!response.write(piece)) await drained(response, clock);',
     replace: 'response.write(piece);',
     red: { suite: 'unit', files: ['server/payments/routes/export.test.ts'] },

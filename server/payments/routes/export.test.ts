@@ -3,13 +3,13 @@ import { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createExports, patienceMs, sendAsTaken } from '../../http/export.ts';
 import { aServer } from '../../testing/http.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPayment } from '../../testing/payments.ts';
 import { aStore } from '../../testing/store.ts';
 import type { Payment } from '../payment/types.ts';
 import { csvOf } from './csv.ts';
-import { createExports, patienceMs, sendAsTaken } from './export.ts';
 
 const seed = 20261130;
 const count = 25;
@@ -194,6 +194,7 @@ describe('exports at a time', () => {
     const refused = await server.call('GET', '/api/payments.csv');
     expect(refused).toMatchObject({ body: { error: { code: 'rate_limited' } } });
     expect(refused.headers.get('retry-after')).toBe('10');
+    expect(await server.call('GET', '/api/audit.csv')).toMatchObject({ status: 429 });
     held.resolve({ payments: [], cursor: null });
     for (const { status } of await Promise.all(first)) expect(status).toBe(200);
     server.store.list = list;

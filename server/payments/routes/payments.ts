@@ -12,6 +12,7 @@ import {
 } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { type Exports, exportRows, sendAsTaken } from '../../http/export.ts';
 import { imageHeaders } from '../../http/headers.ts';
 import { boundsOf, type ShopDay } from '../../reconciliation/calendar.ts';
 import { shopDays } from '../../reconciliation/shop-days.ts';
@@ -22,13 +23,13 @@ import { toHistoryEntry } from '../history.ts';
 import { remindMs } from '../payment/capture-deadline.ts';
 import { toView } from '../view.ts';
 import { csvOf } from './csv.ts';
-import { createExports, exportRows, sendAsTaken } from './export.ts';
 import { findPayment } from './find-payment.ts';
 
 export type PaymentRoutesDeps = {
   store: Store & { audit: Pick<AuditStore, 'append'>; vippsIds: VippsIdStore };
   clock: Clock;
   tills: readonly TillView[];
+  exports: Exports;
 };
 
 const withTime = <T extends { atMs: number }>({ atMs, ...rest }: T) => ({
@@ -42,9 +43,8 @@ function instantOf(time: string | undefined, day: ShopDay): string | undefined {
   return isDay ? new Date(boundsOf(time, day).fromMs).toISOString() : time;
 }
 
-export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps): Route[] {
+export function createPaymentRoutes({ store, clock, tills, exports }: PaymentRoutesDeps): Route[] {
   const days = shopDays(tills);
-  const exports = createExports();
 
   /** What the caller asks for, as far as it may see. */
   function find(query: ListQuery, principal: Principal, cursor = query.cursor, limit?: number) {
@@ -83,19 +83,17 @@ export function createPaymentRoutes({ store, clock, tills }: PaymentRoutesDeps):
       query: listQuerySchema,
       success: { status: 200, type: 'text/csv' },
       async handle({ query, principal, response, act }) {
-        const leave = exports.enter(scopeOf(principal).shop);
-        try {
+        const { shop } = scopeOf(principal);
+        await exports.during(shop, async () => {
           const read = (cursor?: string) => find(query, principal, cursor, exportRows);
           // What cannot be asked for is refused before the table begins.
           const first = await read();
-          const told = tell(act, { shop: scopeOf(principal).shop, about: '', detail: saidIn(query) });
+          const told = tell(act, { shop, about: '', detail: saidIn(query) });
           // What cannot be put on record is not handed out.
           if (told) await store.audit.append(told);
           response.type('csv').attachment('payments.csv');
           await sendAsTaken(response, csvOf(first, read), clock);
-        } finally {
-          leave();
-        }
+        });
       },
     }),
     route({

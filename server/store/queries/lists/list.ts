@@ -4,7 +4,7 @@ import type { ListQuery } from '../../../contract/payments.ts';
 import type { Payment } from '../../../payments/payment/types.ts';
 import type { Tables } from '../../tables.ts';
 import { isUncaptured } from '../held.ts';
-import { fromCursor, older, type Position, toCursor } from './position.ts';
+import { fromPageCursor, older, type Position, toPageCursor } from './position.ts';
 import { type Bounds, type Condition, merge, type Range, type Source, scan } from './scan.ts';
 import { matches } from './search.ts';
 
@@ -61,12 +61,12 @@ export async function listPayments(
   { shop, dueBeforeMs, ...bounds }: Bounds & { shop: string | null; dueBeforeMs: number },
 ): Promise<{ payments: Payment[]; cursor: string | null }> {
   const { from, to, cursor } = query;
-  const before = older(startOf(to), cursor === undefined ? null : fromCursor(cursor));
+  const before = older(startOf(to), cursor === undefined ? null : fromPageCursor(cursor));
   const range: Range = { before, from: startOf(from) };
   const found = [];
   for (const source of sourcesOf(query, shop, dueBeforeMs)) {
     found.push(await scan(db, source, range, bounds));
   }
   const { payments, reached } = merge(found, bounds.limit);
-  return { payments, cursor: reached === null ? null : toCursor(reached) };
+  return { payments, cursor: reached === null ? null : toPageCursor(reached) };
 }

@@ -1,6 +1,6 @@
 // Where a payment stands in a list: by when it was started, and by reference where that is the same.
 import type { ExpressionBuilder } from 'kysely';
-import { Refusal } from '../../../core/refusal.ts';
+import { fromCursor, toCursor } from '../../../core/cursor.ts';
 import type { Tables } from '../../tables.ts';
 
 export type Position = { createdAtMs: number; reference: string };
@@ -29,16 +29,13 @@ export const newer = (a: Perhaps, b: Perhaps): Perhaps =>
 export const older = (a: Perhaps, b: Perhaps): Perhaps =>
   a === null || (b !== null && compare(b, a) < 0) ? b : a;
 
-export const toCursor = ({ createdAtMs, reference }: Position): string =>
-  Buffer.from(JSON.stringify([createdAtMs, reference])).toString('base64url');
+export const toPageCursor = ({ createdAtMs, reference }: Position): string =>
+  toCursor([createdAtMs, reference]);
 
-/** @throws Refusal `invalid_request` for what `toCursor` never gave. */
-export function fromCursor(cursor: string): Position {
-  try {
-    const [createdAtMs, reference] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Number.isSafeInteger(createdAtMs) && typeof reference === 'string') return { createdAtMs, reference };
-  } catch {
-    // Falls through to the same answer as a cursor of another shape.
-  }
-  throw new Refusal('invalid_request', 'cursor: not one that this server gave.');
-}
+/** @throws Refusal `invalid_request` for what `toPageCursor` never gave. */
+export const fromPageCursor = (cursor: string): Position =>
+  fromCursor(cursor, ([createdAtMs, reference]) =>
+    Number.isSafeInteger(createdAtMs) && typeof reference === 'string'
+      ? { createdAtMs: Number(createdAtMs), reference }
+      : null,
+  );

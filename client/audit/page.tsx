@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { type Failure, failureOf } from '../ui/api/api.ts';
+import { failureOf } from '../ui/api/api.ts';
 import { useSignInPage } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
+import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { AuditTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
@@ -46,7 +47,7 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
         </div>
       </header>
       <main aria-busy={isFetching}>
-        <Trouble failure={failure} texts={texts} />
+        <StaffTrouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
           <>
             <Filters filter={filter} texts={audit} onChange={setFilter} />
@@ -69,21 +70,6 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
           </>
         )}
       </main>
-    </div>
-  );
-}
-
-function Trouble({ failure, texts }: { failure: Failure | null; texts: AuditTexts }) {
-  const { managersOnly } = texts.audit;
-  return (
-    <div role="alert">
-      {failure === 'not_allowed' && (
-        <section className="warning">
-          <h2>{managersOnly.title}</h2>
-          <p>{managersOnly.text}</p>
-        </section>
-      )}
-      {failure && failure !== 'not_allowed' && <p className="warning">{texts.access.errors[failure]}</p>}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { type Failure, failureOf } from '../ui/api/api.ts';
+import { failureOf } from '../ui/api/api.ts';
 import { useSignInPage } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
+import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
@@ -48,28 +49,13 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
         </div>
       </header>
       <main>
-        <Trouble failure={failure} texts={texts} />
+        <StaffTrouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
           <StaffTextsProvider value={{ ...texts, locale: localeFor(language, region) }}>
             <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
           </StaffTextsProvider>
         )}
       </main>
-    </div>
-  );
-}
-
-function Trouble({ failure, texts }: { failure: Failure | null; texts: StaffTexts }) {
-  const { managersOnly } = texts.staff;
-  return (
-    <div role="alert">
-      {failure === 'not_allowed' && (
-        <section className="warning">
-          <h2>{managersOnly.title}</h2>
-          <p>{managersOnly.text}</p>
-        </section>
-      )}
-      {failure && failure !== 'not_allowed' && <p className="warning">{texts.access.errors[failure]}</p>}
     </div>
   );
 }

@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
-  managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
   day: 'Dag',
   what: 'Hvad',
   everything: 'Alt',

@@ -5,4 +5,5 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsopgørelse',
   staff: 'Personale',
   audit: 'Hændelseslog',
+  managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
 };

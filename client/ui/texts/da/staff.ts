@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const staff: Texts['staff'] = {
-  managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
   role: 'Rolle',
   roleHelp: {
     cashier: 'Tager imod betaling, annullerer og ser betalinger.',

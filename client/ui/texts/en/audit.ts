@@ -5,7 +5,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const audit = {
-  managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },
   day: 'Day',
   what: 'What',
   everything: 'Everything',

@@ -4,4 +4,5 @@ export const pages = {
   endOfDay: 'End of day',
   staff: 'Staff',
   audit: 'Audit log',
+  managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },
 };

@@ -5,7 +5,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const staff = {
-  managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },
   role: 'Role',
   roleHelp: {
     cashier: 'Charges, cancels, and sees payments.',

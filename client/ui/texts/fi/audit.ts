@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
-  managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },
   day: 'Päivä',
   what: 'Mitä',
   everything: 'Kaikki',

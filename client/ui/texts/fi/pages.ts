@@ -5,4 +5,5 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Päivän tilitys',
   staff: 'Henkilökunta',
   audit: 'Tapahtumaloki',
+  managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },
 };

@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const staff: Texts['staff'] = {
-  managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },
   role: 'Rooli',
   roleHelp: {
     cashier: 'Ottaa vastaan maksuja, peruu ja näkee maksut.',

@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
-  managersOnly: { title: 'Bare for ledere', text: 'Denne siden er for ledere. Spør en av dem.' },
   day: 'Dag',
   what: 'Hva',
   everything: 'Alt',

@@ -5,4 +5,5 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsoppgjør',
   staff: 'Ansatte',
   audit: 'Hendelseslogg',
+  managersOnly: { title: 'Bare for ledere', text: 'Denne siden er for ledere. Spør en av dem.' },
 };

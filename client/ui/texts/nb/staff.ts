@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const staff: Texts['staff'] = {
-  managersOnly: { title: 'Bare for ledere', text: 'Denne siden er for ledere. Spør en av dem.' },
   role: 'Rolle',
   roleHelp: {
     cashier: 'Tar betalt, avbryter og ser betalinger.',

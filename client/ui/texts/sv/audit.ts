@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const audit: Texts['audit'] = {
-  managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga en av dem.' },
   day: 'Dag',
   what: 'Vad',
   everything: 'Allt',

@@ -5,4 +5,5 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsavslut',
   staff: 'Personal',
   audit: 'Händelselogg',
+  managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga någon av dem.' },
 };

@@ -6,7 +6,6 @@ export * from './pages.ts';
 export * from './plain-http.ts';
 
 export const staff: Texts['staff'] = {
-  managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga någon av dem.' },
   role: 'Roll',
   roleHelp: {
     cashier: 'Tar betalt, avbryter och ser betalningar.',

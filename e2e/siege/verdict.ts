@@ -27,7 +27,7 @@ export type Limits = {
   readonly memoryShare: number;
 };
 
-/** As issue 19 has them. */
+/** What a shop under attack may be asked to wait, and the server to keep. */
 export const timed: Limits = { saleMs: 2_000, backMs: 60_000, memoryShare: 0.2 };
 /** For a round that has to hold on any machine: all has to happen, and nothing soon. */
 export const untimed: Limits = {

@@ -9,6 +9,7 @@ import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
+import { shopsOf } from './find-till.ts';
 import { createExpiryNotices, type ExpiryNotices } from './keys/expiry-notices.ts';
 import { createIdentifyKey } from './keys/identify-key.ts';
 import { createLastUse } from './keys/last-use.ts';
@@ -57,7 +58,7 @@ export function createAccess(deps: AccessDeps): Access {
   // Behind a proxy that is not trusted everybody comes from the address of the proxy.
   const tellsApart = publicUrl === null || trustedProxies.length > 0;
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
-  const shops = [...new Set(deps.tills.map(({ shop }) => shop))];
+  const shops = shopsOf(deps.tills);
   const sessions = createSessions({ ...deps, pins, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);

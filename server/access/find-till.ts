@@ -7,3 +7,8 @@ export function findTill(id: string, tills: readonly TillView[]): TillView {
   if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
   return found;
 }
+
+/** @returns the shops of these tills, each once. */
+export const shopsOf = (tills: readonly { readonly shop: string }[]): string[] => [
+  ...new Set(tills.map(({ shop }) => shop)),
+];

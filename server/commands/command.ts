@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { keepApart } from '../access/demo/screens.ts';
+import { shopsOf } from '../access/find-till.ts';
 import { type Act, actOfCommand } from '../audit/act.ts';
 import { type Config, ConfigError, toConfig } from '../config/config.ts';
 import type { AuditKind } from '../contract/audit.ts';
@@ -44,7 +45,7 @@ export const actHere = (kind: AuditKind, atMs: number): Act => actOfCommand(kind
 
 /** The shop that an option names; null when it names none. @throws Usage for one that has no till. */
 export function shopNamed(shop: string | undefined, { tills }: Config): string | null {
-  const shops = [...new Set(tills.map((till) => till.shop))];
+  const shops = shopsOf(tills);
   if (shop === undefined || shops.includes(shop)) return shop ?? null;
   throw new Usage(`There is no shop ${shop}; there is ${shops.join(', ')}.`);
 }

@@ -1,5 +1,6 @@
 // The end of a day: every payment beside what Vipps shows of it, and the sums.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { shopsOf } from '../access/find-till.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Check, Reconciliation } from '../contract/reconciliation.ts';
 import { isFinal } from '../payments/payment/transitions.ts';
@@ -89,7 +90,7 @@ export async function reportOn(
   }
   if (isMore) day = await readDays(date, shops, all, deps);
   const totals = totalsByTill(day, tills);
-  const open = [...new Set(tills.map((till) => till.shop))];
+  const open = shopsOf(tills);
   return {
     date,
     today: latestToday(clock.nowMs(), shops.map(all.of)),

@@ -1,5 +1,4 @@
 // What signing in asks of a database besides names and PINs: who is locked, and with which devices who has signed in.
-
 import type { Told } from './audit-store.ts';
 
 /** A name under which nobody can sign in but from devices that know it; `atMs` by the wall clock. */

@@ -1,5 +1,4 @@
 // Brings the database and its pepper together: a start makes one where none is needed yet, and never in place of one that is.
-
 import type { AccessStore, StaffMember } from '../../store/access-store.ts';
 import { StoreUnusable } from '../../store/errors.ts';
 import { realPath } from '../../store/sqlite/file-rights.ts';

@@ -9,6 +9,7 @@ import {
 } from '../../contract/access.ts';
 import type { TillView } from '../../contract/payments.ts';
 import type { StaffMember } from '../../store/access-store.ts';
+import { shopsOf } from '../find-till.ts';
 import { byOf, scopeOf } from '../policy.ts';
 import { type Route, route } from '../route.ts';
 import { type Staff, shopOfNew } from './staff.ts';
@@ -30,7 +31,7 @@ export type StaffRoutesDeps = {
 };
 
 export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route[] {
-  const shops = [...new Set(tills.map(({ shop }) => shop))];
+  const shops = shopsOf(tills);
 
   return [
     route({

@@ -1,5 +1,4 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
-
 import type { Act } from '../../audit/act.ts';
 import type { Amount, By, NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
 import type { StartAnswer } from '../../store/store.ts';

@@ -2,6 +2,7 @@
 import { createDeviceRoutes, type DeviceRoutesDeps } from './access/displays/device-routes.ts';
 import { createDisplayRoutes, type DisplayRoutesDeps } from './access/displays/staff-routes.ts';
 import { type Route, route } from './access/route.ts';
+import { createProofRoutes, type ProofRoutesDeps } from './access/sessions/proof-routes.ts';
 import { createSessionRoutes, type SessionRoutesDeps } from './access/staff/session-routes.ts';
 import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-routes.ts';
 import { createOpenApiRoute } from './api-docs/openapi-route.ts';
@@ -27,6 +28,7 @@ export type RoutesDeps = AuditRoutesDeps &
   OperationRoutesDeps &
   PaymentRoutesDeps &
   ProductRoutesDeps &
+  ProofRoutesDeps &
   ReconciliationRoutesDeps &
   ScreenRoutesDeps &
   SessionRoutesDeps &
@@ -61,6 +63,7 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createProductRoutes(deps),
     ...createBrandingRoutes(deps),
     ...createSessionRoutes(deps),
+    ...createProofRoutes(deps),
     ...createStaffRoutes(deps),
     ...createAuditRoutes(deps),
     ...createDeviceRoutes(deps),

@@ -5,6 +5,7 @@ import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { LabelledField, PinField } from '../ui/parts/labelled-field.tsx';
 import { addPerson, type NewPerson } from './actions.ts';
+import { useProof } from './proof.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { allShops, ShopChoice } from './shop-choice.tsx';
 import { useStaffTexts } from './staff-texts.ts';
@@ -23,9 +24,10 @@ export function AddPerson({ shops, onDone }: Props) {
   const [person, setPerson] = useState(nobody);
   const [chosen, choose] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
+  const proved = useProof();
   const action = useAction(async () => {
     const shop = chosen === '' || chosen === allShops ? null : chosen;
-    await addPerson({ ...person, name: person.name.trim(), shop });
+    await proved(() => addPerson({ ...person, name: person.name.trim(), shop }));
     setPerson(nobody);
     choose('');
     onDone(staff.added(person.name.trim()));

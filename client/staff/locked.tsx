@@ -2,6 +2,7 @@ import type { StaffView } from '../../server/contract/access.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { unlockPerson } from './actions.ts';
+import { useProof } from './proof.ts';
 import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
@@ -14,8 +15,9 @@ type Props = {
 /** That a name is locked, and the way out. */
 export function Locked({ person, since, onDone }: Props) {
   const { access, staff } = useStaffTexts();
+  const proved = useProof();
   const action = useAction(async () => {
-    await unlockPerson(person.id);
+    await proved(() => unlockPerson(person.id));
     onDone(staff.unlocked(person.name));
   });
   return (

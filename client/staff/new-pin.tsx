@@ -5,6 +5,7 @@ import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { PinField } from '../ui/parts/labelled-field.tsx';
 import { setPin } from './actions.ts';
+import { useProof } from './proof.ts';
 import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
@@ -20,8 +21,9 @@ export function NewPin({ person, onBack, onDone }: Props) {
   const [isWrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const proved = useProof();
   const action = useAction(async () => {
-    await setPin(person.id, pin);
+    await proved(() => setPin(person.id, pin));
     onDone(staff.pinSet(person.name));
   });
   const submit = (event: FormEvent) => {

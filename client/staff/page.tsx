@@ -10,6 +10,7 @@ import type { StaffTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { fetchStaff } from './actions.ts';
+import { ProofProvider } from './ask-pin.tsx';
 import { Everybody } from './everybody.tsx';
 import { StaffTextsProvider } from './staff-texts.ts';
 import { staffTexts } from './texts.ts';
@@ -52,7 +53,9 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
         <StaffTrouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
           <StaffTextsProvider value={{ ...texts, locale: localeFor(language, region) }}>
-            <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
+            <ProofProvider>
+              <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
+            </ProofProvider>
           </StaffTextsProvider>
         )}
       </main>

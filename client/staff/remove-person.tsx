@@ -4,6 +4,7 @@ import { failureOf } from '../ui/api/api.ts';
 import { useAction } from '../ui/api/use-action.ts';
 import { FailureNote } from '../ui/parts/failure-note.tsx';
 import { removePerson } from './actions.ts';
+import { useProof } from './proof.ts';
 import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {
@@ -17,9 +18,10 @@ export function RemovePerson({ person, onBack, onDone }: Props) {
   const { access, staff } = useStaffTexts();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const proved = useProof();
   const action = useAction(async () => {
     try {
-      await removePerson(person.id);
+      await proved(() => removePerson(person.id));
       onDone('');
     } catch (error) {
       if (failureOf(error) !== 'not_found') throw error;

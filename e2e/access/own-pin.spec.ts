@@ -1,5 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { enterPin } from '../shop/enter-pin.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { signIn } from '../shop/screens/sign-in.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -9,6 +10,7 @@ test.use({ alone: true });
 
 const anna = { name: 'Anna', pin: '274913' };
 async function addCashier(shop: Shop): Promise<void> {
+  await enterPin(shop);
   const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
   expect(status).toBe(201);
 }

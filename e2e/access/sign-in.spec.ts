@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { manager } from '../shop/accounts.ts';
+import { enterPin } from '../shop/enter-pin.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { signIn } from '../shop/screens/sign-in.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -14,6 +15,7 @@ async function sessionOf(page: Page) {
 
 const anna = { name: 'Anna', pin: '274913' };
 async function addCashier(shop: Shop): Promise<void> {
+  await enterPin(shop);
   const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
   expect(status).toBe(201);
 }

@@ -3,6 +3,7 @@ import type { Break } from './break.ts';
 import { audit } from './list/access/audit.ts';
 import { keys } from './list/access/keys.ts';
 import { secrets } from './list/access/secrets.ts';
+import { sessions } from './list/access/sessions.ts';
 import { signIn } from './list/access/sign-in.ts';
 import { agreements } from './list/agreements.ts';
 import { answers } from './list/answers.ts';
@@ -36,4 +37,5 @@ export const breaks: readonly Break[] = [
   ...outside,
   ...checks,
   ...secrets,
+  ...sessions,
 ];

@@ -6,7 +6,14 @@ import { Refusal } from '../core/refusal.ts';
 export type Principal =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'display'; readonly id: string; readonly scope: Scope }
-  | { readonly kind: 'staff'; readonly id: string; readonly session: Session; readonly tokenHash: string }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly session: Session;
+      readonly tokenHash: string;
+      /** When the PIN was last entered on this session, by the steady clock. */
+      readonly provedAtMs: number;
+    }
   | {
       readonly kind: 'key';
       readonly id: string;

@@ -42,6 +42,8 @@ type Definition<
   readonly summary: string;
   /** The permission that it takes, at the till of its path if there is one there; or who it is for. */
   readonly access: Of;
+  /** Whether the PIN has to have been entered on this session in the last minutes. */
+  readonly proof?: true;
   /** As what it is put on record when it has done something. */
   readonly audit?: AuditKind;
   readonly body?: Body;

@@ -10,16 +10,17 @@ import { addressOf, readJson } from '../http/requests.ts';
 import type { Authorizer } from './authorize.ts';
 import { asStaff, nobody, type Principal, scopeOf } from './policy.ts';
 import type { Route } from './route.ts';
+import { checkProof } from './sessions/proof.ts';
 
 export type RouterDeps = {
   authorizer: Pick<Authorizer, 'identify' | 'check'>;
   tally: Pick<Tally, 'note'>;
-  clock: Pick<Clock, 'nowMs'>;
+  clock: Pick<Clock, 'nowMs' | 'steadyMs'>;
 };
 
 const principalOf = (response: Response) => response.locals['principal'] as Principal;
 
-function authorizing({ access }: Route, { authorizer }: RouterDeps): RequestHandler {
+function authorizing({ access, proof }: Route, { authorizer, clock }: RouterDeps): RequestHandler {
   return async (request, response, next) => {
     const { till } = request.params;
     const at = typeof till === 'string' ? till : undefined;
@@ -27,6 +28,7 @@ function authorizing({ access }: Route, { authorizer }: RouterDeps): RequestHand
     response.locals['principal'] = principal;
     if (access === 'staff') asStaff(principal);
     else if (access !== 'anybody') authorizer.check(principal, access, at);
+    if (proof === true) checkProof(principal, clock);
     next();
   };
 }

@@ -128,6 +128,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/sign-in': open(200),
   'post /api/session': open(400),
   'post /api/session/pin': open(400),
+  'post /api/session/proof': session(400),
   'get /api/session': session(200),
   'delete /api/session': session(204),
   'post /api/set-up': open(400),

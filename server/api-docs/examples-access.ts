@@ -30,6 +30,7 @@ const display: contract.DisplayView = {
 const pin = '482916';
 
 export const accessExamples: readonly Example[] = [
+  example(contract.ownPinAgainSchema, { pin }),
   example(contract.signInPageSchema, { environment: 'test', demo: null, plainHttp: false }),
   example(contract.signInSchema, { name: session.name, pin }),
   example(contract.setUpSchema, { token: 'as in the link', name: session.name, pin }),

@@ -20,6 +20,7 @@ const messages: Readonly<Record<ErrorCode, string>> = {
   invalid_request: 'amount: Invalid input: expected object, received undefined',
   not_signed_in: 'Sign in first.',
   not_allowed: 'You may not do this.',
+  pin_required: 'Enter your PIN first.',
   not_found: 'There is no payment kf7q2m9x4w.',
   till_busy: 'A payment is on this till already. Finish or cancel it first.',
   idempotency_mismatch: 'This Idempotency-Key was used for another request.',

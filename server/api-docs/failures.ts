@@ -11,8 +11,15 @@ const ofSignedIn: readonly ErrorCode[] = ['not_signed_in', 'rate_limited'];
 const unreadable = [413, 415];
 
 /** @returns the codes of each status, in the order of both. */
-export function failuresOf({ access, method, body, errors = [] }: Route): Map<number, readonly ErrorCode[]> {
-  const codes = new Set([...ofEvery, ...(access === 'anybody' ? [] : ofSignedIn), ...errors]);
+export function failuresOf({
+  access,
+  method,
+  proof,
+  body,
+  errors = [],
+}: Route): Map<number, readonly ErrorCode[]> {
+  const ofProof: readonly ErrorCode[] = proof === true ? ['pin_required'] : [];
+  const codes = new Set([...ofEvery, ...(access === 'anybody' ? [] : ofSignedIn), ...ofProof, ...errors]);
   const pairs = errorCodes
     .filter((code) => codes.has(code))
     .map((code) => [toErrorAnswer(code, '').status, code] as const);

@@ -49,6 +49,12 @@ const siri = { name: 'Siri', pin: '864200', role: 'cashier', shop: till.shop };
 async function hired(): Promise<StaffView> {
   return (await server.post('/api/staff', siri)).body as StaffView;
 }
+/** The requests that follow are hers. */
+async function siriSignsIn(): Promise<void> {
+  await hired();
+  const { headers } = await server.post('/api/session', { name: 'Siri', pin: siri.pin }, { cookie: '' });
+  kari = { cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
 const product = async () => ((await server.post('/api/tills/1/products', terms)).body as { id: string }).id;
 
 /** A release and a stop are answered once a poll shows them. */
@@ -89,6 +95,10 @@ const good: Readonly<
     await hired();
     const body = { name: 'Siri', pin: siri.pin, newPin: '975318' };
     return { path: '/api/session/pin', body, about: '' };
+  },
+  'post /api/session/proof': async () => {
+    await siriSignsIn();
+    return { path: '/api/session/proof', body: { pin: siri.pin }, about: '' };
   },
   'delete /api/staff/{id}': async () => {
     const { id } = await hired();

@@ -56,6 +56,9 @@ export const ownPinSchema = z.strictObject({
 });
 export type OwnPin = z.infer<typeof ownPinSchema>;
 
+/** Body of `POST /api/session/proof`: the PIN of who is signed in. */
+export const ownPinAgainSchema = z.strictObject({ pin: pinSchema });
+
 /** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there;
  * `plainHttp`: real money moves, and what staff type goes over the network for others to read. */
 export const signInPageSchema = z.object({

@@ -12,6 +12,7 @@ export const auditKinds = [
   'staff_added',
   'pin_reset',
   'own_pin',
+  'pin_proved',
   'name_unlocked',
   'staff_removed',
   'key_added',

@@ -177,6 +177,7 @@ export const errorCodes = [
   'invalid_request',
   'not_signed_in',
   'not_allowed',
+  'pin_required',
   'not_found',
   'till_busy',
   'idempotency_mismatch',

@@ -13,6 +13,9 @@ export type StaffMember = {
   lastSignInAtMs: number | null;
 };
 
+/** Times are steady. `provedAtMs`: when the PIN was last entered on it. */
+export type StoredSession = { member: StaffMember; expiresAtMs: number; provedAtMs: number };
+
 export type StoredDisplay = {
   id: string;
   till: string;
@@ -81,7 +84,9 @@ export type AccessStore = SignInStore & {
     },
     told?: Told,
   ): Promise<void>;
-  findSession(tokenHash: string): Promise<{ member: StaffMember; expiresAtMs: number } | null>;
+  findSession(tokenHash: string): Promise<StoredSession | null>;
+  /** That the person of a session has entered their PIN, at `atMs` of the steady clock. @returns false when it has ended. */
+  noteProof(proof: { tokenHash: string; atMs: number }, told?: Told): Promise<boolean>;
   endSession(tokenHash: string, told?: Told): Promise<void>;
 
   addDisplay(display: StoredDisplay, tokenHash: string, told?: Told): Promise<void>;

@@ -18,6 +18,7 @@ import * as lists from './migrations/017-lists.ts';
 import * as signIn from './migrations/access/015-sign-in.ts';
 import * as keyScopes from './migrations/access/016-key-scopes.ts';
 import * as audit from './migrations/access/018-audit.ts';
+import * as proofs from './migrations/access/019-proofs.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -39,4 +40,5 @@ export const migrations: Record<string, Migration> = {
   '016-key-scopes': keyScopes,
   '017-lists': lists,
   '018-audit': audit,
+  '019-proofs': proofs,
 };

@@ -39,6 +39,14 @@ export type SessionDeps = {
   log: Logger;
 };
 
+export type SessionFound = {
+  id: string;
+  session: Session;
+  tokenHash: string;
+  /** When the PIN was last entered on it, by the steady clock. */
+  provedAtMs: number;
+};
+
 export type Sessions = {
   /**
    * @throws Refusal `not_signed_in` for a wrong name or PIN, SlowDown after several, Refusal `not_allowed` after many in a day from
@@ -52,7 +60,11 @@ export type Sessions = {
   changePin(who: OwnPin, from: From, act?: Act): Promise<Opened>;
   /** For somebody who has just proved in another way who they are. @param device the browser's, if it has one. */
   open(member: StaffMember, device?: string, act?: Act): Promise<Opened>;
-  find(token: string): Promise<{ id: string; session: Session; tokenHash: string } | null>;
+  find(token: string): Promise<SessionFound | null>;
+  /** @returns whose name and PIN these are. @throws as `signIn`. */
+  prove(who: SignIn, from: From): Promise<StaffMember>;
+  /** The person of this session has just entered their PIN. */
+  noteProof(tokenHash: string, told?: Told): Promise<boolean>;
   end(tokenHash: string, told?: Told): Promise<void>;
 };
 
@@ -91,7 +103,6 @@ export function createSessions(deps: SessionDeps): Sessions {
     return { token, device, session: toSession(member, expiresAtMs) };
   }
 
-  /** @returns whose name and PIN these are. */
   async function prove({ name, pin }: SignIn, from: From): Promise<StaffMember> {
     const key = nameKey(name.normalize('NFKC'));
     // Those from before names were written in one way.
@@ -117,6 +128,8 @@ export function createSessions(deps: SessionDeps): Sessions {
 
   return {
     open,
+    prove,
+    noteProof: (tokenHash, proved) => store.noteProof({ tokenHash, atMs: clock.steadyMs() }, proved),
     async signIn(who, from, act) {
       const member = await prove(who, from);
       log.info({ staff: member.name, address: from.address }, 'signed in');
@@ -138,8 +151,8 @@ export function createSessions(deps: SessionDeps): Sessions {
       const tokenHash = hashToken(token);
       const found = await store.findSession(tokenHash);
       if (found === null || clock.steadyMs() >= found.expiresAtMs) return null;
-      const { member, expiresAtMs } = found;
-      return { id: member.id, session: toSession(member, expiresAtMs), tokenHash };
+      const { member, expiresAtMs, provedAtMs } = found;
+      return { id: member.id, session: toSession(member, expiresAtMs), tokenHash, provedAtMs };
     },
     end: (tokenHash, ended) => store.endSession(tokenHash, ended),
   };

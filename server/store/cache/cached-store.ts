@@ -71,6 +71,7 @@ export function cacheAccess(store: AccessStore, writtenElsewhere: () => number):
     setPin: changing(store.setPin),
     removeStaff: changing(store.removeStaff),
     openSession: changing(store.openSession),
+    noteProof: changing(store.noteProof),
     endSession: changing(store.endSession),
     addDisplay: changing(store.addDisplay),
     removeDisplay: changing(store.removeDisplay),

@@ -115,9 +115,18 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       const kari = await hire('Kari');
       await signIn('hash', kari);
       const member = { ...kari, lastSignInAtMs: 77 };
-      expect(await access.findSession('hash')).toEqual({ member, expiresAtMs: 1_000 });
+      expect(await access.findSession('hash')).toEqual({ member, expiresAtMs: 1_000, provedAtMs: 0 });
       expect(await access.findSession('of Kari')).toBeNull();
       expect(await access.listStaff()).toEqual([member]);
+    });
+
+    it('notes on one session when the PIN was entered, and tells of one that has ended', async () => {
+      const kari = await hire('Kari');
+      for (const hash of ['here', 'there']) await signIn(hash, kari, 5);
+      expect(await access.noteProof({ tokenHash: 'here', atMs: 70 })).toBe(true);
+      expect(await access.findSession('here')).toMatchObject({ provedAtMs: 70 });
+      expect(await access.findSession('there')).toMatchObject({ provedAtMs: 5 });
+      expect(await access.noteProof({ tokenHash: 'none', atMs: 70 })).toBe(false);
     });
 
     it('ends one session and leaves the others', async () => {

@@ -6,6 +6,7 @@ const errors: Texts['access']['errors'] = {
   invalid_request: 'Kasseserveren forstod det ikke. Tjek det, du har skrevet, og prøv igen.',
   not_signed_in: 'Du er logget ud. Log ind, og prøv igen.',
   not_allowed: 'Det må du ikke. Spørg en leder.',
+  pin_required: 'Indtast først din pinkode, og prøv igen.',
   not_found: 'Kasseserveren kender det ikke længere. Genindlæs siden.',
   till_busy: 'Kassen er optaget. Prøv igen om et øjeblik.',
   idempotency_mismatch: 'Det blev ændret, efter at det var sendt. Genindlæs siden.',

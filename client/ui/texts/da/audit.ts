@@ -37,6 +37,7 @@ export const audit: Texts['audit'] = {
     staff_added: 'Person tilføjet',
     pin_reset: 'Ny PIN-kode sat',
     own_pin: 'Egen PIN-kode ændret',
+    pin_proved: 'Pinkode indtastet igen',
     name_unlocked: 'Navn låst op',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøgle lavet',

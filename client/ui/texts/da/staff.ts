@@ -37,4 +37,11 @@ export const staff: Texts['staff'] = {
   lastManager: 'Det er den sidste leder. Tilføj en anden først.',
   gone: 'Personen er allerede fjernet.',
   loading: 'Henter…',
+  proof: {
+    title: 'Indtast din pinkode',
+    text: (name) => `${name}, det her ændrer, hvem der kan logge ind. Pinkoden gælder i 5 minutter.`,
+    button: 'Fortsæt',
+    wrong: 'Pinkoden er ikke rigtig.',
+    locked: 'Dit navn er låst efter for mange forkerte pinkoder. En anden leder kan låse det op.',
+  },
 };

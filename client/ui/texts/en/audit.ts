@@ -36,6 +36,7 @@ export const audit = {
     staff_added: 'Person added',
     pin_reset: 'New PIN set',
     own_pin: 'Own PIN changed',
+    pin_proved: 'PIN entered again',
     name_unlocked: 'Name unlocked',
     staff_removed: 'Person removed',
     key_added: 'API key made',

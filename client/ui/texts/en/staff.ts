@@ -36,4 +36,11 @@ export const staff = {
   lastManager: 'This is the last manager. Add another one first.',
   gone: 'This person has been removed already.',
   loading: 'Loading…',
+  proof: {
+    title: 'Enter your PIN',
+    text: (name: string) => `${name}, this changes who can sign in. Your PIN counts for 5 minutes.`,
+    button: 'Go on',
+    wrong: 'The PIN is not right.',
+    locked: 'Your name is locked after too many wrong PINs. Another manager can unlock it.',
+  },
 };

@@ -37,6 +37,7 @@ export const audit: Texts['audit'] = {
     staff_added: 'Henkilö lisätty',
     pin_reset: 'Uusi PIN-koodi asetettu',
     own_pin: 'Oma PIN-koodi vaihdettu',
+    pin_proved: 'PIN-koodi annettu uudelleen',
     name_unlocked: 'Nimen lukitus avattu',
     staff_removed: 'Henkilö poistettu',
     key_added: 'API-avain luotu',

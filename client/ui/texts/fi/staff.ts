@@ -37,4 +37,12 @@ export const staff: Texts['staff'] = {
   lastManager: 'Tämä on viimeinen esihenkilö. Lisää ensin toinen.',
   gone: 'Tämä henkilö on jo poistettu.',
   loading: 'Ladataan…',
+  proof: {
+    title: 'Anna PIN-koodisi',
+    text: (name) =>
+      `${name}, tämä muuttaa sitä, kuka voi kirjautua sisään. PIN-koodi on voimassa 5 minuuttia.`,
+    button: 'Jatka',
+    wrong: 'PIN-koodi on väärin.',
+    locked: 'Nimesi on lukittu liian monen väärän PIN-koodin vuoksi. Toinen esihenkilö voi avata sen.',
+  },
 };

@@ -37,6 +37,7 @@ export const audit: Texts['audit'] = {
     staff_added: 'Person lagt til',
     pin_reset: 'Ny PIN-kode satt',
     own_pin: 'Egen PIN-kode endret',
+    pin_proved: 'PIN-kode oppgitt på nytt',
     name_unlocked: 'Navn låst opp',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøkkel laget',

@@ -37,4 +37,11 @@ export const staff: Texts['staff'] = {
   lastManager: 'Dette er den siste lederen. Legg til en ny først.',
   gone: 'Denne personen er allerede fjernet.',
   loading: 'Laster…',
+  proof: {
+    title: 'Oppgi PIN-koden din',
+    text: (name) => `${name}, dette endrer hvem som kan logge inn. PIN-koden gjelder i 5 minutter.`,
+    button: 'Fortsett',
+    wrong: 'PIN-koden stemmer ikke.',
+    locked: 'Navnet ditt er låst etter for mange feil PIN-koder. En annen leder kan låse det opp.',
+  },
 };

@@ -37,6 +37,7 @@ export const audit: Texts['audit'] = {
     staff_added: 'Person tillagd',
     pin_reset: 'Ny PIN-kod satt',
     own_pin: 'Egen PIN-kod ändrad',
+    pin_proved: 'Pinkod angiven på nytt',
     name_unlocked: 'Namn upplåst',
     staff_removed: 'Person borttagen',
     key_added: 'API-nyckel skapad',

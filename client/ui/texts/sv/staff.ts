@@ -37,4 +37,11 @@ export const staff: Texts['staff'] = {
   lastManager: 'Det här är den sista chefen. Lägg till en annan först.',
   gone: 'Personen är redan borttagen.',
   loading: 'Laddar…',
+  proof: {
+    title: 'Ange din pinkod',
+    text: (name) => `${name}, det här ändrar vem som kan logga in. Pinkoden gäller i 5 minuter.`,
+    button: 'Fortsätt',
+    wrong: 'Pinkoden stämmer inte.',
+    locked: 'Ditt namn är låst efter för många felaktiga pinkoder. En annan chef kan låsa upp det.',
+  },
 };

@@ -1,4 +1,4 @@
-// Staff, sessions and displays, in the SQL that SQLite and PostgreSQL share.
+// Staff and displays, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
 import type { AccessStore, StoredDisplay } from '../../access-store.ts';
 import type { Tables } from '../../tables.ts';
@@ -6,6 +6,7 @@ import { changeAndRecord, record } from '../audit.ts';
 import { keyQueries } from './api-keys.ts';
 import { type StaffRow, toMember } from './members.ts';
 import { pinHashQueries } from './pin-hashes.ts';
+import { sessionQueries } from './sessions.ts';
 import { createSignInQueries } from './sign-in.ts';
 import { unlessTaken } from './unless-taken.ts';
 
@@ -79,38 +80,6 @@ function staffQueries(db: Kysely<Tables>): StaffQueries {
         await trx.deleteFrom('staff').where('id', '=', id).execute();
         await record(trx, told);
         return 'removed';
-      }),
-  };
-}
-
-type SessionQueries = Pick<AccessStore, 'openSession' | 'findSession' | 'endSession'>;
-
-function sessionQueries(db: Kysely<Tables>): SessionQueries {
-  return {
-    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }, told) =>
-      db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute();
-        const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs };
-        await trx.insertInto('sessions').values(row).execute();
-        await trx.updateTable('staff').set({ last_sign_in_at: atMs }).where('id', '=', staffId).execute();
-        await record(trx, told);
-      }),
-
-    async findSession(tokenHash) {
-      const row = await db
-        .selectFrom('sessions')
-        .innerJoin('staff', 'staff.id', 'sessions.staff_id')
-        .selectAll('staff')
-        .select('sessions.expires_at')
-        .where('sessions.token_hash', '=', tokenHash)
-        .executeTakeFirst();
-      return row ? { member: toMember(row), expiresAtMs: row.expires_at } : null;
-    },
-
-    endSession: (tokenHash, told) =>
-      db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
-        await record(trx, told);
       }),
   };
 }

@@ -125,6 +125,7 @@ export const cashier: Texts['cashier'] = {
       'Kasseserveren forstod det ikke, så der er ikke flyttet penge. Tjek beløbet og teksten, og prøv igen.',
     not_signed_in: 'Du er logget ud, så der er ikke gjort noget. Log ind, og prøv igen.',
     not_allowed: 'Det må du ikke, så der er ikke gjort noget. Spørg en leder.',
+    pin_required: 'Indtast først din pinkode, for der er ikke gjort noget. Prøv så igen.',
     not_found: 'Kasseserveren kender ikke denne betaling, så der er ikke gjort noget. Genindlæs siden.',
     till_busy:
       'Der er allerede en betaling på kundeskærmen, så ingen ny blev startet. Gør den færdig, eller annullér den først.',

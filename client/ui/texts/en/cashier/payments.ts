@@ -130,6 +130,7 @@ export const cashier = {
       'The till server did not understand this, so no money has moved. Check the amount and the text, then try again.',
     not_signed_in: 'You are signed out, so nothing was done. Sign in again, then repeat this.',
     not_allowed: 'You may not do this, so nothing was done. Ask a manager.',
+    pin_required: 'Enter your PIN first: nothing was done. Then try again.',
     not_found: 'The till server does not know this payment, so nothing was done. Reload the page.',
     till_busy:
       'A payment is already on the customer’s screen, so no other was started. Finish or cancel it first.',

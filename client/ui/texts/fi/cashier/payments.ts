@@ -126,6 +126,7 @@ export const cashier: Texts['cashier'] = {
       'Kassapalvelin ei ymmärtänyt tätä, joten rahaa ei ole siirtynyt. Tarkista summa ja teksti ja yritä uudelleen.',
     not_signed_in: 'Olet kirjautunut ulos, joten mitään ei tehty. Kirjaudu sisään ja yritä sitten uudelleen.',
     not_allowed: 'Sinulla ei ole oikeutta tähän, joten mitään ei tehty. Kysy esihenkilöltä.',
+    pin_required: 'Anna ensin PIN-koodisi, mitään ei tehty. Yritä sitten uudelleen.',
     not_found: 'Kassapalvelin ei tunne tätä maksua, joten mitään ei tehty. Lataa sivu uudelleen.',
     till_busy: 'Asiakasnäytöllä on jo maksu, joten uutta ei aloitettu. Vie se ensin loppuun tai peru se.',
     idempotency_mismatch:

@@ -125,6 +125,7 @@ export const cashier: Texts['cashier'] = {
       'Kasseserveren forstod ikke dette, så ingen penger er flyttet. Sjekk beløpet og teksten, og prøv igjen.',
     not_signed_in: 'Du er logget ut, så ingenting er gjort. Logg inn igjen, og gjør dette på nytt.',
     not_allowed: 'Du har ikke lov til dette, så ingenting er gjort. Spør en leder.',
+    pin_required: 'Oppgi PIN-koden din først, for ingenting er gjort. Prøv så igjen.',
     not_found: 'Kasseserveren kjenner ikke denne betalingen, så ingenting er gjort. Last siden på nytt.',
     till_busy:
       'Det er allerede en betaling på kundeskjermen, så ingen ny ble startet. Fullfør eller avbryt den først.',

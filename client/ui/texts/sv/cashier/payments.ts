@@ -125,6 +125,7 @@ export const cashier: Texts['cashier'] = {
       'Kassaservern förstod inte det här, så inga pengar har flyttats. Kontrollera beloppet och texten och försök igen.',
     not_signed_in: 'Du är utloggad, så inget har gjorts. Logga in igen och gör om det här.',
     not_allowed: 'Du får inte göra det här, så inget har gjorts. Fråga en chef.',
+    pin_required: 'Ange din pinkod först, inget har gjorts. Försök sedan igen.',
     not_found: 'Kassaservern känner inte till den här betalningen, så inget har gjorts. Ladda om sidan.',
     till_busy:
       'Det finns redan en betalning på kundskärmen, så ingen ny startades. Slutför eller avbryt den först.',

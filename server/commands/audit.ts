@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { tell } from '../audit/act.ts';
 import { toCsv } from '../audit/entries.ts';
-import { type Verdict, verify } from '../audit/verify.ts';
+import { sayOf } from '../audit/verdict.ts';
+import { verify } from '../audit/verify.ts';
 import type { AuditHead } from '../store/audit-store.ts';
 import { actHere, type Opened, runCommand, say, Usage, withDatabase } from './command.ts';
 
@@ -15,22 +16,6 @@ function sealNamed(text: string | undefined): AuditHead | null {
   const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
   if (number === undefined || hash === undefined) throw new Usage(usage);
   return { sequence: Number(number), hash };
-}
-
-const means = {
-  missing: 'is missing',
-  misplaced: 'stands in another place, or twice',
-  changed: 'is not as it was written',
-  end: 'and what may have come after it is missing, or was added',
-} as const;
-
-function sayOf({ head, upTo, fault }: Verdict, seal: AuditHead | null): string {
-  if (fault === 'seal') {
-    return `The log is a whole one, but another one: entry ${seal?.sequence} is not sealed as you have kept it.`;
-  }
-  if (fault !== null) return `The audit log is broken: entry ${fault.sequence} ${means[fault.why]}.`;
-  const removed = upTo === 0 ? '' : ` The first ${upTo} were removed because they were old.`;
-  return `The audit log is whole, up to entry ${head.sequence}, whose seal is ${head.sequence}:${head.hash}.${removed}`;
 }
 
 async function exportAll({ store, clock }: Opened): Promise<void> {

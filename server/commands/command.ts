@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { keepApart } from '../access/demo/screens.ts';
 import { shopsOf } from '../access/find-till.ts';
 import { type Act, actOfCommand } from '../audit/act.ts';
+import { BackupFailed } from '../backup/errors.ts';
 import { type Config, ConfigError, toConfig } from '../config/config.ts';
 import type { AuditKind } from '../contract/audit.ts';
 import { type Clock, openClock } from '../core/clock.ts';
@@ -55,7 +56,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const known = [Usage, Refusal, ConfigError, StoreUnavailable, StoreUnusable];
+    const known = [Usage, Refusal, ConfigError, StoreUnavailable, StoreUnusable, BackupFailed];
     const isKnown = known.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).code;
     console.error(error instanceof Error && isKnown ? error.message : error);
     process.exitCode = 1;

@@ -36,6 +36,7 @@ describe('with nothing set', () => {
       plainHttp: false,
       securityContact: null,
       pepperFile: null,
+      backups: { folder: null },
       brandingFolder: null,
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [

@@ -1,5 +1,6 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import type { TillView } from '../contract/payments.ts';
+import { type BackupsConfig, readBackups } from './backups.ts';
 import { type ConnectionsConfig, readConnections } from './connections.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
 import { readShopDays } from './days.ts';
@@ -32,6 +33,7 @@ export type Config = AccessConfig & {
   databaseIsNamed: boolean;
   /** Where the secret lies that goes into PINs; null is beside the database. */
   pepperFile: string | null;
+  backups: BackupsConfig;
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
   connections: ConnectionsConfig;
@@ -132,6 +134,7 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     databaseFile: readDatabase(read, environment),
     databaseIsNamed: read.text('DATABASE_URL') !== undefined,
     pepperFile: read.text('PEPPER_FILE') ?? null,
+    backups: readBackups(read),
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
     ...toTills(rows, defaults, read),

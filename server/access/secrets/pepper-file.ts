@@ -1,17 +1,8 @@
 // Where the pepper lies: a file of its own, made at the first start, for the server's user alone.
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../../core/durable.ts';
 import { StoreUnusable } from '../../store/errors.ts';
 import { createPepper, type Pepper, pepperBytes } from './pepper.ts';
 
@@ -31,17 +22,6 @@ export function readPepper(file: string): Pepper | null {
   if (secret.length === pepperBytes && secret.toString('base64url') === text) return createPepper(secret);
   const instead = 'Put its copy in its place, or move it away if there is none.';
   throw new StoreUnusable(`The file ${file} holds no pepper. It has been left as it is. ${instead}`);
-}
-
-/** So that a name that was given to a file is there after a power cut too; where folders cannot be opened, as on Windows, the system sees to it. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, 'r');
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-  } catch {
-    // The file itself is on the disk.
-  }
 }
 
 /** Gives a whole file a name, unless somebody else has it. Some disks, such as a memory stick's, know no links. */

@@ -1,4 +1,4 @@
-// A poll at a database file before anything is written to it.
+// A look at a database file before anything is written to it.
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Belonging, refuseOthers } from '../environment.ts';
@@ -39,8 +39,17 @@ export function migrationsIn(database: DatabaseSync): unknown[] {
  * To read, unless a killed server has left a journal: what was not finished is rolled back first, which takes a connection that may
  * write (SQLITE_READONLY_ROLLBACK). A database has one until it is turned to its write-ahead log.
  */
-function openToRead(file: string, waitMs: number): DatabaseSync {
+export function openToRead(file: string, waitMs: number): DatabaseSync {
   return new DatabaseSync(file, { readOnly: !existsSync(`${file}-journal`), timeout: waitMs });
+}
+
+/** The version of Tillside that a server started on it last; null where that is not on record. */
+export function versionIn(database: DatabaseSync): string | null {
+  const [table] = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit'").all();
+  if (table === undefined) return null;
+  const starts = "SELECT about FROM audit WHERE kind = 'server_started' ORDER BY sequence DESC LIMIT 1";
+  const about = database.prepare(starts).get()?.['about'];
+  return typeof about === 'string' && about !== '' ? about : null;
 }
 
 /** As `migrationsIn`, of the database in a file. */

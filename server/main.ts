@@ -1,12 +1,13 @@
 // Environment -> configuration -> start; SIGTERM or SIGINT -> stop, with a deadline.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { type Config, ConfigError, toConfig } from './config/config.ts';
+import { type Config, ConfigError } from './config/config.ts';
 import { demoCredentials } from './config/credentials.ts';
 import { credentialsNotice } from './config/credentials-notice.ts';
-import { readLogLevel, secretsOf } from './config/log.ts';
+import { secretsOf } from './config/log.ts';
 import { proxyNotice } from './config/proxy-notice.ts';
+import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
 import { isLoopback } from './core/loopback.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
@@ -69,12 +70,10 @@ function announce(config: Config, { url, setUpToken, notices }: Running, phoneUr
 }
 
 async function run(root: URL): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = toConfig(process.env, (file) => readFileSync(file, 'utf8'));
+  const { config, warnings } = readSettings(process.env, '.');
   const toStandardError = pino.destination({ dest: 2, sync: true });
-  const log = createLog(readLogLevel(process.env['LOG_LEVEL']), secretsOf(config), (line) =>
-    toStandardError.write(line),
-  );
+  const log = createLog(config.logLevel, secretsOf(config), (line) => toStandardError.write(line));
+  for (const warning of warnings) say(`Warning: ${warning}`);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const simulator = config.simulator === null ? null : await startSimulator(config);
   if (simulator !== null) {

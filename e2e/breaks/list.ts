@@ -18,6 +18,7 @@ import { screens } from './list/screens.ts';
 import { server } from './list/server.ts';
 import { serving } from './list/serving.ts';
 import { vipps } from './list/vipps.ts';
+import { written } from './list/written.ts';
 
 export const breaks: readonly Break[] = [
   ...payments,
@@ -38,4 +39,5 @@ export const breaks: readonly Break[] = [
   ...checks,
   ...secrets,
   ...sessions,
+  ...written,
 ];

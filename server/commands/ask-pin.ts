@@ -25,7 +25,8 @@ async function readFirstLine(): Promise<string> {
     if (text.includes('\n') || text.length > mostBytes) break;
   }
   const [line = ''] = text.split('\n');
-  return line.slice(0, mostBytes).trimEnd();
+  // Also takes away the byte order mark that PowerShell may begin with.
+  return line.slice(0, mostBytes).trim();
 }
 
 /** Asks at a terminal, without showing the PIN; otherwise it is the first line of standard input. @throws Usage without one. */

@@ -1,11 +1,11 @@
 // What the commands share: the server's own configuration, its database, and how they end.
-import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { keepApart } from '../access/demo/screens.ts';
 import { shopsOf } from '../access/find-till.ts';
 import { type Act, actOfCommand } from '../audit/act.ts';
 import { BackupFailed } from '../backup/errors.ts';
-import { type Config, ConfigError, toConfig } from '../config/config.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import { readSettings } from '../config/settings.ts';
 import type { AuditKind } from '../contract/audit.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -22,9 +22,11 @@ export class Usage extends Error {
 
 export type Opened = { config: Config; store: Database; clock: Clock };
 
+/** What may not be meant so goes to standard error: standard output may be read by a program. */
 export function readConfig(): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  return toConfig(process.env, (file) => readFileSync(file, 'utf8'));
+  const { config, warnings } = readSettings(process.env, '.');
+  for (const warning of warnings) console.error(`Warning: ${warning}`);
+  return config;
 }
 
 /** Runs on the database that the server uses, whether or not it is running. */

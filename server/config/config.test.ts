@@ -38,6 +38,7 @@ describe('with nothing set', () => {
       pepperFile: null,
       backups: { folder: null },
       brandingFolder: null,
+      logLevel: 'info',
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [
         {
@@ -205,6 +206,10 @@ describe('each setting', () => {
     ],
     [{ FALLBACK_URL: 'http://127.0.0.1/' }, 'FALLBACK_URL is "http:"; it accepts an https address.'],
     [{ AGREEMENT_URL: 'http://x.example' }, 'AGREEMENT_URL is "http:"; it accepts an https address.'],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL is "loud"; it accepts trace or debug or info or warn or error or fatal or silent.',
+    ],
     [{ QR_FORMAT: 'gif' }, 'QR_FORMAT is "gif"; it accepts svg or png.'],
     [{ CALLBACK_URL: 'http://127.0.0.1/' }, 'CALLBACK_URL is "http:"; it accepts an https address.'],
     [{ CALLBACK_URL: 'shop.example' }, 'CALLBACK_URL is "not a URL"; it accepts an https address.'],

@@ -5,6 +5,7 @@ import { type ConnectionsConfig, readConnections } from './connections.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
 import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
+import { readLogLevel } from './log.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
 import { readSecurityContact } from './security-contact.ts';
@@ -37,6 +38,7 @@ export type Config = AccessConfig & {
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
   connections: ConnectionsConfig;
+  logLevel: string;
   tills: TillView[];
   /** By till: how its sales are made. */
   salesUnits: ReadonlyMap<string, SalesUnit>;
@@ -88,18 +90,23 @@ function readReturns(read: EnvReader, isNeeded: boolean, plainLoopback: boolean)
   return { fallbackUrl, callbackUrl, agreementUrl };
 }
 
-/**
- * @param readFile reads TILLS_FILE.
- * @throws ConfigError
- */
+/** @param readFile reads TILLS_FILE. @throws ConfigError */
 export function toConfig(env: Env, readFile: (file: string) => string): Config {
   const read = new EnvReader(env);
+  const config = configOf(read, readFile);
+  if (config === null) throw new ConfigError(read.problems.join('\n'));
+  return config;
+}
+
+/** @param readFile reads TILLS_FILE. @returns null when `read` has problems. */
+export function configOf(read: EnvReader, readFile: (file: string) => string): Config | null {
   const rows = readTillRows(read, readFile);
   const environment = readEnvironment(read);
   const shops = readShops(read, environment, shopsOf(rows, read));
   const api = read.choice('VIPPS_API', ['ecom', 'epayment'] as const, 'ecom');
   const access = readAccess(read);
   const simulatorPort = read.port('SIMULATOR_PORT', 3001);
+  read.leaveToOthers('SIMULATOR_SALES_UNITS', 'SIMULATOR_ACCOUNTS');
   const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
   const baseUrl = readAddresses(read, environment, simulatorPort);
   const isPlain = baseUrl?.protocol === 'http:';
@@ -137,11 +144,12 @@ export function toConfig(env: Env, readFile: (file: string) => string): Config {
     backups: readBackups(read),
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
+    logLevel: readLogLevel(read),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;
   if (isWrong || baseUrl === null || fallbackUrl === null || callbackUrl === null || agreementUrl === null) {
-    throw new ConfigError(read.problems.join('\n'));
+    return null;
   }
   const hrefs = { fallbackUrl: fallbackUrl.href, callbackUrl: callbackUrl.href };
   return { ...config, ...hrefs, agreementUrl: agreementUrl.href, baseUrl };

@@ -29,13 +29,12 @@ const names = {
 /** `VIPPS_MSN_OSLO_S` is the sales unit of the shop `oslo-s`. */
 export const suffixOf = (shop: string) => `_${shop.toUpperCase().replaceAll('-', '_')}`;
 
-function credentialNames(read: EnvReader): string[] {
-  return read.names(/^VIPPS_(?:CLIENT_ID|CLIENT_SECRET|SUBSCRIPTION_KEY|MSN)(?:_|$)/);
-}
+export const credentialNames: readonly string[] = Object.values(names);
+const credentialsSet = (read: EnvReader) => read.ofShops(credentialNames);
 
 /** A shop never slips into the demo unseen: whatever credential is set, for whichever shop, rules it out. */
 export function readEnvironment(read: EnvReader): TillView['environment'] {
-  const set = credentialNames(read);
+  const set = credentialsSet(read).map(({ name }) => name);
   const environment = read.choice(
     'VIPPS_ENVIRONMENT',
     ['demo', 'test', 'production'],
@@ -49,7 +48,7 @@ export function readEnvironment(read: EnvReader): TillView['environment'] {
   return environment;
 }
 
-const namesWith = (suffix: string) => Object.values(names).map((name) => name + suffix);
+const namesWith = (suffix: string) => credentialNames.map((name) => name + suffix);
 
 function checkMsn(read: EnvReader, suffix: string, msn: string): void {
   if (!/^\d{5,6}$/.test(msn)) read.wrong(`VIPPS_MSN${suffix}`, msn, '5-6 digits');
@@ -76,9 +75,8 @@ export function readShops(
 ): Shop[] {
   if (environment === 'demo') return ids.map((id) => ({ id, credentials: demoCredentials, variables: [] }));
   const suffixes = new Set(['', ...ids.map(suffixOf)]);
-  for (const name of credentialNames(read)) {
-    const suffix = name.replace(/^VIPPS_(?:CLIENT_ID|CLIENT_SECRET|SUBSCRIPTION_KEY|MSN)/, '');
-    if (!suffixes.has(suffix)) read.problems.push(`${name} is set, but no till is of that shop.`);
+  for (const { name, ending } of credentialsSet(read)) {
+    if (!suffixes.has(ending)) read.problems.push(`${name} is set, but no till is of that shop.`);
   }
   let shared: Credentials | null = null;
   return ids.map((id): Shop => {

@@ -55,9 +55,8 @@ export function readShopDays(read: EnvReader, rows: readonly TillRow[]): Map<str
     days.set(shop, { timeZone: readZone(read, shop, zones[currency]), dayEndsAt: readEnd(read, shop) });
   }
   const known = new Set(['', ...[...days.keys()].map(suffixOf)]);
-  for (const name of read.names(/^(?:TIME_ZONE|DAY_ENDS_AT)(?:_|$)/)) {
-    const suffix = name.replace(/^(?:TIME_ZONE|DAY_ENDS_AT)/, '');
-    if (!known.has(suffix)) read.problems.push(`${name} is set, but no till is of that shop.`);
+  for (const { name, ending } of read.ofShops([zoneName, endName])) {
+    if (!known.has(ending)) read.problems.push(`${name} is set, but no till is of that shop.`);
   }
   return days;
 }

@@ -6,18 +6,46 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Reads variables one by one and keeps what is wrong with them. */
 export class EnvReader {
   readonly problems: string[] = [];
+  /** All that have been read, whether or not they are set: there is no other list of what is known. */
+  readonly known = new Set<string>();
+  /** Those of `known` that a shop may have for itself, with its name at the end. */
+  readonly #ofShops = new Set<string>();
   readonly #env: Env;
   constructor(env: Env) {
     this.#env = env;
   }
 
   text(name: string): string | undefined {
+    this.known.add(name);
     return this.#env[name]?.trim() || undefined;
   }
 
-  /** The variables that are set to something, by their names. */
-  names(like: RegExp): string[] {
-    return Object.keys(this.#env).filter((name) => like.test(name) && this.text(name) !== undefined);
+  /** The ending of a variable that is one of these, for all shops or for one: `''` or such as `_OSLO`; undefined for another variable. */
+  #ending(name: string, plain: Iterable<string>): string | undefined {
+    for (const one of plain) if (name === one || name.startsWith(`${one}_`)) return name.slice(one.length);
+    return undefined;
+  }
+
+  /** Those of these variables that are set to something, for all shops or for one, by their names and endings. */
+  ofShops(plain: readonly string[]): { name: string; ending: string }[] {
+    for (const name of plain) {
+      this.known.add(name);
+      this.#ofShops.add(name);
+    }
+    return Object.keys(this.#env).flatMap((name) => {
+      const ending = this.#ending(name, plain);
+      return ending === undefined || !this.#env[name]?.trim() ? [] : [{ name, ending }];
+    });
+  }
+
+  /** Variables of ours that only another program of ours reads. */
+  leaveToOthers(...names: string[]): void {
+    for (const name of names) this.known.add(name);
+  }
+
+  /** Whether something is or would be read under this name. */
+  knows(name: string): boolean {
+    return this.known.has(name) || this.#ending(name, this.#ofShops) !== undefined;
   }
 
   wrong(name: string, holds: string | undefined, accepts: string): void {

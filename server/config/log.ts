@@ -1,9 +1,13 @@
 // What the log is configured with: how much it says, and what must never stand in it.
 import pino from 'pino';
-import { type Config, ConfigError } from './config.ts';
+import type { TillView } from '../contract/payments.ts';
+import type { Shop } from './credentials.ts';
+import type { EnvReader } from './env-reader.ts';
+
+type Secretive = { environment: TillView['environment']; shops: readonly Shop[] };
 
 /** What must never be seen (P7). What the demo uses opens nothing, and is words that stand in every sentence about it. */
-export function secretsOf({ environment, shops }: Pick<Config, 'environment' | 'shops'>): string[] {
+export function secretsOf({ environment, shops }: Secretive): string[] {
   if (environment === 'demo') return [];
   const all = shops.flatMap(({ credentials }) => {
     const { clientId, clientSecret, subscriptionKey } = credentials;
@@ -12,10 +16,6 @@ export function secretsOf({ environment, shops }: Pick<Config, 'environment' | '
   return [...new Set(all)];
 }
 
-/** @throws ConfigError for a level that there is not. */
-export function readLogLevel(value: string | undefined): string {
-  const level = value || 'info';
-  const levels = [...Object.keys(pino.levels.values), 'silent'];
-  if (levels.includes(level)) return level;
-  throw new ConfigError(`LOG_LEVEL is "${level}"; it accepts ${levels.join(' or ')}.`);
+export function readLogLevel(read: EnvReader): string {
+  return read.choice('LOG_LEVEL', [...Object.keys(pino.levels.values), 'silent'], 'info');
 }

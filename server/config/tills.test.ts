@@ -28,11 +28,25 @@ describe('the tills', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['not JSON', '[', 'TILLS_FILE is "tills.json", which is not JSON; it accepts a JSON file with a list'],
+    ['not JSON', '[', 'TILLS_FILE: tills.json, line 1, column 2: the file ends where a value'],
     ['no list', { tills: [] }, 'TILLS_FILE: Invalid input'],
     ['empty', [], 'TILLS_FILE: Too small'],
     ['without names', [{ id: '1' }], 'TILLS_FILE: 0.name: Invalid input'],
-    ['with unknown settings', [{ ...till, colour: 'red' }], 'TILLS_FILE: 0: Unrecognized key: "colour"'],
+    [
+      'with unknown settings',
+      [{ ...till, colour: 'red' }],
+      'TILLS_FILE: 0: "colour" is not a field of a till.',
+    ],
+    [
+      'with a field that is misspelt',
+      [{ ...till, curency: 'DKK' }],
+      'TILLS_FILE: 0: "curency" is not a field of a till; did you mean "currency"?',
+    ],
+    [
+      'with a needed field that is misspelt',
+      [{ id: '1', Name: 'Bar' }],
+      'TILLS_FILE: 0: "Name" is not a field of a till; did you mean "name"?',
+    ],
     [
       'with ids that are no part of an address',
       [{ ...till, id: 'a/b' }],
@@ -74,7 +88,7 @@ describe('the tills', () => {
 
   test('cannot be in a file that cannot be read', () => {
     expect(problems({ ...shop, TILLS_FILE: 'gone.json' })).toEqual([
-      'TILLS_FILE is "gone.json", which cannot be read; it accepts a JSON file with a list of tills.',
+      'TILLS_FILE: gone.json cannot be read (ENOENT). It accepts a JSON file with a list of tills.',
     ]);
   });
 

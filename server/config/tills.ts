@@ -1,7 +1,10 @@
 // TILLS_FILE: the tills, whose they are, and how each sells. Pure; each thing that is wrong is a sentence.
 import { z } from 'zod';
 import { currencies, type TillView } from '../contract/payments.ts';
+import { jsonFault } from '../core/json-fault.ts';
+import { UnreadableText } from '../core/text-file.ts';
 import type { EnvReader } from './env-reader.ts';
+import { nearest } from './files/nearest.ts';
 
 /** How the sales of a till are made: for which shop, by which of its sales units, over which API. */
 export type SalesUnit = { shop: string; msn: string; api: 'ecom' | 'epayment' };
@@ -12,27 +15,24 @@ export type TillRow = z.infer<typeof tillsSchema>[number];
 /** Whose a till is when the file says nothing: there is one shop then, and nobody has to name it. */
 export const onlyShop = 'shop';
 
-const tillsSchema = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$/, 'letters, digits, - and _, at most 24'),
-      name: z.string().trim().min(1).max(60),
-      shop: z
-        .string()
-        .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,23}$/, 'letters, digits and -, at most 24')
-        .default(onlyShop),
-      msn: z
-        .string()
-        .regex(/^\d{5,6}$/, '5-6 digits')
-        .optional(),
-      api: z.enum(['ecom', 'epayment']).optional(),
-      subscriptions: z.boolean().optional(),
-      currency: z.enum(currencies).default('NOK'),
-      locale: z.string().refine(isLocale, 'a locale such as nb-NO').default('en-NO'),
-      brand: z.enum(['vipps', 'mobilepay']).default('vipps'),
-    }),
-  )
-  .min(1);
+const tillSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$/, 'letters, digits, - and _, at most 24'),
+  name: z.string().trim().min(1).max(60),
+  shop: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,23}$/, 'letters, digits and -, at most 24')
+    .default(onlyShop),
+  msn: z
+    .string()
+    .regex(/^\d{5,6}$/, '5-6 digits')
+    .optional(),
+  api: z.enum(['ecom', 'epayment']).optional(),
+  subscriptions: z.boolean().optional(),
+  currency: z.enum(currencies).default('NOK'),
+  locale: z.string().refine(isLocale, 'a locale such as nb-NO').default('en-NO'),
+  brand: z.enum(['vipps', 'mobilepay']).default('vipps'),
+});
+const tillsSchema = z.array(tillSchema).min(1);
 
 function isLocale(value: string): boolean {
   try {
@@ -42,21 +42,47 @@ function isLocale(value: string): boolean {
   }
 }
 
+/** What the file holds; undefined when that cannot be read. */
+function readJson(read: EnvReader, file: string, readFile: (file: string) => string): unknown {
+  let text: string;
+  try {
+    text = readFile(file);
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    read.problems.push(`TILLS_FILE: ${error.message} It accepts a JSON file with a list of tills.`);
+    return undefined;
+  }
+  const fault = jsonFault(text);
+  if (fault === null) return JSON.parse(text);
+  const { line, column, what } = fault;
+  read.problems.push(`TILLS_FILE: ${file}, line ${line}, column ${column}: ${what}.`);
+  return undefined;
+}
+
+function sentenceOf({ path, message, ...issue }: z.core.$ZodIssue): string {
+  const where = path.map((part) => `${String(part)}.`).join('');
+  if (issue.code !== 'unrecognized_keys') return `TILLS_FILE: ${where.replace(/\.$/, ': ')}${message}.`;
+  const unknown = issue.keys.map((key) => {
+    const meant = nearest(key, Object.keys(tillSchema.shape));
+    return `"${key}" is not a field of a till${meant === null ? '' : `; did you mean "${meant}"?`}`;
+  });
+  return `TILLS_FILE: ${where.replace(/\.$/, ': ')}${unknown.join(', ')}`.replace(/(?<!\?)$/, '.');
+}
+
+/** Of a field that is misspelt the name is told rather than that another is missing. */
+function firstIssue(issues: readonly z.core.$ZodIssue[]): string[] {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  return issue === undefined ? [] : [sentenceOf(issue)];
+}
+
 /** Without a file there is one till. @param readFile reads TILLS_FILE. */
 export function readTillRows(read: EnvReader, readFile: (file: string) => string): TillRow[] {
   const file = read.text('TILLS_FILE');
-  let json: unknown = [{ id: '1', name: 'Till 1' }];
-  try {
-    if (file !== undefined) json = JSON.parse(readFile(file));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
-    read.problems.push(`TILLS_FILE is "${file}", which ${why}; it accepts a JSON file with a list of tills.`);
-  }
+  const json = file === undefined ? [{ id: '1', name: 'Till 1' }] : readJson(read, file, readFile);
+  if (json === undefined) return [];
   const tills = tillsSchema.safeParse(json);
   if (!tills.success) {
-    const first = tills.error.issues[0];
-    const where = first?.path.map((part) => `${String(part)}.`).join('') ?? '';
-    read.problems.push(`TILLS_FILE: ${where.replace(/\.$/, ': ')}${first?.message}.`);
+    read.problems.push(...firstIssue(tills.error.issues));
     return [];
   }
   const ids = new Set(tills.data.map((till) => till.id));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { lastLines } from './last-lines.ts';
 
-function aFile(text: string): string {
+function aFile(text: string | Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'tillside-log-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'log'), text);
@@ -22,6 +22,18 @@ test('of a log that is too long only its end is read, from the beginning of a li
   const lines = lastLines(aFile(`first${line}${line.repeat(8_000)}last\n`), 10_000);
   expect(lines).toHaveLength(8_000);
   expect(new Set(lines)).toEqual(new Set([line.trim(), 'last']));
+});
+
+test('[P7] a log that PowerShell wrote is read as it is, so that its secrets are found', () => {
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+  expect(lastLines(aFile(utf16('\ufeffRør\r\ncanary\r\n')), 9)).toEqual(['Rør', 'canary']);
+  expect(lastLines(aFile(Buffer.concat([Buffer.from('1\n'), utf16('canary\r\n')])), 9)).toEqual([
+    '1',
+    'canary',
+  ]);
+  const line = `${'x'.repeat(998)}\r\n`;
+  const [first, ...others] = lastLines(aFile(utf16(`${line.repeat(4_001)}canary`)), 10_000);
+  expect([first, others.at(-1)]).toEqual([line.trim(), 'canary']);
 });
 
 test('[P7] a line that is too long is left out whole, so that no half of a secret stays', () => {

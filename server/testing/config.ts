@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { ConfigError, toConfig } from '../config/config.ts';
 import type { Env } from '../config/env-reader.ts';
+import { UnreadableText } from '../core/text-file.ts';
 
 export const credentials = {
   VIPPS_CLIENT_ID: 'canary-client',
@@ -17,7 +18,7 @@ export const urls = {
 export const shop: Env = { ...credentials, ...urls };
 
 const noFile = (file: string): string => {
-  throw Object.assign(new Error(`ENOENT: ${file}`), { code: 'ENOENT' });
+  throw new UnreadableText(`${file} cannot be read (ENOENT).`);
 };
 export const config = (env: Env, tills?: unknown) =>
   toConfig(

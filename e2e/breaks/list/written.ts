@@ -1,0 +1,29 @@
+// What people write for us: their files, and the names in them.
+import type { Break } from '../break.ts';
+
+export const written: readonly Break[] = [
+  {
+    name: 'A byte that is no text becomes another letter in silence',
+    guards: ['P3', 'launch'],
+    file: 'server/core/text-file.ts',
+    find: 'new TextDecoder(encoding, { fatal: true })',
+    replace: 'new TextDecoder(encoding, { fatal: false })',
+    red: { suite: 'unit', files: ['server/config/settings.test.ts', 'server/core/text-file.test.ts'] },
+  },
+  {
+    name: 'A shop whose credentials are misspelt runs the demo',
+    guards: ['P3', 'launch'],
+    file: 'server/config/settings.ts',
+    find: 'if (meant.length > 0) {',
+    replace: 'if (meant.length > 4) {',
+    red: { suite: 'unit', files: ['server/config/settings.test.ts'] },
+  },
+  {
+    name: 'A log that PowerShell wrote takes its secrets into a support bundle',
+    guards: ['P7'],
+    file: 'server/support/last-lines.ts',
+    find: "text.replaceAll('\\0', '')",
+    replace: 'text',
+    red: { suite: 'unit', files: ['server/support/last-lines.test.ts'] },
+  },
+];

@@ -146,6 +146,7 @@ describe('the database in a bundle', () => {
         '016-key-scopes',
         '017-lists',
         '018-audit',
+        '019-proofs',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -1,4 +1,5 @@
 // What people and tills can do with payments: start, cancel, capture, refund. Whatever talks to Vipps later is the watch's.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Act } from '../../audit/act.ts';
 import type { Amount, By, NewAgreement, NewPayment, TillView } from '../../contract/payments.ts';
 import type { StartAnswer } from '../../store/store.ts';
@@ -62,6 +63,8 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
   async function captureWhatWaits(): Promise<void> {
     const waiting = (await store.findUncaptured()).filter(waitsUntouched);
     for (const { reference } of waiting) {
+      // There may be those of half a year, and tills ask meanwhile.
+      await nextTurn();
       const operation = { key: deps.newKey(), asked: null };
       await ledger.change(reference, { type: 'capture', amount: null }, { operation });
     }

@@ -129,6 +129,13 @@ it.each(Object.entries(asks))('%s reads along an index, and sorts nothing that g
   expect(plans.filter(({ steps }) => growingSteps(name, steps).length > 0)).toEqual([]);
 });
 
+it('a start asks for no till of a chain where every payment has a shop', async () => {
+  seen = [];
+  const units = ['1', '2', '3'].map((till) => [till, { shop: 's', msn: 'm' }] as const);
+  await createQueries(db).adopt(units, { shop: 's', msn: 'm' });
+  expect(seen.filter(({ sql }) => sql.startsWith('update'))).toEqual([]);
+});
+
 it('a list goes on from its cursor, not from its beginning', async () => {
   seen = [];
   for (const query of [

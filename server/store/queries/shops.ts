@@ -15,10 +15,18 @@ async function adopt(trx: Kysely<Tables>, { shop, msn }: Whose, till: string | n
   await (till === null ? moved : moved.where('till', '=', till)).execute();
 }
 
+async function isAnyOfNobody(trx: Kysely<Tables>): Promise<boolean> {
+  const payment = trx.selectFrom('payments').select('reference').where(isOfNobody).limit(1);
+  const moved = trx.selectFrom('money_movements').select('reference').where(isOfNobody).limit(1);
+  return ((await payment.executeTakeFirst()) ?? (await moved.executeTakeFirst())) !== undefined;
+}
+
 export function createShops(db: Kysely<Tables>): Shops {
   return {
     async adopt(units, otherwise) {
       await db.transaction().execute(async (trx) => {
+        // Each till would be asked for among all that it has ever sold.
+        if (!(await isAnyOfNobody(trx))) return;
         for (const [till, unit] of units) await adopt(trx, unit, till);
         await adopt(trx, otherwise, null);
       });

@@ -25,7 +25,7 @@ export function describeRound({ tallies, sales, failedPolls, before, highest, ba
     '|---|---|---|---|',
     ...tallies.map(describeTally),
     '',
-    `the server, before / highest / after: ${held('megabytes')} MB; ${held('descriptors')} descriptors`,
+    `the server, before / highest / after: ${held('megabytes')} MB of the machine; ${held('descriptors')} descriptors`,
     `the shop's own requests that failed: ${counts(failed) || 'none'}`,
   ].join('\n');
 }

@@ -2,12 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom, subSeedOf } from '../chaos/plan/random.ts';
 import { manager } from '../shop/accounts.ts';
+import { inspected, ServerMeter } from '../shop/programs/server-meter.ts';
 import { Shop } from '../shop/shop.ts';
 import { becomesTrue } from '../shop/waiting.ts';
 import { attack } from './attackers.ts';
 import type { Target } from './attacks/attack.ts';
 import { Counter } from './shop/counter.ts';
-import { heldBy, highestUntil, ServerGone, untilBack } from './shop/meter.ts';
+import { heldBy, highestUntil, type InUse, ServerGone, untilBack } from './shop/meter.ts';
 import { sellForYears } from './shop/years.ts';
 import { backWithin, type Limits, type Round } from './verdict.ts';
 
@@ -32,9 +33,12 @@ const settlesMs = 2_000;
 
 /** @throws ServerGone when the server does not outlive it; what it has printed is shown then. */
 export async function playRound(plan: Plan, limits: Limits): Promise<Round> {
-  const shop = await Shop.open({ LOG_LEVEL: 'error', ...plan.settings }, { tills: 2 });
+  const settings = { LOG_LEVEL: 'error', NODE_OPTIONS: inspected, ...plan.settings };
+  const shop = await Shop.open(settings, { tills: 2 });
   const closing = new AbortController();
+  let meter: ServerMeter | null = null;
   try {
+    meter = await ServerMeter.on(shop.log);
     const tablet = await shop.pairDisplay(otherTill);
     const display = await shop.pairDisplay();
     const counter = new Counter(
@@ -46,7 +50,8 @@ export async function playRound(plan: Plan, limits: Limits): Promise<Round> {
     for (let sale = 0; sale < warmUpSales; sale += 1) await counter.sell();
     await prepareHistory(shop, plan.stored);
     const target = await targetOf(shop, `${tablet.name}=${tablet.value}`);
-    const round = await withstand(shop, counter, target, plan, limits);
+    const inUse = inUseBy(meter);
+    const round = await withstand({ shop, counter, target, inUse }, plan, limits);
     closing.abort();
     await Promise.all(screens);
     return round;
@@ -55,6 +60,7 @@ export async function playRound(plan: Plan, limits: Limits): Promise<Round> {
     throw error;
   } finally {
     closing.abort();
+    meter?.close();
     await shop.close();
   }
 }
@@ -81,14 +87,25 @@ const isReady = (url: string) =>
     () => false,
   );
 
+const inUseBy =
+  (meter: ServerMeter): InUse =>
+  async () =>
+    (await meter.read()).heapUsed / 1e6;
+
+type Place = {
+  readonly shop: Shop;
+  readonly counter: Counter;
+  readonly target: Target;
+  readonly inUse: InUse;
+};
+
 async function withstand(
-  shop: Shop,
-  counter: Counter,
-  target: Target,
+  { shop, counter, target, inUse }: Place,
   plan: Plan,
   limits: Limits,
 ): Promise<Round> {
   const { seed, seconds, share, attacks } = plan;
+  const kept = { inUse: await inUse(), descriptors: heldBy(shop.pid).descriptors };
   const before = heldBy(shop.pid);
   const leaving = new AbortController();
   const besieged = attack({ target, seed, seconds, share, attacks }).finally(() => leaving.abort());
@@ -97,8 +114,8 @@ async function withstand(
     counter.run(leaving.signal),
     highestUntil(shop.pid, leaving.signal),
   ]);
-  const back = await untilBack(shop.pid, backWithin(before, limits), limits.backMs);
+  const back = await untilBack(shop.pid, inUse, backWithin(kept), limits.backMs);
   const lives = await becomesTrue(() => isReady(shop.url), readyWithinMs);
   const failedPolls = counter.screens.map(({ failures }) => failures);
-  return { tallies, sales, failedPolls, before, highest, back, lives };
+  return { tallies, sales, failedPolls, kept, before, highest, back, lives };
 }

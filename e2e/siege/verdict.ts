@@ -2,7 +2,7 @@
 import { worst } from '../run/statistics.ts';
 import type { Tally } from './besiege.ts';
 import type { Sale } from './shop/counter.ts';
-import type { Held, Return } from './shop/meter.ts';
+import type { Held, Kept, Return } from './shop/meter.ts';
 
 /** What is known of a siege. */
 export type Round = {
@@ -11,6 +11,8 @@ export type Round = {
   readonly sales: readonly Sale[];
   /** Polls of both screens that were not answered as they should, by what came instead. */
   readonly failedPolls: readonly Readonly<Record<string, number>>[];
+  /** Before it. */
+  readonly kept: Kept;
   readonly before: Held;
   readonly highest: Held;
   readonly back: Return;
@@ -23,26 +25,22 @@ export type Limits = {
   readonly saleMs: number;
   /** In which memory and descriptors are back. */
   readonly backMs: number;
-  /** How much more memory counts as back, as a part of what it was; infinite where it is not judged. */
-  readonly memoryShare: number;
 };
 
 /** What a shop under attack may be asked to wait, and the server to keep. */
-export const timed: Limits = { saleMs: 2_000, backMs: 60_000, memoryShare: 0.2 };
+export const timed: Limits = { saleMs: 2_000, backMs: 60_000 };
 /** For a round that has to hold on any machine: all has to happen, and nothing soon. */
-export const untimed: Limits = {
-  saleMs: Number.POSITIVE_INFINITY,
-  backMs: 60_000,
-  memoryShare: Number.POSITIVE_INFINITY,
-};
+export const untimed: Limits = { saleMs: Number.POSITIVE_INFINITY, backMs: 60_000 };
 
 /** Connections to Vipps and of the shop's own screens come and go. A leak is one for each strike. */
 const descriptorsMore = 10;
+/** As a part of what it was: lists of strangers are bounded, and longer than before. */
+const memoryMore = 0.2;
 
 /** What counts as back where it was. */
-export const backWithin = (before: Held, { memoryShare }: Limits): Held => ({
-  megabytes: before.megabytes * (1 + memoryShare),
-  descriptors: before.descriptors + descriptorsMore,
+export const backWithin = ({ inUse, descriptors }: Kept): Kept => ({
+  inUse: inUse * (1 + memoryMore),
+  descriptors: descriptors + descriptorsMore,
 });
 
 export type Check = { readonly what: string; readonly seen: string; readonly holds: boolean };
@@ -52,25 +50,27 @@ const livesOn = 'the server lives and is ready';
 export const serverGone: Check = { what: livesOn, seen: 'it has gone', holds: false };
 
 export function judge(round: Round, limits: Limits): Check[] {
-  const { sales, lives, before, back } = round;
+  const { sales, lives, kept, back } = round;
   const { saleMs } = limits;
   const started = sales.map(({ startedInMs }) => startedInMs ?? Number.POSITIVE_INFINITY);
   const shown = sales
     .filter(({ startedInMs }) => startedInMs !== null)
     .map(({ shownInMs }) => shownInMs ?? Number.POSITIVE_INFINITY);
-  const checks: Check[] = [
+  return [
     { what: livesOn, seen: lives ? 'yes' : 'no', holds: lives },
     { what: 'every sale starts', seen: slowest(started), holds: isWithin(started, saleMs) },
     { what: 'every approval is shown', seen: slowest(shown), holds: isWithin(shown, saleMs) },
     {
       what: 'descriptors return',
-      seen: returned(before.descriptors, back.held.descriptors, back.afterMs.descriptors),
+      seen: returned(kept.descriptors, back.kept.descriptors, back.afterMs.descriptors),
       holds: back.afterMs.descriptors !== null,
     },
+    {
+      what: 'memory in use returns, MB',
+      seen: returned(kept.inUse, back.kept.inUse, back.afterMs.memory),
+      holds: back.afterMs.memory !== null,
+    },
   ];
-  if (limits.memoryShare === Number.POSITIVE_INFINITY) return checks;
-  const seen = returned(before.megabytes, back.held.megabytes, back.afterMs.memory);
-  return [...checks, { what: 'memory returns, MB', seen, holds: back.afterMs.memory !== null }];
 }
 
 /** Nothing that was tried is no success. */

@@ -1,7 +1,8 @@
 // `npm run soak`: a busy week at one till, sale after sale on the same two pages, and what they and the server hold on to.
 import { parseArgs } from 'node:util';
+import { inspected, ServerMeter } from '../shop/programs/server-meter.ts';
 import { ShopInBrowser } from '../shop/screens/shop-in-browser.ts';
-import { PageMeter, ServerMeter } from './measure.ts';
+import { PageMeter } from './measure.ts';
 import { planSale } from './sales.ts';
 import { describeSamples, table } from './table.ts';
 import { Till } from './till.ts';
@@ -10,7 +11,7 @@ import { judge, type Sample } from './verdict.ts';
 /** Without the machine code that a browser makes of ours bit by bit, for an hour: what is left of the heap is what is kept. */
 const interpreted = '--js-flags=--no-sparkplug --no-maglev --no-opt';
 /** The server can be asked for its memory, and logs as little as it can. */
-const settings = { LOG_LEVEL: 'warn', NODE_OPTIONS: '--inspect=127.0.0.1:0' };
+const settings = { LOG_LEVEL: 'warn', NODE_OPTIONS: inspected };
 const options = { payments: { type: 'string', default: '1000' } } as const;
 /** Until then caches fill and code is compiled. */
 const warmUp = 100;
@@ -43,10 +44,11 @@ async function soak(till: Till, payments: number): Promise<Record<Who, Sample>[]
     await till.play(planSale(number));
     if (number < warmUp || number % measureEvery !== 0) continue;
     await till.endDay();
+    const { heapUsed, rss } = await meters.server.read();
     const sample = {
       display: await meters.display.read(),
       cashier: await meters.cashier.read(),
-      server: await meters.server.read(),
+      server: { 'heap, kB': heapUsed / 1024, 'resident, kB': rss / 1024 },
     };
     taken.push(sample);
     console.log(describeSamples(number, sample));

@@ -1,4 +1,4 @@
-// What a page, and the server, still hold after a garbage collection.
+// What a page still holds after a garbage collection.
 import type { CDPSession, Page } from 'playwright/test';
 import type { Sample } from './verdict.ts';
 
@@ -39,53 +39,5 @@ export class PageMeter {
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result } = await this.#session.send('Runtime.evaluate', options);
     return Number(result.value);
-  }
-}
-
-/** Of a server that was started with `--inspect`. */
-export class ServerMeter {
-  readonly #socket: WebSocket;
-  #calls = 0;
-
-  private constructor(socket: WebSocket) {
-    this.#socket = socket;
-  }
-
-  /** @param log what the server has printed: the address of its inspector is there. */
-  static async on(log: string): Promise<ServerMeter> {
-    const address = /ws:\/\/\S+/.exec(log)?.[0];
-    if (address === undefined) throw new Error(`The server has no inspector:\n${log}`);
-    const socket = new WebSocket(address);
-    await new Promise((resolve, reject) => {
-      socket.addEventListener('open', resolve, { once: true });
-      socket.addEventListener('error', reject, { once: true });
-    });
-    return new ServerMeter(socket);
-  }
-
-  async read(): Promise<Sample> {
-    for (let times = 0; times < 3; times += 1) await this.#send('HeapProfiler.collectGarbage', {});
-    const expression = 'JSON.stringify(process.memoryUsage())';
-    const { result } = await this.#send('Runtime.evaluate', { expression, returnByValue: true });
-    const { heapUsed, rss } = JSON.parse(result?.value ?? '{}');
-    return { 'heap, kB': heapUsed / 1024, 'resident, kB': rss / 1024 };
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-
-  #send(method: string, params: object): Promise<{ result?: { value?: string } }> {
-    const id = ++this.#calls;
-    return new Promise((resolve) => {
-      const hear = ({ data }: MessageEvent) => {
-        const answer = JSON.parse(String(data));
-        if (answer.id !== id) return;
-        this.#socket.removeEventListener('message', hear);
-        resolve(answer.result);
-      };
-      this.#socket.addEventListener('message', hear);
-      this.#socket.send(JSON.stringify({ id, method, params }));
-    });
   }
 }

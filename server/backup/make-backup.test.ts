@@ -74,7 +74,7 @@ describe('a backup', () => {
     expect(readdirSync(at('backups'))).toEqual([basename(file)]);
     expect(basename(file)).toMatch(/^tillside-test-[0-9a-f]{8}-2026-03-02T03-04-05-678Z\.db$/);
     expect([statSync(file).mode & 0o777, statSync(at('backups')).mode & 0o777]).toEqual([0o600, 0o700]);
-    await readBackup(file, 'whole');
+    await readBackup(file, { how: 'whole', belongsTo: null });
     expect(readdirSync(at('backups'))).toEqual([basename(file)]);
   });
 

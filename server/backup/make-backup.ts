@@ -120,7 +120,7 @@ export async function makeBackup(request: BackupRequest): Promise<Made> {
     } finally {
       database.close();
     }
-    const contents = await readBackup(part, how);
+    const contents = await readBackup(part, { how, belongsTo: null });
     syncFile(part);
     giveNewName(part, name);
     syncFolder(dirname(name));

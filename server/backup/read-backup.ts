@@ -1,10 +1,9 @@
 // What a database file holds, read only: for a backup after it was written, and before it is put in place.
-import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { pepperIdOf } from '../access/staff/stored-pin.ts';
 import { type Verdict, verify } from '../audit/verify.ts';
-import { environmentOf } from '../store/environment.ts';
+import { type Belonging, environmentOf, othersIn } from '../store/environment.ts';
 import { createAuditQueries } from '../store/queries/audit.ts';
 import { NodeSqliteDialect } from '../store/sqlite/dialect.ts';
 import { migrationsIn, versionIn } from '../store/sqlite/inspect.ts';
@@ -26,6 +25,8 @@ export type Contents = {
   audit: Verdict | null;
   /** Which peppers its PINs need. */
   pepperIds: string[];
+  /** Whose it is, if not that of who asks. */
+  others: ReturnType<typeof othersIn>;
 };
 
 function hasTable(database: DatabaseSync, name: string): boolean {
@@ -64,7 +65,7 @@ function refuseDamaged(database: DatabaseSync, file: string, how: Thoroughness):
   if (said !== 'ok') throw new BackupFailed(`${file} is damaged: ${said}.`);
 }
 
-async function contentsOf(database: DatabaseSync): Promise<Contents> {
+async function contentsOf(database: DatabaseSync, belongsTo: Belonging | null): Promise<Contents> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
   return {
     environment: environmentOf(database) as Environment | null,
@@ -75,22 +76,29 @@ async function contentsOf(database: DatabaseSync): Promise<Contents> {
     lastChangeMs: lastChangeIn(database),
     audit: hasTable(database, 'audit_head') ? await verify(createAuditQueries(db), null) : null,
     pepperIds: pepperIdsIn(database),
+    others: belongsTo && othersIn(database, belongsTo),
   };
 }
 
+export type Reader = {
+  readonly how: Thoroughness;
+  /** Who asks; null where that is anybody. */
+  readonly belongsTo: Belonging | null;
+  /** What it is called to people; by default what it is. */
+  readonly called?: string;
+};
+
 /** @throws BackupFailed for a file that is damaged, or none of Tillside. */
-export async function readBackup(file: string, how: Thoroughness): Promise<Contents> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new BackupFailed(`There is no file ${file}.`);
+export async function readBackup(file: string, { how, belongsTo, called = file }: Reader): Promise<Contents> {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    refuseDamaged(database, file, how);
-    if (migrationsIn(database).length === 0) throw new BackupFailed(`${file} is no database of Tillside.`);
-    return await contentsOf(database);
+    refuseDamaged(database, called, how);
+    if (migrationsIn(database).length === 0) throw new BackupFailed(`${called} is no database of Tillside.`);
+    return await contentsOf(database, belongsTo);
   } catch (error) {
     if (error instanceof BackupFailed) throw error;
     const why = error instanceof Error ? (error.cause instanceof Error ? error.cause : error).message : error;
-    throw new BackupFailed(`${file} is damaged, or no database of Tillside (${why}).`, { cause: error });
+    throw new BackupFailed(`${called} is damaged, or no database of Tillside (${why}).`, { cause: error });
   } finally {
     database.close();
   }

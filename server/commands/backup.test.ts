@@ -17,7 +17,9 @@ test('[P12] a backup beside a running server is whole, and on record', async () 
   expect(more).toEqual([]);
   expect(out).toContain(`${name} is the backup: 5 payments, `);
   expect(out).toContain(`The pepper is not in it: without ${file}.pepper nobody can sign in.`);
-  expect(await readBackup(join(dirname(file), 'backups', name), 'whole')).toMatchObject({ payments: 5 });
+  expect(
+    await readBackup(join(dirname(file), 'backups', name), { how: 'whole', belongsTo: null }),
+  ).toMatchObject({ payments: 5 });
   const [entry] = await store.audit.list({ shop: null, kind: 'backup_made' }, null, 1);
   expect(entry).toMatchObject({ who_kind: 'command', about: expect.stringContaining(name) });
   await sell(store, 6);

@@ -30,17 +30,27 @@ function lastMsn(database: DatabaseSync): string | null {
   return typeof msn === 'string' ? msn : null;
 }
 
-/** Reads only. @throws StoreUnusable for a database of another environment, or one whose sales another sales unit has made. */
-export function refuseOthers(database: DatabaseSync, file: string, { environment, msns }: Belonging): void {
+/** Whose it is instead: of an environment, or of the sales unit that has made its last sale; null when it is ours, or nobody's. */
+export function othersIn(
+  database: DatabaseSync,
+  { environment, msns }: Belonging,
+): { environment: string } | { msn: string } | null {
   const said = environmentOf(database);
-  if (said !== null) {
-    if (said === environment) return;
-    const what = `The database ${file} belongs to VIPPS_ENVIRONMENT=${said}, and this server is set up for ${environment}.`;
+  if (said !== null) return said === environment ? null : { environment: said };
+  const msn = lastMsn(database);
+  return msn === null || msns.includes(msn) ? null : { msn };
+}
+
+/** Reads only. @throws StoreUnusable for a database of another environment, or one whose sales another sales unit has made. */
+export function refuseOthers(database: DatabaseSync, file: string, belongsTo: Belonging): void {
+  const others = othersIn(database, belongsTo);
+  if (others === null) return;
+  const { environment } = belongsTo;
+  if ('environment' in others) {
+    const what = `The database ${file} belongs to VIPPS_ENVIRONMENT=${others.environment}, and this server is set up for ${environment}.`;
     throw new StoreUnusable(`${what} It has been left as it is: set DATABASE_URL to another file.`);
   }
-  const msn = lastMsn(database);
-  if (msn === null || msns.includes(msn)) return;
-  const what = `The database ${file} holds sales of the sales unit ${msn}, which this server (${environment}) is not set up for.`;
+  const what = `The database ${file} holds sales of the sales unit ${others.msn}, which this server (${environment}) is not set up for.`;
   const instead = 'set VIPPS_ENVIRONMENT and VIPPS_MSN to what made them, or DATABASE_URL to another file.';
   throw new StoreUnusable(`${what} It has been left as it is: ${instead}`);
 }

@@ -9,6 +9,7 @@ type Props = {
   readonly texts: AuditTexts['audit'];
   /** How times and amounts are written. */
   readonly locale: string;
+  readonly timeZone: string;
   readonly onPerson: (person: Filter['person']) => void;
 };
 
@@ -25,10 +26,10 @@ export function Entries({ entries, ...rest }: Props) {
 
 type EntryProps = Omit<Props, 'entries'> & { readonly entry: AuditEntryView };
 
-function Entry({ entry, texts, locale, onPerson }: EntryProps) {
+function Entry({ entry, texts, locale, timeZone, onPerson }: EntryProps) {
   const { at, kind, about, who, address, shop } = entry;
   const { id } = who;
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
   const name = who.name === '' ? texts.actors[who.kind] : `${texts.actors[who.kind]}: ${who.name}`;
   return (
     <li data-kind={kind}>

@@ -34,7 +34,7 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
   const failure = error && failureOf(error);
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  const seal = data?.pages[0]?.seal;
+  const { seal, timeZone = 'UTC' } = data?.pages[0] ?? {};
   return (
     <div className="audit staff-page controls">
       <header>
@@ -55,6 +55,7 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
               entries={entries}
               texts={audit}
               locale={localeFor(language, region)}
+              timeZone={timeZone}
               onPerson={(person) => setFilter({ ...filter, person })}
             />
             <p role="status" className="soft">

@@ -33,7 +33,11 @@ test('[P8] a shop whose pepper is lost is told so, and gets everybody in again b
     await shop.server.staffCommand(newPin, 'reset-pin', manager.name);
     await shop.startServer();
     await expect(shop.api('POST', '/session', manager, {})).resolves.toMatchObject({ status: 401 });
-    expect((await shop.signIn(manager.name, newPin)).name).toBe('tillside_session');
+    const { name, value } = await shop.signIn(manager.name, newPin);
+    const { body } = await shop.api('GET', '/audit?kind=pepper_replaced', undefined, {
+      cookie: `${name}=${value}`,
+    });
+    expect(body).toMatchObject({ entries: [{ who: { kind: 'command' }, detail: { people: 1 } }] });
   } finally {
     await shop.close();
   }

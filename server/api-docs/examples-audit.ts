@@ -16,5 +16,10 @@ const entry: contract.AuditEntryView = {
 };
 
 export const auditExamples: readonly Example[] = [
-  example(contract.auditListSchema, { entries: [entry], cursor: null, seal: { sequence: 41, hash } }),
+  example(contract.auditListSchema, {
+    entries: [entry],
+    cursor: null,
+    timeZone: 'Europe/Oslo',
+    seal: { sequence: 41, hash },
+  }),
 ];

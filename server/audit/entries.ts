@@ -22,15 +22,18 @@ const positionIn = ([at, sequence]: readonly unknown[]): AuditPosition | null =>
     : null;
 
 /** @param shop the only one that may be seen; null is all of them, whose days are those of the first till's. */
+export const dayOfReader = (shop: string | null, tills: readonly TillView[]) =>
+  shopDays(tills).of(shop ?? tills[0]?.shop ?? '');
+
+/** @param shop as `dayOfReader`. */
 export function filterOf(
   { day, person, kind }: AuditQuery,
   shop: string | null,
   tills: readonly TillView[],
 ): AuditFilter {
-  const days = shopDays(tills).of(shop ?? tills[0]?.shop ?? '');
   return {
     shop,
-    ...(day === undefined ? {} : boundsOf(day, days)),
+    ...(day === undefined ? {} : boundsOf(day, dayOfReader(shop, tills))),
     ...(person === undefined ? {} : { person }),
     ...(kind === undefined ? {} : { kind }),
   };

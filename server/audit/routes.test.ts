@@ -264,6 +264,7 @@ test('[P8] managers of one shop see what is their shop’s, and no more in the f
 });
 
 test('[P12] the log is read a page at a time, and by day, person and kind', async () => {
+  expect((await log()).timeZone).toBe(till.timeZone);
   const { append } = server.store.audit;
   for (let index = 0; index < 120; index += 1) await append(told({ atMs: index, about: String(index) }));
   const first = await log();

@@ -7,7 +7,7 @@ import type { Clock } from '../core/clock.ts';
 import { type Exports, sendAsTaken } from '../http/export.ts';
 import type { AuditStore } from '../store/audit-store.ts';
 import { saidIn, tell } from './act.ts';
-import { filterOf, readPage, toCsv, toEntryView } from './entries.ts';
+import { dayOfReader, filterOf, readPage, toCsv, toEntryView } from './entries.ts';
 
 export type AuditRoutesDeps = {
   store: { audit: AuditStore };
@@ -34,7 +34,8 @@ export function createAuditRoutes({ store: { audit }, clock, tills, exports }: A
       async handle({ query, principal }) {
         const page = await readPage(audit, filterFor(query, principal), query.cursor, pageSize);
         const seal = await audit.readHead();
-        return { entries: page.entries.map(toEntryView), cursor: page.cursor, seal };
+        const { timeZone } = dayOfReader(scopeOf(principal).shop, tills);
+        return { entries: page.entries.map(toEntryView), cursor: page.cursor, timeZone, seal };
       },
     }),
     route({

@@ -5,7 +5,7 @@ import { createStaff, type Staff } from '../access/staff/staff.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
-import { type Opened, readConfig, Usage, withDatabase } from './command.ts';
+import { actHere, type Opened, readConfig, Usage, withDatabase } from './command.ts';
 
 export type OpenedStaff = Opened & { staff: Staff };
 
@@ -32,6 +32,8 @@ export async function giveUpPepper(): Promise<StaffMember[]> {
     const pepperFile = pepperFileOf(config, file);
     const lost = pepperFile === null ? null : await replacePepper(store.access, pepperFile);
     if (lost === null) throw new Usage('The pepper is there: no PIN is lost, and nothing has been changed.');
+    const done = { shop: null, about: '', detail: { people: lost.length } };
+    await store.audit.append({ ...actHere('pepper_replaced', Date.now()), ...done });
     return lost;
   } finally {
     await store.close();

@@ -13,6 +13,7 @@ export const auditKinds = [
   'pin_reset',
   'own_pin',
   'pin_proved',
+  'name_locked',
   'name_unlocked',
   'staff_removed',
   'key_added',
@@ -33,6 +34,7 @@ export const auditKinds = [
   'backup_failed',
   'backup_restored',
   'refused',
+  'pepper_replaced',
   'server_started',
   'not_listed',
   'audit_trimmed',
@@ -71,10 +73,14 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntryView = z.infer<typeof auditEntrySchema>;
 
-/** Newest first. `seal`: the number and the hash of the last entry of all, which stand for everything before it. */
+/**
+ * Newest first. `timeZone`: by which the day of the query goes, as an IANA name.
+ * `seal`: the number and the hash of the last entry of all, which stand for everything before it.
+ */
 export const auditListSchema = z.object({
   entries: z.array(auditEntrySchema),
   cursor: z.string().nullable(),
+  timeZone: z.string(),
   seal: z.object({ sequence: z.int(), hash: z.string() }),
 });
 export type AuditList = z.infer<typeof auditListSchema>;

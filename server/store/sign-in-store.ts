@@ -7,8 +7,8 @@ export type NameLocked = { staffId: string; atMs: number };
 export type SignInStore = {
   listLocked(): Promise<NameLocked[]>;
   isLocked(staffId: string): Promise<boolean>;
-  /** One that is locked already stays so. */
-  lock(locked: NameLocked): Promise<void>;
+  /** @returns false when it was locked already, which it stays. */
+  lock(locked: NameLocked, told?: Told): Promise<boolean>;
   /** @returns false when it was not locked. */
   unlock(staffId: string, told?: Told): Promise<boolean>;
 

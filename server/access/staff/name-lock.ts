@@ -1,6 +1,7 @@
 // A name is locked after too many wrong PINs, until a manager says otherwise.
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.ts';
+import type { Told } from '../../store/audit-store.ts';
 import type { SignInStore } from '../../store/sign-in-store.ts';
 
 /** So many wrong PINs within a day that begins with the first of them. */
@@ -15,8 +16,8 @@ export type Named = { readonly nameKey: string; readonly id: string | null };
 
 export type NameLock = {
   isLocked(who: Named): Promise<boolean>;
-  /** @returns whether this has locked the name. */
-  miss(who: Named): Promise<boolean>;
+  /** @param told put on record with the lock. @returns whether this has locked the name. */
+  miss(who: Named, told?: Told): Promise<boolean>;
   /** `count` of the misses were the slips of who then knew the PIN. */
   forgive(who: Named, count: number): void;
 };
@@ -32,14 +33,14 @@ export function createNameLock(store: SignInStore, clock: Pick<Clock, 'nowMs' | 
   const missesOf = ({ id, nameKey }: Named) =>
     id === null ? { misses: ofNobody, key: nameKey } : { misses: ofStaff, key: id };
 
-  async function lock({ id, nameKey }: Named): Promise<void> {
+  async function lock({ id, nameKey }: Named, told?: Told): Promise<void> {
     if (id === null) lockedOfNobody.set(nameKey, true);
-    else await store.lock({ staffId: id, atMs: clock.nowMs() });
+    else await store.lock({ staffId: id, atMs: clock.nowMs() }, told);
   }
 
   return {
     isLocked: async ({ id, nameKey }) => (id === null ? lockedOfNobody.has(nameKey) : store.isLocked(id)),
-    async miss(who) {
+    async miss(who, told) {
       const { misses, key } = missesOf(who);
       const nowMs = clock.monotonicMs();
       const before = misses.get(key);
@@ -47,7 +48,7 @@ export function createNameLock(store: SignInStore, clock: Pick<Clock, 'nowMs' | 
       const count = isSameDay ? before.count + 1 : 1;
       misses.set(key, { count, sinceMs: isSameDay ? before.sinceMs : nowMs });
       if (count < missesToLock) return false;
-      await lock(who);
+      await lock(who, told);
       misses.delete(key);
       return true;
     },

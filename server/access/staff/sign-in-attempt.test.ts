@@ -98,6 +98,16 @@ describe('[P8] a name', () => {
     expect(await signIn.store.access.listLocked()).toMatchObject([{ staffId: 'Kari' }]);
   });
 
+  test('is on record as locked once, with whose it is and where the last miss came from', async () => {
+    await signIn.lock();
+    await signIn.lock({ name: 'nobody', pin: '000000' });
+    const entries = await signIn.store.audit.list({ shop: null }, null, 9);
+    expect(entries.map(({ kind, about, detail, who_kind }) => [kind, about, detail, who_kind])).toEqual([
+      ['name_locked', 'Kari', '{"staff":"Kari"}', 'nobody'],
+    ]);
+    expect(entries[0]?.address).not.toBe('');
+  });
+
   test('that nobody has looks the same, so that a lock tells nobody who works here', async () => {
     const nobody = { name: 'nobody', pin: '000000' };
     await signIn.lock(nobody);

@@ -1,5 +1,6 @@
 // What somebody who signs in may try: a device that knows them has a budget of its own, which nobody else can use up.
 import { hash, randomBytes } from 'node:crypto';
+import { actOfNobody, tell } from '../../audit/act.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { StaffMember } from '../../store/access-store.ts';
@@ -38,6 +39,8 @@ export type AttemptDeps = {
   shops: readonly string[];
 };
 
+const aboutOf = ({ id, name, shop }: StaffMember) => ({ shop, about: name, detail: { staff: id } });
+
 /** @returns what tells how a sign-in of this name, which is that of `member` if of anybody, may be tried. */
 export function createAttempts({ store, clock, groupOf, shops }: AttemptDeps) {
   const names = createBackoff(clock, forEachName);
@@ -71,6 +74,8 @@ export function createAttempts({ store, clock, groupOf, shops }: AttemptDeps) {
   function byStranger(nameKey: string, member: StaffMember | null, address: string): Attempt {
     const group = groupOf(address);
     const who = { nameKey, id: member?.id ?? null };
+    const lockedNow = () =>
+      member === null ? undefined : tell(actOfNobody('name_locked', address, clock.nowMs()), aboutOf(member));
     const subject = JSON.stringify([nameKey, group]);
     // Who has guessed from many addresses has missed from each: they do not take the turns of an address that has not.
     const hasMissed = group === null ? names.hasMissed(subject) : addresses.hasMissed(group);
@@ -88,7 +93,7 @@ export function createAttempts({ store, clock, groupOf, shops }: AttemptDeps) {
       async miss() {
         names.miss(subject);
         if (group !== null) addresses.miss(group);
-        return locks.miss(who);
+        return locks.miss(who, lockedNow());
       },
       forgive() {
         locks.forgive(who, names.forgive(subject));

@@ -15,14 +15,15 @@ function lockQueries(db: Kysely<Tables>): LockQueries {
     },
     isLocked: async (staffId) =>
       (await locked().where('staff_id', '=', staffId).executeTakeFirst()) !== undefined,
-    async lock({ staffId, atMs }) {
-      const row = { staff_id: staffId, locked_at: atMs };
-      await db
-        .insertInto('locked_names')
-        .values(row)
-        .onConflict((known) => known.doNothing())
-        .execute();
-    },
+    lock: ({ staffId, atMs }, told) =>
+      changeAndRecord(db, told, async (trx) => {
+        const row = { staff_id: staffId, locked_at: atMs };
+        const one = trx
+          .insertInto('locked_names')
+          .values(row)
+          .onConflict((known) => known.doNothing());
+        return (await one.executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
+      }),
     unlock: (staffId, told) =>
       changeAndRecord(db, told, async (trx) => {
         const one = trx.deleteFrom('locked_names').where('staff_id', '=', staffId);

@@ -102,6 +102,8 @@ async function run(root: URL): Promise<void> {
     process.exit(0);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Windows closes a console, and ends a process in a few seconds, with these. Elsewhere `nohup` must go on to work.
+  if (process.platform === 'win32') process.on('SIGHUP', stop).on('SIGBREAK', stop);
 }
 
 /** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. @param root the folder of the project. */

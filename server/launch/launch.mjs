@@ -1,6 +1,5 @@
 import { buildClient, needsBuild } from './build.mjs';
 import { bundleServer, needsBundle } from './bundle.mjs';
-import { provideExec } from './exec.mjs';
 import { installPackages, needsInstall } from './install.mjs';
 import { nodeProblem, projectNode } from './node.mjs';
 
@@ -12,12 +11,9 @@ import { nodeProblem, projectNode } from './node.mjs';
  */
 export function launch(root, { dev, build }) {
   const problem = installed(root, dev) ?? nodeProblem(root) ?? (build ? built(root) : undefined);
-  if (problem !== undefined) {
-    console.error(problem);
-    return 1;
-  }
-  provideExec(root, process.platform);
-  return 0;
+  if (problem === undefined) return 0;
+  console.error(problem);
+  return 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Starts the server from its bundle, compiled ahead.
+import './end-with-npm.mjs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

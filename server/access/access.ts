@@ -15,7 +15,9 @@ import { createIdentifyKey } from './keys/identify-key.ts';
 import { createLastUse } from './keys/last-use.ts';
 import { createRateLimit } from './keys/rate-limit.ts';
 import { type Cookies, createCookies } from './secrets/cookies.ts';
+import { type Approve, createApprovals } from './staff/approvals.ts';
 import { createPins, type Pins } from './staff/pin.ts';
+import type { RefundLimits } from './staff/refund-limits.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 import { createSignInMisses, type SignInMisses } from './staff/sign-in-misses.ts';
@@ -30,9 +32,10 @@ export type Access = {
   setUp: SetUp;
   expiryNotices: ExpiryNotices;
   signInMisses: SignInMisses;
+  approve: Approve;
 };
 
-export type AccessDeps = {
+export type AccessDeps = RefundLimits & {
   store: AccessStore;
   /** Which say whose a display or a key of one till is. */
   tills: readonly TillView[];
@@ -41,10 +44,6 @@ export type AccessDeps = {
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
-  /** What a cashier may refund and release of one payment in all, in minor units. */
-  cashierRefundUpTo: number;
-  /** The same in a day, of all payments. */
-  cashierRefundUpToADay: number;
   trustedProxies: readonly string[];
   log: Logger;
   /** Where misses are put on record. */
@@ -59,7 +58,7 @@ export function createAccess(deps: AccessDeps): Access {
   const tellsApart = publicUrl === null || trustedProxies.length > 0;
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
   const shops = shopsOf(deps.tills);
-  const sessions = createSessions({ ...deps, pins, groupOf, shops });
+  const sessions = createSessions({ ...deps, refundLimits: deps, pins, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
   const cookies = createCookies(deps.publicUrl?.protocol === 'https:');
@@ -80,6 +79,7 @@ export function createAccess(deps: AccessDeps): Access {
     cookies,
     onUnknownKey,
   });
+  const signInMisses = createSignInMisses(deps);
   return {
     cookies,
     authorizer,
@@ -88,6 +88,7 @@ export function createAccess(deps: AccessDeps): Access {
     staff: createStaff(store, clock, pins),
     setUp: createSetUp(clock),
     expiryNotices,
-    signInMisses: createSignInMisses(deps),
+    signInMisses,
+    approve: createApprovals({ ...deps, sessions, signInMisses, cookies }),
   };
 }

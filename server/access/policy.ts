@@ -140,10 +140,12 @@ export function byOf(principal: Principal): By | undefined {
   return principal.kind === 'key' ? { kind: 'key', name: principal.name } : undefined;
 }
 
-/** What a cashier may refund and release of one payment in all, and in a day, in minor units; null for a caller without limits. */
-export function refundLimitsOf(principal: Principal): { who: string; upTo: number; aDay: number } | null {
-  if (principal.kind !== 'staff') return null;
-  const { id, session } = principal;
-  const { refundUpTo: upTo, refundUpToADay: aDay } = session;
-  return upTo === null || aDay === null ? null : { who: id, upTo, aDay };
+/**
+ * What somebody may give back without an approval, of one payment in all and in a day, in minor units; null is without a limit. A program
+ * has none: who wrote it answers for it.
+ */
+export function refundLimitsOf(principal: Principal): { upTo: number | null; aDay: number | null } {
+  if (principal.kind !== 'staff') return { upTo: null, aDay: null };
+  const { refundUpTo: upTo, refundUpToADay: aDay } = principal.session;
+  return { upTo, aDay };
 }

@@ -1,51 +1,9 @@
 // What a cashier may refund of one payment, over HTTP, and what the history says of who did it.
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { historySchema } from '../contract/payments.ts';
-import { aPos, signedIn } from '../testing/access.ts';
-import { type Answer, aServer } from '../testing/http.ts';
-import { seen } from '../testing/payments.ts';
+import { aShop } from '../testing/access/giving-back.ts';
+import { aPos } from '../testing/access.ts';
 import { VippsRejected } from '../vipps/http/errors.ts';
-
-type Options = NonNullable<Parameters<typeof aServer>[0]>;
-
-/** A shop that sells for 249.00 at a time. */
-async function aShop(options: Options = {}) {
-  const server = await aServer(options);
-  onTestFinished(() => server.close());
-  const cashier = await signedIn(server, 'cashier', 'Ola');
-  /** @returns its reference, once it is paid. */
-  async function sell(): Promise<string> {
-    server.vipps.polled = seen({ scanned: true, reservedAmount: 24_900 });
-    const reference = await server.start();
-    await server.clock.advance(10);
-    expect(await server.find(reference)).toMatchObject({ state: 'approved' });
-    return reference;
-  }
-  /** What takes several calls of Vipps is answered while time goes on. */
-  async function post(path: string, body: unknown, who: Record<string, string>): Promise<Answer> {
-    let isOver = false;
-    const answering = server.post(`/api/payments/${path}`, body, { cookie: '', ...who }).finally(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      await new Promise(setImmediate);
-      await server.clock.advance(10);
-    }
-    return answering;
-  }
-  const refundOf = (reference: string, value: number, who: Record<string, string>) =>
-    post(`${reference}/refund`, { amount: { value, currency: 'NOK' } }, who);
-  const releaseOf = (reference: string, who: Record<string, string>) => post(`${reference}/release`, {}, who);
-  const another = (name: string) => signedIn(server, 'cashier', name);
-  /** The same person, on another day. */
-  async function again(name: string): Promise<{ cookie: string }> {
-    const found = await server.store.access.findStaff(name);
-    if (found === null) throw new Error(`${name} is not there`);
-    const { token } = await server.access.sessions.open(found.member);
-    return { cookie: `tillside_session=${token}` };
-  }
-  return { ...server, cashier, another, again, sell, post, refundOf, releaseOf };
-}
 
 /** The same with one payment that is captured. */
 async function aSale(cashierRefundUpTo?: number) {
@@ -60,7 +18,7 @@ async function aSale(cashierRefundUpTo?: number) {
   return { ...shop, reference, refund, events };
 }
 
-const refused = { status: 403, body: { error: { code: 'not_allowed' } } };
+const refused = { status: 403, body: { error: { code: 'approval_required' } } };
 
 describe('[P8] a cashier', () => {
   test('refunds up to the limit of the shop in all, not a minor unit more', async () => {

@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Act, actorOf } from '../audit/act.ts';
 import type { Tally } from '../audit/tally.ts';
 import type { AuditKind } from '../contract/audit.ts';
+import type { ErrorCode } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import { validate } from '../http/errors.ts';
@@ -63,6 +64,9 @@ const actOf = (kind: AuditKind, request: Request, by: Principal, clock: RouterDe
 /** The longest name in a path that is put on record: anybody can write one of any length. */
 const longestName = 100;
 
+/** Refusals that say that somebody wanted more than they may. */
+const isOnRecord: readonly ErrorCode[] = ['not_allowed', 'approval_required'];
+
 /** Puts on record who is refused what. */
 function noting(
   handler: RequestHandler,
@@ -73,7 +77,7 @@ function noting(
     try {
       await handler(request, response, next);
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'not_allowed') {
+      if (error instanceof Refusal && isOnRecord.includes(error.code)) {
         const by = principalOf(response);
         const shop = by.kind === 'nobody' ? null : scopeOf(by).shop;
         const named = Object.entries(request.params).map(([name, value]) => [

@@ -61,12 +61,14 @@ export const till: contract.TillView = {
 };
 
 const by = { kind: 'key', name: 'POS' } as const;
+const approval = { name: 'Kari', pin: '48291637' };
 
 export const paymentExamples: readonly Example[] = [
   example(contract.newPaymentSchema, { amount, text: 'Table 4', lines: [line] }),
   example(contract.newAgreementSchema, terms),
   example(contract.captureSchema, { amount }),
-  example(contract.refundSchema, { amount, reason: 'Cold' }),
+  example(contract.refundSchema, { amount, reason: 'Cold', approval }),
+  example(contract.releaseSchema, { approval }),
   example(contract.cancelSchema, {}),
   example(contract.paymentSchema, payment),
   example(contract.paymentListSchema, { payments: [paid], cursor: null }),
@@ -80,6 +82,7 @@ export const paymentExamples: readonly Example[] = [
         state: 'started',
         version: 1,
         by,
+        approvedBy: null,
         detail: {},
       },
     ],

@@ -17,4 +17,6 @@ test('[P12] a start with other settings shows', () => {
   const after = read({ CASHIER_REFUND_LIMIT: '50000' });
   expect(after.detail).toMatchObject({ cashierRefundUpTo: 50_000 });
   expect(after.detail['settings']).not.toBe(before.detail['settings']);
+  expect(before.detail).not.toHaveProperty('refundApprovalAbove');
+  expect(read({ REFUND_APPROVAL_ABOVE: '0' }).detail).toMatchObject({ refundApprovalAbove: 0 });
 });

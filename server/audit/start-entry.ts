@@ -9,8 +9,10 @@ import { actOfServer } from './act.ts';
  * start, and that they have changed shows.
  */
 export function startEntry(config: Config, version: string, atMs: number): Told {
-  const { environment, capture, cashierRefundUpTo, cashierRefundUpToADay } = config;
+  const { environment, capture, cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove } = config;
+  const limits = { cashierRefundUpTo, cashierRefundUpToADay };
+  const above = refundApprovalAbove === null ? {} : { refundApprovalAbove };
   const settings = hash('sha256', JSON.stringify(settingsOf(config)), 'hex').slice(0, 16);
-  const detail = { environment, capture, cashierRefundUpTo, cashierRefundUpToADay, settings };
+  const detail = { environment, capture, ...limits, ...above, settings };
   return { ...actOfServer('server_started', atMs), shop: null, about: version, detail };
 }

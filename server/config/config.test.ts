@@ -18,6 +18,7 @@ describe('with nothing set', () => {
       trustedProxies: [],
       cashierRefundUpTo: 0,
       cashierRefundUpToADay: 0,
+      refundApprovalAbove: null,
       port: 3000,
       shops: [{ id: 'shop', credentials: demoCredentials, variables: [] }],
       salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),

@@ -8,6 +8,7 @@ const none = {
   trustedProxies: [],
   cashierRefundUpTo: 0,
   cashierRefundUpToADay: 0,
+  refundApprovalAbove: null,
 };
 
 test('with nothing set the server is for this machine only, and only managers refund', () => {
@@ -24,6 +25,8 @@ describe('each setting', () => {
       { CASHIER_REFUND_LIMIT: '50000', CASHIER_REFUND_LIMIT_PER_DAY: '60000' },
       { cashierRefundUpTo: 50_000, cashierRefundUpToADay: 60_000 },
     ],
+    [{ REFUND_APPROVAL_ABOVE: '0' }, { refundApprovalAbove: 0 }],
+    [{ REFUND_APPROVAL_ABOVE: '100000' }, { refundApprovalAbove: 100_000 }],
   ])('is taken: %j', (env, wanted) => {
     const read = new EnvReader(env);
     expect(readAccess(read)).toEqual({ ...none, ...wanted });
@@ -49,8 +52,12 @@ describe('each setting', () => {
     ]),
     ...['-1', '1.5', '100 kr', '65000001'].map((limit): [Env, string] => [
       { CASHIER_REFUND_LIMIT: limit },
-      `CASHIER_REFUND_LIMIT is "${limit}"; it accepts minor units (øre, cents) in digits, at most 65000000; 0 lets only managers refund.`,
+      `CASHIER_REFUND_LIMIT is "${limit}"; it accepts minor units (øre, cents) in digits, at most 65000000; 0 has a manager approve all of it.`,
     ]),
+    [
+      { REFUND_APPROVAL_ABOVE: 'none' },
+      'REFUND_APPROVAL_ABOVE is "none"; it accepts minor units (øre, cents) in digits, at most 65000000; 0 has a manager approve all of it.',
+    ],
   ])('is refused in a sentence: %j', (env, sentence) => {
     const read = new EnvReader(env);
     readAccess(read);

@@ -14,6 +14,8 @@ export type AccessConfig = {
   cashierRefundUpTo: number;
   /** What one cashier may refund and release in a day of the shop, of all payments, in minor units. */
   cashierRefundUpToADay: number;
+  /** What nobody on the staff gives back of one payment without a manager's PIN on the spot, in minor units; null is no such limit. */
+  refundApprovalAbove: number | null;
 };
 
 function readHost(read: EnvReader): string {
@@ -54,7 +56,8 @@ function readProxies(read: EnvReader): string[] {
 function readLimit(read: EnvReader, name: string, otherwise: number, most: number): number {
   const value = read.text(name) ?? String(otherwise);
   if (/^\d{1,10}$/.test(value) && Number(value) <= most) return Number(value);
-  read.wrong(name, value, `minor units (øre, cents) in digits, at most ${most}; 0 lets only managers refund`);
+  const accepts = `minor units (øre, cents) in digits, at most ${most}; 0 has a manager approve all of it`;
+  read.wrong(name, value, accepts);
   return 0;
 }
 
@@ -66,7 +69,9 @@ function readRefundLimits(read: EnvReader) {
   const usual = cashierRefundUpTo * limitsADay;
   const most = maxAmountMinor * limitsADay;
   const cashierRefundUpToADay = readLimit(read, 'CASHIER_REFUND_LIMIT_PER_DAY', usual, most);
-  return { cashierRefundUpTo, cashierRefundUpToADay };
+  const isSet = read.text('REFUND_APPROVAL_ABOVE') !== undefined;
+  const refundApprovalAbove = isSet ? readLimit(read, 'REFUND_APPROVAL_ABOVE', 0, maxAmountMinor) : null;
+  return { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove };
 }
 
 export function readAccess(read: EnvReader): AccessConfig {

@@ -1,8 +1,8 @@
 // What the server promises about who gets in: staff, displays, and what each may do.
 import { z } from 'zod';
-import { lineOfText } from './payments.ts';
+import { lineOfText } from './money.ts';
 
-/** Cashiers charge, cancel and see; managers also refund without a limit, close the day, and look after staff. */
+/** Cashiers charge, cancel and see; managers also refund without a cashier's limits, close the day, and look after staff. */
 export const roles = ['cashier', 'manager'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
@@ -23,6 +23,10 @@ export const chosenPinSchema = z.string().regex(/^\d{6,12}$/, '6 to 12 digits');
 export const signInSchema = z.strictObject({ name: staffNameSchema, pin: pinSchema });
 export type SignIn = z.infer<typeof signInSchema>;
 
+/** A manager of the payment's shop who lets somebody else give back more than that one may alone, or allows it to themselves once more. */
+export const approvalSchema = z.strictObject({ name: staffNameSchema, pin: pinSchema });
+export type Approval = z.infer<typeof approvalSchema>;
+
 /** Body of `POST /api/set-up`: the token of the one-time link, and who the first manager is. */
 export const setUpSchema = z.strictObject({
   token: z.string().max(100),
@@ -36,7 +40,7 @@ export const sessionSchema = z.object({
   role: roleSchema,
   /** The only shop that this person may know of; null is all of them. */
   shop: z.string().nullable(),
-  /** Up to how much of a payment this person may refund and release in all, in minor units; null is without a limit, 0 is nothing. */
+  /** Up to how much of a payment this person may give back in all without an approval, in minor units; null is without a limit, 0 is nothing. */
   refundUpTo: z.int().nullable(),
   /** The same for all payments of a day of the shop together. */
   refundUpToADay: z.int().nullable(),

@@ -6,6 +6,7 @@ import { problemSchema } from './problems.ts';
 
 export * from './agreements.ts';
 export * from './money.ts';
+export * from './operations.ts';
 export * from './problems.ts';
 
 export const states = [
@@ -37,16 +38,6 @@ export const newPaymentSchema = z.strictObject({
   reference: ownReferenceSchema.optional(),
 });
 export type NewPayment = z.infer<typeof newPaymentSchema>;
-
-/** Body of `POST /api/payments/{reference}/capture`: without an amount, all that is reserved. */
-export const captureSchema = z.strictObject({ amount: amountSchema.optional() });
-/** Body of `POST /api/payments/{reference}/refund`; the reason stands in the history. */
-export const refundSchema = z.strictObject({
-  amount: amountSchema,
-  reason: lineOfText(100).min(1).optional(),
-});
-/** Body of `POST /api/payments/{reference}/cancel`, `…/release`, `…/stop` and `…/check`. */
-export const cancelSchema = z.strictObject({});
 
 const time = z.iso.datetime();
 
@@ -129,6 +120,8 @@ export const historyEntrySchema = z.object({
   version: z.int(),
   /** Who asked for it; null for what Vipps showed, or the server did by itself. */
   by: bySchema.nullable(),
+  /** Which manager has approved it with a PIN; null for what took no approval. */
+  approvedBy: bySchema.nullable(),
   detail: z.record(z.string(), z.unknown()),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -178,6 +171,7 @@ export const errorCodes = [
   'not_signed_in',
   'not_allowed',
   'pin_required',
+  'approval_required',
   'not_found',
   'till_busy',
   'idempotency_mismatch',

@@ -54,6 +54,7 @@ describe('an error that leaves the server', () => {
       invalid_request: 400,
       not_signed_in: 401,
       not_allowed: 403,
+      approval_required: 403,
       pin_required: 403,
       not_found: 404,
       till_busy: 409,

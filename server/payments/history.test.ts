@@ -13,6 +13,7 @@ test('a step is told with its time, and all that is stored of it', () => {
     version: 4,
     state: 'cancelled',
     by: null,
+    approvedBy: null,
     detail: { amount: 7 },
   });
 });

@@ -8,6 +8,8 @@ const before: Partial<Record<StoredHistoryEntry['event'], string>> = {
   released: 'given_back',
 };
 
-export function toHistoryEntry({ atMs, event, ...entry }: StoredHistoryEntry): HistoryEntry {
-  return { at: new Date(atMs).toISOString(), name: event, event: before[event] ?? event, ...entry };
+export function toHistoryEntry({ atMs, event, detail: all, ...entry }: StoredHistoryEntry): HistoryEntry {
+  const { approvedBy = null, ...detail } = all;
+  const at = new Date(atMs).toISOString();
+  return { at, name: event, event: before[event] ?? event, ...entry, approvedBy, detail };
 }

@@ -30,9 +30,14 @@ export type CommitExtras = {
   startedOver?: Payment;
   /** Who asked for it. */
   by?: By;
+  /** The manager who has approved it. */
+  approver?: Approver | undefined;
   /** Of what is put on record beside the history. */
   act?: Act | undefined;
 };
+
+/** A manager who has proved who they are, and lets an operation be asked for. */
+export type Approver = { readonly id: string; readonly name: string };
 
 export type Ledger = {
   /** Stores a new payment. @returns as `Store.create`. */
@@ -47,13 +52,14 @@ export type Ledger = {
 /** Two servers or requests may change one payment at once; more rounds than this means that something is wrong. */
 const maxRounds = 50;
 
-function detailOf(event: PaymentEvent, clock: Clock): Record<string, unknown> {
+function detailOf(event: PaymentEvent, clock: Clock): StoredHistoryEntry['detail'] {
   if (event.type === 'presented') {
     return { qrExpiresAt: new Date(wallTimeMs(event.qrExpiresAtMs, clock)).toISOString() };
   }
   if (event.type === 'refund') {
     return { amount: event.amount, ...(event.reason === undefined ? {} : { reason: event.reason }) };
   }
+  if (event.type === 'release' || event.type === 'stop') return {};
   const { type: _, ...detail } = event;
   return detail;
 }
@@ -70,12 +76,16 @@ function doneOf(payment: Payment, kind: Order['kind']): number {
 }
 
 /** Of a command, with the amount that comes of it. */
-function toldOf({ payment, order }: Decision, event: PaymentEvent, act: Act | undefined) {
+function toldOf({ payment, order }: Decision, event: PaymentEvent, { act, approver }: CommitExtras) {
   const { reference, shop, till, amount } = payment;
   const why = event.type === 'refund' && event.reason !== undefined ? { reason: event.reason } : {};
   const moved = order === null ? {} : { amount: order.amount, currency: amount.currency };
-  return tell(act, { shop, about: reference, detail: { till, ...moved, ...why } });
+  const approved = approver === undefined ? {} : { approvedBy: approver.name, approver: approver.id };
+  return tell(act, { shop, about: reference, detail: { till, ...moved, ...why, ...approved } });
 }
+
+const approvedBy = ({ approver }: CommitExtras): { approvedBy?: By } =>
+  approver === undefined ? {} : { approvedBy: { kind: 'staff', name: approver.name } };
 
 function created(payment: Payment, by: By | null): StoredHistoryEntry {
   const { version, createdAtMs: atMs, state, amount, text } = payment;
@@ -118,7 +128,7 @@ export function createLedger(deps: {
         event: trigger,
         state: payment.state,
         by: extras.by ?? null,
-        detail: detailOf(event, clock),
+        detail: { ...detailOf(event, clock), ...approvedBy(extras) },
       },
       movements: movementsOf(before, payment, event),
       newOperation: operationOf(decision, extras),
@@ -126,7 +136,7 @@ export function createLedger(deps: {
       settled: extras.settled,
       image: payment.state === 'presented' ? extras.image : undefined,
       answer: extras.answer?.(payment),
-      told: toldOf(decision, event, extras.act),
+      told: toldOf(decision, event, extras),
       startedOver: extras.startedOver && {
         payment: extras.startedOver,
         entry: created(extras.startedOver, null),

@@ -9,7 +9,7 @@ export type StoredOperation = {
   key: string;
   reference: string;
   kind: Order['kind'];
-  /** Minor units; 0 of a stop. */
+  /** Minor units; of a stop what is given back with it. */
   amount: number;
   /** How much of its kind was known to be done when it was asked for, in minor units. */
   before: number;
@@ -58,7 +58,8 @@ export type StoredHistoryEntry = {
   state: Payment['state'];
   /** Who asked for it; null for what Vipps showed, or the server did by itself. */
   by: By | null;
-  detail: Record<string, unknown>;
+  /** `approvedBy`: the manager who has let that one do it. */
+  detail: Record<string, unknown> & { approvedBy?: By };
 };
 
 /** One change of one payment, all of it or nothing. */
@@ -118,7 +119,7 @@ export type Store = {
   ): Promise<'created' | 'till_busy' | 'key_taken' | 'reference_taken'>;
   /**
    * @returns false when the payment has changed since it was read; nothing is written then.
-   * @throws Refusal `not_allowed` for an operation beyond its `dayLimit`; nothing is written.
+   * @throws Refusal `approval_required` for an operation beyond its `dayLimit`; nothing is written.
    */
   commit(change: Change): Promise<boolean>;
   find(reference: string): Promise<Payment | null>;

@@ -85,6 +85,7 @@ describe('the settings in a bundle', () => {
       capture: 'auto',
       cashierRefundUpTo: 0,
       cashierRefundUpToADay: 0,
+      refundApprovalAbove: null,
       qrImageHosts: ['*.vipps.no', '*.vippsmobilepay.com', 'qr-generator-prod-app-service.azurewebsites.net'],
       databaseFile: 'data/test.db',
       pepperFile: null,

@@ -28,7 +28,7 @@ const originOf = (address: string | URL) => new URL(address).origin;
 /** Field by field, so that a setting that is new is not in it before somebody has thought about it. */
 export function settingsOf(config: Config) {
   const { environment, port, host, tills, capture, connections, databaseFile, simulator } = config;
-  const { cashierRefundUpTo, cashierRefundUpToADay, pepperFile } = config;
+  const { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove, pepperFile } = config;
   const { systemName, pluginName, qrImageHosts, trustedProxies, publicUrl, qrFormat } = config;
   return {
     environment,
@@ -46,6 +46,7 @@ export function settingsOf(config: Config) {
     capture,
     cashierRefundUpTo,
     cashierRefundUpToADay,
+    refundApprovalAbove,
     databaseFile,
     pepperFile,
     simulator,

@@ -1,5 +1,5 @@
 // Who gets in, in tests: people and programs that need no PIN to be hashed.
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/secrets/tokens.ts';
 import { createPins } from '../access/staff/pin.ts';
@@ -21,6 +21,8 @@ type Deps = {
   tills?: readonly TillView[];
   cashierRefundUpTo?: number;
   cashierRefundUpToADay?: number;
+  refundApprovalAbove?: number | null;
+  log?: Logger;
   branding?: Branding;
   publicUrl?: URL | null;
   trustedProxies?: readonly string[];
@@ -31,11 +33,12 @@ export const cheapPins = () => createPins({ cost: { N: 16, r: 8, p: 1 } });
 
 /** What an app is wired with, besides its payments. */
 export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {
-  const log = pino({ level: 'silent' });
+  const { log = pino({ level: 'silent' }) } = more;
   const { tell } = changeFeed;
   const { branding = () => ({}), publicUrl = null, trustedProxies = [] } = more;
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
-  const limits = { cashierRefundUpTo, cashierRefundUpToADay };
+  const { refundApprovalAbove = null } = more;
+  const limits = { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove };
   const pins = cheapPins();
   const tally = createTally({ store: store.audit, clock, log });
   const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies };

@@ -1,7 +1,7 @@
 // A till behind its HTTP API, on a real socket.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract/payments.ts';
@@ -18,6 +18,9 @@ type Options = Parameters<typeof aTill>[0] & {
   cashierRefundUpTo?: number;
   /** Ten times the limit of a payment without it. */
   cashierRefundUpToADay?: number;
+  refundApprovalAbove?: number;
+  /** By default nothing is logged. */
+  log?: Logger;
   /** Payments that are started by `start` are the first one's. */
   tills?: TillView[];
   /** Without one, nobody has been set up, and `call` says nothing of who it is. */
@@ -48,7 +51,7 @@ export async function aServer(options: Options = {}) {
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
   metrics.watch({ watched: shop.watch.size, held: shop.changeFeed.held });
-  const log = pino({ level: 'silent' });
+  const { log = pino({ level: 'silent' }) } = options;
   const gateway = shop.vipps;
   const { app, handle, routes } = createApp({
     ...shop,

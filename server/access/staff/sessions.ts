@@ -10,6 +10,7 @@ import { demoId } from '../demo/account.ts';
 import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
 import type { Pins } from './pin.ts';
 import { checkNewPin, isWeakPin } from './pin-rules.ts';
+import { type RefundLimits, refundLimitsFor } from './refund-limits.ts';
 import { createAttempts, type From } from './sign-in-attempt.ts';
 import { keepDemo } from './staff.ts';
 
@@ -29,10 +30,7 @@ export type SessionDeps = {
   store: AccessStore;
   clock: Clock;
   pins: Pins;
-  /** What a cashier may refund and release of one payment in all, in minor units. */
-  cashierRefundUpTo: number;
-  /** The same in a day, of all payments. */
-  cashierRefundUpToADay: number;
+  refundLimits: RefundLimits;
   /** Who an address counts as; null where addresses do not tell people apart. */
   groupOf: (address: string) => string | null;
   shops: readonly string[];
@@ -73,15 +71,11 @@ export function createSessions(deps: SessionDeps): Sessions {
   const attemptOf = createAttempts(deps);
 
   function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
-    const isManager = role === 'manager';
-    const refundUpTo = isManager ? null : deps.cashierRefundUpTo;
-    const refundUpToADay = isManager ? null : deps.cashierRefundUpToADay;
     return {
       name,
       role,
       shop,
-      refundUpTo,
-      refundUpToADay,
+      ...refundLimitsFor(role, deps.refundLimits),
       expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
     };
   }

@@ -121,7 +121,7 @@ export function changesOf(
     case 'release':
       return releaseAsked(payment, event.upTo);
     case 'stop':
-      return stopAsked(payment);
+      return stopAsked(payment, event.upTo);
     case 'refunded':
       return refunded(payment, event.refundedAmount);
     case 'found':

@@ -80,7 +80,7 @@ describe('a refund', () => {
     const left: Payment = { ...captured, refundedAmount: 900 };
     const cashier = (amount: number): PaymentEvent => ({ type: 'refund', amount, upTo: 1_000 });
     expect(apply(left, cashier(100), policy).payment.refundingAmount).toBe(100);
-    expect(asking(left, cashier(101))).toThrow(refusal('not_allowed', 'A manager has to do this'));
+    expect(asking(left, cashier(101))).toThrow(refusal('approval_required', 'A manager has to approve this'));
   });
 
   it('that is tried again is not said to have failed any more', () => {
@@ -97,7 +97,9 @@ describe('a release', () => {
     const left: Payment = { ...reserved, capturedAmount: 1_000, refundedAmount: 900 };
     const amount = left.reservedAmount - 1_000;
     expect(apply(left, cashier(amount + 900), policy).payment.releasingAmount).toBe(amount);
-    expect(asking(left, cashier(amount + 899))).toThrow(refusal('not_allowed', 'A manager has to do this'));
+    expect(asking(left, cashier(amount + 899))).toThrow(
+      refusal('approval_required', 'A manager has to approve this'),
+    );
   });
 
   it('is of all that is reserved, and neither captured nor given back', () => {
@@ -118,8 +120,22 @@ describe('a release', () => {
 describe('the stop of an agreement', () => {
   it('is ordered, and the agreement runs until Vipps has confirmed it', () => {
     const { payment, order } = apply(member, stop, policy);
-    expect(order).toEqual({ kind: 'stop', amount: 0 });
+    expect(order).toEqual({ kind: 'stop', amount: member.reservedAmount - member.capturedAmount });
     expect(payment.agreement).toEqual({ ...member.agreement, stop: 'pending' });
+  });
+
+  it('[P8] gives back what is reserved, of no more in all than the person who asks may release', () => {
+    const first: Payment = { ...member, reservedAmount: 24_900, capturedAmount: 900, refundedAmount: 900 };
+    const cashier = (upTo: number): PaymentEvent => ({ type: 'stop', upTo });
+    expect(apply(first, cashier(24_900), policy).order).toEqual({ kind: 'stop', amount: 24_000 });
+    const refused = refusal('approval_required', 'A manager has to approve this');
+    expect(asking(first, cashier(24_899))).toThrow(refused);
+    expect(asking({ ...first, capture: 'failed' }, cashier(0))).toThrow(refused);
+  });
+
+  it('[P8] that gives nothing back is for everybody', () => {
+    const paid: Payment = { ...member, reservedAmount: 900, capturedAmount: 900, refundedAmount: 900 };
+    expect(apply(paid, { type: 'stop', upTo: 0 }, policy).order).toEqual({ kind: 'stop', amount: 0 });
   });
 
   it('that is tried again is not said to have failed any more', () => {

@@ -38,17 +38,18 @@ export function captureAsked(payment: Payment, wanted: number | null): Changes {
  * Reserved money that is released is as far away from the shop as money that is refunded, so that one limit holds for both.
  * @param amount minor units.
  * @param upTo what may be refunded and released of the payment in all.
- * @throws Refusal `not_allowed`.
+ * @throws Refusal `approval_required`.
  */
 function withinLimit({ refundedAmount, releasedAmount }: Payment, amount: number, upTo: number): void {
   if (refundedAmount + releasedAmount + amount <= upTo) return;
-  throw new Refusal('not_allowed', 'A manager has to do this: it is more than you may give back.');
+  const said = 'A manager has to approve this: it is more than you may give back by yourself.';
+  throw new Refusal('approval_required', said);
 }
 
 /**
  * @param amount minor units.
  * @param upTo what may be refunded and released of the payment in all.
- * @throws Refusal `wrong_state`, `refund_exceeds_captured` or `not_allowed`.
+ * @throws Refusal `wrong_state`, `refund_exceeds_captured` or `approval_required`.
  */
 export function refundAsked(payment: Payment, amount: number, upTo = Number.POSITIVE_INFINITY): Changes {
   oneAtATime(payment);
@@ -66,7 +67,7 @@ export function refundAsked(payment: Payment, amount: number, upTo = Number.POSI
   };
 }
 
-/** @param upTo as `refundAsked`. @throws Refusal `wrong_state` or `not_allowed`. */
+/** @param upTo as `refundAsked`. @throws Refusal `wrong_state` or `approval_required`. */
 export function releaseAsked(payment: Payment, upTo = Number.POSITIVE_INFINITY): Changes {
   oneAtATime(payment);
   const amount = uncaptured(payment);
@@ -81,15 +82,21 @@ export function releaseAsked(payment: Payment, upTo = Number.POSITIVE_INFINITY):
   };
 }
 
-/** @throws Refusal `wrong_state`. */
-export function stopAsked(payment: Payment): Changes {
+/**
+ * What is reserved goes back with the agreement, as by a release: the amount of the stop.
+ * @param upTo as `refundAsked`.
+ * @throws Refusal `wrong_state` or `approval_required`.
+ */
+export function stopAsked(payment: Payment, upTo = Number.POSITIVE_INFINITY): Changes {
   oneAtATime(payment);
   const { agreement } = payment;
   if (agreement === null) throw new Refusal('wrong_state', 'This is no agreement.');
   if (agreement.stop === 'stopped') throw new Refusal('wrong_state', 'The agreement is stopped already.');
+  const amount = uncaptured(payment);
+  if (amount > 0) withinLimit(payment, amount, upTo);
   return {
     agreement: { ...agreement, stop: 'pending' },
     problem: without(payment, 'stop_failed'),
-    order: { kind: 'stop', amount: 0 },
+    order: { kind: 'stop', amount },
   };
 }

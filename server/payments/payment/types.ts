@@ -118,16 +118,14 @@ export type PaymentEvent =
     }
   /** `voided`: Vipps has accepted our cancel of an order that held nothing. */
   | { readonly type: 'unreachable' | 'unknown' | 'absent' | 'voided' | 'cancel' }
-  /** To give back what is not captured; `upTo` as of a refund. */
-  | { readonly type: 'release'; readonly upTo?: number }
-  /** To end the agreement. */
-  | { readonly type: 'stop' }
+  /** To give back what is not captured, and with it to end the agreement; `upTo` as of a refund. */
+  | { readonly type: 'release' | 'stop'; readonly upTo?: number }
   /** Vipps shows that the release or the stop is done, and how much is captured and released, all in all. */
   | ({ readonly type: 'released' | 'stopped' } & Pick<Moved, 'capturedAmount' | 'releasedAmount'>)
   /** `watchedMs`: for how long this server has watched it, which bounds its life whatever the stored deadlines say. */
   | { readonly type: 'clock'; readonly watchedMs: number }
   | { readonly type: 'capture'; readonly amount: number | null }
-  /** `upTo`: what the person who asks may refund and release of this payment in all; without it, all. */
+  /** `upTo`: what the person who asks may give back of this payment in all; without it, all. */
   | {
       readonly type: 'refund';
       readonly amount: number;

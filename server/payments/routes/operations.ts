@@ -1,29 +1,25 @@
 // HTTP <-> what can be done with a payment: cancel, capture, refund, release, stop.
-import { byOf, type Principal, refundLimitsOf } from '../../access/policy.ts';
+import { byOf } from '../../access/policy.ts';
 import { type Route, route } from '../../access/route.ts';
 import {
   cancelSchema,
   captureSchema,
   paymentSchema,
   refundSchema,
-  type TillView,
+  releaseSchema,
 } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { idempotencyKey } from '../../http/requests.ts';
-import { boundsOf, dayOf } from '../../reconciliation/calendar.ts';
-import { shopDays } from '../../reconciliation/shop-days.ts';
 import type { Store } from '../../store/store.ts';
-import type { Payment } from '../payment/types.ts';
 import type { Payments } from '../use-cases/service.ts';
 import { toView } from '../view.ts';
 import { findPayment } from './find-payment.ts';
+import { createGivingBack, type GivingBackDeps } from './giving-back.ts';
 
-export type OperationRoutesDeps = {
+export type OperationRoutesDeps = GivingBackDeps & {
   payments: Payments;
   store: Pick<Store, 'find' | 'findNamed'>;
   clock: Clock;
-  /** Which say when the day of a shop begins. */
-  tills: readonly TillView[];
 };
 
 const success = { status: 200, schema: paymentSchema } as const;
@@ -38,18 +34,7 @@ const errors = [
 
 export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
   const { payments, store, clock } = deps;
-  const days = shopDays(deps.tills);
-
-  /** Who asks, and what that one may still give back: of this payment, and today in its shop. */
-  function mayOf(principal: Principal, { shop }: Payment) {
-    const by = byOf(principal);
-    const limits = refundLimitsOf(principal);
-    if (limits === null) return { by, limits: undefined };
-    const day = days.of(shop);
-    const { fromMs: sinceMs } = boundsOf(dayOf(clock.nowMs(), day), day);
-    const { who, upTo, aDay: most } = limits;
-    return { by, limits: { upTo, day: { who, sinceMs, most } } };
-  }
+  const mayOf = createGivingBack(deps);
 
   return [
     route({
@@ -94,11 +79,11 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       body: refundSchema,
       headers,
       success,
-      errors: [...errors, 'amount_out_of_range', 'refund_exceeds_captured'],
+      errors: [...errors, 'approval_required', 'amount_out_of_range', 'refund_exceeds_captured'],
       async handle(call) {
         const { amount, reason } = call.body;
         const payment = await findPayment(call, store);
-        const may = { ...mayOf(call.principal, payment), reason, act: call.act };
+        const may = { ...mayOf(call, payment), reason };
         const key = idempotencyKey(call.request);
         return toView(await payments.refund(payment.reference, amount, key, may), clock);
       },
@@ -110,14 +95,14 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       summary: 'Release what is reserved and not captured',
       access: 'release',
       audit: 'release',
-      body: cancelSchema,
+      body: releaseSchema,
       headers,
       success,
-      errors,
+      errors: [...errors, 'approval_required'],
       async handle(call) {
         const payment = await findPayment(call, store);
-        const may = { ...mayOf(call.principal, payment), act: call.act };
-        return toView(await payments.release(payment.reference, idempotencyKey(call.request), may), clock);
+        const key = idempotencyKey(call.request);
+        return toView(await payments.release(payment.reference, key, mayOf(call, payment)), clock);
       },
     }),
     route({
@@ -127,14 +112,14 @@ export function createOperationRoutes(deps: OperationRoutesDeps): Route[] {
       summary: 'End an agreement',
       access: 'stop',
       audit: 'stop',
-      body: cancelSchema,
+      body: releaseSchema,
       headers,
       success,
-      errors,
+      errors: [...errors, 'approval_required'],
       async handle(call) {
-        const { reference } = await findPayment(call, store);
+        const payment = await findPayment(call, store);
         const key = idempotencyKey(call.request);
-        return toView(await payments.stopAgreement(reference, key, byOf(call.principal), call.act), clock);
+        return toView(await payments.stopAgreement(payment.reference, key, mayOf(call, payment)), clock);
       },
     }),
   ];

@@ -5,7 +5,7 @@ import { type Clock, within } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Asked, DayLimit, Store, StoredOperation } from '../../store/store.ts';
 import { fingerprintOf } from '../idempotency.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Approver, Ledger } from '../ledger.ts';
 import type { Payment, PaymentEvent } from '../payment/types.ts';
 import type { Watch } from '../watch/watch.ts';
 
@@ -23,14 +23,16 @@ export type Wanted = {
   by?: By | undefined;
   /** Put on record with it. */
   act?: Act | undefined;
-  /** What they may refund and release; without it, everything. */
+  /** What they may give back by themselves; without it, everything. */
   limits?: RefundLimits | undefined;
+  /** Proves that a manager has approved it, which lifts the limits. Not asked for a repeat of what is stored. @throws Refusal. */
+  approve?: (() => Promise<Approver>) | undefined;
   /** Why it is refunded, for the history. */
   reason?: string | undefined;
 };
 
-/** What a person may refund and release: of one payment in all, in minor units, and in a day. */
-export type RefundLimits = { readonly upTo: number; readonly day: DayLimit };
+/** What a person may give back by themselves: of one payment in all, in minor units, and in a day. */
+export type RefundLimits = { readonly upTo?: number | undefined; readonly day?: DayLimit | undefined };
 
 export type Operate = (reference: string, wanted: Wanted) => Promise<Payment>;
 
@@ -40,11 +42,10 @@ function stillUnderWay(): never {
   throw new Refusal('vipps_unavailable', message);
 }
 
-function wishOf({ kind, amount, limits, reason }: Wanted): PaymentEvent {
-  const within = limits === undefined ? {} : { upTo: limits.upTo };
-  if (kind === 'release') return { type: 'release', ...within };
-  if (kind === 'capture') return { type: 'capture', amount: amount?.value ?? null };
-  if (kind !== 'refund') return { type: kind };
+function wishOf({ kind, amount, reason }: Wanted, { upTo }: RefundLimits): PaymentEvent {
+  const within = upTo === undefined ? {} : { upTo };
+  if (kind === 'release' || kind === 'stop') return { type: kind, ...within };
+  if (kind === 'capture') return { type: kind, amount: amount?.value ?? null };
   if (amount === null) throw new Error('a refund has an amount');
   const why = reason === undefined ? {} : { reason };
   return { type: 'refund', amount: amount.value, ...within, ...why };
@@ -76,8 +77,17 @@ export function createOperate(deps: OperateDeps): Operate {
     return operation.state === 'pending' ? stillUnderWay() : payment;
   }
 
+  /** Stores it under this key, within the limits of who asks unless a manager has approved it. */
+  async function ask(reference: string, wanted: Wanted, asked: Asked | null, key: string): Promise<void> {
+    const { by, act } = wanted;
+    const approver = await wanted.approve?.();
+    const limits = approver === undefined ? (wanted.limits ?? {}) : {};
+    const extras = { operation: { key, asked, dayLimit: limits.day }, act, approver };
+    await ledger.change(reference, wishOf(wanted, limits), by ? { ...extras, by } : extras);
+  }
+
   async function operate(reference: string, wanted: Wanted): Promise<Payment> {
-    const { kind, amount, idempotencyKey, by, limits, act } = wanted;
+    const { kind, amount, idempotencyKey } = wanted;
     const payment = await store.find(reference);
     if (payment !== null && amount !== null && amount.currency !== payment.amount.currency) {
       throw new Refusal('invalid_request', `amount.currency: the payment is in ${payment.amount.currency}.`);
@@ -92,8 +102,7 @@ export function createOperate(deps: OperateDeps): Operate {
     }
     const key = deps.newKey();
     try {
-      const extras = { operation: { key, asked, dayLimit: limits?.day }, act };
-      await ledger.change(reference, wishOf(wanted), by ? { ...extras, by } : extras);
+      await ask(reference, wanted, asked, key);
     } catch (error) {
       // The same request came twice at once, and the other was first: both get its outcome.
       const first = await operationAsked(reference, asked);

@@ -6,11 +6,11 @@ import type { StartAnswer } from '../../store/store.ts';
 import { captureByMs, isAside } from '../payment/capture-deadline.ts';
 import { wantedAgreement, wantedSale } from '../payment/new-payment.ts';
 import type { Payment } from '../payment/types.ts';
-import { createOperate, type OperateDeps, type RefundLimits } from './operation.ts';
+import { createOperate, type OperateDeps, type Wanted } from './operation.ts';
 import { answerOf, createStarts, type StartDeps, type Starts } from './start.ts';
 
-/** Who gives money back, and how much that one may: without `limits`, all of it. */
-type May = { by: By | undefined; limits: RefundLimits | undefined; act?: Act | undefined };
+/** Who gives money back, how much that one may by themselves, and who has approved more. */
+export type May = Pick<Wanted, 'by' | 'act' | 'limits' | 'approve'>;
 
 export type Payments = Pick<Starts, 'stop'> & {
   /** A sale. @throws Refusal `invalid_request` for another currency than the till's; as `Starts.start`. */
@@ -35,7 +35,7 @@ export type Payments = Pick<Starts, 'stop'> & {
     by?: By,
     act?: Act,
   ): Promise<Payment>;
-  /** @param may who refunds, how much that one may, and why. @throws as `capture`; `not_allowed`. */
+  /** @param may who refunds, how much that one may, and why. @throws as `capture`; `approval_required`. */
   refund(
     reference: string,
     amount: Amount,
@@ -44,8 +44,8 @@ export type Payments = Pick<Starts, 'stop'> & {
   ): Promise<Payment>;
   /** Gives back what is reserved and not captured. @throws as `refund`. */
   release(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
-  /** Ends an agreement. @throws as `capture`. */
-  stopAgreement(reference: string, idempotencyKey: string | null, by?: By, act?: Act): Promise<Payment>;
+  /** Ends an agreement, and gives back what is reserved for it. @throws as `refund`. */
+  stopAgreement(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
   /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
   recover(): Promise<number>;
 };
@@ -81,8 +81,8 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
       operate(reference, { kind: 'refund', amount, idempotencyKey, ...may }),
     release: (reference, idempotencyKey, may) =>
       operate(reference, { kind: 'release', amount: null, idempotencyKey, ...may }),
-    stopAgreement: (reference, idempotencyKey, by, act) =>
-      operate(reference, { kind: 'stop', amount: null, idempotencyKey, by, act }),
+    stopAgreement: (reference, idempotencyKey, may) =>
+      operate(reference, { kind: 'stop', amount: null, idempotencyKey, ...may }),
 
     async cancel(reference, by) {
       const payment = await ledger.change(reference, { type: 'cancel' }, by ? { by } : {});

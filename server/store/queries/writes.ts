@@ -70,7 +70,8 @@ async function addOperation(
   limit: DayLimit | undefined,
 ): Promise<void> {
   if (limit !== undefined && (await givenBack(trx, limit)) + operation.amount > limit.most) {
-    throw new Refusal('not_allowed', 'A manager has to do this: it is more than you may give back in a day.');
+    const said = 'A manager has to approve this: it is more than you may give back by yourself in a day.';
+    throw new Refusal('approval_required', said);
   }
   await trx.insertInto('operations').values(fromOperation(operation, limit)).execute();
 }

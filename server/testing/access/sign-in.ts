@@ -47,8 +47,7 @@ export async function aSignIn({ groupOf = addressGroup }: Options = {}) {
   const shared = { store: store.access, clock, pins, log };
   const sessions = createSessions({
     ...shared,
-    cashierRefundUpTo: 500,
-    cashierRefundUpToADay: 5_000,
+    refundLimits: { cashierRefundUpTo: 500, cashierRefundUpToADay: 5_000, refundApprovalAbove: null },
     groupOf,
     shops: ['oslo'],
   });

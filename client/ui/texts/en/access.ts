@@ -8,6 +8,7 @@ const errors: Record<Failure, string> = {
   not_signed_in: 'You are signed out. Sign in again, then repeat this.',
   not_allowed: 'You may not do this. Ask a manager.',
   pin_required: 'Enter your PIN first, then try again.',
+  approval_required: 'A manager has to approve this.',
   not_found: 'The till server does not know this any more. Reload the page.',
   till_busy: 'The till is busy. Try again in a moment.',
   idempotency_mismatch: 'This was changed after it was sent. Reload the page.',

@@ -7,6 +7,7 @@ const errors: Texts['access']['errors'] = {
   not_signed_in: 'Du er logget ut. Logg inn igjen, og gjør dette på nytt.',
   not_allowed: 'Du har ikke lov til dette. Spør en leder.',
   pin_required: 'Oppgi PIN-koden din først, og prøv igjen.',
+  approval_required: 'Dette må godkjennes av en leder.',
   not_found: 'Kasseserveren kjenner ikke til dette lenger. Last siden på nytt.',
   till_busy: 'Kassen er opptatt. Prøv igjen om et øyeblikk.',
   idempotency_mismatch: 'Dette ble endret etter at det var sendt. Last siden på nytt.',

@@ -7,6 +7,7 @@ const errors: Texts['access']['errors'] = {
   not_signed_in: 'Du är utloggad. Logga in igen och gör om det här.',
   not_allowed: 'Du får inte göra det här. Fråga en chef.',
   pin_required: 'Ange din pinkod först och försök igen.',
+  approval_required: 'Det här måste godkännas av en chef.',
   not_found: 'Kassaservern känner inte till det här längre. Ladda om sidan.',
   till_busy: 'Kassan är upptagen. Försök igen om ett ögonblick.',
   idempotency_mismatch: 'Det här ändrades efter att det hade skickats. Ladda om sidan.',

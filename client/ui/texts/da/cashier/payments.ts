@@ -126,6 +126,8 @@ export const cashier: Texts['cashier'] = {
     not_signed_in: 'Du er logget ud, så der er ikke gjort noget. Log ind, og prøv igen.',
     not_allowed: 'Det må du ikke, så der er ikke gjort noget. Spørg en leder.',
     pin_required: 'Indtast først din pinkode, for der er ikke gjort noget. Prøv så igen.',
+    approval_required:
+      'Det skal godkendes af en leder, så der er ikke gjort noget. Skriv en leders navn og pinkode.',
     not_found: 'Kasseserveren kender ikke denne betaling, så der er ikke gjort noget. Genindlæs siden.',
     till_busy:
       'Der er allerede en betaling på kundeskærmen, så ingen ny blev startet. Gør den færdig, eller annullér den først.',

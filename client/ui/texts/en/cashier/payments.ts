@@ -131,6 +131,8 @@ export const cashier = {
     not_signed_in: 'You are signed out, so nothing was done. Sign in again, then repeat this.',
     not_allowed: 'You may not do this, so nothing was done. Ask a manager.',
     pin_required: 'Enter your PIN first: nothing was done. Then try again.',
+    approval_required:
+      'A manager has to approve this, so nothing was done. Enter the name and the PIN of a manager.',
     not_found: 'The till server does not know this payment, so nothing was done. Reload the page.',
     till_busy:
       'A payment is already on the customer’s screen, so no other was started. Finish or cancel it first.',

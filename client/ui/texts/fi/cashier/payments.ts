@@ -127,6 +127,8 @@ export const cashier: Texts['cashier'] = {
     not_signed_in: 'Olet kirjautunut ulos, joten mitään ei tehty. Kirjaudu sisään ja yritä sitten uudelleen.',
     not_allowed: 'Sinulla ei ole oikeutta tähän, joten mitään ei tehty. Kysy esihenkilöltä.',
     pin_required: 'Anna ensin PIN-koodisi, mitään ei tehty. Yritä sitten uudelleen.',
+    approval_required:
+      'Tähän tarvitaan esihenkilön hyväksyntä, joten mitään ei tehty. Kirjoita esihenkilön nimi ja PIN-koodi.',
     not_found: 'Kassapalvelin ei tunne tätä maksua, joten mitään ei tehty. Lataa sivu uudelleen.',
     till_busy: 'Asiakasnäytöllä on jo maksu, joten uutta ei aloitettu. Vie se ensin loppuun tai peru se.',
     idempotency_mismatch:

@@ -126,6 +126,8 @@ export const cashier: Texts['cashier'] = {
     not_signed_in: 'Du er logget ut, så ingenting er gjort. Logg inn igjen, og gjør dette på nytt.',
     not_allowed: 'Du har ikke lov til dette, så ingenting er gjort. Spør en leder.',
     pin_required: 'Oppgi PIN-koden din først, for ingenting er gjort. Prøv så igjen.',
+    approval_required:
+      'Dette må godkjennes av en leder, så ingenting er gjort. Skriv inn navnet og PIN-koden til en leder.',
     not_found: 'Kasseserveren kjenner ikke denne betalingen, så ingenting er gjort. Last siden på nytt.',
     till_busy:
       'Det er allerede en betaling på kundeskjermen, så ingen ny ble startet. Fullfør eller avbryt den først.',

@@ -126,6 +126,8 @@ export const cashier: Texts['cashier'] = {
     not_signed_in: 'Du är utloggad, så inget har gjorts. Logga in igen och gör om det här.',
     not_allowed: 'Du får inte göra det här, så inget har gjorts. Fråga en chef.',
     pin_required: 'Ange din pinkod först, inget har gjorts. Försök sedan igen.',
+    approval_required:
+      'Det här måste godkännas av en chef, så inget har gjorts. Skriv en chefs namn och pinkod.',
     not_found: 'Kassaservern känner inte till den här betalningen, så inget har gjorts. Ladda om sidan.',
     till_busy:
       'Det finns redan en betalning på kundskärmen, så ingen ny startades. Slutför eller avbryt den först.',

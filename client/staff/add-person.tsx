@@ -64,7 +64,7 @@ export function AddPerson({ shops, onDone }: Props) {
       <FailureNote
         action={action}
         texts={access}
-        meanings={{ wrong_state: staff.nameTaken, invalid_request: access.pinRule }}
+        meanings={{ wrong_state: staff.nameTaken, invalid_request: access.pinTooEasy }}
         complaint={complaint}
       />
       <button type="submit" className="filled" disabled={action.isPending || action.waitSeconds > 0}>

@@ -45,7 +45,7 @@ export function NewPin({ person, onBack, onDone }: Props) {
       <FailureNote
         action={action}
         texts={access}
-        meanings={{ not_found: staff.gone, invalid_request: access.pinRule }}
+        meanings={{ not_found: staff.gone, invalid_request: access.pinTooEasy }}
         complaint={isWrong ? access.pinRule : null}
       />
       <div className="answers">

@@ -12,6 +12,7 @@ import { createHealth } from './http/health.ts';
 import { requireJson } from './http/requests.ts';
 import { createPages, type PagesDeps } from './pages/pages.ts';
 import { createSecurityTxt, type SecurityTxtDeps } from './pages/security-txt.ts';
+import { createThankYou } from './pages/thank-you.ts';
 import type { ChangeFeed } from './payments/change-feed.ts';
 import { createLongPoll } from './payments/screen/long-poll.ts';
 import { createReadModel, type ScreenDeps } from './payments/screen/read-model.ts';
@@ -53,6 +54,7 @@ export function createApp(deps: AppDeps): {
   app.use(
     createHealth({ check: () => deps.store.check(), isStopping: deps.changeFeed.closed, clock: deps.clock }),
     createSecurityTxt(deps),
+    createThankYou(),
   );
   app.use('/api', neverStored, requireJson);
   app.use(createRouter(routes, inside));

@@ -179,6 +179,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /.well-known/security.txt': open(200),
   'get /': page,
   'get /sign-in': screens,
+  'get /thank-you': screens,
   'get /set-up': screens,
   'get /display': screens,
   'get /display/{till}': screens,

@@ -124,13 +124,6 @@ describe('with credentials', () => {
     expect(said.map((sentence) => sentence.split(' ')[0])).toEqual(Object.keys(credentials));
   });
 
-  test('it needs to know where the phone lands', () => {
-    expect(problems(credentials)).toEqual([
-      'FALLBACK_URL is not set; it accepts an https address.',
-      'CALLBACK_URL is not set; it accepts an https address.',
-    ]);
-  });
-
   test.each(['1234', '1234567', 'abcdef', '12-345'])('VIPPS_MSN is not %s', (msn) => {
     expect(problems({ ...shop, VIPPS_MSN: msn }).at(-1)).toBe(
       `VIPPS_MSN is "${msn}"; it accepts 5-6 digits.`,

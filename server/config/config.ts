@@ -8,6 +8,7 @@ import { type Env, EnvReader } from './env-reader.ts';
 import { readLogLevel } from './log.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
+import { readReturns } from './return-addresses.ts';
 import { readSecurityContact } from './security-contact.ts';
 import { readTillRows, type SalesUnit, shopsOf, toTills } from './tills.ts';
 
@@ -58,9 +59,6 @@ const vippsImageHosts = [
   // The one in the QR API guide, by its whole name: the domain is anybody's.
   'qr-generator-prod-app-service.azurewebsites.net',
 ];
-// Required by Vipps; in the demo nobody follows them.
-const unusedReturnUrl = 'https://tillside.invalid/thank-you';
-
 function readDatabase(read: EnvReader, environment: Config['environment']): string {
   // Sales that never were stay out of the shop's own history.
   const value = read.text('DATABASE_URL') ?? `file:data/${environment}.db`;
@@ -78,16 +76,6 @@ function readAddresses(read: EnvReader, environment: Config['environment'], simu
     read.wrong('VIPPS_BASE_URL', `${baseUrl.origin}${baseUrl.pathname}`, 'an address without a path');
   }
   return baseUrl;
-}
-
-/** Only ePayment does without: the others send them on. */
-function readReturns(read: EnvReader, isNeeded: boolean, plainLoopback: boolean) {
-  const otherwise = isNeeded ? undefined : unusedReturnUrl;
-  const fallbackUrl = read.url('FALLBACK_URL', read.text('FALLBACK_URL') ?? otherwise, false);
-  const callbackUrl = read.url('CALLBACK_URL', read.text('CALLBACK_URL') ?? otherwise, plainLoopback);
-  const agreement = read.text('AGREEMENT_URL') ?? fallbackUrl?.href ?? unusedReturnUrl;
-  const agreementUrl = read.url('AGREEMENT_URL', agreement, false);
-  return { fallbackUrl, callbackUrl, agreementUrl };
 }
 
 /** @param readFile reads TILLS_FILE. @throws ConfigError */
@@ -110,8 +98,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
   const ownSimulator = environment === 'demo' && read.text('VIPPS_BASE_URL') === undefined;
   const baseUrl = readAddresses(read, environment, simulatorPort);
   const isPlain = baseUrl?.protocol === 'http:';
-  const usesEcom = rows.some((row) => (row.api ?? api) === 'ecom');
-  const returns = readReturns(read, environment !== 'demo' && usesEcom, isPlain);
+  const returns = readReturns(read, { environment, publicUrl: access.publicUrl, plainLoopback: isPlain });
   const { fallbackUrl, callbackUrl, agreementUrl } = returns;
   const msns = new Map(shops.map(({ id, credentials }) => [id, credentials.merchantSerialNumber]));
   const days = readShopDays(read, rows);
@@ -119,7 +106,8 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     dayOf: (shop: string) => days.get(shop) ?? { timeZone: 'UTC', dayEndsAt: 0 },
     environment,
     api,
-    hasFallback: environment === 'demo' || read.text('FALLBACK_URL') !== undefined,
+    hasFallback: returns.hasPage,
+    subscriptions: returns.isSet || environment === 'demo',
     msnOf: (shop: string) => msns.get(shop) ?? demoCredentials.merchantSerialNumber,
   };
   const config = {

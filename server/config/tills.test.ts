@@ -108,7 +108,7 @@ describe('the tills', () => {
     expect(config({ ...onlyEpayment, ...urls }, [till]).tills).toMatchObject([{ subscriptions: true }]);
     expect(config(shop, [{ ...till, subscriptions: false }]).tills).toMatchObject([{ subscriptions: false }]);
     expect(problems(onlyEpayment, [{ ...till, subscriptions: true }])).toEqual([
-      'TILLS_FILE: till bar-1: subscriptions need FALLBACK_URL.',
+      'TILLS_FILE: till bar-1: subscriptions need FALLBACK_URL, or a PUBLIC_URL on the Internet.',
     ]);
   });
 });

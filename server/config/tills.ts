@@ -109,6 +109,8 @@ export type TillDefaults = {
   dayOf: (shop: string) => Pick<TillView, 'timeZone' | 'dayEndsAt'>;
   /** Whether there is a page for customers to come back to, without which nobody can subscribe. */
   hasFallback: boolean;
+  /** Whether people can subscribe at tills that do not say so. */
+  subscriptions: boolean;
 };
 
 /** @returns the tills as screens know them, and by till how its sales are made. */
@@ -120,10 +122,11 @@ export function toTills(
   const { environment, hasFallback, msnOf } = defaults;
   const salesUnits = new Map<string, SalesUnit>();
   const tills = rows.map((row): TillView => {
-    const { id, shop, msn = msnOf(shop), api = defaults.api, subscriptions = hasFallback } = row;
+    const { id, shop, msn = msnOf(shop), api = defaults.api, subscriptions = defaults.subscriptions } = row;
     const wrong = (what: string) => read.problems.push(`TILLS_FILE: till ${id}: ${what}`);
     if (api === 'ecom' && row.currency !== 'NOK') wrong('eCom sells in NOK only.');
-    if (subscriptions && !hasFallback) wrong('subscriptions need FALLBACK_URL.');
+    if (subscriptions && !hasFallback)
+      wrong('subscriptions need FALLBACK_URL, or a PUBLIC_URL on the Internet.');
     salesUnits.set(id, { shop, msn, api });
     const { name, currency, locale, brand } = row;
     const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };

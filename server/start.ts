@@ -89,7 +89,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
   const tills = config.tills.map((till) => withPictures(till, branding));
-  const { store, pepper, notice } = await openDatabase(config);
+  const { store, pepper, notices } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
   const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');
@@ -160,7 +160,6 @@ export async function start(options: StartOptions): Promise<Running> {
     .catch((err: unknown) => log.error({ err }, 'this start is not in the audit log'));
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
-  const notices = notice === null ? [] : [notice];
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
   const expiryNotices = access.expiryNotices.start();
   const auditKeeper = startAuditKeeper({ store: store.audit, clock, log });

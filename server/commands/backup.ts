@@ -1,9 +1,10 @@
 // `npm run backup`: one file with all that the database holds, also while the server runs.
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pepperFileOf } from '../access/secrets/settle-pepper.ts';
 import { tell } from '../audit/act.ts';
 import { sayOf } from '../audit/verdict.ts';
+import { besideDatabase } from '../backup/before-upgrade.ts';
 import { copyPepper } from '../backup/copy-pepper.ts';
 import { type Made, makeBackup } from '../backup/make-backup.ts';
 import type { Config } from '../config/config.ts';
@@ -56,7 +57,7 @@ await runCommand(async () => {
   const { environment } = config;
   const { file } = databaseOf(config);
   if (file === ':memory:') throw new Usage('A database in memory has no backup: set DATABASE_URL to a file.');
-  const folder = resolve(values.to ?? config.backups.folder ?? join(dirname(file), 'backups'));
+  const folder = resolve(values.to ?? config.backups.folder ?? besideDatabase(file));
   const isDefault = values.to === undefined && config.backups.folder === null;
   const made = await makeBackup({
     file,

@@ -4,13 +4,13 @@ import { keepApart } from '../access/demo/screens.ts';
 import { shopsOf } from '../access/find-till.ts';
 import { type Act, actOfCommand } from '../audit/act.ts';
 import { BackupFailed } from '../backup/errors.ts';
+import { keptWords, openingOf } from '../backup/open-with-copies.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { readSettings } from '../config/settings.ts';
 import type { AuditKind } from '../contract/audit.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StoreUnavailable } from '../core/store-unavailable.ts';
-import { databaseOf } from '../store/database-of.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { openBeside } from '../store/sqlite/open-beside-server.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
@@ -32,8 +32,8 @@ export function readConfig(): Config {
 /** Runs on the database that the server uses, whether or not it is running. */
 export async function withDatabase(work: (opened: Opened) => Promise<void>): Promise<void> {
   const config = readConfig();
-  const { file, belongsTo } = databaseOf(config);
-  const store = await openBeside(file, belongsTo);
+  const { file, options } = openingOf(config, (copy) => console.error(keptWords(copy)));
+  const store = await openBeside(file, options);
   try {
     const clock = await openClock(store.anchorClock);
     await keepApart(store.access, clock.nowMs(), config.environment === 'demo');

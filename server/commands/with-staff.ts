@@ -2,6 +2,7 @@
 import { pepperFileOf, replacePepper, settlePepper } from '../access/secrets/settle-pepper.ts';
 import { createPins } from '../access/staff/pin.ts';
 import { createStaff, type Staff } from '../access/staff/staff.ts';
+import { keptWords, openingOf } from '../backup/open-with-copies.ts';
 import type { StaffMember } from '../store/access-store.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { openSqlite } from '../store/sqlite/sqlite.ts';
@@ -26,8 +27,8 @@ export function withStaff(work: (opened: OpenedStaff) => Promise<void>): Promise
  */
 export async function giveUpPepper(): Promise<StaffMember[]> {
   const config = readConfig();
-  const { file, belongsTo } = databaseOf(config);
-  const store = await openSqlite(file, { belongsTo });
+  const { file, options } = openingOf(config, (copy) => console.error(keptWords(copy)));
+  const store = await openSqlite(file, options);
   try {
     const pepperFile = pepperFileOf(config, file);
     const lost = pepperFile === null ? null : await replacePepper(store.access, pepperFile);

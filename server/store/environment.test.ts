@@ -53,10 +53,14 @@ describe('a database that an environment has opened', () => {
   test('is refused to the commands of another, too, also beside a server', async () => {
     const file = at('shop.db');
     const served = await openSqlite(file, { belongsTo: ofTest });
-    expect(await saidOf(openBeside(file, ofProduction))).toMatch(/belongs to VIPPS_ENVIRONMENT=test/);
-    await (await openBeside(file, ofTest)).close();
+    expect(await saidOf(openBeside(file, { belongsTo: ofProduction }))).toMatch(
+      /belongs to VIPPS_ENVIRONMENT=test/,
+    );
+    await (await openBeside(file, { belongsTo: ofTest })).close();
     await served.close();
-    expect(await saidOf(openBeside(file, ofProduction))).toMatch(/belongs to VIPPS_ENVIRONMENT=test/);
+    expect(await saidOf(openBeside(file, { belongsTo: ofProduction }))).toMatch(
+      /belongs to VIPPS_ENVIRONMENT=test/,
+    );
   });
 
   test('also by the other sales units of that environment', async () => {

@@ -8,3 +8,9 @@ export const isUniqueViolation = (error: unknown) =>
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
 }
+
+/** What to do about a database that is damaged. @param newest the newest backup; null where none is known. */
+export const putBackWords = (newest: string | null) =>
+  newest === null
+    ? 'put the newest backup in its place with: npm run restore -- <file of the backup>'
+    : `put the newest backup in its place with: npm run restore -- ${newest}`;

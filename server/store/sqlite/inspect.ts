@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Belonging, refuseOthers } from '../environment.ts';
-import { StoreUnusable } from '../errors.ts';
+import { putBackWords, StoreUnusable } from '../errors.ts';
 
 /** Reading more than this would hold up the start of a shop for seconds on a slow disk. Damage in a larger one shows when it is read. */
 const wholeBytes = 100_000_000;
@@ -62,10 +62,22 @@ export function migrationsOf(file: string): unknown[] {
   }
 }
 
+function refuseNewer(database: DatabaseSync, file: string, known: readonly string[]): void {
+  const done = migrationsIn(database).map(String);
+  const later = done.filter((name) => !known.includes(name));
+  if (later.length === 0) return;
+  const version = versionIn(database);
+  const by = version === null ? '' : ` (${version})`;
+  const what = `The database ${file} was written by a newer version of Tillside${by}. It has been through ${later.join(', ')}; this version knows ${known.at(-1) ?? 'nothing'} as the last step.`;
+  const instead =
+    'start that version, put the copy from before the upgrade back with npm run restore, or set DATABASE_URL to another file.';
+  throw new StoreUnusable(`${what} It has been left as it is: ${instead}`);
+}
+
 /**
  * Reads only. A file that is not there is fine: it will be made.
  * @param known the names of the migrations of this version.
- * @param waitMs for a lock of another program. @param belongsTo as of `openSqlite`.
+ * @param waitMs for a lock of another program. @param belongsTo and `newestBackup` as of `openSqlite`.
  * @throws StoreUnusable when the file is damaged, was written by a newer version or belongs to another environment; what node:sqlite throws when it cannot be read.
  */
 export function inspect(
@@ -73,18 +85,16 @@ export function inspect(
   known: readonly string[],
   waitMs = lockedMs,
   belongsTo?: Belonging,
+  newestBackup: () => string | null = () => null,
 ): void {
   if (!existsSync(file)) return;
   const database = openToRead(file, waitMs);
   try {
     if (statSync(file).size <= wholeBytes && !isWhole(database)) {
       const what = `The database ${file} is damaged. It has been left as it is:`;
-      throw new StoreUnusable(`${what} put the newest backup in its place.`);
+      throw new StoreUnusable(`${what} ${putBackWords(newestBackup())}`);
     }
-    if (migrationsIn(database).some((name) => !known.includes(String(name)))) {
-      const what = `The database ${file} was written by a newer version of Tillside. It has been left as it is:`;
-      throw new StoreUnusable(`${what} start that version, or set DATABASE_URL to another file.`);
-    }
+    refuseNewer(database, file, known);
     if (belongsTo) refuseOthers(database, file, belongsTo);
   } finally {
     database.close();

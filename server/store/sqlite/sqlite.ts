@@ -1,4 +1,5 @@
 // SQLite through node:sqlite: write-ahead log, every commit on disk before it counts.
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,9 +24,10 @@ import type { VippsIdStore } from '../vipps-id-store.ts';
 import { NodeSqliteDialect, toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';
 import { makeOwnFile, makeOwnFolder } from './file-rights.ts';
-import { inspect, lockedMs, migrationsIn } from './inspect.ts';
+import { inspect, lockedMs, migrationsIn, migrationsOf } from './inspect.ts';
 import { retryWhenLocked } from './retry-locked.ts';
 import { readingOf } from './snapshot.ts';
+import { unusable } from './unusable.ts';
 
 /** One database with all that the server keeps. */
 export type Database = Store & {
@@ -43,6 +45,10 @@ export type SqliteOptions = {
   lockedMs?: number;
   /** Whose sales may be in it; without it, anybody's. */
   belongsTo?: Belonging;
+  /** Done before a database that holds something is brought up to date; when it throws, nothing is changed. */
+  beforeMigrating?: () => Promise<void>;
+  /** The file to put back where it is damaged; null when none is known. */
+  newestBackup?: () => string | null;
 };
 
 async function migrate(db: Kysely<Tables>, wanted: Record<string, Migration>): Promise<void> {
@@ -135,6 +141,12 @@ export async function createSqliteStore(
   }
 }
 
+/** Whether it holds something, and has not been through all migrations. */
+function isOfEarlierVersion(file: string, known: readonly string[]): boolean {
+  const done = existsSync(file) ? migrationsOf(file) : [];
+  return done.length > 0 && done.length < known.length;
+}
+
 function makeFolder(folder: string): void {
   try {
     makeOwnFolder(folder);
@@ -156,23 +168,6 @@ function claimAlone(file: string): ReturnType<typeof claim> {
   }
 }
 
-/** What a person has to know who has just tried to start a server. */
-function unusable(file: string, error: unknown): unknown {
-  const known = toStoreError(error);
-  if (!(known instanceof StoreUnavailable)) return error;
-  const rights = 'that this user may write it and its folder';
-  const said = {
-    full: `The disk is full, so the database ${file} cannot be written. Make room on it.`,
-    locked: `The database ${file} is locked by another program. Close that program.`,
-    corrupt: `The file ${file} is damaged, or no database at all. It has been left as it is: put the newest backup in its place.`,
-    read_only: `The database ${file} is read-only. See to it ${rights}.`,
-    io: `The database ${file} cannot be opened (${sqliteSays(known)}). Check its path, its disk, and ${rights}.`,
-  };
-  return new StoreUnusable(said[known.reason], { cause: known });
-}
-
-const sqliteSays = ({ cause }: StoreUnavailable) => (cause instanceof Error ? cause.message : 'no reason');
-
 /**
  * Opens the database for this process alone and brings it up to date. A file that cannot be used is left as it is.
  * @param file a path, or `:memory:`.
@@ -184,7 +179,9 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   let claimed: ReturnType<typeof claim> | undefined;
   try {
     claimed = claimAlone(file);
-    inspect(file, Object.keys(options.migrations ?? migrations), options.lockedMs, options.belongsTo);
+    const known = Object.keys(options.migrations ?? migrations);
+    inspect(file, known, options.lockedMs, options.belongsTo, options.newestBackup);
+    if (isOfEarlierVersion(file, known)) await options.beforeMigrating?.();
     makeOwnFile(file);
     const store = await createSqliteStore(new DatabaseSync(file), options);
     const close = async () => {
@@ -194,6 +191,6 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
     return { ...store, close };
   } catch (error) {
     claimed?.release();
-    throw unusable(file, error);
+    throw unusable(file, error, options.newestBackup);
   }
 }

@@ -56,7 +56,9 @@ describe('a start on a file that cannot be used says so and leaves the file as i
     await aDatabase();
     damage(file());
     const before = readFileSync(file());
-    expect(await saidOf()).toMatch(/ is damaged\. .* put the newest backup in its place\.$/);
+    expect(await saidOf()).toMatch(
+      / is damaged\. .* put the newest backup in its place with: npm run restore -- <file of the backup>$/,
+    );
     expect(readFileSync(file())).toEqual(before);
   });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openToRead } from '../../store/sqlite/inspect.ts';
 import type { Database } from '../../store/sqlite/sqlite.ts';
 import { openSqlite } from '../../store/sqlite/sqlite.ts';
 import { aPayment } from '../payments.ts';
@@ -40,7 +41,8 @@ export function layEarlierDatabase(file: string): void {
 
 /** All rows of all tables but those that each opening of a database changes. */
 export function rowsOf(file: string): Record<string, unknown[]> {
-  const database = new DatabaseSync(file, { readOnly: true });
+  // What a kill has left half-done is rolled back.
+  const database = openToRead(file, 2_000);
   try {
     const tables = database
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")

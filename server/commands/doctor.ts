@@ -6,13 +6,11 @@ import { secretsOf } from '../config/log.ts';
 import { openClock } from '../core/clock.ts';
 import { withoutSecrets } from '../core/log.ts';
 import { examine } from '../doctor/doctor.ts';
-import { createExchange } from '../vipps/http/connection.ts';
+import { createExchange, defaultTimeouts } from '../vipps/http/connection.ts';
 import { readConfig, runCommand, say, Usage } from './command.ts';
 
 const usage =
   'npm run doctor   makes a payment of the least amount in each way that this configuration has, fetches its code, and cancels it';
-
-const proxies = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'https_proxy', 'http_proxy', 'all_proxy'];
 
 await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
@@ -32,11 +30,10 @@ await runCommand(async () => {
   say(`Trying out each way to sell at Vipps MobilePay (${config.environment}). No money is moved.`);
   const isWell = await examine({
     config,
-    line: createExchange(),
+    line: createExchange(defaultTimeouts, config.network),
     clock: await openClock(async (_boot, offsetMs) => offsetMs),
     random: Math.random,
     version,
-    proxyVariables: proxies.filter((name) => process.env[name]),
     newReference: () => `tillside-doctor-${randomBytes(8).toString('hex')}`,
     say: (line) => say(withoutSecrets(line, secrets)),
     signal: interrupted.signal,

@@ -40,6 +40,7 @@ describe('with nothing set', () => {
       backups: { folder: null },
       brandingFolder: null,
       logLevel: 'info',
+      network: { proxy: null, authorities: null },
       connections: { most: 1_012, mostPerAddress: 112 },
       tills: [
         {

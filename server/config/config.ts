@@ -1,10 +1,12 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import type { TillView } from '../contract/payments.ts';
+import type { Network } from '../vipps/http/dispatcher.ts';
 import { type BackupsConfig, readBackups } from './backups.ts';
 import { type ConnectionsConfig, readConnections } from './connections.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
 import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
+import { readNetwork } from './files/outgoing.ts';
 import { readLogLevel } from './log.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
@@ -40,6 +42,8 @@ export type Config = AccessConfig & {
   brandingFolder: string | null;
   connections: ConnectionsConfig;
   logLevel: string;
+  /** How Vipps is reached. */
+  network: Network;
   tills: TillView[];
   /** By till: how its sales are made. */
   salesUnits: ReadonlyMap<string, SalesUnit>;
@@ -133,6 +137,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
     logLevel: readLogLevel(read),
+    network: readNetwork(read, readFile),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

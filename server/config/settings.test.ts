@@ -105,6 +105,12 @@ describe('a name that nothing reads is told', () => {
     ]);
   });
 
+  test('in .env where Node would have had to know it before', () => {
+    expect(warnings({ '.env': aFile(...shop, 'NODE_EXTRA_CA_CERTS=ca.pem') })).toEqual([
+      '.env, line 7: NODE_EXTRA_CA_CERTS is read by Node before this file is; name the file in TLS_CA instead.',
+    ]);
+  });
+
   test('in .env without one, where none is near', () => {
     expect(warnings({ '.env': aFile(...shop, 'COMPANY=canary', 'SIMULATOR_ACCOUNTS=[]') })).toEqual([
       '.env, line 7: COMPANY is not a setting of Tillside.',

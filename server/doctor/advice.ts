@@ -9,8 +9,8 @@ import type { Failure } from './try-out.ts';
 export type Surroundings = {
   /** `test` or `production`. */
   environment: string;
-  /** The variables by which a proxy is named to other programs. */
-  proxyVariables: readonly string[];
+  /** The host of the proxy through which Vipps is reached; null when it is reached directly. */
+  proxy: string | null;
 };
 
 export const apiNames = { ecom: 'eCom', epayment: 'ePayment', recurring: 'Recurring' } as const;
@@ -83,7 +83,7 @@ export function adviceOf({ error, heard }: Failure, trial: Trial, surroundings: 
   const unanswered = causes.find((cause) => cause instanceof VippsUnavailable && cause.code !== null);
   if (unanswered instanceof VippsUnavailable || heard?.isPage || heard?.status === 407) {
     const code = unanswered instanceof VippsUnavailable ? unanswered.code : null;
-    return connectionAdvice(code, heard, surroundings.proxyVariables);
+    return connectionAdvice(code, heard, surroundings.proxy);
   }
   const refusal = causes.find((cause) => cause instanceof VippsRejected);
   if (refusal !== undefined) return refusalAdvice(refusal, trial, surroundings);

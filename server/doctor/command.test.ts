@@ -1,10 +1,12 @@
 // `npm run doctor`, as a process of its own.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { startSimulator } from '../simulator/simulator.ts';
 import { forPrograms } from '../simulator/testing/program.ts';
 import { createTill } from '../simulator/testing/till.ts';
@@ -60,6 +62,47 @@ test('[P7] what would go wrong is a sentence without a secret, and the command f
   expect({ code, said }).toEqual({ code: 1, said: '' });
   expect(out).toContain('Vipps MobilePay does not accept the keys. Check VIPPS_CLIENT_ID');
   expect(out).not.toContain('canary');
+});
+
+describe('behind a proxy', () => {
+  /** The doctor's sentence about a shop whose Vipps is behind this. */
+  async function said(env: object) {
+    const { code, out } = await run({
+      ...shop,
+      VIPPS_API: 'epayment',
+      VIPPS_BASE_URL: 'https://127.0.0.1:9',
+      ...env,
+    }).ended;
+    expect(code).toBe(1);
+    expect(out).not.toContain('canary');
+    return out.split('\n')[1]?.replaceAll(/127\.0\.0\.1:\d+/g, 'HOST');
+  }
+  async function aProxy(status: number) {
+    const server = createServer().on('connect', (_request, socket) => {
+      socket.on('error', () => undefined).end(`HTTP/1.1 ${status} No\r\n\r\n`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    return `http://kari:canary@127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  test.each([
+    [
+      407,
+      'The proxy HOST asks for a password. Put it into HTTPS_PROXY: http://NAME:PASSWORD@HOST. (PROXY_407)',
+    ],
+    [
+      403,
+      'The proxy HOST lets nobody through to HOST. Have it allow that, port 443, or connect directly by NO_PROXY. (PROXY_403)',
+    ],
+  ])('that answers %i, it says what to do', async (status, sentence) => {
+    expect(await said({ HTTPS_PROXY: await aProxy(status) })).toContain(sentence);
+  });
+
+  test('that is not there, it names it', async () => {
+    const sentence = 'No connection to the proxy HOST comes about. Check HTTPS_PROXY. (ECONNREFUSED)';
+    expect(await said({ https_proxy: '127.0.0.1:1' })).toContain(sentence);
+  });
 });
 
 test('interrupted in the middle of a start, it cancels what it has started', async () => {

@@ -14,8 +14,6 @@ const noAnswer = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'Ti
 const isCertificate = (code: string) => /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/.test(code);
 const isProtocol = (code: string) => /SSL|EPROTO|TLS|UND_ERR_SOCKET|HPE_|ECONNRESET|EPIPE/.test(code);
 
-const and = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
-
 function why(code: string, host: string): string {
   if (notFound.has(code)) {
     return `The name ${host} is not found. Is this machine on the Internet, and does its DNS work?`;
@@ -27,7 +25,7 @@ function why(code: string, host: string): string {
     return `The certificate of ${host} is not good today. Check the clock of this machine first; then, whether something in between shows a certificate of its own.`;
   }
   if (isCertificate(code)) {
-    return `The certificate of ${host} is not one that this machine trusts: something in between reads along, such as a proxy or a virus scanner. Let it leave ${host} alone, or give its certificate to Node by NODE_EXTRA_CA_CERTS.`;
+    return `The certificate of ${host} is not one that this machine trusts: something in between reads along, such as a proxy or a virus scanner. Let it leave ${host} alone, or name the file with its certificate in TLS_CA.`;
   }
   if (isProtocol(code)) {
     return `The connection to ${host} is broken off before or while it becomes secure. A proxy or firewall in between may want to know of it first.`;
@@ -37,21 +35,32 @@ function why(code: string, host: string): string {
     : `The connection to ${host} fails.`;
 }
 
+/** Of a proxy that grants no way to Vipps; null when the trouble lies beyond it. */
+function proxyAdvice(code: string, proxy: string, host: string): string | null {
+  if (code === 'PROXY_407') {
+    return `The proxy ${proxy} asks for a password. Put it into HTTPS_PROXY: http://NAME:PASSWORD@${proxy}.`;
+  }
+  if (code.startsWith('PROXY_')) {
+    return `The proxy ${proxy} lets nobody through to ${host}. Have it allow that, port 443, or connect directly by NO_PROXY.`;
+  }
+  if (notFound.has(code)) return `The name of the proxy ${proxy} is not found. Check HTTPS_PROXY.`;
+  return notReached.has(code) || code.startsWith('UND_ERR_PRX')
+    ? `No connection to the proxy ${proxy} comes about. Check HTTPS_PROXY.`
+    : null;
+}
+
 /**
  * @param code why there was no answer, as Node and undici call it; null when something else answered in Vipps' place.
- * @param proxyVariables that are set: other programs go by them.
+ * @param proxy through which Vipps is reached; null when it is reached directly.
  */
-export function connectionAdvice(
-  code: string | null,
-  heard: Heard | null,
-  proxyVariables: readonly string[],
-): string {
+export function connectionAdvice(code: string | null, heard: Heard | null, proxy: string | null): string {
   const host = heard?.host ?? 'Vipps MobilePay';
-  const proxy =
-    proxyVariables.length === 0
-      ? ''
-      : ` ${and(proxyVariables)} ${proxyVariables.length === 1 ? 'is' : 'are'} set, but Tillside goes by no proxy: it connects directly.`;
-  if (code !== null) return `${why(code, host)}${proxy} (${code})`;
-  if (heard?.status === 407) return `A proxy in front of ${host} asks for a password.${proxy}`;
-  return `Something in between answers in place of ${host}, with a page (HTTP ${heard?.status}): a proxy, or a network that wants its guests to sign in first.${proxy}`;
+  const through = proxy === null ? '' : ` Tillside goes through the proxy ${proxy}.`;
+  if (code !== null) {
+    const ofProxy = proxy === null ? null : proxyAdvice(code, proxy, host);
+    return `${ofProxy ?? `${why(code, host)}${through}`} (${code})`;
+  }
+  if (heard?.status === 407)
+    return `A proxy in front of ${host} asks for a password. Name it in HTTPS_PROXY.`;
+  return `Something in between answers in place of ${host}, with a page (HTTP ${heard?.status}): a proxy, or a network that wants its guests to sign in first.${through}`;
 }

@@ -21,10 +21,10 @@ const apis = ['ecom', 'epayment', 'recurring'] as const;
 /** The call that brings an API's code to the screen. */
 const drawing = { ecom: 'qr', epayment: 'initiate', recurring: 'qr' } as const;
 
-type Bent = { env?: object; rules?: object[]; aheadMs?: number; proxies?: string[]; signal?: AbortSignal };
+type Bent = { env?: object; rules?: object[]; aheadMs?: number; signal?: AbortSignal };
 
 /** A simulator, and a doctor who looks at a shop that sells there. Time passes as soon as somebody waits for it. */
-async function examined({ env = {}, rules = [], aheadMs = 0, proxies = [], signal }: Bent = {}) {
+async function examined({ env = {}, rules = [], aheadMs = 0, signal }: Bent = {}) {
   const simulator = await startSimulator({ credentials, faults: true });
   onTestFinished(() => simulator.close());
   const vipps = createTill(simulator.url, credentials);
@@ -40,7 +40,6 @@ async function examined({ env = {}, rules = [], aheadMs = 0, proxies = [], signa
     clock,
     random: () => 0,
     version: '0',
-    proxyVariables: proxies,
     newReference: () => `tillside-doctor-${++made}`,
     say: (sentence) => said.push(sentence),
     signal: signal ?? new AbortController().signal,
@@ -117,15 +116,15 @@ describe('a doctor', () => {
     },
   );
 
-  test('tells of a page in place of Vipps, and of a proxy by which Tillside does not go', async () => {
+  test('tells of a page in place of Vipps, and of a proxy through which Tillside goes', async () => {
     const { text } = await examined({
       rules: [{ on: 'token', kind: 'html', status: 200 }],
-      proxies: ['HTTPS_PROXY'],
+      env: { HTTPS_PROXY: 'http://kari:canary@proxy.example:8080' },
     });
     expect(text).toMatch(
       /Something in between answers in place of 127\.0\.0\.1:\d+, with a page \(HTTP 200\)/,
     );
-    expect(text).toContain('HTTPS_PROXY is set, but Tillside goes by no proxy');
+    expect(text).toContain('Tillside goes through the proxy proxy.example:8080.');
     const asked = await examined({ rules: [{ on: 'token', kind: 'html', status: 407 }] });
     expect(asked.text).toContain('A proxy in front of 127.0.0.1');
   });

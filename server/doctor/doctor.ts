@@ -19,7 +19,6 @@ export type DoctorDeps = {
   clock: Clock;
   random: () => number;
   version: string;
-  proxyVariables: readonly string[];
   newReference: () => string;
   /** Told each sentence as soon as it is known. */
   say: (line: string) => void;
@@ -60,7 +59,10 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
   const line = { exchange: witness.exchange, close: deps.line.close };
   const onOdd: OnOdd = ({ call, what }) => say(`Odd, but no hindrance, in the answer to ${call}: ${what}.`);
   const { gateway, close } = connectVipps(config, { clock, random, version, observe, onOdd }, line);
-  const surroundings: Surroundings = { environment: config.environment, proxyVariables: deps.proxyVariables };
+  const surroundings: Surroundings = {
+    environment: config.environment,
+    proxy: config.network.proxy?.url.host ?? null,
+  };
   const refused = new Set<string>();
   let isWell = true;
 

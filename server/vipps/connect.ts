@@ -6,7 +6,8 @@ import { createEpayment } from './epayment/epayment.ts';
 import type { Gateway, Order } from './gateway.ts';
 import { type AccessToken, type Credentials, createToken, refusesKeys } from './http/access-token.ts';
 import { createVippsClock } from './http/clock.ts';
-import { createExchange } from './http/connection.ts';
+import { createExchange, defaultTimeouts } from './http/connection.ts';
+import type { Network } from './http/dispatcher.ts';
 import { VippsRejected, VippsUnavailable } from './http/errors.ts';
 import { nobody, type OnOdd, onceEach } from './http/odd-answers.ts';
 import { createSend, type Observe } from './http/request.ts';
@@ -31,6 +32,8 @@ export type VippsSettings = {
   fallbackUrl: string;
   callbackUrl: string;
   agreementUrl: string;
+  /** How Vipps is reached; directly where nothing is said. */
+  network?: Network;
 };
 
 type ConnectDeps = {
@@ -59,7 +62,11 @@ const tokenKey = ({ clientId, clientSecret, subscriptionKey }: Credentials) =>
   JSON.stringify([clientId, clientSecret, subscriptionKey]);
 
 /** @param line what carries the calls, closed by `close`; by default real connections with the timeouts that Vipps asks for. */
-export function connectVipps(settings: VippsSettings, deps: ConnectDeps, line = createExchange()): Vipps {
+export function connectVipps(
+  settings: VippsSettings,
+  deps: ConnectDeps,
+  line = createExchange(defaultTimeouts, settings.network),
+): Vipps {
   const { baseUrl, fallbackUrl, callbackUrl, agreementUrl, qrFormat } = settings;
   const systemHeaders = {
     'Vipps-System-Name': settings.systemName,

@@ -22,6 +22,11 @@ export function isMeantForUs({ name }: EnvLine, names: Known): boolean {
 function unknownInFile(file: FoundFile, names: Known): string[] {
   return file.lines.flatMap(({ name, line }) => {
     if (names.knows(name)) return [];
+    if (name === 'NODE_EXTRA_CA_CERTS') {
+      return [
+        `${file.name}, line ${line}: ${name} is read by Node before this file is; name the file in TLS_CA instead.`,
+      ];
+    }
     const meant = nearest(name, names.known);
     const called = meant !== null || isShowable(name) ? name : 'what stands before the =';
     const perhaps = meant === null ? '' : `; did you mean ${meant}?`;

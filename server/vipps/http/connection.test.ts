@@ -5,7 +5,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aPatientLine } from '../../testing/vipps.ts';
-import { createExchange, defaultTimeouts, mostConnections } from './connection.ts';
+import { createExchange, defaultTimeouts } from './connection.ts';
+import { mostConnections } from './dispatcher.ts';
 import { VippsUnavailable } from './errors.ts';
 
 /** Tests that wait at once have an end of their own each. */

@@ -1,5 +1,5 @@
 // One HTTP exchange over kept-alive connections, with deadlines. Knows nothing of tokens or payments.
-import { Agent } from 'undici';
+import { createDispatcher, directly, type Network } from './dispatcher.ts';
 import { VippsUnavailable } from './errors.ts';
 import { type Answer, receive, Unanswered } from './receive.ts';
 
@@ -21,14 +21,13 @@ export type Exchange = (call: {
 /** Vipps asks for a connect timeout of at least 1 s and a read timeout of at least 5 s. */
 export const defaultTimeouts = { connectTimeoutMs: 1_500, readTimeoutMs: 5_000 };
 
-/**
- * To one host at a time; more calls than that wait for one of them. Enough for a poll a second at each of 1,500 tills while Vipps
- * takes a quarter of a second for an answer.
- */
-export const mostConnections = 400;
+/** What undici says of a proxy that grants no tunnel, with the status of its answer. */
+const refusedTunnel = /^Proxy response \((\d{3})\)/;
 
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Error';
+  const [, status] = refusedTunnel.exec(error.message) ?? [];
+  if (status !== undefined) return `PROXY_${status}`;
   // An AbortError has a code too, but it is a number that tells nobody anything.
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
@@ -36,14 +35,11 @@ function codeOf(error: unknown): string {
 /**
  * @returns `exchange`, which resolves with any HTTP answer and throws VippsUnavailable when there is none, and `close`.
  */
-export function createExchange(timeouts = defaultTimeouts): { exchange: Exchange; close(): Promise<void> } {
-  const agent = new Agent({
-    connect: { timeout: timeouts.connectTimeoutMs },
-    headersTimeout: timeouts.readTimeoutMs,
-    bodyTimeout: timeouts.readTimeoutMs,
-    keepAliveTimeout: 30_000,
-    connections: mostConnections,
-  });
+export function createExchange(
+  timeouts = defaultTimeouts,
+  network: Network = directly,
+): { exchange: Exchange; close(): Promise<void> } {
+  const agent = createDispatcher(timeouts, network);
   // The agent's deadlines begin anew with every byte; this one holds for an answer that only trickles in, too.
   const wholeTimeoutMs = timeouts.connectTimeoutMs + timeouts.readTimeoutMs;
   const exchange: Exchange = async ({

@@ -84,7 +84,8 @@ async function run(root: URL): Promise<void> {
   const address = addressForPhones(config.host);
   const networkAddress = isLoopback(address) ? null : address;
   const dist = fileURLToPath(new URL('dist', root));
-  const running = await start({ config, version, dist, phoneUrl, networkAddress, log });
+  const backupProgram = fileURLToPath(new URL('server/backup/nights/program.ts', root));
+  const running = await start({ config, version, dist, phoneUrl, networkAddress, backupProgram, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   for (const notice of running.notices) log.warn(notice);
   announce(config, running, phoneUrl);

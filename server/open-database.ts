@@ -1,6 +1,7 @@
 // The database of a server with its pepper, and what its owner should know about them.
 import type { Pepper } from './access/secrets/pepper.ts';
 import { pepperFileOf, settlePepper } from './access/secrets/settle-pepper.ts';
+import { folderNotice } from './backup/nights/nights.ts';
 import { keptWords, openingOf } from './backup/open-with-copies.ts';
 import type { Config } from './config/config.ts';
 import { rightsNotice } from './store/sqlite/file-rights.ts';
@@ -23,7 +24,8 @@ export async function openDatabase(config: Config): Promise<Opened> {
     const pepperFile = pepperFileOf(config, file);
     const pepper = pepperFile === null ? null : await settlePepper(store.access, pepperFile);
     const rights = rightsNotice(file, pepperFile === null ? [] : [pepperFile]);
-    if (rights !== null) notices.push(rights);
+    const folder = folderNotice(config);
+    notices.push(...[rights, folder].filter((notice) => notice !== null));
     return { store, pepper, notices };
   } catch (error) {
     await store.close();

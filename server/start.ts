@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { startAuditKeeper } from './audit/keeper.ts';
 import { startEntry } from './audit/start-entry.ts';
 import { createTally } from './audit/tally.ts';
+import { startNights } from './backup/nights/nights.ts';
 import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
@@ -54,6 +55,8 @@ export type StartOptions = {
   phoneUrl: string | null;
   /** The address by which others on the network reach this machine; null when only itself does. */
   networkAddress: string | null;
+  /** The program that makes a backup. */
+  backupProgram: string;
   log: Logger;
 };
 
@@ -163,6 +166,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
   const expiryNotices = access.expiryNotices.start();
   const auditKeeper = startAuditKeeper({ store: store.audit, clock, log });
+  const nights = startNights({ config, store, clock, metrics, log, program: options.backupProgram });
 
   async function stop(): Promise<void> {
     changeFeed.close();
@@ -175,6 +179,7 @@ export async function start(options: StartOptions): Promise<Running> {
         dailyPolls.stop(),
         expiryNotices.stop(),
         auditKeeper.stop(),
+        nights.stop(),
       ]);
       await tally.flush();
       await within(clock, closeWithinMs, closed);

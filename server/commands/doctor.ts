@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { backupAgeWords } from '../backup/age-words.ts';
 import { secretsOf } from '../config/log.ts';
 import { openClock } from '../core/clock.ts';
 import { withoutSecrets } from '../core/log.ts';
@@ -38,5 +39,6 @@ await runCommand(async () => {
     say: (line) => say(withoutSecrets(line, secrets)),
     signal: interrupted.signal,
   });
+  say(backupAgeWords(config.backups, config.environment, Date.now()));
   process.exitCode = isWell ? 0 : 1;
 });

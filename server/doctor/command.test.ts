@@ -51,6 +51,7 @@ test('a shop that can sell is told so, nothing is left open, and no file is writ
     'Trying out each way to sell at Vipps MobilePay (test). No money is moved.',
     'sales unit 654321, eCom: good. A payment got its code and was cancelled.',
     'sales unit 654321, Recurring: good. A payment got its code and was cancelled.',
+    'Backups: none is made by itself. Set BACKUP_DIR to a folder on another disk.',
   ]);
   expect((await orders()).map(cancelled)).toEqual([true, true]);
   expect(readdirSync(folder)).toEqual([]);

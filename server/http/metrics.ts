@@ -13,6 +13,8 @@ export type Metrics = {
   /** @returns what is to be sent, and its content type. */
   read(): Promise<{ contentType: string; text: string }>;
   watchConnections(count: () => Promise<number>): void;
+  /** @param age of the last good backup, in seconds. */
+  watchBackups(age: () => number): void;
 };
 
 export function createMetrics(): Metrics {
@@ -38,24 +40,26 @@ export function createMetrics(): Metrics {
     registers,
     labelNames: ['reason'] as const,
   });
+  function gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  }
   return {
     observeCall: ({ name, outcome, tookMs }) => calls.observe({ call: name, outcome }, tookMs / 1000),
     countState: (state) => states.inc({ state }),
     countRefused: (reason) => refused.inc({ reason }),
     watch({ watched, held }) {
-      const gauge = (name: string, help: string, read: () => number) =>
-        new Gauge({
-          name,
-          help,
-          registers,
-          collect() {
-            this.set(read());
-          },
-        });
       gauge('tillside_watched_payments', 'Payments that are being watched', watched);
       gauge('tillside_held_requests', 'Requests of screens that are held', held);
     },
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    watchBackups: (age) => gauge('tillside_backup_age_seconds', 'How old the last good backup is', age),
     watchConnections(count) {
       new Gauge({
         name: 'tillside_connections',

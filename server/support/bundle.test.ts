@@ -79,6 +79,7 @@ describe('the settings in a bundle', () => {
       connections: { most: 1_012, mostPerAddress: 112 },
       baseUrl: 'https://apitest.vipps.no',
       agreementUrl: 'https://shop.example',
+      backups: { folder: null, keep: 14 },
       qrFormat: 'svg',
       systemName: 'tillside',
       pluginName: 'tillside',

@@ -49,6 +49,7 @@ export function settingsOf(config: Config) {
     refundApprovalAbove,
     databaseFile,
     pepperFile,
+    backups: config.backups,
     simulator,
     fallbackUrl: originOf(config.fallbackUrl),
     callbackUrl: originOf(config.callbackUrl),

@@ -137,7 +137,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
     logLevel: readLogLevel(read),
-    network: readNetwork(read, readFile),
+    network: readNetwork(read, environment, readFile),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

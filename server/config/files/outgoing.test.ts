@@ -9,9 +9,9 @@ import { EnvReader } from '../env-reader.ts';
 import { secretsOf } from '../log.ts';
 import { readNetwork } from './outgoing.ts';
 
-function reading(env: Record<string, string>) {
+function reading(env: Record<string, string>, environment: 'demo' | 'test' = 'test') {
   const read = new EnvReader(env);
-  const { proxy, authorities } = readNetwork(read, readTextFile);
+  const { proxy, authorities } = readNetwork(read, environment, readTextFile);
   return { proxy: proxy && `${proxy.url.href} but ${proxy.except}`, authorities, problems: read.problems };
 }
 
@@ -40,6 +40,10 @@ describe('a proxy', () => {
       expect(problems.join()).not.toContain('canary');
     },
   );
+
+  test.each(['http://proxy.example', 'socks5h://127.0.0.1'])('is nothing to the demo: %s', (value) => {
+    expect(reading({ HTTPS_PROXY: value }, 'demo')).toEqual({ proxy: null, authorities: null, problems: [] });
+  });
 
   test('[P7] has a password that is taken out of the log', () => {
     const proxy = { url: new URL('http://u:can%40ary@proxy.example') };

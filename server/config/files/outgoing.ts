@@ -1,5 +1,6 @@
 // How Vipps is reached where the network does not let everybody out: a proxy, and authorities of its own.
 import { X509Certificate } from 'node:crypto';
+import type { TillView } from '../../contract/payments.ts';
 import { lineEnd, UnreadableText } from '../../core/text-file.ts';
 import type { Network } from '../../vipps/http/dispatcher.ts';
 import type { EnvReader } from '../env-reader.ts';
@@ -12,12 +13,13 @@ function readEither(read: EnvReader, name: string): { name: string; value: strin
   return small === undefined ? { name, value: capital } : { name: name.toLowerCase(), value: small };
 }
 
-function readProxy(read: EnvReader): Network['proxy'] {
+function readProxy(read: EnvReader, environment: TillView['environment']): Network['proxy'] {
   const https = readEither(read, 'HTTPS_PROXY');
   const http = readEither(read, 'HTTP_PROXY');
   const except = readEither(read, 'NO_PROXY').value ?? '';
   const { name, value } = https.value === undefined ? http : https;
-  if (value === undefined) return null;
+  // The demo goes no further than this machine: it starts whatever others have set there.
+  if (value === undefined || environment === 'demo') return null;
   const address = value.includes('://') ? value : `http://${value}`;
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/')
@@ -53,6 +55,10 @@ function readAuthorities(read: EnvReader, readFile: (file: string) => string): s
 }
 
 /** @param readFile reads TLS_CA. */
-export function readNetwork(read: EnvReader, readFile: (file: string) => string): Network {
-  return { proxy: readProxy(read), authorities: readAuthorities(read, readFile) };
+export function readNetwork(
+  read: EnvReader,
+  environment: TillView['environment'],
+  readFile: (file: string) => string,
+): Network {
+  return { proxy: readProxy(read, environment), authorities: readAuthorities(read, readFile) };
 }

@@ -2,6 +2,7 @@
 import { createDeviceRoutes, type DeviceRoutesDeps } from './access/displays/device-routes.ts';
 import { createDisplayRoutes, type DisplayRoutesDeps } from './access/displays/staff-routes.ts';
 import { type Route, route } from './access/route.ts';
+import { createLockRoutes, type LockRoutesDeps } from './access/sessions/lock-routes.ts';
 import { createProofRoutes, type ProofRoutesDeps } from './access/sessions/proof-routes.ts';
 import { createSessionRoutes, type SessionRoutesDeps } from './access/staff/session-routes.ts';
 import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-routes.ts';
@@ -25,6 +26,7 @@ export type RoutesDeps = AuditRoutesDeps &
   DeviceRoutesDeps &
   DisplayRoutesDeps &
   HomeRoutesDeps &
+  LockRoutesDeps &
   OperationRoutesDeps &
   PaymentRoutesDeps &
   ProductRoutesDeps &
@@ -64,6 +66,7 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createBrandingRoutes(deps),
     ...createSessionRoutes(deps),
     ...createProofRoutes(deps),
+    ...createLockRoutes(deps),
     ...createStaffRoutes(deps),
     ...createAuditRoutes(deps),
     ...createDeviceRoutes(deps),

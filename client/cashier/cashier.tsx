@@ -112,7 +112,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
       <header className="top">
         <EnvironmentBanner />
         <PlainHttpBanner texts={texts.plainHttp} />
-        <Bar offline={offline} health={health} signals={signals} />
+        <Bar offline={offline} isSelling={isLive} health={health} signals={signals} />
       </header>
       <main className="columns">
         <Sell

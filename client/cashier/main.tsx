@@ -1,5 +1,6 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/parts.css';
+import '../ui/lock/lock.css';
 import '../ui/qr/qr-code.css';
 import './cashier.css';
 import './top-bar/bar.css';
@@ -16,9 +17,15 @@ import './displays/displays.css';
 import './search/search-dialog.css';
 import './details/receipt.css';
 import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';
+import { Lockable } from '../ui/lock/lockable.tsx';
 import { mount } from '../ui/parts/mount.tsx';
 import { tillIdOf } from '../ui/till/use-till.ts';
 import { Cashier } from './cashier.tsx';
+import { forgetRecents } from './charge/use-recents.ts';
 
 signInWhenSignedOut();
-mount(<Cashier tillId={tillIdOf(location.pathname)} />);
+mount(
+  <Lockable onSignOut={forgetRecents}>
+    <Cashier tillId={tillIdOf(location.pathname)} />
+  </Lockable>,
+);

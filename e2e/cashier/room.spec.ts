@@ -60,7 +60,8 @@ test('[P6] a charge that did not reach the server is told so until the server is
   await expect(cashier.getByText('Ready')).toBeVisible();
   const keys: (string | undefined)[] = [];
   cashier.on('request', (request) => {
-    if (request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
+    const isCharge = request.method() === 'POST' && request.url().endsWith('/payments');
+    if (isCharge) keys.push(request.headers()['idempotency-key']);
   });
   const reconnect = await cutOff(cashier);
   await cashier.keyboard.type('24900');

@@ -107,6 +107,7 @@ const session = () => ({
   refundUpTo: null,
   refundUpToADay: null,
   expiresAt: now(),
+  locked: false,
 });
 
 /** The answer of `GET /api/home`. */

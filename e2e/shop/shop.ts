@@ -8,6 +8,7 @@ import { Server } from './programs/server.ts';
 import { keepTemplate, takeTemplate } from './programs/template.ts';
 import { VippsHost } from './programs/vipps-host.ts';
 import { tillsIn } from './tills.ts';
+import { usualSettings } from './usual-settings.ts';
 import { Phone, Vipps } from './vipps.ts';
 
 const sessionCookie = 'tillside_session';
@@ -53,12 +54,8 @@ export class Shop {
       const vippsUrl = await host.begin();
       const env = {
         ...credentials,
-        VIPPS_ENVIRONMENT: 'test',
+        ...usualSettings,
         VIPPS_BASE_URL: vippsUrl,
-        LOG_LEVEL: 'trace',
-        PORT: '0',
-        FALLBACK_URL: 'https://shop.example/thanks',
-        CALLBACK_URL: 'https://shop.example/vipps',
         DATABASE_URL: `file:${database}`,
         ...timeOption(time),
         ...tillsIn(folder, options.tills),

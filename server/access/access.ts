@@ -15,6 +15,7 @@ import { createIdentifyKey } from './keys/identify-key.ts';
 import { createLastUse } from './keys/last-use.ts';
 import { createRateLimit } from './keys/rate-limit.ts';
 import { type Cookies, createCookies } from './secrets/cookies.ts';
+import { createIdleLock, type IdleLock } from './sessions/idle-lock.ts';
 import { type Approve, createApprovals } from './staff/approvals.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import type { RefundLimits } from './staff/refund-limits.ts';
@@ -33,6 +34,7 @@ export type Access = {
   expiryNotices: ExpiryNotices;
   signInMisses: SignInMisses;
   approve: Approve;
+  idleLock: IdleLock;
 };
 
 export type AccessDeps = RefundLimits & {
@@ -45,6 +47,8 @@ export type AccessDeps = RefundLimits & {
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
   trustedProxies: readonly string[];
+  /** A session on which nobody works for so long locks itself; null is never. */
+  lockAfterMs: number | null;
   log: Logger;
   /** Where misses are put on record. */
   tally: Pick<Tally, 'note'>;
@@ -58,7 +62,8 @@ export function createAccess(deps: AccessDeps): Access {
   const tellsApart = publicUrl === null || trustedProxies.length > 0;
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
   const shops = shopsOf(deps.tills);
-  const sessions = createSessions({ ...deps, refundLimits: deps, pins, groupOf, shops });
+  const idleLock = createIdleLock(deps);
+  const sessions = createSessions({ ...deps, refundLimits: deps, pins, idleLock, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
   const cookies = createCookies(deps.publicUrl?.protocol === 'https:');
@@ -90,5 +95,6 @@ export function createAccess(deps: AccessDeps): Access {
     expiryNotices,
     signInMisses,
     approve: createApprovals({ ...deps, sessions, signInMisses, cookies }),
+    idleLock,
   };
 }

@@ -40,6 +40,12 @@ export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');
 
 export type StaffPrincipal = Extract<Principal, { kind: 'staff' }>;
 
+/** @throws Refusal `session_locked` for staff whose session is. */
+export function checkUnlocked(principal: Principal): void {
+  if (principal.kind !== 'staff' || !principal.session.locked) return;
+  throw new Refusal('session_locked', 'This session is locked. Enter your PIN to go on.');
+}
+
 /** @throws Refusal `not_signed_in` for everybody who is no member of staff. */
 export function asStaff(principal: Principal): StaffPrincipal {
   if (principal.kind !== 'staff') throw notSignedIn();
@@ -105,6 +111,7 @@ function permissionsOf(principal: Principal): readonly Permission[] {
     case 'key':
       return ofKey(principal);
     case 'staff':
+      if (principal.session.locked) return [];
       if (principal.session.role !== 'manager') return cashier;
       return isUnlimited(scopeOf(principal)) ? [...manager, ...ofAllShops] : manager;
   }
@@ -128,9 +135,13 @@ export function isAllowed(principal: Principal, permission: Permission, place?: 
   return place === undefined || isWithin(scopeOf(principal), place);
 }
 
-/** As `isAllowed`. @throws Refusal `not_signed_in` for nobody, `not_allowed` for who may not do this, or not there. */
+/**
+ * As `isAllowed`.
+ * @throws Refusal `not_signed_in` for nobody, `session_locked`, `not_allowed` for who may not do this, or not there.
+ */
 export function check(principal: Principal, permission: Permission, place?: Place): void {
   if (principal.kind === 'nobody') throw notSignedIn();
+  checkUnlocked(principal);
   if (!isAllowed(principal, permission, place)) throw new Refusal('not_allowed', 'You may not do this.');
 }
 

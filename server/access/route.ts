@@ -44,6 +44,8 @@ type Definition<
   readonly access: Of;
   /** Whether the PIN has to have been entered on this session in the last minutes. */
   readonly proof?: true;
+  /** Whether it can be called on a session that is locked. */
+  readonly whenLocked?: true;
   /** As what it is put on record when it has done something. */
   readonly audit?: AuditKind;
   readonly body?: Body;

@@ -9,27 +9,37 @@ import { Refusal } from '../core/refusal.ts';
 import { validate } from '../http/errors.ts';
 import { addressOf, readJson } from '../http/requests.ts';
 import type { Authorizer } from './authorize.ts';
-import { asStaff, nobody, type Principal, scopeOf } from './policy.ts';
+import { asStaff, checkUnlocked, nobody, type Principal, scopeOf } from './policy.ts';
 import type { Route } from './route.ts';
+import type { IdleLock } from './sessions/idle-lock.ts';
 import { checkProof } from './sessions/proof.ts';
 
 export type RouterDeps = {
   authorizer: Pick<Authorizer, 'identify' | 'check'>;
+  idleLock: Pick<IdleLock, 'noteWork'>;
   tally: Pick<Tally, 'note'>;
   clock: Pick<Clock, 'nowMs' | 'steadyMs'>;
 };
 
 const principalOf = (response: Response) => response.locals['principal'] as Principal;
 
-function authorizing({ access, proof }: Route, { authorizer, clock }: RouterDeps): RequestHandler {
+/** @throws Refusal when they may not call it, or not now. */
+function checkMay(route: Route, by: Principal, till: string | undefined, deps: RouterDeps): void {
+  const { access, proof, whenLocked } = route;
+  if (access === 'anybody') return;
+  if (access === 'staff') asStaff(by);
+  if (whenLocked !== true) checkUnlocked(by);
+  if (access !== 'staff') deps.authorizer.check(by, access, till);
+  if (proof === true) checkProof(by, deps.clock);
+}
+
+function authorizing(route: Route, deps: RouterDeps): RequestHandler {
   return async (request, response, next) => {
     const { till } = request.params;
-    const at = typeof till === 'string' ? till : undefined;
-    const principal = access === 'anybody' ? nobody : await authorizer.identify(request);
+    const principal = route.access === 'anybody' ? nobody : await deps.authorizer.identify(request);
     response.locals['principal'] = principal;
-    if (access === 'staff') asStaff(principal);
-    else if (access !== 'anybody') authorizer.check(principal, access, at);
-    if (proof === true) checkProof(principal, clock);
+    checkMay(route, principal, typeof till === 'string' ? till : undefined, deps);
+    if (route.method !== 'get') deps.idleLock.noteWork(principal);
     next();
   };
 }

@@ -33,6 +33,7 @@ const callers = [
   'expired key',
   'revoked',
   'expired',
+  'locked',
 ] as const;
 type CallerName = (typeof callers)[number];
 type Row = Readonly<Record<CallerName, number>>;
@@ -107,9 +108,10 @@ const anyStaff = (status: number, otherwise: number): Row => ({
   'cashier of another shop': status,
   'manager of another shop': status,
 });
-const session = (status: number) => anyStaff(status, 401);
+/** Whose session is locked gets at nothing but what ends the lock, or the session. */
+const session = (status: number, whenLocked = 403) => ({ ...anyStaff(status, 401), locked: whenLocked });
 /** A page of staff's sends everybody else to sign in, but for who holds a key that opens nothing. */
-const page: Row = { ...anyStaff(200, 302), 'expired key': 401 };
+const page: Row = { ...anyStaff(200, 302), locked: 200, 'expired key': 401 };
 const screens = open(200);
 
 /**
@@ -129,8 +131,11 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/session': open(400),
   'post /api/session/pin': open(400),
   'post /api/session/proof': session(400),
-  'get /api/session': session(200),
-  'delete /api/session': session(204),
+  'post /api/session/activity': session(204),
+  'post /api/session/lock': session(204),
+  'post /api/session/unlock': session(400, 400),
+  'get /api/session': session(200, 200),
+  'delete /api/session': session(204, 204),
   'post /api/set-up': open(400),
   'post /api/display': open(400),
   'get /api/display': { ...always(401), 'display of this till': 200, 'display of another till': 200 },
@@ -233,6 +238,11 @@ beforeAll(async () => {
   steady('display of another till', await aDisplay('2'));
   as('cashier', () => signedIn(inside, 'cashier', 'Ola', till.shop));
   as('manager', () => signedIn(inside, 'manager', 'Kari', till.shop));
+  as('locked', async () => {
+    const headers = await signedIn(inside, 'manager', 'Liv', till.shop);
+    await access.sessions.lock(hashToken(headers.cookie.slice('tillside_session='.length)));
+    return headers;
+  });
   as('manager of all shops', () => signedIn(inside, 'manager'));
   as('cashier of another shop', () => signedIn(inside, 'cashier', 'Oda', 'other'));
   as('manager of another shop', () => signedIn(inside, 'manager', 'Kim', 'other'));

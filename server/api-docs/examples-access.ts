@@ -10,6 +10,7 @@ const session: contract.Session = {
   refundUpTo: 50_000,
   refundUpToADay: 500_000,
   expiresAt: '2026-11-24T00:00:00.000Z',
+  locked: false,
 };
 const person: contract.StaffView = {
   id: 'b1a7c6f0',

@@ -22,6 +22,7 @@ const messages: Readonly<Record<ErrorCode, string>> = {
   not_allowed: 'You may not do this.',
   pin_required: 'Enter your PIN first.',
   approval_required: 'A manager has to approve this: it is more than you may give back by yourself.',
+  session_locked: 'This session is locked. Enter your PIN to go on.',
   not_found: 'There is no payment kf7q2m9x4w.',
   till_busy: 'A payment is on this till already. Finish or cancel it first.',
   idempotency_mismatch: 'This Idempotency-Key was used for another request.',

@@ -10,16 +10,18 @@ const ofSignedIn: readonly ErrorCode[] = ['not_signed_in', 'rate_limited'];
 /** Bodies that are too large, or no JSON. */
 const unreadable = [413, 415];
 
-/** @returns the codes of each status, in the order of both. */
-export function failuresOf({
-  access,
-  method,
-  proof,
-  body,
-  errors = [],
-}: Route): Map<number, readonly ErrorCode[]> {
+/** What it is answered with who may not call it now. */
+function ofCaller({ access, proof, whenLocked }: Route): readonly ErrorCode[] {
+  if (access === 'anybody') return [];
+  const ofLocked: readonly ErrorCode[] = whenLocked === true ? [] : ['session_locked'];
   const ofProof: readonly ErrorCode[] = proof === true ? ['pin_required'] : [];
-  const codes = new Set([...ofEvery, ...(access === 'anybody' ? [] : ofSignedIn), ...ofProof, ...errors]);
+  return [...ofSignedIn, ...ofLocked, ...ofProof];
+}
+
+/** @returns the codes of each status, in the order of both. */
+export function failuresOf(route: Route): Map<number, readonly ErrorCode[]> {
+  const { method, body, errors = [] } = route;
+  const codes = new Set([...ofEvery, ...ofCaller(route), ...errors]);
   const pairs = errorCodes
     .filter((code) => codes.has(code))
     .map((code) => [toErrorAnswer(code, '').status, code] as const);

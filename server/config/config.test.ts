@@ -36,6 +36,7 @@ describe('with nothing set', () => {
       databaseIsNamed: false,
       plainHttp: false,
       securityContact: null,
+      lockAfterMs: null,
       pepperFile: null,
       backups: { folder: null, keep: 14 },
       brandingFolder: null,

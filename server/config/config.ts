@@ -1,6 +1,7 @@
 // Environment -> configuration, pure. A bad value is a sentence: which variable, what it holds (never a secret), what it accepts.
 import type { TillView } from '../contract/payments.ts';
 import type { Network } from '../vipps/http/dispatcher.ts';
+import { readLockAfter } from './access/lock-after.ts';
 import { type BackupsConfig, readBackups } from './backups.ts';
 import { type ConnectionsConfig, readConnections } from './connections.ts';
 import { demoCredentials, readEnvironment, readShops, type Shop } from './credentials.ts';
@@ -30,6 +31,8 @@ export type Config = AccessConfig & {
   capture: 'auto' | 'manual';
   /** Real money over plain http, as somebody has allowed. */
   plainHttp: boolean;
+  /** A session on which nobody works for so long locks itself; null is never. */
+  lockAfterMs: number | null;
   /** Where to tell of a weakness, as a URI; null where nothing is said of it. */
   securityContact: string | null;
   databaseFile: string;
@@ -120,6 +123,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
     ...access,
     plainHttp: readPlainHttp(read, { environment, host: access.host, publicUrl: access.publicUrl }),
+    lockAfterMs: readLockAfter(read, environment),
     securityContact: readSecurityContact(read),
     port: read.port('PORT', 3000),
     systemName: read.short('VIPPS_SYSTEM_NAME'),

@@ -45,6 +45,8 @@ export const sessionSchema = z.object({
   /** The same for all payments of a day of the shop together. */
   refundUpToADay: z.int().nullable(),
   expiresAt: time,
+  /** Until the PIN is entered, it can do nothing but sign out. */
+  locked: z.boolean(),
 });
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -60,7 +62,7 @@ export const ownPinSchema = z.strictObject({
 });
 export type OwnPin = z.infer<typeof ownPinSchema>;
 
-/** Body of `POST /api/session/proof`: the PIN of who is signed in. */
+/** Body of `POST /api/session/proof` and `POST /api/session/unlock`: the PIN of who is signed in. */
 export const ownPinAgainSchema = z.strictObject({ pin: pinSchema });
 
 /** Answer of `GET /api/sign-in`, which anybody may ask: what the sign-in page has to know. `demo` is who can sign in there;

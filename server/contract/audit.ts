@@ -14,6 +14,7 @@ export const auditKinds = [
   'own_pin',
   'pin_proved',
   'name_locked',
+  'session_unlocked',
   'name_unlocked',
   'staff_removed',
   'key_added',

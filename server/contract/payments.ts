@@ -172,6 +172,7 @@ export const errorCodes = [
   'not_allowed',
   'pin_required',
   'approval_required',
+  'session_locked',
   'not_found',
   'till_busy',
   'idempotency_mismatch',

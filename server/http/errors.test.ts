@@ -56,6 +56,7 @@ describe('an error that leaves the server', () => {
       not_allowed: 403,
       approval_required: 403,
       pin_required: 403,
+      session_locked: 403,
       not_found: 404,
       till_busy: 409,
       idempotency_mismatch: 409,

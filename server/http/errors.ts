@@ -12,6 +12,7 @@ const statusOf: Record<ErrorCode, number> = {
   not_allowed: 403,
   pin_required: 403,
   approval_required: 403,
+  session_locked: 403,
   not_found: 404,
   till_busy: 409,
   idempotency_mismatch: 409,

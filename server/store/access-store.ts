@@ -13,8 +13,19 @@ export type StaffMember = {
   lastSignInAtMs: number | null;
 };
 
-/** Times are steady. `provedAtMs`: when the PIN was last entered on it. */
-export type StoredSession = { member: StaffMember; expiresAtMs: number; provedAtMs: number };
+/** Times are by the steady clock. */
+export type StoredSession = {
+  member: StaffMember;
+  expiresAtMs: number;
+  /** When the PIN was last entered on it. */
+  provedAtMs: number;
+  /** When somebody last worked on it, as far as that is written. */
+  activeAtMs: number;
+  /** Somebody has locked it: until the PIN is entered. */
+  isLocked: boolean;
+};
+/** `atMs` by the steady clock. */
+export type OnSession = { tokenHash: string; atMs: number };
 
 export type StoredDisplay = {
   id: string;
@@ -86,7 +97,13 @@ export type AccessStore = SignInStore & {
   ): Promise<void>;
   findSession(tokenHash: string): Promise<StoredSession | null>;
   /** That the person of a session has entered their PIN, at `atMs` of the steady clock. @returns false when it has ended. */
-  noteProof(proof: { tokenHash: string; atMs: number }, told?: Told): Promise<boolean>;
+  noteProof(proof: OnSession, told?: Told): Promise<boolean>;
+  /** When somebody has worked on each of these. */
+  noteActivity(activities: readonly OnSession[]): Promise<void>;
+  /** @returns false when it has ended. */
+  lockSession(tokenHash: string): Promise<boolean>;
+  /** That the person of a session has entered their PIN and goes on. @returns false when it has ended. */
+  unlockSession(unlocked: OnSession, told?: Told): Promise<boolean>;
   endSession(tokenHash: string, told?: Told): Promise<void>;
 
   addDisplay(display: StoredDisplay, tokenHash: string, told?: Told): Promise<void>;

@@ -19,6 +19,7 @@ import * as signIn from './migrations/access/015-sign-in.ts';
 import * as keyScopes from './migrations/access/016-key-scopes.ts';
 import * as audit from './migrations/access/018-audit.ts';
 import * as proofs from './migrations/access/019-proofs.ts';
+import * as idleLock from './migrations/access/020-idle-lock.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -41,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   '017-lists': lists,
   '018-audit': audit,
   '019-proofs': proofs,
+  '020-idle-lock': idleLock,
 };

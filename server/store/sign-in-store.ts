@@ -31,8 +31,15 @@ export type SignInStore = {
 
 /** Its tables, as they are after the last migration. */
 export type SignInTables = {
-  /** `expires_at` and `proved_at` are by the steady clock. */
-  sessions: { token_hash: string; staff_id: string; expires_at: number; proved_at: number };
+  /** Times are by the steady clock. */
+  sessions: {
+    token_hash: string;
+    staff_id: string;
+    expires_at: number;
+    proved_at: number;
+    active_at: number;
+    is_locked: 0 | 1;
+  };
   locked_names: { staff_id: string; locked_at: number };
   known_devices: { token_hash: string; staff_id: string; misses: number; used_at: number };
   former_names: { staff_id: string; name: string };

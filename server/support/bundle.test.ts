@@ -149,6 +149,7 @@ describe('the database in a bundle', () => {
         '017-lists',
         '018-audit',
         '019-proofs',
+        '020-idle-lock',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

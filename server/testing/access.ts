@@ -26,6 +26,7 @@ type Deps = {
   branding?: Branding;
   publicUrl?: URL | null;
   trustedProxies?: readonly string[];
+  lockAfterMs?: number | null;
 };
 
 /** PINs at a cost at which tests do not have to wait. */
@@ -35,13 +36,13 @@ export const cheapPins = () => createPins({ cost: { N: 16, r: 8, p: 1 } });
 export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {
   const { log = pino({ level: 'silent' }) } = more;
   const { tell } = changeFeed;
-  const { branding = () => ({}), publicUrl = null, trustedProxies = [] } = more;
+  const { branding = () => ({}), publicUrl = null, trustedProxies = [], lockAfterMs = null } = more;
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
   const { refundApprovalAbove = null } = more;
   const limits = { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove };
   const pins = cheapPins();
   const tally = createTally({ store: store.audit, clock, log });
-  const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies };
+  const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies, lockAfterMs };
   const access = createAccess({ ...limits, ...shop, log, pins, tally });
   const products = createProducts(store.products, clock);
   return { access, tally, products, branding, environment: 'test' as const };

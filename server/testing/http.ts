@@ -35,6 +35,8 @@ type Options = Parameters<typeof aTill>[0] & {
   securityContact?: string;
   plainHttp?: boolean;
   trustedProxies?: string[];
+  /** Without it no session locks itself. */
+  lockAfterMs?: number;
 };
 
 /**

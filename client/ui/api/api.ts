@@ -58,6 +58,13 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
 
+let onLocked: () => void = () => {};
+
+/** Called whenever the server answers any request with `session_locked`. */
+export function whenLocked(act: () => void): void {
+  onLocked = act;
+}
+
 export type Call = {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
@@ -75,6 +82,7 @@ function isErrorBody(body: unknown): body is ErrorBody {
 function apiError({ status, headers }: Answer, body: ErrorBody): ApiError {
   const seconds = Number(headers.get('retry-after') ?? 0);
   if (body.error.code === 'not_signed_in') onSignedOut();
+  if (body.error.code === 'session_locked') onLocked();
   return new ApiError(status, body, Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0);
 }
 

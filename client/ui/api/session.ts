@@ -3,18 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import type { Role, Session, SignInPage } from '../../../server/contract/access.ts';
 import { call } from './api.ts';
 
-const askEveryMs = 60_000;
+const askEveryMs = 15_000;
 const askAgainMs = 2_000;
+
+export const sessionKey = ['session'] as const;
 
 /** Throws ApiError `not_signed_in` when nobody is signed in. */
 export const fetchSession = async () => (await call('/api/session')).body as Session;
 
-/** Whose session this is, asked now and then as roles change; `data` stays when the server is away. */
+/** Whose session this is, asked now and then as roles change and sessions lock; `data` stays when the server is away. */
 export function useSession() {
   return useQuery({
-    queryKey: ['session'],
+    queryKey: sessionKey,
     queryFn: fetchSession,
-    refetchInterval: ({ state }) => (state.data ? askEveryMs : askAgainMs),
+    // Another tab may unlock it.
+    refetchInterval: ({ state }) => (state.data?.locked === false ? askEveryMs : askAgainMs),
   });
 }
 

@@ -10,6 +10,7 @@ const shapes = {
   erase: 'M9 5.5h10A1.5 1.5 0 0 1 20.5 7v10a1.5 1.5 0 0 1-1.5 1.5H9L3 12zM11 9.5l5 5M16 9.5l-5 5',
   close: 'M6 6l12 12M18 6L6 18',
   chevron: 'M9 5.5l6.5 6.5L9 18.5',
+  arrow: 'M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5',
 } as const;
 
 export type IconName = keyof typeof shapes;

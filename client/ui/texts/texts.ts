@@ -5,6 +5,7 @@ import type * as audit from './en/audit.ts';
 import type * as cashier from './en/cashier/all.ts';
 import type * as display from './en/display.ts';
 import type * as home from './en/home.ts';
+import type * as lock from './en/lock.ts';
 import type * as reconciliation from './en/reconciliation.ts';
 import type * as signIn from './en/sign-in.ts';
 import type * as staff from './en/staff.ts';
@@ -14,6 +15,7 @@ export type AuditTexts = typeof audit;
 export type DisplayTexts = typeof display;
 export type CashierTexts = typeof cashier;
 export type HomeTexts = typeof home;
+export type LockTexts = typeof lock;
 export type ReconciliationTexts = typeof reconciliation;
 export type SignInTexts = typeof signIn;
 export type StaffTexts = typeof staff;
@@ -23,6 +25,7 @@ export type Texts = AuditTexts &
   DisplayTexts &
   CashierTexts &
   HomeTexts &
+  LockTexts &
   ReconciliationTexts &
   SignInTexts &
   StaffTexts;

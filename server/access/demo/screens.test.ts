@@ -78,7 +78,9 @@ async function introduce(where: Where, wanted?: string, via?: string) {
   });
   const tally = { note: () => undefined };
   const routes = createDeviceRoutes({ ...shop, cookies, tills });
-  app.use(createRouter(routes, { authorizer, tally, clock: shop.clock }));
+  app.use(
+    createRouter(routes, { authorizer, idleLock: { noteWork: () => undefined }, tally, clock: shop.clock }),
+  );
   const server = app.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');

@@ -109,6 +109,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'readSession',
       summary: 'Who is signed in',
       access: 'staff',
+      whenLocked: true,
       success: { status: 200, schema: sessionSchema },
       handle: ({ principal }) => principal.session,
     }),
@@ -118,6 +119,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       operationId: 'signOut',
       summary: 'Sign out',
       access: 'staff',
+      whenLocked: true,
       audit: 'sign_out',
       success: { status: 204 },
       async handle({ response, principal: { tokenHash, session }, act }) {

@@ -8,6 +8,7 @@ import type { AccessStore, StaffMember } from '../../store/access-store.ts';
 import type { Told } from '../../store/audit-store.ts';
 import { demoId } from '../demo/account.ts';
 import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
+import type { IdleLock } from '../sessions/idle-lock.ts';
 import type { Pins } from './pin.ts';
 import { checkNewPin, isWeakPin } from './pin-rules.ts';
 import { type RefundLimits, refundLimitsFor } from './refund-limits.ts';
@@ -31,6 +32,7 @@ export type SessionDeps = {
   clock: Clock;
   pins: Pins;
   refundLimits: RefundLimits;
+  idleLock: Pick<IdleLock, 'isLocked'>;
   /** Who an address counts as; null where addresses do not tell people apart. */
   groupOf: (address: string) => string | null;
   shops: readonly string[];
@@ -63,20 +65,25 @@ export type Sessions = {
   prove(who: SignIn, from: From): Promise<StaffMember>;
   /** The person of this session has just entered their PIN. */
   noteProof(tokenHash: string, told?: Told): Promise<boolean>;
+  /** Until the PIN is entered. */
+  lock(tokenHash: string): Promise<boolean>;
+  /** Its person has just entered the PIN. */
+  unlock(tokenHash: string, told?: Told): Promise<boolean>;
   end(tokenHash: string, told?: Told): Promise<void>;
 };
 
 export function createSessions(deps: SessionDeps): Sessions {
-  const { store, clock, pins, log } = deps;
+  const { store, clock, pins, idleLock, log } = deps;
   const attemptOf = createAttempts(deps);
 
-  function toSession({ name, role, shop }: StaffMember, expiresAtMs: number): Session {
+  function toSession({ name, role, shop }: StaffMember, expiresAtMs: number, locked = false): Session {
     return {
       name,
       role,
       shop,
       ...refundLimitsFor(role, deps.refundLimits),
       expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
+      locked,
     };
   }
 
@@ -146,8 +153,11 @@ export function createSessions(deps: SessionDeps): Sessions {
       const found = await store.findSession(tokenHash);
       if (found === null || clock.steadyMs() >= found.expiresAtMs) return null;
       const { member, expiresAtMs, provedAtMs } = found;
-      return { id: member.id, session: toSession(member, expiresAtMs), tokenHash, provedAtMs };
+      const session = toSession(member, expiresAtMs, idleLock.isLocked(tokenHash, found));
+      return { id: member.id, session, tokenHash, provedAtMs };
     },
+    lock: (tokenHash) => store.lockSession(tokenHash),
+    unlock: (tokenHash, unlocked) => store.unlockSession({ tokenHash, atMs: clock.steadyMs() }, unlocked),
     end: (tokenHash, ended) => store.endSession(tokenHash, ended),
   };
 }

@@ -33,11 +33,13 @@ function aLongPoll(identified: Principal | null = { kind: 'nobody' }, mayWatch =
           return null;
         },
       },
+      idleLock: { noteWork: () => undefined },
       isOurName: (host) => host === '127.0.0.1',
       readTill: async () => ({
         body: () => expect.fail('is not asked for'),
         etag: '"idle"',
         changesInMs: access.changesInMs,
+        isUnderWay: false,
       }),
     },
     (request) => void answered.push(request.url ?? ''),

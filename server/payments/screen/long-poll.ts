@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Authorizer } from '../../access/authorize.ts';
 import type { Displays } from '../../access/displays/displays.ts';
+import type { IdleLock } from '../../access/sessions/idle-lock.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { IsOurName } from '../../http/guard.ts';
 import { hasVersion, waitMs } from '../../http/requests.ts';
@@ -14,6 +15,7 @@ export type LongPollDeps = {
   changeFeed: ChangeFeed;
   authorizer: Pick<Authorizer, 'tryToIdentify' | 'mayWatch'>;
   displays: Pick<Displays, 'viewer' | 'saw'>;
+  idleLock: Pick<IdleLock, 'noteWork'>;
   isOurName: IsOurName;
   clock: Clock;
 };
@@ -53,14 +55,15 @@ function tillOf({ method, url = '' }: IncomingMessage): string | null {
  * is answered 304 here. All other requests go to `answer` at once, which knows nothing of waiting.
  */
 export function createLongPoll(deps: LongPollDeps, answer: RequestListener): RequestListener {
-  const { readTill, changeFeed, authorizer, displays, isOurName, clock } = deps;
+  const { readTill, changeFeed, authorizer, displays, idleLock, isOurName, clock } = deps;
 
   /** @returns null for a poll that `answer` has to answer: it is news to its sender, or its sender may not see it (P8). */
   async function read({ request, till }: Poll): Promise<UpToDate | null> {
     const seen = changeFeed.last(till);
     const principal = await authorizer.tryToIdentify(request);
     if (principal === null || !authorizer.mayWatch(principal, till)) return null;
-    const { etag, changesInMs } = await readTill(till, displays.viewer(principal));
+    const { etag, changesInMs, isUnderWay } = await readTill(till, displays.viewer(principal));
+    if (isUnderWay) idleLock.noteWork(principal);
     if (!hasVersion(request, etag)) return null;
     return { etag, changesInMs, displayId: principal.kind === 'display' ? principal.id : null, seen };
   }

@@ -5,6 +5,7 @@ import type { PaymentView, TillPayment, TillView } from '../../contract/payments
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { Store } from '../../store/store.ts';
+import { isFinal } from '../payment/transitions.ts';
 import { toView, whatToShow } from '../view.ts';
 import type { Watch } from '../watch/watch.ts';
 
@@ -14,6 +15,8 @@ export type Shown = {
   etag: string;
   /** When it changes by itself, though nobody does anything; null is never. */
   changesInMs: number | null;
+  /** A payment is under way that has no result yet. */
+  isUnderWay: boolean;
 };
 
 export type ScreenDeps = {
@@ -61,6 +64,7 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
         return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
       },
       etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
+      isUnderWay: payment !== null && !isFinal(payment.state),
       changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
     };
   };

@@ -1,6 +1,7 @@
 // HTTP <-> the screens of a till: what it shows now. A poll that is to be held has waited before it gets here.
 import type { Displays } from '../../access/displays/displays.ts';
 import { type Route, route } from '../../access/route.ts';
+import type { IdleLock } from '../../access/sessions/idle-lock.ts';
 import { tillPaymentSchema } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { httpDate } from '../../http/date.ts';
@@ -21,10 +22,11 @@ export function headersOf(etag: string, heldMs: number, nowMs: number): Record<s
 export type ScreenRoutesDeps = {
   readTill: ReadTill;
   displays: Displays;
+  idleLock: Pick<IdleLock, 'noteWork'>;
   clock: Clock;
 };
 
-export function createScreenRoutes({ readTill, displays, clock }: ScreenRoutesDeps): Route[] {
+export function createScreenRoutes({ readTill, displays, idleLock, clock }: ScreenRoutesDeps): Route[] {
   return [
     route({
       method: 'get',
@@ -37,7 +39,9 @@ export function createScreenRoutes({ readTill, displays, clock }: ScreenRoutesDe
       errors: ['not_found'],
       async handle({ request, response, principal, params }) {
         if (principal.kind === 'display') await displays.saw(principal.id);
-        const { etag, body } = await readTill(params.till, displays.viewer(principal));
+        const { etag, body, isUnderWay } = await readTill(params.till, displays.viewer(principal));
+        // Whoever has a sale on their page is at work, though they only look on.
+        if (isUnderWay) idleLock.noteWork(principal);
         response.set(headersOf(etag, waitMs(request), clock.nowMs()));
         if (!hasVersion(request, etag)) return body();
         response.status(304).end();

@@ -72,6 +72,12 @@ export function cacheAccess(store: AccessStore, writtenElsewhere: () => number):
     removeStaff: changing(store.removeStaff),
     openSession: changing(store.openSession),
     noteProof: changing(store.noteProof),
+    noteActivity: (activities) =>
+      store.noteActivity(activities).finally(() => {
+        for (const { tokenHash } of activities) sessions.forget(tokenHash);
+      }),
+    lockSession: changing(store.lockSession),
+    unlockSession: changing(store.unlockSession),
     endSession: changing(store.endSession),
     addDisplay: changing(store.addDisplay),
     removeDisplay: changing(store.removeDisplay),

@@ -48,6 +48,7 @@ export async function aSignIn({ groupOf = addressGroup }: Options = {}) {
   const sessions = createSessions({
     ...shared,
     refundLimits: { cashierRefundUpTo: 500, cashierRefundUpToADay: 5_000, refundApprovalAbove: null },
+    idleLock: { isLocked: () => false },
     groupOf,
     shops: ['oslo'],
   });

@@ -115,7 +115,13 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       const kari = await hire('Kari');
       await signIn('hash', kari);
       const member = { ...kari, lastSignInAtMs: 77 };
-      expect(await access.findSession('hash')).toEqual({ member, expiresAtMs: 1_000, provedAtMs: 0 });
+      expect(await access.findSession('hash')).toEqual({
+        member,
+        expiresAtMs: 1_000,
+        provedAtMs: 0,
+        activeAtMs: 0,
+        isLocked: false,
+      });
       expect(await access.findSession('of Kari')).toBeNull();
       expect(await access.listStaff()).toEqual([member]);
     });
@@ -127,6 +133,28 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
       expect(await access.findSession('here')).toMatchObject({ provedAtMs: 70 });
       expect(await access.findSession('there')).toMatchObject({ provedAtMs: 5 });
       expect(await access.noteProof({ tokenHash: 'none', atMs: 70 })).toBe(false);
+    });
+
+    it('notes when somebody worked on sessions, and on no others; what has ended is no trouble', async () => {
+      const kari = await hire('Kari');
+      for (const hash of ['here', 'there', 'idle']) await signIn(hash, kari, 5);
+      const activities = ['here', 'none', 'there'].map((tokenHash, at) => ({ tokenHash, atMs: 70 + at }));
+      await access.noteActivity(activities);
+      const found = await Promise.all(['here', 'there', 'idle'].map((hash) => access.findSession(hash)));
+      expect(found.map((session) => session?.activeAtMs)).toEqual([70, 72, 5]);
+    });
+
+    it('[P8] locks one session until it is unlocked, which takes a PIN and is work', async () => {
+      const kari = await hire('Kari');
+      for (const hash of ['here', 'there']) await signIn(hash, kari, 5);
+      expect(await access.lockSession('here')).toBe(true);
+      expect(await access.findSession('here')).toMatchObject({ isLocked: true, activeAtMs: 5 });
+      expect(await access.findSession('there')).toMatchObject({ isLocked: false });
+      expect(await access.unlockSession({ tokenHash: 'here', atMs: 80 })).toBe(true);
+      const open = { isLocked: false, activeAtMs: 80, provedAtMs: 80 };
+      expect(await access.findSession('here')).toMatchObject(open);
+      expect(await access.lockSession('none')).toBe(false);
+      expect(await access.unlockSession({ tokenHash: 'none', atMs: 80 })).toBe(false);
     });
 
     it('ends one session and leaves the others', async () => {

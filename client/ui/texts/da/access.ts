@@ -8,6 +8,7 @@ const errors: Texts['access']['errors'] = {
   not_allowed: 'Det må du ikke. Spørg en leder.',
   pin_required: 'Indtast først din pinkode, og prøv igen.',
   approval_required: 'Det skal godkendes af en leder.',
+  session_locked: 'Siden er låst. Indtast din pinkode, og prøv igen.',
   not_found: 'Kasseserveren kender det ikke længere. Genindlæs siden.',
   till_busy: 'Kassen er optaget. Prøv igen om et øjeblik.',
   idempotency_mismatch: 'Det blev ændret, efter at det var sendt. Genindlæs siden.',

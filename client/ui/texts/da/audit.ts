@@ -39,6 +39,7 @@ export const audit: Texts['audit'] = {
     own_pin: 'Egen PIN-kode ændret',
     pin_proved: 'Pinkode indtastet igen',
     name_locked: 'Navn låst',
+    session_unlocked: 'Session låst op',
     name_unlocked: 'Navn låst op',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøgle lavet',

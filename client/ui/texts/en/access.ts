@@ -9,6 +9,7 @@ const errors: Record<Failure, string> = {
   not_allowed: 'You may not do this. Ask a manager.',
   pin_required: 'Enter your PIN first, then try again.',
   approval_required: 'A manager has to approve this.',
+  session_locked: 'This page is locked. Enter your PIN, then try again.',
   not_found: 'The till server does not know this any more. Reload the page.',
   till_busy: 'The till is busy. Try again in a moment.',
   idempotency_mismatch: 'This was changed after it was sent. Reload the page.',

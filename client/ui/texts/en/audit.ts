@@ -38,6 +38,7 @@ export const audit = {
     own_pin: 'Own PIN changed',
     pin_proved: 'PIN entered again',
     name_locked: 'Name locked',
+    session_unlocked: 'Session unlocked',
     name_unlocked: 'Name unlocked',
     staff_removed: 'Person removed',
     key_added: 'API key made',

@@ -6,6 +6,7 @@ const errors: Texts['access']['errors'] = {
   not_allowed: 'Sinulla ei ole oikeutta tähän. Kysy esihenkilöltä.',
   pin_required: 'Anna ensin PIN-koodisi ja yritä uudelleen.',
   approval_required: 'Tähän tarvitaan esihenkilön hyväksyntä.',
+  session_locked: 'Sivu on lukittu. Anna PIN-koodisi ja yritä uudelleen.',
   not_found: 'Kassapalvelin ei enää tunne tätä. Lataa sivu uudelleen.',
   till_busy: 'Kassa on varattu. Yritä hetken kuluttua uudelleen.',
   idempotency_mismatch: 'Tätä muutettiin lähettämisen jälkeen. Lataa sivu uudelleen.',

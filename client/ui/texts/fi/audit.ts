@@ -39,6 +39,7 @@ export const audit: Texts['audit'] = {
     own_pin: 'Oma PIN-koodi vaihdettu',
     pin_proved: 'PIN-koodi annettu uudelleen',
     name_locked: 'Nimi lukittu',
+    session_unlocked: 'Istunnon lukitus avattu',
     name_unlocked: 'Nimen lukitus avattu',
     staff_removed: 'Henkilö poistettu',
     key_added: 'API-avain luotu',

@@ -8,6 +8,7 @@ const errors: Texts['access']['errors'] = {
   not_allowed: 'Du har ikke lov til dette. Spør en leder.',
   pin_required: 'Oppgi PIN-koden din først, og prøv igjen.',
   approval_required: 'Dette må godkjennes av en leder.',
+  session_locked: 'Siden er låst. Oppgi PIN-koden din, og prøv igjen.',
   not_found: 'Kasseserveren kjenner ikke til dette lenger. Last siden på nytt.',
   till_busy: 'Kassen er opptatt. Prøv igjen om et øyeblikk.',
   idempotency_mismatch: 'Dette ble endret etter at det var sendt. Last siden på nytt.',

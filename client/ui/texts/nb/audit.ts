@@ -39,6 +39,7 @@ export const audit: Texts['audit'] = {
     own_pin: 'Egen PIN-kode endret',
     pin_proved: 'PIN-kode oppgitt på nytt',
     name_locked: 'Navn låst',
+    session_unlocked: 'Økt låst opp',
     name_unlocked: 'Navn låst opp',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøkkel laget',

@@ -8,6 +8,7 @@ const errors: Texts['access']['errors'] = {
   not_allowed: 'Du får inte göra det här. Fråga en chef.',
   pin_required: 'Ange din pinkod först och försök igen.',
   approval_required: 'Det här måste godkännas av en chef.',
+  session_locked: 'Sidan är låst. Ange din pinkod och försök igen.',
   not_found: 'Kassaservern känner inte till det här längre. Ladda om sidan.',
   till_busy: 'Kassan är upptagen. Försök igen om ett ögonblick.',
   idempotency_mismatch: 'Det här ändrades efter att det hade skickats. Ladda om sidan.',

@@ -39,6 +39,7 @@ export const audit: Texts['audit'] = {
     own_pin: 'Egen PIN-kod ändrad',
     pin_proved: 'Pinkod angiven på nytt',
     name_locked: 'Namn låst',
+    session_unlocked: 'Session upplåst',
     name_unlocked: 'Namn upplåst',
     staff_removed: 'Person borttagen',
     key_added: 'API-nyckel skapad',

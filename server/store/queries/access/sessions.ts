@@ -5,15 +5,36 @@ import type { Tables } from '../../tables.ts';
 import { changeAndRecord, record } from '../audit.ts';
 import { toMember } from './members.ts';
 
-type SessionQueries = Pick<AccessStore, 'openSession' | 'findSession' | 'noteProof' | 'endSession'>;
+type SessionQueries = Pick<
+  AccessStore,
+  | 'openSession'
+  | 'findSession'
+  | 'noteProof'
+  | 'noteActivity'
+  | 'lockSession'
+  | 'unlockSession'
+  | 'endSession'
+>;
+
+type Change = Partial<Pick<Tables['sessions'], 'proved_at' | 'active_at' | 'is_locked'>>;
+
+/** @returns false when there is no such session. */
+async function change(on: Kysely<Tables>, tokenHash: string, to: Change): Promise<boolean> {
+  const one = on.updateTable('sessions').set(to).where('token_hash', '=', tokenHash);
+  return (await one.executeTakeFirst()).numUpdatedRows > 0n;
+}
 
 export function sessionQueries(db: Kysely<Tables>): SessionQueries {
   return {
     openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }, told) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute();
-        const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs, proved_at: nowMs };
-        await trx.insertInto('sessions').values(row).execute();
+        const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs };
+        const state = { proved_at: nowMs, active_at: nowMs, is_locked: 0 } as const;
+        await trx
+          .insertInto('sessions')
+          .values({ ...row, ...state })
+          .execute();
         await trx.updateTable('staff').set({ last_sign_in_at: atMs }).where('id', '=', staffId).execute();
         await record(trx, told);
       }),
@@ -23,19 +44,28 @@ export function sessionQueries(db: Kysely<Tables>): SessionQueries {
         .selectFrom('sessions')
         .innerJoin('staff', 'staff.id', 'sessions.staff_id')
         .selectAll('staff')
-        .select(['sessions.expires_at', 'sessions.proved_at'])
+        .select(['expires_at', 'proved_at', 'active_at', 'is_locked'])
         .where('sessions.token_hash', '=', tokenHash)
         .executeTakeFirst();
       if (!row) return null;
-      return { member: toMember(row), expiresAtMs: row.expires_at, provedAtMs: row.proved_at };
+      const when = { expiresAtMs: row.expires_at, provedAtMs: row.proved_at, activeAtMs: row.active_at };
+      return { member: toMember(row), isLocked: row.is_locked === 1, ...when };
     },
 
     noteProof: ({ tokenHash, atMs }, told) =>
-      changeAndRecord(db, told, async (trx) => {
-        const note = trx.updateTable('sessions').set({ proved_at: atMs });
-        const noted = await note.where('token_hash', '=', tokenHash).executeTakeFirst();
-        return noted.numUpdatedRows > 0n;
+      changeAndRecord(db, told, (trx) => change(trx, tokenHash, { proved_at: atMs })),
+
+    noteActivity: (activities) =>
+      db.transaction().execute(async (trx) => {
+        for (const { tokenHash, atMs } of activities) await change(trx, tokenHash, { active_at: atMs });
       }),
+
+    lockSession: (tokenHash) => change(db, tokenHash, { is_locked: 1 }),
+
+    unlockSession: ({ tokenHash, atMs }, told) =>
+      changeAndRecord(db, told, (trx) =>
+        change(trx, tokenHash, { is_locked: 0, active_at: atMs, proved_at: atMs }),
+      ),
 
     endSession: (tokenHash, told) =>
       db.transaction().execute(async (trx) => {

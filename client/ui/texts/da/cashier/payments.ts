@@ -3,6 +3,7 @@ import { access } from '../access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  lock: 'Lås',
   signOut: 'Log ud',
   signingOut: 'Logger ud…',
 
@@ -128,6 +129,7 @@ export const cashier: Texts['cashier'] = {
     pin_required: 'Indtast først din pinkode, for der er ikke gjort noget. Prøv så igen.',
     approval_required:
       'Det skal godkendes af en leder, så der er ikke gjort noget. Skriv en leders navn og pinkode.',
+    session_locked: 'Siden er låst, så der er ikke gjort noget. Indtast din pinkode, og prøv igen.',
     not_found: 'Kasseserveren kender ikke denne betaling, så der er ikke gjort noget. Genindlæs siden.',
     till_busy:
       'Der er allerede en betaling på kundeskærmen, så ingen ny blev startet. Gør den færdig, eller annullér den først.',

@@ -6,6 +6,7 @@ import { access } from '../access.ts';
 
 export const cashier = {
   signedInAs: (name: string, role: Role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  lock: 'Lock',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
 
@@ -133,6 +134,7 @@ export const cashier = {
     pin_required: 'Enter your PIN first: nothing was done. Then try again.',
     approval_required:
       'A manager has to approve this, so nothing was done. Enter the name and the PIN of a manager.',
+    session_locked: 'This page is locked, so nothing was done. Enter your PIN, then try again.',
     not_found: 'The till server does not know this payment, so nothing was done. Reload the page.',
     till_busy:
       'A payment is already on the customer’s screen, so no other was started. Finish or cancel it first.',

@@ -3,6 +3,7 @@ import { access } from '../access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  lock: 'Lukitse',
   signOut: 'Kirjaudu ulos',
   signingOut: 'Kirjaudutaan ulos…',
 
@@ -129,6 +130,7 @@ export const cashier: Texts['cashier'] = {
     pin_required: 'Anna ensin PIN-koodisi, mitään ei tehty. Yritä sitten uudelleen.',
     approval_required:
       'Tähän tarvitaan esihenkilön hyväksyntä, joten mitään ei tehty. Kirjoita esihenkilön nimi ja PIN-koodi.',
+    session_locked: 'Sivu on lukittu, joten mitään ei tehty. Anna PIN-koodisi ja yritä uudelleen.',
     not_found: 'Kassapalvelin ei tunne tätä maksua, joten mitään ei tehty. Lataa sivu uudelleen.',
     till_busy: 'Asiakasnäytöllä on jo maksu, joten uutta ei aloitettu. Vie se ensin loppuun tai peru se.',
     idempotency_mismatch:

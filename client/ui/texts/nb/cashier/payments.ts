@@ -3,6 +3,7 @@ import { access } from '../access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  lock: 'Lås',
   signOut: 'Logg ut',
   signingOut: 'Logger ut…',
 
@@ -128,6 +129,7 @@ export const cashier: Texts['cashier'] = {
     pin_required: 'Oppgi PIN-koden din først, for ingenting er gjort. Prøv så igjen.',
     approval_required:
       'Dette må godkjennes av en leder, så ingenting er gjort. Skriv inn navnet og PIN-koden til en leder.',
+    session_locked: 'Siden er låst, så ingenting er gjort. Oppgi PIN-koden din, og prøv igjen.',
     not_found: 'Kasseserveren kjenner ikke denne betalingen, så ingenting er gjort. Last siden på nytt.',
     till_busy:
       'Det er allerede en betaling på kundeskjermen, så ingen ny ble startet. Fullfør eller avbryt den først.',

@@ -3,6 +3,7 @@ import { access } from '../access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
+  lock: 'Lås',
   signOut: 'Logga ut',
   signingOut: 'Loggar ut…',
 
@@ -128,6 +129,7 @@ export const cashier: Texts['cashier'] = {
     pin_required: 'Ange din pinkod först, inget har gjorts. Försök sedan igen.',
     approval_required:
       'Det här måste godkännas av en chef, så inget har gjorts. Skriv en chefs namn och pinkod.',
+    session_locked: 'Sidan är låst, så inget har gjorts. Ange din pinkod och försök igen.',
     not_found: 'Kassaservern känner inte till den här betalningen, så inget har gjorts. Ladda om sidan.',
     till_busy:
       'Det finns redan en betalning på kundskärmen, så ingen ny startades. Slutför eller avbryt den först.',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { damage } from '../testing/breakable-store.ts';
 import { asOrdinaryUser } from '../testing/files/ordinary-user.ts';
@@ -150,6 +152,16 @@ describe('no backup is made, nothing is left, and a sentence says why', () => {
     expect(await asOrdinaryUser(() => saidOf())).toMatch(
       /backups cannot be written \(EACCES\)\. No backup was made\./,
     );
+    expect(readdirSync(at('backups'))).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('when a write fails in the middle', async () => {
+    await aClosedShop(2_000);
+    const program = fileURLToPath(new URL('nights/program.ts', import.meta.url));
+    // Files of this process may have so many blocks of 512 bytes: fewer than the copy needs.
+    const limited = ['-c', 'ulimit -f 800; exec "$0" "$@"', process.execPath, program];
+    const { stdout } = spawnSync('sh', [...limited, JSON.stringify(request())], { encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toEqual({ failed: expect.stringContaining('No backup was made.') });
     expect(readdirSync(at('backups'))).toEqual([]);
   });
 

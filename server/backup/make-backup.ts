@@ -126,7 +126,7 @@ export async function makeBackup(request: BackupRequest): Promise<Made> {
     syncFolder(dirname(name));
     return { file: name, bytes: statSync(name).size, contents };
   } catch (error) {
-    if (part !== undefined) rmSync(part, { force: true });
+    for (const end of part === undefined ? [] : ['', '-journal']) rmSync(`${part}${end}`, { force: true });
     throw failed(request, error);
   }
 }

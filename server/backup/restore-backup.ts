@@ -87,6 +87,17 @@ async function putOnRecord(part: string, told: Told | undefined): Promise<void> 
   }
 }
 
+/** Otherwise a session that was ended since the backup, by a sign-out, a new PIN or a removal, would be open again. */
+function endSessions(part: string): void {
+  const database = new DatabaseSync(part);
+  try {
+    const isThere = database.prepare("select 1 from sqlite_schema where name = 'sessions'").get();
+    if (isThere) database.exec('delete from sessions');
+  } finally {
+    database.close();
+  }
+}
+
 /** Whole or not at all, and never over another one. */
 function placePepper(from: string, pepperFile: string): void {
   const part = `${pepperFile}.restoring`;
@@ -105,6 +116,7 @@ async function place(request: RestoreRequest, file: string, part: string): Promi
   refuseForeign(backup, contents, belongsTo, known);
   const pepper = fitPepper(backup, contents, pepperFile, request.withoutPepper);
   const replaced = existsSync(file) ? foldIn(file) : null;
+  endSessions(part);
   if (contents.migrations.join() === known.join()) await putOnRecord(part, request.tell(replaced));
   syncFile(part);
   if (typeof pepper === 'object' && pepperFile !== null) placePepper(pepper.place, pepperFile);

@@ -50,7 +50,7 @@ export function restoreWords(facts: RestoreFacts): string[] {
   }
   said.push(...whatIsMissing(facts));
   said.push(
-    'Staff, PINs, displays and keys are those of then: remove once more who and what was removed since.',
+    'Everybody is signed out. Staff, PINs, displays and keys are those of then: remove once more who and what was removed since.',
   );
   return said;
 }

@@ -66,7 +66,7 @@ function Details({
   texts,
   locale,
 }: Pick<EntryProps, 'texts' | 'locale'> & Pick<AuditEntryView, 'detail'>) {
-  const { amount, currency, till, reason, times, reference } = detail;
+  const { amount, currency, till, reason, approvedBy, times, reference } = detail;
   const isMoney = typeof amount === 'number' && typeof currency === 'string';
   return (
     <>
@@ -76,6 +76,7 @@ function Details({
       {reference !== undefined && <span className="about">{reference}</span>}
       {till !== undefined && <span>{texts.till(String(till))}</span>}
       {reason !== undefined && <span className="about">{reason}</span>}
+      {approvedBy !== undefined && <span>{texts.approvedBy(String(approvedBy))}</span>}
       {typeof times === 'number' && <span>{texts.times(String(times))}</span>}
     </>
   );

@@ -11,5 +11,4 @@ export const cashierContext = {
   app: 'Vipps',
   money: (minor: number) => `${minor} minor`,
   day: (iso: string) => iso.slice(0, 10),
-  refundUpTo: null,
 };

@@ -20,8 +20,7 @@ export function useStaff(): Session {
 /** What the texts about payments are made with, for the person who is signed in. */
 export function usePaymentTexts(): PaymentTexts {
   const { till, texts, locale, app, money } = useTexts();
-  const { refundUpTo } = useStaff();
   const { cashier, attention, subscription } = texts;
   const day = (iso: string) => dayText(iso, { ...till, locale });
-  return { cashier, attention, subscription, app, money, day, refundUpTo };
+  return { cashier, attention, subscription, app, money, day };
 }

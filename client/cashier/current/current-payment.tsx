@@ -4,7 +4,7 @@ import { Icon } from '../../ui/parts/icon.tsx';
 import { QrCode } from '../../ui/qr/qr-code.tsx';
 import { type Deadlines, nextDeadlineMs } from '../../ui/till/deadlines.ts';
 import { TimeLeft } from '../../ui/till/time-left.tsx';
-import { usePaymentTexts, useStaff } from '../context/session-context.tsx';
+import { usePaymentTexts } from '../context/session-context.tsx';
 import { useTexts } from '../context/texts.ts';
 import { Capture } from '../details/capture.tsx';
 import { Release } from '../details/release.tsx';
@@ -77,8 +77,7 @@ function Next({
   onOpen,
 }: Props & { payment: PaymentView }) {
   const { cashier } = useTexts().texts;
-  const { refundUpTo } = useStaff();
-  const asksForRefund = offersRefund(payment, refundUpTo) || refunds.attemptFor(payment) !== null;
+  const asksForRefund = offersRefund(payment) || refunds.attemptFor(payment) !== null;
   return (
     <div className="next">
       {asksForRefund && <Refund payment={payment} refunds={refunds} />}

@@ -63,6 +63,7 @@ function Step({ entry }: { entry: HistoryEntry }) {
       </span>
       <time dateTime={entry.at}>{exactTimeText(entry.at, { ...till, locale }, serverClock.nowMs())}</time>
       {entry.by && <span className="by">{entry.by.name}</span>}
+      {entry.approvedBy && <span className="by">{texts.approval.by(entry.approvedBy.name)}</span>}
       {reason && <q>{reason}</q>}
     </li>
   );

@@ -4,19 +4,18 @@ import { useTexts } from '../context/texts.ts';
 import { ConfirmAction } from '../parts/confirm-action.tsx';
 import { releasePayment } from '../payment/api.ts';
 import { capturableMinor } from '../payment/balances.ts';
-import { mayRelease } from '../payment/refund-limit.ts';
+import { isReleaseBeyond } from '../payment/refund-limit.ts';
 import type { Refresh } from '../today/use-today.ts';
 
 type Props = { readonly payment: PaymentView; readonly onChanged: Refresh };
 
-/** Releases what is reserved and not captured, if this person may; renders nothing when that is 0. */
+/** Releases what is reserved and not captured; renders nothing when that is 0. */
 export function Release({ payment, onChanged }: Props) {
   const { texts, money } = useTexts();
   const { cashier } = texts;
   const { refundUpTo } = useStaff();
   const amountMinor = capturableMinor(payment);
   if (amountMinor === 0) return null;
-  if (!mayRelease(payment, refundUpTo)) return <p className="beyond">{cashier.managerCanRelease}</p>;
   return (
     <ConfirmAction
       reference={payment.reference}
@@ -25,7 +24,8 @@ export function Release({ payment, onChanged }: Props) {
       no={cashier.releaseNo}
       yes={cashier.releaseYes}
       doing={cashier.releasing}
-      act={() => releasePayment(payment)}
+      isBeyond={isReleaseBeyond(payment, refundUpTo)}
+      act={(approval) => releasePayment(payment, approval)}
       onChanged={onChanged}
     />
   );

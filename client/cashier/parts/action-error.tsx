@@ -3,6 +3,8 @@ import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { useTexts } from '../context/texts.ts';
 import { useServerBack } from './use-server-back.ts';
 
+export const noFailure: Pick<Action, 'failure' | 'waitSeconds'> = { failure: null, waitSeconds: 0 };
+
 type Props = {
   readonly action: Pick<Action, 'failure' | 'waitSeconds'>;
   /** Of the payment; the cashier reads it out to support. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { KeyHint } from './key-hint.tsx';
 
 type Props = {
@@ -8,6 +8,8 @@ type Props = {
   readonly noKey?: string;
   readonly yes: string;
   readonly isPending?: boolean;
+  /** What has to be filled in first; it takes the focus instead of the harmless answer. */
+  readonly fields?: ReactNode;
   readonly onNo: () => void;
   readonly onYes: () => void;
   /** Why it failed the last time. */
@@ -15,23 +17,34 @@ type Props = {
 };
 
 /** A question before something that cannot be taken back; the harmless answer has the focus. */
-export function Confirm({ question, no, noKey, yes, isPending = false, onNo, onYes, children }: Props) {
+export function Confirm(props: Props) {
+  const { question, no, noKey, yes, isPending = false, fields, onNo, onYes, children } = props;
   const harmless = useRef<HTMLButtonElement>(null);
-  useEffect(() => harmless.current?.focus(), []);
+  const hasFields = fields !== undefined;
+  useEffect(() => {
+    if (!hasFields) harmless.current?.focus();
+  }, [hasFields]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) onYes();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a set of fields
     <div className="question" role="group" aria-label={question}>
       <p>{question}</p>
       {children}
-      <div className="answers">
-        <button type="button" className="quiet" ref={harmless} onClick={onNo}>
-          {no}
-          {noKey && <KeyHint name={noKey} />}
-        </button>
-        <button type="button" className="danger" disabled={isPending} onClick={onYes}>
-          {yes}
-        </button>
-      </div>
+      <form onSubmit={submit}>
+        {fields}
+        <div className="answers">
+          <button type="button" className="quiet" ref={harmless} onClick={onNo}>
+            {no}
+            {noKey && <KeyHint name={noKey} />}
+          </button>
+          <button type="submit" className="danger" disabled={isPending}>
+            {yes}
+          </button>
+        </div>
+      </form>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // What the cashier's tab asks of the server. All throw ApiError or UnreachableError.
+import type { Approval } from '../../../server/contract/access.ts';
 import type {
   Amount,
   History,
@@ -48,13 +49,22 @@ export const capturePayment = (payment: PaymentView, amount: Amount | null) =>
   actOnce('capture', payment, amount === null ? {} : { amount });
 
 /** Gives back what is reserved and not captured. */
-export const releasePayment = (payment: PaymentView) => actOnce('release', payment, {});
+export const releasePayment = (payment: PaymentView, approval: Approval | undefined) =>
+  actOnce('release', payment, { approval });
 
-export const stopAgreement = (payment: PaymentView) => actOnce('stop', payment, {});
+export const stopAgreement = (payment: PaymentView, approval: Approval | undefined) =>
+  actOnce('stop', payment, { approval });
 
-/** A repeat with the same key refunds nothing twice. @param reason for the history; empty is none. */
-export function refundPayment(reference: string, amount: Amount, reason: string, key: string) {
-  return act(`${pathOf(reference)}/refund`, reason === '' ? { amount } : { amount, reason }, key);
+type Refund = {
+  readonly amount: Amount;
+  /** For the history; empty is none. */
+  readonly reason: string;
+  readonly approval: Approval | undefined;
+};
+
+/** A repeat with the same key refunds nothing twice. */
+export function refundPayment(reference: string, { reason, ...refund }: Refund, key: string) {
+  return act(`${pathOf(reference)}/refund`, reason === '' ? refund : { ...refund, reason }, key);
 }
 
 /** Compares a payment with what Vipps shows now: at most once a second. */

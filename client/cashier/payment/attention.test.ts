@@ -13,7 +13,6 @@ import {
 } from './attention.ts';
 
 const { money } = cashierContext;
-const forCashier = { ...cashierContext, refundUpTo: 0 };
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { capture: 'captured', capturedAmount: 24_900 } as const;
 const late = { capturedAmount: 24_900 } as const;
@@ -132,27 +131,7 @@ test.each(rows)('[P1] attention: %s', (_, payment, reason, says, refund) => {
   const text = attentionText(payment, reason, cashierContext);
   expect(text).toContain(says);
   expect(text).toContain('24900 minor');
-  expect(offersRefund(payment, null)).toBe(refund);
-});
-
-test.each(rows)(
-  'a person who may refund nothing is neither told to nor offered to: %s',
-  (_, payment, reason, says, refund) => {
-    const text = attentionText(payment, reason, forCashier);
-    expect(text).not.toMatch(/(^|\. )Refund it/);
-    expect(text).toContain('24900 minor');
-    expect(offersRefund(payment, 0)).toBe(false);
-    if (refund || says === 'paid twice') expect(text).toMatch(/[Aa] manager can refund it/);
-    else expect(text).toContain(says);
-  },
-);
-
-test('a person who may refund a part is offered that part', () => {
-  const payment = samplePayment({ state: 'approved', ...captured, ...because('paid_late') });
-  expect(offersRefund(payment, 10_000)).toBe(true);
-  expect(attentionText(payment, 'paid_late', { ...cashierContext, refundUpTo: 10_000 })).toContain(
-    'a manager can refund it',
-  );
+  expect(offersRefund(payment)).toBe(refund);
 });
 
 test('each reason for attention is in the table above, or about an agreement, or about an order of unknown outcome', () => {
@@ -182,7 +161,7 @@ test('while the customer can still pay, or the payment is being closed, only an 
   expect(attentionText(unknown, 'unknown_order', cashierContext)).toContain(
     'nobody knows whether the customer has paid',
   );
-  expect(offersRefund(unknown, null)).toBe(false);
+  expect(offersRefund(unknown)).toBe(false);
 });
 
 test('a payment that was refunded in full needs no attention any more', () => {
@@ -248,7 +227,7 @@ test('money that can be captured for a few days only is told with its last day, 
     problem: { code: 'capture_due', message: '' },
   });
   expect(attentionOf(payment)).toBe('capture_due');
-  const text = attentionText(payment, 'capture_due', forCashier);
+  const text = attentionText(payment, 'capture_due', cashierContext);
   expect(text).toContain(money(24_000));
   expect(text).toContain('by 2026-11-30');
 });

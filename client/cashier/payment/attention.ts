@@ -4,7 +4,6 @@ import type { Texts } from '../../ui/texts/texts.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import { isFinal } from '../../ui/till/states.ts';
 import { isRefundedInFull, isReleasedInFull, refundableMinor, reservedMinor } from './balances.ts';
-import { allowedMinor, mayRefundAll, type RefundLimit } from './refund-limit.ts';
 
 /** What texts about a payment are made with; amounts are minor units. */
 export type PaymentTexts = {
@@ -15,8 +14,6 @@ export type PaymentTexts = {
   readonly money: (amountMinor: number) => string;
   /** The day of an ISO 8601 instant. */
   readonly day: (iso: string) => string;
-  /** How much of a payment the reader may refund. */
-  readonly refundUpTo: RefundLimit;
 };
 
 export type Attention = keyof Texts['attention']['to'];
@@ -69,30 +66,27 @@ export function concernedMinor(payment: PaymentView, reason: Attention): number 
   return lateMoneyOf(payment)?.amountMinor ?? payment.amount.value;
 }
 
-const asksForRefund = (reason: Attention): reason is keyof Texts['attention']['forManager'] =>
+const asksForRefund = (reason: Attention): boolean =>
   reason === 'paid_late' || reason === 'refund_failed' || reason === 'kept';
 
 /** The sentence about an agreement where it is not the same as about a sale; null where it is. */
 function signUpText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string | null {
-  const { subscription, money, refundUpTo } = texts;
+  const { subscription, money } = texts;
   const says = subscription.attentionTo;
   if (reason === 'returning' || reason === 'released') return says[reason];
   if (reason !== 'paid_late') return null;
   const leftMinor = refundableMinor(payment);
   if (leftMinor === 0) return says.late;
-  const say = mayRefundAll(payment, refundUpTo) ? says.latePaid : says.latePaidForManager;
-  return `${says.late} ${say(money(leftMinor))}`;
+  return `${says.late} ${says.latePaid(money(leftMinor))}`;
 }
 
-/** Why a payment needs attention, as a sentence. A reader who may not refund it is not told to. */
+/** Why a payment needs attention, as a sentence. */
 export function attentionText(payment: PaymentView, reason: Attention, texts: PaymentTexts): string {
-  const { attention, app, money, day, refundUpTo } = texts;
+  const { attention, app, money, day } = texts;
   const own = payment.agreement && signUpText(payment, reason, texts);
   if (own) return own;
-  const isForManager = asksForRefund(reason) && !mayRefundAll(payment, refundUpTo);
-  const say = isForManager ? attention.forManager[reason] : attention.to[reason];
   const by = payment.captureBy === null ? '' : day(payment.captureBy);
-  return say(money(concernedMinor(payment, reason)), app, by);
+  return attention.to[reason](money(concernedMinor(payment, reason)), app, by);
 }
 
 /** What the server has settled itself needs attention on that day only; anything else until it is settled. */
@@ -103,8 +97,8 @@ export function isOpenMatter(payment: PaymentView, midnightMs: number): boolean 
   return Date.parse(payment.updatedAt) >= midnightMs;
 }
 
-/** Whether a refund is offered beside the sentence: staff have to decide on one, and the reader may refund. */
-export function offersRefund(payment: PaymentView, refundUpTo: RefundLimit): boolean {
+/** Whether a refund is offered beside the sentence: staff have to decide on one, and something is left to refund. */
+export function offersRefund(payment: PaymentView): boolean {
   const reason = attentionOf(payment);
-  return reason !== null && asksForRefund(reason) && allowedMinor(payment, refundUpTo) > 0;
+  return reason !== null && asksForRefund(reason) && refundableMinor(payment) > 0;
 }

@@ -1,29 +1,22 @@
-// How much of a payment the person at the till may refund and release. Amounts are minor units.
+// How much of a payment the person at the till may refund and release without a manager's approval. Amounts are minor units.
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { capturableMinor, refundableMinor } from './balances.ts';
+import { capturableMinor } from './balances.ts';
 
-/** How much may be refunded and released of one payment in all; null is without a limit. */
+/** How much may be given back of one payment in all, by refunds and releases; null is without a limit. */
 export type RefundLimit = number | null;
 
-/** What this person can refund of a payment now: what is left of it, up to what is left of the limit. */
-export function allowedMinor(payment: PaymentView, refundUpTo: RefundLimit): number {
-  const leftMinor = refundableMinor(payment);
-  if (refundUpTo === null) return leftMinor;
-  return Math.max(0, Math.min(leftMinor, refundUpTo - payment.refundedAmount - payment.releasedAmount));
+/** What this person can still give back of a payment alone. */
+export function aloneMinor(payment: PaymentView, refundUpTo: RefundLimit): number {
+  if (refundUpTo === null) return Number.POSITIVE_INFINITY;
+  return Math.max(0, refundUpTo - payment.refundedAmount - payment.releasedAmount);
 }
 
-/** Whether this person may release what is reserved and not captured: all of it, or nothing. */
-export function mayRelease(payment: PaymentView, refundUpTo: RefundLimit): boolean {
-  const { refundedAmount, releasedAmount } = payment;
-  return refundUpTo === null || refundedAmount + releasedAmount + capturableMinor(payment) <= refundUpTo;
+/** Whether it takes an approval to refund so much. */
+export function isBeyond(payment: PaymentView, amountMinor: number, refundUpTo: RefundLimit): boolean {
+  return amountMinor > aloneMinor(payment, refundUpTo);
 }
 
-/** Whether it takes a manager: more is left to refund than this person may. */
-export function needsManager(payment: PaymentView, refundUpTo: RefundLimit): boolean {
-  return allowedMinor(payment, refundUpTo) < refundableMinor(payment);
-}
-
-/** Whether this person may give back all of a payment, also while its money is still being captured. */
-export function mayRefundAll({ amount, capturedAmount }: PaymentView, refundUpTo: RefundLimit): boolean {
-  return refundUpTo === null || refundUpTo >= (capturedAmount || amount.value);
+/** Whether it takes one to give back all that is reserved: by a release, or with the end of an agreement. */
+export function isReleaseBeyond(payment: PaymentView, refundUpTo: RefundLimit): boolean {
+  return isBeyond(payment, capturableMinor(payment), refundUpTo);
 }

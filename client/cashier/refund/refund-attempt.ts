@@ -9,6 +9,8 @@ export type RefundAttempt = {
   readonly reason: string;
   /** The server has stored it and completes it: the cashier must not repeat it. */
   readonly isCompleting: boolean;
+  /** An answer to it is missing: it may arrive at the server yet, so that nothing but the same may be sent. */
+  readonly isUnknown: boolean;
   readonly refundedBefore: number;
   readonly versionBefore: number;
 };
@@ -16,10 +18,12 @@ export type RefundAttempt = {
 /** How much of a payment goes back (minor units), and why. */
 export type Wanted = Pick<RefundAttempt, 'amountMinor' | 'reason'>;
 
+const nothingSent = { isCompleting: false, isUnknown: false };
+
 /** A new attempt to refund a payment. */
 export function attemptOn(payment: PaymentView, wanted: Wanted, key: string): RefundAttempt {
   const { refundedAmount, version } = payment;
-  return { ...wanted, key, isCompleting: false, refundedBefore: refundedAmount, versionBefore: version };
+  return { ...wanted, key, ...nothingSent, refundedBefore: refundedAmount, versionBefore: version };
 }
 
 /** Whether the payment does not show the outcome of the attempt yet. */
@@ -28,8 +32,16 @@ export function isOpen(attempt: RefundAttempt, payment: PaymentView): boolean {
   return payment.refundedAmount === attempt.refundedBefore && !hasFailed;
 }
 
-/** The attempt to keep after a failure; null when the server refused it. */
-export function afterFailure(attempt: RefundAttempt, failure: Failure): RefundAttempt | null {
+/**
+ * The attempt to keep after a failure; null when the server refused it. Of one whose answer is missing, a refusal of a manager's approval
+ * says nothing but that it has not arrived so far.
+ */
+export function afterFailure(
+  attempt: RefundAttempt,
+  failure: Failure,
+  isAboutApproval: boolean,
+): RefundAttempt | null {
+  if (isAboutApproval && attempt.isUnknown) return attempt;
   if (!isUnknownAfter(failure)) return null;
-  return failure === 'vipps_unavailable' ? { ...attempt, isCompleting: true } : attempt;
+  return { ...attempt, isUnknown: true, isCompleting: failure === 'vipps_unavailable' };
 }

@@ -1,14 +1,23 @@
 import { useRef, useState } from 'react';
+import type { Approval } from '../../../server/contract/access.ts';
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { type Failure, failureOf, newKey } from '../../ui/api/api.ts';
+import { type Failure, failureOf, newKey, waitAfter } from '../../ui/api/api.ts';
+import { isAboutApproval } from '../approval/approval-failure.ts';
 import { refundPayment } from '../payment/api.ts';
 import { afterFailure, attemptOn, isOpen, type RefundAttempt, type Wanted } from './refund-attempt.ts';
+
+/** Why a refund was not made, and for how many seconds the server asks to wait before the next try. */
+export type Refused = { readonly failure: Failure; readonly waitSeconds: number };
 
 export type Refunds = {
   /** A refund of this payment whose outcome is not known yet. */
   readonly attemptFor: (payment: PaymentView) => RefundAttempt | null;
   /** Refunds; null when done, otherwise why not. One at a time for each payment. */
-  readonly refund: (payment: PaymentView, wanted: Wanted) => Promise<Failure | null>;
+  readonly refund: (
+    payment: PaymentView,
+    wanted: Wanted,
+    approval: Approval | undefined,
+  ) => Promise<Refused | null>;
 };
 
 /**
@@ -17,7 +26,7 @@ export type Refunds = {
  */
 export function useRefunds(onDone: (answered: PaymentView | null) => void): Refunds {
   const [attempts, setAttempts] = useState<Readonly<Record<string, RefundAttempt | null>>>({});
-  const running = useRef(new Map<string, Promise<Failure | null>>());
+  const running = useRef(new Map<string, Promise<Refused | null>>());
   const remember = (reference: string, attempt: RefundAttempt | null) =>
     setAttempts((all) => ({ ...all, [reference]: attempt }));
 
@@ -26,27 +35,29 @@ export function useRefunds(onDone: (answered: PaymentView | null) => void): Refu
     return attempt && isOpen(attempt, payment) ? attempt : null;
   };
 
-  const send = async (payment: PaymentView, attempt: RefundAttempt) => {
+  const send = async (payment: PaymentView, attempt: RefundAttempt, approval: Approval | undefined) => {
     const amount = { value: attempt.amountMinor, currency: payment.amount.currency };
+    const { reason } = attempt;
     remember(payment.reference, attempt);
     let answered: PaymentView | null = null;
     try {
-      answered = await refundPayment(payment.reference, amount, attempt.reason, attempt.key);
+      answered = await refundPayment(payment.reference, { amount, reason, approval }, attempt.key);
       remember(payment.reference, null);
       return null;
     } catch (error) {
       const failure = failureOf(error);
-      remember(payment.reference, afterFailure(attempt, failure));
-      return failure;
+      const isAbout = isAboutApproval(failure, approval !== undefined);
+      remember(payment.reference, afterFailure(attempt, failure, isAbout));
+      return { failure, waitSeconds: waitAfter(error) };
     } finally {
       running.current.delete(payment.reference);
       onDone(answered);
     }
   };
 
-  const refund = (payment: PaymentView, wanted: Wanted) => {
+  const refund = (payment: PaymentView, wanted: Wanted, approval: Approval | undefined) => {
     const attempt = attemptFor(payment) ?? attemptOn(payment, wanted, newKey());
-    const sent = running.current.get(payment.reference) ?? send(payment, attempt);
+    const sent = running.current.get(payment.reference) ?? send(payment, attempt, approval);
     running.current.set(payment.reference, sent);
     return sent;
   };

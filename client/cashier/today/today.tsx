@@ -103,7 +103,7 @@ type AttentionProps = {
 function AttentionList({ payments, onOpen }: AttentionProps) {
   const { till } = useTexts();
   const texts = usePaymentTexts();
-  const { cashier, attention, refundUpTo } = texts;
+  const { cashier, attention } = texts;
   const rows = payments.flatMap((payment) => {
     const reason = attentionOf(payment);
     return reason ? [{ payment, text: attentionText(payment, reason, texts) }] : [];
@@ -121,7 +121,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
               </span>
               <Icon name="chevron" />
             </button>
-            {offersRefund(payment, refundUpTo) && (
+            {offersRefund(payment) && (
               <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>
                 {cashier.refund}
               </button>

@@ -16,7 +16,7 @@ export function LabelledField({ label, field, onType, ...rest }: Props) {
   );
 }
 
-/** A field for the PIN of who is signed in. To a browser it is a code for once, which it neither fills in nor offers to keep. */
+/** A field for the PIN of who is signed in, or of a manager who approves. To a browser it is a code for once, which it neither fills in nor offers to keep. */
 export function OwnPinField(props: Omit<Props, 'autoComplete'>) {
   return (
     <LabelledField

@@ -30,8 +30,8 @@ export const cashier: readonly Break[] = [
     name: 'Enter on the question whether to cancel cancels',
     guards: ['cashier keyboard'],
     file: 'client/cashier/parts/confirm.tsx',
-    find: 'useEffect(() => harmless.current?.focus(), [])',
-    replace: 'useEffect(() => (harmless.current?.nextElementSibling as HTMLElement | null)?.focus(), [])',
+    find: 'if (!hasFields) harmless.current?.focus();',
+    replace: 'if (!hasFields) (harmless.current?.nextElementSibling as HTMLElement | null)?.focus();',
     red: {
       suite: 'browser',
       files: ['e2e/cashier/keyboard.spec.ts'],
@@ -66,8 +66,8 @@ export const cashier: readonly Break[] = [
     name: 'A refund whose outcome is unknown may be repeated',
     guards: ['P2', 'cashier errors'],
     file: 'client/cashier/refund/refund-attempt.ts',
-    find: "failure === 'vipps_unavailable' ?",
-    replace: "failure === 'storage_unavailable' ?",
+    find: "isCompleting: failure === 'vipps_unavailable'",
+    replace: "isCompleting: failure === 'storage_unavailable'",
     red: {
       suite: 'browser',
       files: ['e2e/cashier/errors.spec.ts'],
@@ -109,5 +109,21 @@ export const cashier: readonly Break[] = [
       files: ['e2e/counter/reconciliation.spec.ts'],
       title: 'a manager closes the day: it agrees with Vipps',
     },
+  },
+  {
+    name: 'A cashier’s tab asks no manager for what is beyond the limit',
+    guards: ['P8'],
+    file: 'client/cashier/payment/refund-limit.ts',
+    find: 'return amountMinor > aloneMinor(payment, refundUpTo);',
+    replace: 'return false;',
+    red: { suite: 'unit', files: ['client/cashier/payment/refund-limit.test.ts'] },
+  },
+  {
+    name: 'A refund that may be on its way gets a new key when a manager is asked for',
+    guards: ['P2'],
+    file: 'client/cashier/refund/refund-attempt.ts',
+    find: 'if (isAboutApproval && attempt.isUnknown) return attempt;',
+    replace: '',
+    red: { suite: 'unit', files: ['client/cashier/refund/refund-attempt.test.ts'] },
   },
 ];

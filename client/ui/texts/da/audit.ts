@@ -16,6 +16,7 @@ export const audit: Texts['audit'] = {
   loading: 'Indlæser…',
   none: 'Ingen hændelser passer.',
   till: (id) => `Kasse ${id}`,
+  approvedBy: (name) => `Godkendt af ${name}`,
   times: (count) => `${count} gange mere`,
   seal: (number, hash) =>
     `Seglet for hændelse ${number} er ${hash}. Gem en kopi et andet sted: Med den kan det ses, hvis loggen bliver ændret senere.`,

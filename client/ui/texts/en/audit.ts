@@ -15,6 +15,7 @@ export const audit = {
   loading: 'Loading…',
   none: 'Nothing on record matches.',
   till: (id: string) => `Till ${id}`,
+  approvedBy: (name: string) => `Approved by ${name}`,
   times: (count: string) => `${count} more times`,
   seal: (number: string, hash: string) =>
     `The seal of entry ${number} is ${hash}. Keep a copy somewhere else: with it, a later change to the log shows.`,

@@ -16,6 +16,7 @@ export const audit: Texts['audit'] = {
   loading: 'Ladataan…',
   none: 'Sopivia tapahtumia ei ole.',
   till: (id) => `Kassa ${id}`,
+  approvedBy: (name) => `Hyväksyjä: ${name}`,
   times: (count) => `${count} kertaa lisää`,
   seal: (number, hash) =>
     `Tapahtuman ${number} sinetti on ${hash}. Säilytä kopio muualla: sen avulla lokin myöhempi muutos näkyy.`,

@@ -16,6 +16,7 @@ export const audit: Texts['audit'] = {
   loading: 'Laster…',
   none: 'Ingen hendelser passer.',
   till: (id) => `Kasse ${id}`,
+  approvedBy: (name) => `Godkjent av ${name}`,
   times: (count) => `${count} ganger til`,
   seal: (number, hash) =>
     `Seglet til hendelse ${number} er ${hash}. Ta vare på en kopi et annet sted: Med den vises det om loggen blir endret senere.`,

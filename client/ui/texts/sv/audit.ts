@@ -16,6 +16,7 @@ export const audit: Texts['audit'] = {
   loading: 'Läser in…',
   none: 'Inga händelser stämmer.',
   till: (id) => `Kassa ${id}`,
+  approvedBy: (name) => `Godkänt av ${name}`,
   times: (count) => `${count} gånger till`,
   seal: (number, hash) =>
     `Sigillet för händelse ${number} är ${hash}. Spara en kopia någon annanstans: Med den syns det om loggen ändras senare.`,

@@ -35,12 +35,4 @@ export const attention: Texts['attention'] = {
     not_ours: (amount, app) =>
       `Referencen til dette salg på ${amount} er i brug i et andet system hos ${app}. Den anden ordre er ikke rørt. Salget fortsætter med en ny reference; hvis ikke, så opkræv igen.`,
   },
-  forManager: {
-    refund_failed: (amount, app) =>
-      `${app} afviste en refundering af denne betaling (${amount}). En leder kan refundere igen.`,
-    paid_late: (amount) =>
-      `Kunden betalte ${amount}, før betalingen nåede at blive afsluttet. Hvis salget ikke skulle gennemføres, eller hvis kunden har betalt to gange, kan en leder refundere.`,
-    kept: (amount) =>
-      `Kunden betalte ${amount}, efter at betalingen var afsluttet, og pengene kunne ikke tilbageføres automatisk. En leder kan refundere dem.`,
-  },
 };

@@ -60,7 +60,6 @@ export const subscription: Texts['subscription'] = {
   attentionTo: {
     late: 'Kunden tegnede abonnement, før tilmeldingen nåede at blive afsluttet. Stop aftalen, hvis den ikke skulle indgås.',
     latePaid: (amount) => `${amount} blev betalt samtidig: Refundér også det.`,
-    latePaidForManager: (amount) => `${amount} blev betalt samtidig: En leder kan refundere det.`,
     returning:
       'Kunden godkendte, efter at tilmeldingen var afsluttet. Aftalen afsluttes automatisk, og det, der er betalt, tilbageføres.',
     released:

@@ -35,13 +35,4 @@ export const attention = {
     not_ours: (amount: string, app: string) =>
       `The reference of this sale of ${amount} is in use by another system at ${app}, whose order was left alone. The sale goes on under a new reference; if it does not, charge again.`,
   },
-  /** For who may not refund it. */
-  forManager: {
-    refund_failed: (amount: string, app: string) =>
-      `${app} refused a refund on this payment of ${amount}. A manager can refund it again.`,
-    paid_late: (amount: string) =>
-      `The customer paid ${amount} before the payment could be closed. If the sale was not intended, or if the customer has paid twice, a manager can refund it.`,
-    kept: (amount: string) =>
-      `The customer paid ${amount} after the payment had ended, and it could not be given back automatically. A manager can refund it.`,
-  },
 };

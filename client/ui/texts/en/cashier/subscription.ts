@@ -60,7 +60,6 @@ export const subscription = {
   attentionTo: {
     late: 'The customer subscribed before the sign-up could be closed. Stop the agreement if it was not intended.',
     latePaid: (amount: string) => `${amount} was paid with it: refund that too.`,
-    latePaidForManager: (amount: string) => `${amount} was paid with it: a manager can refund that.`,
     returning:
       'The customer agreed after the sign-up had ended. The agreement is being ended automatically, and what was paid is given back.',
     released:

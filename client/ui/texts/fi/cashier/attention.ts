@@ -33,12 +33,4 @@ export const attention: Texts['attention'] = {
     not_ours: (amount, app) =>
       `Tämän myynnin (${amount}) viite on toisen järjestelmän käytössä ${app}-palvelussa. Toiseen tilaukseen ei koskettu. Myynti jatkuu uudella viitteellä; jos ei, pyydä maksu uudelleen.`,
   },
-  forManager: {
-    refund_failed: (amount, app) =>
-      `${app} hylkäsi tämän maksun (${amount}) hyvityksen. Esihenkilö voi hyvittää uudelleen.`,
-    paid_late: (amount) =>
-      `Asiakas maksoi ${amount} ennen kuin maksu ehdittiin päättää. Jos myyntiä ei ollut tarkoitus tehdä tai jos asiakas on maksanut kahdesti, esihenkilö voi hyvittää sen.`,
-    kept: (amount) =>
-      `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Esihenkilö voi hyvittää sen.`,
-  },
 };

@@ -60,7 +60,6 @@ export const subscription: Texts['subscription'] = {
   attentionTo: {
     late: 'Asiakas tilasi ennen kuin tilaaminen ehdittiin päättää. Lopeta sopimus, jos sitä ei ollut tarkoitus tehdä.',
     latePaid: (amount) => `Samalla maksettiin ${amount}: hyvitä sekin.`,
-    latePaidForManager: (amount) => `Samalla maksettiin ${amount}: esihenkilö voi hyvittää sen.`,
     returning:
       'Asiakas hyväksyi tilaamisen päättymisen jälkeen. Sopimus päätetään automaattisesti, ja maksettu palautetaan.',
     released:

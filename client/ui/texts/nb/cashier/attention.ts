@@ -36,12 +36,4 @@ export const attention: Texts['attention'] = {
     not_ours: (amount, app) =>
       `Referansen til dette salget på ${amount} er i bruk i et annet system hos ${app}. Den andre ordren er ikke rørt. Salget fortsetter med en ny referanse; hvis ikke, ta betalt på nytt.`,
   },
-  forManager: {
-    refund_failed: (amount, app) =>
-      `${app} avviste en refusjon av denne betalingen på ${amount}. En leder kan refundere på nytt.`,
-    paid_late: (amount) =>
-      `Kunden betalte ${amount} før betalingen rakk å bli avsluttet. Hvis salget ikke skulle gjennomføres, eller hvis kunden har betalt to ganger, kan en leder refundere.`,
-    kept: (amount) =>
-      `Kunden betalte ${amount} etter at betalingen var avsluttet, og pengene kunne ikke tilbakeføres automatisk. En leder kan refundere dem.`,
-  },
 };

@@ -60,7 +60,6 @@ export const subscription: Texts['subscription'] = {
   attentionTo: {
     late: 'Kunden tegnet abonnement før bestillingen rakk å bli avsluttet. Stopp avtalen hvis den ikke skulle inngås.',
     latePaid: (amount) => `${amount} ble betalt samtidig: Refunder det også.`,
-    latePaidForManager: (amount) => `${amount} ble betalt samtidig: En leder kan refundere det.`,
     returning:
       'Kunden godkjente etter at bestillingen var avsluttet. Avtalen avsluttes automatisk, og det som er betalt, tilbakeføres.',
     released:

@@ -35,12 +35,4 @@ export const attention: Texts['attention'] = {
     not_ours: (amount, app) =>
       `Referensen för det här köpet på ${amount} används av ett annat system hos ${app}. Den andra ordern har inte rörts. Köpet fortsätter med en ny referens; om inte, ta betalt igen.`,
   },
-  forManager: {
-    refund_failed: (amount, app) =>
-      `${app} nekade en återbetalning av den här betalningen på ${amount}. En chef kan återbetala igen.`,
-    paid_late: (amount) =>
-      `Kunden betalade ${amount} innan betalningen hann avslutas. Om köpet inte skulle genomföras, eller om kunden har betalat två gånger, kan en chef återbetala.`,
-    kept: (amount) =>
-      `Kunden betalade ${amount} efter att betalningen hade avslutats, och pengarna kunde inte återföras automatiskt. En chef kan återbetala dem.`,
-  },
 };

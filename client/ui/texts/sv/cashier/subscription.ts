@@ -61,7 +61,6 @@ export const subscription: Texts['subscription'] = {
   attentionTo: {
     late: 'Kunden tecknade prenumerationen innan beställningen hann avslutas. Stoppa avtalet om det inte skulle ingås.',
     latePaid: (amount) => `${amount} betalades samtidigt: återbetala det också.`,
-    latePaidForManager: (amount) => `${amount} betalades samtidigt: en chef kan återbetala det.`,
     returning:
       'Kunden godkände efter att beställningen hade avslutats. Avtalet avslutas automatiskt, och det som har betalats återförs.',
     released:

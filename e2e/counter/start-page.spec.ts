@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { expectFine } from '../pages/expect-fine.ts';
 import { expect, test } from '../pages/fixtures.ts';
-import { refusal } from '../pages/scripted-api.ts';
+import { refusal, session } from '../pages/scripted-api.ts';
 
 const address = 'http://192.0.2.7:3000';
 const home = {
@@ -70,11 +70,12 @@ test('while the server is away the page says so, and recovers when it is back; a
   freshCashier: { url, api },
 }) => {
   let state: 'away' | 'there' | 'signed out' = 'away';
-  api.answer('GET', /^\/api\/home$/, () => {
+  const answer = (json: unknown) => () => {
     if (state === 'away') return null;
-    return state === 'there' ? { json: home } : { status: 401, json: refusal('not_signed_in') };
-  });
-  api.answer('GET', /^\/api\/session$/, () => ({ status: 401, json: refusal('not_signed_in') }));
+    return state === 'there' ? { json } : { status: 401, json: refusal('not_signed_in') };
+  };
+  api.answer('GET', /^\/api\/home$/, answer(home));
+  api.answer('GET', /^\/api\/session$/, answer(session()));
   // In a window of its own, as this test moves its clock.
   const page = await browser.newPage();
   await page.clock.install();

@@ -100,7 +100,8 @@ export class ScriptedApi {
 
 const now = () => new Date().toISOString();
 const display = () => ({ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() });
-const session = () => ({
+/** The answer of `GET /api/session`. */
+export const session = () => ({
   name: 'Mona',
   role: 'manager',
   shop: null,

@@ -171,7 +171,7 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
   };
   const shown = typeof payment === 'object' && payment !== null ? { ...usual, ...payment } : null;
   const view = {
-    till: { ...shop, logo: null, picture: null, environment: 'production', ...till },
+    till: { ...shop, logo: null, picture: null, seller: null, environment: 'production', ...till },
     payment: shown,
     identify: identify === true,
   };

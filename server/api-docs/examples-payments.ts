@@ -58,6 +58,7 @@ export const till: contract.TillView = {
   logo: null,
   picture: null,
   environment: 'test',
+  seller: { name: 'Kaffebaren', registration: 'Org.nr. 974 760 673', address: 'Storgata 1, 0155 Oslo' },
 };
 
 const by = { kind: 'key', name: 'POS' } as const;

@@ -57,6 +57,7 @@ describe('with nothing set', () => {
           dayEndsAt: 0,
           picture: null,
           environment: 'demo',
+          seller: null,
         },
       ],
     });

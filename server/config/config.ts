@@ -9,6 +9,7 @@ import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
 import { readNetwork } from './files/outgoing.ts';
 import { readLogLevel } from './log.ts';
+import { readSellers } from './merchant/seller.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
 import { readReturns } from './return-addresses.ts';
@@ -109,7 +110,12 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
   const { fallbackUrl, callbackUrl, agreementUrl } = returns;
   const msns = new Map(shops.map(({ id, credentials }) => [id, credentials.merchantSerialNumber]));
   const days = readShopDays(read, rows);
+  const sellers = readSellers(
+    read,
+    shops.map(({ id }) => id),
+  );
   const defaults = {
+    sellerOf: (shop: string) => sellers.get(shop) ?? null,
     dayOf: (shop: string) => days.get(shop) ?? { timeZone: 'UTC', dayEndsAt: 0 },
     environment,
     api,

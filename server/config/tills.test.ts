@@ -15,6 +15,7 @@ describe('the tills', () => {
       timeZone: 'Europe/Oslo',
       dayEndsAt: 0,
       picture: null,
+      seller: null,
     };
     const { tills, salesUnits } = config(shop, given);
     expect(tills).toEqual([

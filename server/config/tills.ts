@@ -107,6 +107,7 @@ export type TillDefaults = {
   msnOf: (shop: string) => string;
   /** When the days of a shop begin and end. */
   dayOf: (shop: string) => Pick<TillView, 'timeZone' | 'dayEndsAt'>;
+  sellerOf: (shop: string) => TillView['seller'];
   /** Whether there is a page for customers to come back to, without which nobody can subscribe. */
   hasFallback: boolean;
   /** Whether people can subscribe at tills that do not say so. */
@@ -130,7 +131,8 @@ export function toTills(
     salesUnits.set(id, { shop, msn, api });
     const { name, currency, locale, brand } = row;
     const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };
-    return { id, name, shop, subscriptions, ...common, logo: null, picture: null };
+    const seller = defaults.sellerOf(shop);
+    return { id, name, shop, subscriptions, ...common, logo: null, picture: null, seller };
   });
   return { tills, salesUnits };
 }

@@ -71,6 +71,14 @@ export const paymentSchema = z.object({
 /** A payment as screens and tills see it. Its amounts are minor units. */
 export type PaymentView = z.infer<typeof paymentSchema>;
 
+/** Who sells, as the slip of a payment says it; the number of the company is written as its country does. */
+export const sellerSchema = z.object({
+  name: z.string().nullable(),
+  registration: z.string().nullable(),
+  address: z.string().nullable(),
+});
+export type Seller = z.infer<typeof sellerSchema>;
+
 export const tillSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -88,6 +96,7 @@ export const tillSchema = z.object({
   logo: z.string().nullable(),
   picture: z.string().nullable(),
   environment: z.enum(['demo', 'test', 'production']),
+  seller: sellerSchema.nullable(),
 });
 export type TillView = z.infer<typeof tillSchema>;
 

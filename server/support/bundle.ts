@@ -53,7 +53,7 @@ export function settingsOf(config: Config) {
     simulator,
     fallbackUrl: originOf(config.fallbackUrl),
     callbackUrl: originOf(config.callbackUrl),
-    tills: tills.map(({ environment: _, logo: __, picture: ___, ...till }) => ({
+    tills: tills.map(({ environment: _, logo: __, picture: ___, seller: ____, ...till }) => ({
       ...till,
       ...config.salesUnits.get(till.id),
     })),

@@ -25,6 +25,7 @@ export const till: TillView = {
   timeZone: 'Europe/Oslo',
   dayEndsAt: 0,
   picture: null,
+  seller: null,
 };
 
 /** How the sales of every test's till are made. */

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useTexts } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
-import { type Entry, hasReceipt, receiptOf } from './receipt.ts';
+import { type Entry, hasReceipt, headOf, receiptOf } from './receipt.ts';
 
 /** Prints the confirmation of what was paid; nothing is shown of any other payment. */
 export function PrintReceipt({ payment }: { payment: PaymentView }) {
@@ -28,9 +28,13 @@ function Receipt({ payment }: { payment: PaymentView }) {
   const { till, texts, locale, app, money } = useTexts();
   const moment = (iso: string) => momentText(iso, { locale, timeZone: till.timeZone });
   const slip = receiptOf(payment, { ...texts, app, locale, money, moment });
+  const head = headOf(till);
   return (
     <article className="receipt" aria-label={texts.receipt.title}>
-      <h1>{till.name}</h1>
+      <h1>{head.title}</h1>
+      {head.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p>{texts.receipt.title}</p>
       {slip.mark !== null && (
         <p className="mark" lang="nb">

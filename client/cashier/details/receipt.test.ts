@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Line, PaymentView } from '../../../server/contract/payments.ts';
 import { samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/cashier/all.ts';
-import { hasReceipt, receiptOf, taxesOf, taxIn } from './receipt.ts';
+import { hasReceipt, headOf, receiptOf, taxesOf, taxIn } from './receipt.ts';
 
 const line = (name: string, value: number, taxPercentage?: number, quantity = 1): Line => ({
   name,
@@ -92,6 +92,19 @@ test.each([
   ['EUR', null],
 ] as const)('a slip in %s is marked as the law of its country has it', (currency, mark) => {
   expect(receiptOf(paid({ amount: { value: 24_900, currency } }), texts).mark).toBe(mark);
+});
+
+test('at the top stands who sells, as far as it is known, and at which till', () => {
+  const seller = { name: 'Kaffebaren', registration: 'Org.nr. 974 760 673', address: 'Storgata 1' };
+  expect(headOf({ name: 'Till 1', seller })).toEqual({
+    title: 'Kaffebaren',
+    lines: ['Org.nr. 974 760 673', 'Storgata 1', 'Till 1'],
+  });
+  expect(headOf({ name: 'Till 1', seller: { ...seller, name: null, address: null } })).toEqual({
+    title: 'Till 1',
+    lines: ['Org.nr. 974 760 673'],
+  });
+  expect(headOf({ name: 'Till 1', seller: null })).toEqual({ title: 'Till 1', lines: [] });
 });
 
 test('[P1] a payment that was released before its capture has no receipt', () => {

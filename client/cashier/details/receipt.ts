@@ -1,6 +1,6 @@
 // What a printed confirmation of one payment says. Amounts are minor units until they are written.
 // It is no receipt of the purchase: that is the cash register's.
-import type { Line, PaymentView } from '../../../server/contract/payments.ts';
+import type { Line, PaymentView, TillView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
 import { reservedMinor } from '../payment/balances.ts';
 
@@ -45,6 +45,14 @@ const norwegianMark = 'IKKE KVITTERING FOR KJØP';
 /** Whether there is a confirmation: something is captured or reserved. A payment that was released before its capture has none. */
 export const hasReceipt = (payment: PaymentView) =>
   payment.state === 'approved' && payment.capturedAmount + reservedMinor(payment) > 0;
+
+/** What stands at the top: who sells, and under it the till where that is another name. */
+export function headOf({ name, seller }: Pick<TillView, 'name' | 'seller'>) {
+  const { registration = null, address = null } = seller ?? {};
+  const till = seller?.name ? name : null;
+  const lines = [registration, address, till].filter((line) => line !== null);
+  return { title: seller?.name ?? name, lines };
+}
 
 export function receiptOf(payment: PaymentView, texts: ReceiptTexts) {
   const { receipt, cashier, app, locale, money, moment } = texts;

@@ -117,6 +117,7 @@ export function eventsOf() {
     version: index + 1,
     state: index < 3 ? 'presented' : 'approved',
     by: name === 'created' || name === 'refund' ? by : null,
+    approvedBy: null,
   }));
   const vippsIds = [
     { at, about: 'payment', id: '5001446662' },

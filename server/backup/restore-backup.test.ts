@@ -108,22 +108,6 @@ describe('a backup that is put back', () => {
     await store.close();
   });
 
-  test('[P8] lets nobody in who was signed in then', async () => {
-    const store = await aShopDatabase(folder, 1);
-    const pins = createPins({ pepper: null });
-    const person = { name: 'Kari', pin: '86420975', role: 'manager' } as const;
-    const { id } = await createStaff(store.access, { nowMs: () => atMs }, pins).add(person);
-    const session = { tokenHash: 'hash', staffId: id, expiresAtMs: 9, nowMs: 0, atMs };
-    await store.access.openSession(session);
-    const backup = await backUp();
-    await store.access.endSession('hash');
-    await store.close();
-    await restoreBackup(request(backup));
-    expect(rowsOf(backup)['sessions']).toHaveLength(1);
-    expect(rowsOf(at('shop.db'))['sessions']).toEqual([]);
-    expect(rowsOf(at('shop.db'))['staff']).toHaveLength(1);
-  });
-
   test('[P12] is on record, with the seal of the log that it replaces', async () => {
     const backup = await aShop();
     await restoreBackup(request(backup));

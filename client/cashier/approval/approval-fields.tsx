@@ -18,11 +18,14 @@ export function ApprovalFields({ approving, action }: Props) {
   const isManager = useStaff().role === 'manager';
   const { typed, type, wasSent } = approving;
   const [name, pin] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const all = useRef<HTMLDivElement>(null);
   const { failure } = action;
   // What is missing is typed next: at first, and again when the PIN was wrong.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each failure is a new try
   useEffect(() => {
     (name.current?.value === '' ? name : pin).current?.focus();
+    // The failure and the answers lie below the field, and perhaps below the edge of the dialog.
+    all.current?.scrollIntoView({ block: 'nearest' });
   }, [failure]);
   const refused = approval.wrong;
   const meanings = {
@@ -31,7 +34,7 @@ export function ApprovalFields({ approving, action }: Props) {
     not_allowed: approval.locked,
   };
   return (
-    <div className="approval">
+    <div className="approval" ref={all}>
       <p className="beyond">{isManager ? approval.askAgain : approval.ask}</p>
       <LabelledField
         label={approval.name}

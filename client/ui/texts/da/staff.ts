@@ -9,7 +9,7 @@ export const staff: Texts['staff'] = {
   role: 'Rolle',
   roleHelp: {
     cashier: 'Tager imod betaling, annullerer og ser betalinger.',
-    manager: 'Kan også refundere uden grænse, lave dagsopgørelse og administrere personalet.',
+    manager: 'Kan også godkende refunderinger, lave dagsopgørelse og administrere personalet.',
   },
   shop: 'Butik',
   allShops: 'Alle butikker',

@@ -8,7 +8,7 @@ export const staff = {
   role: 'Role',
   roleHelp: {
     cashier: 'Charges, cancels, and sees payments.',
-    manager: 'Also refunds without a limit, closes the day, and looks after staff.',
+    manager: 'Also approves refunds, closes the day, and looks after staff.',
   },
   shop: 'Shop',
   allShops: 'All shops',

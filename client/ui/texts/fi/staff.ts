@@ -9,7 +9,7 @@ export const staff: Texts['staff'] = {
   role: 'Rooli',
   roleHelp: {
     cashier: 'Ottaa vastaan maksuja, peruu ja näkee maksut.',
-    manager: 'Voi myös hyvittää rajatta, tehdä päivän tilityksen ja hallinnoida henkilökuntaa.',
+    manager: 'Voi myös hyväksyä hyvityksiä, tehdä päivän tilityksen ja hallinnoida henkilökuntaa.',
   },
   shop: 'Myymälä',
   allShops: 'Kaikki myymälät',

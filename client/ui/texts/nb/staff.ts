@@ -9,7 +9,7 @@ export const staff: Texts['staff'] = {
   role: 'Rolle',
   roleHelp: {
     cashier: 'Tar betalt, avbryter og ser betalinger.',
-    manager: 'Kan også refundere uten grense, gjøre dagsoppgjør og administrere ansatte.',
+    manager: 'Kan også godkjenne refusjoner, gjøre dagsoppgjør og administrere ansatte.',
   },
   shop: 'Butikk',
   allShops: 'Alle butikker',

@@ -9,7 +9,7 @@ export const staff: Texts['staff'] = {
   role: 'Roll',
   roleHelp: {
     cashier: 'Tar betalt, avbryter och ser betalningar.',
-    manager: 'Kan också återbetala utan gräns, göra dagsavslut och hantera personalen.',
+    manager: 'Kan också godkänna återbetalningar, göra dagsavslut och hantera personalen.',
   },
   shop: 'Butik',
   allShops: 'Alla butiker',

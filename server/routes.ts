@@ -3,6 +3,10 @@ import { createDeviceRoutes, type DeviceRoutesDeps } from './access/displays/dev
 import { createDisplayRoutes, type DisplayRoutesDeps } from './access/displays/staff-routes.ts';
 import { type Route, route } from './access/route.ts';
 import { createLockRoutes, type LockRoutesDeps } from './access/sessions/lock-routes.ts';
+import {
+  createOpenSessionRoutes,
+  type OpenSessionRoutesDeps,
+} from './access/sessions/open-session-routes.ts';
 import { createProofRoutes, type ProofRoutesDeps } from './access/sessions/proof-routes.ts';
 import { createSessionRoutes, type SessionRoutesDeps } from './access/staff/session-routes.ts';
 import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-routes.ts';
@@ -27,6 +31,7 @@ export type RoutesDeps = AuditRoutesDeps &
   DisplayRoutesDeps &
   HomeRoutesDeps &
   LockRoutesDeps &
+  OpenSessionRoutesDeps &
   OperationRoutesDeps &
   PaymentRoutesDeps &
   ProductRoutesDeps &
@@ -67,6 +72,7 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createSessionRoutes(deps),
     ...createProofRoutes(deps),
     ...createLockRoutes(deps),
+    ...createOpenSessionRoutes(deps),
     ...createStaffRoutes(deps),
     ...createAuditRoutes(deps),
     ...createDeviceRoutes(deps),

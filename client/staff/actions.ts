@@ -1,5 +1,5 @@
 // What the staff page asks of the server. All throw ApiError or UnreachableError.
-import type { SignIn, StaffList, StaffView } from '../../server/contract/access.ts';
+import type { OpenSessionList, SignIn, StaffList, StaffView } from '../../server/contract/access.ts';
 import { call } from '../ui/api/api.ts';
 
 // A PIN is slow to store, on purpose.
@@ -24,6 +24,11 @@ export const setPin = (id: string, pin: string) =>
 
 /** Lets somebody sign in from any device again, after too many wrong PINs. */
 export const unlockPerson = (id: string) => call(`${pathOf(id)}/unlock`, { method: 'POST', body: {} });
+
+export const fetchSessions = async () => (await call('/api/sessions')).body as OpenSessionList;
+
+export const endSession = (id: string) =>
+  call(`/api/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 
 /** Also signs the person out everywhere. */
 export const removePerson = (id: string) => call(pathOf(id), { method: 'DELETE' });

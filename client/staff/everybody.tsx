@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StaffView } from '../../server/contract/access.ts';
 import { AddPerson } from './add-person.tsx';
-import { Person } from './person.tsx';
+import { Person } from './person/person.tsx';
 import { useStaffTexts } from './staff-texts.ts';
 
 type Props = {

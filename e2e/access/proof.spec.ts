@@ -1,18 +1,10 @@
 // The staff page asks for the manager's PIN again, and keeps what was typed.
-import { DatabaseSync } from 'node:sqlite';
 import { manager } from '../shop/accounts.ts';
+import { forgetProofs } from '../shop/forget-proofs.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
-import type { Shop } from '../shop/shop.ts';
 
 // A name can be taken only once.
 test.use({ alone: true });
-
-/** As if the PIN had been entered long ago on all sessions. */
-function forgetProofs(shop: Shop): void {
-  const database = new DatabaseSync(shop.database, { timeout: 30_000 });
-  database.exec('UPDATE sessions SET proved_at = 0');
-  database.close();
-}
 
 test('[P8] a manager enters the PIN again before somebody is added, and nothing that was typed is lost', async ({
   shop,

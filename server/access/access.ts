@@ -16,6 +16,7 @@ import { createLastUse } from './keys/last-use.ts';
 import { createRateLimit } from './keys/rate-limit.ts';
 import { type Cookies, createCookies } from './secrets/cookies.ts';
 import { createIdleLock, type IdleLock } from './sessions/idle-lock.ts';
+import { createOpenSessions, type OpenSessions } from './sessions/open-sessions.ts';
 import { type Approve, createApprovals } from './staff/approvals.ts';
 import { createPins, type Pins } from './staff/pin.ts';
 import type { RefundLimits } from './staff/refund-limits.ts';
@@ -28,6 +29,7 @@ export type Access = {
   cookies: Cookies;
   authorizer: Authorizer;
   sessions: Sessions;
+  openSessions: OpenSessions;
   staff: Staff;
   displays: Displays;
   setUp: SetUp;
@@ -89,6 +91,7 @@ export function createAccess(deps: AccessDeps): Access {
     cookies,
     authorizer,
     sessions,
+    openSessions: createOpenSessions(deps),
     displays,
     staff: createStaff(store, clock, pins),
     setUp: createSetUp(clock),

@@ -1,6 +1,28 @@
 // [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeyScope } from '../contract/access.ts';
+import {
+  always,
+  type CallerName,
+  callers,
+  displaying,
+  keysFor,
+  managers,
+  managing,
+  open,
+  outside,
+  own,
+  page,
+  payment,
+  type Row,
+  refunding,
+  screens,
+  seeing,
+  sellers,
+  selling,
+  session,
+  watching,
+} from '../testing/access/callers.ts';
 import { aPos, signedIn } from '../testing/access.ts';
 import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
@@ -8,111 +30,6 @@ import { aClientBuild, assets } from '../testing/pages/client-build.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
 import { sessionLifeMs } from './staff/sessions.ts';
-
-const callers = [
-  'nobody',
-  'display of this till',
-  'display of another till',
-  'cashier',
-  'manager',
-  'manager of all shops',
-  'cashier of another shop',
-  'manager of another shop',
-  'key of this till',
-  'key of another till',
-  'key of this shop',
-  'key of another shop',
-  'key of all shops',
-  'selling key of this till',
-  'refunding key of this till',
-  'reading key of this till',
-  'managing key of this till',
-  'managing key of this shop',
-  'managing key of another shop',
-  'reading key of all shops',
-  'expired key',
-  'revoked',
-  'expired',
-  'locked',
-] as const;
-type CallerName = (typeof callers)[number];
-type Row = Readonly<Record<CallerName, number>>;
-
-const always = (status: number) => Object.fromEntries(callers.map((name) => [name, status])) as Row;
-const open = always;
-/** Nobody, whose access was taken away, and whose time is over. */
-const outside = { ...always(403), nobody: 401, 'expired key': 401, revoked: 401, expired: 401 };
-
-/** What is of this shop is not for another shop's, who are `elsewhere`; without that they do the same in their own. */
-const managers = (status: number, elsewhere = status): Row => ({
-  ...outside,
-  manager: status,
-  'manager of all shops': status,
-  'manager of another shop': elsewhere,
-});
-const staff = (status: number, elsewhere = status): Row => ({
-  ...managers(status, elsewhere),
-  cashier: status,
-  'cashier of another shop': elsewhere,
-});
-/** The keys that are here, by what they are for. */
-const keysFor = (scope: 'sell' | 'refund' | 'read' | 'manage', status: number): Partial<Row> =>
-  ({
-    sell: { 'selling key of this till': status },
-    refund: { 'refunding key of this till': status },
-    read: { 'reading key of this till': status, 'reading key of all shops': status },
-    manage: { 'managing key of this till': status, 'managing key of this shop': status },
-  })[scope];
-/** Anybody but a display, and keys that are for one thing only. */
-const sellers = (status: number, elsewhere: number): Row => ({
-  ...staff(status, elsewhere),
-  'key of this till': status,
-  'key of this shop': status,
-  'key of all shops': status,
-  'key of another till': elsewhere,
-  'key of another shop': elsewhere,
-});
-/** Each has its own. */
-const own = (status: number) => sellers(status, status);
-const till1 = (status: number) => sellers(status, 403);
-/** What is another till's or shop's is as unknown as what never was. */
-const payment = (status: number) => ({
-  ...sellers(status, 404),
-  ...keysFor('sell', status),
-  ...keysFor('read', status),
-});
-const selling = (status: number) => ({ ...till1(status), ...keysFor('sell', status) });
-const refunding = (status: number) => ({ ...own(status), ...keysFor('refund', status) });
-const watching = (status: number) => ({ ...selling(status), ...keysFor('read', status) });
-const seeing = (status: number) => ({
-  ...own(status),
-  ...keysFor('sell', status),
-  ...keysFor('read', status),
-});
-/** What is a whole shop's is not for a key of one till. */
-const managing = (status: number, elsewhere = status): Row => ({
-  ...managers(status, elsewhere),
-  'managing key of this shop': status,
-  'managing key of another shop': elsewhere,
-});
-const displaying = (status: number, elsewhere = status): Row => ({
-  ...staff(status, elsewhere),
-  ...keysFor('manage', status),
-  'managing key of another shop': elsewhere,
-});
-const anyStaff = (status: number, otherwise: number): Row => ({
-  ...always(otherwise),
-  cashier: status,
-  manager: status,
-  'manager of all shops': status,
-  'cashier of another shop': status,
-  'manager of another shop': status,
-});
-/** Whose session is locked gets at nothing but what ends the lock, or the session. */
-const session = (status: number, whenLocked = 403) => ({ ...anyStaff(status, 401), locked: whenLocked });
-/** A page of staff's sends everybody else to sign in, but for who holds a key that opens nothing. */
-const page: Row = { ...anyStaff(200, 302), locked: 200, 'expired key': 401 };
-const screens = open(200);
 
 /**
  * What each caller gets of each route. The payment is one of till 1, already captured; writes are sent without a body, or with one
@@ -134,6 +51,8 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/session/activity': session(204),
   'post /api/session/lock': session(204),
   'post /api/session/unlock': session(400, 400),
+  'get /api/sessions': session(200),
+  'delete /api/sessions/{id}': session(404),
   'get /api/session': session(200, 200),
   'delete /api/session': session(204, 204),
   'post /api/set-up': open(400),

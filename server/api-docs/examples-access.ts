@@ -36,6 +36,21 @@ export const accessExamples: readonly Example[] = [
   example(contract.signInSchema, { name: session.name, pin }),
   example(contract.setUpSchema, { token: 'as in the link', name: session.name, pin }),
   example(contract.sessionSchema, session),
+  example(contract.openSessionListSchema, {
+    sessions: [
+      {
+        id: '0f5c2f0e-3f5a-4a55-9d0b-8a1c8f6d2b11',
+        staff: person.id,
+        name: person.name,
+        openedAt: person.createdAt,
+        activeAt: person.createdAt,
+        locked: false,
+        address: '192.0.2.17',
+        browser: 'Chrome, Windows',
+        own: true,
+      },
+    ],
+  }),
   example(contract.signedInSchema, { ...session, pinIsWeak: false }),
   example(contract.ownPinSchema, { name: session.name, pin: '123456', newPin: pin }),
   example(contract.newStaffSchema, { name: session.name, pin, role: session.role, shop: till.shop }),

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createPins } from '../access/staff/pin.ts';
 import { createStaff } from '../access/staff/staff.ts';
 import { migrations } from '../store/all-migrations.ts';
+import { aSession } from '../testing/access/sessions.ts';
 import { aShopDatabase, rowsOf } from '../testing/files/shop-database.ts';
 import { makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -19,7 +20,7 @@ test('[P8] a backup that is put back lets nobody in who was signed in when it wa
   const store = await aShopDatabase(folder, 1);
   const staff = createStaff(store.access, { nowMs: () => atMs }, createPins({ pepper: null }));
   const { id } = await staff.add({ name: 'Kari', pin: '86420975', role: 'manager' });
-  await store.access.openSession({ tokenHash: 'hash', staffId: id, expiresAtMs: 9, nowMs: 0, atMs });
+  await store.access.openSession(aSession('hash', id));
   const made = { environment: 'test', atMs, why: { kind: 'asked' }, how: 'quick' } as const;
   const { file: backup } = await makeBackup({
     ...made,

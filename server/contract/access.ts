@@ -50,6 +50,28 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** A session that goes on, as people see it. */
+export const openSessionSchema = z.object({
+  id: z.string(),
+  /** Whose it is, by id and name. */
+  staff: z.string(),
+  name: z.string(),
+  /** Null is not known. */
+  openedAt: time.nullable(),
+  /** When somebody last worked on it, to about 20 seconds. */
+  activeAt: time,
+  locked: z.boolean(),
+  /** Where it was opened, and with what (`Chrome, Windows`), as the browser says; empty is not known. */
+  address: z.string(),
+  browser: z.string(),
+  /** It is the one that asks. */
+  own: z.boolean(),
+});
+export type OpenSession = z.infer<typeof openSessionSchema>;
+/** Answer of `GET /api/sessions`. */
+export const openSessionListSchema = z.object({ sessions: z.array(openSessionSchema) });
+export type OpenSessionList = z.infer<typeof openSessionListSchema>;
+
 /** Answer of `POST /api/session`: `pinIsWeak` when the PIN that was just entered should be changed. */
 export const signedInSchema = sessionSchema.extend({ pinIsWeak: z.boolean() });
 export type SignedIn = z.infer<typeof signedInSchema>;

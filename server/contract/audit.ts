@@ -15,6 +15,7 @@ export const auditKinds = [
   'pin_proved',
   'name_locked',
   'session_unlocked',
+  'session_ended',
   'name_unlocked',
   'staff_removed',
   'key_added',

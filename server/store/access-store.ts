@@ -24,6 +24,20 @@ export type StoredSession = {
   /** Somebody has locked it: until the PIN is entered. */
   isLocked: boolean;
 };
+/** A session as people see it, who know nothing of its token. `activeAtMs` by the steady clock. */
+export type SessionSeen = {
+  id: string;
+  member: StaffMember;
+  tokenHash: string;
+  /** By the wall clock; null is not known. */
+  openedAtMs: number | null;
+  activeAtMs: number;
+  isLocked: boolean;
+  /** Where it was opened, and with what; empty is not known. */
+  address: string;
+  browser: string;
+};
+
 /** `atMs` by the steady clock. */
 export type OnSession = { tokenHash: string; atMs: number };
 
@@ -92,9 +106,14 @@ export type AccessStore = SignInStore & {
       expiresAtMs: number;
       nowMs: number;
       atMs: number;
+      id: string;
+      address: string;
+      browser: string;
     },
     told?: Told,
   ): Promise<void>;
+  /** Those that go on at `nowMs` of the steady clock, the newest work first. */
+  listSessions(nowMs: number): Promise<SessionSeen[]>;
   findSession(tokenHash: string): Promise<StoredSession | null>;
   /** That the person of a session has entered their PIN, at `atMs` of the steady clock. @returns false when it has ended. */
   noteProof(proof: OnSession, told?: Told): Promise<boolean>;

@@ -20,6 +20,7 @@ import * as keyScopes from './migrations/access/016-key-scopes.ts';
 import * as audit from './migrations/access/018-audit.ts';
 import * as proofs from './migrations/access/019-proofs.ts';
 import * as idleLock from './migrations/access/020-idle-lock.ts';
+import * as sessionPlaces from './migrations/access/021-session-places.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -43,4 +44,5 @@ export const migrations: Record<string, Migration> = {
   '018-audit': audit,
   '019-proofs': proofs,
   '020-idle-lock': idleLock,
+  '021-session-places': sessionPlaces,
 };

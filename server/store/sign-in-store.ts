@@ -31,7 +31,7 @@ export type SignInStore = {
 
 /** Its tables, as they are after the last migration. */
 export type SignInTables = {
-  /** Times are by the steady clock. */
+  /** Times are by the steady clock, but for `opened_at`. */
   sessions: {
     token_hash: string;
     staff_id: string;
@@ -39,6 +39,11 @@ export type SignInTables = {
     proved_at: number;
     active_at: number;
     is_locked: 0 | 1;
+    id: string;
+    /** By the wall clock; null is not known. */
+    opened_at: number | null;
+    address: string;
+    browser: string;
   };
   locked_names: { staff_id: string; locked_at: number };
   known_devices: { token_hash: string; staff_id: string; misses: number; used_at: number };

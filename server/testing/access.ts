@@ -12,6 +12,7 @@ import type { ChangeFeed } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
 import type { StoredKey } from '../store/access-store.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
+import { somewhere } from './access/sessions.ts';
 import { till } from './till.ts';
 
 type Deps = {
@@ -57,7 +58,7 @@ export async function signedIn(
 ): Promise<{ cookie: string }> {
   const member = { id: `id of ${name}`, name, role, shop, createdAtMs: 0, lastSignInAtMs: null };
   await store.access.addStaff(member, { nameKey: name, pinHash: 'none' });
-  const { token } = await access.sessions.open(member);
+  const { token } = await access.sessions.open(member, somewhere);
   return { cookie: `${access.cookies.nameOf('session')}=${token}` };
 }
 

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { StoreUnusable } from '../../store/errors.ts';
 import { type Database, openSqlite } from '../../store/sqlite/sqlite.ts';
+import { aSession } from '../../testing/access/sessions.ts';
 import { asOrdinaryUser } from '../../testing/files/ordinary-user.ts';
 import { createPins } from '../staff/pin.ts';
 import { createStaff } from '../staff/staff.ts';
@@ -127,7 +128,7 @@ describe('[P8] a PIN that was stored before there was a pepper', () => {
     await ofBefore(async ({ add, store }) => {
       await add('Kari');
       const [{ id: staffId = '' } = {}] = await store.access.listStaff();
-      await store.access.openSession({ tokenHash: 'a', staffId, expiresAtMs: 1_000, nowMs: 0, atMs: 0 });
+      await store.access.openSession(aSession('a', staffId));
     });
     expect(await work(({ store }) => store.access.findSession('a'))).not.toBeNull();
   });

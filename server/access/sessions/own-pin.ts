@@ -1,11 +1,11 @@
 // The PIN of who is signed in, entered once more on their session.
 import type { Request } from 'express';
 import { Refusal } from '../../core/refusal.ts';
-import { addressOf } from '../../http/requests.ts';
 import type { StaffPrincipal } from '../policy.ts';
 import type { Cookies } from '../secrets/cookies.ts';
 import type { Sessions } from '../staff/sessions.ts';
 import type { SignInMisses } from '../staff/sign-in-misses.ts';
+import { fromOf } from './from.ts';
 
 export type OwnPinDeps = {
   cookies: Cookies;
@@ -19,7 +19,7 @@ export type OwnPinDeps = {
  */
 export function createOwnPin({ cookies, sessions, signInMisses }: OwnPinDeps) {
   return async (request: Request, { session: { name } }: StaffPrincipal, pin: string): Promise<void> => {
-    const from = { address: addressOf(request), device: cookies.read(request, 'device') };
+    const from = fromOf(request, cookies);
     const prove = () => sessions.prove({ name, pin }, from);
     await signInMisses.watch(name, from.address, prove).catch((error: unknown) => {
       // A page takes 401 for the end of its session, and would leave with all that is typed there.

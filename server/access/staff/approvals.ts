@@ -6,6 +6,7 @@ import { Refusal } from '../../core/refusal.ts';
 import { addressOf } from '../../http/requests.ts';
 import { isWithin } from '../policy.ts';
 import type { Cookies } from '../secrets/cookies.ts';
+import { fromOf } from '../sessions/from.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignInMisses } from './sign-in-misses.ts';
 
@@ -31,7 +32,7 @@ export type Approve = (
 
 export function createApprovals({ sessions, signInMisses, cookies, log }: ApprovalDeps): Approve {
   async function prove(approval: Approval, request: Request) {
-    const from = { address: addressOf(request), device: cookies.read(request, 'device') };
+    const from = fromOf(request, cookies);
     try {
       return await signInMisses.watch(approval.name, from.address, () => sessions.prove(approval, from));
     } catch (error) {

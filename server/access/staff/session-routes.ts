@@ -1,5 +1,5 @@
 // HTTP <-> signing in, signing out, and the first manager.
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { tell } from '../../audit/act.ts';
 import {
@@ -20,6 +20,7 @@ import { demoManager } from '../demo/account.ts';
 import { type Route, route } from '../route.ts';
 import { createBackoff } from '../secrets/backoff.ts';
 import type { Cookies } from '../secrets/cookies.ts';
+import { fromOf } from '../sessions/from.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import type { SetUp } from './set-up.ts';
 import type { SignInMisses } from './sign-in-misses.ts';
@@ -50,11 +51,6 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
     return session;
   }
 
-  const fromOf = (request: Request) => ({
-    address: addressOf(request),
-    device: cookies.read(request, 'device'),
-  });
-
   /** Only a wrong link is slowed: who has the right one gets in, whoever else guesses from the same address. */
   function slowWrong(error: unknown, address: string): void {
     if (error instanceof Refusal && error.code === 'not_allowed') links.take(addressGroup(address));
@@ -81,7 +77,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       success: { status: 200, schema: signedInSchema },
       errors: ['not_signed_in', 'not_allowed', 'rate_limited'],
       async handle({ request, response, body, act }) {
-        const from = fromOf(request);
+        const from = fromOf(request, cookies);
         const signIn = () => sessions.signIn(body, from, act);
         const { pinIsWeak, ...opened } = await signInMisses.watch(body.name, from.address, signIn);
         return { ...enter(response, opened), pinIsWeak };
@@ -98,7 +94,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
       success: { status: 200, schema: sessionSchema },
       errors: ['not_signed_in', 'not_allowed', 'wrong_state', 'rate_limited'],
       async handle({ request, response, body, act }) {
-        const from = fromOf(request);
+        const from = fromOf(request, cookies);
         const change = () => sessions.changePin(body, from, act);
         return enter(response, await signInMisses.watch(body.name, from.address, change));
       },
@@ -147,7 +143,7 @@ export function createSessionRoutes(deps: SessionRoutesDeps): Route[] {
             throw error;
           });
         log.info({ staff: member.name }, 'first manager set up');
-        return enter(response, await sessions.open(member, cookies.read(request, 'device')));
+        return enter(response, await sessions.open(member, fromOf(request, cookies)));
       },
     }),
   ];

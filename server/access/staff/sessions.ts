@@ -1,4 +1,5 @@
 // Staff who sign in with a name and a PIN, and stay signed in for a working day.
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Act, staffActor, tell } from '../../audit/act.ts';
 import type { OwnPin, Session, SignIn } from '../../contract/access.ts';
@@ -58,8 +59,8 @@ export type Sessions = {
    * @throws as `signIn`; also Refusal `invalid_request` for a new PIN that is weak or the old one, `wrong_state` for the demo's own manager.
    */
   changePin(who: OwnPin, from: From, act?: Act): Promise<Opened>;
-  /** For somebody who has just proved in another way who they are. @param device the browser's, if it has one. */
-  open(member: StaffMember, device?: string, act?: Act): Promise<Opened>;
+  /** For somebody who has just proved in another way who they are. */
+  open(member: StaffMember, from: From, act?: Act): Promise<Opened>;
   find(token: string): Promise<SessionFound | null>;
   /** @returns whose name and PIN these are. @throws as `signIn`. */
   prove(who: SignIn, from: From): Promise<StaffMember>;
@@ -90,15 +91,16 @@ export function createSessions(deps: SessionDeps): Sessions {
   const told = (act: Act | undefined, member: StaffMember) =>
     tell(act, { shop: member.shop, about: '', who: staffActor(member) });
 
-  async function open(member: StaffMember, former?: string, act?: Act): Promise<Opened> {
+  async function open(member: StaffMember, from: From, act?: Act): Promise<Opened> {
     const [token, device] = [newToken(), newToken()];
     const nowMs = clock.steadyMs();
     const expiresAtMs = nowMs + sessionLifeMs;
     const session = { tokenHash: hashToken(token), staffId: member.id, expiresAtMs, nowMs };
     const atMs = clock.nowMs();
-    await store.openSession({ ...session, atMs }, told(act, member));
+    const place = { address: from.address, browser: from.browser ?? '' };
+    await store.openSession({ ...session, ...place, id: randomUUID(), atMs }, told(act, member));
     // A new name each time: one that somebody planted or copied is worth nothing from now on.
-    const formerHash = former === undefined ? null : hashToken(former);
+    const formerHash = from.device === undefined ? null : hashToken(from.device);
     const known = { tokenHash: hashToken(device), formerHash, staffId: member.id, atMs };
     await store.keepDevice({ ...known, most: mostDevices });
     return { token, device, session: toSession(member, expiresAtMs) };
@@ -135,7 +137,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       const member = await prove(who, from);
       log.info({ staff: member.name, address: from.address }, 'signed in');
       const pinIsWeak = member.id !== demoId && isWeakPin(who.pin, member.role);
-      return { ...(await open(member, from.device, act)), pinIsWeak };
+      return { ...(await open(member, from, act)), pinIsWeak };
     },
     async changePin({ newPin, ...who }, from, act) {
       const before = await prove(who, from);
@@ -146,7 +148,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       const member = await store.setPin(id, await pins.hash(newPin), told(act, before));
       if (member === null) throw new Refusal('not_signed_in', 'The name or the PIN is wrong.');
       log.info({ staff: member.name, address: from.address }, 'own PIN changed');
-      return open(member, from.device);
+      return open(member, from);
     },
     async find(token) {
       const tokenHash = hashToken(token);

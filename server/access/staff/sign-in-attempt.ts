@@ -17,8 +17,12 @@ const forEachAddress = { ...forEachName, free: 20 };
 /** So many wrong PINs in a row, and the device is like any other. */
 const missesToForgetDevice = 20;
 
-/** Where a sign-in comes from. `device` is the secret of the browser, if it has one. */
-export type From = { readonly address: string; readonly device: string | undefined };
+/** Where a sign-in comes from. `device` is the secret of the browser, if it has one; `browser` what it says that it is. */
+export type From = {
+  readonly address: string;
+  readonly device: string | undefined;
+  readonly browser?: string;
+};
 
 export type Attempt = {
   /** Whose turn it takes. */

@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { signedIn } from '../access.ts';
 import { type Answer, aServer } from '../http.ts';
 import { seen } from '../payments.ts';
+import { somewhere } from './sessions.ts';
 
 type Options = NonNullable<Parameters<typeof aServer>[0]>;
 
@@ -42,7 +43,7 @@ export async function aShop(options: Options = {}) {
   async function again(name: string): Promise<{ cookie: string }> {
     const found = await server.store.access.findStaff(name);
     if (found === null) throw new Error(`${name} is not there`);
-    const { token } = await server.access.sessions.open(found.member);
+    const { token } = await server.access.sessions.open(found.member, somewhere);
     return { cookie: `tillside_session=${token}` };
   }
   return { ...server, server, cashier, another, again, sell, post, refundOf, releaseOf };

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccessStore, StaffMember, StoredDisplay } from '../../store/access-store.ts';
 import type { Store } from '../../store/store.ts';
+import { aSession } from '../access/sessions.ts';
 
 const aMember = (name: string, bent: Partial<StaffMember> = {}): StaffMember => ({
   id: `id of ${name}`,
@@ -37,7 +38,7 @@ export function accessContract(open: () => Promise<Store & { readonly access: Ac
     return member;
   };
   const signIn = (tokenHash: string, { id }: StaffMember, nowMs = 0) =>
-    access.openSession({ tokenHash, staffId: id, expiresAtMs: nowMs + 1_000, nowMs, atMs: 77 });
+    access.openSession(aSession(tokenHash, id, { expiresAtMs: nowMs + 1_000, nowMs, atMs: 77 }));
 
   describe('staff', () => {
     it('keeps every field, in the order of their names', async () => {

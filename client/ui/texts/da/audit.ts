@@ -41,6 +41,7 @@ export const audit: Texts['audit'] = {
     pin_proved: 'Pinkode indtastet igen',
     name_locked: 'Navn låst',
     session_unlocked: 'Session låst op',
+    session_ended: 'Session afsluttet',
     name_unlocked: 'Navn låst op',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøgle lavet',

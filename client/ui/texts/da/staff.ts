@@ -37,6 +37,15 @@ export const staff: Texts['staff'] = {
   lastManager: 'Det er den sidste leder. Tilføj en anden først.',
   gone: 'Personen er allerede fjernet.',
   loading: 'Henter…',
+  sessions: {
+    title: 'Logget ind på',
+    used: (when) => `Sidst brugt ${when}`,
+    own: 'Denne browser',
+    unknown: 'Ukendt browser',
+    end: 'Log ud',
+    endOn: (where) => `Log ud på ${where}`,
+    ended: (name) => `${name} er logget ud dér.`,
+  },
   proof: {
     title: 'Indtast din pinkode',
     text: (name) => `${name}, det her ændrer, hvem der kan logge ind. Pinkoden gælder i 5 minutter.`,

@@ -40,6 +40,7 @@ export const audit = {
     pin_proved: 'PIN entered again',
     name_locked: 'Name locked',
     session_unlocked: 'Session unlocked',
+    session_ended: 'Session ended',
     name_unlocked: 'Name unlocked',
     staff_removed: 'Person removed',
     key_added: 'API key made',

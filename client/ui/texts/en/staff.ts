@@ -36,6 +36,15 @@ export const staff = {
   lastManager: 'This is the last manager. Add another one first.',
   gone: 'This person has been removed already.',
   loading: 'Loading…',
+  sessions: {
+    title: 'Signed in on',
+    used: (when: string) => `Last used ${when}`,
+    own: 'This browser',
+    unknown: 'Unknown browser',
+    end: 'Sign out',
+    endOn: (where: string) => `Sign out on ${where}`,
+    ended: (name: string) => `${name} is signed out there.`,
+  },
   proof: {
     title: 'Enter your PIN',
     text: (name: string) => `${name}, this changes who can sign in. Your PIN counts for 5 minutes.`,

@@ -41,6 +41,7 @@ export const audit: Texts['audit'] = {
     pin_proved: 'PIN-koodi annettu uudelleen',
     name_locked: 'Nimi lukittu',
     session_unlocked: 'Istunnon lukitus avattu',
+    session_ended: 'Istunto päätetty',
     name_unlocked: 'Nimen lukitus avattu',
     staff_removed: 'Henkilö poistettu',
     key_added: 'API-avain luotu',

@@ -37,6 +37,15 @@ export const staff: Texts['staff'] = {
   lastManager: 'Tämä on viimeinen esihenkilö. Lisää ensin toinen.',
   gone: 'Tämä henkilö on jo poistettu.',
   loading: 'Ladataan…',
+  sessions: {
+    title: 'Kirjautuneena',
+    used: (when) => `Viimeksi käytetty ${when}`,
+    own: 'Tämä selain',
+    unknown: 'Tuntematon selain',
+    end: 'Kirjaa ulos',
+    endOn: (where) => `Kirjaa ulos: ${where}`,
+    ended: (name) => `${name} on kirjattu siellä ulos.`,
+  },
   proof: {
     title: 'Anna PIN-koodisi',
     text: (name) =>

@@ -41,6 +41,7 @@ export const audit: Texts['audit'] = {
     pin_proved: 'PIN-kode oppgitt på nytt',
     name_locked: 'Navn låst',
     session_unlocked: 'Økt låst opp',
+    session_ended: 'Økt avsluttet',
     name_unlocked: 'Navn låst opp',
     staff_removed: 'Person fjernet',
     key_added: 'API-nøkkel laget',

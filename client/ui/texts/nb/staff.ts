@@ -37,6 +37,15 @@ export const staff: Texts['staff'] = {
   lastManager: 'Dette er den siste lederen. Legg til en ny først.',
   gone: 'Denne personen er allerede fjernet.',
   loading: 'Laster…',
+  sessions: {
+    title: 'Logget inn på',
+    used: (when) => `Sist brukt ${when}`,
+    own: 'Denne nettleseren',
+    unknown: 'Ukjent nettleser',
+    end: 'Logg ut',
+    endOn: (where) => `Logg ut på ${where}`,
+    ended: (name) => `${name} er logget ut der.`,
+  },
   proof: {
     title: 'Oppgi PIN-koden din',
     text: (name) => `${name}, dette endrer hvem som kan logge inn. PIN-koden gjelder i 5 minutter.`,

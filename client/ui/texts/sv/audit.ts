@@ -41,6 +41,7 @@ export const audit: Texts['audit'] = {
     pin_proved: 'Pinkod angiven på nytt',
     name_locked: 'Namn låst',
     session_unlocked: 'Session upplåst',
+    session_ended: 'Session avslutad',
     name_unlocked: 'Namn upplåst',
     staff_removed: 'Person borttagen',
     key_added: 'API-nyckel skapad',

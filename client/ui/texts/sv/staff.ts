@@ -37,6 +37,15 @@ export const staff: Texts['staff'] = {
   lastManager: 'Det här är den sista chefen. Lägg till en annan först.',
   gone: 'Personen är redan borttagen.',
   loading: 'Laddar…',
+  sessions: {
+    title: 'Inloggad på',
+    used: (when) => `Senast använd ${when}`,
+    own: 'Den här webbläsaren',
+    unknown: 'Okänd webbläsare',
+    end: 'Logga ut',
+    endOn: (where) => `Logga ut på ${where}`,
+    ended: (name) => `${name} är utloggad där.`,
+  },
   proof: {
     title: 'Ange din pinkod',
     text: (name) => `${name}, det här ändrar vem som kan logga in. Pinkoden gäller i 5 minuter.`,

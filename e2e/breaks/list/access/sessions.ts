@@ -3,6 +3,22 @@ import type { Break } from '../../break.ts';
 
 export const sessions: readonly Break[] = [
   {
+    name: 'A cashier sees and ends everybody’s sessions',
+    guards: ['P8'],
+    file: 'server/access/sessions/open-sessions.ts',
+    find: "const managesStaff = isAllowed(principal, 'manage_staff');",
+    replace: 'const managesStaff = true;',
+    red: { suite: 'unit', files: ['server/access/sessions/open-sessions.test.ts'] },
+  },
+  {
+    name: 'A page that was left open is enough to sign somebody else out',
+    guards: ['P8'],
+    file: 'server/access/sessions/open-sessions.ts',
+    find: 'if (member.id !== principal.id) checkProof(principal, clock);',
+    replace: '',
+    red: { suite: 'unit', files: ['server/access/sessions/open-sessions.test.ts'] },
+  },
+  {
     name: 'Whoever finds a manager’s page open changes who can sign in',
     guards: ['P8'],
     file: 'server/access/router.ts',

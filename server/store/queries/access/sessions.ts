@@ -8,6 +8,7 @@ import { toMember } from './members.ts';
 type SessionQueries = Pick<
   AccessStore,
   | 'openSession'
+  | 'listSessions'
   | 'findSession'
   | 'noteProof'
   | 'noteActivity'
@@ -26,18 +27,41 @@ async function change(on: Kysely<Tables>, tokenHash: string, to: Change): Promis
 
 export function sessionQueries(db: Kysely<Tables>): SessionQueries {
   return {
-    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs }, told) =>
+    openSession: ({ tokenHash, staffId, expiresAtMs, nowMs, atMs, ...place }, told) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('sessions').where('expires_at', '<=', nowMs).execute();
         const row = { token_hash: tokenHash, staff_id: staffId, expires_at: expiresAtMs };
         const state = { proved_at: nowMs, active_at: nowMs, is_locked: 0 } as const;
         await trx
           .insertInto('sessions')
-          .values({ ...row, ...state })
+          .values({ ...row, ...state, ...place, opened_at: atMs })
           .execute();
         await trx.updateTable('staff').set({ last_sign_in_at: atMs }).where('id', '=', staffId).execute();
         await record(trx, told);
       }),
+
+    async listSessions(nowMs) {
+      const rows = await db
+        .selectFrom('sessions')
+        .innerJoin('staff', 'staff.id', 'sessions.staff_id')
+        .selectAll('staff')
+        .select(['sessions.id as session_id', 'token_hash', 'opened_at', 'active_at', 'is_locked'])
+        .select(['address', 'browser'])
+        .where('expires_at', '>', nowMs)
+        .orderBy('active_at', 'desc')
+        .orderBy('token_hash')
+        .execute();
+      return rows.map((row) => ({
+        id: row.session_id,
+        member: toMember(row),
+        tokenHash: row.token_hash,
+        openedAtMs: row.opened_at,
+        activeAtMs: row.active_at,
+        isLocked: row.is_locked === 1,
+        address: row.address,
+        browser: row.browser,
+      }));
+    },
 
     async findSession(tokenHash) {
       const row = await db

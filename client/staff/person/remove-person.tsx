@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { StaffView } from '../../server/contract/access.ts';
-import { failureOf } from '../ui/api/api.ts';
-import { useAction } from '../ui/api/use-action.ts';
-import { FailureNote } from '../ui/parts/failure-note.tsx';
-import { removePerson } from './actions.ts';
-import { useProof } from './proof.ts';
-import { useStaffTexts } from './staff-texts.ts';
+import type { StaffView } from '../../../server/contract/access.ts';
+import { failureOf } from '../../ui/api/api.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { removePerson } from '../actions.ts';
+import { useProof } from '../proof.ts';
+import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

@@ -1,9 +1,9 @@
-import type { StaffView } from '../../server/contract/access.ts';
-import { useAction } from '../ui/api/use-action.ts';
-import { FailureNote } from '../ui/parts/failure-note.tsx';
-import { unlockPerson } from './actions.ts';
-import { useProof } from './proof.ts';
-import { useStaffTexts } from './staff-texts.ts';
+import type { StaffView } from '../../../server/contract/access.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { unlockPerson } from '../actions.ts';
+import { useProof } from '../proof.ts';
+import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { StaffView } from '../../server/contract/access.ts';
-import { canBePin } from '../ui/api/session.ts';
-import { useAction } from '../ui/api/use-action.ts';
-import { FailureNote } from '../ui/parts/failure-note.tsx';
-import { PinField } from '../ui/parts/labelled-field.tsx';
-import { setPin } from './actions.ts';
-import { useProof } from './proof.ts';
-import { useStaffTexts } from './staff-texts.ts';
+import type { StaffView } from '../../../server/contract/access.ts';
+import { canBePin } from '../../ui/api/session.ts';
+import { useAction } from '../../ui/api/use-action.ts';
+import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { PinField } from '../../ui/parts/labelled-field.tsx';
+import { setPin } from '../actions.ts';
+import { useProof } from '../proof.ts';
+import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {
   readonly person: StaffView;

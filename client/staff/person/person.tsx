@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { StaffView } from '../../server/contract/access.ts';
+import type { StaffView } from '../../../server/contract/access.ts';
+import { useStaffTexts } from '../staff-texts.ts';
 import { Locked } from './locked.tsx';
 import { NewPin } from './new-pin.tsx';
 import { RemovePerson } from './remove-person.tsx';
-import { useStaffTexts } from './staff-texts.ts';
+import { SignedIn } from './signed-in.tsx';
 
 type Props = {
   readonly person: StaffView;
@@ -36,6 +37,7 @@ export function Person({ person, hasShops, onDone }: Props) {
       <p className="soft">
         {lastSignInAt ? staff.lastSignIn(momentText(lastSignInAt)) : staff.neverSignedIn}
       </p>
+      <SignedIn staffId={person.id} momentText={momentText} onDone={onDone} />
       {lockedAt && <Locked person={person} since={momentText(lockedAt)} onDone={onDone} />}
       {doing === 'nothing' && (
         <div className="answers">

@@ -11,6 +11,7 @@ import { cashier } from './list/cashier.ts';
 import { checks } from './list/checks.ts';
 import { display } from './list/display.ts';
 import { lists } from './list/lists.ts';
+import { setup } from './list/new-shop/setup.ts';
 import { odd } from './list/odd.ts';
 import { outside } from './list/outside.ts';
 import { payments } from './list/payments.ts';
@@ -40,4 +41,5 @@ export const breaks: readonly Break[] = [
   ...secrets,
   ...sessions,
   ...written,
+  ...setup,
 ];

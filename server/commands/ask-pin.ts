@@ -1,22 +1,9 @@
 // Getting a PIN without an argument, which other programs of the machine and the shell's history would see.
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import { askHidden } from '../setup/asking/terminal.ts';
 import { Usage } from './command.ts';
 
 /** Longer than any PIN. */
 const mostBytes = 100;
-
-async function askAtTerminal(): Promise<string> {
-  process.stdout.write('PIN (6 to 12 digits, of a manager 8 to 12): ');
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  try {
-    return await terminal.question('');
-  } finally {
-    terminal.close();
-    process.stdout.write('\n');
-  }
-}
 
 async function readFirstLine(): Promise<string> {
   let text = '';
@@ -31,7 +18,7 @@ async function readFirstLine(): Promise<string> {
 
 /** Asks at a terminal, without showing the PIN; otherwise it is the first line of standard input. @throws Usage without one. */
 export async function askForPin(): Promise<string> {
-  if (process.stdin.isTTY) return askAtTerminal();
+  if (process.stdin.isTTY) return askHidden('PIN (6 to 12 digits, of a manager 8 to 12): ');
   const pin = await readFirstLine();
   if (pin === '')
     throw new Usage('There is no PIN: run this at a terminal, or give it as a line of standard input.');

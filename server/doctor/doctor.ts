@@ -9,7 +9,7 @@ import { VippsRejected } from '../vipps/http/errors.ts';
 import type { OnOdd } from '../vipps/http/odd-answers.ts';
 import { adviceOf, apiNames, clockAdvice, type Surroundings } from './advice.ts';
 import { orderOf, type Trial, trialsOf } from './trials.ts';
-import { type Outcome, tryOut } from './try-out.ts';
+import { type Failure, type Outcome, tryOut } from './try-out.ts';
 import { createWitness } from './witness.ts';
 
 export type DoctorDeps = {
@@ -33,9 +33,8 @@ const hindered = ({ api }: Trial) =>
   api === 'recurring' ? 'no subscriber can be signed up.' : 'nothing can be sold.';
 
 /** Vipps took none of the keys, so that it is no use to try anything else with them. */
-function refusesTheKeys({ failure }: Outcome): boolean {
-  const causes = failure === null ? [] : [...causesOf(failure.error)];
-  return causes.some((cause) => cause instanceof VippsRejected && cause.path === tokenPath);
+export function refusesTheKeys({ error }: Failure): boolean {
+  return [...causesOf(error)].some((cause) => cause instanceof VippsRejected && cause.path === tokenPath);
 }
 
 function leftSentence({ left }: Outcome, reference: string): string | null {
@@ -71,7 +70,7 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
     const outcome = await tryOut(orderOf(trial, reference), { gateway, witness, clock }, signal);
     const { failure } = outcome;
     const title = titleOf(trial, config.shops);
-    if (refusesTheKeys(outcome)) refused.add(trial.variables.join());
+    if (failure !== null && refusesTheKeys(failure)) refused.add(trial.variables.join());
     const left = leftSentence(outcome, reference);
     if (failure !== null) say(`${title}: ${hindered(trial)} ${adviceOf(failure, trial, surroundings)}`);
     else if (left === null) say(`${title}: good. A payment got its code and was cancelled.`);

@@ -21,7 +21,7 @@ let server: TestServer;
 let ours: Record<'kari' | 'ola', Headers>;
 let theirs: Record<'manager' | 'cashier' | 'key' | 'display', Headers>;
 /** What the shop here has, as addresses name it; the payment can still be paid. */
-let names: Record<'till' | 'reference' | 'staff' | 'displays' | 'products', string>;
+let names: Record<'till' | 'reference' | 'staff' | 'displays' | 'products' | 'sessions', string>;
 let code: string;
 
 async function aDisplay(id: string, of: string): Promise<Headers> {
@@ -54,7 +54,16 @@ beforeEach(async () => {
   await aDisplay('our display', '1');
   const product = (await server.post('/api/tills/1/products', terms)).body as { id: string };
   const reference = await server.start();
-  names = { till: '1', reference, staff: 'id of Ola', displays: 'our display', products: product.id };
+  const open = await server.store.access.listSessions(server.clock.steadyMs());
+  const sessions = open.find(({ member }) => member.name === 'Ola')?.id ?? '';
+  names = {
+    till: '1',
+    reference,
+    staff: 'id of Ola',
+    displays: 'our display',
+    products: product.id,
+    sessions,
+  };
   await aSale('their-2-sale', '2', there);
   const tablet = await server.post('/api/display', {}, { cookie: '' });
   code = ownDisplaySchema.parse(tablet.body).code ?? '';
@@ -64,7 +73,7 @@ const ask = (route: string, who: Headers, known: typeof names, body: unknown) =>
   const [method = '', path = ''] = route.split(' ');
   const filled = path
     .replace(/\{(till|reference)\}/g, (_, name: 'till' | 'reference') => known[name])
-    .replace(/(staff|displays|products)\/\{id\}/, (_, of: 'staff') => `${of}/${known[of]}`);
+    .replace(/(staff|displays|products|sessions)\/\{id\}/, (_, of: 'staff') => `${of}/${known[of]}`);
   const headers = { cookie: '', ...who };
   if (method === 'post') return server.post(filled, body, headers);
   return server.call(method.toUpperCase(), filled, { headers });
@@ -94,6 +103,7 @@ const good: Readonly<Record<string, [body: () => unknown, status: number]>> = {
   'post /api/staff/{id}/pin': [() => ({ pin: '864209' }), 200],
   'post /api/staff/{id}/unlock': [() => ({}), 200],
   'delete /api/staff/{id}': [() => undefined, 204],
+  'delete /api/sessions/{id}': [() => undefined, 204],
   'post /api/displays/{id}/identify': [() => ({}), 200],
   'delete /api/displays/{id}': [() => undefined, 204],
 };
@@ -106,6 +116,7 @@ async function stored() {
     payment: [await find(reference), await readHistory(reference), server.vipps.calls.length],
     people: await Promise.all(['kari', 'ola'].map((name) => access.findStaff(name.toLowerCase()))),
     staff: await access.listStaff(),
+    sessions: (await access.listSessions(0)).map(({ id }) => id),
     displays: await access.listDisplays(),
     products: await products.listProducts(here),
   };
@@ -121,13 +132,16 @@ describe.each(Object.entries(good))('%s', (route, [body, status]) => {
     const before = await stored();
     for (const [principal, who] of Object.entries(theirs)) {
       const answer = await ask(route, who, names, body());
-      expect([403, 404], principal).toContain(answer.status);
+      // What is for people alone is no program's and no display's, whoever's it is.
+      const isForPeople = route.includes('/sessions/') && !['manager', 'cashier'].includes(principal);
+      expect(isForPeople ? [401] : [403, 404], principal).toContain(answer.status);
     }
     expect(await stored()).toEqual(before);
   });
 
   test('[P8] says the same to its manager as if there were no such thing', async () => {
-    const unknown = { till: '9', reference: 'none', staff: 'none', displays: 'none', products: 'none' };
+    const none = { staff: 'none', displays: 'none', products: 'none', sessions: 'none' };
+    const unknown = { ...none, till: '9', reference: 'none' };
     const real = await ask(route, theirs.manager, names, body());
     const made = await ask(route, theirs.manager, unknown, body());
     const said = JSON.stringify(real.body).replaceAll(names.reference, 'none');

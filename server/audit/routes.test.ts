@@ -109,6 +109,13 @@ const good: Readonly<
     const { id } = await hired();
     return { path: `/api/staff/${id}`, about: 'Siri', detail: { staff: id } };
   },
+  'delete /api/sessions/{id}': async () => {
+    const { id } = await hired();
+    await server.post('/api/session', { name: 'Siri', pin: siri.pin }, { cookie: '' });
+    const open = await server.store.access.listSessions(server.clock.steadyMs());
+    const hers = open.find(({ member }) => member.id === id)?.id;
+    return { path: `/api/sessions/${hers}`, about: 'Siri', detail: { staff: id } };
+  },
   'post /api/tills/{till}/displays': async () => {
     const tablet = await server.post('/api/display', {}, { cookie: '' });
     const { code } = ownDisplaySchema.parse(tablet.body);

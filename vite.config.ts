@@ -6,6 +6,7 @@ import { displayBudget } from './client/build/display-budget.ts';
 import { fontPreload } from './client/build/font-preload.ts';
 import { plainImports } from './client/build/plain-imports.ts';
 import { sharedChunk } from './client/build/shared-chunk.ts';
+import { buildTargets } from './client/build/supported-browsers.ts';
 import { displayShell } from './client/display/kiosk/shell-files.ts';
 
 // No router: the customer's screen, the cashier's tab and each page of staff load only what they need.
@@ -16,6 +17,8 @@ export default defineConfig({
   build: {
     outDir: '../dist',
     emptyOutDir: true,
+    target: buildTargets,
+    cssTarget: buildTargets,
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,

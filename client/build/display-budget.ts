@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
+import { buildTargets } from './supported-browsers.ts';
 
 /** What the display may add to the libraries that it is made with, in bytes after gzip. */
 const budgetBytes = 12_000;
@@ -71,7 +72,12 @@ async function librariesBytes(root: string): Promise<number> {
     root,
     logLevel: 'silent',
     plugins: [source, react()],
-    build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { input: bareId } },
+    build: {
+      write: false,
+      target: buildTargets,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: bareId },
+    },
   });
   const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const chunks = output.filter((one) => one.type === 'chunk');

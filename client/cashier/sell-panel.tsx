@@ -27,7 +27,11 @@ export function Sell({ kind, onKind, selling, subscribing, recents, current }: P
   const isBusy = isPayable(current);
   const isSale = kind === 'sale';
   return (
-    <section className="new-sale" aria-label={isSale ? texts.cashier.newSale : texts.subscription.title}>
+    <section
+      className="new-sale"
+      aria-label={isSale ? texts.cashier.newSale : texts.subscription.title}
+      data-kinds={till.subscriptions ? '' : undefined}
+    >
       {till.subscriptions && <Kinds kind={kind} onKind={onKind} />}
       {isSale ? (
         <NewSale selling={selling} recents={recents} isBusy={isBusy} />

@@ -9,7 +9,7 @@ const settleMs = 250;
 
 async function fetchReport(day: string | null, signal: AbortSignal): Promise<Reconciliation> {
   await new Promise((resolve) => setTimeout(resolve, settleMs));
-  signal.throwIfAborted();
+  if (signal.aborted) throw new DOMException('Another day is shown', 'AbortError');
   const query = day === null ? '' : `?${new URLSearchParams({ date: day })}`;
   return (await call(`/api/reconciliation${query}`, { timeoutMs })).body as Reconciliation;
 }

@@ -6,7 +6,7 @@ import { decimalsLeft, type Keyed, minorOf } from './keypad.ts';
 export function KeyedAmount({ keyed }: { keyed: Keyed }) {
   const { till, texts, locale } = useTexts();
   const parts = moneyParts({ value: minorOf(keyed), currency: till.currency }, locale);
-  const fraction = parts.findLastIndex(({ isCurrency }) => !isCurrency);
+  const fraction = parts.map(({ isCurrency }) => isCurrency).lastIndexOf(false);
   return (
     <output aria-label={texts.cashier.amount} className="amount" data-empty={keyed.typed === ''}>
       <span className="money">

@@ -3,7 +3,7 @@ import type { Texts } from '../../ui/texts/texts.ts';
 
 type Events = Texts['history']['events'];
 
-const isKnown = (name: string, events: Events): name is keyof Events => Object.hasOwn(events, name);
+const isKnown = (name: string, events: Events): name is keyof Events => Object.keys(events).includes(name);
 
 /** A step in a payment's history in words; one that a newer server made up is called what it calls it. */
 export function eventText({ name }: Pick<HistoryEntry, 'name'>, events: Events): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useTexts } from '../context/texts.ts';
@@ -26,6 +26,12 @@ export function PrintReceipt({ payment }: { payment: PaymentView }) {
 /** Only on paper. */
 function Receipt({ payment }: { payment: PaymentView }) {
   const { till, texts, locale, app, money } = useTexts();
+  useLayoutEffect(() => {
+    document.body.dataset['receipt'] = '';
+    return () => {
+      delete document.body.dataset['receipt'];
+    };
+  }, []);
   const moment = (iso: string) => momentText(iso, { locale, timeZone: till.timeZone });
   const slip = receiptOf(payment, { ...texts, app, locale, money, moment });
   const head = headOf(till);

@@ -32,7 +32,7 @@ export function taxesOf(
     }
   }
   return [...sums]
-    .toSorted(([one], [other]) => other - one)
+    .sort(([one], [other]) => other - one)
     .map(([percentage, amountMinor]) => ({ percentage, taxMinor: taxIn(amountMinor, percentage) }));
 }
 

@@ -72,7 +72,7 @@ export function NewSubscription({ subscription, isBusy, onWrite, onRefuse, onSho
 }
 
 const isFault = (problem: NonNullable<Subscription['problem']>, faults: object): problem is DraftFault =>
-  Object.hasOwn(faults, problem);
+  Object.keys(faults).includes(problem);
 
 function wrongField({ problem, draft }: Subscription): keyof Draft | null {
   const fault = faultOf(draft);

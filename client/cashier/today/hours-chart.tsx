@@ -16,7 +16,7 @@ export function HoursChart({ hours }: { hours: readonly Hour[] }) {
   const busiest = busiestOf(hours);
   if (busiest === null) return null;
   const shown = widened(hours, leastHours, till.dayEndsAt);
-  const [first, last] = [shown[0], shown.at(-1)];
+  const [first, last] = [shown[0], shown[shown.length - 1]];
   const most = Math.max(1, busiest.amountMinor);
   return (
     <figure className="hours" aria-labelledby={titleId}>

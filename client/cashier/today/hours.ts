@@ -39,7 +39,7 @@ export function salesByHour(payments: readonly PaymentView[], day: ShopDay): Hou
 
 /** The same with quiet hours around it, later ones first, so that a chart of a young day has some width. */
 export function widened(hours: readonly Hour[], least: number, dayEndsAt: number): Hour[] {
-  const [first, last] = [hours[0]?.hour ?? 0, hours.at(-1)?.hour ?? 0];
+  const [first, last] = [hours[0]?.hour ?? 0, hours[hours.length - 1]?.hour ?? 0];
   const until = Math.min(hoursADay + dayEndsAt, Math.max(last + 1, first + least));
   const from = Math.max(dayEndsAt, Math.min(first, until - least));
   return Array.from({ length: until - from }, (_, index) => {

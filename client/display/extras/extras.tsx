@@ -19,6 +19,16 @@ type Props = {
   readonly onLanguage: (language: Language) => void;
 };
 
+/** Has what is shown lie over the picture; `:has()` would say it, which older tablets do not know. */
+function layOver(picture: HTMLElement | null) {
+  const display = picture?.closest<HTMLElement>('.display');
+  if (!display) return;
+  display.dataset['picture'] = '';
+  return () => {
+    delete display.dataset['picture'];
+  };
+}
+
 /** The parts of a till's screen that are loaded after those that show the payment. */
 export function Extras({ payment, untilMs, offline, identify, onLanguage }: Props) {
   const { till } = useTexts();
@@ -27,7 +37,7 @@ export function Extras({ payment, untilMs, offline, identify, onLanguage }: Prop
   useWaking();
   return (
     <>
-      {payment === null && <ShopImage src={till.picture} kind="picture" />}
+      {payment === null && <ShopImage src={till.picture} kind="picture" ref={layOver} />}
       {untilMs !== null && <LastMinute untilMs={untilMs} />}
       <div className="choices" aria-live="off">
         <TextSize payment={payment} />

@@ -17,7 +17,10 @@ export function useDrift(): void {
     const move = () => {
       minute += 1;
       const { x, y } = driftAt(minute);
-      document.documentElement.style.setProperty('--drift', `${x}px ${y}px`);
+      const { style } = document.documentElement;
+      style.setProperty('--drift', `${x}px ${y}px`);
+      style.setProperty('--drift-x', `${x}px`);
+      style.setProperty('--drift-y', `${y}px`);
     };
     const timer = setInterval(move, stepMs);
     return () => clearInterval(timer);

@@ -3,14 +3,16 @@ import type { ErrorBody, ErrorCode } from '../../../server/contract/payments.ts'
 
 /** The server answered with an error. */
 export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  readonly status: number;
-  readonly code: ErrorCode;
+  // Declared only: older browsers would get each field in a roundabout way.
+  declare readonly name: 'ApiError';
+  declare readonly status: number;
+  declare readonly code: ErrorCode;
   /** How long to wait before the next try, in seconds; 0 when the server did not say. */
-  readonly retryAfterSeconds: number;
+  declare readonly retryAfterSeconds: number;
 
   constructor(status: number, { error }: ErrorBody, retryAfterSeconds = 0) {
     super(error.message);
+    this.name = 'ApiError';
     this.status = status;
     this.code = error.code;
     this.retryAfterSeconds = retryAfterSeconds;
@@ -19,10 +21,11 @@ export class ApiError extends Error {
 
 /** No answer that we can read: whether the server did what was asked is unknown. */
 export class UnreachableError extends Error {
-  override readonly name = 'UnreachableError';
+  declare readonly name: 'UnreachableError';
 
   constructor(path: string, cause: unknown) {
     super(`No answer from ${path}`, { cause });
+    this.name = 'UnreachableError';
   }
 }
 
@@ -92,12 +95,14 @@ function apiError({ status, headers }: Answer, body: ErrorBody): ApiError {
  */
 export async function call(path: string, options: Call = {}): Promise<Answer> {
   const { method = 'GET', body, headers, timeoutMs = 10_000 } = options;
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
   const answer = await fetch(path, {
     method,
     headers: body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     cache: 'no-store',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: deadline.signal,
   })
     .then(async (response) => ({
       status: response.status,
@@ -106,7 +111,8 @@ export async function call(path: string, options: Call = {}): Promise<Answer> {
     }))
     .catch((error: unknown) => {
       throw new UnreachableError(path, error);
-    });
+    })
+    .finally(() => clearTimeout(timer));
   if (answer.status === 304 || (answer.status >= 200 && answer.status < 300)) return answer;
   if (isErrorBody(answer.body)) throw apiError(answer, answer.body);
   throw new UnreachableError(path, new Error(`HTTP ${answer.status}`));

@@ -14,9 +14,17 @@ export function destinationOf(search: string): string {
   const to = new URLSearchParams(search).get('to') ?? '';
   // Browsers drop tabs and line breaks from an address, and take a backslash for a slash.
   const isPath = /^\/(?![/\\])[^\p{Cc}]*$/u.test(to);
-  if (!isPath || !URL.canParse(to, base)) return '/';
-  const { origin, pathname } = new URL(to, base);
-  return origin === base && !pathname.startsWith('//') && pathname !== signIn ? to : '/';
+  const url = isPath ? parsed(to) : null;
+  if (url === null) return '/';
+  return url.origin === base && !url.pathname.startsWith('//') && url.pathname !== signIn ? to : '/';
+}
+
+function parsed(to: string): URL | null {
+  try {
+    return new URL(to, base);
+  } catch {
+    return null;
+  }
 }
 
 /** For pages of staff: a person whose session has ended signs in and comes back here. */

@@ -10,7 +10,7 @@ import { nothingYet, type Polled, pollTill } from './poll-till.ts';
 
 /** The till id is the last segment of the page's path. */
 export function tillIdOf(pathname: string): string {
-  return decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '');
+  return decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? '');
 }
 
 /** What the till shows now; `till` is null until the server has answered once. */

@@ -20,6 +20,8 @@ export default defineConfig({
     target: buildTargets,
     cssTarget: buildTargets,
     assetsInlineLimit: 0,
+    // A package brings the licences of what it is made of (server/launch/package).
+    license: true,
     modulePreload: {
       polyfill: false,
       // A page names in its HTML what it loads at once; what comes later loads what it needs.

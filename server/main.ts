@@ -15,6 +15,13 @@ import { addressForPhones } from './simulator/network.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnusable } from './store/errors.ts';
 
+export type Places = {
+  /** Holds package.json and the client build. */
+  root: URL;
+  /** The path of the program that makes a backup. */
+  backupProgram: string;
+};
+
 const stopDeadlineMs = 4_800;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -69,7 +76,7 @@ function announce(config: Config, { url, setUpToken, notices }: Running, phoneUr
   }
 }
 
-async function run(root: URL): Promise<void> {
+async function run({ root, backupProgram }: Places): Promise<void> {
   const { config, warnings } = readSettings(process.env, '.');
   const toStandardError = pino.destination({ dest: 2, sync: true });
   const log = createLog(config.logLevel, secretsOf(config), (line) => toStandardError.write(line));
@@ -84,7 +91,6 @@ async function run(root: URL): Promise<void> {
   const address = addressForPhones(config.host);
   const networkAddress = isLoopback(address) ? null : address;
   const dist = fileURLToPath(new URL('dist', root));
-  const backupProgram = fileURLToPath(new URL('server/backup/nights/program.ts', root));
   const running = await start({ config, version, dist, phoneUrl, networkAddress, backupProgram, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   for (const notice of running.notices) log.warn(notice);
@@ -107,7 +113,7 @@ async function run(root: URL): Promise<void> {
   if (process.platform === 'win32') process.on('SIGHUP', stop).on('SIGBREAK', stop);
 }
 
-/** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. @param root the folder of the project. */
-export async function main(root: URL): Promise<void> {
-  await run(root).catch(giveUp);
+/** Runs the server until it is told to stop. What it cannot start with, it says in a sentence. */
+export async function main(places: Places): Promise<void> {
+  await run(places).catch(giveUp);
 }

@@ -7,7 +7,7 @@ import { bundlePath } from './bundle.mjs';
 const phone = new URL('../simulator/phone/', import.meta.url);
 
 /** Files that the simulator sends as they are: they lie beside its code. */
-const phoneFiles: Plugin = {
+export const phoneFiles: Plugin = {
   name: 'files of the phone page',
   buildStart() {
     for (const fileName of ['list.js', 'phone.css']) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const neededMajor = 26;
+export const neededMajor = 26;
 
 /** By system and processor: the lock file holds what each of them contains. */
 export const nodePackages = {
@@ -14,16 +14,27 @@ export const nodePackages = {
 };
 
 /**
+ * @param {string} system its platform and architecture
+ * @returns {string | undefined} the package that brings a Node for it
+ */
+export const nodePackageFor = (system) => Object.entries(nodePackages).find(([of]) => of === system)?.[1];
+
+/**
+ * @param {string} system its platform and architecture
+ * @returns {string} where the Node lies in that package
+ */
+export const nodeFile = (system) => join('bin', system.startsWith('win32') ? 'node.exe' : 'node');
+
+/**
  * The Node that the npm scripts find first: the one of this system's package, else the running one.
  * @param {string} root
  * @param {string} [system] its platform and architecture
  * @returns {string} a path
  */
 export function projectNode(root, system = `${process.platform}-${process.arch}`) {
-  const name = Object.entries(nodePackages).find(([of]) => of === system)?.[1];
+  const name = nodePackageFor(system);
   if (name === undefined) return process.execPath;
-  const file = system.startsWith('win32') ? 'node.exe' : 'node';
-  const bundled = join(root, 'node_modules', name, 'bin', file);
+  const bundled = join(root, 'node_modules', name, nodeFile(system));
   return existsSync(bundled) ? bundled : process.execPath;
 }
 

@@ -8,4 +8,7 @@ import { bundlePath, codeCachePath } from './bundle.mjs';
 const root = new URL('../../', import.meta.url);
 enableCompileCache(codeCachePath(fileURLToPath(root)));
 const { main } = await import(pathToFileURL(join(bundlePath(fileURLToPath(root)), 'main.mjs')).href);
-await main(root);
+await main({
+  root,
+  backupProgram: fileURLToPath(new URL('server/backup/nights/program.ts', root)),
+});

@@ -7,10 +7,10 @@ import { commandsOf, inPackageWords } from './commands.mjs';
 import { manifestOf } from './manifest.mjs';
 
 /** As they are, at the same place in the package. */
-const copied = ['LICENSE', '.env.example'];
+export const copied = ['LICENSE', '.env.example'];
 const launched = ['tillside.mjs', 'node.mjs', 'end-with-npm.mjs'];
 /** For people, who have the commands of the package and not the npm scripts of the sources. */
-const documents = [
+export const documents = [
   'SECURITY.md',
   'CHANGELOG.md',
   'docs/configuration.md',

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { displayBudget } from './client/build/display-budget.ts';
 import { fontPreload } from './client/build/font-preload.ts';
+import { pageGuard } from './client/build/page-guard.ts';
 import { plainImports } from './client/build/plain-imports.ts';
 import { sharedChunk } from './client/build/shared-chunk.ts';
 import { buildTargets } from './client/build/supported-browsers.ts';
@@ -13,7 +14,7 @@ import { displayShell } from './client/display/kiosk/shell-files.ts';
 export default defineConfig({
   root: 'client',
   base: '/',
-  plugins: [react(), plainImports(), fontPreload(), displayBudget(), displayShell()],
+  plugins: [react(), plainImports(), pageGuard(), fontPreload(), displayBudget(), displayShell()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -13,6 +13,7 @@ import { createStaffRoutes, type StaffRoutesDeps } from './access/staff/staff-ro
 import { createOpenApiRoute } from './api-docs/openapi-route.ts';
 import { type AuditRoutesDeps, createAuditRoutes } from './audit/routes.ts';
 import { type BrandingRoutesDeps, createBrandingRoutes } from './branding/branding-routes.ts';
+import { type ClientErrorRoutesDeps, createClientErrorRoutes } from './client-errors/routes.ts';
 import { createExports } from './http/export.ts';
 import type { Metrics } from './http/metrics.ts';
 import { createHomeRoutes, type HomeRoutesDeps } from './pages/home-routes.ts';
@@ -27,6 +28,7 @@ import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './rec
 export type RoutesDeps = AuditRoutesDeps &
   BrandingRoutesDeps &
   CallbackRoutesDeps &
+  ClientErrorRoutesDeps &
   DeviceRoutesDeps &
   DisplayRoutesDeps &
   HomeRoutesDeps &
@@ -78,6 +80,7 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createDeviceRoutes(deps),
     ...createDisplayRoutes(deps),
     ...createHomeRoutes(deps),
+    ...createClientErrorRoutes(deps),
     createMetricsRoute(deps.metrics),
     createOpenApiRoute(deps.version, () => routes, deps.cookies),
   ];

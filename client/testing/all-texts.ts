@@ -34,6 +34,7 @@ export async function textsIn(language: Language): Promise<Texts> {
     import(`../ui/texts/${language}/audit.ts`),
     import(`../ui/texts/${language}/cashier/all.ts`),
     import(`../ui/texts/${language}/display.ts`),
+    import(`../ui/texts/${language}/guard.ts`),
     import(`../ui/texts/${language}/home.ts`),
     import(`../ui/texts/${language}/lock.ts`),
     import(`../ui/texts/${language}/reconciliation.ts`),

@@ -10,6 +10,7 @@ import { answers } from './list/answers.ts';
 import { cashier } from './list/cashier.ts';
 import { checks } from './list/checks.ts';
 import { display } from './list/display.ts';
+import { guard } from './list/guard.ts';
 import { lists } from './list/lists.ts';
 import { setup } from './list/new-shop/setup.ts';
 import { odd } from './list/odd.ts';
@@ -33,6 +34,7 @@ export const breaks: readonly Break[] = [
   ...serving,
   ...signIn,
   ...lists,
+  ...guard,
   ...screens,
   ...display,
   ...cashier,

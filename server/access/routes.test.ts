@@ -61,6 +61,7 @@ const table: Readonly<Record<string, Row>> = {
   // Only Vipps knows what it was told to send along.
   'post /api/callbacks/ecom/v2/payments/{reference}': open(401),
   'get /api/home': session(200),
+  'post /api/client-errors': open(400),
   'get /api/openapi.json': { ...own(200), ...keysFor('read', 200) },
   'post /api/tills/{till}/payments': selling(400),
   'post /api/tills/{till}/agreements': selling(400),

@@ -1,4 +1,5 @@
 import * as contract from '../contract/access.ts';
+import { clientErrorSchema } from '../contract/client-errors.ts';
 import { homeSchema } from '../contract/home.ts';
 import { type Example, example } from './example.ts';
 import { till } from './examples-payments.ts';
@@ -62,6 +63,12 @@ export const accessExamples: readonly Example[] = [
   example(contract.pairSchema, { code: '730184' }),
   example(contract.displaySchema, display),
   example(contract.displayListSchema, { displays: [display], waiting: 1 }),
+  example(clientErrorSchema, {
+    page: 'cashier',
+    kind: 'error',
+    message: "Cannot read properties of undefined (reading 'value')",
+    stack: 'at Price (https://till.shop.example/assets/cashier-CVb3XDF2.js:1:2345)',
+  }),
   example(homeSchema, {
     environment: 'test',
     role: session.role,

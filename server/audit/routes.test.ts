@@ -181,6 +181,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'post /api/payments/{reference}/cancel': 'the history of the payment',
   'post /api/payments/{reference}/check': 'asks Vipps, as the watch does by itself',
   'post /api/session/activity': 'a key that somebody presses',
+  'post /api/client-errors': 'for the log of whoever runs the server',
   'post /api/session/lock': 'takes nothing from anybody; that it ends is on record',
   'post /api/displays/{id}/identify': 'shows a name for ten seconds',
   'delete /api/waiting-displays': 'codes of tablets that are nobody’s yet',

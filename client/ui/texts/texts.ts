@@ -4,6 +4,7 @@ import type { TillView } from '../../../server/contract/payments.ts';
 import type * as audit from './en/audit.ts';
 import type * as cashier from './en/cashier/all.ts';
 import type * as display from './en/display.ts';
+import type * as guard from './en/guard.ts';
 import type * as home from './en/home.ts';
 import type * as lock from './en/lock.ts';
 import type * as reconciliation from './en/reconciliation.ts';
@@ -14,6 +15,7 @@ import type { Language } from './languages.ts';
 export type AuditTexts = typeof audit;
 export type DisplayTexts = typeof display;
 export type CashierTexts = typeof cashier;
+export type GuardTexts = typeof guard;
 export type HomeTexts = typeof home;
 export type LockTexts = typeof lock;
 export type ReconciliationTexts = typeof reconciliation;
@@ -24,6 +26,7 @@ export type StaffTexts = typeof staff;
 export type Texts = AuditTexts &
   DisplayTexts &
   CashierTexts &
+  GuardTexts &
   HomeTexts &
   LockTexts &
   ReconciliationTexts &

@@ -9,9 +9,9 @@ import { secretsOf } from './config/log.ts';
 import { proxyNotice } from './config/proxy-notice.ts';
 import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
-import { isLoopback } from './core/loopback.ts';
+import { defaultRouteAddresses, networkAddresses } from './core/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
-import { addressForPhones } from './simulator/network.ts';
+import { tabletLines } from './setup/start/tablet-lines.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnusable } from './store/errors.ts';
 
@@ -42,12 +42,14 @@ function giveUp(error: unknown): never {
 
 async function startSimulator(
   config: Config,
+  phoneAddress: string | undefined,
 ): Promise<{ url: string; phoneUrl: string; close(): Promise<void> }> {
   const simulator = await import('./simulator/simulator.ts');
   const { merchantSerialNumber: msn, ...rest } = demoCredentials;
   return simulator.startSimulator({
     credentials: { ...rest, msn },
     ...config.simulator,
+    phoneAddress,
     salesUnits: [...config.salesUnits.values()].map((unit) => unit.msn),
     ...(config.databaseFile === ':memory:' ? {} : { ledgerFile: `${config.databaseFile}.simulator.json` }),
   });
@@ -82,19 +84,21 @@ async function run({ root, backupProgram }: Places): Promise<void> {
   const log = createLog(config.logLevel, secretsOf(config), (line) => toStandardError.write(line));
   for (const warning of warnings) say(`Warning: ${warning}`);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const simulator = config.simulator === null ? null : await startSimulator(config);
+  const addresses = networkAddresses(config.host, undefined, await defaultRouteAddresses());
+  const simulator = config.simulator === null ? null : await startSimulator(config, addresses[0]);
   if (simulator !== null) {
     config.baseUrl = new URL(simulator.url);
     config.qrImageHosts = [config.baseUrl.host];
   }
   const phoneUrl = simulator?.phoneUrl ?? null;
-  const address = addressForPhones(config.host);
-  const networkAddress = isLoopback(address) ? null : address;
+  const networkAddress = addresses[0] ?? null;
   const dist = fileURLToPath(new URL('dist', root));
   const running = await start({ config, version, dist, phoneUrl, networkAddress, backupProgram, log });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   for (const notice of running.notices) log.warn(notice);
   announce(config, running, phoneUrl);
+  const tablets = { url: running.url, isNamed: config.publicUrl !== null, addresses };
+  for (const line of await tabletLines(tablets, process.stdout.isTTY)) say(line);
   void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
 
   let stopping = false;

@@ -104,13 +104,13 @@ function checkKeys(accounts: readonly Account[]): void {
 export type RunningSimulator = { url: string; phoneUrl: string; close(): Promise<void> };
 
 /**
- * Listens; port 0 takes any free port. The control API is left out when `host` is not a loopback address.
+ * Listens; port 0 takes any free port. `phoneAddress` is that by which phones reach this machine, where that is known. The control API is left out when `host` is not a loopback address.
  * Rejects when the address cannot be listened on.
  */
 export async function startSimulator(
-  options: SimulatorOptions & { host?: string; port?: number },
+  options: SimulatorOptions & { host?: string; port?: number; phoneAddress?: string | undefined },
 ): Promise<RunningSimulator> {
-  const { host = '127.0.0.1', port = 0, ...rest } = options;
+  const { host = '127.0.0.1', port = 0, phoneAddress = addressForPhones(host), ...rest } = options;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -118,7 +118,7 @@ export async function startSimulator(
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   const reach = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${actualPort}`;
-  const publicUrl = options.publicUrl ?? reach(addressForPhones(host));
+  const publicUrl = options.publicUrl ?? reach(phoneAddress);
   const faults = options.faults === true && isLoopback(host);
   try {
     server.on('request', createSimulator({ ...rest, publicUrl, faults }).app);

@@ -34,4 +34,20 @@ export const setup: readonly Break[] = [
     replace: "if (digits === '') {",
     red: { suite: 'unit', files: ['server/config/merchant/organisation-number.test.ts'] },
   },
+  {
+    name: 'A tablet is sent to the address of a network of containers',
+    guards: ['new shop', 'pairing'],
+    file: 'server/core/network-addresses.ts',
+    find: '.filter(([name]) => !within.test(name))',
+    replace: '.filter(([name]) => !elsewhere.test(name))',
+    red: { suite: 'unit', files: ['server/core/network-addresses.test.ts'] },
+  },
+  {
+    name: 'The code in the terminal is not the address of the display page',
+    guards: ['new shop', 'pairing'],
+    file: 'server/setup/start/tablet-lines.ts',
+    find: '/display`)',
+    replace: '`)',
+    red: { suite: 'unit', files: ['server/setup/start/tablet-lines.test.ts'] },
+  },
 ];

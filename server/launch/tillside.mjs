@@ -29,7 +29,8 @@ function packagedNode() {
 
 /** Goes on in a newer Node, and ends as that does. @param {string} node */
 function continueOn(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), called, ...words], { stdio: 'inherit' });
+  const args = [fileURLToPath(import.meta.url), called, ...words];
+  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
   // A terminal tells both, and a command that is told twice ends at once.
@@ -41,6 +42,12 @@ function continueOn(node) {
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
+}
+
+/** Killed, the older Node cannot pass that on: the channel to it closes then. */
+function endWithOlderNode() {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel?.unref();
 }
 
 async function run() {
@@ -79,6 +86,7 @@ function usage(commands) {
 if (called === 'start') await import('./end-with-npm.mjs');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= neededMajor;
 const node = isNewEnough ? undefined : packagedNode();
+if (process.channel) endWithOlderNode();
 if (isNewEnough) await run();
 else if (node !== undefined) continueOn(node);
 else {

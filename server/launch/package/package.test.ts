@@ -220,6 +220,19 @@ describe('under a Node that is too old', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
+  test('killed, it leaves no server behind that would keep the next one from starting', async () => {
+    const { url, end } = await start(old(), ['--import', pretendOld]);
+    await end('SIGKILL');
+    await expect.poll(() => fetch(`${url}/healthz`).catch(() => 'gone')).toBe('gone');
+  });
+
+  test('a command ends by itself, with its own code', async () => {
+    const env = { ...forPrograms, ...old() };
+    const words = ['--import', pretendOld, installed.script, 'doctor'];
+    const ended = promisify(execFile)(process.execPath, words, { cwd: installed.folder, env });
+    await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^The demo asks/) });
+  });
+
   test('without that one, a sentence says what is needed', async () => {
     const modules = join(installed.folder, 'node_modules');
     const [node = ''] = readdirSync(modules).filter((name) => name !== 'tillside');

@@ -15,6 +15,9 @@ const isCertificate = (code: string) => /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/.te
 const isProtocol = (code: string) => /SSL|EPROTO|TLS|UND_ERR_SOCKET|HPE_|ECONNRESET|EPIPE/.test(code);
 
 function why(code: string, host: string): string {
+  if (code === 'EAI_AGAIN') {
+    return `The name ${host} cannot be looked up: no DNS server answers. Is this machine on the Internet, and is its DNS server the right one?`;
+  }
   if (notFound.has(code)) {
     return `The name ${host} is not found. Is this machine on the Internet, and does its DNS work?`;
   }

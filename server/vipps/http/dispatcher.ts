@@ -1,4 +1,5 @@
 // What opens connections to Vipps: directly or through a proxy, always within the same bounds.
+import type { LookupFunction } from 'node:net';
 import { getCACertificates } from 'node:tls';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
 
@@ -7,6 +8,8 @@ export type Network = {
   proxy: { url: URL; except: string } | null;
   /** Certificates of authorities that are trusted besides those that Node trusts, as PEM; null is none. */
   authorities: string | null;
+  /** How names are looked up; by the system where nothing is said. */
+  lookup?: LookupFunction;
 };
 
 export const directly: Network = { proxy: null, authorities: null };
@@ -19,9 +22,10 @@ export const mostConnections = 400;
 
 type Timeouts = { connectTimeoutMs: number; readTimeoutMs: number };
 
-export function createDispatcher(timeouts: Timeouts, { proxy, authorities }: Network): Dispatcher {
+export function createDispatcher(timeouts: Timeouts, { proxy, authorities, lookup }: Network): Dispatcher {
   const ca = authorities === null ? {} : { ca: [...getCACertificates('default'), authorities] };
-  const connect = { timeout: timeouts.connectTimeoutMs, ...ca };
+  const named = lookup === undefined ? {} : { lookup };
+  const connect = { timeout: timeouts.connectTimeoutMs, ...ca, ...named };
   const bounds = {
     headersTimeout: timeouts.readTimeoutMs,
     bodyTimeout: timeouts.readTimeoutMs,

@@ -11,6 +11,7 @@ import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
 import { defaultRouteAddresses, networkAddresses } from './core/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
+import { CertificateUnusable } from './http/tls/pair.ts';
 import { tabletLines } from './setup/start/tablet-lines.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnusable } from './store/errors.ts';
@@ -30,6 +31,7 @@ function giveUp(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const known =
     error instanceof ConfigError ||
+    error instanceof CertificateUnusable ||
     error instanceof StoreUnusable ||
     error instanceof StoreUnavailable ||
     code === 'EADDRINUSE' ||

@@ -14,12 +14,13 @@ import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
-import { isLoopback } from './core/loopback.ts';
 import { connectionLimits } from './http/connection-limits.ts';
-import { addressUrl, createHttpServer, listen } from './http/listen.ts';
+import { createIsOurName } from './http/guard.ts';
+import { createHttpServer, listen, reachable } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readOpenFilesLimit } from './http/open-files.ts';
 import { createRefusals } from './http/refusals.ts';
+import { openCertificate } from './http/tls/open-certificate.ts';
 import { openDatabase } from './open-database.ts';
 import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
@@ -78,12 +79,6 @@ function firstOf([first]: Config['shops']): Whose {
   return { shop: first.id, msn: first.credentials.merchantSerialNumber };
 }
 
-/** The address that works from every machine that can reach this one, which its own loopback does not. */
-function reachable(url: string, networkAddress: string | null): string {
-  const { hostname, port } = new URL(url);
-  return isLoopback(hostname) && networkAddress !== null ? addressUrl(networkAddress, port) : url;
-}
-
 /** @throws when the database or its pepper cannot be opened, or the address is taken. */
 export async function start(options: StartOptions): Promise<Running> {
   const { config, version, dist, phoneUrl, networkAddress, log } = options;
@@ -92,6 +87,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
   const tills = config.tills.map((till) => withPictures(till, branding));
+  // Before the database: a start that fails on it touches nothing.
+  const certificate = config.tls && openCertificate(config.tls, Date.now());
   const { store, pepper, notices } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
@@ -142,7 +139,8 @@ export async function start(options: StartOptions): Promise<Running> {
   });
   const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
   const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
-  const server = createHttpServer(handle, { connections: limits, onRefused });
+  const tls = certificate && { pair: certificate.pair, isOurName: createIsOurName(config.publicUrl) };
+  const server = createHttpServer(handle, { connections: limits, onRefused, tls });
   metrics.watchConnections(() => promisify<number>((tell) => server.getConnections(tell))());
   const closeAll = async () => {
     await vipps.close();
@@ -166,6 +164,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const dailyPolls = startDailyPolls({ store, checkOne, clock, log });
   const expiryNotices = access.expiryNotices.start();
   const auditKeeper = startAuditKeeper({ store: store.audit, clock, log });
+  const kept = certificate?.keep({ server, clock, metrics, log });
   const nights = startNights({ config, store, clock, metrics, log, program: options.backupProgram });
 
   async function stop(): Promise<void> {
@@ -180,6 +179,7 @@ export async function start(options: StartOptions): Promise<Running> {
         expiryNotices.stop(),
         auditKeeper.stop(),
         nights.stop(),
+        kept?.stop(),
       ]);
       await tally.flush();
       await within(clock, closeWithinMs, closed);
@@ -193,7 +193,7 @@ export async function start(options: StartOptions): Promise<Running> {
     recovered,
     setUpToken,
     keys,
-    notices,
+    notices: [...notices, ...(certificate?.notices ?? [])],
     stop,
   };
 }

@@ -43,8 +43,10 @@ export type AccessDeps = RefundLimits & {
   store: AccessStore;
   /** Which say whose a display or a key of one till is. */
   tills: readonly TillView[];
-  /** The name that the shop has given this server; null is none but its addresses. */
-  publicUrl: URL | null;
+  /** Browsers come over https. */
+  isHttps: boolean;
+  /** Everybody may come by way of a proxy. */
+  isBehindProxy: boolean;
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;
@@ -59,16 +61,16 @@ export type AccessDeps = RefundLimits & {
 };
 
 export function createAccess(deps: AccessDeps): Access {
-  const { store, clock, pins = createPins(), publicUrl, trustedProxies } = deps;
+  const { store, clock, pins = createPins(), isBehindProxy, trustedProxies } = deps;
   // Behind a proxy that is not trusted everybody comes from the address of the proxy.
-  const tellsApart = publicUrl === null || trustedProxies.length > 0;
+  const tellsApart = !isBehindProxy || trustedProxies.length > 0;
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
   const shops = shopsOf(deps.tills);
   const idleLock = createIdleLock(deps);
   const sessions = createSessions({ ...deps, refundLimits: deps, pins, idleLock, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
-  const cookies = createCookies(deps.publicUrl?.protocol === 'https:');
+  const cookies = createCookies(deps.isHttps);
   const expiryNotices = createExpiryNotices({ ...deps, keys });
   const rateLimit = createRateLimit(clock);
   const onUse = createLastUse(deps);

@@ -128,7 +128,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     shops,
     simulator: ownSimulator ? { host: access.host, port: simulatorPort } : null,
     ...access,
-    plainHttp: readPlainHttp(read, { environment, host: access.host, publicUrl: access.publicUrl }),
+    plainHttp: readPlainHttp(read, { environment, ...access }),
     lockAfterMs: readLockAfter(read, environment),
     securityContact: readSecurityContact(read),
     port: read.port('PORT', 3000),

@@ -5,6 +5,9 @@ import { readAccess } from './network.ts';
 const none = {
   host: '127.0.0.1',
   publicUrl: null,
+  tls: null,
+  isHttps: false,
+  isBehindProxy: false,
   trustedProxies: [],
   cashierRefundUpTo: 0,
   cashierRefundUpToADay: 0,
@@ -18,7 +21,10 @@ test('with nothing set the server is for this machine only, and only managers re
 describe('each setting', () => {
   test.each<[Env, object]>([
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
-    [{ PUBLIC_URL: 'https://till.example' }, { publicUrl: new URL('https://till.example') }],
+    [
+      { PUBLIC_URL: 'https://till.example' },
+      { publicUrl: new URL('https://till.example'), isHttps: true, isBehindProxy: true },
+    ],
     [{ TRUSTED_PROXIES: '127.0.0.1, fd00::/8' }, { trustedProxies: ['127.0.0.1', 'fd00::/8'] }],
     [{ CASHIER_REFUND_LIMIT: '50000' }, { cashierRefundUpTo: 50_000, cashierRefundUpToADay: 500_000 }],
     [

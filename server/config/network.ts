@@ -2,12 +2,19 @@
 import { isIP } from 'node:net';
 import { maxAmountMinor } from '../contract/payments.ts';
 import { isLoopback } from '../core/loopback.ts';
+import { readTls, type TlsConfig } from './access/tls.ts';
 import type { EnvReader } from './env-reader.ts';
 
 export type AccessConfig = {
   host: string;
   /** The name that the shop has given this server; null is none but its addresses. */
   publicUrl: URL | null;
+  /** With what the server itself speaks https; null is plain http. */
+  tls: TlsConfig | null;
+  /** Browsers come over https, whether the server itself speaks it or a proxy with an https address does. */
+  isHttps: boolean;
+  /** Everybody may come by way of a proxy. */
+  isBehindProxy: boolean;
   /** Addresses and subnets whose word on where a request comes from is taken. */
   trustedProxies: string[];
   /** What a cashier may refund and release of one payment in all, in minor units. */
@@ -75,9 +82,17 @@ function readRefundLimits(read: EnvReader) {
 }
 
 export function readAccess(read: EnvReader): AccessConfig {
+  const publicUrl = readPublicUrl(read);
+  const tls = readTls(read);
+  if (tls !== null && publicUrl?.protocol === 'http:') {
+    read.wrong('PUBLIC_URL', publicUrl.origin, 'an https address, now that TLS_CERT is set');
+  }
   return {
     host: readHost(read),
-    publicUrl: readPublicUrl(read),
+    publicUrl,
+    tls,
+    isHttps: tls !== null || publicUrl?.protocol === 'https:',
+    isBehindProxy: tls === null && publicUrl !== null,
     trustedProxies: readProxies(read),
     ...readRefundLimits(read),
   };

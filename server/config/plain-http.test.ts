@@ -4,7 +4,7 @@ import type { Env } from './env-reader.ts';
 
 const production: Env = { ...shop, VIPPS_ENVIRONMENT: 'production' };
 const refused = (host: string) =>
-  `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`;
+  `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Set TLS_CERT and TLS_KEY, or put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`;
 
 describe('[P8] real money over plain http', () => {
   test.each(['0.0.0.0', '::', '192.168.1.2', 'fd00::2'])('does not start on %s', (HOST) => {
@@ -37,6 +37,10 @@ test.each<[why: string, Env]>([
     { ...production, HOST: '::1', ALLOW_PLAIN_HTTP: 'yes' },
   ],
   ['a proxy elsewhere serves https', { ...production, HOST: '0.0.0.0', PUBLIC_URL: 'https://till.example' }],
+  [
+    'the server itself speaks https',
+    { ...production, HOST: '0.0.0.0', TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' },
+  ],
   ['no real money moves', { ...shop, HOST: '0.0.0.0' }],
   ['it is the demo', { HOST: '0.0.0.0' }],
 ])('a start is no matter of plain http where %s', (_, env) => {

@@ -43,6 +43,8 @@ type Connection = { unanswered: number; turn: number; address: string; groups: r
 export type Connections = {
   /** @returns whether the request is to be answered; otherwise its connection had asked for too much, and is ended. */
   begin(request: IncomingMessage, response: ServerResponse): boolean;
+  /** What `plain` asks and is answered goes through the TLS socket `encrypted` from now on. */
+  encrypt(plain: Socket, encrypted: Socket): void;
   /** Whether an answer for it is not over yet. */
   isServed(socket: Socket): boolean;
 };
@@ -142,6 +144,19 @@ export function limitConnections(
   }
 
   server.maxConnections = most + burst;
+  function encrypt(plain: Socket, encrypted: Socket): void {
+    const connection = connections.get(plain);
+    if (connection === undefined) {
+      encrypted.destroy();
+      return;
+    }
+    connections.delete(plain);
+    connections.set(encrypted, connection);
+    for (const { idle } of connection.groups) idle.delete(plain);
+    move(encrypted, connection, 'idle');
+    encrypted.once('close', () => leave(encrypted));
+  }
+
   server
     .on('connection', enter)
     .on('drop', (data) => onRefused('all', { address: data?.remoteAddress ?? '' }));
@@ -169,6 +184,7 @@ export function limitConnections(
       });
       return true;
     },
+    encrypt,
     isServed: (socket) => (connections.get(socket)?.unanswered ?? 0) > 0,
   };
 }

@@ -1,8 +1,11 @@
 // The HTTP server itself, and how much of anything it takes from anybody.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Server as TlsServer } from 'node:tls';
+import { isLoopback } from '../core/loopback.ts';
 import { type ConnectionLimits, limitConnections, type OnRefused } from './connections.ts';
 import { toErrorAnswer } from './errors.ts';
+import { createTlsServer, type TlsOptions } from './tls/tls-server.ts';
 
 const limits = {
   /** Bytes of a request line with its headers; the longest that our own screens send is under 1,000. */
@@ -47,6 +50,8 @@ export type ServerOptions = Partial<typeof limits> & {
   unreadTimeout?: number;
   connections?: ConnectionLimits;
   onRefused?: OnRefused;
+  /** Without it the server speaks plain http. */
+  tls?: TlsOptions | null;
 };
 
 const unlimited: ConnectionLimits = {
@@ -57,11 +62,15 @@ const unlimited: ConnectionLimits = {
 
 /** @param options what is not ours to fix; and limits for tests, which cannot wait that long. */
 export function createHttpServer(handler: RequestListener, options: ServerOptions = {}): Server {
-  const { connections: limit = unlimited, onRefused = () => undefined, ...shorter } = options;
+  const { connections: limit = unlimited, onRefused = () => undefined, tls, ...shorter } = options;
   const answer = unlessUnreadable(handler);
-  const server = createServer({ ...limits, ...shorter }, (request, response) => {
+  const all = { ...limits, ...shorter };
+  const bounded: RequestListener = (request, response) => {
     if (connections.begin(request, response)) answer(request, response);
-  });
+  };
+  const server = !tls
+    ? createServer(all, bounded)
+    : createTlsServer(tls, all, bounded, (...ends) => connections.encrypt(...ends));
   const connections = limitConnections(server, limit, onRefused);
   server.maxHeadersCount = mostHeaders;
   server.timeout = options.unreadTimeout ?? unreadTimeout;
@@ -82,8 +91,15 @@ export function createHttpServer(handler: RequestListener, options: ServerOption
 }
 
 /** As a browser writes it. */
-export const addressUrl = (address: string, port: number | string) =>
-  `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+export const addressUrl = (protocol: 'http' | 'https', address: string, port: number | string) =>
+  `${protocol}://${address.includes(':') ? `[${address}]` : address}:${port}`;
+
+/** The address that works from every machine that can reach this one, which its own loopback does not. */
+export function reachable(url: string, networkAddress: string | null): string {
+  const { protocol, hostname, port } = new URL(url);
+  const isElsewhere = isLoopback(hostname) && networkAddress !== null;
+  return isElsewhere ? addressUrl(protocol === 'https:' ? 'https' : 'http', networkAddress, port) : url;
+}
 
 /** @returns the address, as a browser on this machine writes it. @throws when it cannot be had. */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
@@ -92,5 +108,5 @@ export async function listen(server: Server, host: string, port: number): Promis
   });
   const { port: actual } = server.address() as AddressInfo;
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return addressUrl(local, actual);
+  return addressUrl(server instanceof TlsServer ? 'https' : 'http', local, actual);
 }

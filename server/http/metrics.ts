@@ -15,6 +15,8 @@ export type Metrics = {
   watchConnections(count: () => Promise<number>): void;
   /** @param age of the last good backup, in seconds. */
   watchBackups(age: () => number): void;
+  /** @param left until the certificate of this server expires, in seconds. */
+  watchCertificate(left: () => number): void;
 };
 
 export function createMetrics(): Metrics {
@@ -60,6 +62,8 @@ export function createMetrics(): Metrics {
     },
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
     watchBackups: (age) => gauge('tillside_backup_age_seconds', 'How old the last good backup is', age),
+    watchCertificate: (left) =>
+      gauge('tillside_certificate_seconds', 'Until the certificate of this server expires', left),
     watchConnections(count) {
       new Gauge({
         name: 'tillside_connections',

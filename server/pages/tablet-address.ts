@@ -17,5 +17,9 @@ export function addressForTablets(asked: Asked, { publicUrl, networkAddress }: A
   if (publicUrl !== null && !isLoopback(publicUrl.hostname)) return publicUrl.origin;
   const here = URL.parse(`${asked.protocol}://${asked.headers.host}`);
   if (here !== null && !isLoopback(here.hostname)) return here.origin;
-  return networkAddress ? addressUrl(networkAddress, asked.socket.localPort ?? '') : null;
+  if (networkAddress === null) return null;
+  const { socket } = asked;
+  // What this server itself speaks; `protocol` may be that of a proxy.
+  const protocol = 'encrypted' in socket ? 'https' : 'http';
+  return addressUrl(protocol, networkAddress, socket.localPort ?? '');
 }

@@ -4,12 +4,12 @@ import { isLoopback } from '../core/loopback.ts';
 import { addressUrl } from '../http/listen.ts';
 
 /** The address to open on a tablet; null while only this machine reaches the server. */
-function tabletAddress({ publicUrl, host, port }: Config): string | null {
+function tabletAddress({ publicUrl, tls, host, port }: Config): string | null {
   if (publicUrl !== null) return `${publicUrl.origin}/display`;
   if (isLoopback(host)) return null;
   if (host === '0.0.0.0' || host === '::')
     return 'the address that npm start prints, with /display behind it';
-  return `${addressUrl(host, port)}/display`;
+  return `${addressUrl(tls === null ? 'http' : 'https', host, port)}/display`;
 }
 
 export function nextSteps(config: Config): string[] {

@@ -43,7 +43,9 @@ export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: 
   const limits = { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove };
   const pins = cheapPins();
   const tally = createTally({ store: store.audit, clock, log });
-  const shop = { store: store.access, tills, clock, tell, publicUrl, trustedProxies, lockAfterMs };
+  const isHttps = publicUrl?.protocol === 'https:';
+  const network = { isHttps, isBehindProxy: publicUrl !== null, trustedProxies };
+  const shop = { store: store.access, tills, clock, tell, lockAfterMs, ...network };
   const access = createAccess({ ...limits, ...shop, log, pins, tally });
   const products = createProducts(store.products, clock);
   return { access, tally, products, branding, environment: 'test' as const };

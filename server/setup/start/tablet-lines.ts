@@ -23,9 +23,11 @@ export async function tabletLines(
   { url, isNamed, addresses }: TabletAddresses,
   isTerminal: boolean,
 ): Promise<string[]> {
-  const { hostname, port } = new URL(url);
+  const { protocol, hostname, port } = new URL(url);
   if (isLoopback(hostname)) return [];
-  const others = isNamed ? [] : addresses.map((one) => addressUrl(one, port)).filter((one) => one !== url);
+  const speaks = protocol === 'https:' ? 'https' : 'http';
+  const all = isNamed ? [] : addresses.map((one) => addressUrl(speaks, one, port));
+  const others = all.filter((one) => one !== url);
   const tried = others.length === 0 ? [] : [`  Where a tablet does not find it, try ${others.join(' or ')}.`];
   return isTerminal ? [...tried, ...(await codeOf(`${url}/display`))] : tried;
 }

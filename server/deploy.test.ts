@@ -2,6 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +11,11 @@ import express from 'express';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { createHealth } from './http/health.ts';
+import { createTlsServer } from './http/tls/tls-server.ts';
 import { nodePackages } from './launch/node.mjs';
 import { manifestOf } from './launch/package/manifest.mjs';
 import { copied, documents } from './launch/package/stage.mjs';
+import { aCertificate } from './testing/certificate.ts';
 import { aFolderWith } from './testing/files/written-files.ts';
 import { manualClock } from './testing/manual-clock.ts';
 
@@ -98,21 +101,27 @@ describe('of the container', () => {
     expect(lastOf(dockerfile, 'VOLUME ')).toBe(folder);
   });
 
-  test('its health check passes while the server is ready, and fails otherwise', async () => {
-    const [, words = ''] = /HEALTHCHECK[^[]+CMD (\[.+\])/.exec(dockerfile) ?? [];
-    const [node, ...check]: string[] = JSON.parse(words);
-    expect(node).toBe('node');
-    let isStopping = false;
-    const deps = { check: async () => undefined, isStopping: () => isStopping, clock: manualClock() };
-    const server = express().use(createHealth(deps)).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const here = check.map((word) => word.replace(':3000/', `:${port}/`));
-    await promisify(execFile)(process.execPath, here);
-    isStopping = true;
-    await expect(promisify(execFile)(process.execPath, here)).rejects.toMatchObject({ code: 1 });
-  });
+  test.each(['http', 'https'])(
+    'its health check passes while a server of %s is ready, and fails otherwise',
+    async (way) => {
+      const [, words = ''] = /HEALTHCHECK[^[]+CMD (\[.+\])/.exec(dockerfile) ?? [];
+      const [node, ...check]: string[] = JSON.parse(words);
+      expect(node).toBe('node');
+      let isStopping = false;
+      const deps = { check: async () => undefined, isStopping: () => isStopping, clock: manualClock() };
+      const app = express().use(createHealth(deps));
+      const tls = { pair: aCertificate('itself'), isOurName: () => true };
+      const made = way === 'http' ? createServer(app) : createTlsServer(tls, {}, app, () => {});
+      const server = made.listen(0, '127.0.0.1');
+      onTestFinished(() => void server.close());
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const here = check.map((word) => word.replace(':3000/', `:${port}/`));
+      await promisify(execFile)(process.execPath, here);
+      isStopping = true;
+      await expect(promisify(execFile)(process.execPath, here)).rejects.toMatchObject({ code: 1 });
+    },
+  );
 
   test('[P7] no settings, no database and no secret get into the image', () => {
     const rules = read('deploy/Dockerfile.dockerignore')

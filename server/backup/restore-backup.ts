@@ -9,7 +9,7 @@ import type { Told } from '../store/audit-store.ts';
 import type { Belonging } from '../store/environment.ts';
 import { createAuditQueries } from '../store/queries/audit.ts';
 import { NodeSqliteDialect, toStoreError } from '../store/sqlite/dialect.ts';
-import { claim } from '../store/sqlite/file-lock.ts';
+import { type Claim, claim } from '../store/sqlite/file-lock.ts';
 import { makeOwnFolder, realPath } from '../store/sqlite/file-rights.ts';
 import type { Tables } from '../store/tables.ts';
 import { BackupFailed } from './errors.ts';
@@ -39,15 +39,11 @@ export type Restored = {
   readonly pepper: PepperFit;
 };
 
-function claimAlone(file: string): ReturnType<typeof claim> {
-  try {
-    return claim(file);
-  } catch (error) {
-    const known = toStoreError(error);
-    if (!(known instanceof StoreUnavailable) || known.reason !== 'locked') throw error;
-    const instead = 'Nothing has been changed. Stop it first.';
-    throw new BackupFailed(`A server, or a command, runs on the database ${file}. ${instead}`);
-  }
+function claimAlone(file: string): Claim {
+  const claimed = claim(file);
+  if (claimed !== null) return claimed;
+  const instead = 'Nothing has been changed. Stop it first.';
+  throw new BackupFailed(`A server, or a command, runs on the database ${file}. ${instead}`);
 }
 
 const bytesOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

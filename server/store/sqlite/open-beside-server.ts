@@ -1,24 +1,17 @@
 // A database opened for a moment by a command, while a server may be running on it.
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import { migrations } from '../all-migrations.ts';
 import { StoreUnusable } from '../errors.ts';
-import { toStoreError } from './dialect.ts';
 import { claim } from './file-lock.ts';
 import { inspect, lockedMs, migrationsOf } from './inspect.ts';
 import { createSqliteStore, type Database, openSqlite, type SqliteOptions } from './sqlite.ts';
 
 function isServed(file: string): boolean {
   if (file === ':memory:' || !existsSync(file)) return false;
-  try {
-    claim(file).release();
-    return false;
-  } catch (error) {
-    const known = toStoreError(error);
-    if (known instanceof StoreUnavailable && known.reason === 'locked') return true;
-    throw error;
-  }
+  const claimed = claim(file);
+  claimed?.release();
+  return claimed === null;
 }
 
 /**

@@ -5,7 +5,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { StoreUnavailable } from '../../core/store-unavailable.ts';
 import type { AccessStore } from '../access-store.ts';
 import { migrations } from '../all-migrations.ts';
 import type { AuditStore } from '../audit-store.ts';
@@ -22,7 +21,7 @@ import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import type { VippsIdStore } from '../vipps-id-store.ts';
 import { NodeSqliteDialect, toStoreError } from './dialect.ts';
-import { claim } from './file-lock.ts';
+import { type Claim, claim } from './file-lock.ts';
 import { makeOwnFile, makeOwnFolder } from './file-rights.ts';
 import { inspect, lockedMs, migrationsIn, migrationsOf } from './inspect.ts';
 import { retryWhenLocked } from './retry-locked.ts';
@@ -157,15 +156,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-function claimAlone(file: string): ReturnType<typeof claim> {
-  try {
-    return claim(file);
-  } catch (error) {
-    const known = toStoreError(error);
-    if (!(known instanceof StoreUnavailable) || known.reason !== 'locked') throw error;
-    const instead = 'Stop that one, or set DATABASE_URL to another file for this one.';
-    throw new StoreUnusable(`Another Tillside server uses the database ${file}. ${instead}`);
-  }
+function claimAlone(file: string): Claim {
+  const claimed = claim(file);
+  if (claimed !== null) return claimed;
+  const instead = 'Stop that one, or set DATABASE_URL to another file for this one.';
+  throw new StoreUnusable(`Another Tillside server uses the database ${file}. ${instead}`);
 }
 
 /**
@@ -176,7 +171,7 @@ function claimAlone(file: string): ReturnType<typeof claim> {
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
   if (file === ':memory:') return createSqliteStore(new DatabaseSync(file), options);
   makeFolder(dirname(file));
-  let claimed: ReturnType<typeof claim> | undefined;
+  let claimed: Claim | undefined;
   try {
     claimed = claimAlone(file);
     const known = Object.keys(options.migrations ?? migrations);

@@ -1,5 +1,4 @@
 // A manager sees where staff are signed in, and ends it.
-
 import { manager } from '../shop/accounts.ts';
 import { enterPin } from '../shop/enter-pin.ts';
 import { forgetProofs } from '../shop/forget-proofs.ts';

@@ -1,6 +1,6 @@
 // A new shop, question by question. Nothing is written before the last answer.
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Config, toConfig } from '../config/config.ts';
 import { findEnvFile } from '../core/env-files.ts';
 import { readTextFile } from '../core/text-file.ts';
@@ -31,7 +31,7 @@ const usualTillsFile = 'tills.json';
 
 /** What is there of the tills: by a file, or by none. */
 function tillsBefore(folder: string, file: string | null): Tills {
-  const path = file === null ? null : isAbsolute(file) ? file : join(folder, file);
+  const path = file === null ? null : resolve(folder, file);
   if (path === null || !existsSync(path)) return { file, text: null, only: null, areSeveral: false };
   const text = readTextFile(path);
   const only = onlyTillIn(text);
@@ -47,14 +47,13 @@ function configWith(
 ) {
   const set = Object.fromEntries([...settings].filter(([, value]) => value !== ''));
   return toConfig({ ...set, ...env }, (file) =>
-    file === tillsFile && tills !== null ? tills : readTextFile(isAbsolute(file) ? file : join(folder, file)),
+    file === tillsFile && tills !== null ? tills : readTextFile(resolve(folder, file)),
   );
 }
 
 /** @returns what is to be set, and the text of TILLS_FILE; null where that is left as it is. */
 async function askAll(deps: SetupDeps, was: Settings, tills: Tills): Promise<[Settings, string | null]> {
-  const { terminal } = deps;
-  const { check } = deps;
+  const { terminal, check } = deps;
   const vipps: AskVippsDeps = {
     terminal,
     was,
@@ -102,7 +101,7 @@ export async function setUp(deps: SetupDeps): Promise<void> {
   const kept: (string | null)[] = [];
   const tillsFile = answers.get('TILLS_FILE');
   if (tillsAfter !== null && tillsFile !== undefined) {
-    const path = isAbsolute(tillsFile) ? tillsFile : join(folder, tillsFile);
+    const path = resolve(folder, tillsFile);
     kept.push(keepBeside(path, nowMs));
     save(path, tillsAfter);
   }

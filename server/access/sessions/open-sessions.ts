@@ -1,7 +1,5 @@
 // The sessions that go on: who sees them, and who may end them.
-
-import type { Act } from '../../audit/act.ts';
-import { tell } from '../../audit/act.ts';
+import { type Act, tell } from '../../audit/act.ts';
 import type { OpenSession } from '../../contract/access.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';

@@ -14,6 +14,7 @@ import { readBranding, withPictures } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
 import { onlyShop, type SalesUnit } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
+import { tillsOf } from './core/tills.ts';
 import { connectionLimits } from './http/connection-limits.ts';
 import { createIsOurName } from './http/guard.ts';
 import { createHttpServer, listen, reachable } from './http/listen.ts';
@@ -86,7 +87,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
-  const tills = config.tills.map((till) => withPictures(till, branding));
+  const tills = tillsOf(config.tills.map((till) => withPictures(till, branding)));
   // Before the database: a start that fails on it touches nothing.
   const certificate = config.tls && openCertificate(config.tls, Date.now());
   const { store, pepper, notices } = await openDatabase(config);
@@ -116,7 +117,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const { tell } = changeFeed;
   const pins = createPins({ pepper });
   const tally = createTally({ store: store.audit, clock, log });
-  const access = createAccess({ ...config, store: store.access, clock, tell, log, pins, tally });
+  const access = createAccess({ ...config, tills, store: store.access, clock, tell, log, pins, tally });
   const products = createProducts(store.products, clock);
   const { handle } = createApp({
     ...config,
@@ -165,7 +166,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const expiryNotices = access.expiryNotices.start();
   const auditKeeper = startAuditKeeper({ store: store.audit, clock, log });
   const kept = certificate?.keep({ server, clock, metrics, log });
-  const nights = startNights({ config, store, clock, metrics, log, program: options.backupProgram });
+  const nights = startNights({ config, tills, store, clock, metrics, log, program: options.backupProgram });
 
   async function stop(): Promise<void> {
     changeFeed.close();

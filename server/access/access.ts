@@ -2,14 +2,13 @@
 import type { Logger } from 'pino';
 import { actOfNobody } from '../audit/act.ts';
 import type { Tally } from '../audit/tally.ts';
-import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
+import { shopsOf, type Tills } from '../core/tills.ts';
 import { addressGroup } from '../http/address-group.ts';
 import type { AccessStore } from '../store/access-store.ts';
 import { createKeys } from './api-keys.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { createDisplays, type Displays } from './displays/displays.ts';
-import { shopsOf } from './find-till.ts';
 import { createExpiryNotices, type ExpiryNotices } from './keys/expiry-notices.ts';
 import { createIdentifyKey } from './keys/identify-key.ts';
 import { createLastUse } from './keys/last-use.ts';
@@ -42,7 +41,7 @@ export type Access = {
 export type AccessDeps = RefundLimits & {
   store: AccessStore;
   /** Which say whose a display or a key of one till is. */
-  tills: readonly TillView[];
+  tills: Tills;
   /** Browsers come over https. */
   isHttps: boolean;
   /** Everybody may come by way of a proxy. */
@@ -65,7 +64,7 @@ export function createAccess(deps: AccessDeps): Access {
   // Behind a proxy that is not trusted everybody comes from the address of the proxy.
   const tellsApart = !isBehindProxy || trustedProxies.length > 0;
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
-  const shops = shopsOf(deps.tills);
+  const shops = shopsOf(deps.tills.list());
   const idleLock = createIdleLock(deps);
   const sessions = createSessions({ ...deps, refundLimits: deps, pins, idleLock, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });

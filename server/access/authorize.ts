@@ -1,8 +1,9 @@
 // Who sends a request, and whether they may do what it asks for.
+
 import type { Request } from 'express';
-import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { Tills } from '../core/tills.ts';
 import { addressGroup } from '../http/address-group.ts';
 import { addressOf } from '../http/requests.ts';
 import type { Displays } from './displays/displays.ts';
@@ -26,7 +27,7 @@ export type AuthorizerDeps = {
   displays: Pick<Displays, 'find'>;
   identifyKey: ReturnType<typeof createIdentifyKey>;
   cookies: Pick<Cookies, 'read'>;
-  tills: readonly TillView[];
+  tills: Tills;
   clock: Clock;
   /** Told of a key that nobody has, and where it came from. */
   onUnknownKey: (address: string) => void;

@@ -2,6 +2,7 @@
 import type { KeyScope, Session } from '../contract/access.ts';
 import type { By } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { Tills } from '../core/tills.ts';
 
 export type Principal =
   | { readonly kind: 'nobody' }
@@ -26,14 +27,13 @@ export type Principal =
 /** The only shop, and the only till, that a caller may know of; null is all of them. */
 export type Scope = { readonly shop: string | null; readonly till: string | null };
 
-/** Where something is; a till that is not configured is in no shop. */
+/** Where something is; a till that there never was is in no shop. */
 export type Place = { readonly shop: string | null; readonly till: string };
 
-/** @returns where each till is. */
-export function placesOf(tills: readonly { readonly id: string; readonly shop: string }[]) {
-  const shops = new Map(tills.map(({ id, shop }) => [id, shop]));
-  return (till: string): Place => ({ shop: shops.get(till) ?? null, till });
-}
+/** @returns where each till is, or was before it was retired. */
+export const placesOf =
+  (tills: Pick<Tills, 'shopOf'>) =>
+  (till: string): Place => ({ shop: tills.shopOf(till), till });
 
 export const nobody: Principal = { kind: 'nobody' };
 export const notSignedIn = () => new Refusal('not_signed_in', 'Sign in first.');

@@ -1,7 +1,8 @@
 // Entries of the audit log, as managers ask for them: a page at a time, newest first.
+
 import type { AuditEntryView, AuditQuery } from '../contract/audit.ts';
-import type { TillView } from '../contract/payments.ts';
 import { fromCursor, toCursor } from '../core/cursor.ts';
+import type { Tills } from '../core/tills.ts';
 import { csvLine, csvMark } from '../http/csv.ts';
 import { exportRows } from '../http/export.ts';
 import { boundsOf } from '../reconciliation/calendar.ts';
@@ -22,15 +23,11 @@ const positionIn = ([at, sequence]: readonly unknown[]): AuditPosition | null =>
     : null;
 
 /** @param shop the only one that may be seen; null is all of them, whose days are those of the first till's. */
-export const dayOfReader = (shop: string | null, tills: readonly TillView[]) =>
-  shopDays(tills).of(shop ?? tills[0]?.shop ?? '');
+export const dayOfReader = (shop: string | null, tills: Tills) =>
+  shopDays(tills).of(shop ?? tills.list()[0]?.shop ?? '');
 
 /** @param shop as `dayOfReader`. */
-export function filterOf(
-  { day, person, kind }: AuditQuery,
-  shop: string | null,
-  tills: readonly TillView[],
-): AuditFilter {
+export function filterOf({ day, person, kind }: AuditQuery, shop: string | null, tills: Tills): AuditFilter {
   return {
     shop,
     ...(day === undefined ? {} : boundsOf(day, dayOfReader(shop, tills))),

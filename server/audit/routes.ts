@@ -1,9 +1,10 @@
 // HTTP <-> the audit log, for managers: those of one shop see what is that shop's.
+
 import { type Principal, scopeOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import { type AuditQuery, auditListSchema, auditQuerySchema } from '../contract/audit.ts';
-import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Tills } from '../core/tills.ts';
 import { type Exports, sendAsTaken } from '../http/export.ts';
 import type { AuditStore } from '../store/audit-store.ts';
 import { saidIn, tell } from './act.ts';
@@ -12,7 +13,7 @@ import { dayOfReader, filterOf, readPage, toCsv, toEntryView } from './entries.t
 export type AuditRoutesDeps = {
   store: { audit: AuditStore };
   clock: Pick<Clock, 'sleep'>;
-  tills: readonly TillView[];
+  tills: Tills;
   exports: Exports;
 };
 

@@ -1,12 +1,12 @@
 // HTTP <-> the pictures of a shop, for the screens of its tills.
-import { findTill } from '../access/find-till.ts';
+
 import { type Route, route } from '../access/route.ts';
-import type { TillView } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
+import { findTill, type Tills } from '../core/tills.ts';
 import { imageHeaders } from '../http/headers.ts';
 import { type Branding, pictures } from './branding.ts';
 
-export type BrandingRoutesDeps = { branding: Branding; tills: readonly TillView[] };
+export type BrandingRoutesDeps = { branding: Branding; tills: Tills };
 
 const operationIds = { logo: 'readLogo', picture: 'readPicture' } as const;
 

@@ -1,7 +1,6 @@
 // What the commands share: the server's own configuration, its database, and how they end.
 import { userInfo } from 'node:os';
 import { keepApart } from '../access/demo/screens.ts';
-import { shopsOf } from '../access/find-till.ts';
 import { type Act, actOfCommand } from '../audit/act.ts';
 import { BackupFailed } from '../backup/errors.ts';
 import { keptWords, openingOf } from '../backup/open-with-copies.ts';
@@ -11,6 +10,7 @@ import type { AuditKind } from '../contract/audit.ts';
 import { type Clock, openClock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StoreUnavailable } from '../core/store-unavailable.ts';
+import { shopsOf } from '../core/tills.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { openBeside } from '../store/sqlite/open-beside-server.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';

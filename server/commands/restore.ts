@@ -1,4 +1,5 @@
 // `npm run restore`: puts a backup in the place of the database, while the server is stopped.
+
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pepperFileOf } from '../access/secrets/settle-pepper.ts';
@@ -6,6 +7,7 @@ import { tell } from '../audit/act.ts';
 import { sayOf } from '../audit/verdict.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { restoreWords } from '../backup/restore-words.ts';
+import { tillsOf } from '../core/tills.ts';
 import { shopDays } from '../reconciliation/shop-days.ts';
 import { migrations } from '../store/all-migrations.ts';
 import { databaseOf } from '../store/database-of.ts';
@@ -40,7 +42,7 @@ await runCommand(async () => {
       return tell(actHere('backup_restored', nowMs), { shop: null, about: basename(backup), detail });
     },
   });
-  const day = shopDays(config.tills).of(config.tills[0]?.shop ?? '');
+  const day = shopDays(tillsOf(config.tills)).of(config.tills[0]?.shop ?? '');
   for (const line of restoreWords({ ...restored, file, backup, known, nowMs, day })) say(line);
   const { audit } = restored.contents;
   if (audit !== null && audit.fault !== null)

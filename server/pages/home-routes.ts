@@ -1,13 +1,14 @@
 // HTTP <-> the tills that staff may know of, and where a tablet finds this server.
+
 import type { Authorizer } from '../access/authorize.ts';
 import type { Displays } from '../access/displays/displays.ts';
 import { type Route, route } from '../access/route.ts';
 import { type Home, homeSchema } from '../contract/home.ts';
-import type { TillView } from '../contract/payments.ts';
+import type { Tills } from '../core/tills.ts';
 import { type Addresses, addressForTablets } from './tablet-address.ts';
 
 export type HomeRoutesDeps = Addresses & {
-  tills: readonly TillView[];
+  tills: Tills;
   environment: Home['environment'];
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
@@ -30,7 +31,10 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
         return {
           environment,
           role: principal.session.role,
-          tills: tills.filter(({ id }) => isInScope(id)).map(({ id, name, shop }) => ({ id, name, shop })),
+          tills: tills
+            .list()
+            .filter(({ id }) => isInScope(id))
+            .map(({ id, name, shop }) => ({ id, name, shop })),
           phoneUrl,
           addressForTablets: addressForTablets(request, deps),
           hasDisplay: (await displays.list(isInScope)).length > 0,

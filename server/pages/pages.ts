@@ -1,13 +1,15 @@
 // The pages, as the client build has them. Without a session, staff's lead to the sign-in.
+
 import { type Request, type Response, Router } from 'express';
 import type { Authorizer } from '../access/authorize.ts';
 import type { StaffPrincipal } from '../access/policy.ts';
+import type { Tills } from '../core/tills.ts';
 import { readClientFiles, sendClientFile } from './client-files.ts';
 
 export type PagesDeps = {
   /** The client build. */
   dist: string;
-  tills: readonly { readonly id: string }[];
+  tills: Tills;
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
 };
 
@@ -61,9 +63,8 @@ export function createPages(deps: PagesDeps): Router {
   router.get('/cashier/:till', async (request, response) => {
     const principal = await signedIn(request, response);
     if (principal === null) return;
-    const isTheirs = tills.some(
-      ({ id }) => id === request.params.till && authorizer.isInScope(principal, id),
-    );
+    const till = tills.find(request.params.till);
+    const isTheirs = till !== undefined && authorizer.isInScope(principal, till.id);
     if (isTheirs) sendScreen(request, response, 'cashier');
     else sendNotFound(response);
   });

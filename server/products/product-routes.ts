@@ -1,14 +1,14 @@
 // HTTP <-> the products of a till's shop.
 import type { Logger } from 'pino';
-import { findTill } from '../access/find-till.ts';
 import { byOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
-import { newProductSchema, productListSchema, productSchema, type TillView } from '../contract/payments.ts';
+import { newProductSchema, productListSchema, productSchema } from '../contract/payments.ts';
+import { findTill, type Tills } from '../core/tills.ts';
 import type { Products } from './products.ts';
 
 export type ProductRoutesDeps = {
   products: Products;
-  tills: readonly TillView[];
+  tills: Tills;
   log: Logger;
 };
 

@@ -1,8 +1,7 @@
 // The end of a day: every payment beside what Vipps shows of it, and the sums.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { shopsOf } from '../access/find-till.ts';
-import type { TillView } from '../contract/payments.ts';
 import type { Check, Reconciliation } from '../contract/reconciliation.ts';
+import { shopsOf, type Tills } from '../core/tills.ts';
 import { isFinal } from '../payments/payment/transitions.ts';
 import type { Payment } from '../payments/payment/types.ts';
 import { toView } from '../payments/view.ts';
@@ -16,8 +15,7 @@ import { toMovementView } from './movement-view.ts';
 import { latestToday, type ShopDays, shopDays, toDayView } from './shop-days.ts';
 import { grandTotals, totalsByTill } from './totals.ts';
 
-export type ReportDeps = LookUpDeps &
-  EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: TillView[] };
+export type ReportDeps = LookUpDeps & EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: Tills };
 
 type Finding = Omit<Check, 'payment'>;
 
@@ -67,7 +65,7 @@ export async function reportOn(
   gone: AbortSignal,
 ): Promise<Reconciliation | null> {
   const { store, clock, watch } = deps;
-  const tills = deps.tills.filter((till) => shop === null || till.shop === shop);
+  const tills = deps.tills.list().filter((till) => shop === null || till.shop === shop);
   const all = shopDays(deps.tills);
   const shops = shop === null ? await all.shops(store) : [shop];
   const before = await readDays(date, shops, all, deps);

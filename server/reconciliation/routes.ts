@@ -1,6 +1,5 @@
 // HTTP <-> the end-of-day report, a till's day so far, and the check of a single payment.
 import type { Response } from 'express';
-import { findTill } from '../access/find-till.ts';
 import { scopeOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import { cancelSchema } from '../contract/payments.ts';
@@ -11,6 +10,7 @@ import {
   tillDaySchema,
 } from '../contract/reconciliation.ts';
 import { Refusal } from '../core/refusal.ts';
+import { findTill } from '../core/tills.ts';
 import { findPayment } from '../payments/routes/find-payment.ts';
 import type { CheckOne } from './check-one.ts';
 import { type ReportDeps, reportOn } from './report.ts';
@@ -39,7 +39,7 @@ export function createReconciliationRoutes(deps: ReconciliationRoutesDeps): Rout
       success: { status: 200, schema: reconciliationSchema },
       async handle({ principal, query, response }) {
         const { shop } = scopeOf(principal);
-        const shops = shop === null ? deps.tills.map((till) => till.shop) : [shop];
+        const shops = shop === null ? deps.tills.list().map((till) => till.shop) : [shop];
         const today = latestToday(deps.clock.nowMs(), shops.map(days.of));
         const { date = today } = query;
         if (date > today) throw new Refusal('invalid_request', 'date: that day is yet to come.');

@@ -1,5 +1,6 @@
 // The days of all shops.
-import type { TillView } from '../contract/payments.ts';
+
+import { perChange, type Tills } from '../core/tills.ts';
 import type { Store } from '../store/store.ts';
 import { boundsOf, dayOf, type ShopDay } from './calendar.ts';
 
@@ -12,13 +13,19 @@ export type ShopDays = {
 
 const everywhere: ShopDay = { timeZone: 'UTC', dayEndsAt: 0 };
 
-export function shopDays(tills: readonly TillView[]): ShopDays {
-  const days = new Map<string, ShopDay>();
-  for (const { shop, timeZone, dayEndsAt } of tills) days.set(shop, { timeZone, dayEndsAt });
-  const [first = everywhere] = days.values();
+export function shopDays(tills: Tills): ShopDays {
+  const daysOf = perChange(tills, (sell) => {
+    const days = new Map<string, ShopDay>();
+    for (const { shop, timeZone, dayEndsAt } of sell) days.set(shop, { timeZone, dayEndsAt });
+    return days;
+  });
   return {
-    shops: async (store) => [...new Set([...days.keys(), ...(await store.listShops())])],
-    of: (shop) => days.get(shop) ?? first,
+    shops: async (store) => [...new Set([...daysOf().keys(), ...(await store.listShops())])],
+    of(shop) {
+      const days = daysOf();
+      const [first = everywhere] = days.values();
+      return days.get(shop) ?? first;
+    },
   };
 }
 

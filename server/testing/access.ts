@@ -1,4 +1,5 @@
 // Who gets in, in tests: people and programs that need no PIN to be hashed.
+
 import pino, { type Logger } from 'pino';
 import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/secrets/tokens.ts';
@@ -8,6 +9,7 @@ import type { Branding } from '../branding/branding.ts';
 import type { KeyScope, Role } from '../contract/access.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
+import { tillsOf } from '../core/tills.ts';
 import type { ChangeFeed } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
 import type { StoredKey } from '../store/access-store.ts';
@@ -45,7 +47,7 @@ export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: 
   const tally = createTally({ store: store.audit, clock, log });
   const isHttps = publicUrl?.protocol === 'https:';
   const network = { isHttps, isBehindProxy: publicUrl !== null, trustedProxies };
-  const shop = { store: store.access, tills, clock, tell, lockAfterMs, ...network };
+  const shop = { store: store.access, tills: tillsOf(tills), clock, tell, lockAfterMs, ...network };
   const access = createAccess({ ...limits, ...shop, log, pins, tally });
   const products = createProducts(store.products, clock);
   return { access, tally, products, branding, environment: 'test' as const };

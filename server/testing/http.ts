@@ -1,10 +1,12 @@
 // A till behind its HTTP API, on a real socket.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract/payments.ts';
+import { tillsOf } from '../core/tills.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createCheckOne } from '../reconciliation/check-one.ts';
 import { type Asked, ask } from '../simulator/testing/ask.ts';
@@ -58,7 +60,7 @@ export async function aServer(options: Options = {}) {
   const { app, handle, routes } = createApp({
     ...shop,
     ...inside,
-    tills,
+    tills: tillsOf(tills),
     gateway,
     checkOne: createCheckOne({ ...shop, gateway, log }),
     metrics,

@@ -4,6 +4,7 @@ import express from 'express';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TillView } from '../../contract/payments.ts';
+import { tillsOf } from '../../core/tills.ts';
 import { addressGroup } from '../../http/address-group.ts';
 import { cheapPins } from '../../testing/access.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
@@ -32,7 +33,7 @@ async function aShop() {
   const staff = createStaff(store.access, clock, pins);
   const displays = createDisplays({
     store: store.access,
-    tills: [],
+    tills: tillsOf([]),
     clock,
     groupOf: addressGroup,
     tell: () => undefined,
@@ -73,11 +74,11 @@ async function introduce(where: Where, wanted?: string, via?: string) {
     cookies,
     sessions: unknown,
     identifyKey: unknown.find,
-    tills,
+    tills: tillsOf(tills),
     onUnknownKey: () => undefined,
   });
   const tally = { note: () => undefined };
-  const routes = createDeviceRoutes({ ...shop, cookies, tills });
+  const routes = createDeviceRoutes({ ...shop, cookies, tills: tillsOf(tills) });
   app.use(
     createRouter(routes, { authorizer, idleLock: { noteWork: () => undefined }, tally, clock: shop.clock }),
   );

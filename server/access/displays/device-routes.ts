@@ -1,10 +1,11 @@
 // HTTP <-> a display about itself: it introduces itself, shows a code, and learns which till it belongs to.
+
 import type { Request, Response } from 'express';
 import { newDisplaySchema, type OwnDisplay, ownDisplaySchema } from '../../contract/access.ts';
-import type { TillView } from '../../contract/payments.ts';
 import { type Clock, wallTimeMs } from '../../core/clock.ts';
 import { isLoopback } from '../../core/loopback.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Tills } from '../../core/tills.ts';
 import { unmapped } from '../../http/address-group.ts';
 import { addressOf } from '../../http/requests.ts';
 import { hasPairedItself, notePairedItself } from '../demo/screens.ts';
@@ -27,7 +28,7 @@ export type DeviceRoutesDeps = {
   cookies: Cookies;
   displays: Displays;
   staff: Pick<Staff, 'list'>;
-  tills: readonly TillView[];
+  tills: Tills;
   clock: Clock;
 };
 
@@ -41,16 +42,16 @@ export function createDeviceRoutes(deps: DeviceRoutesDeps): Route[] {
 
   /** In the demo nobody has to walk to a tablet: a display on the machine of the server needs no code, until it is cut off. */
   async function demoTill(request: Request, wanted: string | undefined): Promise<string | undefined> {
-    const [first] = tills;
+    const [first] = tills.list();
     if (first?.environment !== 'demo' || !isHere(request)) return undefined;
     if (await hasPairedItself(request, staff, cookies)) return undefined;
-    return tills.find((till) => till.id === wanted)?.id ?? first.id;
+    return (wanted === undefined ? undefined : tills.find(wanted)?.id) ?? first.id;
   }
 
   async function pairedTill(token: string): Promise<string | undefined> {
     const known = await displays.find(token);
     // One of a till that is not configured any more has to be paired anew.
-    return tills.find(({ id }) => id === known?.till)?.id;
+    return known === null ? undefined : tills.find(known.till)?.id;
   }
 
   /**

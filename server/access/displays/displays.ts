@@ -1,10 +1,11 @@
 // Customers' displays: paired with a till by a code, seen, asked to identify themselves, and unpaired.
+
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Act, tell } from '../../audit/act.ts';
-import type { TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Tills } from '../../core/tills.ts';
 import { addressGroup } from '../../http/address-group.ts';
 import type { AccessStore, StoredDisplay } from '../../store/access-store.ts';
 import { demoPairer } from '../demo/account.ts';
@@ -34,7 +35,7 @@ export type Viewer = {
 export type DisplayDeps = {
   store: AccessStore;
   /** Which say whose a display is. */
-  tills: readonly Pick<TillView, 'id' | 'shop'>[];
+  tills: Tills;
   clock: Clock;
   /** Wakes the requests that are held for a till. */
   tell: (till: string) => void;

@@ -1,10 +1,9 @@
 // HTTP <-> displays, as staff look after them.
 import { type DisplayView, displayListSchema, displaySchema, pairSchema } from '../../contract/access.ts';
-import type { TillView } from '../../contract/payments.ts';
+import { findTill, type Tills } from '../../core/tills.ts';
 import { addressOf } from '../../http/requests.ts';
 import type { StoredDisplay } from '../../store/access-store.ts';
 import type { Authorizer } from '../authorize.ts';
-import { findTill } from '../find-till.ts';
 import { byOf, type Principal } from '../policy.ts';
 import { type Route, route } from '../route.ts';
 import type { Displays, InScope } from './displays.ts';
@@ -19,7 +18,7 @@ function toView({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }: StoredDisplay)
 export type DisplayRoutesDeps = {
   displays: Displays;
   authorizer: Authorizer;
-  tills: readonly TillView[];
+  tills: Tills;
 };
 
 export function createDisplayRoutes({ displays, authorizer, tills }: DisplayRoutesDeps): Route[] {

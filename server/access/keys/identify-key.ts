@@ -1,7 +1,8 @@
 // Which program sends a request: by the API key that it holds.
+
 import type { IncomingMessage } from 'node:http';
-import type { TillView } from '../../contract/payments.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { perChange, type Tills } from '../../core/tills.ts';
 import type { StoredKey } from '../../store/access-store.ts';
 import type { Keys } from '../api-keys.ts';
 import { isWithin, type Principal, placesOf, type Scope } from '../policy.ts';
@@ -9,7 +10,7 @@ import { perSecondFor, type RateLimit } from './rate-limit.ts';
 
 export type IdentifyKeyDeps = {
   keys: Pick<Keys, 'find'>;
-  tills: readonly TillView[];
+  tills: Tills;
   rateLimit: RateLimit;
   /** A key that opens was used. */
   onUse: (id: string) => void;
@@ -20,13 +21,14 @@ export type IdentifyKeyDeps = {
 export const unknownKey = () => new Refusal('not_signed_in', 'This API key is not known.');
 
 /** @returns the tills that a key may act for, counted once for each scope. */
-function countTills(tills: readonly TillView[]): (scope: Scope) => number {
-  const counts = new Map<string, number>();
+function countTills(tills: Tills): (scope: Scope) => number {
+  const countsOf = perChange(tills, () => new Map<string, number>());
   return (scope) => {
+    const counts = countsOf();
     const name = JSON.stringify([scope.shop, scope.till]);
     const known = counts.get(name);
     if (known !== undefined) return known;
-    const count = tills.filter(({ id, shop }) => isWithin(scope, { shop, till: id })).length;
+    const count = tills.list().filter(({ id, shop }) => isWithin(scope, { shop, till: id })).length;
     counts.set(name, count);
     return count;
   };

@@ -7,9 +7,8 @@ import {
   staffListSchema,
   staffSchema,
 } from '../../contract/access.ts';
-import type { TillView } from '../../contract/payments.ts';
+import { shopsOf, type Tills } from '../../core/tills.ts';
 import type { StaffMember } from '../../store/access-store.ts';
-import { shopsOf } from '../find-till.ts';
 import { byOf, scopeOf } from '../policy.ts';
 import { type Route, route } from '../route.ts';
 import { type Staff, shopOfNew } from './staff.ts';
@@ -26,12 +25,12 @@ function toView(member: StaffMember, lockedAtMs?: number): StaffView {
 
 export type StaffRoutesDeps = {
   staff: Staff;
-  tills: readonly TillView[];
+  tills: Tills;
   log: Logger;
 };
 
 export function createStaffRoutes({ staff, tills, log }: StaffRoutesDeps): Route[] {
-  const shops = shopsOf(tills);
+  const shops = shopsOf(tills.list());
 
   return [
     route({

@@ -1,10 +1,12 @@
 // The program that makes a backup for the server, as a process of its own; and what is told of it.
+
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { tillsOf } from '../../core/tills.ts';
 import { createMetrics } from '../../http/metrics.ts';
 import type { Database } from '../../store/sqlite/sqlite.ts';
 import { config, shop } from '../../testing/config.ts';
@@ -33,7 +35,9 @@ function aNight(to: string | null) {
     DATABASE_URL: `file:${join(folder, 'shop.db')}`,
     ...(to === null ? {} : { BACKUP_DIR: to }),
   };
-  const nights = startNights({ config: config(env), store, clock, metrics, log, program });
+  const settings = config(env);
+  const tills = tillsOf(settings.tills);
+  const nights = startNights({ config: settings, tills, store, clock, metrics, log, program });
   onTestFinished(() => nights.stop());
   const age = async () => /^tillside_backup_age_seconds (.*)$/m.exec((await metrics.read()).text)?.[1];
   return { clock, lines, age };

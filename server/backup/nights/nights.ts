@@ -1,10 +1,12 @@
 // The backups of a server's nights: what they are made of, and by which program.
+
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../../config/config.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Tills } from '../../core/tills.ts';
 import type { Metrics } from '../../http/metrics.ts';
 import { shopDays } from '../../reconciliation/shop-days.ts';
 import { databaseOf } from '../../store/database-of.ts';
@@ -17,6 +19,7 @@ import { type NightJob, startNightly } from './nightly.ts';
 
 export type NightsDeps = {
   config: Config;
+  tills: Tills;
   store: Pick<Database, 'audit'>;
   clock: Clock;
   metrics: Pick<Metrics, 'watchBackups'>;
@@ -59,17 +62,17 @@ export function folderNotice({ backups: { folder } }: Pick<Config, 'backups'>): 
 }
 
 /** @returns `stop`, which resolves once none is under way any more. Nothing is done where BACKUP_DIR names no folder. */
-export function startNights({ config, store, clock, metrics, log, program }: NightsDeps): {
+export function startNights({ config, tills, store, clock, metrics, log, program }: NightsDeps): {
   stop(): Promise<void>;
 } {
-  const { environment, tills, backups } = config;
+  const { environment, backups } = config;
   const { file } = databaseOf(config);
   if (backups.folder === null || file === ':memory:') return { stop: async () => undefined };
   const folder = resolve(backups.folder);
   const of = { file: resolve(file), folder, mayMakeFolder: false, environment, how: 'whole' } as const;
   const job: NightJob = (atMs, stopping) =>
     runProgram(program, { ...of, atMs, why: { kind: 'nightly' } }, stopping);
-  const day = shopDays(tills).of(tills[0]?.shop ?? '');
+  const day = shopDays(tills).of(tills.list()[0]?.shop ?? '');
   const { keep } = backups;
   const id = databaseId(file);
   const nightly = startNightly({ folder, keep, environment, id, day, job, store: store.audit, clock, log });

@@ -1,11 +1,12 @@
 // Who asks to give money back, what that one may by themselves, and how a manager's approval of more is proved.
+
 import type { Request } from 'express';
 import { byOf, type Principal, refundLimitsOf } from '../../access/policy.ts';
 import type { Approve } from '../../access/staff/approvals.ts';
 import type { Act } from '../../audit/act.ts';
 import type { Approval } from '../../contract/access.ts';
-import type { TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
+import type { Tills } from '../../core/tills.ts';
 import { boundsOf, dayOf } from '../../reconciliation/calendar.ts';
 import { shopDays } from '../../reconciliation/shop-days.ts';
 import type { Payment } from '../payment/types.ts';
@@ -15,7 +16,7 @@ export type GivingBackDeps = {
   approve: Approve;
   clock: Pick<Clock, 'nowMs'>;
   /** Which say when the day of a shop begins. */
-  tills: readonly TillView[];
+  tills: Tills;
 };
 
 type Asked = {

@@ -1,4 +1,5 @@
 // HTTP <-> payments: finding them, and reading one.
+
 import { type Principal, scopeOf } from '../../access/policy.ts';
 import { type Route, route } from '../../access/route.ts';
 import { saidIn, tell } from '../../audit/act.ts';
@@ -8,10 +9,10 @@ import {
   listQuerySchema,
   paymentListSchema,
   paymentSchema,
-  type TillView,
 } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import type { Tills } from '../../core/tills.ts';
 import { type Exports, exportRows, sendAsTaken } from '../../http/export.ts';
 import { imageHeaders } from '../../http/headers.ts';
 import { boundsOf, type ShopDay } from '../../reconciliation/calendar.ts';
@@ -28,7 +29,7 @@ import { findPayment } from './find-payment.ts';
 export type PaymentRoutesDeps = {
   store: Store & { audit: Pick<AuditStore, 'append'>; vippsIds: VippsIdStore };
   clock: Clock;
-  tills: readonly TillView[];
+  tills: Tills;
   exports: Exports;
 };
 
@@ -52,7 +53,7 @@ export function createPaymentRoutes({ store, clock, tills, exports }: PaymentRou
     if (till !== null && query.till !== undefined && query.till !== till) {
       throw new Refusal('not_allowed', 'You may not see the payments of this till.');
     }
-    const of = tills.find(({ id }) => id === (query.till ?? till))?.shop ?? shop ?? '';
+    const of = tills.shopOf(query.till ?? till ?? '') ?? shop ?? '';
     const from = instantOf(query.from, days.of(of));
     const to = instantOf(query.to, days.of(of));
     const atTill = till === null ? {} : { till };

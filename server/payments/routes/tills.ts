@@ -1,6 +1,5 @@
 // HTTP <-> a till: starting a sale, and signing up a subscriber.
 import type { Response } from 'express';
-import { findTill } from '../../access/find-till.ts';
 import { byOf } from '../../access/policy.ts';
 import { type Route, route } from '../../access/route.ts';
 import {
@@ -8,17 +7,17 @@ import {
   newPaymentSchema,
   type PaymentView,
   paymentSchema,
-  type TillView,
 } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { findTill, type Tills } from '../../core/tills.ts';
 import { idempotencyKey } from '../../http/requests.ts';
 import type { StartAnswer } from '../../store/store.ts';
 import type { Payments } from '../use-cases/service.ts';
 import { toView } from '../view.ts';
 
 export type TillRoutesDeps = {
-  tills: readonly TillView[];
+  tills: Tills;
   payments: Pick<Payments, 'start' | 'startAgreement'>;
   clock: Clock;
 };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { tillsOf } from '../../core/tills.ts';
 import type { StoredImage } from '../../store/store.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPayment } from '../../testing/payments.ts';
@@ -18,7 +19,7 @@ function aTillWith(image: StoredImage | null) {
   };
   const store = { findNewest: async () => payment, findImage };
   const clock = manualClock();
-  const readTill = createReadModel({ tills: [till], watch: { isStuck: () => false }, store, clock });
+  const readTill = createReadModel({ tills: tillsOf([till]), watch: { isStuck: () => false }, store, clock });
   const hrefFor = async (viewer: typeof staff) =>
     (await (await readTill(till.id, viewer)).body()).payment?.qr?.href;
   return { readTill, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };

@@ -1,9 +1,11 @@
 // What a till shows now, and the tag by which a screen knows whether it has seen that.
+
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../../access/displays/displays.ts';
 import type { PaymentView, TillPayment, TillView } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { findTill, type Tills } from '../../core/tills.ts';
 import type { Store } from '../../store/store.ts';
 import { isFinal } from '../payment/transitions.ts';
 import { toView, whatToShow } from '../view.ts';
@@ -20,7 +22,7 @@ export type Shown = {
 };
 
 export type ScreenDeps = {
-  tills: readonly TillView[];
+  tills: Tills;
   watch: Pick<Watch, 'isStuck'>;
   store: Pick<Store, 'findNewest' | 'findImage'>;
   clock: Clock;
@@ -38,7 +40,15 @@ export const soonest = (...times: (number | null)[]) =>
   Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
 
 export function createReadModel({ tills, watch, store, clock }: ScreenDeps): ReadTill {
-  const all = new Map(tills.map((till) => [till.id, { till, tag: tagOf(till) }]));
+  const tags = new WeakMap<TillView, string>();
+
+  function tagOf(till: TillView): string {
+    const known = tags.get(till);
+    if (known !== undefined) return known;
+    const tag = hashOf(till);
+    tags.set(till, tag);
+    return tag;
+  }
 
   /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */
   async function withCode(view: PaymentView): Promise<PaymentView> {
@@ -49,9 +59,7 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
   }
 
   return async (id, { isDisplay, identifiesForMs }) => {
-    const found = all.get(id);
-    if (found === undefined) throw new Refusal('not_found', `There is no till ${id}.`);
-    const { till, tag } = found;
+    const till = findTill(id, tills);
     const { payment, changesInMs } = whatToShow(await store.findNewest(id), clock.steadyMs());
     if (payment !== null && watch.isStuck(payment.reference)) {
       throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
@@ -63,7 +71,7 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
         const view = payment && toView(payment, clock);
         return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
       },
-      etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
+      etag: `"${tagOf(till)}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
       isUnderWay: payment !== null && !isFinal(payment.state),
       changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
     };
@@ -71,6 +79,6 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
 }
 
 /** Changes when the till's own settings do, so that no screen keeps an old name. */
-function tagOf(till: TillView): string {
+function hashOf(till: TillView): string {
   return createHash('sha256').update(JSON.stringify(till)).digest('base64url').slice(0, 8);
 }

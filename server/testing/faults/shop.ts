@@ -1,9 +1,11 @@
 // A shop in which all is real but time, which stands still until a test moves it. Its line to the simulator is one of real sockets;
 // till, staff and phones, which are not what can go wrong here, need none.
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../../app.ts';
+import { tillsOf } from '../../core/tills.ts';
 import { createMetrics } from '../../http/metrics.ts';
 import { createChangeFeed } from '../../payments/change-feed.ts';
 import { keepVippsIds } from '../../payments/keep-vipps-ids.ts';
@@ -174,7 +176,7 @@ export async function aFaultyShop(sold: Sold) {
     ...inner,
     payments: useCases.payments,
     checkOne: createCheckOne(inner),
-    tills: [till],
+    tills: tillsOf([till]),
     metrics,
     version: '0',
     securityContact: null,

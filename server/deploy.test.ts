@@ -48,6 +48,24 @@ test('each stops the server later than it stops by itself', () => {
   }
 });
 
+test('each proxy waits for longer than a poll is held, and drops an idle connection before the server does', () => {
+  const msOf = (text: string, pattern: RegExp, unitMs: number) =>
+    Number(pattern.exec(text)?.[1]?.replace('_', '')) * unitMs;
+  const [nginx, caddy] = [read('deploy/nginx.conf'), read('deploy/Caddyfile')];
+  const heldMs = msOf(read('server/http/requests.ts'), /^const longestWaitMs = ([\d_]+);$/m, 1);
+  const idleMs = msOf(read('server/http/listen.ts'), /keepAliveTimeout: ([\d_]+),/, 1);
+  const waits = [
+    msOf(nginx, /^ *proxy_read_timeout +(\d+)s;$/m, 1_000),
+    msOf(caddy, /^\t*response_header_timeout (\d+)m$/m, 60_000),
+  ];
+  const idles = [
+    msOf(nginx, /^ *keepalive_timeout +(\d+)s;$/m, 1_000),
+    msOf(caddy, /^\t*keepalive (\d+)m$/m, 60_000),
+  ];
+  expect(Math.min(...waits)).toBeGreaterThan(2 * heldMs);
+  expect(Math.max(...idles)).toBeLessThan(idleMs - 10_000);
+});
+
 test('each starts the program of the package', () => {
   const { bin } = manifestOf(sources);
   expect(Object.keys(bin)).toEqual(['tillside']);

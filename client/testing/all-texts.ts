@@ -11,21 +11,24 @@ const given: Readonly<Record<string, readonly unknown[]>> = {
 
 const amounts = /amount|total|captured|left|released|price|least|most|sum/i;
 
+/** What stands for every amount, and for the name of the wallet. */
+type Samples = { readonly amount: string; readonly app: string };
+
 /** An argument for a text, by the name of its parameter. */
-function sample(name: string, amount: string): string {
+function sample(name: string, { amount, app }: Samples): string {
   if (amounts.test(name)) return amount;
-  return name === 'app' ? 'MobilePay' : '7';
+  return name === 'app' ? app : '7';
 }
 
-function said(path: string, text: unknown, amount: string): [string, string][] {
+function said(path: string, text: unknown, samples: Samples): [string, string][] {
   if (typeof text === 'string') return [[path, text]];
   if (typeof text === 'function') {
     const names = /^\(?([^)=]*)\)?\s*=>/.exec(String(text))?.[1]?.split(',') ?? [];
-    const asked = given[path] ?? names.map((name) => sample(name, amount));
-    return said(path, text(...asked), amount);
+    const asked = given[path] ?? names.map((name) => sample(name.trim(), samples));
+    return said(path, text(...asked), samples);
   }
   const parts = Object.entries(text ?? {});
-  return parts.flatMap(([name, one]) => said(path === '' ? name : `${path}.${name}`, one, amount));
+  return parts.flatMap(([name, one]) => said(path === '' ? name : `${path}.${name}`, one, samples));
 }
 
 /** All parts of a language. */
@@ -44,7 +47,10 @@ export async function textsIn(language: Language): Promise<Texts> {
   return Object.assign({}, ...pages);
 }
 
-/** Each text of a language by the path to it; `amount` stands for every amount in it. */
-export async function sentencesIn(language: Language, amount = '9 kr'): Promise<ReadonlyMap<string, string>> {
-  return new Map(said('', await textsIn(language), amount));
+/** Each text of a language by the path to it. */
+export async function sentencesIn(
+  language: Language,
+  { amount = '9 kr', app = 'MobilePay' }: Partial<Samples> = {},
+): Promise<ReadonlyMap<string, string>> {
+  return new Map(said('', await textsIn(language), { amount, app }));
 }

@@ -14,12 +14,13 @@ export type State = {
   open?: (page: Page) => Promise<void>;
 };
 
+// Danish is still MobilePay's; Finnish, which takes most room, has the longest name.
 export const languages = [
   { lang: 'en', locale: 'en-GB', currency: 'NOK', brand: 'vipps' },
   { lang: 'nb', locale: 'nb-NO', currency: 'NOK', brand: 'vipps' },
   { lang: 'da', locale: 'da-DK', currency: 'DKK', brand: 'mobilepay' },
   { lang: 'sv', locale: 'sv-SE', currency: 'SEK', brand: 'vipps' },
-  { lang: 'fi', locale: 'fi-FI', currency: 'EUR', brand: 'mobilepay' },
+  { lang: 'fi', locale: 'fi-FI', currency: 'EUR', brand: 'vipps_mobilepay' },
 ] as const;
 export type Language = (typeof languages)[number];
 

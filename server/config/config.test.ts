@@ -6,6 +6,8 @@ import type { Env } from './env-reader.ts';
 const vippsImageHosts = [
   '*.vipps.no',
   '*.vippsmobilepay.com',
+  '*.vipps.dk',
+  '*.vipps.fi',
   'qr-generator-prod-app-service.azurewebsites.net',
 ];
 
@@ -42,6 +44,7 @@ describe('with nothing set', () => {
       lockAfterMs: null,
       pepperFile: null,
       backups: { folder: null, keep: 14 },
+      bothNamesUntil: '2027-06-30',
       brandingFolder: null,
       logLevel: 'info',
       network: { proxy: null, authorities: null },

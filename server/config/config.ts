@@ -9,6 +9,7 @@ import { readShopDays } from './days.ts';
 import { type Env, EnvReader } from './env-reader.ts';
 import { readNetwork } from './files/outgoing.ts';
 import { readLogLevel } from './log.ts';
+import { readBothNamesUntil } from './merchant/brand-date.ts';
 import { readSellers } from './merchant/seller.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
@@ -42,6 +43,8 @@ export type Config = AccessConfig & {
   /** Where the secret lies that goes into PINs; null is beside the database. */
   pepperFile: string | null;
   backups: BackupsConfig;
+  /** The last day (`YYYY-MM-DD`) on which tills that were MobilePay's say both names. */
+  bothNamesUntil: string;
   /** The folder with the shops' logos and idle pictures. */
   brandingFolder: string | null;
   connections: ConnectionsConfig;
@@ -64,6 +67,8 @@ const baseUrls = { test: 'https://apitest.vipps.no', production: 'https://api.vi
 const vippsImageHosts = [
   '*.vipps.no',
   '*.vippsmobilepay.com',
+  '*.vipps.dk',
+  '*.vipps.fi',
   // The one in the QR API guide, by its whole name: the domain is anybody's.
   'qr-generator-prod-app-service.azurewebsites.net',
 ];
@@ -144,6 +149,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     databaseIsNamed: read.text('DATABASE_URL') !== undefined,
     pepperFile: read.text('PEPPER_FILE') ?? null,
     backups: readBackups(read),
+    bothNamesUntil: readBothNamesUntil(read),
     brandingFolder: read.text('BRANDING') ?? null,
     connections: readConnections(read, rows.length),
     logLevel: readLogLevel(read),

@@ -88,7 +88,8 @@ export const tillSchema = z.object({
   subscriptions: z.boolean(),
   currency: z.enum(currencies),
   locale: z.string(),
-  brand: z.enum(['vipps', 'mobilepay']),
+  /** `vipps_mobilepay`: a till that was MobilePay's until 12 January 2027, as long as it says both names. */
+  brand: z.enum(['vipps', 'mobilepay', 'vipps_mobilepay']),
   /** By which the days of its shop go: the IANA name of a time zone, and the full hour at which a day ends, 0 for midnight. */
   timeZone: z.string(),
   dayEndsAt: z.int().min(0).max(12),

@@ -7,6 +7,7 @@ import type { Payment } from '../payments/payment/types.ts';
 import { toView } from '../payments/view.ts';
 import type { Watch } from '../payments/watch/watch.ts';
 import type { Day, Store } from '../store/store.ts';
+import { brandAt } from './brand.ts';
 import { boundsOf } from './calendar.ts';
 import { differencesOf, shownOf } from './compare.ts';
 import { type EnterDeps, enterFound, isUnderWay } from './found.ts';
@@ -15,7 +16,8 @@ import { toMovementView } from './movement-view.ts';
 import { latestToday, type ShopDays, shopDays, toDayView } from './shop-days.ts';
 import { grandTotals, totalsByTill } from './totals.ts';
 
-export type ReportDeps = LookUpDeps & EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: Tills };
+export type ReportDeps = LookUpDeps &
+  EnterDeps & { store: Store; watch: Pick<Watch, 'begin'>; tills: Tills; bothNamesUntil: string };
 
 type Finding = Omit<Check, 'payment'>;
 
@@ -65,7 +67,10 @@ export async function reportOn(
   gone: AbortSignal,
 ): Promise<Reconciliation | null> {
   const { store, clock, watch } = deps;
-  const tills = deps.tills.list().filter((till) => shop === null || till.shop === shop);
+  const tills = deps.tills
+    .list()
+    .filter((till) => shop === null || till.shop === shop)
+    .map((till) => ({ ...till, brand: brandAt(till, clock.nowMs(), deps.bothNamesUntil).brand }));
   const all = shopDays(deps.tills);
   const shops = shop === null ? await all.shops(store) : [shop];
   const before = await readDays(date, shops, all, deps);

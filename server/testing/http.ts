@@ -71,6 +71,7 @@ export async function aServer(options: Options = {}) {
     networkAddress,
     securityContact,
     plainHttp,
+    bothNamesUntil: '2027-06-30',
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     log,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesIn, textsIn } from '../../testing/all-texts.ts';
 import { languages } from './languages.ts';
+import { appNames } from './texts.ts';
 
 const english = await sentencesIn('en');
 const others = languages.filter((language) => language !== 'en');
@@ -31,7 +32,7 @@ describe.each(others)('in %s', async (language) => {
 
   test('no sentence ends twice, and none shouts', async () => {
     // The Danish krone is written with a dot.
-    const written = await sentencesIn(language, language === 'da' ? '9 kr.' : '9 kr');
+    const written = await sentencesIn(language, { amount: language === 'da' ? '9 kr.' : '9 kr' });
     const odd = [...written].filter(([, text]) => /\.\.|\s[.,;]|!|\s$/.test(text));
     expect(odd).toEqual([]);
   });
@@ -89,6 +90,15 @@ test.each([
   const { display, cashier } = await textsIn(language);
   const told = [display.refunded.text, display.late.refunded.text, cashier.refundDone('9 kr')];
   for (const text of told) expect(text).toMatch(days);
+});
+
+test('in Finnish, what hangs on a name of two words has a space before its hyphen', async () => {
+  const wrong = async (app: string) =>
+    [...(await sentencesIn('fi', { app })).values()].filter((text) =>
+      /\S-(sovellu|palvelu|portaali)/.test(text),
+    );
+  expect((await wrong('MobilePay')).length).toBeGreaterThan(20);
+  expect(await wrong(appNames.vipps_mobilepay)).toEqual([]);
 });
 
 test('counts of one are said differently from counts of more', async () => {

@@ -43,4 +43,5 @@ export type Loaders<T> = Readonly<Record<Language, () => Promise<T>>>;
 export const appNames: Readonly<Record<TillView['brand'], string>> = {
   vipps: 'Vipps',
   mobilepay: 'MobilePay',
+  vipps_mobilepay: 'Vipps (MobilePay)',
 };

@@ -9,6 +9,8 @@ import { createReadModel } from './read-model.ts';
 const staff = { isDisplay: false, identifiesForMs: 0 };
 const display = { isDisplay: true, identifiesForMs: 0 };
 
+const bothNamesUntil = '2027-06-30';
+
 /** A till with a code that Vipps has drawn as `image`; null is one that can be scanned no more. */
 function aTillWith(image: StoredImage | null) {
   const payment = aPayment({ state: image === null ? 'closing' : 'presented', qrExpiresAtMs: 600_000 });
@@ -19,7 +21,13 @@ function aTillWith(image: StoredImage | null) {
   };
   const store = { findNewest: async () => payment, findImage };
   const clock = manualClock();
-  const readTill = createReadModel({ tills: tillsOf([till]), watch: { isStuck: () => false }, store, clock });
+  const readTill = createReadModel({
+    tills: tillsOf([till]),
+    watch: { isStuck: () => false },
+    store,
+    clock,
+    bothNamesUntil,
+  });
   const hrefFor = async (viewer: typeof staff) =>
     (await (await readTill(till.id, viewer)).body()).payment?.qr?.href;
   return { readTill, read, hrefFor, path: `/api/payments/${payment.reference}/qr` };
@@ -54,4 +62,27 @@ it('has a tag of its own for what a display sees, and reads no image for it', as
   );
   expect(new Set(tags).size).toBe(2);
   expect(read).toEqual([]);
+});
+
+it('calls a till of MobilePay by its new name from the shop’s 12 January 2027 on, without a restart', async () => {
+  const clock = manualClock(Date.parse('2027-01-11T22:59:00Z'));
+  const danish = { ...till, brand: 'mobilepay', timeZone: 'Europe/Copenhagen', dayEndsAt: 0 } as const;
+  const store = { findNewest: async () => null, findImage: async () => null };
+  const readTill = createReadModel({
+    tills: tillsOf([danish]),
+    watch: { isStuck: () => false },
+    store,
+    clock,
+    bothNamesUntil,
+  });
+  const before = await readTill(till.id, display);
+  expect((await before.body()).till.brand).toBe('mobilepay');
+  // A screen that waits is woken then.
+  expect(before.changesInMs).toBe(60_000);
+  await clock.advance(60_000);
+  const after = await readTill(till.id, display);
+  expect((await after.body()).till.brand).toBe('vipps_mobilepay');
+  expect(after.etag).not.toBe(before.etag);
+  clock.jumpWallClock(-60_000);
+  expect((await (await readTill(till.id, display)).body()).till.brand).toBe('mobilepay');
 });

@@ -1,8 +1,6 @@
 // What a till shows now, and the tag by which a screen knows whether it has seen that.
-
-import { createHash } from 'node:crypto';
 import type { Viewer } from '../../access/displays/displays.ts';
-import type { PaymentView, TillPayment, TillView } from '../../contract/payments.ts';
+import type { PaymentView, TillPayment } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { findTill, type Tills } from '../../core/tills.ts';
@@ -10,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { isFinal } from '../payment/transitions.ts';
 import { toView, whatToShow } from '../view.ts';
 import type { Watch } from '../watch/watch.ts';
+import { type BrandedTillDeps, createBrandedTills } from './branded-till.ts';
 
 export type Shown = {
   /** Made when it is sent: most answers are that there is nothing new. */
@@ -21,7 +20,7 @@ export type Shown = {
   isUnderWay: boolean;
 };
 
-export type ScreenDeps = {
+export type ScreenDeps = BrandedTillDeps & {
   tills: Tills;
   watch: Pick<Watch, 'isStuck'>;
   store: Pick<Store, 'findNewest' | 'findImage'>;
@@ -39,16 +38,9 @@ const mostInlineBytes = 32 * 1024;
 export const soonest = (...times: (number | null)[]) =>
   Math.min(...times.map((ms) => ms ?? Number.POSITIVE_INFINITY));
 
-export function createReadModel({ tills, watch, store, clock }: ScreenDeps): ReadTill {
-  const tags = new WeakMap<TillView, string>();
-
-  function tagOf(till: TillView): string {
-    const known = tags.get(till);
-    if (known !== undefined) return known;
-    const tag = hashOf(till);
-    tags.set(till, tag);
-    return tag;
-  }
+export function createReadModel(deps: ScreenDeps): ReadTill {
+  const { tills, watch, store, clock } = deps;
+  const brandedTill = createBrandedTills(deps);
 
   /** A display paints the code without asking for it: a request less that bad Wi-Fi could delay. */
   async function withCode(view: PaymentView): Promise<PaymentView> {
@@ -59,7 +51,7 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
   }
 
   return async (id, { isDisplay, identifiesForMs }) => {
-    const till = findTill(id, tills);
+    const { till, tag, changesInMs: brandChangesInMs } = brandedTill(findTill(id, tills));
     const { payment, changesInMs } = whatToShow(await store.findNewest(id), clock.steadyMs());
     if (payment !== null && watch.isStuck(payment.reference)) {
       throw new Refusal('storage_unavailable', 'What becomes of the payment cannot be stored. Trying again.');
@@ -71,14 +63,14 @@ export function createReadModel({ tills, watch, store, clock }: ScreenDeps): Rea
         const view = payment && toView(payment, clock);
         return { till, payment: view && isDisplay ? await withCode(view) : view, identify };
       },
-      etag: `"${tagOf(till)}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
+      etag: `"${tag}.${version}${isDisplay ? '.display' : ''}${identify ? '.identify' : ''}"`,
       isUnderWay: payment !== null && !isFinal(payment.state),
-      changesInMs: identify ? soonest(changesInMs, identifiesForMs) : changesInMs,
+      changesInMs: soonestOf(changesInMs, brandChangesInMs, identify ? identifiesForMs : null),
     };
   };
 }
 
-/** Changes when the till's own settings do, so that no screen keeps an old name. */
-function hashOf(till: TillView): string {
-  return createHash('sha256').update(JSON.stringify(till)).digest('base64url').slice(0, 8);
+/** Null when none of these is ever. */
+function soonestOf(...times: (number | null)[]): number | null {
+  return times.every((ms) => ms === null) ? null : soonest(...times);
 }

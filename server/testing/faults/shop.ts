@@ -181,6 +181,7 @@ export async function aFaultyShop(sold: Sold) {
     version: '0',
     securityContact: null,
     plainHttp: false,
+    bothNamesUntil: '2027-06-30',
     dist: '/nowhere',
     phoneUrl: null,
     publicUrl: null,

@@ -1,5 +1,6 @@
 // The wallet's name is never inflected: what is said of it hangs on a word of ours (`MobilePay-sovelluksessa`).
 import type { Texts } from '../texts.ts';
+import { named } from './named.ts';
 
 export * from './agreement.ts';
 export * from './common.ts';
@@ -10,18 +11,18 @@ export const display: Texts['display'] = {
   lastMinute: 'Minuutti jäljellä',
   reconnecting: 'Yhdistetään uudelleen',
   reconnectingTo: (app) => `Yhdistetään: ${app}`,
-  qrAlt: (amount, app) => `QR-koodi: skannaa ja maksa ${amount} ${app}-sovelluksella`,
+  qrAlt: (amount, app) => `QR-koodi: skannaa ja maksa ${amount} ${named(app, 'sovelluksella')}`,
   steps: { scan: 'Skannaa', approve: 'Hyväksy', done: 'Valmis' },
-  idle: { title: 'Tervetuloa', text: (app) => `Voit maksaa täällä ${app}-sovelluksella` },
+  idle: { title: 'Tervetuloa', text: (app) => `Voit maksaa täällä ${named(app, 'sovelluksella')}` },
   started: { title: 'Valmistellaan', text: 'QR-koodisi on tulossa' },
   presented: {
     title: 'Skannaa ja maksa',
-    text: (app) => `Kameralla tai ${app}-sovelluksella`,
-    textToApprove: (app) => `Hyväksy sitten maksu ${app}-sovelluksessa`,
+    text: (app) => `Kameralla tai ${named(app, 'sovelluksella')}`,
+    textToApprove: (app) => `Hyväksy sitten maksu ${named(app, 'sovelluksessa')}`,
   },
-  scanned: { title: (app) => `Hyväksy ${app}-sovelluksessa`, text: 'Odotamme hyväksyntääsi' },
+  scanned: { title: (app) => `Hyväksy ${named(app, 'sovelluksessa')}`, text: 'Odotamme hyväksyntääsi' },
   declined: 'Kortti hylättiin. Voit valita sovelluksessa toisen kortin.',
-  closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksua ${app}-palvelusta` },
+  closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksua ${named(app, 'palvelusta')}` },
   approved: { title: 'Maksettu', text: 'Kiitos ja mukavaa päivää' },
   paidLate: 'Käy vielä kassalla ennen kuin lähdet.',
   refunded: {
@@ -52,12 +53,13 @@ export const display: Texts['display'] = {
     },
   },
   signUp: {
-    qrAlt: (product, price, app) => `QR-koodi: skannaa ja tilaa ${product}, ${price}, ${app}-sovelluksella`,
+    qrAlt: (product, price, app) =>
+      `QR-koodi: skannaa ja tilaa ${product}, ${price}, ${named(app, 'sovelluksella')}`,
     presented: {
       title: 'Skannaa ja tilaa',
-      text: (app) => `Hyväksy sitten sopimus ${app}-sovelluksessa`,
+      text: (app) => `Hyväksy sitten sopimus ${named(app, 'sovelluksessa')}`,
     },
-    closing: (app) => `Tarkistamme sopimusta ${app}-palvelusta`,
+    closing: (app) => `Tarkistamme sopimusta ${named(app, 'palvelusta')}`,
     active: {
       title: 'Tilauksesi on voimassa',
       text: (product) => `Tervetuloa, tilasit: ${product}.`,

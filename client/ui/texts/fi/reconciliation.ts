@@ -1,14 +1,12 @@
 // The wallet's name is never inflected: where Finnish wants a case, it stands on `palvelu`.
 import type { Texts } from '../texts.ts';
+import { named } from './named.ts';
 
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'maksu' : 'maksua'}`;
-/** `MobilePay-palvelun`; a name of two words has a space before the hyphen: `Vipps MobilePay -palvelun`. */
-const named = (app: string, word: string) => `${app}${app.includes(' ') ? ' ' : ''}-${word}`;
-
 export const reconciliation: Texts['reconciliation'] = {
   day: 'Päivä',
   dayBefore: 'Edellinen päivä',

@@ -1,4 +1,5 @@
 import type { Texts } from '../../texts.ts';
+import { named } from '../named.ts';
 
 export const attention: Texts['attention'] = {
   title: 'Vaatii huomiota',
@@ -27,10 +28,10 @@ export const attention: Texts['attention'] = {
     refunded: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen. Koko summa hyvitettiin. Pyydä maksu uudelleen, jos asiakas on saanut tavarat.`,
     unknown_order: (amount, app) =>
-      `${app} ei enää tunne tätä ${amount} maksua, joten kukaan ei tiedä, onko asiakas maksanut. Katso se ${app}-portaalista, älä ota siitä käteistä ennen sitä, ja tarkistuta kaupan avaimet ja myyntipiste. Maksua etsitään uudelleen automaattisesti.`,
+      `${app} ei enää tunne tätä ${amount} maksua, joten kukaan ei tiedä, onko asiakas maksanut. Katso se ${named(app, 'portaalista')}, älä ota siitä käteistä ennen sitä, ja tarkistuta kaupan avaimet ja myyntipiste. Maksua etsitään uudelleen automaattisesti.`,
     kept: (amount) =>
       `Asiakas maksoi ${amount} maksun päättymisen jälkeen, eikä summaa voitu palauttaa automaattisesti. Hyvitä se.`,
     not_ours: (amount, app) =>
-      `Tämän myynnin (${amount}) viite on toisen järjestelmän käytössä ${app}-palvelussa. Toiseen tilaukseen ei koskettu. Myynti jatkuu uudella viitteellä; jos ei, pyydä maksu uudelleen.`,
+      `Tämän myynnin (${amount}) viite on toisen järjestelmän käytössä ${named(app, 'palvelussa')}. Toiseen tilaukseen ei koskettu. Myynti jatkuu uudella viitteellä; jos ei, pyydä maksu uudelleen.`,
   },
 };

@@ -1,5 +1,6 @@
 import type { Texts } from '../../texts.ts';
 import { access } from '../access.ts';
+import { named } from '../named.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,
@@ -34,11 +35,11 @@ export const cashier: Texts['cashier'] = {
   presented: 'Odotetaan skannausta',
   scanned: 'Skannattu, odotetaan hyväksyntää',
   declined: 'Kortti hylättiin. Asiakas voi valita toisen kortin.',
-  reconnectingTo: (app) => `Yhdistetään uudelleen ${app}-palveluun. Maksu ei ole kadonnut.`,
+  reconnectingTo: (app) => `Yhdistetään uudelleen ${named(app, 'palveluun')}. Maksu ei ole kadonnut.`,
   closing: {
     title: 'Pieni hetki',
     text: (app) =>
-      `Suljemme maksun ${app}-palvelussa. Siihen asti asiakas on voinut maksaa: älä pyydä häneltä vielä uutta maksua, älä myöskään käteistä. Muut asiakkaat voivat maksaa.`,
+      `Suljemme maksun ${named(app, 'palvelussa')}. Siihen asti asiakas on voinut maksaa: älä pyydä häneltä vielä uutta maksua, älä myöskään käteistä. Muut asiakkaat voivat maksaa.`,
   },
   approved: 'Maksettu',
   paidLate: 'Maksettu viime hetkellä',

@@ -1,5 +1,6 @@
 // What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
 import type { Texts } from '../../texts.ts';
+import { named } from '../named.ts';
 
 const sales = (count: number) => `${count} ${count === 1 ? 'myynti' : 'myyntiä'}`;
 
@@ -28,7 +29,7 @@ export const hours: Texts['hours'] = {
 };
 
 export const check: Texts['check'] = {
-  go: (app) => `Tarkista ${app}-palvelusta`,
+  go: (app) => `Tarkista ${named(app, 'palvelusta')}`,
   going: 'Tarkistetaan…',
   agrees: (app) => `${app} näyttää samaa kuin tämä kassa.`,
   open: 'Maksu ei ole vielä päättynyt. Sitä seurataan koko ajan.',
@@ -39,11 +40,11 @@ export const check: Texts['check'] = {
   unknownThere: 'Tuntematon',
   differences: {
     late_money: (app) =>
-      `Tämä maksu päättyi ilman rahaa, mutta ${app}-palvelussa sillä on rahaa. Rahat palautetaan automaattisesti.`,
+      `Tämä maksu päättyi ilman rahaa, mutta ${named(app, 'palvelussa')} sillä on rahaa. Rahat palautetaan automaattisesti.`,
     late_money_kept: (app) =>
-      `Tämä maksu päättyi ilman rahaa, mutta ${app}-palvelussa sillä on rahaa. Esihenkilön on palautettava rahat ${app}-portaalissa.`,
+      `Tämä maksu päättyi ilman rahaa, mutta ${named(app, 'palvelussa')} sillä on rahaa. Esihenkilön on palautettava rahat ${named(app, 'portaalissa')}.`,
     unknown_at_vipps: (app) => `Täällä maksettu, mutta ${app} ei tunne maksua. Soita tukeen.`,
-    voided: (app) => `Täällä maksettu, mutta ${app}-palvelussa peruttu: asiakasta ei veloitettu.`,
+    voided: (app) => `Täällä maksettu, mutta ${named(app, 'palvelussa')} peruttu: asiakasta ei veloitettu.`,
     not_reserved: (app) => `Täällä maksettu, mutta ${app} ei näytä varausta. Soita tukeen.`,
     captured_differs: (app) => `${app} näyttää eri veloitetun summan kuin tämä kassa. Kerro esihenkilölle.`,
     refunded_differs: (app) => `${app} näyttää eri hyvitetyn summan kuin tämä kassa. Kerro esihenkilölle.`,
@@ -56,7 +57,7 @@ export const receipt: Texts['receipt'] = {
   print: 'Tulosta maksuvahvistus',
   title: 'Maksuvahvistus',
   paidWith: (app) => `Maksutapa: ${app}`,
-  reservedWith: (app) => `Varattu ${app}-palvelussa, ei vielä veloitettu`,
+  reservedWith: (app) => `Varattu ${named(app, 'palvelussa')}, ei vielä veloitettu`,
   reserved: 'Varattu',
   total: 'Yhteensä',
   tax: (percentage) => `Sisältää alv ${percentage}`,

@@ -9,7 +9,7 @@ import { secretsOf } from './config/log.ts';
 import { proxyNotice } from './config/proxy-notice.ts';
 import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
-import { defaultRouteAddresses, networkAddresses } from './core/network-addresses.ts';
+import { readNetworkAddresses } from './core/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
 import { CertificateUnusable } from './http/tls/pair.ts';
 import { tabletLines } from './setup/start/tablet-lines.ts';
@@ -86,16 +86,24 @@ async function run({ root, backupProgram }: Places): Promise<void> {
   const log = createLog(config.logLevel, secretsOf(config), (line) => toStandardError.write(line));
   for (const warning of warnings) say(`Warning: ${warning}`);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const addresses = networkAddresses(config.host, undefined, await defaultRouteAddresses());
+  const readAddresses = () => readNetworkAddresses(config.host);
+  const addresses = await readAddresses();
   const simulator = config.simulator === null ? null : await startSimulator(config, addresses[0]);
   if (simulator !== null) {
     config.baseUrl = new URL(simulator.url);
     config.qrImageHosts = [config.baseUrl.host];
   }
   const phoneUrl = simulator?.phoneUrl ?? null;
-  const networkAddress = addresses[0] ?? null;
   const dist = fileURLToPath(new URL('dist', root));
-  const running = await start({ config, version, dist, phoneUrl, networkAddress, backupProgram, log });
+  const running = await start({
+    config,
+    version,
+    dist,
+    phoneUrl,
+    readNetworkAddresses: readAddresses,
+    backupProgram,
+    log,
+  });
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   for (const notice of running.notices) log.warn(notice);
   announce(config, running, phoneUrl);

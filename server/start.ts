@@ -55,8 +55,8 @@ export type StartOptions = {
   dist: string;
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
-  /** The address by which others on the network reach this machine; null when only itself does. */
-  networkAddress: string | null;
+  /** By which addresses others on the network reach this machine now, the likeliest first; none when only itself does. */
+  readNetworkAddresses: () => Promise<string[]>;
   /** The program that makes a backup. */
   backupProgram: string;
   log: Logger;
@@ -82,7 +82,7 @@ function firstOf([first]: Config['shops']): Whose {
 
 /** @throws when the database or its pepper cannot be opened, or the address is taken. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { config, version, dist, phoneUrl, networkAddress, log } = options;
+  const { config, version, dist, phoneUrl, readNetworkAddresses, log } = options;
   const random = Math.random;
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);
@@ -136,7 +136,7 @@ export async function start(options: StartOptions): Promise<Running> {
     callbackToken: vipps.callbackToken,
     tills,
     branding,
-    networkAddress,
+    readNetworkAddresses,
   });
   const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
   const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
@@ -190,7 +190,7 @@ export async function start(options: StartOptions): Promise<Running> {
     }
   }
   return {
-    url: config.publicUrl?.origin ?? reachable(url, networkAddress),
+    url: config.publicUrl?.origin ?? reachable(url, (await readNetworkAddresses())[0] ?? null),
     recovered,
     setUpToken,
     keys,

@@ -2,6 +2,7 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/parts.css';
 import '../ui/lock/lock.css';
 import '../ui/qr/qr-code.css';
+import '../ui/qr/tablet-addresses.css';
 import './cashier.css';
 import './top-bar/bar.css';
 import './charge/new-sale.css';

@@ -1,6 +1,8 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/parts.css';
 import '../ui/lock/lock.css';
+import '../ui/qr/qr-code.css';
+import '../ui/qr/tablet-addresses.css';
 import './home.css';
 import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';
 import { Lockable } from '../ui/lock/lockable.tsx';

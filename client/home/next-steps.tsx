@@ -1,21 +1,30 @@
+import type { Home } from '../../server/contract/home.ts';
+import { TabletAddresses } from '../ui/qr/tablet-addresses.tsx';
 import type { HomeTexts } from '../ui/texts/texts.ts';
 import { LinkedText } from './linked-text.tsx';
 
 type Props = {
-  /** Where a tablet finds the server; null while it cannot. */
-  readonly address: string | null;
-  readonly texts: HomeTexts['home']['next'];
+  readonly addresses: Home['tabletAddresses'];
+  readonly texts: HomeTexts;
 };
 
 /** For the manager of a shop without a display. */
-export function NextSteps({ address, texts }: Props) {
+export function NextSteps({ addresses, texts }: Props) {
+  const { next } = texts.home;
   return (
     <section className="panel" aria-labelledby="next">
-      <h2 id="next">{texts.heading}</h2>
+      <h2 id="next">{next.heading}</h2>
       <ol>
-        <li>{address === null ? texts.noTablet : texts.tablet(address)}</li>
+        {addresses.length === 0 ? (
+          <li>{next.noTablet}</li>
+        ) : (
+          <li>
+            {next.tablet}
+            <TabletAddresses addresses={addresses} texts={texts.tablets} />
+          </li>
+        )}
         <li>
-          <LinkedText text={texts.staff} href="/staff" />
+          <LinkedText text={next.staff} href="/staff" />
         </li>
       </ol>
     </section>

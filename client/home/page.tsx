@@ -3,6 +3,7 @@ import { failureOf } from '../ui/api/api.ts';
 import { useHome } from '../ui/api/use-home.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
+import { TabletAddresses } from '../ui/qr/tablet-addresses.tsx';
 import type { HomeTexts } from '../ui/texts/texts.ts';
 import { useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
@@ -48,6 +49,7 @@ function Start({ texts }: { texts: HomeTexts }) {
 }
 
 function Known({ home, texts }: { home: Home; texts: HomeTexts }) {
+  const isNew = needsNextSteps(home);
   return (
     <>
       {home.phoneUrl !== null && (
@@ -55,8 +57,14 @@ function Known({ home, texts }: { home: Home; texts: HomeTexts }) {
           <LinkedText text={texts.home.demo} href={home.phoneUrl} />
         </p>
       )}
-      {needsNextSteps(home) && <NextSteps address={home.addressForTablets} texts={texts.home.next} />}
+      {isNew && <NextSteps addresses={home.tabletAddresses} texts={texts} />}
       <TillList tills={home.tills} texts={texts.home} />
+      {!isNew && home.tabletAddresses.length > 0 && (
+        <details className="panel">
+          <summary>{texts.tablets.title}</summary>
+          <TabletAddresses addresses={home.tabletAddresses} texts={texts.tablets} />
+        </details>
+      )}
     </>
   );
 }

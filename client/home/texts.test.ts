@@ -14,8 +14,7 @@ describe.each(languages)('in %s', async (language) => {
     }
   });
 
-  test('a manager is told which address to open on the tablet, or how it gets one', () => {
-    expect(home.next.tablet('http://192.0.2.7:3000')).toContain('http://192.0.2.7:3000/display');
+  test('a manager is told how the tablet gets an address while there is none', () => {
     expect(home.next.noTablet).toMatch(/HOST .* PUBLIC_URL.* \/display/);
     expect(home.next.noTablet).not.toContain('http:');
   });

@@ -8,7 +8,7 @@ const home: Home = {
   role: 'manager',
   tills: [till],
   phoneUrl: null,
-  addressForTablets: null,
+  tabletAddresses: [],
   hasDisplay: false,
 };
 

@@ -16,7 +16,7 @@ const home = {
   role: 'manager',
   tills: [{ id: '1', name: 'Till 1', shop: 'shop' }],
   phoneUrl: null,
-  addressForTablets: null,
+  tabletAddresses: [],
   hasDisplay: true,
 };
 const ofStaff = ['/', '/cashier/1', '/staff', '/reconciliation', '/audit'];

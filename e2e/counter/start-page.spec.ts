@@ -2,15 +2,15 @@
 import type { Page } from 'playwright/test';
 import { expectFine } from '../pages/expect-fine.ts';
 import { expect, test } from '../pages/fixtures.ts';
-import { refusal, session } from '../pages/scripted-api.ts';
+import { refusal, session, tabletAt } from '../pages/scripted-api.ts';
 
-const address = 'http://192.0.2.7:3000';
+const address = 'http://192.0.2.7:3000/display';
 const home = {
   environment: 'production',
   role: 'manager',
   tills: [{ id: '1', name: 'Till 1', shop: 'oslo' }],
   phoneUrl: null,
-  addressForTablets: address,
+  tabletAddresses: [tabletAt(address)],
   hasDisplay: false,
 };
 const twoShops = [...home.tills, { id: 'bår 2', name: 'Bår 2', shop: 'bergen' }];
@@ -39,20 +39,47 @@ test('[WCAG 2.2 AA] the start page of two shops, with all that it can say, has n
   await expect(page.getByText('TEST', { exact: true })).toBeVisible();
 });
 
-test('a manager of a shop without a display reads which address to open, as text whatever it holds', async ({
+const opens = /^On the tablet that faces the customer, open the address below, or scan it with the camera\./;
+const others = 'Other addresses, if the tablet does not find this one';
+
+test('a manager of a shop without a display reads which addresses to open, as text whatever they hold', async ({
   freshCashier: { page, url, api },
 }) => {
-  let hostile = false;
-  api.answer('GET', /^\/api\/home$/, () => ({
-    json: { ...home, addressForTablets: hostile ? '<script>alert(1)</script>' : address },
-  }));
+  let tabletAddresses = home.tabletAddresses;
+  api.answer('GET', /^\/api\/home$/, () => ({ json: { ...home, tabletAddresses } }));
   await page.goto(url);
-  await expect(page.getByText(`open ${address}/display.`)).toBeVisible();
+  await expect(page.getByText(opens)).toBeVisible();
+  await expect(page.getByText(address, { exact: true })).toBeVisible();
+  await expect(page.getByText(others)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Staff' })).toHaveCount(2);
   await expect(page.getByRole('link', { name: 'End of day' })).toHaveAttribute('href', '/reconciliation');
-  hostile = true;
+  const markup = '<script>alert(1)</script>';
+  tabletAddresses = [tabletAt(address), tabletAt(markup)];
   await page.reload();
-  await expect(page.getByText('open <script>alert(1)</script>/display.')).toBeVisible();
+  await expect(page.getByText(address, { exact: true })).toBeVisible();
+  await expect(page.getByText(markup, { exact: true })).toBeHidden();
+  await page.getByText(others).click();
+  await expect(page.getByText(markup, { exact: true })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^QR code: / })).toHaveCount(2);
+  await expectFine(page, 'the start page with all addresses');
+});
+
+test('once there is a display, the addresses for another one are a click away; while no tablet can reach the server, there are none', async ({
+  freshCashier: { page, url, api },
+}) => {
+  let tabletAddresses = home.tabletAddresses;
+  api.answer('GET', /^\/api\/home$/, () => ({ json: { ...home, hasDisplay: true, tabletAddresses } }));
+  await page.goto(url);
+  const shown = page.getByText(address, { exact: true });
+  await expect(next(page)).toHaveCount(0);
+  await expect(shown).toBeHidden();
+  await page.getByText('Address for tablets', { exact: true }).click();
+  await expect(shown).toBeVisible();
+  await expect(page.getByRole('img', { name: `QR code: ${address}` })).toBeVisible();
+  tabletAddresses = [];
+  await page.reload();
+  await expect(till(page, 'Till 1')).toBeVisible();
+  await expect(page.getByText('Address for tablets', { exact: true })).toHaveCount(0);
 });
 
 test('a cashier finds the tills and nothing of what managers do', async ({

@@ -111,13 +111,19 @@ export const session = () => ({
   locked: false,
 });
 
+/** An address for tablets, with the picture of no code. */
+export const tabletAt = (address: string) => ({
+  address,
+  code: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+});
+
 /** The answer of `GET /api/home`. */
 export const home = {
   environment: 'production',
   role: 'manager',
   tills: [{ id: '1', name: 'Kasse 1', shop: 'torggata' }],
   phoneUrl: null,
-  addressForTablets: 'https://till.shop.example',
+  tabletAddresses: [tabletAt('https://till.shop.example/display')],
   hasDisplay: true,
 };
 

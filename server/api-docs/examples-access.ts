@@ -74,7 +74,9 @@ export const accessExamples: readonly Example[] = [
     role: session.role,
     tills: [{ id: till.id, name: till.name, shop: till.shop }],
     phoneUrl: null,
-    addressForTablets: 'http://192.0.2.10:3000',
+    tabletAddresses: [
+      { address: 'http://192.0.2.10:3000/display', code: 'data:image/svg+xml;base64,PHN2Zy8+' },
+    ],
     hasDisplay: true,
   }),
 ];

@@ -12,8 +12,11 @@ export const homeSchema = z.object({
   tills: z.array(tillSchema.pick({ id: true, name: true, shop: true })),
   /** The simulator's phone page; null outside the demo. */
   phoneUrl: z.string().nullable(),
-  /** Where a tablet finds this server; null while it cannot. */
-  addressForTablets: z.string().nullable(),
+  /**
+   * Where a tablet finds the display's page, the likeliest first; none while no tablet can reach this server. `code` is the address as a QR
+   * code, an SVG image as a `data:` URL.
+   */
+  tabletAddresses: z.array(z.object({ address: z.string(), code: z.string() })),
   /** Whether any of those tills has a display. */
   hasDisplay: z.boolean(),
 });

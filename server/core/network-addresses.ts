@@ -55,8 +55,12 @@ function wayOut(type: 'udp4' | 'udp6', far: string): Promise<string | null> {
   });
 }
 
+/** @param host what the server listens on. @returns the addresses by which others may reach this machine now, those of the default route first. */
+export const readNetworkAddresses = async (host: string): Promise<string[]> =>
+  networkAddresses(host, undefined, await defaultRouteAddresses());
+
 /** The addresses of the default route. Those asked for are in nobody's network (RFC 5737, RFC 3849). */
-export async function defaultRouteAddresses(): Promise<string[]> {
+async function defaultRouteAddresses(): Promise<string[]> {
   const found = await Promise.all([wayOut('udp4', '192.0.2.1'), wayOut('udp6', '2001:db8::1')]);
   return found.filter((address) => address !== null);
 }

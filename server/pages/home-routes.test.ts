@@ -22,7 +22,7 @@ test('a manager of a new shop learns of its tills, and that no tablet can reach 
     role: 'manager',
     tills: [{ id: till.id, name: till.name, shop: till.shop }],
     phoneUrl: null,
-    addressForTablets: null,
+    tabletAddresses: [],
     hasDisplay: false,
   });
 });
@@ -36,12 +36,18 @@ test('the answer follows who asks, and the display that has been paired', async 
   expect(await home()).toMatchObject({ role: 'manager', hasDisplay: true });
 });
 
-test('where tablets find the server is told, by its name or by its address', async () => {
+test('where tablets find the server is told, by its name or by all its addresses', async () => {
   const named = await aShop({ publicUrl: new URL('https://till.shop.example') });
-  expect(await named.home()).toMatchObject({ addressForTablets: 'https://till.shop.example' });
-  const { server, home } = await aShop({ networkAddress: '192.0.2.7' });
-  const { port } = new URL(server.url);
-  expect(await home()).toMatchObject({ addressForTablets: `http://192.0.2.7:${port}` });
+  const addresses = async ({ home }: typeof named) =>
+    (await home()).tabletAddresses.map(({ address }) => address);
+  expect(await addresses(named)).toEqual(['https://till.shop.example/display']);
+  const plain = await aShop({ networkAddresses: ['192.0.2.7', 'fd00::2'] });
+  const { port } = new URL(plain.server.url);
+  const both = [`http://192.0.2.7:${port}/display`, `http://[fd00::2]:${port}/display`];
+  expect(await addresses(plain)).toEqual(both);
+  const codes = (await plain.home()).tabletAddresses.map(({ code }) => code);
+  expect(codes).toEqual(both.map(() => expect.stringMatching(/^data:image\/svg\+xml;base64,[\w+/]+=*$/)));
+  expect(new Set(codes).size).toBe(2);
 });
 
 test('the simulated phone of the demo is told', async () => {

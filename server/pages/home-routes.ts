@@ -5,9 +5,12 @@ import type { Displays } from '../access/displays/displays.ts';
 import { type Route, route } from '../access/route.ts';
 import { type Home, homeSchema } from '../contract/home.ts';
 import type { Tills } from '../core/tills.ts';
-import { type Addresses, addressForTablets } from './tablet-address.ts';
+import { type Addresses, tabletAddresses } from './tablet-addresses.ts';
+import { codeOf } from './tablet-code.ts';
 
-export type HomeRoutesDeps = Addresses & {
+export type HomeRoutesDeps = Pick<Addresses, 'publicUrl'> & {
+  /** Asked for each answer: a machine may come into its network, or change it, after the start. */
+  readNetworkAddresses: () => Promise<Addresses['networkAddresses']>;
   tills: Tills;
   environment: Home['environment'];
   /** The simulator's phone page, in the demo. */
@@ -17,7 +20,7 @@ export type HomeRoutesDeps = Addresses & {
 };
 
 export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
-  const { tills, environment, phoneUrl, authorizer, displays } = deps;
+  const { tills, environment, phoneUrl, publicUrl, readNetworkAddresses, authorizer, displays } = deps;
   return [
     route({
       method: 'get',
@@ -28,6 +31,8 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
       success: { status: 200, schema: homeSchema },
       async handle({ request, principal }) {
         const isInScope = (till: string) => authorizer.isInScope(principal, till);
+        const networkAddresses = await readNetworkAddresses();
+        const addresses = tabletAddresses(request, { publicUrl, networkAddresses });
         return {
           environment,
           role: principal.session.role,
@@ -36,7 +41,9 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
             .filter(({ id }) => isInScope(id))
             .map(({ id, name, shop }) => ({ id, name, shop })),
           phoneUrl,
-          addressForTablets: addressForTablets(request, deps),
+          tabletAddresses: await Promise.all(
+            addresses.map(async (address) => ({ address, code: await codeOf(address) })),
+          ),
           hasDisplay: (await displays.list(isInScope)).length > 0,
         };
       },

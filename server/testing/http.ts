@@ -33,7 +33,7 @@ type Options = Parameters<typeof aTill>[0] & {
   /** As in the demo. */
   phoneUrl?: string;
   publicUrl?: URL;
-  networkAddress?: string;
+  networkAddresses?: string[];
   securityContact?: string;
   plainHttp?: boolean;
   trustedProxies?: string[];
@@ -48,7 +48,7 @@ type Options = Parameters<typeof aTill>[0] & {
 export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
-  const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddress = null } = options;
+  const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddresses = [] } = options;
   const { securityContact = null, plainHttp = false } = options;
   const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
@@ -68,7 +68,7 @@ export async function aServer(options: Options = {}) {
     dist,
     phoneUrl,
     publicUrl,
-    networkAddress,
+    readNetworkAddresses: async () => networkAddresses,
     securityContact,
     plainHttp,
     bothNamesUntil: '2027-06-30',

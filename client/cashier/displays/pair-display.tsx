@@ -4,15 +4,22 @@ import { useAction } from '../../ui/api/use-action.ts';
 import { useHome } from '../../ui/api/use-home.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { LabelledField } from '../../ui/parts/labelled-field.tsx';
-import type { Texts } from '../../ui/texts/texts.ts';
+import { TabletAddresses } from '../../ui/qr/tablet-addresses.tsx';
+import type { CashierTexts } from '../../ui/texts/texts.ts';
 import { useTexts } from '../context/texts.ts';
 import { pairDisplay } from './api.ts';
 
 const isCode = (code: string) => /^\d{6}$/.test(code);
 
-/** Which address to open on the tablet, or what to do while no tablet can reach the server. */
-function howToOpen({ addressForTablets }: Home, texts: Texts['displays']): string {
-  return addressForTablets === null ? texts.addNowhere : texts.addHow(`${addressForTablets}/display`);
+/** Which addresses to open on the tablet, or what to do while no tablet can reach the server. */
+function HowToOpen({ addresses, texts }: { addresses: Home['tabletAddresses']; texts: CashierTexts }) {
+  if (addresses.length === 0) return <p>{texts.displays.addNowhere}</p>;
+  return (
+    <>
+      <p>{texts.displays.addHow}</p>
+      <TabletAddresses addresses={addresses} texts={texts.tablets} />
+    </>
+  );
 }
 
 /** The code that a new tablet shows, entered here. */
@@ -37,7 +44,7 @@ export function PairDisplay({ onPaired }: { onPaired: () => void }) {
   return (
     <form className="pair" onSubmit={submit}>
       <h3>{displays.add}</h3>
-      {home && <p>{howToOpen(home, displays)}</p>}
+      {home && <HowToOpen addresses={home.tabletAddresses} texts={texts} />}
       {till.environment === 'demo' && <p>{displays.addInDemo}</p>}
       <LabelledField
         label={displays.code}

@@ -185,7 +185,7 @@ export async function aFaultyShop(sold: Sold) {
     dist: '/nowhere',
     phoneUrl: null,
     publicUrl: null,
-    networkAddress: null,
+    readNetworkAddresses: async () => [],
     trustedProxies: [],
   });
   const call = inProcess(handle);

@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './tablets.ts';
 
 export const home: Texts['home'] = {
   cashier: 'Kasse',
@@ -11,8 +12,8 @@ export const home: Texts['home'] = {
   demo: 'Her flyttes ingen penge. Åbn kassen og kundeskærmen ved siden af hinanden, opkræv et beløb, og spil kunde på [den simulerede telefon].',
   next: {
     heading: 'Næste skridt',
-    tablet: (address) =>
-      `Åbn ${address}/display på den tablet, der vender mod kunden. Den viser en kode: Indtast den i kassen, under Kundeskærme.`,
+    tablet:
+      'Åbn adressen herunder på den tablet, der vender mod kunden, eller scan den med kameraet. Så viser tabletten en kode: Indtast den i kassen, under Kundeskærme.',
     noTablet:
       'Ingen tablet kan nå denne server endnu: Sæt HOST eller PUBLIC_URL, hvor den kører, og start den igen. Åbn så /display på den tablet, der vender mod kunden, og indtast den kode, den viser, i kassen, under Kundeskærme.',
     staff: 'Lad andre logge ind: Tilføj dem under [Personale].',

@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './tablets.ts';
 
 export const home = {
   cashier: 'Cashier',
@@ -12,9 +13,9 @@ export const home = {
   /** For a manager of a shop without a display. */
   next: {
     heading: 'What comes next',
-    /** `address` is that of this server for a tablet. */
-    tablet: (address: string) =>
-      `On the tablet that faces the customer, open ${address}/display. It shows a code: enter it on the cashier page, under Displays.`,
+    /** The addresses stand below. */
+    tablet:
+      'On the tablet that faces the customer, open the address below, or scan it with the camera. The tablet then shows a code: enter it on the cashier page, under Displays.',
     /** The same while no tablet can reach it. */
     noTablet:
       'No tablet can reach this server yet: set HOST or PUBLIC_URL where it runs, and start it again. Then open /display on the tablet that faces the customer, and enter the code that it shows on the cashier page, under Displays.',

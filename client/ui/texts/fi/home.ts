@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './tablets.ts';
 
 export const home: Texts['home'] = {
   cashier: 'Kassa',
@@ -11,8 +12,8 @@ export const home: Texts['home'] = {
   demo: 'Täällä ei liiku rahaa. Avaa kassa ja asiakasnäyttö vierekkäin, pyydä maksu ja esitä asiakasta [simuloidulla puhelimella].',
   next: {
     heading: 'Mitä seuraavaksi',
-    tablet: (address) =>
-      `Avaa asiakkaaseen päin olevalla tabletilla osoite ${address}/display. Siihen tulee koodi: syötä se kassalla kohdassa Asiakasnäytöt.`,
+    tablet:
+      'Avaa alla oleva osoite asiakkaaseen päin olevalla tabletilla tai skannaa se kameralla. Tablettiin tulee koodi: syötä se kassalla kohdassa Asiakasnäytöt.',
     noTablet:
       'Mikään tabletti ei vielä tavoita tätä palvelinta: aseta HOST tai PUBLIC_URL siellä, missä se toimii, ja käynnistä se uudelleen. Avaa sitten asiakkaaseen päin olevalla tabletilla /display ja syötä siihen tuleva koodi kassalla kohdassa Asiakasnäytöt.',
     staff: 'Anna muidenkin kirjautua: lisää heidät kohdassa [Henkilökunta].',

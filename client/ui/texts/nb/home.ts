@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './tablets.ts';
 
 export const home: Texts['home'] = {
   cashier: 'Kasse',
@@ -11,8 +12,8 @@ export const home: Texts['home'] = {
   demo: 'Her flyttes ingen penger. Åpne kassen og kundeskjermen ved siden av hverandre, tast inn et beløp og ta betalt, og spill kunde på [den simulerte telefonen].',
   next: {
     heading: 'Neste steg',
-    tablet: (address) =>
-      `Åpne ${address}/display på nettbrettet som vender mot kunden. Det viser en kode: Skriv den inn i kassen, under Kundeskjermer.`,
+    tablet:
+      'Åpne adressen under på nettbrettet som vender mot kunden, eller skann den med kameraet. Da viser nettbrettet en kode: Skriv den inn i kassen, under Kundeskjermer.',
     noTablet:
       'Ingen nettbrett når denne serveren ennå: Sett HOST eller PUBLIC_URL der den kjører, og start den på nytt. Åpne så /display på nettbrettet som vender mot kunden, og skriv koden det viser inn i kassen, under Kundeskjermer.',
     staff: 'La andre logge inn: Legg dem til under [Ansatte].',

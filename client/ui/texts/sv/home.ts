@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './tablets.ts';
 
 export const home: Texts['home'] = {
   cashier: 'Kassa',
@@ -11,8 +12,8 @@ export const home: Texts['home'] = {
   demo: 'Här flyttas inga pengar. Öppna kassan och kundskärmen bredvid varandra, slå in ett belopp och ta betalt, och spela kund på [den simulerade telefonen].',
   next: {
     heading: 'Så här går du vidare',
-    tablet: (address) =>
-      `Öppna ${address}/display på surfplattan som är vänd mot kunden. Den visar en kod: skriv in den i kassan, under Kundskärmar.`,
+    tablet:
+      'Öppna adressen nedan på surfplattan som är vänd mot kunden, eller skanna den med kameran. Då visar surfplattan en kod: skriv in den i kassan, under Kundskärmar.',
     noTablet:
       'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan som är vänd mot kunden och skriv in koden som den visar i kassan, under Kundskärmar.',
     staff: 'Låt andra logga in: lägg till dem under [Personal].',

@@ -22,7 +22,8 @@ export const displays: Texts['displays'] = {
   gone: 'Skærmen er allerede frakoblet.',
   old: 'Listen kunne ikke opdateres.',
   add: 'Tilføj en skærm',
-  addHow: (address) => `Åbn ${address} på tabletten. Den viser en kode: Indtast den her.`,
+  addHow:
+    'Åbn adressen herunder på tabletten, eller scan den med kameraet. Så viser tabletten en kode: Indtast den her.',
   addNowhere:
     'Ingen tablet kan nå denne server endnu: Sæt HOST eller PUBLIC_URL, hvor den kører, og start den igen. Åbn så /display på tabletten.',
   addInDemo: 'I demoen tilknytter skærme på denne maskine sig selv: Åbn /display i et andet vindue.',

@@ -5,6 +5,7 @@ export * from '../common.ts';
 export { display } from '../display.ts';
 export * from '../pages.ts';
 export * from '../plain-http.ts';
+export * from '../tablets.ts';
 export * from './approval.ts';
 export * from './attention.ts';
 export * from './counter.ts';

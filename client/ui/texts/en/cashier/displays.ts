@@ -21,7 +21,8 @@ export const displays = {
   gone: 'This display has been cut off already.',
   old: 'The list could not be refreshed.',
   add: 'Add a display',
-  addHow: (address: string) => `Open ${address} on the tablet. It shows a code: enter it here.`,
+  addHow:
+    'Open the address below on the tablet, or scan it with the camera. The tablet then shows a code: enter it here.',
   addNowhere:
     'No tablet can reach this server yet: set HOST or PUBLIC_URL where it runs, and start it again. Then open /display on the tablet.',
   addInDemo: 'In the demo, a screen on this machine pairs itself: open /display in another window.',

@@ -22,7 +22,8 @@ export const displays: Texts['displays'] = {
   gone: 'Yhteys tähän näyttöön on jo katkaistu.',
   old: 'Luetteloa ei voitu päivittää.',
   add: 'Lisää näyttö',
-  addHow: (address) => `Avaa tabletilla osoite ${address}. Siihen tulee koodi: syötä se tähän.`,
+  addHow:
+    'Avaa alla oleva osoite tabletilla tai skannaa se kameralla. Tablettiin tulee koodi: syötä se tähän.',
   addNowhere:
     'Mikään tabletti ei vielä tavoita tätä palvelinta: aseta HOST tai PUBLIC_URL siellä, missä se toimii, ja käynnistä se uudelleen. Avaa sitten tabletilla /display.',
   addInDemo: 'Demossa tämän koneen näytöt yhdistyvät itsestään: avaa /display toisessa ikkunassa.',

@@ -22,7 +22,8 @@ export const displays: Texts['displays'] = {
   gone: 'Denne skjermen er allerede koblet fra.',
   old: 'Fikk ikke oppdatert listen.',
   add: 'Legg til en skjerm',
-  addHow: (address) => `Åpne ${address} på nettbrettet. Det viser en kode: Skriv den inn her.`,
+  addHow:
+    'Åpne adressen under på nettbrettet, eller skann den med kameraet. Da viser nettbrettet en kode: Skriv den inn her.',
   addNowhere:
     'Ingen nettbrett når denne serveren ennå: Sett HOST eller PUBLIC_URL der den kjører, og start den på nytt. Åpne så /display på nettbrettet.',
   addInDemo: 'I demoen kobler skjermer på denne maskinen seg til selv: Åpne /display i et annet vindu.',

@@ -22,7 +22,8 @@ export const displays: Texts['displays'] = {
   gone: 'Skärmen är redan frånkopplad.',
   old: 'Listan kunde inte uppdateras.',
   add: 'Lägg till en skärm',
-  addHow: (address) => `Öppna ${address} på surfplattan. Den visar en kod: skriv in den här.`,
+  addHow:
+    'Öppna adressen nedan på surfplattan, eller skanna den med kameran. Då visar surfplattan en kod: skriv in den här.',
   addNowhere:
     'Ingen surfplatta når den här servern ännu: ange HOST eller PUBLIC_URL där den körs och starta den igen. Öppna sedan /display på surfplattan.',
   addInDemo: 'I demon ansluter skärmar på den här datorn sig själva: öppna /display i ett annat fönster.',

@@ -6,10 +6,11 @@ import type { Access } from './access/access.ts';
 import type { Route } from './access/route.ts';
 import { createRouter, type RouterDeps } from './access/router.ts';
 import { createErrorHandler, notFound } from './http/errors.ts';
-import { createGuard, createIsOurName } from './http/guard.ts';
+import { createGuard, createIsOurName, type IsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
 import { createHealth } from './http/health.ts';
 import { requireJson } from './http/requests.ts';
+import type { Tls } from './open-tls.ts';
 import { createPages, type PagesDeps } from './pages/pages.ts';
 import { createSecurityTxt, type SecurityTxtDeps } from './pages/security-txt.ts';
 import { createThankYou } from './pages/thank-you.ts';
@@ -25,6 +26,8 @@ export type AppDeps = Omit<RoutesDeps & RouterDeps & PagesDeps & ScreenDeps & Se
   changeFeed: ChangeFeed;
   /** The name that the shop has given this server; null is none but its addresses. */
   publicUrl: URL | null;
+  /** With what the server itself proves itself over https; null is not at all. */
+  certificate: Pick<Tls, 'names' | 'root'> | null;
   /** Addresses whose word on where a request comes from is taken. */
   trustedProxies: string[];
   log: Logger;
@@ -35,14 +38,15 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** @returns `handle`, which a server is given: the long poll, and `app` behind it; `routes`, those of the API. */
+/** @returns `handle`, which a server is given: the long poll, and `app` behind it; `routes`, those of the API; `isOurName`, of a `Host`. */
 export function createApp(deps: AppDeps): {
   app: Express;
   handle: RequestListener;
+  isOurName: IsOurName;
   routes: readonly Route[];
 } {
-  const { access, publicUrl } = deps;
-  const isOurName = createIsOurName(publicUrl);
+  const { access, publicUrl, certificate } = deps;
+  const isOurName = createIsOurName(publicUrl, certificate?.names);
   const inside = { ...deps, ...access, isOurName, readTill: createReadModel(deps) };
   const routes = createRoutes(inside);
   const app = express();
@@ -50,7 +54,9 @@ export function createApp(deps: AppDeps): {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustedProxies);
-  app.use(createHeaders(publicUrl?.protocol === 'https:'), createGuard(publicUrl, isOurName));
+  // A name that only a device which trusts the shop's own authority gets to is not to be insisted on.
+  const isForAll = publicUrl?.protocol === 'https:' && !certificate?.root;
+  app.use(createHeaders(isForAll), createGuard(publicUrl, isOurName));
   app.use(
     createHealth({ check: () => deps.store.check(), isStopping: deps.changeFeed.closed, clock: deps.clock }),
     createSecurityTxt(deps),
@@ -61,5 +67,5 @@ export function createApp(deps: AppDeps): {
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));
-  return { app, handle: createLongPoll(inside, app), routes };
+  return { app, handle: createLongPoll(inside, app), isOurName, routes };
 }

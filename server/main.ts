@@ -9,7 +9,7 @@ import { secretsOf } from './config/log.ts';
 import { proxyNotice } from './config/proxy-notice.ts';
 import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
-import { readNetworkAddresses } from './core/network-addresses.ts';
+import { readNetworkAddresses } from './core/network/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
 import { CertificateUnusable } from './http/tls/pair.ts';
 import { tabletLines } from './setup/start/tablet-lines.ts';

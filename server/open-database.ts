@@ -4,6 +4,7 @@ import { pepperFileOf, settlePepper } from './access/secrets/settle-pepper.ts';
 import { folderNotice } from './backup/nights/nights.ts';
 import { keptWords, openingOf } from './backup/open-with-copies.ts';
 import type { Config } from './config/config.ts';
+import { authorityFileOf } from './open-tls.ts';
 import { rightsNotice } from './store/sqlite/file-rights.ts';
 import { type Database, openSqlite } from './store/sqlite/sqlite.ts';
 
@@ -23,7 +24,8 @@ export async function openDatabase(config: Config): Promise<Opened> {
   try {
     const pepperFile = pepperFileOf(config, file);
     const pepper = pepperFile === null ? null : await settlePepper(store.access, pepperFile);
-    const rights = rightsNotice(file, pepperFile === null ? [] : [pepperFile]);
+    const secrets = [pepperFile, authorityFileOf(config, file)].filter((secret) => secret !== null);
+    const rights = rightsNotice(file, secrets);
     const folder = folderNotice(config);
     notices.push(...[rights, folder].filter((notice) => notice !== null));
     return { store, pepper, notices };

@@ -16,13 +16,12 @@ import { onlyShop, type SalesUnit } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
 import { tillsOf } from './core/tills.ts';
 import { connectionLimits } from './http/connection-limits.ts';
-import { createIsOurName } from './http/guard.ts';
 import { createHttpServer, listen, reachable } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readOpenFilesLimit } from './http/open-files.ts';
 import { createRefusals } from './http/refusals.ts';
-import { openCertificate } from './http/tls/open-certificate.ts';
 import { openDatabase } from './open-database.ts';
+import { openTls } from './open-tls.ts';
 import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -89,7 +88,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const branding = readBranding(config.brandingFolder, shops);
   const tills = tillsOf(config.tills.map((till) => withPictures(till, branding)));
   // Before the database: a start that fails on it touches nothing.
-  const certificate = config.tls && openCertificate(config.tls, Date.now());
+  const certificate = openTls(config, Date.now());
   const { store, pepper, notices } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
@@ -119,9 +118,10 @@ export async function start(options: StartOptions): Promise<Running> {
   const tally = createTally({ store: store.audit, clock, log });
   const access = createAccess({ ...config, tills, store: store.access, clock, tell, log, pins, tally });
   const products = createProducts(store.products, clock);
-  const { handle } = createApp({
+  const { handle, isOurName } = createApp({
     ...config,
     ...shared,
+    certificate,
     access,
     tally,
     payments,
@@ -140,7 +140,7 @@ export async function start(options: StartOptions): Promise<Running> {
   });
   const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
   const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
-  const tls = certificate && { pair: certificate.pair, isOurName: createIsOurName(config.publicUrl) };
+  const tls = certificate && { pair: certificate.pair, isOurName };
   const server = createHttpServer(handle, { connections: limits, onRefused, tls });
   metrics.watchConnections(() => promisify<number>((tell) => server.getConnections(tell))());
   const closeAll = async () => {

@@ -39,6 +39,14 @@ test('[P8] the pepper goes beside it only when somebody asks for it, for its use
   expect(statSync(pepper).mode & 0o777).toBe(0o600);
 });
 
+test('[P12] whoever makes one is told that the authority of the shop’s own is not in it', async () => {
+  const { run, file } = aMachine({ TLS: 'auto' });
+  const store = await aShopDatabase(dirname(file), 1);
+  await store.close();
+  const { out } = await run('backup', []);
+  expect(out).toContain(`without ${file}.authority every tablet has to trust another one.`);
+});
+
 test('a database of an earlier version is copied, and not brought up to date for that', async () => {
   const { run, file } = aMachine();
   layEarlierDatabase(file);

@@ -8,6 +8,7 @@ import { besideDatabase } from '../backup/before-upgrade.ts';
 import { copyPepper } from '../backup/copy-pepper.ts';
 import { type Made, makeBackup } from '../backup/make-backup.ts';
 import type { Config } from '../config/config.ts';
+import { authorityFileOf } from '../open-tls.ts';
 import { migrations } from '../store/all-migrations.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { actHere, readConfig, runCommand, say, Usage, withDatabase } from './command.ts';
@@ -35,6 +36,7 @@ async function putOnRecord({ file, contents }: Made): Promise<void> {
 /** What a machine needs besides, to go on from the backup. */
 function sayWhatIsMissing(
   { brandingFolder }: Config,
+  authorityFile: string | null,
   pepperFile: string | null,
   copied: string | null,
 ): void {
@@ -44,6 +46,9 @@ function sayWhatIsMissing(
     say(
       `The pepper is not in it: without ${pepperFile} nobody can sign in. Keep one copy of that file, in another place than the backups.`,
     );
+  }
+  if (authorityFile !== null) {
+    say(`Nor is the certificate authority: without ${authorityFile} every tablet has to trust another one.`);
   }
   const branding = brandingFolder === null ? '' : `, and the folder ${brandingFolder} (BRANDING)`;
   say(`Nor are the settings: the environment or .env, and the file that TILLS_FILE names${branding}.`);
@@ -72,7 +77,7 @@ await runCommand(async () => {
   const copied = values['with-pepper'] ? copyPepper(pepperFile, made.file) : null;
   await putOnRecord(made);
   say(`${made.file} is the backup: ${made.contents.payments} payments, ${made.bytes} bytes, read through.`);
-  sayWhatIsMissing(config, pepperFile, copied);
+  sayWhatIsMissing(config, authorityFileOf(config, file), pepperFile, copied);
   if (made.contents.audit !== null && made.contents.audit.fault !== null) {
     console.error(`${sayOf(made.contents.audit, null)} It is in the backup as it is in the database.`);
     process.exitCode = 1;

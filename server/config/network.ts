@@ -83,10 +83,7 @@ function readRefundLimits(read: EnvReader) {
 
 export function readAccess(read: EnvReader): AccessConfig {
   const publicUrl = readPublicUrl(read);
-  const tls = readTls(read);
-  if (tls !== null && publicUrl?.protocol === 'http:') {
-    read.wrong('PUBLIC_URL', publicUrl.origin, 'an https address, now that TLS_CERT is set');
-  }
+  const tls = readTls(read, publicUrl);
   return {
     host: readHost(read),
     publicUrl,

@@ -4,7 +4,7 @@ import type { Env } from './env-reader.ts';
 
 const production: Env = { ...shop, VIPPS_ENVIRONMENT: 'production' };
 const refused = (host: string) =>
-  `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Set TLS_CERT and TLS_KEY, or put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`;
+  `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Set TLS=auto, or TLS_CERT and TLS_KEY, or put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`;
 
 describe('[P8] real money over plain http', () => {
   test.each(['0.0.0.0', '::', '192.168.1.2', 'fd00::2'])('does not start on %s', (HOST) => {

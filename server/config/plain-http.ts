@@ -13,7 +13,7 @@ export function readPlainHttp(read: EnvReader, { environment, host, isHttps }: E
   const isPlain = environment === 'production' && !isLoopback(host) && !isHttps;
   if (isPlain && !isAllowed) {
     read.problems.push(
-      `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Set TLS_CERT and TLS_KEY, or put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`,
+      `HOST is "${host}" in production without an https PUBLIC_URL: others on the network could read the PINs of staff. Set TLS=auto, or TLS_CERT and TLS_KEY, or put a proxy with https in front and set PUBLIC_URL, or set ALLOW_PLAIN_HTTP=yes to start all the same.`,
     );
   }
   return isPlain;

@@ -47,6 +47,17 @@ describe('a request under an address, or under the name that the shop gave the s
   });
 });
 
+test('under a name that the machine has for itself, it is let through where certificates are for that', () => {
+  const isOurName = createIsOurName(null, ['till-2', 'till-2.local']);
+  expect(['till-2:3000', 'TILL-2.local', 'till-3:3000', 'a.till-2.local'].map(isOurName)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(createIsOurName(null)('till-2.local')).toBe(false);
+});
+
 describe('[P8] a request under another name is a page from elsewhere that had its name point here', () => {
   test.each([
     ['evil.com'],

@@ -13,14 +13,18 @@ const mostKnown = 100;
 /** @returns whether a `Host` header names this server: by an address, or by the name that the shop has given it. */
 export type IsOurName = (host: string) => boolean;
 
-/** @param publicUrl the name that the shop has given this server; null is none but its addresses. */
-export function createIsOurName(publicUrl: URL | null): IsOurName {
+/**
+ * @param publicUrl the name that the shop has given this server; null is none but its addresses.
+ * @param names those that the machine has for itself, where certificates of the shop's own are for them, too.
+ */
+export function createIsOurName(publicUrl: URL | null, names: readonly string[] = []): IsOurName {
   const known = new Set<string>();
 
   return (host) => {
     if (known.has(host)) return true;
     const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-    const isOurs = isLoopback(hostname) || isAddress(hostname) || hostname === publicUrl?.hostname;
+    const isNamed = hostname === publicUrl?.hostname || names.includes(hostname);
+    const isOurs = isLoopback(hostname) || isAddress(hostname) || isNamed;
     if (isOurs && known.size < mostKnown) known.add(host);
     return isOurs;
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aServer, type TestServer } from '../testing/http.ts';
+import { makeAuthority } from './tls/authority/authority.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -64,6 +65,14 @@ describe('https', () => {
       /^__Host-tillside_display=[\w-]{43};.*HttpOnly; Secure; SameSite=Strict$/,
     );
     await behind.close();
+  });
+
+  test('is not insisted on for a name that only devices get to which trust the shop’s own authority', async () => {
+    const certificate = { names: [], root: makeAuthority(null, Date.now()).root };
+    const own = await aServer({ publicUrl: new URL('https://till.local'), certificate });
+    const { headers } = await own.call('GET', '/sign-in');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    await own.close();
   });
 
   test('is believed of a trusted proxy only', async () => {

@@ -1,6 +1,6 @@
 // Whether a URL stays on this machine, and by which address a phone reaches it.
 import { isLoopback } from '../core/loopback.ts';
-import { type Interfaces, networkAddresses } from '../core/network-addresses.ts';
+import { type Interfaces, networkAddresses } from '../core/network/network-addresses.ts';
 
 /** Whether a URL leads to this machine and nowhere else, whatever its scheme. */
 export function isLocal(url: string): boolean {

@@ -34,6 +34,7 @@ type Options = Parameters<typeof aTill>[0] & {
   phoneUrl?: string;
   publicUrl?: URL;
   networkAddresses?: string[];
+  certificate?: Parameters<typeof createApp>[0]['certificate'];
   securityContact?: string;
   plainHttp?: boolean;
   trustedProxies?: string[];
@@ -49,7 +50,7 @@ export async function aServer(options: Options = {}) {
   const shop = await aTill(options);
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
   const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddresses = [] } = options;
-  const { securityContact = null, plainHttp = false } = options;
+  const { securityContact = null, plainHttp = false, certificate = null } = options;
   const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
@@ -72,6 +73,7 @@ export async function aServer(options: Options = {}) {
     securityContact,
     plainHttp,
     bothNamesUntil: '2027-06-30',
+    certificate,
     trustedProxies,
     callbackToken: ({ reference }: { reference: string }) => `callback ${reference}`,
     log,

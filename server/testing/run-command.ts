@@ -10,11 +10,11 @@ import { shop } from './config.ts';
 
 export type Ended = { code: number | string; out: string; said: string };
 
-/** @returns `run`, which resolves with what a command printed; `file`, the database. */
-export function aMachine() {
+/** @param settings besides those of a shop. @returns `run`, which resolves with what a command printed; `file`, the database. */
+export function aMachine(settings: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tillside-command-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const env = { ...forPrograms, ...shop, DATABASE_URL: 'file:shop.db' };
+  const env = { ...forPrograms, ...shop, DATABASE_URL: 'file:shop.db', ...settings };
 
   /** @param input what the command reads from standard input. */
   function run(name: string, words: readonly string[], input = ''): Promise<Ended> {

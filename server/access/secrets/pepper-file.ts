@@ -1,12 +1,9 @@
 // Where the pepper lies: a file of its own, made at the first start, for the server's user alone.
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { syncFolder } from '../../core/durable.ts';
+import { readFileSync } from 'node:fs';
+import { codeOf, makeSecretFile } from '../../core/secret-file.ts';
 import { StoreUnusable } from '../../store/errors.ts';
 import { createPepper, type Pepper, pepperBytes } from './pepper.ts';
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error);
 
 /** @returns null when there is no such file. @throws StoreUnusable for one that cannot be read, or is no pepper. */
 export function readPepper(file: string): Pepper | null {
@@ -24,30 +21,13 @@ export function readPepper(file: string): Pepper | null {
   throw new StoreUnusable(`The file ${file} holds no pepper. It has been left as it is. ${instead}`);
 }
 
-/** Gives a whole file a name, unless somebody else has it. Some disks, such as a memory stick's, know no links. */
-function nameIt(unnamed: string, file: string): void {
-  try {
-    linkSync(unnamed, file);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') copyFileSync(unnamed, file, constants.COPYFILE_EXCL);
-  }
-}
-
 /**
  * Makes a pepper, whole or not at all; of two who make one at once, both get the first one's.
  * @throws StoreUnusable
  */
 export function makePepper(file: string): Pepper {
-  const unnamed = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    const text = `${randomBytes(pepperBytes).toString('base64url')}\n`;
-    writeFileSync(unnamed, text, { mode: 0o600, flag: 'wx', flush: true });
-    try {
-      nameIt(unnamed, file);
-    } finally {
-      rmSync(unnamed);
-    }
-    syncFolder(dirname(file));
+    makeSecretFile(file, `${randomBytes(pepperBytes).toString('base64url')}\n`);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
       const instead =

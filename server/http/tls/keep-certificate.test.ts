@@ -26,7 +26,8 @@ async function aServer(days = 60) {
   const log = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
   const shown: Pair[] = [];
   const read = () => readPair(files, clock.nowMs());
-  const kept = keepCertificate({ pair: read(), read, use: (pair) => shown.push(pair), clock, log });
+  const use = (pair: Pair) => void shown.push(pair);
+  const kept = keepCertificate({ pair: read(), read, use, noticeOf: expiryNotice, clock, log });
   onTestFinished(() => kept.stop());
   await clock.settle();
   const put = (name: string, text: string | Buffer) => {
@@ -76,6 +77,14 @@ test('one that expires within 14 days is warned of each day, until another is th
   await clock.advance(dayMs);
   expect(shown).toHaveLength(1);
   expect(lines.filter(({ level }) => level === 40)).toHaveLength(2);
+});
+
+test('what was said at the start is said again a day later, not at once', async () => {
+  const { clock, lines } = await aServer(13);
+  await clock.advance(dayMs - 1);
+  expect(lines).toEqual([]);
+  await clock.advance(1);
+  expect(lines.map(({ level }) => level)).toEqual([40]);
 });
 
 test('what is said of a certificate tells the day', () => {

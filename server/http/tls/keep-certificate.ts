@@ -15,6 +15,8 @@ export type KeepDeps = {
   read: () => Pair;
   /** Shows another one to who connects from now on. */
   use: (pair: Pair) => void;
+  /** What somebody should see to; null is nothing. What holds of the first pair has been said at the start. */
+  noticeOf: (pair: Pair, nowMs: number) => string | null;
   clock: Pick<Clock, 'nowMs' | 'monotonicMs' | 'sleep'>;
   log: Logger;
 };
@@ -29,10 +31,11 @@ export function expiryNotice({ validToMs }: Pick<Pair, 'validToMs'>, nowMs: numb
 }
 
 /** @returns `expiresMs` of the one that is shown, and `stop`. */
-export function keepCertificate({ pair: first, read, use, clock, log }: KeepDeps) {
+export function keepCertificate({ pair: first, read, use, noticeOf, clock, log }: KeepDeps) {
   let pair = first;
   let said = '';
-  let warnedAtMs = Number.NEGATIVE_INFINITY;
+  const isSaid = noticeOf(first, clock.nowMs()) !== null;
+  let warnedAtMs = isSaid ? clock.monotonicMs() : Number.NEGATIVE_INFINITY;
 
   function readAgain(): Pair | null {
     try {
@@ -58,7 +61,7 @@ export function keepCertificate({ pair: first, read, use, clock, log }: KeepDeps
       warnedAtMs = Number.NEGATIVE_INFINITY;
       log.info({ expires: new Date(pair.validToMs).toISOString() }, 'the certificate was taken over');
     }
-    const notice = expiryNotice(pair, clock.nowMs());
+    const notice = noticeOf(pair, clock.nowMs());
     if (notice === null || clock.monotonicMs() - warnedAtMs < dayMs) return;
     warnedAtMs = clock.monotonicMs();
     log.warn(notice);

@@ -11,14 +11,17 @@ export type Certificate = {
   pair: Pair;
   /** What the person who starts the server should see to, each a sentence. */
   notices: string[];
-  /** Has `server` show what comes to lie in the files. @returns `stop`. */
+  /** Has `server` show what takes its place. @returns `stop`. */
   keep(deps: Deps): { stop(): Promise<void> };
 };
 
+/** Where a pair comes from, at the start and each minute from then on. @throws CertificateUnusable */
+export type PairSource = Pick<KeepDeps, 'noticeOf'> & { read: (nowMs: number) => Pair };
+
 /** @throws CertificateUnusable */
-export function openCertificate(files: PairFiles, nowMs: number): Certificate {
-  const pair = readPair(files, nowMs);
-  const notice = expiryNotice(pair, nowMs);
+export function certificateFrom({ read, noticeOf }: PairSource, nowMs: number): Certificate {
+  const pair = read(nowMs);
+  const notice = noticeOf(pair, nowMs);
   return {
     pair,
     notices: notice === null ? [] : [notice],
@@ -26,10 +29,15 @@ export function openCertificate(files: PairFiles, nowMs: number): Certificate {
       const use = (found: Pair) => {
         if (server instanceof TlsServer) server.setSecureContext(contextOf(found));
       };
-      const read = () => readPair(files, clock.nowMs());
-      const { stop, expiresMs } = keepCertificate({ pair, read, use, clock, log });
-      metrics.watchCertificate(() => (expiresMs() - clock.nowMs()) / 1000);
-      return { stop };
+      const readNow = () => read(clock.nowMs());
+      const kept = keepCertificate({ pair, read: readNow, use, noticeOf, clock, log });
+      metrics.watchCertificate(() => (kept.expiresMs() - clock.nowMs()) / 1000);
+      return { stop: kept.stop };
     },
   };
+}
+
+/** Of somebody else's making. @throws CertificateUnusable */
+export function openCertificate(files: PairFiles, nowMs: number): Certificate {
+  return certificateFrom({ read: (atMs) => readPair(files, atMs), noticeOf: expiryNotice }, nowMs);
 }

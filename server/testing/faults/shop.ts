@@ -182,6 +182,7 @@ export async function aFaultyShop(sold: Sold) {
     securityContact: null,
     plainHttp: false,
     bothNamesUntil: '2027-06-30',
+    certificate: null,
     dist: '/nowhere',
     phoneUrl: null,
     publicUrl: null,

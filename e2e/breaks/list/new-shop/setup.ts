@@ -37,10 +37,10 @@ export const setup: readonly Break[] = [
   {
     name: 'A tablet is sent to the address of a network of containers',
     guards: ['new shop', 'pairing'],
-    file: 'server/core/network-addresses.ts',
+    file: 'server/core/network/network-addresses.ts',
     find: '.filter(([name]) => !within.test(name))',
     replace: '.filter(([name]) => !elsewhere.test(name))',
-    red: { suite: 'unit', files: ['server/core/network-addresses.test.ts'] },
+    red: { suite: 'unit', files: ['server/core/network/network-addresses.test.ts'] },
   },
   {
     name: 'The code in the terminal is not the address of the display page',

@@ -1,7 +1,7 @@
 // The addresses by which others on the shop's network may reach this machine, the likeliest first.
 import { createSocket } from 'node:dgram';
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../loopback.ts';
 
 export type Interfaces = NodeJS.Dict<Pick<NetworkInterfaceInfo, 'address' | 'family' | 'internal'>[]>;
 

@@ -17,5 +17,7 @@ export default defineConfig({
   use: {
     launchOptions: await findBrowser(),
     screenshot: 'only-on-failure',
+    // Which browsers with a window give by themselves.
+    permissions: ['screen-wake-lock'],
   },
 });

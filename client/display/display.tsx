@@ -8,6 +8,7 @@ import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
 import { EnvironmentBanner } from '../ui/till/environment-banner.tsx';
 import { TillProvider } from '../ui/till/till-context.tsx';
 import { useTill } from '../ui/till/use-till.ts';
+import { asDisplay } from './as-display.ts';
 import { Connecting } from './connection/connecting.tsx';
 import { reconnectingTo } from './connection/connection.ts';
 import { useLanguage } from './extras/use-language.ts';
@@ -24,7 +25,7 @@ type Props = { readonly tillId: string; readonly onUnpaired: () => void };
 
 /** The customer's screen for one till; `onUnpaired` is called when this tablet is not its display any more. */
 export function Display({ tillId, onUnpaired }: Props) {
-  const { till, payment, deadlines, identify, failure } = useTill(tillId, 'display');
+  const { till, payment, deadlines, identify, failure } = useTill(tillId, asDisplay);
   const isOver = isUnpaired(failure);
   useEffect(() => {
     if (isOver) onUnpaired();

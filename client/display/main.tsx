@@ -9,12 +9,13 @@ import './pairing/pairing.css';
 import './extras/languages.css';
 import './stage/shop.css';
 import { mount } from '../ui/parts/mount.tsx';
+import { asDisplay } from './as-display.ts';
 import { tillInAddress } from './pairing/device.ts';
 import { Tablet } from './tablet.tsx';
 
 mount(<Tablet till={tillInAddress(location.pathname)} />);
 // Not needed to show anything, so it comes after what is.
 import('./kiosk/kiosk.ts').then(
-  ({ startKiosk }) => startKiosk(),
+  ({ startKiosk }) => startKiosk(asDisplay),
   () => {},
 );

@@ -6,7 +6,7 @@ import { type Language, languages, type State, states } from '../contact-sheet/s
 import { english } from '../pages/fixtures.ts';
 import { agreeing, paid, paymentOf, rejected } from '../pages/sales.ts';
 import { ScriptedApi } from '../pages/scripted-api.ts';
-import { contentSecurityPolicy } from '../pages/site.ts';
+import { contentSecurityPolicyOf } from '../pages/site.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 
 const idle: State = { name: 'idle', payment: null };
@@ -57,6 +57,8 @@ test('scripted answers match the server’s description', async ({ shop }) => {
 });
 
 test('pages without a server have the security headers of the server’s pages', async ({ shop }) => {
-  const { headers } = await fetch(`${shop.url}/display/1`);
-  expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  for (const path of ['/display/1', '/sign-in']) {
+    const { headers } = await fetch(shop.url + path);
+    expect(headers.get('content-security-policy'), path).toBe(contentSecurityPolicyOf(path));
+  }
 });

@@ -99,7 +99,16 @@ export class ScriptedApi {
 }
 
 const now = () => new Date().toISOString();
-const display = () => ({ id: 'd', till: '1', pairedAt: now(), pairedBy: 'Mona', lastSeenAt: now() });
+const display = () => ({
+  id: 'd',
+  till: '1',
+  pairedAt: now(),
+  pairedBy: 'Mona',
+  lastSeenAt: now(),
+  isSecure: true,
+  keepsPage: true,
+  awake: 'wake_lock',
+});
 /** The answer of `GET /api/session`. */
 export const session = () => ({
   name: 'Mona',

@@ -36,8 +36,10 @@ const pages: readonly [RegExp, string][] = [
 ];
 
 /** What the server lets its pages do: they are laid out under the same rules here. */
-export const contentSecurityPolicy =
-  "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';require-trusted-types-for 'script';trusted-types tillside";
+export function contentSecurityPolicyOf(pathname: string): string {
+  const media = /^\/display(\/|$)/.test(pathname) ? 'data:' : "'none'";
+  return `default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';script-src 'self';style-src 'self';img-src 'self' data:;media-src ${media};font-src 'self';connect-src 'self';manifest-src 'self';worker-src 'self';require-trusted-types-for 'script';trusted-types tillside`;
+}
 
 export class Site {
   readonly url: string;
@@ -85,7 +87,7 @@ async function builtFile(pathname: string): Promise<Answer | null> {
   return {
     headers: {
       'cache-control': isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': contentSecurityPolicyOf(pathname),
     },
     file: { type: types[extname(file)] ?? 'application/octet-stream', bytes },
   };

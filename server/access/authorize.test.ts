@@ -64,7 +64,7 @@ describe('an API key', () => {
 });
 
 describe('[P8] a browser that is both staff and a display', () => {
-  const screen = { 'tillside-screen': 'display' };
+  const screen = { 'tillside-screen': 'display; secure=?1; awake=wake_lock' };
   let display: string;
   beforeEach(async () => {
     const token = newToken();

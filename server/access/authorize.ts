@@ -5,7 +5,7 @@ import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Tills } from '../core/tills.ts';
 import { addressGroup } from '../http/address-group.ts';
-import { addressOf } from '../http/requests.ts';
+import { addressOf, screenOf } from '../http/requests.ts';
 import type { Displays } from './displays/displays.ts';
 import { type createIdentifyKey, unknownKey } from './keys/identify-key.ts';
 import {
@@ -50,9 +50,6 @@ export type Authorizer = {
   isInScope(principal: Principal, till: string): boolean;
 };
 
-/** What the client's pages for customers say of themselves, so that one browser can be both staff and a display. */
-const screenHeader = 'tillside-screen';
-
 const minuteMs = 60_000;
 const wrongKeys = { free: 20, firstMs: 1_000, mostMs: minuteMs, forgetMs: 15 * minuteMs };
 
@@ -76,7 +73,8 @@ export function createAuthorizer(deps: AuthorizerDeps): Authorizer {
   async function find(request: WithHeaders): Promise<Principal | Refusal | null> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return identifyKey(request, authorization);
-    if (request.headers[screenHeader] === 'display') return (await byDisplay(request)) ?? nobody;
+    // One browser can be both staff and a display.
+    if (screenOf(request).isDisplay) return (await byDisplay(request)) ?? nobody;
     return (await bySession(request)) ?? (await byDisplay(request)) ?? nobody;
   }
 

@@ -28,6 +28,9 @@ const display: contract.DisplayView = {
   pairedAt: '2026-11-01T08:05:00.000Z',
   pairedBy: session.name,
   lastSeenAt: '2026-11-23T12:00:00.000Z',
+  isSecure: true,
+  keepsPage: true,
+  awake: 'wake_lock',
 };
 const pin = '482916';
 

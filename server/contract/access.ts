@@ -135,6 +135,8 @@ export type OwnDisplay = z.infer<typeof ownDisplaySchema>;
 
 /** Body of `POST /api/tills/{till}/displays`. */
 export const pairSchema = z.strictObject({ code: z.string().regex(/^\d{6}$/, '6 digits') });
+/** What keeps the screen of a display on. */
+export const awakeBy = ['wake_lock', 'video', 'nothing'] as const;
 /** A paired display, as staff see it. */
 export const displaySchema = z.object({
   id: z.string(),
@@ -144,6 +146,11 @@ export const displaySchema = z.object({
   pairedBy: z.string(),
   /** Of one that is there, to the moment of its last question. */
   lastSeenAt: time.nullable(),
+  /** Whether its browser trusts the way to this server: https, or loopback; null until it has said so, as of what follows. */
+  isSecure: z.boolean().nullable(),
+  /** Whether it keeps the page for when this server is away. */
+  keepsPage: z.boolean().nullable(),
+  awake: z.enum(awakeBy).nullable(),
 });
 export type DisplayView = z.infer<typeof displaySchema>;
 /** `waiting`: how many tablets show a code that nobody has entered, of whatever shop. */

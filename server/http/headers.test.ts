@@ -43,6 +43,26 @@ describe('every answer tells browsers to be careful:', () => {
   });
 });
 
+test('a display may play what its script holds, and no other page anything', async () => {
+  const media = ({ headers }: Awaited<ReturnType<TestServer['call']>>) => [
+    / ?media-src ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1],
+    /autoplay=\([^)]*\)/.exec(headers.get('permissions-policy') ?? '')?.[0],
+  ];
+  for (const path of ['/display', '/display/1']) {
+    expect(media(await server.call('GET', path)), path).toEqual(['data:', 'autoplay=(self)']);
+  }
+  for (const path of [
+    '/',
+    '/cashier/1',
+    '/displays',
+    '/api/display',
+    '/api/displays',
+    '/display-worker.js',
+  ]) {
+    expect(media(await server.call('GET', path)), path).toEqual(["'none'", 'autoplay=()']);
+  }
+});
+
 test('an image of a QR can run nothing, and nobody keeps it', async () => {
   const reference = await server.start();
   const { status, headers } = await server.call('GET', `/api/payments/${reference}/qr`);

@@ -7,10 +7,10 @@ import helmet from 'helmet';
 const nothing = ["'none'"];
 const ours = ["'self'"];
 
-/** The pages need none of these, so nothing that gets into one can have them either. */
+/** The pages need none of these, but displays the first, so nothing that gets into one can have them either. */
 const permissions = [
-  'accelerometer',
   'autoplay',
+  'accelerometer',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -25,11 +25,12 @@ const permissions = [
   'serial',
   'usb',
 ];
-const permissionsPolicy = permissions.map((name) => `${name}=()`).join(', ');
+const permissionsPolicy = (autoplay: '' | 'self') =>
+  permissions.map((name) => `${name}=(${name === 'autoplay' ? autoplay : ''})`).join(', ');
 
-/** @param isHttps whether the shop has given this server an https address: then browsers should insist on it. */
-export function createHeaders(isHttps: boolean): RequestHandler {
-  const security = helmet({
+/** @param media from where a page may play something. */
+const securityOf = (isHttps: boolean, media: readonly string[]) =>
+  helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -40,6 +41,7 @@ export function createHeaders(isHttps: boolean): RequestHandler {
         'script-src': ours,
         'style-src': ours,
         'img-src': [...ours, 'data:'],
+        'media-src': media,
         'font-src': ours,
         'connect-src': ours,
         'manifest-src': ours,
@@ -52,9 +54,18 @@ export function createHeaders(isHttps: boolean): RequestHandler {
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  const fixed = new Map([...headersOf(security), ['Permissions-Policy', permissionsPolicy]]);
-  return (_request, response, next) => {
-    response.setHeaders(fixed);
+
+/** A display that cannot lock its screen stays awake by a video that its script holds. */
+const isDisplay = (path: string) => /^\/display(\/|$)/.test(path);
+
+/** @param isHttps whether the shop has given this server an https address: then browsers should insist on it. */
+export function createHeaders(isHttps: boolean): RequestHandler {
+  const headersWith = (media: readonly string[], autoplay: '' | 'self') =>
+    new Map([...headersOf(securityOf(isHttps, media)), ['Permissions-Policy', permissionsPolicy(autoplay)]]);
+  const usual = headersWith(nothing, '');
+  const ofDisplays = headersWith(['data:'], 'self');
+  return (request, response, next) => {
+    response.setHeaders(isDisplay(request.path) ? ofDisplays : usual);
     next();
   };
 }

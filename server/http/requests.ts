@@ -14,6 +14,14 @@ export function waitMs({ headers }: Pick<Request, 'headers'>): number {
   return match === null ? 0 : Math.min(Number(match[1]) * 1000, longestWaitMs);
 }
 
+/** As which screen a page asks, and what it tells of itself: `Tillside-Screen: display; secure=?1; page=?1`. */
+export function screenOf({ headers }: Pick<Request, 'headers'>): { isDisplay: boolean; told: string } {
+  const said = String(headers['tillside-screen'] ?? '');
+  const end = said.indexOf(';');
+  const [name, told] = end < 0 ? [said, ''] : [said.slice(0, end), said.slice(end + 1)];
+  return { isDisplay: name.trim() === 'display', told };
+}
+
 /** Whether the caller has this version already (RFC 9110: weak comparison, a list, or `*`). */
 export function hasVersion({ headers }: Pick<Request, 'headers'>, etag: string): boolean {
   const known = headers['if-none-match'];

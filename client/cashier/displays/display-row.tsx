@@ -6,6 +6,7 @@ import { serverClock } from '../../ui/till/server-clock.ts';
 import { useTexts } from '../context/texts.ts';
 import { momentText } from '../payment/time-text.ts';
 import { identifyDisplay } from './api.ts';
+import { lacksOf } from './lacks.ts';
 import { lastSeenText } from './last-seen.ts';
 import { Unpair } from './unpair.tsx';
 
@@ -37,6 +38,11 @@ export function DisplayRow({ display, onDone }: Props) {
         {!connects && <b>{seen}</b>}
       </p>
       <p className="paired">{displays.pairedAt(momentText(display.pairedAt, till), display.pairedBy)}</p>
+      {lacksOf(display, displays.lacks).map((lack) => (
+        <p key={lack} className="lack">
+          {lack}
+        </p>
+      ))}
       {asks ? (
         <Unpair id={display.id} onBack={() => ask(false)} onDone={onDone} />
       ) : (

@@ -1,4 +1,6 @@
 // What makes a browser a device that stands at a till for months. Each part is left out quietly where a browser has no such thing.
+import type { Screen } from '../../ui/till/poll-till.ts';
+import { keepAwake } from './awake/keep-awake.ts';
 
 type ScriptUrls = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
 
@@ -10,18 +12,28 @@ function workerUrl(): string {
   return policy?.createScriptURL(url) ?? url;
 }
 
-/** Keeps the page for when there is no server. Browsers offer it over https and on loopback only. */
-function keepPage(): void {
-  navigator.serviceWorker?.register(workerUrl(), { scope: '/display' }).catch(() => {});
+/** What this tablet can do, or cannot. */
+type Fact = (name: string, value: string) => void;
+
+/** @returns what notes a fact for the next poll to tell. */
+function factsIn(screen: Screen): Fact {
+  const known = new Map([['secure', isSecureContext ? '?1' : '?0']]);
+  return (name, value) => {
+    known.set(name, value);
+    screen.said = ['display', ...[...known].map((fact) => fact.join('='))].join('; ');
+  };
 }
 
-/** The lock is lost whenever the page is hidden. */
-function stayAwake(): void {
-  const lock = () => {
-    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
-  };
-  document.addEventListener('visibilitychange', lock);
-  lock();
+/** Keeps the page for when there is no server. Browsers offer it over https and on loopback only. */
+function keepPage(note: Fact): void {
+  const worker = navigator.serviceWorker;
+  const kept = worker?.register(workerUrl(), { scope: '/display' }) ?? Promise.reject();
+  kept
+    .then(() => worker.ready)
+    .then(
+      () => note('page', '?1'),
+      () => note('page', '?0'),
+    );
 }
 
 /** On the first touch, as browsers allow it to people only. Not with a mouse: a desk computer should not go into full screen. */
@@ -41,9 +53,11 @@ function ignoreAccidents(): void {
   }
 }
 
-export function startKiosk(): void {
-  keepPage();
-  stayAwake();
+/** @param screen tells staff what this tablet can do. */
+export function startKiosk(screen: Screen): void {
+  const note = factsIn(screen);
+  keepPage(note);
+  keepAwake((by) => note('awake', by));
   fillScreen();
   ignoreAccidents();
 }

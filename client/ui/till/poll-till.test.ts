@@ -122,8 +122,8 @@ test('[P8] the display says that it is one, as its browser may be signed in as s
   const { asked, poll } = tillAndPage();
   const clock = { monotonicMs: () => 0, wallMs: () => noonMs };
   await poll();
-  await pollTill('1', nothingYet, clock, 'display');
-  expect(asked.map((headers) => headers.get('tillside-screen'))).toEqual([null, 'display']);
+  await pollTill('1', nothingYet, clock, { said: 'display; secure=?0' });
+  expect(asked.map((headers) => headers.get('tillside-screen'))).toEqual([null, 'display; secure=?0']);
 });
 
 test('[P6] a failed poll keeps the last known state with its deadlines, and the next good one ends the failure', async () => {

@@ -7,6 +7,9 @@ import { isSameTime, serverClock } from './server-clock.ts';
 
 const timeoutMs = 5000;
 
+/** What a page says it is: `display`, with what staff should know of it. */
+export type Screen = { said: string };
+
 /** What the till shows, as far as it is known. */
 export type Polled = {
   readonly view: TillPayment | null;
@@ -25,14 +28,14 @@ export const nothingYet: Polled = {
 };
 
 /**
- * Asks the server for what is newer than `last`, as the display of the till or as its staff. A failed poll keeps the last known
+ * Asks the server for what is newer than `last`, as a screen of the till or as its staff. A failed poll keeps the last known
  * state and says so (P6). Returns `last` itself when nothing has changed.
  */
 export async function pollTill(
   tillId: string,
   last: Polled,
   clock: PageClock,
-  as: 'display' | 'staff' = 'staff',
+  screen?: Screen,
 ): Promise<Polled> {
   const wallAheadMs = clock.wallMs() - clock.monotonicMs();
   // The device slept, or its clock was set. A monotonic clock can stand still during sleep: ask for the deadlines again.
@@ -42,7 +45,7 @@ export async function pollTill(
       headers: {
         Prefer: 'wait=1',
         // A browser can be signed in as staff and be the display, too.
-        ...(as === 'display' ? { 'Tillside-Screen': 'display' } : {}),
+        ...(screen && { 'Tillside-Screen': screen.said }),
         ...(isFresh ? { 'If-None-Match': last.etag } : {}),
       },
       timeoutMs,

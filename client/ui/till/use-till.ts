@@ -6,7 +6,7 @@ import { pageClock } from '../base/page-clock.ts';
 import { prepareCode } from '../qr/preload-code.ts';
 import type { Deadlines } from './deadlines.ts';
 import { msToNextPoll } from './poll.ts';
-import { nothingYet, type Polled, pollTill } from './poll-till.ts';
+import { nothingYet, type Polled, pollTill, type Screen } from './poll-till.ts';
 
 /** The till id is the last segment of the page's path. */
 export function tillIdOf(pathname: string): string {
@@ -28,14 +28,14 @@ export type TillNow = {
 const isNewVersion = (last: Polled, now: Polled) => now.etag !== null && now.etag !== last.etag;
 
 /** Follows a till: one poll a second, sooner only after a change, and never two at once. */
-export function useTill(tillId: string, as: 'display' | 'staff' = 'staff'): TillNow {
+export function useTill(tillId: string, screen?: Screen): TillNow {
   const last = useRef({ beganAtMs: 0, hadChange: false });
   const { data = nothingYet } = useQuery({
     queryKey: ['till', tillId],
     queryFn: async ({ client, queryKey }) => {
       const beganAtMs = pageClock.monotonicMs();
       const before = client.getQueryData<Polled>(queryKey) ?? nothingYet;
-      const now = await pollTill(tillId, before, pageClock, as);
+      const now = await pollTill(tillId, before, pageClock, screen);
       const code = now.view?.payment?.qr;
       if (code && now.view !== before.view) await prepareCode(code.href);
       last.current = { beganAtMs, hadChange: isNewVersion(before, now) };

@@ -255,3 +255,31 @@ describe('when a display was last seen', () => {
     expect([...new Set(noted)]).toEqual([0, 60_000, 120_000]);
   });
 });
+
+describe('what a display tells of itself', () => {
+  const told = async () => {
+    const { body } = await server.call('GET', '/api/displays', { headers: { ...cashier } });
+    return displayListSchema
+      .parse(body)
+      .displays.map(({ isSecure, keepsPage, awake }) => [isSecure, keepsPage, awake]);
+  };
+
+  test('is what staff read of it, from its first poll to its last, also of one that was held', async () => {
+    const { tablet } = await pair();
+    const as = (said: string) => ({ ...tablet, 'tillside-screen': `display${said}` });
+    expect(await told()).toEqual([[null, null, null]]);
+    await poll(tablet, as('; secure=?0'));
+    expect(await told()).toEqual([[false, null, null]]);
+    const { headers } = await poll(tablet, as('; secure=?0; page=?0; awake=nothing'));
+    expect(await told()).toEqual([[false, false, 'nothing']]);
+    const before = server.changeFeed.held();
+    const said = as('; secure=?0; page=?0; awake=video');
+    const held = poll(tablet, { ...said, 'if-none-match': headers.get('etag') ?? '', prefer: 'wait=10' });
+    await expect.poll(() => server.changeFeed.held()).toBe(before + 1);
+    await server.clock.advance(10_000);
+    expect((await held).status).toBe(304);
+    expect(await told()).toEqual([[false, false, 'video']]);
+    await poll(tablet);
+    expect(await told()).toEqual([[null, null, null]]);
+  });
+});

@@ -14,6 +14,7 @@ import { createBackoff } from '../secrets/backoff.ts';
 import { createPace } from '../secrets/pace.ts';
 import { hashToken } from '../secrets/tokens.ts';
 import { createPairing, type Waiting } from './pairing-codes.ts';
+import { readStatus, type ScreenStatus, unknownStatus } from './screen-status.ts';
 
 const identifyMs = 10_000;
 /** How often a display that is there is noted in the database; in between it is known in memory. */
@@ -31,6 +32,9 @@ export type Viewer = {
   /** For how many more milliseconds it is to show which display it is; 0 is not at all. */
   identifiesForMs: number;
 };
+
+/** With what it has told of itself. */
+export type SeenDisplay = StoredDisplay & { status: ScreenStatus };
 
 export type DisplayDeps = {
   store: AccessStore;
@@ -53,14 +57,14 @@ export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }
   const pairing = createPairing(clock);
   const introduced = createPace(clock);
   const entered = createBackoff(clock, codes);
-  const seen = new Map<string, { atMs: number; notedAtMs: number }>();
+  const seen = new Map<string, { atMs: number; notedAtMs: number; said: string; status: ScreenStatus }>();
   const identifyingUntilMs = new Map<string, number>();
 
   const placeOf = placesOf(tills);
 
-  const withLastSeen = (display: StoredDisplay): StoredDisplay => {
-    const lastSeenAtMs = seen.get(display.id)?.atMs ?? display.lastSeenAtMs;
-    return { ...display, lastSeenAtMs };
+  const withLastSeen = (display: StoredDisplay): SeenDisplay => {
+    const { atMs = display.lastSeenAtMs, status = unknownStatus } = seen.get(display.id) ?? {};
+    return { ...display, lastSeenAtMs: atMs, status };
   };
 
   const told = (act: Act | undefined, { id, till }: StoredDisplay) =>
@@ -108,33 +112,34 @@ export function createDisplays({ store, tills, clock, tell: wake, groupOf, log }
       admit(pairing.take(waiting.code) ?? waiting, till, demoPairer, act),
 
     /** @throws Refusal `not_found` when no tablet shows this code, SlowDown after several that were wrong. */
-    async pair(till: string, code: string, by: string, address: string, act?: Act): Promise<StoredDisplay> {
+    async pair(till: string, code: string, by: string, address: string, act?: Act): Promise<SeenDisplay> {
       const from = `address ${addressGroup(address)}`;
       entered.take(`name ${by}`, from);
       const waiting = pairing.take(code);
       if (waiting === null) throw new Refusal('not_found', 'No display shows this code.');
       entered.forgive(`name ${by}`);
       entered.forgive(from);
-      return admit(waiting, till, by, act);
+      return withLastSeen(await admit(waiting, till, by, act));
     },
 
-    async list(isInScope: InScope): Promise<StoredDisplay[]> {
+    async list(isInScope: InScope): Promise<SeenDisplay[]> {
       const all = await store.listDisplays();
       return all.filter(({ till }) => isInScope(till)).map(withLastSeen);
     },
 
-    /** It has asked just now. @returns null when that needs no writing down. */
-    saw(id: string): Promise<void> | null {
+    /** It has asked just now. @param said what it tells of itself. @returns null when that needs no writing down. */
+    saw(id: string, said = ''): Promise<void> | null {
       const atMs = clock.nowMs();
       const nowMs = clock.monotonicMs();
       const before = seen.get(id);
       const isDue = before === undefined || nowMs - before.notedAtMs >= noteEveryMs;
-      seen.set(id, { atMs, notedAtMs: isDue ? nowMs : before.notedAtMs });
+      const status = before?.said === said ? before.status : readStatus(said);
+      seen.set(id, { atMs, notedAtMs: isDue ? nowMs : before.notedAtMs, said, status });
       return isDue ? store.sawDisplay(id, atMs) : null;
     },
 
     /** @throws Refusal `not_found`. */
-    async identify(id: string, isInScope: InScope): Promise<StoredDisplay> {
+    async identify(id: string, isInScope: InScope): Promise<SeenDisplay> {
       const display = await known(id, isInScope);
       identifyingUntilMs.set(id, clock.monotonicMs() + identifyMs);
       wake(display.till);

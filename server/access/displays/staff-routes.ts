@@ -2,17 +2,16 @@
 import { type DisplayView, displayListSchema, displaySchema, pairSchema } from '../../contract/access.ts';
 import { findTill, type Tills } from '../../core/tills.ts';
 import { addressOf } from '../../http/requests.ts';
-import type { StoredDisplay } from '../../store/access-store.ts';
 import type { Authorizer } from '../authorize.ts';
 import { byOf, type Principal } from '../policy.ts';
 import { type Route, route } from '../route.ts';
-import type { Displays, InScope } from './displays.ts';
+import type { Displays, InScope, SeenDisplay } from './displays.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-function toView({ id, till, pairedAtMs, pairedBy, lastSeenAtMs }: StoredDisplay): DisplayView {
+function toView({ id, till, pairedAtMs, pairedBy, lastSeenAtMs, status }: SeenDisplay): DisplayView {
   const lastSeenAt = lastSeenAtMs === null ? null : iso(lastSeenAtMs);
-  return { id, till, pairedAt: iso(pairedAtMs), pairedBy, lastSeenAt };
+  return { id, till, pairedAt: iso(pairedAtMs), pairedBy, lastSeenAt, ...status };
 }
 
 export type DisplayRoutesDeps = {

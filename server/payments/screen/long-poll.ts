@@ -5,7 +5,7 @@ import type { Displays } from '../../access/displays/displays.ts';
 import type { IdleLock } from '../../access/sessions/idle-lock.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { IsOurName } from '../../http/guard.ts';
-import { hasVersion, waitMs } from '../../http/requests.ts';
+import { hasVersion, screenOf, waitMs } from '../../http/requests.ts';
 import type { ChangeFeed } from '../change-feed.ts';
 import { type ReadTill, soonest } from './read-model.ts';
 import { headersOf } from './routes.ts';
@@ -70,7 +70,7 @@ export function createLongPoll(deps: LongPollDeps, answer: RequestListener): Req
 
   function answerNotModified({ request, response, preferredMs }: Poll, { etag, displayId }: UpToDate): void {
     const send = () => void response.writeHead(304, headersOf(etag, preferredMs, clock.nowMs())).end();
-    const noted = displayId === null ? null : displays.saw(displayId);
+    const noted = displayId === null ? null : displays.saw(displayId, screenOf(request).told);
     if (noted === null) send();
     else noted.then(send, () => answer(request, response));
   }

@@ -5,7 +5,7 @@ import type { IdleLock } from '../../access/sessions/idle-lock.ts';
 import { tillPaymentSchema } from '../../contract/payments.ts';
 import type { Clock } from '../../core/clock.ts';
 import { httpDate } from '../../http/date.ts';
-import { hasVersion, waitMs } from '../../http/requests.ts';
+import { hasVersion, screenOf, waitMs } from '../../http/requests.ts';
 import type { ReadTill } from './read-model.ts';
 
 /** What goes with an answer, also with one that says that there is nothing new (RFC 9110, 15.4.5). */
@@ -38,7 +38,7 @@ export function createScreenRoutes({ readTill, displays, idleLock, clock }: Scre
       success: { status: 200, schema: tillPaymentSchema },
       errors: ['not_found'],
       async handle({ request, response, principal, params }) {
-        if (principal.kind === 'display') await displays.saw(principal.id);
+        if (principal.kind === 'display') await displays.saw(principal.id, screenOf(request).told);
         const { etag, body, isUnderWay } = await readTill(params.till, displays.viewer(principal));
         // Whoever has a sale on their page is at work, though they only look on.
         if (isUnderWay) idleLock.noteWork(principal);

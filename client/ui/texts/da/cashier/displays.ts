@@ -13,6 +13,12 @@ export const displays: Texts['displays'] = {
     hours: (count) => `for ${count} t. siden`,
     days: (count) => (count === 1 ? 'i går' : `for ${count} dage siden`),
   },
+  lacks: {
+    https: 'Åbnet over ukrypteret http: Starter den igen, mens serveren er væk, har den ingen side at vise.',
+    page: 'Starter den igen, mens serveren er væk, har den ingen side at vise. Har tabletten tillid til certifikatet?',
+    lock: 'Den holdes kun vågen af en video. Indstil helst tabletten til aldrig at slukke skærmen.',
+    awake: 'Den kan slukke. Tryk på den én gang, eller indstil tabletten til aldrig at slukke skærmen.',
+  },
   identify: 'Vis hvilken',
   identified: 'Skærmen viser kassens navn i 10 sekunder.',
   cutOff: 'Frakobl',

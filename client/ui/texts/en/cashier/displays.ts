@@ -12,6 +12,12 @@ export const displays = {
     hours: (count: number) => `${count} h ago`,
     days: (count: number) => (count === 1 ? 'yesterday' : `${count} days ago`),
   },
+  lacks: {
+    https: 'Opened over plain http: if it restarts while the server is away, it has no page to show.',
+    page: 'If it restarts while the server is away, it has no page to show. Does it trust the certificate?',
+    lock: 'It stays awake by a video only. Better set the tablet never to sleep.',
+    awake: 'It may fall asleep. Touch it once, or set the tablet never to sleep.',
+  },
   identify: 'Identify',
   identified: 'It shows the name of this till for 10 seconds.',
   cutOff: 'Cut off',

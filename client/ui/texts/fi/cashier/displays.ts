@@ -13,6 +13,13 @@ export const displays: Texts['displays'] = {
     hours: (count) => `${count} t sitten`,
     days: (count) => (count === 1 ? 'eilen' : `${count} päivää sitten`),
   },
+  lacks: {
+    https:
+      'Avattu salaamattomalla http-yhteydellä: jos se käynnistyy uudelleen palvelimen ollessa poissa, sillä ei ole sivua näytettävänä.',
+    page: 'Jos se käynnistyy uudelleen palvelimen ollessa poissa, sillä ei ole sivua näytettävänä. Luottaako tabletti varmenteeseen?',
+    lock: 'Sitä pitää hereillä vain video. Aseta tabletti mieluiten niin, ettei sen näyttö sammu koskaan.',
+    awake: 'Se voi sammua. Kosketa sitä kerran tai aseta tabletti niin, ettei sen näyttö sammu koskaan.',
+  },
   identify: 'Näytä mikä',
   identified: 'Näytöllä näkyy kassan nimi 10 sekunnin ajan.',
   cutOff: 'Katkaise yhteys',

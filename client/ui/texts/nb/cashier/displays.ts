@@ -13,6 +13,13 @@ export const displays: Texts['displays'] = {
     hours: (count) => `for ${count} t siden`,
     days: (count) => (count === 1 ? 'i går' : `for ${count} dager siden`),
   },
+  lacks: {
+    https:
+      'Åpnet over ukryptert http: Starter den på nytt mens serveren er borte, har den ingen side å vise.',
+    page: 'Starter den på nytt mens serveren er borte, har den ingen side å vise. Stoler nettbrettet på sertifikatet?',
+    lock: 'Den holdes våken bare av en video. Sett helst nettbrettet til aldri å slå av skjermen.',
+    awake: 'Den kan slå seg av. Trykk på den én gang, eller sett nettbrettet til aldri å slå av skjermen.',
+  },
   identify: 'Vis hvilken',
   identified: 'Skjermen viser navnet på kassen i 10 sekunder.',
   cutOff: 'Koble fra',

@@ -13,6 +13,12 @@ export const displays: Texts['displays'] = {
     hours: (count) => `för ${count} tim sedan`,
     days: (count) => (count === 1 ? 'i går' : `för ${count} dagar sedan`),
   },
+  lacks: {
+    https: 'Öppnad över okrypterad http: startar den om medan servern är borta har den ingen sida att visa.',
+    page: 'Startar den om medan servern är borta har den ingen sida att visa. Litar surfplattan på certifikatet?',
+    lock: 'Den hålls vaken bara av en video. Ställ helst in surfplattan på att aldrig släcka skärmen.',
+    awake: 'Den kan slockna. Tryck på den en gång, eller ställ in surfplattan på att aldrig släcka skärmen.',
+  },
   identify: 'Visa vilken',
   identified: 'Skärmen visar kassans namn i 10 sekunder.',
   cutOff: 'Koppla från',

@@ -24,6 +24,7 @@ import { createTillRoutes, type TillRoutesDeps } from './payments/routes/tills.t
 import { createScreenRoutes, type ScreenRoutesDeps } from './payments/screen/routes.ts';
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
+import { createReportRoutes, type ReportRoutesDeps } from './reports/routes.ts';
 
 export type RoutesDeps = AuditRoutesDeps &
   BrandingRoutesDeps &
@@ -39,6 +40,7 @@ export type RoutesDeps = AuditRoutesDeps &
   ProductRoutesDeps &
   ProofRoutesDeps &
   ReconciliationRoutesDeps &
+  ReportRoutesDeps &
   ScreenRoutesDeps &
   SessionRoutesDeps &
   StaffRoutesDeps &
@@ -68,6 +70,7 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createPaymentRoutes(deps),
     ...createOperationRoutes(deps),
     ...createReconciliationRoutes(deps),
+    ...createReportRoutes(deps),
     ...createCallbackRoutes(deps),
     ...createProductRoutes(deps),
     ...createBrandingRoutes(deps),

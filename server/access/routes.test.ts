@@ -89,6 +89,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/payments/{reference}/stop': refunding(400),
   'post /api/payments/{reference}/check': { ...own(400), ...keysFor('read', 400) },
   'get /api/reconciliation': managing(200),
+  'get /api/reports': managing(400),
   'get /api/audit': managers(200),
   'get /api/audit.csv': managers(200),
   'get /api/staff': managers(200),

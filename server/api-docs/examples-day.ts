@@ -1,4 +1,5 @@
 import * as contract from '../contract/reconciliation.ts';
+import * as reports from '../contract/reports.ts';
 import { type Example, example } from './example.ts';
 import { paid, till } from './examples-payments.ts';
 
@@ -44,8 +45,29 @@ const movement: contract.MovementView = {
   startedAt: paid.createdAt,
 };
 
+const sold = { sales: 41, salesAmount: 512_300, refundsAmount: 4_900, netAmount: 507_400 };
+
 export const dayExamples: readonly Example[] = [
   example(contract.checkSchema, check),
+  example(reports.salesReportSchema, {
+    shop: till.shop,
+    from: day.date,
+    to: day.date,
+    today: day.date,
+    timeZone: till.timeZone,
+    dayEndsAt: till.dayEndsAt,
+    currencies: [
+      {
+        currency: till.currency,
+        total: sold,
+        days: [{ date: day.date, ...sold }],
+        tills: [{ till: till.id, name: till.name, ...sold }],
+        people: [{ by: { kind: 'staff', name: 'Kari' }, ...sold }],
+        hours: [{ hour: 13, ...sold }],
+        weekdays: [{ weekday: 1, ...sold }],
+      },
+    ],
+  }),
   example(contract.tillDaySchema, {
     ...day,
     sales: 1,

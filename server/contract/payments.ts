@@ -110,7 +110,7 @@ export const tillPaymentSchema = z.object({
 });
 export type TillPayment = z.infer<typeof tillPaymentSchema>;
 
-const bySchema = z.object({ kind: z.enum(['staff', 'key']), name: z.string() });
+export const bySchema = z.object({ kind: z.enum(['staff', 'key']), name: z.string() });
 /** Who acted: a member of staff, or a program with an API key. */
 export type By = z.infer<typeof bySchema>;
 

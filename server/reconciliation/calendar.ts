@@ -1,5 +1,5 @@
 // The days of a shop: by its time zone, each from the hour at which the one before ends. Nothing here knows where the server stands.
-import type { Span } from '../store/store.ts';
+import type { Span } from '../store/books.ts';
 
 /** When the days of a shop begin and end: the IANA name of its zone, and a full hour, 0 for midnight. */
 export type ShopDay = { readonly timeZone: string; readonly dayEndsAt: number };
@@ -19,7 +19,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** What a clock on the wall shows at a moment, read as if it were UTC: milliseconds. */
-function wallMs(timeZone: string, ms: number): number {
+export function wallMs(timeZone: string, ms: number): number {
   const parts = formatOf(timeZone).formatToParts(ms);
   const of = (name: string) => Number(parts.find(({ type }) => type === name)?.value);
   const seconds = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));

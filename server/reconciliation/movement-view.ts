@@ -1,6 +1,6 @@
 // What money did, as the report tells it.
 import type { MovementView } from '../contract/reconciliation.ts';
-import type { BookedMovement } from '../store/store.ts';
+import type { BookedMovement } from '../store/books.ts';
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

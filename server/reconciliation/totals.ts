@@ -1,7 +1,7 @@
 // The sums of a day by our own records, for each till. Pure; amounts are minor units.
 import type { TillView } from '../contract/payments.ts';
 import type { TillTotals, Totals } from '../contract/reconciliation.ts';
-import type { Day } from '../store/store.ts';
+import type { Day } from '../store/books.ts';
 
 const nothing = {
   sales: 0,

@@ -3,6 +3,7 @@ import type { By, ListQuery } from '../contract/payments.ts';
 import type { Trigger } from '../payments/payment/trigger.ts';
 import type { Movement, Order, Payment } from '../payments/payment/types.ts';
 import type { Told } from './audit-store.ts';
+import type { Day, MovementSum, Span } from './books.ts';
 
 /** A capture, refund, release or stop, stored with its key before Vipps hears of it (P2); repeated with the same key until it is settled. */
 export type StoredOperation = {
@@ -79,32 +80,6 @@ export type Change = {
   told?: Told | undefined;
   /** Begun in its place, as `started`: from here on the Idempotency-Key of the one is that of the other. */
   startedOver?: { payment: Payment; entry: StoredHistoryEntry } | undefined;
-};
-
-/**
- * A movement as the books have it: done at `atMs`, by the wall clock, which is in no day that was over and read before it was stored.
- */
-export type BookedMovement = Movement & {
-  reference: string;
-  till: string;
-  currency: Payment['amount']['currency'];
-  /** Of the payment. */
-  text: string;
-  createdAtMs: number;
-  atMs: number;
-};
-
-/** From one moment to another, epoch milliseconds, the end exclusive. */
-export type Span = { fromMs: number; toMs: number };
-
-/** The books of one shop for one day. */
-export type Day = {
-  /** Started in it, or moved money in it, or started before it and still held; in the order in which they were started. */
-  payments: Payment[];
-  /** In the order in which they were done. */
-  movements: BookedMovement[];
-  /** What was reserved, and neither captured nor released, when the day ended: by till, minor units. */
-  reserved: { till: string; currency: Payment['amount']['currency']; amount: number }[];
 };
 
 export type Store = {
@@ -184,6 +159,8 @@ export type Store = {
    * @param till the only one that it is about; by default, or for null, all of the shop's.
    */
   readDay(shop: string, day: Span, nowMs: number, till?: string | null): Promise<Day>;
+  /** What money did in a shop, as it was at one moment; unlike `readDay` it closes nothing. */
+  sumMovements(shop: string, span: Span): Promise<MovementSum[]>;
   /** Sales of which something is reserved, and neither captured nor released; the oldest first. */
   findUncaptured(): Promise<Payment[]>;
   /** Agreements that were entered and have not been stopped, by reference. @param after the last reference of the page before. */

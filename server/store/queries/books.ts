@@ -1,8 +1,9 @@
 // What money did, in the books of a shop.
 import { type Kysely, sql } from 'kysely';
-import type { Change, Span } from '../store.ts';
+import type { Span } from '../books.ts';
+import { pageRows } from '../reading/pages.ts';
+import type { Change } from '../store.ts';
 import type { Tables } from '../tables.ts';
-import { pageRows } from './pages.ts';
 
 /** Of a shop; of one of its tills, where one is named. */
 export type Books = { shop: string; till: string | null };
@@ -55,17 +56,17 @@ export function movementsOf(
     .selectFrom('money_movements as moved')
     .innerJoin('payments', 'payments.reference', 'moved.reference')
     .where('moved.shop', '=', shop)
-    .where('at', '<', toMs)
+    .where('moved.at', '<', toMs)
     .where(
       after === null
-        ? sql<boolean>`at >= ${fromMs}`
-        : sql<boolean>`(at, moved.reference, moved.version, kind) > (${after.atMs}, ${after.reference}, ${after.version}, ${after.kind})`,
+        ? sql<boolean>`moved.at >= ${fromMs}`
+        : sql<boolean>`(moved.at, moved.reference, moved.version, moved.kind) > (${after.atMs}, ${after.reference}, ${after.version}, ${after.kind})`,
     );
   const ours = till === null ? all : all.where('moved.till', '=', till);
   return ours
-    .orderBy('at')
+    .orderBy('moved.at')
     .orderBy('moved.reference')
     .orderBy('moved.version')
-    .orderBy('kind')
+    .orderBy('moved.kind')
     .limit(pageRows);
 }

@@ -1,15 +1,15 @@
 // The books of a shop, or of one of its tills, for one day: read a page at a time, and all as it was at one moment.
 import type { Kysely } from 'kysely';
 import type { Payment } from '../../payments/payment/types.ts';
-import type { Reading } from '../reading.ts';
+import type { BookedMovement, Day, Span } from '../books.ts';
+import { inPages, pageRows, readAll } from '../reading/pages.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Turn } from '../reading/turns.ts';
 import { toPayment } from '../rows.ts';
-import type { BookedMovement, Day, Span } from '../store.ts';
 import type { Tables } from '../tables.ts';
-import type { Turn } from '../turns.ts';
 import { type Books, close, movementsOf, type Place } from './books.ts';
 import { findHeld } from './held.ts';
 import { compare, isAt } from './lists/position.ts';
-import { inPages, pageRows, readAll } from './pages.ts';
 
 /** Started in the day, the oldest first. */
 async function findStarted(db: Kysely<Tables>, { shop, till }: Books, day: Span, turn: Turn) {

@@ -1,12 +1,12 @@
 // What customers have let a shop take, and nobody has captured or released.
 import { type Kysely, sql } from 'kysely';
 import type { Payment } from '../../payments/payment/types.ts';
+import { pageRows, readAll } from '../reading/pages.ts';
+import type { Turn } from '../reading/turns.ts';
 import { toPayment } from '../rows.ts';
 import type { Tables } from '../tables.ts';
-import type { Turn } from '../turns.ts';
 import type { Books } from './books.ts';
 import { isAt } from './lists/position.ts';
-import { pageRows, readAll } from './pages.ts';
 
 /** Of a sale, and still held: as the index has it. */
 export const isUncaptured = sql<boolean>`state = 'approved' and reserved_amount > captured_amount + released_amount`;

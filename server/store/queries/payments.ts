@@ -1,7 +1,7 @@
 // The store's queries, in the SQL that SQLite and PostgreSQL share.
 import type { Kysely } from 'kysely';
 import { isUniqueViolation } from '../errors.ts';
-import { onOneConnection, type Reading } from '../reading.ts';
+import { onOneConnection, type Reading } from '../reading/reading.ts';
 import { toPayment } from '../rows.ts';
 import type { Store, StoredOperation } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -11,6 +11,7 @@ import { findUncaptured } from './held.ts';
 import { listPayments, pageSize } from './lists/list.ts';
 import { createSentCalls } from './sent-calls.ts';
 import { createShops } from './shops.ts';
+import { sumMovements } from './sums.ts';
 import { insert, write } from './writes.ts';
 
 /** What is written, and taken back, to see whether a database still takes a payment: about as much as one. */
@@ -172,6 +173,7 @@ export function createQueries(db: Kysely<Tables>, reading: Reading = onOneConnec
     list: (query, shop = null, dueBeforeMs = 0, limit = pageSize) =>
       listPayments(db, query, { shop, dueBeforeMs, limit, turn: reading.turn }),
 
+    sumMovements: (shop, span) => sumMovements(reading, shop, span),
     readDay: (shop, day, nowMs, till = null) => readDay(db, reading, { shop, till }, day, nowMs),
 
     findUncaptured: () => findUncaptured(db),

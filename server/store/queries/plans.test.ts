@@ -79,6 +79,7 @@ const asks: { [Name in keyof Asked]: (store: Asked) => Promise<unknown> } = {
     await store.readDay('shop', day, day.toMs);
     await store.readDay('shop', day, day.fromMs, '1');
   },
+  sumMovements: (store) => store.sumMovements('shop', day),
   findUncaptured: (store) => store.findUncaptured(),
   findRunningAgreements: (store) => store.findRunningAgreements(null, 9),
   listShops: (store) => store.listShops(),

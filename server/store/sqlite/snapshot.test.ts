@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Payment } from '../../payments/payment/types.ts';
 import { aPayment } from '../../testing/payments.ts';
 import { aStore, layDatabase } from '../../testing/store.ts';
-import type { Day } from '../store.ts';
+import type { Day } from '../books.ts';
 import { type Database, openSqlite } from './sqlite.ts';
 
 /** More than are read at once. */

@@ -1,9 +1,9 @@
 // Reading a database as it is at one moment, while the server goes on writing it.
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { onOneConnection, type Reading } from '../reading.ts';
+import { onOneConnection, type Reading } from '../reading/reading.ts';
+import { createTurns } from '../reading/turns.ts';
 import type { Tables } from '../tables.ts';
-import { createTurns } from '../turns.ts';
 import { guarded, NodeSqliteDialect } from './dialect.ts';
 
 /** A transaction that reads sees what was committed when it began, and keeps nobody from writing (https://sqlite.org/isolation.html). */

@@ -1,9 +1,9 @@
 // Reading payments along an index, newest first, in slices between which the event loop turns.
 import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { Payment } from '../../../payments/payment/types.ts';
+import type { Turn } from '../../reading/turns.ts';
 import { toPayment } from '../../rows.ts';
 import type { Tables } from '../../tables.ts';
-import type { Turn } from '../../turns.ts';
 import { compare, isAt, newer, type Position, positionOf } from './position.ts';
 
 type Select = SelectQueryBuilder<Tables, 'payments', object>;

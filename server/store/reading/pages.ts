@@ -1,4 +1,4 @@
-import type { Turn } from '../turns.ts';
+import type { Turn } from './turns.ts';
 
 /** So many rows are read and understood in about 5 ms. */
 export const pageRows = 500;

@@ -1,6 +1,6 @@
 // How what takes long is read beside everything else that a server does.
 import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Tables } from '../tables.ts';
 import { createTurns, type Turn } from './turns.ts';
 
 export type Reading = {

@@ -10,10 +10,13 @@ import { createGuard, createIsOurName, type IsOurName } from './http/guard.ts';
 import { createHeaders } from './http/headers.ts';
 import { createHealth } from './http/health.ts';
 import { requireJson } from './http/requests.ts';
+import type { Trust } from './http/tls/plain-answers.ts';
 import type { Tls } from './open-tls.ts';
 import { createPages, type PagesDeps } from './pages/pages.ts';
 import { createSecurityTxt, type SecurityTxtDeps } from './pages/security-txt.ts';
 import { createThankYou } from './pages/thank-you.ts';
+import { trustPath } from './pages/trust/paths.ts';
+import { createPlainTrust, createTrust } from './pages/trust/trust.ts';
 import type { ChangeFeed } from './payments/change-feed.ts';
 import { createLongPoll } from './payments/screen/long-poll.ts';
 import { createReadModel, type ScreenDeps } from './payments/screen/read-model.ts';
@@ -38,15 +41,17 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** @returns `handle`, which a server is given: the long poll, and `app` behind it; `routes`, those of the API; `isOurName`, of a `Host`. */
+/** @returns `handle`, which a server is given: the long poll, and `app` behind it; `routes`, those of the API; `isOurName`, of a `Host`; `trust`, for plain http. */
 export function createApp(deps: AppDeps): {
   app: Express;
   handle: RequestListener;
   isOurName: IsOurName;
+  trust: Trust | null;
   routes: readonly Route[];
 } {
   const { access, publicUrl, certificate } = deps;
   const isOurName = createIsOurName(publicUrl, certificate?.names);
+  const trust = certificate?.root ? createTrust({ ...deps, root: certificate.root }) : null;
   const inside = { ...deps, ...access, isOurName, readTill: createReadModel(deps) };
   const routes = createRoutes(inside);
   const app = express();
@@ -61,11 +66,13 @@ export function createApp(deps: AppDeps): {
     createHealth({ check: () => deps.store.check(), isStopping: deps.changeFeed.closed, clock: deps.clock }),
     createSecurityTxt(deps),
     createThankYou(),
+    ...(trust === null ? [] : [trust]),
   );
   app.use('/api', neverStored, requireJson);
   app.use(createRouter(routes, inside));
   app.use('/api', notFound);
   app.use(createPages(inside));
   app.use(createErrorHandler(deps.log));
-  return { app, handle: createLongPoll(inside, app), isOurName, routes };
+  const plainTrust = trust && { path: trustPath, answer: createPlainTrust(trust) };
+  return { app, handle: createLongPoll(inside, app), isOurName, trust: plainTrust, routes };
 }

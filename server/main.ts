@@ -12,6 +12,7 @@ import { createLog } from './core/log.ts';
 import { readNetworkAddresses } from './core/network/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
 import { CertificateUnusable } from './http/tls/pair.ts';
+import { openTls } from './open-tls.ts';
 import { tabletLines } from './setup/start/tablet-lines.ts';
 import { type Running, start } from './start.ts';
 import { StoreUnusable } from './store/errors.ts';
@@ -86,6 +87,8 @@ async function run({ root, backupProgram }: Places): Promise<void> {
   const log = createLog(config.logLevel, secretsOf(config), (line) => toStandardError.write(line));
   for (const warning of warnings) say(`Warning: ${warning}`);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  // Before the database: a start that fails on it touches nothing.
+  const certificate = openTls(config, Date.now());
   const readAddresses = () => readNetworkAddresses(config.host);
   const addresses = await readAddresses();
   const simulator = config.simulator === null ? null : await startSimulator(config, addresses[0]);
@@ -99,6 +102,7 @@ async function run({ root, backupProgram }: Places): Promise<void> {
     config,
     version,
     dist,
+    certificate,
     phoneUrl,
     readNetworkAddresses: readAddresses,
     backupProgram,
@@ -107,7 +111,8 @@ async function run({ root, backupProgram }: Places): Promise<void> {
   log.info({ url: running.url, environment: config.environment, recovered: running.recovered }, 'ready');
   for (const notice of running.notices) log.warn(notice);
   announce(config, running, phoneUrl);
-  const tablets = { url: running.url, isNamed: config.publicUrl !== null, addresses };
+  const fingerprint = certificate?.root?.fingerprint256 ?? null;
+  const tablets = { url: running.url, isNamed: config.publicUrl !== null, addresses, fingerprint };
   for (const line of await tabletLines(tablets, process.stdout.isTTY)) say(line);
   void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
 

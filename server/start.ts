@@ -21,7 +21,7 @@ import { createMetrics } from './http/metrics.ts';
 import { readOpenFilesLimit } from './http/open-files.ts';
 import { createRefusals } from './http/refusals.ts';
 import { openDatabase } from './open-database.ts';
-import { openTls } from './open-tls.ts';
+import type { Tls } from './open-tls.ts';
 import { createChangeFeed } from './payments/change-feed.ts';
 import { keepVippsIds } from './payments/keep-vipps-ids.ts';
 import { createLedger } from './payments/ledger.ts';
@@ -52,6 +52,8 @@ export type StartOptions = {
   version: string;
   /** The client build. */
   dist: string;
+  /** With what it proves itself; null is plain http. */
+  certificate: Tls | null;
   /** The simulator's phone page, in the demo. */
   phoneUrl: string | null;
   /** By which addresses others on the network reach this machine now, the likeliest first; none when only itself does. */
@@ -81,14 +83,12 @@ function firstOf([first]: Config['shops']): Whose {
 
 /** @throws when the database or its pepper cannot be opened, or the address is taken. */
 export async function start(options: StartOptions): Promise<Running> {
-  const { config, version, dist, phoneUrl, readNetworkAddresses, log } = options;
+  const { config, version, dist, certificate, phoneUrl, readNetworkAddresses, log } = options;
   const random = Math.random;
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
   const tills = tillsOf(config.tills.map((till) => withPictures(till, branding)));
-  // Before the database: a start that fails on it touches nothing.
-  const certificate = openTls(config, Date.now());
   const { store, pepper, notices } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
@@ -118,7 +118,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const tally = createTally({ store: store.audit, clock, log });
   const access = createAccess({ ...config, tills, store: store.access, clock, tell, log, pins, tally });
   const products = createProducts(store.products, clock);
-  const { handle, isOurName } = createApp({
+  const { handle, isOurName, trust } = createApp({
     ...config,
     ...shared,
     certificate,
@@ -140,7 +140,7 @@ export async function start(options: StartOptions): Promise<Running> {
   });
   const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
   const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
-  const tls = certificate && { pair: certificate.pair, isOurName };
+  const tls = certificate && { pair: certificate.pair, isOurName, trust };
   const server = createHttpServer(handle, { connections: limits, onRefused, tls });
   metrics.watchConnections(() => promisify<number>((tell) => server.getConnections(tell))());
   const closeAll = async () => {

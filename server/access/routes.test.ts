@@ -1,6 +1,7 @@
 // [P8] Who may call what: every route for every kind of caller, in one table. A route that is missing here fails the test.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeyScope } from '../contract/access.ts';
+import { makeAuthority } from '../http/tls/authority/authority.ts';
 import {
   always,
   type CallerName,
@@ -106,6 +107,9 @@ const table: Readonly<Record<string, Row>> = {
   'get /': page,
   'get /sign-in': screens,
   'get /thank-you': screens,
+  'get /trust': screens,
+  'get /trust/tillside.crt': screens,
+  'get /trust/tillside.mobileconfig': screens,
   'get /set-up': screens,
   'get /display': screens,
   'get /display/{till}': screens,
@@ -141,6 +145,7 @@ beforeAll(async () => {
   server = await aServer({
     dist,
     securityContact: 'mailto:security@shop.example',
+    certificate: { names: [], root: makeAuthority(null, Date.now()).root },
     tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }],
   });
   const { access, store } = server;

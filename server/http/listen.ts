@@ -94,6 +94,12 @@ export function createHttpServer(handler: RequestListener, options: ServerOption
 export const addressUrl = (protocol: 'http' | 'https', address: string, port: number | string) =>
   `${protocol}://${address.includes(':') ? `[${address}]` : address}:${port}`;
 
+/** The same over plain http: to the port of https, which answers both. */
+export function overPlainHttp(address: string): string {
+  const { hostname, port, pathname } = new URL(address);
+  return new URL(`http://${hostname}:${port || '443'}${pathname}`).href;
+}
+
 /** The address that works from every machine that can reach this one, which its own loopback does not. */
 export function reachable(url: string, networkAddress: string | null): string {
   const { protocol, hostname, port } = new URL(url);

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { homeSchema } from '../contract/home.ts';
+import { makeAuthority } from '../http/tls/authority/authority.ts';
 import { signedIn } from '../testing/access.ts';
 import { aServer } from '../testing/http.ts';
 import { till } from '../testing/till.ts';
@@ -54,4 +55,11 @@ test('the simulated phone of the demo is told', async () => {
   const phoneUrl = 'http://127.0.0.1:3001/phone';
   const { home } = await aShop({ phoneUrl });
   expect(await home()).toMatchObject({ phoneUrl });
+});
+
+test('a tablet that has to trust the server first is sent there over plain http', async () => {
+  const certificate = { names: [], root: makeAuthority(null, Date.now()).root };
+  const { home } = await aShop({ certificate, publicUrl: new URL('https://till.local:3000') });
+  const { tabletAddresses } = await home();
+  expect(tabletAddresses.map(({ address }) => address)).toEqual(['http://till.local:3000/display']);
 });

@@ -5,12 +5,15 @@ import type { Displays } from '../access/displays/displays.ts';
 import { type Route, route } from '../access/route.ts';
 import { type Home, homeSchema } from '../contract/home.ts';
 import type { Tills } from '../core/tills.ts';
+import { overPlainHttp } from '../http/listen.ts';
 import { type Addresses, tabletAddresses } from './tablet-addresses.ts';
 import { codeOf } from './tablet-code.ts';
 
 export type HomeRoutesDeps = Pick<Addresses, 'publicUrl'> & {
   /** Asked for each answer: a machine may come into its network, or change it, after the start. */
   readNetworkAddresses: () => Promise<Addresses['networkAddresses']>;
+  /** With what the server proves itself; with a root of its own, tablets have to trust it first. */
+  certificate: { root: object | null } | null;
   tills: Tills;
   environment: Home['environment'];
   /** The simulator's phone page, in the demo. */
@@ -20,7 +23,8 @@ export type HomeRoutesDeps = Pick<Addresses, 'publicUrl'> & {
 };
 
 export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
-  const { tills, environment, phoneUrl, publicUrl, readNetworkAddresses, authorizer, displays } = deps;
+  const { tills, environment, phoneUrl, publicUrl, readNetworkAddresses, certificate } = deps;
+  const { authorizer, displays } = deps;
   return [
     route({
       method: 'get',
@@ -32,7 +36,9 @@ export function createHomeRoutes(deps: HomeRoutesDeps): Route[] {
       async handle({ request, principal }) {
         const isInScope = (till: string) => authorizer.isInScope(principal, till);
         const networkAddresses = await readNetworkAddresses();
-        const addresses = tabletAddresses(request, { publicUrl, networkAddresses });
+        const found = tabletAddresses(request, { publicUrl, networkAddresses });
+        // Over plain http a tablet is shown how, and sent on to https once it does.
+        const addresses = certificate?.root ? found.map(overPlainHttp) : found;
         return {
           environment,
           role: principal.session.role,

@@ -1,10 +1,9 @@
 // Where a customer's phone lands after paying, cancelling or subscribing. It says nothing about money, asks for nothing and keeps nothing.
 import { createHash } from 'node:crypto';
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { thankYouPath } from '../config/return-addresses.ts';
-import { type ThankYouLanguage, thankYouTexts } from './thank-you-texts.ts';
-
-const languages = Object.keys(thankYouTexts) as ThankYouLanguage[];
+import { languageChoice, languageOf, type PageLanguage, pageLanguages } from './page-language.ts';
+import { thankYouTexts } from './thank-you-texts.ts';
 
 const style = `body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;box-sizing:border-box;
 text-align:center;font:1.125rem/1.5 system-ui,sans-serif;background:#fff;color:#1b1b1f}
@@ -14,30 +13,16 @@ a,b{display:inline-block;padding:.75rem .5rem}a{color:#1d4ed8}
 const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-function pageIn(language: ThankYouLanguage): string {
+function pageIn(language: PageLanguage): string {
   const { heading, text } = thankYouTexts[language];
-  const choices = languages.map((one) => {
-    const { name } = thankYouTexts[one];
-    return one === language
-      ? `<b lang="${one}" aria-current="true">${name}</b>`
-      : `<a lang="${one}" hreflang="${one}" href="?language=${one}">${name}</a>`;
-  });
   return `<!doctype html>
 <html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>${heading}</title><style>${style}</style>
-<main><h1>${heading}</h1><p>${text}</p></main><nav>${choices.join(' ')}</nav></html>
+<main><h1>${heading}</h1><p>${text}</p></main>${languageChoice(language, (other) => `?language=${other}`)}</html>
 `;
 }
 
-const pages = new Map(languages.map((language) => [language, pageIn(language)]));
-
-/** The one that was chosen on the page, or else the first of the browser's that we speak. */
-function languageOf(request: Request): ThankYouLanguage {
-  const chosen = languages.find((one) => one === request.query['language']);
-  if (chosen !== undefined) return chosen;
-  const spoken = request.acceptsLanguages(...languages, 'no', 'nn') || 'en';
-  return languages.find((one) => one === spoken) ?? 'nb';
-}
+const pages = new Map(pageLanguages.map((language) => [language, pageIn(language)]));
 
 export function createThankYou(): Router {
   const router = Router();

@@ -10,14 +10,19 @@ import { createHttpServer, listen, type ServerOptions } from '../listen.ts';
 import { contextOf } from './tls-server.ts';
 
 const first = aCertificate('itself');
-const isOurName = (host: string) => host.startsWith('127.0.0.1:');
+const isOurName = (host: string) => /^127\.0\.0\.1(:|$)/.test(host);
 const get = 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
 const roomy: ConnectionLimits = { most: 100, mostPerAddress: 100, isExempt: () => false };
 
 async function aServer({ handshakeTimeout, ...options }: ServerOptions & { handshakeTimeout?: number } = {}) {
   const refused: RefusalReason[] = [];
   const onRefused = (reason: RefusalReason) => void refused.push(reason);
-  const tls = { pair: first, isOurName, ...(handshakeTimeout === undefined ? {} : { handshakeTimeout }) };
+  const tls = {
+    pair: first,
+    isOurName,
+
+    ...(handshakeTimeout === undefined ? {} : { handshakeTimeout }),
+  };
   const answer = (_request: unknown, response: { end(text: string): void }) => void response.end('well');
   const server = createHttpServer(answer, { connections: roomy, onRefused, ...options, tls });
   const url = await listen(server, '127.0.0.1', 0);
@@ -105,6 +110,11 @@ describe('plain http on the port of https', () => {
     expect(answer).toContain('HTTP/1.1 307');
     expect(answer).toContain('Location: https://127.0.0.1:PORT/cashier/1?a=b');
     expect(answer).toContain('Cache-Control: no-store');
+  });
+
+  test('is sent to the same port, where that is the usual one of plain http', async () => {
+    const answer = await say('GET /display HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    expect(answer).toContain('Location: https://127.0.0.1:80/display');
   });
 
   test.each([

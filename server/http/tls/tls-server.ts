@@ -4,7 +4,7 @@ import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { oldestVersion, type Pair } from './pair.ts';
-import { createPlainAnswers } from './plain-answers.ts';
+import { createPlainAnswers, type Trust } from './plain-answers.ts';
 
 /** What every TLS connection begins with: a record of the handshake (RFC 8446, section 5.1). */
 const handshake = 0x16;
@@ -13,6 +13,8 @@ export type TlsOptions = {
   pair: Pick<Pair, 'cert' | 'key'>;
   /** Whether a `Host` header names this server. */
   isOurName: (host: string) => boolean;
+  /** Shows devices how to trust it, over plain http, where they need to be shown. */
+  trust?: Trust | null;
   /** For so many milliseconds a connection may say nothing, and then its handshake may take so long; plain http gets as long in all. */
   handshakeTimeout?: number;
 };
@@ -37,13 +39,13 @@ const wayOf = ({ remoteAddress, remotePort, localAddress, localPort }: Socket) =
  * @param onEncrypted is told of each handshake that is over. @returns a server that is to listen itself.
  */
 export function createTlsServer(
-  { pair, isOurName, handshakeTimeout = handshakeTimeoutMs }: TlsOptions,
+  { pair, isOurName, trust = null, handshakeTimeout = handshakeTimeoutMs }: TlsOptions,
   limits: ServerOptions,
   handler: RequestListener,
   onEncrypted: (plain: Socket, encrypted: Socket) => void,
 ): Server {
   const server = createServer({ ...limits, ...contextOf(pair), handshakeTimeout }, handler);
-  const answerPlainly = createPlainAnswers(isOurName, limits);
+  const answerPlainly = createPlainAnswers({ isOurName, trust }, limits);
   // A TLS socket does not say what it was made of, but it has the same addresses and ports.
   const shaking = new Map<string, Socket>();
   // Node's own: it begins the handshake, whoever has connected.

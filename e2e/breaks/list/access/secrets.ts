@@ -70,8 +70,8 @@ export const secrets: readonly Break[] = [
     name: 'Plain http is sent on to whatever name it came by',
     guards: ['P8'],
     file: 'server/http/tls/plain-answers.ts',
-    find: ' && isOurName(host)) {',
-    replace: ') {',
+    find: ' && isOurName(host))) say(426',
+    replace: ')) say(426',
     red: { suite: 'unit', files: ['server/http/tls/tls-server.test.ts'] },
   },
   {

@@ -46,8 +46,8 @@ export const setup: readonly Break[] = [
     name: 'The code in the terminal is not the address of the display page',
     guards: ['new shop', 'pairing'],
     file: 'server/setup/start/tablet-lines.ts',
-    find: '/display`)',
-    replace: '`)',
+    find: "? '/display' : '/trust')",
+    replace: "? '/' : '/trust')",
     red: { suite: 'unit', files: ['server/setup/start/tablet-lines.test.ts'] },
   },
 ];

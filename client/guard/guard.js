@@ -87,10 +87,19 @@ function startGuard(texts) {
       var said = texts[language][isDisplay ? 'display' : why];
       add(page, 'h1', said.title, language);
       add(page, 'p', said.text, language);
-      if (isDisplay) reloadLater();
-      else addButton(page);
+      if (isDisplay) {
+        enlarge(page);
+        reloadLater();
+      } else addButton(page);
     }
     document.body.appendChild(page);
+  }
+
+  /** Customers read it from 1.5 m away, also when no stylesheet has come. @param {HTMLElement} page */
+  function enlarge(page) {
+    page.style.fontSize = '32px';
+    // Where a browser knows no `max()`, that stands.
+    page.style.fontSize = 'max(32px, 4vmin)';
   }
 
   /** @param {HTMLElement} page */

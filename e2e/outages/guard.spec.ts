@@ -1,8 +1,9 @@
 // No page is ever blank: a browser that is too old, a script that cannot be loaded, and an answer that breaks a page.
 import { type Browser, expect, type Page, test } from 'playwright/test';
 import { cashierSeat, displaySeat, Screen, type Seat } from '../contact-sheet/screen.ts';
-import { type Language, languages } from '../contact-sheet/states.ts';
+import { type Language, languages, sizes, states } from '../contact-sheet/states.ts';
 import { policyViolations } from '../pages/policy-violations.ts';
+import { refusal } from '../pages/scripted-api.ts';
 import { Site } from '../pages/site.ts';
 
 const idle = { name: 'idle', payment: null };
@@ -159,3 +160,61 @@ for (const path of paths) {
     site.close();
   });
 }
+
+/** The size of each text on the page, in CSS pixels. */
+const sizesOn = (page: Page) =>
+  page
+    .locator('.notice-page :is(h1, p)')
+    .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+
+for (const [what, missing] of [
+  ['its script', /assets\/(?!guard)[\w-]+\.js$/],
+  ['its script and its styles', /assets\/(?!guard)[\w-]+\.(js|css)$/],
+] as const) {
+  test(`what a display without ${what} says can be read from 1.5 m, on every screen`, async ({ page }) => {
+    const site = await Site.open(() => ({ status: 404 }));
+    await page.route(missing, (route) => route.abort());
+    await page.goto(`${site.url}/display`);
+    await expect(stopped(page).getByRole('heading')).toBeVisible();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      const read = await sizesOn(page);
+      expect(read).toHaveLength(2);
+      expect(Math.min(...read), `${width}x${height}`).toBeGreaterThanOrEqual(32);
+      const text = await stopped(page).locator('p').boundingBox();
+      expect((text?.y ?? height) + (text?.height ?? 0), `${width}x${height}`).toBeLessThanOrEqual(height);
+    }
+    site.close();
+  });
+}
+
+test('that there is no such till can be read on a display from 1.5 m', async ({ browser }) => {
+  const screen = await open(browser, displaySeat);
+  screen.api.answer('GET', /\/payment$/, () => ({ status: 404, json: refusal('not_found') }));
+  await screen.page.goto(`${screen.url}/display/1`);
+  await expect(screen.page.getByRole('heading', { name: 'There is no such till' })).toBeVisible();
+  expect(Math.min(...(await sizesOn(screen.page)))).toBeGreaterThanOrEqual(32);
+  await screen.close();
+});
+
+test('[P6] a display that broke during a payment shows its code again once it has loaded', async ({
+  browser,
+}) => {
+  const [state] = states.filter(({ name }) => name === 'QR');
+  if (state === undefined) throw new Error('there is no such state');
+  const screen = await Screen.open(browser, { state, language: english }, displaySeat);
+  const { page, api } = screen;
+  api.answer('POST', /^\/api\/client-errors$/, () => ({ status: 204 }));
+  const code = page.locator('[data-state="presented"]').getByRole('img', { name: /^QR code: scan to pay/ });
+  await expect(code).toBeVisible();
+  await page.clock.install();
+  await breakTill(screen);
+  await page.reload();
+  await expect(stopped(page)).toBeVisible();
+  await expect(code).toHaveCount(0);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.clock.runFor(6_000);
+  await expect(code).toBeVisible();
+  await expect(stopped(page)).toHaveCount(0);
+  await screen.close();
+});

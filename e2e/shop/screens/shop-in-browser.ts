@@ -34,7 +34,8 @@ export class ShopInBrowser {
 
   /** @param cookie the session of its user; null for none. @returns a page in a context of its own, which shows nothing yet. */
   async newWindow(cookie: Cookie | null, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext(options);
+    // Browsers with a window give it by themselves.
+    const context = await this.browser.newContext({ permissions: ['screen-wake-lock'], ...options });
     if (cookie !== null) await context.addCookies([cookie]);
     return context.newPage();
   }

@@ -58,15 +58,19 @@ async function startSimulator(
   });
 }
 
-function announce(config: Config, { url, setUpToken, notices }: Running, phoneUrl: string | null): void {
-  const { environment, tills } = config;
+function announce(
+  config: Config,
+  { url, tills, setUpToken, notices }: Running,
+  phoneUrl: string | null,
+): void {
+  const { environment } = config;
   const label = {
     demo: 'DEMO, no money moves',
     test: 'Vipps MobilePay test environment',
     production: 'production',
   };
   say(`Tillside is ready at ${url} (${label[environment]}).`);
-  for (const till of tills) {
+  for (const till of tills.list()) {
     const id = encodeURIComponent(till.id);
     say(`  ${till.name}:  cashier ${url}/cashier/${id}   display ${url}/display/${id}`);
   }

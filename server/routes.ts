@@ -25,6 +25,8 @@ import { createScreenRoutes, type ScreenRoutesDeps } from './payments/screen/rou
 import { createProductRoutes, type ProductRoutesDeps } from './products/product-routes.ts';
 import { createReconciliationRoutes, type ReconciliationRoutesDeps } from './reconciliation/routes.ts';
 import { createReportRoutes, type ReportRoutesDeps } from './reports/routes.ts';
+import { createSettingsRoutes, type SettingsRoutesDeps } from './settings/routes.ts';
+import { createTillSettingsRoutes, type TillSettingsRoutesDeps } from './settings/till-routes.ts';
 
 export type RoutesDeps = AuditRoutesDeps &
   BrandingRoutesDeps &
@@ -42,6 +44,8 @@ export type RoutesDeps = AuditRoutesDeps &
   ReconciliationRoutesDeps &
   ReportRoutesDeps &
   ScreenRoutesDeps &
+  SettingsRoutesDeps &
+  TillSettingsRoutesDeps &
   SessionRoutesDeps &
   StaffRoutesDeps &
   TillRoutesDeps & { metrics: Pick<Metrics, 'read'>; version: string };
@@ -72,6 +76,8 @@ export function createRoutes(wired: Omit<RoutesDeps, 'exports'>): readonly Route
     ...createReconciliationRoutes(deps),
     ...createReportRoutes(deps),
     ...createCallbackRoutes(deps),
+    ...createSettingsRoutes(deps),
+    ...createTillSettingsRoutes(deps),
     ...createProductRoutes(deps),
     ...createBrandingRoutes(deps),
     ...createSessionRoutes(deps),

@@ -10,11 +10,11 @@ import { startAuditKeeper } from './audit/keeper.ts';
 import { startEntry } from './audit/start-entry.ts';
 import { createTally } from './audit/tally.ts';
 import { startNights } from './backup/nights/nights.ts';
-import { readBranding, withPictures } from './branding/branding.ts';
+import { readBranding } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
-import { onlyShop, type SalesUnit } from './config/tills.ts';
+import { onlyShop } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
-import { tillsOf } from './core/tills.ts';
+import type { Tills } from './core/tills.ts';
 import { connectionLimits } from './http/connection-limits.ts';
 import { createHttpServer, listen, reachable } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -31,6 +31,7 @@ import { createWatch } from './payments/watch/watch.ts';
 import { createProducts } from './products/products.ts';
 import { createCheckOne } from './reconciliation/check-one.ts';
 import { startDailyPolls } from './reconciliation/daily-polls.ts';
+import { openSettings } from './settings/settings.ts';
 import type { Whose } from './store/store.ts';
 import { connectVipps, type Keys } from './vipps/connect.ts';
 
@@ -42,6 +43,7 @@ export type Running = {
   setUpToken: string | null;
   /** What Vipps says to the keys, once it has; the start waits for no answer. */
   keys: Promise<Keys[]>;
+  tills: Tills;
   /** What the person who has started it should see to, each a sentence. */
   notices: string[];
   stop(): Promise<void>;
@@ -69,12 +71,6 @@ const graceMs = 3_000;
 /** Connections that are still busy when everything else has stopped get this long. */
 const closeWithinMs = 500;
 
-function salesUnitOf({ salesUnits }: Config, till: string): SalesUnit {
-  const unit = salesUnits.get(till);
-  if (unit === undefined) throw new Error(`till ${till} has no sales unit`);
-  return unit;
-}
-
 /** Whose the sales of tills are that are not there any more. */
 function firstOf([first]: Config['shops']): Whose {
   if (first === undefined) throw new Error('there is no shop');
@@ -88,17 +84,19 @@ export async function start(options: StartOptions): Promise<Running> {
   const metrics = createMetrics();
   const shops = config.shops.map(({ id }) => id);
   const branding = readBranding(config.brandingFolder, shops);
-  const tills = tillsOf(config.tills.map((till) => withPictures(till, branding)));
   const { store, pepper, notices } = await openDatabase(config);
   const clock = await openClock(store.anchorClock);
   await store.adopt(config.salesUnits, firstOf(config.shops));
   const onOdd = (odd: object) => log.warn(odd, 'an answer of Vipps MobilePay is odd');
   const vipps = connectVipps(config, { clock, random, version, observe: metrics.observeCall, onOdd });
   const changeFeed = createChangeFeed(clock);
+  const { tell } = changeFeed;
+  const settings = await openSettings({ config, store: store.settings, branding, clock, tell });
+  const { tills, capture, refundLimits } = settings;
   const newKey = () => randomUUID();
   const onState = ({ state }: { state: Parameters<typeof metrics.countState>[0] }) =>
     metrics.countState(state);
-  const ledger = createLedger({ store, changeFeed, clock, newKey, capture: config.capture, onState, log });
+  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState, log });
   const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
@@ -106,20 +104,20 @@ export async function start(options: StartOptions): Promise<Running> {
     ...shared,
     watch,
     newKey,
-    capture: config.capture,
-    soldBy: ({ id }) => salesUnitOf(config, id),
+    capture,
+    soldBy: ({ id }) => settings.salesUnitOf(id),
     newReference: ({ id, shop }) =>
       newReference({ shop: shop === onlyShop ? null : shop, till: id }, randomBytes),
   });
   const checkOne = createCheckOne({ ...shared, watch });
   metrics.watch({ watched: watch.size, held: changeFeed.held });
-  const { tell } = changeFeed;
   const pins = createPins({ pepper });
   const tally = createTally({ store: store.audit, clock, log });
-  const access = createAccess({ ...config, tills, store: store.access, clock, tell, log, pins, tally });
+  const inShops = { ...config, tills, settings, refundLimits };
+  const access = createAccess({ ...inShops, store: store.access, clock, tell, log, pins, tally });
   const products = createProducts(store.products, clock);
   const { handle, isOurName, trust } = createApp({
-    ...config,
+    ...inShops,
     ...shared,
     certificate,
     access,
@@ -134,8 +132,6 @@ export async function start(options: StartOptions): Promise<Running> {
     dist,
     phoneUrl,
     callbackToken: vipps.callbackToken,
-    tills,
-    branding,
     readNetworkAddresses,
   });
   const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
@@ -158,7 +154,7 @@ export async function start(options: StartOptions): Promise<Running> {
   // After listening: a start that fails on the address touches no payment.
   const recovered = await payments.recover();
   await store.audit
-    .append(startEntry(config, version, clock.nowMs()))
+    .append(startEntry(config, version, clock.nowMs(), settings.deciding()))
     .catch((err: unknown) => log.error({ err }, 'this start is not in the audit log'));
   const setUpToken = (await store.access.hasStaff()) ? null : access.setUp.offer();
   const keys = vipps.warmUp();
@@ -192,6 +188,7 @@ export async function start(options: StartOptions): Promise<Running> {
   return {
     url: config.publicUrl?.origin ?? reachable(url, (await readNetworkAddresses())[0] ?? null),
     recovered,
+    tills,
     setUpToken,
     keys,
     notices: [...notices, ...(certificate?.notices ?? [])],

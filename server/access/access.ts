@@ -18,7 +18,7 @@ import { createIdleLock, type IdleLock } from './sessions/idle-lock.ts';
 import { createOpenSessions, type OpenSessions } from './sessions/open-sessions.ts';
 import { type Approve, createApprovals } from './staff/approvals.ts';
 import { createPins, type Pins } from './staff/pin.ts';
-import type { RefundLimits } from './staff/refund-limits.ts';
+import type { LimitsOf } from './staff/refund-limits.ts';
 import { createSessions, type Sessions } from './staff/sessions.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 import { createSignInMisses, type SignInMisses } from './staff/sign-in-misses.ts';
@@ -38,10 +38,11 @@ export type Access = {
   idleLock: IdleLock;
 };
 
-export type AccessDeps = RefundLimits & {
+export type AccessDeps = {
   store: AccessStore;
   /** Which say whose a display or a key of one till is. */
   tills: Tills;
+  refundLimits: LimitsOf;
   /** Browsers come over https. */
   isHttps: boolean;
   /** Everybody may come by way of a proxy. */
@@ -66,7 +67,7 @@ export function createAccess(deps: AccessDeps): Access {
   const groupOf = (address: string) => (tellsApart ? addressGroup(address) : null);
   const shops = shopsOf(deps.tills.list());
   const idleLock = createIdleLock(deps);
-  const sessions = createSessions({ ...deps, refundLimits: deps, pins, idleLock, groupOf, shops });
+  const sessions = createSessions({ ...deps, pins, idleLock, groupOf, shops });
   const displays = createDisplays({ ...deps, groupOf });
   const keys = createKeys(store, clock);
   const cookies = createCookies(deps.isHttps);

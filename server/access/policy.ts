@@ -70,6 +70,7 @@ export type Permission =
   | 'reconcile'
   | 'manage_products'
   | 'manage_staff'
+  | 'manage_settings'
   | 'read_audit'
   | 'read_metrics';
 
@@ -89,6 +90,7 @@ const manager: readonly Permission[] = [
   'reconcile',
   'manage_products',
   'manage_staff',
+  'manage_settings',
   'read_audit',
 ];
 /** What is nobody's shop is for those who stand for all of them. */
@@ -149,14 +151,4 @@ export function check(principal: Principal, permission: Permission, place?: Plac
 export function byOf(principal: Principal): By | undefined {
   if (principal.kind === 'staff') return { kind: 'staff', name: principal.session.name };
   return principal.kind === 'key' ? { kind: 'key', name: principal.name } : undefined;
-}
-
-/**
- * What somebody may give back without an approval, of one payment in all and in a day, in minor units; null is without a limit. A program
- * has none: who wrote it answers for it.
- */
-export function refundLimitsOf(principal: Principal): { upTo: number | null; aDay: number | null } {
-  if (principal.kind !== 'staff') return { upTo: null, aDay: null };
-  const { refundUpTo: upTo, refundUpToADay: aDay } = principal.session;
-  return { upTo, aDay };
 }

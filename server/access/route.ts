@@ -34,7 +34,7 @@ type Definition<
   Query extends z.ZodObject,
   Answer extends z.ZodType,
 > = {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** As OpenAPI writes it, such as `/api/tills/{till}/payment`. */
   readonly path: Path;
   /** The name of the call in programs that are generated from the description. */
@@ -49,6 +49,8 @@ type Definition<
   /** As what it is put on record when it has done something. */
   readonly audit?: AuditKind;
   readonly body?: Body;
+  /** For a body that is longer than most, such as `3mb`. */
+  readonly longestBody?: string;
   readonly query?: Query;
   /** Request headers that it reads. */
   readonly headers?: readonly string[];

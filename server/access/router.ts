@@ -45,9 +45,9 @@ function authorizing(route: Route, deps: RouterDeps): RequestHandler {
 }
 
 /** A body is read once it is known that its sender may send one, and of strangers only a short one. */
-function reading({ access, body }: Route): RequestHandler[] {
+function reading({ access, body, longestBody = '64kb' }: Route): RequestHandler[] {
   if (body === undefined) return [];
-  return [readJson(access === 'anybody' || access === 'staff' ? '4kb' : '64kb')];
+  return [readJson(access === 'anybody' || access === 'staff' ? '4kb' : longestBody)];
 }
 
 function handling(route: Route, { clock }: RouterDeps): RequestHandler {

@@ -89,6 +89,15 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/payments/{reference}/release': refunding(400),
   'post /api/payments/{reference}/stop': refunding(400),
   'post /api/payments/{reference}/check': { ...own(400), ...keysFor('read', 400) },
+  'get /api/shops': managers(200),
+  'get /api/shops/{shop}/settings': managers(200, 403),
+  'patch /api/shops/{shop}/settings': managers(400),
+  'post /api/shops/{shop}/pictures/{name}': managers(400),
+  'delete /api/shops/{shop}/pictures/{name}': managers(200, 403),
+  'post /api/shops/{shop}/tills': managers(400),
+  'patch /api/tills/{till}': managers(400, 403),
+  // Tills of TILLS_FILE are not theirs to retire.
+  'delete /api/tills/{till}': managers(409, 403),
   'get /api/reconciliation': managing(200),
   'get /api/reports': managing(400),
   'get /api/audit': managers(200),
@@ -147,6 +156,7 @@ beforeAll(async () => {
     securityContact: 'mailto:security@shop.example',
     certificate: { names: [], root: makeAuthority(null, Date.now()).root },
     tills: [till, { ...till, id: '2' }, { ...till, id: '3', shop: 'other' }],
+    setBy: new Map([[till.shop, { tills: 'TILLS_FILE' }]]),
   });
   const { access, store } = server;
   const as = (name: CallerName, get: () => Promise<Record<string, string>>) => headers.set(name, get);
@@ -199,12 +209,15 @@ async function ask(route: string, principal: CallerName): Promise<number> {
   const filled = path
     .replace('{till}', till.id)
     .replace('{reference}', reference)
+    .replace('{shop}', till.shop)
+    .replace('{name}', 'logo')
     .replace('{id}', 'nobody')
     .replace('{file}', Object.keys(assets)[0] ?? '');
   const who = await headers.get(principal)?.();
   // A field that no schema knows.
-  const body = method === 'post' ? { body: '{"unknown":1}' } : {};
-  const type: Record<string, string> = method === 'post' ? { 'content-type': 'application/json' } : {};
+  const writes = method === 'post' || method === 'patch';
+  const body = writes ? { body: '{"unknown":1}' } : {};
+  const type: Record<string, string> = writes ? { 'content-type': 'application/json' } : {};
   const answer = await server.call(method.toUpperCase(), filled, {
     ...body,
     headers: { cookie: '', ...type, ...who },

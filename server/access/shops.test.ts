@@ -1,4 +1,5 @@
 // [P8] Two shops on one server: neither sees, changes or even learns of anything that is the other's.
+
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { displayListSchema, ownDisplaySchema, staffListSchema } from '../contract/access.ts';
 import { homeSchema } from '../contract/home.ts';
@@ -8,6 +9,7 @@ import { aPos, signedIn } from '../testing/access.ts';
 import { routesOf } from '../testing/api/routes.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { aPayment } from '../testing/payments.ts';
+import { aPng } from '../testing/settings/settings.ts';
 import { till } from '../testing/till.ts';
 import { hashToken, newToken } from './secrets/tokens.ts';
 
@@ -21,7 +23,7 @@ let server: TestServer;
 let ours: Record<'kari' | 'ola', Headers>;
 let theirs: Record<'manager' | 'cashier' | 'key' | 'display', Headers>;
 /** What the shop here has, as addresses name it; the payment can still be paid. */
-let names: Record<'till' | 'reference' | 'staff' | 'displays' | 'products' | 'sessions', string>;
+let names: Record<'till' | 'shop' | 'reference' | 'staff' | 'displays' | 'products' | 'sessions', string>;
 let code: string;
 
 async function aDisplay(id: string, of: string): Promise<Headers> {
@@ -58,6 +60,7 @@ beforeEach(async () => {
   const sessions = open.find(({ member }) => member.name === 'Ola')?.id ?? '';
   names = {
     till: '1',
+    shop: here,
     reference,
     staff: 'id of Ola',
     displays: 'our display',
@@ -72,10 +75,12 @@ beforeEach(async () => {
 const ask = (route: string, who: Headers, known: typeof names, body: unknown) => {
   const [method = '', path = ''] = route.split(' ');
   const filled = path
-    .replace(/\{(till|reference)\}/g, (_, name: 'till' | 'reference') => known[name])
+    .replace(/\{(till|reference|shop)\}/g, (_, name: 'till' | 'reference' | 'shop') => known[name])
+    .replace('{name}', 'logo')
     .replace(/(staff|displays|products|sessions)\/\{id\}/, (_, of: 'staff') => `${of}/${known[of]}`);
   const headers = { cookie: '', ...who };
   if (method === 'post') return server.post(filled, body, headers);
+  if (method === 'patch') return server.patch(filled, body, headers);
   return server.call(method.toUpperCase(), filled, { headers });
 };
 
@@ -91,6 +96,14 @@ const good: Readonly<Record<string, [body: () => unknown, status: number]>> = {
   'post /api/tills/{till}/products': [() => terms, 201],
   'post /api/tills/{till}/displays': [() => ({ code }), 201],
   'delete /api/tills/{till}/products/{id}': [() => undefined, 204],
+  'get /api/shops/{shop}/settings': [() => undefined, 200],
+  'patch /api/shops/{shop}/settings': [() => ({ name: 'Kaffebaren' }), 200],
+  'post /api/shops/{shop}/pictures/{name}': [() => ({ data: aPng.toString('base64') }), 200],
+  'delete /api/shops/{shop}/pictures/{name}': [() => undefined, 200],
+  'post /api/shops/{shop}/tills': [() => ({ id: '7', name: 'Bar' }), 201],
+  'patch /api/tills/{till}': [() => ({ name: 'Door' }), 200],
+  // Somebody pays there.
+  'delete /api/tills/{till}': [() => undefined, 409],
   'get /api/payments/{reference}': [() => undefined, 200],
   'get /api/payments/{reference}/events': [() => undefined, 200],
   'get /api/payments/{reference}/qr': [() => undefined, 200],
@@ -119,6 +132,7 @@ async function stored() {
     sessions: (await access.listSessions(0)).map(({ id }) => id),
     displays: await access.listDisplays(),
     products: await products.listProducts(here),
+    settings: await server.store.settings.readAll(),
   };
 }
 
@@ -141,7 +155,7 @@ describe.each(Object.entries(good))('%s', (route, [body, status]) => {
 
   test('[P8] says the same to its manager as if there were no such thing', async () => {
     const none = { staff: 'none', displays: 'none', products: 'none', sessions: 'none' };
-    const unknown = { ...none, till: '9', reference: 'none' };
+    const unknown = { ...none, till: '9', shop: 'none', reference: 'none' };
     const real = await ask(route, theirs.manager, names, body());
     const made = await ask(route, theirs.manager, unknown, body());
     const said = JSON.stringify(real.body).replaceAll(names.reference, 'none');

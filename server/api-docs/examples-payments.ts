@@ -58,6 +58,9 @@ export const till: contract.TillView = {
   logo: null,
   picture: null,
   environment: 'test',
+  languages: ['nb', 'en'],
+  idleText: { nb: 'Åpent til 18', en: 'Open until 6 p.m.' },
+  printsSlip: false,
   seller: { name: 'Kaffebaren', registration: 'Org.nr. 974 760 673', address: 'Storgata 1, 0155 Oslo' },
 };
 

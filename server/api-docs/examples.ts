@@ -5,12 +5,14 @@ import { accessExamples } from './examples-access.ts';
 import { auditExamples } from './examples-audit.ts';
 import { dayExamples } from './examples-day.ts';
 import { paymentExamples } from './examples-payments.ts';
+import { settingsExamples } from './examples-settings.ts';
 
 const examples = new Map<z.ZodType, unknown>([
   ...paymentExamples,
   ...dayExamples,
   ...accessExamples,
   ...auditExamples,
+  ...settingsExamples,
 ]);
 
 /** @returns undefined for a schema that has none. */

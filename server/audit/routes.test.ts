@@ -1,10 +1,12 @@
 // [P12] What is put on record of each call, by whom and from where, and what nobody may find there.
+
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ownDisplaySchema, type StaffView } from '../contract/access.ts';
 import { auditListSchema } from '../contract/audit.ts';
 import { aPos, signedIn } from '../testing/access.ts';
 import { aServer, type TestServer } from '../testing/http.ts';
 import { seen } from '../testing/payments.ts';
+import { type RecordedAct, settingsActs } from '../testing/settings/acts.ts';
 import { faultIn } from '../testing/store-contract/audit.ts';
 import { till } from '../testing/till.ts';
 
@@ -68,9 +70,7 @@ async function whileTimePasses<T>(asked: Promise<T>): Promise<T> {
 }
 
 /** A good request to each route that states what it is on record as. */
-const good: Readonly<
-  Record<string, () => Promise<{ path: string; body?: object; about: unknown; detail?: object }>>
-> = {
+const good: Readonly<Record<string, () => Promise<RecordedAct>>> = {
   'post /api/session': async () => {
     await hired();
     return { path: '/api/session', body: { name: 'Siri', pin: siri.pin }, about: '' };
@@ -126,6 +126,7 @@ const good: Readonly<
       detail: { till: '1' },
     };
   },
+  ...settingsActs(() => server.settings),
   'delete /api/displays/{id}': async () => {
     const id = await paired();
     return { path: '/api/displays/a%20display', about: id, detail: { till: '1' } };

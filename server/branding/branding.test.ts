@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../config/config.ts';
+import { findTill } from '../core/tills.ts';
 import { aServer } from '../testing/http.ts';
-import { till } from '../testing/till.ts';
-import { readBranding, withPictures } from './branding.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { settingsOf } from '../testing/settings/settings.ts';
+import { aStore } from '../testing/store.ts';
+import { readBranding } from './branding.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -54,9 +57,17 @@ describe('the folder with pictures', () => {
 });
 
 describe('a till', () => {
-  test('has the addresses of its shop’s pictures, which change with them', () => {
+  const shown = async () => {
+    const store = await aStore();
+    onTestFinished(() => store.close());
+    const branding = readBranding(folder, ['shop']);
+    const { tills } = await settingsOf({ store: store.settings, clock: manualClock(), branding });
+    return findTill('1', tills);
+  };
+
+  test('has the addresses of its shop’s pictures, which change with them', async () => {
     put('logo.svg', '<svg>1</svg>');
-    const before = withPictures(till, readBranding(folder, ['shop']));
+    const before = await shown();
     expect(before).toMatchObject({
       logo: expect.stringMatching(/^\/api\/tills\/1\/logo\?v=/),
       timeZone: 'Europe/Oslo',
@@ -64,7 +75,7 @@ describe('a till', () => {
       picture: null,
     });
     put('logo.svg', '<svg>2</svg>');
-    expect(withPictures(till, readBranding(folder, ['shop'])).logo).not.toBe(before.logo);
+    expect((await shown()).logo).not.toBe(before.logo);
   });
 
   test('[P8] shows them to its own screens, as images that can do nothing', async () => {

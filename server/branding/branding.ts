@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { ConfigError } from '../config/config.ts';
-import type { TillView } from '../contract/payments.ts';
+import { type PictureName, pictureNames } from '../contract/settings.ts';
 
-export const pictures = ['logo', 'picture'] as const;
-export type PictureName = (typeof pictures)[number];
 export type Picture = { contentType: string; bytes: Buffer; hash: string };
 
 /** The pictures of a shop, or else those of all. */
@@ -53,7 +51,7 @@ function read(folder: string, file: string): Picture {
 
 function readAll(folder: string, { files }: Folder): ReturnType<Branding> {
   const found: Partial<Record<PictureName, Picture>> = {};
-  for (const name of pictures) {
+  for (const name of pictureNames) {
     const file = files.find((one) => parse(one).name.toLowerCase() === name);
     if (file !== undefined) found[name] = read(folder, file);
   }
@@ -74,12 +72,4 @@ export function readBranding(folder: string | null, shops: readonly string[]): B
     if (name !== undefined) own.set(shop, readAll(join(folder, name), list(join(folder, name))));
   }
   return (shop) => ({ ...common, ...own.get(shop) });
-}
-
-/** A till as screens know it, with the addresses of its shop's pictures; another picture has another address. */
-export function withPictures(till: TillView, branding: Branding): TillView {
-  const own = branding(till.shop);
-  const address = (name: PictureName) =>
-    own[name] ? `/api/tills/${encodeURIComponent(till.id)}/${name}?v=${own[name].hash}` : null;
-  return { ...till, logo: address('logo'), picture: address('picture') };
 }

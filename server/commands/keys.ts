@@ -19,7 +19,8 @@ A key is printed once. Without --scope it is for sell,refund,read; without --sho
 const text = { type: 'string' } as const;
 const options = { scope: text, shop: text, till: text, expires: text, overlap: text };
 type Options = { readonly [Name in keyof typeof options]?: string | undefined };
-type Opened = { keys: Keys; config: Config; clock: Clock };
+/** `tills`: those of the configuration, and those that managers have added. */
+type Opened = { keys: Keys; config: Config; clock: Clock; tills: readonly string[] };
 type Command = (opened: Opened, name: string, given: Options) => Promise<void>;
 
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -32,19 +33,20 @@ function wordsFor({ shop, till }: Scope): string {
 const untilWords = (expiresAtMs: number | null) =>
   expiresAtMs === null ? 'It does not expire.' : `It expires at ${iso(expiresAtMs)}.`;
 
-function scopeNamed({ shop, till }: Options, config: Config): Scope {
+function scopeNamed({ shop, till }: Options, { config, tills }: Opened): Scope {
   if (till !== undefined && shop !== undefined) throw new Usage(usage);
-  if (till !== undefined && !config.tills.some(({ id }) => id === till)) {
-    throw new Usage(`There is no till ${till}; there is ${config.tills.map(({ id }) => id).join(', ')}.`);
+  if (till !== undefined && !tills.includes(till)) {
+    throw new Usage(`There is no till ${till}; there is ${tills.join(', ')}.`);
   }
   return { shop: shopNamed(shop, config), till: till ?? null };
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  async add({ keys, config, clock }, name, { overlap, ...given }) {
+  async add(opened, name, { overlap, ...given }) {
+    const { keys, clock } = opened;
     if (overlap !== undefined) throw new Usage(usage);
     const scopes = readScopes(given.scope);
-    const scope = scopeNamed(given, config);
+    const scope = scopeNamed(given, opened);
     const expiresAtMs = readExpiry(given.expires, clock.nowMs()) ?? null;
     const act = actHere('key_added', clock.nowMs());
     const token = await keys.add(name, { ...scope, scopes, expiresAtMs }, act);
@@ -96,7 +98,9 @@ await runCommand(async () => {
   const isWhole = what === 'list' ? name === undefined && Object.keys(values).length === 0 : command && name;
   if (more !== undefined || !isWhole) throw new Usage(usage);
   await withDatabase(async ({ store, clock, config }) => {
-    const opened = { keys: createKeys(store.access, clock), config, clock };
+    const added = (await store.settings.readAll()).tills.filter(({ retiredAtMs }) => retiredAtMs === null);
+    const tills = [...new Set([...config.tills, ...added].map(({ id }) => id))];
+    const opened = { keys: createKeys(store.access, clock), config, clock, tills };
     await (command && name ? command(opened, name, values) : list(opened));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { spokenLanguages } from '../contract/languages.ts';
 import { config, credentials, problems, shop, urls } from '../testing/config.ts';
 import { demoCredentials } from './credentials.ts';
 import type { Env } from './env-reader.ts';
@@ -26,6 +27,8 @@ describe('with nothing set', () => {
       refundApprovalAbove: null,
       port: 3000,
       shops: [{ id: 'shop', credentials: demoCredentials, variables: [] }],
+      setBy: new Map([['shop', {}]]),
+      localesSet: new Set(),
       salesUnits: new Map([['1', { shop: 'shop', msn: '123456', api: 'ecom' }]]),
       baseUrl: new URL('http://127.0.0.1:3001'),
       simulator: { host: '127.0.0.1', port: 3001 },
@@ -63,6 +66,9 @@ describe('with nothing set', () => {
           dayEndsAt: 0,
           picture: null,
           environment: 'demo',
+          languages: [...spokenLanguages],
+          idleText: {},
+          printsSlip: false,
           seller: null,
         },
       ],

@@ -11,6 +11,7 @@ import { readNetwork } from './files/outgoing.ts';
 import { readLogLevel } from './log.ts';
 import { readBothNamesUntil } from './merchant/brand-date.ts';
 import { readSellers } from './merchant/seller.ts';
+import { readSetBy, type SetBy } from './merchant/set-by.ts';
 import { type AccessConfig, readAccess } from './network.ts';
 import { readPlainHttp } from './plain-http.ts';
 import { readReturns } from './return-addresses.ts';
@@ -52,6 +53,10 @@ export type Config = AccessConfig & {
   /** How Vipps is reached. */
   network: Network;
   tills: TillView[];
+  /** Those whose locale is stated, so that no other one counts. */
+  localesSet: ReadonlySet<string>;
+  /** By shop: which variable decides on a setting, so that nobody changes it on the page of settings. */
+  setBy: ReadonlyMap<string, SetBy>;
   /** By till: how its sales are made. */
   salesUnits: ReadonlyMap<string, SalesUnit>;
   /** Where the stand-in for Vipps MobilePay is to listen: in the demo, unless VIPPS_BASE_URL names another. */
@@ -154,6 +159,11 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     connections: readConnections(read, rows.length),
     logLevel: readLogLevel(read),
     network: readNetwork(read, environment, readFile),
+    setBy: readSetBy(
+      read,
+      shops.map(({ id }) => id),
+    ),
+    localesSet: new Set(rows.flatMap(({ id, locale }) => (locale === undefined ? [] : [id]))),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

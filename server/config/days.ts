@@ -17,7 +17,8 @@ const zones = {
   EUR: 'Europe/Helsinki',
 } as const satisfies Record<TillView['currency'], string>;
 
-function isZone(name: string): boolean {
+/** Whether it is the IANA name of a time zone. */
+export function isZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
   } catch {

@@ -16,6 +16,9 @@ describe('the tills', () => {
       dayEndsAt: 0,
       picture: null,
       seller: null,
+      languages: ['nb', 'da', 'sv', 'fi', 'en'],
+      idleText: {},
+      printsSlip: false,
     };
     const { tills, salesUnits } = config(shop, given);
     expect(tills).toEqual([

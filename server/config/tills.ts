@@ -1,5 +1,6 @@
 // TILLS_FILE: the tills, whose they are, and how each sells. Pure; each thing that is wrong is a sentence.
 import { z } from 'zod';
+import { spokenLanguages } from '../contract/languages.ts';
 import { currencies, type TillView } from '../contract/payments.ts';
 import { jsonFault } from '../core/json-fault.ts';
 import { UnreadableText } from '../core/text-file.ts';
@@ -11,6 +12,12 @@ export type SalesUnit = { shop: string; msn: string; api: 'ecom' | 'epayment' };
 
 /** One entry of the file. */
 export type TillRow = z.infer<typeof tillsSchema>[number];
+
+/** What only managers set. */
+const unsaid = { languages: [...spokenLanguages], idleText: {}, printsSlip: false };
+
+/** The locale of a till that names none. */
+const usualLocale = 'en-NO';
 
 /** Whose a till is when the file says nothing: there is one shop then, and nobody has to name it. */
 export const onlyShop = 'shop';
@@ -29,7 +36,7 @@ const tillSchema = z.strictObject({
   api: z.enum(['ecom', 'epayment']).optional(),
   subscriptions: z.boolean().optional(),
   currency: z.enum(currencies).default('NOK'),
-  locale: z.string().refine(isLocale, 'a locale such as nb-NO').default('en-NO'),
+  locale: z.string().refine(isLocale, 'a locale such as nb-NO').optional(),
   brand: z.enum(['vipps', 'mobilepay']).default('vipps'),
 });
 const tillsSchema = z.array(tillSchema).min(1);
@@ -129,10 +136,10 @@ export function toTills(
     if (subscriptions && !hasFallback)
       wrong('subscriptions need FALLBACK_URL, or a PUBLIC_URL on the Internet.');
     salesUnits.set(id, { shop, msn, api });
-    const { name, currency, locale, brand } = row;
+    const { name, currency, locale = usualLocale, brand } = row;
     const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };
     const seller = defaults.sellerOf(shop);
-    return { id, name, shop, subscriptions, ...common, logo: null, picture: null, seller };
+    return { id, name, shop, subscriptions, ...common, logo: null, picture: null, seller, ...unsaid };
   });
   return { tills, salesUnits };
 }

@@ -1,13 +1,15 @@
 // What the server promises its screens and tills. Screens import types from here; the server also validates with the schemas.
 import { z } from 'zod';
 import { agreementSchema } from './agreements.ts';
-import { amountSchema, currencies, lineOfText, lineSchema, saleAmountSchema } from './money.ts';
+import { amountSchema, lineOfText, lineSchema, saleAmountSchema } from './money.ts';
 import { problemSchema } from './problems.ts';
+import { tillSchema } from './tills.ts';
 
 export * from './agreements.ts';
 export * from './money.ts';
 export * from './operations.ts';
 export * from './problems.ts';
+export * from './tills.ts';
 
 export const states = [
   'started',
@@ -70,36 +72,6 @@ export const paymentSchema = z.object({
 });
 /** A payment as screens and tills see it. Its amounts are minor units. */
 export type PaymentView = z.infer<typeof paymentSchema>;
-
-/** Who sells, as the slip of a payment says it; the number of the company is written as its country does. */
-export const sellerSchema = z.object({
-  name: z.string().nullable(),
-  registration: z.string().nullable(),
-  address: z.string().nullable(),
-});
-export type Seller = z.infer<typeof sellerSchema>;
-
-export const tillSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Whose till it is; staff and displays belong to shops. */
-  shop: z.string(),
-  /** Whether subscribers can be signed up here. */
-  subscriptions: z.boolean(),
-  currency: z.enum(currencies),
-  locale: z.string(),
-  /** `vipps_mobilepay`: a till that was MobilePay's until 12 January 2027, as long as it says both names. */
-  brand: z.enum(['vipps', 'mobilepay', 'vipps_mobilepay']),
-  /** By which the days of its shop go: the IANA name of a time zone, and the full hour at which a day ends, 0 for midnight. */
-  timeZone: z.string(),
-  dayEndsAt: z.int().min(0).max(12),
-  /** The addresses of the shop's own logo and idle picture. */
-  logo: z.string().nullable(),
-  picture: z.string().nullable(),
-  environment: z.enum(['demo', 'test', 'production']),
-  seller: sellerSchema.nullable(),
-});
-export type TillView = z.infer<typeof tillSchema>;
 
 /** Answer of `GET /api/tills/{till}/payment`; `payment: null` is idle. */
 export const tillPaymentSchema = z.object({

@@ -97,7 +97,8 @@ export function createLedger(deps: {
   changeFeed: ChangeFeed;
   clock: Clock;
   newKey: () => string;
-  capture: 'auto' | 'manual';
+  /** Whether what is approved in a shop is captured at once, as managers have it now. */
+  capture: (shop: string) => 'auto' | 'manual';
   /** Told of every new state after it is stored. */
   onState: (payment: Payment) => void;
   log: Logger;
@@ -170,7 +171,7 @@ export function createLedger(deps: {
         if (before === null) throw new Refusal('not_found', `There is no payment ${reference}.`);
         const superseded = await isSuperseded(before);
         const times = { nowMs: clock.nowMs(), steadyMs: clock.steadyMs() };
-        const decision = apply(before, event, { ...times, capture: deps.capture, superseded });
+        const decision = apply(before, event, { ...times, capture: deps.capture(before.shop), superseded });
         if (decision.payment === before) return before;
         if (!(await store.commit(toChange(before, decision, event, extras)))) continue;
         log.info(

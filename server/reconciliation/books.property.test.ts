@@ -54,7 +54,7 @@ async function aStory(capture: 'auto' | 'manual') {
     store,
     clock,
     log,
-    capture,
+    capture: () => capture,
     changeFeed: createChangeFeed(clock),
     newKey: () => `key-${++keys}`,
     onState: () => undefined,

@@ -21,6 +21,7 @@ import * as audit from './migrations/access/018-audit.ts';
 import * as proofs from './migrations/access/019-proofs.ts';
 import * as idleLock from './migrations/access/020-idle-lock.ts';
 import * as sessionPlaces from './migrations/access/021-session-places.ts';
+import * as settings from './migrations/access/022-settings.ts';
 
 /** In the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -45,4 +46,5 @@ export const migrations: Record<string, Migration> = {
   '019-proofs': proofs,
   '020-idle-lock': idleLock,
   '021-session-places': sessionPlaces,
+  '022-settings': settings,
 };

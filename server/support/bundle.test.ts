@@ -157,6 +157,7 @@ describe('the database in a bundle', () => {
         '019-proofs',
         '020-idle-lock',
         '021-session-places',
+        '022-settings',
       ],
       rows: { payments: 2, staff: 1, displays: 1, api_keys: 1, payment_images: 1 },
     });

@@ -53,9 +53,17 @@ export function settingsOf(config: Config) {
     simulator,
     fallbackUrl: originOf(config.fallbackUrl),
     callbackUrl: originOf(config.callbackUrl),
-    tills: tills.map(({ environment: _, logo: __, picture: ___, seller: ____, ...till }) => ({
-      ...till,
-      ...config.salesUnits.get(till.id),
+    tills: tills.map(({ id, name, shop, subscriptions, currency, locale, brand, timeZone, dayEndsAt }) => ({
+      id,
+      name,
+      shop,
+      subscriptions,
+      currency,
+      locale,
+      brand,
+      timeZone,
+      dayEndsAt,
+      ...config.salesUnits.get(id),
     })),
   };
 }

@@ -5,13 +5,13 @@ import { createAccess } from '../access/access.ts';
 import { hashToken, newToken } from '../access/secrets/tokens.ts';
 import { createPins } from '../access/staff/pin.ts';
 import { createTally } from '../audit/tally.ts';
-import type { Branding } from '../branding/branding.ts';
 import type { KeyScope, Role } from '../contract/access.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { Clock } from '../core/clock.ts';
 import { tillsOf } from '../core/tills.ts';
 import type { ChangeFeed } from '../payments/change-feed.ts';
 import { createProducts } from '../products/products.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { StoredKey } from '../store/access-store.ts';
 import type { Database } from '../store/sqlite/sqlite.ts';
 import { somewhere } from './access/sessions.ts';
@@ -26,10 +26,10 @@ type Deps = {
   cashierRefundUpToADay?: number;
   refundApprovalAbove?: number | null;
   log?: Logger;
-  branding?: Branding;
   publicUrl?: URL | null;
   trustedProxies?: readonly string[];
   lockAfterMs?: number | null;
+  settings?: Pick<Settings, 'tills' | 'refundLimits'>;
 };
 
 /** PINs at a cost at which tests do not have to wait. */
@@ -39,18 +39,26 @@ export const cheapPins = () => createPins({ cost: { N: 16, r: 8, p: 1 } });
 export function accessTo({ store, clock, changeFeed, tills = [till], ...more }: Deps) {
   const { log = pino({ level: 'silent' }) } = more;
   const { tell } = changeFeed;
-  const { branding = () => ({}), publicUrl = null, trustedProxies = [], lockAfterMs = null } = more;
+  const { publicUrl = null, trustedProxies = [], lockAfterMs = null } = more;
   const { cashierRefundUpTo = 0, cashierRefundUpToADay = 10 * cashierRefundUpTo } = more;
-  const { refundApprovalAbove = null } = more;
+  const { refundApprovalAbove = null, settings } = more;
+  const refundLimits = settings?.refundLimits ?? (() => limits);
   const limits = { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove };
   const pins = cheapPins();
   const tally = createTally({ store: store.audit, clock, log });
   const isHttps = publicUrl?.protocol === 'https:';
   const network = { isHttps, isBehindProxy: publicUrl !== null, trustedProxies };
-  const shop = { store: store.access, tills: tillsOf(tills), clock, tell, lockAfterMs, ...network };
-  const access = createAccess({ ...limits, ...shop, log, pins, tally });
+  const shop = {
+    store: store.access,
+    tills: settings?.tills ?? tillsOf(tills),
+    clock,
+    tell,
+    lockAfterMs,
+    ...network,
+  };
+  const access = createAccess({ ...shop, refundLimits, log, pins, tally });
   const products = createProducts(store.products, clock);
-  return { access, tally, products, branding, environment: 'test' as const };
+  return { access, tally, products, refundLimits, environment: 'test' as const };
 }
 
 /** @returns the `Cookie` header of somebody who is signed in. @param shop the only one that they may know of; null is all of them. */

@@ -6,13 +6,16 @@ import pino, { type Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Branding } from '../branding/branding.ts';
 import type { TillView } from '../contract/payments.ts';
-import { tillsOf } from '../core/tills.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createCheckOne } from '../reconciliation/check-one.ts';
+import type { Configured } from '../settings/values.ts';
 import { type Asked, ask } from '../simulator/testing/ask.ts';
 import { accessTo, signedIn } from './access.ts';
 import { createDescribed } from './api/described.ts';
-import { aTill, till } from './till.ts';
+import { manualClock } from './manual-clock.ts';
+import { settingsOf } from './settings/settings.ts';
+import { aStore } from './store.ts';
+import { aTill } from './till.ts';
 
 export type Answer = { status: number; headers: Headers; body: unknown };
 
@@ -25,6 +28,8 @@ type Options = Parameters<typeof aTill>[0] & {
   log?: Logger;
   /** Payments that are started by `start` are the first one's. */
   tills?: TillView[];
+  /** What the configuration decides on. */
+  setBy?: Configured['setBy'];
   /** Without one, nobody has been set up, and `call` says nothing of who it is. */
   hasManager?: boolean;
   branding?: Branding;
@@ -47,11 +52,15 @@ type Options = Parameters<typeof aTill>[0] & {
  * JSON where it is. It throws when the answer is none that the API is described with.
  */
 export async function aServer(options: Options = {}) {
-  const shop = await aTill(options);
+  const store = options.store ?? (await aStore());
+  const clock = options.clock ?? manualClock();
+  const tell = (till: string): void => shop.changeFeed.tell(till);
+  const settings = await settingsOf({ ...options, store: store.settings, clock, tell });
+  const shop = await aTill({ ...options, store, clock, captureOf: settings.capture });
   const { dist = '/nowhere', publicUrl = null, trustedProxies = [] } = options;
-  const { tills = [till], branding = () => ({}), phoneUrl = null, networkAddresses = [] } = options;
+  const { phoneUrl = null, networkAddresses = [] } = options;
   const { securityContact = null, plainHttp = false, certificate = null } = options;
-  const inside = accessTo({ ...options, ...shop, tills, branding, publicUrl, trustedProxies });
+  const inside = accessTo({ ...options, ...shop, settings, publicUrl, trustedProxies });
   const signIn = () => signedIn({ ...inside, store: shop.store }, 'manager');
   const manager = options.hasManager === false ? { cookie: '' } : await signIn();
   const metrics = createMetrics();
@@ -61,7 +70,8 @@ export async function aServer(options: Options = {}) {
   const { app, handle, routes } = createApp({
     ...shop,
     ...inside,
-    tills: tillsOf(tills),
+    settings,
+    tills: settings.tills,
     gateway,
     checkOne: createCheckOne({ ...shop, gateway, log }),
     metrics,
@@ -92,11 +102,14 @@ export async function aServer(options: Options = {}) {
     isDescribed({ method, path, status, body });
     return { status, headers, body };
   }
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    call('POST', path, {
+  const sendJson = (method: string, path: string, body: unknown, headers: Record<string, string>) =>
+    call(method, path, {
       body: typeof body === 'string' ? body : JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    sendJson('POST', path, body, headers);
+  const patch: typeof post = (path, body, headers = {}) => sendJson('PATCH', path, body, headers);
   async function close(): Promise<void> {
     shop.changeFeed.close();
     server.closeAllConnections();
@@ -106,7 +119,20 @@ export async function aServer(options: Options = {}) {
   }
   /** For a day that is longer than a session. */
   const signInAgain = async () => Object.assign(manager, await signIn());
-  return { ...shop, app, routes, access: inside.access, manager, signInAgain, url, call, post, close };
+  return {
+    ...shop,
+    settings,
+    app,
+    routes,
+    access: inside.access,
+    manager,
+    signInAgain,
+    url,
+    call,
+    post,
+    patch,
+    close,
+  };
 }
 
 export type TestServer = Awaited<ReturnType<typeof aServer>>;

@@ -1,5 +1,6 @@
 // A till with everything real but Vipps and time.
 import pino from 'pino';
+import { spokenLanguages } from '../contract/languages.ts';
 import type { TillView } from '../contract/payments.ts';
 import { createChangeFeed } from '../payments/change-feed.ts';
 import { createLedger } from '../payments/ledger.ts';
@@ -25,6 +26,9 @@ export const till: TillView = {
   timeZone: 'Europe/Oslo',
   dayEndsAt: 0,
   picture: null,
+  languages: [...spokenLanguages],
+  idleText: {},
+  printsSlip: false,
   seller: null,
 };
 
@@ -112,6 +116,8 @@ export class ScriptedVipps implements Gateway {
 export async function aTill(
   options: {
     capture?: 'auto' | 'manual';
+    /** Instead of `capture`, as managers have it. */
+    captureOf?: (shop: string) => 'auto' | 'manual';
     store?: Database;
     clock?: ManualClock;
     vipps?: ScriptedVipps;
@@ -125,7 +131,7 @@ export async function aTill(
   const changeFeed = createChangeFeed(clock);
   let number = 0;
   const newKey = () => `key-${++number}`;
-  const capture = options.capture ?? 'auto';
+  const capture = options.captureOf ?? (() => options.capture ?? 'auto');
   const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
   const shared = { store, ledger, gateway: vipps, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });

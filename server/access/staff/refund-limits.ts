@@ -10,6 +10,19 @@ export type RefundLimits = {
   refundApprovalAbove: number | null;
 };
 
+const least = (limits: readonly (number | null)[]): number | null =>
+  limits.reduce((a, b) => (a === null || b === null ? (a ?? b) : Math.min(a, b)), null);
+
+/** What none of these exceeds. */
+export const tightest = (all: readonly RefundLimits[]): RefundLimits => ({
+  cashierRefundUpTo: Math.min(...all.map((one) => one.cashierRefundUpTo)),
+  cashierRefundUpToADay: Math.min(...all.map((one) => one.cashierRefundUpToADay)),
+  refundApprovalAbove: least(all.map((one) => one.refundApprovalAbove)),
+});
+
+/** Those of a shop as they are now; for somebody of all shops the tightest of all. */
+export type LimitsOf = (shop: string | null) => RefundLimits;
+
 export function refundLimitsFor(
   role: Role,
   { cashierRefundUpTo, cashierRefundUpToADay, refundApprovalAbove: above }: RefundLimits,

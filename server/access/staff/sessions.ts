@@ -12,7 +12,7 @@ import { hashToken, nameKey, newToken } from '../secrets/tokens.ts';
 import type { IdleLock } from '../sessions/idle-lock.ts';
 import type { Pins } from './pin.ts';
 import { checkNewPin, isWeakPin } from './pin-rules.ts';
-import { type RefundLimits, refundLimitsFor } from './refund-limits.ts';
+import { type LimitsOf, refundLimitsFor } from './refund-limits.ts';
 import { createAttempts, type From } from './sign-in-attempt.ts';
 import { keepDemo } from './staff.ts';
 
@@ -32,7 +32,7 @@ export type SessionDeps = {
   store: AccessStore;
   clock: Clock;
   pins: Pins;
-  refundLimits: RefundLimits;
+  refundLimits: LimitsOf;
   idleLock: Pick<IdleLock, 'isLocked'>;
   /** Who an address counts as; null where addresses do not tell people apart. */
   groupOf: (address: string) => string | null;
@@ -82,7 +82,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       name,
       role,
       shop,
-      ...refundLimitsFor(role, deps.refundLimits),
+      ...refundLimitsFor(role, deps.refundLimits(shop)),
       expiresAt: new Date(wallTimeMs(expiresAtMs, clock)).toISOString(),
       locked,
     };

@@ -1,8 +1,9 @@
 // Who asks to give money back, what that one may by themselves, and how a manager's approval of more is proved.
 
 import type { Request } from 'express';
-import { byOf, type Principal, refundLimitsOf } from '../../access/policy.ts';
+import { byOf, type Principal } from '../../access/policy.ts';
 import type { Approve } from '../../access/staff/approvals.ts';
+import { type LimitsOf, refundLimitsFor } from '../../access/staff/refund-limits.ts';
 import type { Act } from '../../audit/act.ts';
 import type { Approval } from '../../contract/access.ts';
 import type { Clock } from '../../core/clock.ts';
@@ -17,6 +18,7 @@ export type GivingBackDeps = {
   clock: Pick<Clock, 'nowMs'>;
   /** Which say when the day of a shop begins. */
   tills: Tills;
+  refundLimits: LimitsOf;
 };
 
 type Asked = {
@@ -26,13 +28,16 @@ type Asked = {
   readonly body: { readonly approval?: Approval | undefined };
 };
 
-export function createGivingBack({ approve, clock, tills }: GivingBackDeps) {
+export function createGivingBack({ approve, clock, tills, refundLimits }: GivingBackDeps) {
   const days = shopDays(tills);
 
   function limitsOf(principal: Principal, shop: string) {
-    const { upTo, aDay: most } = refundLimitsOf(principal);
+    // A program has none: who wrote it answers for it.
+    if (principal.kind !== 'staff') return {};
+    const limits = refundLimitsFor(principal.session.role, refundLimits(shop));
+    const { refundUpTo: upTo, refundUpToADay: most } = limits;
     const ofPayment = upTo === null ? {} : { upTo };
-    if (principal.kind !== 'staff' || most === null) return ofPayment;
+    if (most === null) return ofPayment;
     const day = days.of(shop);
     const { fromMs: sinceMs } = boundsOf(dayOf(clock.nowMs(), day), day);
     return { ...ofPayment, day: { who: principal.id, sinceMs, most } };

@@ -46,6 +46,8 @@ export type Payments = Pick<Starts, 'stop'> & {
   release(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
   /** Ends an agreement, and gives back what is reserved for it. @throws as `refund`. */
   stopAgreement(reference: string, idempotencyKey: string | null, may?: May): Promise<Payment>;
+  /** Captures what was left to the staff of a shop and nobody has decided on. */
+  captureWaiting(shop: string): Promise<void>;
   /** [P10] Takes up every payment that was not over when the server last stopped. @returns how many. */
   recover(): Promise<number>;
 };
@@ -54,15 +56,15 @@ export type Payments = Pick<Starts, 'stop'> & {
 const waitsUntouched = (payment: Payment) =>
   captureByMs(payment) !== null && payment.capture === 'none' && isAside(payment.problem);
 
-export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto' | 'manual' }): Payments {
+export function createPayments(
+  deps: StartDeps & OperateDeps & { capture: (shop: string) => 'auto' | 'manual' },
+): Payments {
   const { store, ledger, watch } = deps;
   const starts = createStarts(deps);
   const operate = createOperate(deps);
 
-  /** What was left for staff to capture when this server last ran: where all is captured at once, nobody would. */
-  async function captureWhatWaits(): Promise<void> {
-    const waiting = (await store.findUncaptured()).filter(waitsUntouched);
-    for (const { reference } of waiting) {
+  async function captureAll(waiting: readonly Payment[]): Promise<void> {
+    for (const { reference } of waiting.filter(waitsUntouched)) {
       // There may be those of half a year, and tills ask meanwhile.
       await nextTurn();
       const operation = { key: deps.newKey(), asked: null };
@@ -91,8 +93,15 @@ export function createPayments(deps: StartDeps & OperateDeps & { capture: 'auto'
       return payment;
     },
 
+    async captureWaiting(shop) {
+      const waiting = (await store.findUncaptured()).filter((payment) => payment.shop === shop);
+      await captureAll(waiting);
+      for (const { reference } of waiting) watch.begin(reference);
+    },
+
     async recover() {
-      if (deps.capture === 'auto') await captureWhatWaits();
+      // What was left for staff to capture when this server last ran: where all is captured at once, nobody would.
+      await captureAll((await store.findUncaptured()).filter(({ shop }) => deps.capture(shop) === 'auto'));
       const unfinished = await store.findUnfinished();
       for (const { reference, state } of unfinished) {
         if (state === 'started') {

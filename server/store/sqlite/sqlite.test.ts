@@ -13,6 +13,7 @@ import { listContract } from '../../testing/store-contract/list.ts';
 import { storeContract } from '../../testing/store-contract/payments.ts';
 import { productContract } from '../../testing/store-contract/products.ts';
 import { sentCallsContract } from '../../testing/store-contract/sent-calls.ts';
+import { settingsContract } from '../../testing/store-contract/settings.ts';
 import { shopsContract } from '../../testing/store-contract/shops.ts';
 import { signInContract } from '../../testing/store-contract/sign-in.ts';
 import { vippsIdContract } from '../../testing/store-contract/vipps-ids.ts';
@@ -26,6 +27,7 @@ describe('the SQLite store', () => {
   signInContract(aStore);
   keyContract(aStore);
   productContract(aStore);
+  settingsContract(aStore);
   shopsContract(aStore);
   vippsIdContract(aStore);
   sentCallsContract(aStore);

@@ -16,7 +16,9 @@ import { createAccessQueries } from '../queries/access/access.ts';
 import { createAuditQueries } from '../queries/audit.ts';
 import { createQueries } from '../queries/payments.ts';
 import { createProductQueries } from '../queries/products.ts';
+import { createSettingsQueries } from '../queries/settings.ts';
 import { createVippsIdQueries } from '../queries/vipps-ids.ts';
+import type { SettingsStore } from '../settings-store.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import type { VippsIdStore } from '../vipps-id-store.ts';
@@ -33,6 +35,7 @@ export type Database = Store & {
   readonly access: AccessStore;
   readonly audit: AuditStore;
   readonly products: ProductStore;
+  readonly settings: SettingsStore;
   readonly vippsIds: VippsIdStore;
 };
 
@@ -132,6 +135,7 @@ export async function createSqliteStore(
       access: withoutTraces(cacheAccess(retryWhenLocked(access, sleep), writtenElsewhere), database),
       audit: retryWhenLocked(createAuditQueries(db), sleep),
       products: retryWhenLocked(createProductQueries(db), sleep),
+      settings: retryWhenLocked(createSettingsQueries(db), sleep),
       vippsIds: retryWhenLocked(createVippsIdQueries(db), sleep),
     };
   } catch (error) {

@@ -47,7 +47,7 @@ export async function aSignIn({ groupOf = addressGroup }: Options = {}) {
   const shared = { store: store.access, clock, pins, log };
   const sessions = createSessions({
     ...shared,
-    refundLimits: { cashierRefundUpTo: 500, cashierRefundUpToADay: 5_000, refundApprovalAbove: null },
+    refundLimits: () => ({ cashierRefundUpTo: 500, cashierRefundUpToADay: 5_000, refundApprovalAbove: null }),
     idleLock: { isLocked: () => false },
     groupOf,
     shops: ['oslo'],

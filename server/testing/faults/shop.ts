@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../../app.ts';
-import { tillsOf } from '../../core/tills.ts';
 import { createMetrics } from '../../http/metrics.ts';
 import { createChangeFeed } from '../../payments/change-feed.ts';
 import { keepVippsIds } from '../../payments/keep-vipps-ids.ts';
@@ -20,6 +19,7 @@ import { connectVipps } from '../../vipps/connect.ts';
 import { accessTo, aPos, type Pos } from '../access.ts';
 import { type InProcess, inProcess } from '../in-process.ts';
 import { type ManualClock, manualClock } from '../manual-clock.ts';
+import { settingsOf } from '../settings/settings.ts';
 import { aStore } from '../store.ts';
 import { till } from '../till.ts';
 import { apiOf, type Kind } from './kinds.ts';
@@ -35,7 +35,7 @@ const metrics = createMetrics();
 /** No story has so many moments: something goes round in circles. */
 const maxMoments = 3_000;
 
-function settings(vippsUrl: string) {
+function vippsAt(vippsUrl: string) {
   const { clientId, clientSecret, subscriptionKey, msn: merchantSerialNumber } = credentials;
   return {
     baseUrl: new URL(vippsUrl),
@@ -72,11 +72,12 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   const keys: string[] = [];
   const log = pino({ level: 'error' }, { write: (text: string) => errors.push(text) });
   const changeFeed = createChangeFeed(clock);
-  const inside = accessTo({ store, clock, changeFeed });
+  const settings = await settingsOf({ store: store.settings, clock, tell: changeFeed.tell, capture });
+  const inside = accessTo({ store, clock, changeFeed, settings });
   const pos = await aPos(store);
   const random = () => 0;
   const vipps = connectVipps(
-    settings(vippsUrl),
+    vippsAt(vippsUrl),
     { clock, random, version: '0', observe: () => undefined },
     line,
   );
@@ -88,11 +89,26 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
   let sales = 0;
   const newReference = () => `till-1-${++sales}-sale`;
   const soldBy = () => ({ shop: 'shop', msn: credentials.msn, api: apiOf[kind] });
-  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
+  const ledger = createLedger({
+    store,
+    changeFeed,
+    clock,
+    newKey,
+    capture: settings.capture,
+    onState: () => undefined,
+    log,
+  });
   const gateway = keepVippsIds(vipps.gateway, { vippsIds: store.vippsIds, clock, log });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random });
-  const payments = createPayments({ ...shared, watch, newReference, newKey, soldBy, capture });
+  const payments = createPayments({
+    ...shared,
+    watch,
+    newReference,
+    newKey,
+    soldBy,
+    capture: settings.capture,
+  });
   async function close(): Promise<void> {
     changeFeed.close();
     await Promise.all([payments.stop(0), watch.stop(0)]);
@@ -100,7 +116,19 @@ async function openServer(clock: ManualClock, line: FaultyLine, vippsUrl: string
     await store.close();
   }
   const { callbackToken } = vipps;
-  return { ...shared, ...inside, callbackToken, pos, changeFeed, watch, payments, keys, errors, close };
+  return {
+    ...shared,
+    ...inside,
+    settings,
+    callbackToken,
+    pos,
+    changeFeed,
+    watch,
+    payments,
+    keys,
+    errors,
+    close,
+  };
 }
 
 /** Tells when a use case that waits for Vipps has begun, and when all are over. */
@@ -176,7 +204,7 @@ export async function aFaultyShop(sold: Sold) {
     ...inner,
     payments: useCases.payments,
     checkOne: createCheckOne(inner),
-    tills: tillsOf([till]),
+    tills: inner.settings.tills,
     metrics,
     version: '0',
     securityContact: null,

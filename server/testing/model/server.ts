@@ -73,7 +73,15 @@ async function startServer(world: World, number: () => number, onBroken: (error:
   const log = pino({ level: 'error' }, { write: (line: string) => onBroken(new Error(`logged: ${line}`)) });
   const changeFeed = createChangeFeed(clock);
   const newKey = () => `key-${number()}`;
-  const ledger = createLedger({ store, changeFeed, clock, newKey, capture, onState: () => undefined, log });
+  const ledger = createLedger({
+    store,
+    changeFeed,
+    clock,
+    newKey,
+    capture: () => capture,
+    onState: () => undefined,
+    log,
+  });
   const shared = { store, ledger, gateway, clock, log };
   const watch = createWatch({ ...shared, random: () => 0 });
   const newReference = () => `till-1-sale-${number()}st`;
@@ -83,7 +91,7 @@ async function startServer(world: World, number: () => number, onBroken: (error:
     watch,
     newReference,
     newKey,
-    capture,
+    capture: () => capture,
     soldBy: () => ({ ...soldBy(), api }),
   });
   const checkOne = createCheckOne({ ...shared, watch });

@@ -2,8 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { KeyScope } from '../../../contract/access.ts';
 import type { AccessStore, StoredKey } from '../../access-store.ts';
-import type { ApiKeyRow } from '../../api-key-row.ts';
-import type { Tables } from '../../tables.ts';
+import type { ApiKeyRow, Tables } from '../../tables.ts';
 import { changeAndRecord } from '../audit.ts';
 import { unlessTaken } from './unless-taken.ts';
 

@@ -163,7 +163,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
       read,
       shops.map(({ id }) => id),
     ),
-    localesSet: new Set(rows.flatMap(({ id, locale }) => (locale === undefined ? [] : [id]))),
+    localesSet: new Set(rows.filter(({ isLocaleSet }) => isLocaleSet).map(({ id }) => id)),
     ...toTills(rows, defaults, read),
   };
   const isWrong = read.problems.length > 0;

@@ -2,6 +2,7 @@
 import type { TillView } from '../contract/payments.ts';
 import type { Credentials } from '../vipps/http/access-token.ts';
 import type { EnvReader } from './env-reader.ts';
+import { suffixOf } from './merchant/of-shop.ts';
 
 /** A shop, and who speaks for it at Vipps. The sales unit is that of its tills that name none. */
 export type Shop = {
@@ -25,9 +26,6 @@ const names = {
   subscriptionKey: 'VIPPS_SUBSCRIPTION_KEY',
   merchantSerialNumber: 'VIPPS_MSN',
 } as const;
-
-/** `VIPPS_MSN_OSLO_S` is the sales unit of the shop `oslo-s`. */
-export const suffixOf = (shop: string) => `_${shop.toUpperCase().replaceAll('-', '_')}`;
 
 export const credentialNames: readonly string[] = Object.values(names);
 const credentialsSet = (read: EnvReader) => read.ofShops(credentialNames);

@@ -1,7 +1,8 @@
 // When the days of each shop begin and end: set for all of them, or for one. Pure; each thing that is wrong is a sentence.
+
 import type { TillView } from '../contract/payments.ts';
-import { suffixOf } from './credentials.ts';
 import type { EnvReader } from './env-reader.ts';
+import { checkShops, ofShop } from './merchant/of-shop.ts';
 import type { TillRow } from './tills.ts';
 
 export type ShopDay = Pick<TillView, 'timeZone' | 'dayEndsAt'>;
@@ -26,22 +27,15 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The name and value of a shop's own variable, otherwise of that for all shops. */
-function chosen(read: EnvReader, name: string, shop: string): readonly [string, string | undefined] {
-  const own = name + suffixOf(shop);
-  const value = read.text(own);
-  return value === undefined ? [name, read.text(name)] : [own, value];
-}
-
 function readZone(read: EnvReader, shop: string, otherwise: string): string {
-  const [name, value = otherwise] = chosen(read, zoneName, shop);
+  const [name, value = otherwise] = ofShop(read, zoneName, shop);
   if (isZone(value)) return value;
   read.wrong(name, value, 'the IANA name of a time zone, such as Europe/Oslo');
   return otherwise;
 }
 
 function readEnd(read: EnvReader, shop: string): number {
-  const [name, value = '0'] = chosen(read, endName, shop);
+  const [name, value = '0'] = ofShop(read, endName, shop);
   const hour = Number(/^(\d{1,2})(?::00)?$/.exec(value)?.[1] ?? Number.NaN);
   if (hour <= 12) return hour;
   read.wrong(name, value, 'a full hour from 0 (midnight) to 12, such as 4');
@@ -55,9 +49,6 @@ export function readShopDays(read: EnvReader, rows: readonly TillRow[]): Map<str
     if (days.has(shop)) continue;
     days.set(shop, { timeZone: readZone(read, shop, zones[currency]), dayEndsAt: readEnd(read, shop) });
   }
-  const known = new Set(['', ...[...days.keys()].map(suffixOf)]);
-  for (const { name, ending } of read.ofShops([zoneName, endName])) {
-    if (!known.has(ending)) read.problems.push(`${name} is set, but no till is of that shop.`);
-  }
+  checkShops(read, [zoneName, endName], [...days.keys()]);
   return days;
 }

@@ -6,18 +6,17 @@ import { jsonFault } from '../core/json-fault.ts';
 import { UnreadableText } from '../core/text-file.ts';
 import type { EnvReader } from './env-reader.ts';
 import { nearest } from './files/nearest.ts';
+import { firstTillName, isLocale, readUsual, type Usual } from './merchant/usual.ts';
 
 /** How the sales of a till are made: for which shop, by which of its sales units, over which API. */
 export type SalesUnit = { shop: string; msn: string; api: 'ecom' | 'epayment' };
 
-/** One entry of the file. */
-export type TillRow = z.infer<typeof tillsSchema>[number];
+/** One entry of the file, with what goes without saying; `isLocaleSet`: it says its own. */
+export type TillRow = Omit<Till, keyof Usual> & Usual & { isLocaleSet: boolean };
+type Till = z.infer<typeof tillSchema>;
 
 /** What only managers set. */
 const unsaid = { languages: [...spokenLanguages], idleText: {}, printsSlip: false };
-
-/** The locale of a till that names none. */
-const usualLocale = 'en-NO';
 
 /** Whose a till is when the file says nothing: there is one shop then, and nobody has to name it. */
 export const onlyShop = 'shop';
@@ -35,19 +34,11 @@ const tillSchema = z.strictObject({
     .optional(),
   api: z.enum(['ecom', 'epayment']).optional(),
   subscriptions: z.boolean().optional(),
-  currency: z.enum(currencies).default('NOK'),
+  currency: z.enum(currencies).optional(),
   locale: z.string().refine(isLocale, 'a locale such as nb-NO').optional(),
-  brand: z.enum(['vipps', 'mobilepay']).default('vipps'),
+  brand: z.enum(['vipps', 'mobilepay']).optional(),
 });
 const tillsSchema = z.array(tillSchema).min(1);
-
-function isLocale(value: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(value).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 /** What the file holds; undefined when that cannot be read. */
 function readJson(read: EnvReader, file: string, readFile: (file: string) => string): unknown {
@@ -82,10 +73,8 @@ function firstIssue(issues: readonly z.core.$ZodIssue[]): string[] {
   return issue === undefined ? [] : [sentenceOf(issue)];
 }
 
-/** Without a file there is one till. @param readFile reads TILLS_FILE. */
-export function readTillRows(read: EnvReader, readFile: (file: string) => string): TillRow[] {
-  const file = read.text('TILLS_FILE');
-  const json = file === undefined ? [{ id: '1', name: 'Till 1' }] : readJson(read, file, readFile);
+function readTills(read: EnvReader, file: string, readFile: (file: string) => string): Till[] {
+  const json = readJson(read, file, readFile);
   if (json === undefined) return [];
   const tills = tillsSchema.safeParse(json);
   if (!tills.success) {
@@ -95,6 +84,26 @@ export function readTillRows(read: EnvReader, readFile: (file: string) => string
   const ids = new Set(tills.data.map((till) => till.id));
   if (ids.size < tills.data.length) read.problems.push('TILLS_FILE: every till needs an id of its own.');
   return tills.data;
+}
+
+/** Without a file there is one till. @param readFile reads TILLS_FILE. */
+export function readTillRows(read: EnvReader, readFile: (file: string) => string): TillRow[] {
+  const file = read.text('TILLS_FILE');
+  if (file === undefined) {
+    const usual = readUsual(read, [onlyShop])(onlyShop);
+    return [{ id: '1', name: firstTillName(usual.locale), shop: onlyShop, ...usual, isLocaleSet: false }];
+  }
+  const tills = readTills(read, file, readFile);
+  const usual = readUsual(read, [...new Set(tills.map(({ shop }) => shop))]);
+  return tills.map((till) => {
+    const {
+      shop,
+      locale = usual(shop).locale,
+      currency = usual(shop).currency,
+      brand = usual(shop).brand,
+    } = till;
+    return { ...till, locale, currency, brand, isLocaleSet: till.locale !== undefined };
+  });
 }
 
 /** The shops of these tills, each once. */
@@ -136,7 +145,7 @@ export function toTills(
     if (subscriptions && !hasFallback)
       wrong('subscriptions need FALLBACK_URL, or a PUBLIC_URL on the Internet.');
     salesUnits.set(id, { shop, msn, api });
-    const { name, currency, locale = usualLocale, brand } = row;
+    const { name, currency, locale, brand } = row;
     const common = { currency, locale, brand, environment, ...defaults.dayOf(shop) };
     const seller = defaults.sellerOf(shop);
     return { id, name, shop, subscriptions, ...common, logo: null, picture: null, seller, ...unsaid };

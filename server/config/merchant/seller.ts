@@ -1,21 +1,15 @@
 // Who sells: what the slip of a payment says of the shop. Pure.
+
 import type { Seller } from '../../contract/payments.ts';
-import { suffixOf } from '../credentials.ts';
 import type { EnvReader } from '../env-reader.ts';
+import { checkShops, ofShop } from './of-shop.ts';
 import { countryOf, organisationNumber } from './organisation-number.ts';
 
 const names = ['SHOP_NAME', 'ORG_NUMBER', 'SHOP_ADDRESS'] as const;
 const longest = { SHOP_NAME: 60, SHOP_ADDRESS: 160 } as const;
 
-/** The name and value of a shop's own variable, otherwise of that for all shops. */
-function chosen(read: EnvReader, name: string, shop: string): readonly [string, string | undefined] {
-  const own = name + suffixOf(shop);
-  const value = read.text(own);
-  return value === undefined ? [name, read.text(name)] : [own, value];
-}
-
 function readLine(read: EnvReader, name: keyof typeof longest, shop: string): string | null {
-  const [variable, value] = chosen(read, name, shop);
+  const [variable, value] = ofShop(read, name, shop);
   if (value === undefined) return null;
   const most = longest[name];
   if (value.length > most) read.wrong(variable, `${value.slice(0, 20)}…`, `at most ${most} characters`);
@@ -23,7 +17,7 @@ function readLine(read: EnvReader, name: keyof typeof longest, shop: string): st
 }
 
 function readNumber(read: EnvReader, shop: string): string | null {
-  const [variable, value] = chosen(read, 'ORG_NUMBER', shop);
+  const [variable, value] = ofShop(read, 'ORG_NUMBER', shop);
   if (value === undefined) return null;
   const country = countryOf(value);
   const number =
@@ -45,9 +39,6 @@ export function readSellers(read: EnvReader, shops: readonly string[]): Map<stri
     const isSet = name !== null || registration !== null || address !== null;
     sellers.set(shop, isSet ? { name, registration, address } : null);
   }
-  const known = new Set(['', ...shops.map(suffixOf)]);
-  for (const { name, ending } of read.ofShops(names)) {
-    if (!known.has(ending)) read.problems.push(`${name} is set, but no till is of that shop.`);
-  }
+  checkShops(read, names, shops);
   return sellers;
 }

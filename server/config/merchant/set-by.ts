@@ -1,7 +1,7 @@
 // Which settings of a shop the environment decides on. Pure.
 import type { SettingName } from '../../contract/settings.ts';
-import { suffixOf } from '../credentials.ts';
 import type { EnvReader } from '../env-reader.ts';
+import { suffixOf } from './of-shop.ts';
 
 /** By setting, and `tills` for the list of them: the name of the variable. */
 export type SetBy = Readonly<Partial<Record<SettingName | 'tills', string>>>;

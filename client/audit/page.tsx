@@ -44,6 +44,7 @@ function Audit({ spoken: { language, texts } }: { spoken: Spoken<AuditTexts> }) 
           <a href="/">{pages.allTills}</a>
           <h1>{pages.audit}</h1>
           <a href="/staff">{pages.staff}</a>
+          <a href="/settings">{pages.settings}</a>
         </div>
       </header>
       <main aria-busy={isFetching}>

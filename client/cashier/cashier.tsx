@@ -26,8 +26,10 @@ import { type Kind, Sell } from './sell-panel.tsx';
 import { tabStateOf, tabTitleOf } from './signals/tab-state.ts';
 import { useSignals } from './signals/use-signals.ts';
 import { useTab } from './signals/use-tab.ts';
+import { SlipByItself } from './slip/slip-by-itself.tsx';
 import { isPayable } from './start/attempt.ts';
 import { useSubscription } from './subscription/use-subscription.ts';
+import { TillGone } from './till-gone.tsx';
 import { type Opened, Today } from './today/today.tsx';
 import { type Today as TodayNow, useRefresh, useToday } from './today/use-today.ts';
 import { Bar } from './top-bar/bar.tsx';
@@ -56,9 +58,10 @@ const isShutOut = (failure: Failure | null): failure is ShutOutFailure =>
 /** Says why the till cannot be shown, in the language of the browser. */
 function ShutOut({ failure }: { failure: ShutOutFailure }) {
   const texts = useBrowserTexts(cashierTexts)?.texts;
-  if (failure === 'not_found') return <NoticePage icon="alert" {...texts?.common.unknownTill} />;
-  if (failure === 'not_allowed') return <NoticePage icon="alert" {...texts?.common.noAccess} />;
-  return <NoticePage icon="back" {...texts?.access.signedOut} />;
+  if (failure === 'not_signed_in') return <NoticePage icon="back" {...texts?.access.signedOut} />;
+  if (!texts) return <NoticePage icon="alert" />;
+  const said = failure === 'not_found' ? texts.trouble.tillGone : texts.common.noAccess;
+  return <TillGone {...said} texts={texts} />;
 }
 
 /** Sets icon and title of the browser's tab by the payment in the middle column, or by payments that need attention. */
@@ -79,7 +82,11 @@ function Counter({ current, deadlines, offline }: CounterProps) {
   const shown = useFollowedPayment(current);
   const refresh = useRefresh(till.id);
   const refunds = useRefunds(refresh);
-  const selling = useSale(till, current, add);
+  const [charged, setCharged] = useState<readonly string[]>([]);
+  const selling = useSale(till, current, (amountMinor, text, reference) => {
+    add(amountMinor, text);
+    setCharged((before) => [...before, reference]);
+  });
   const subscribing = useSubscription(till, current);
   const [chosen, choose] = useState<Kind>('sale');
   const kind = till.subscriptions ? chosen : 'sale';
@@ -145,6 +152,7 @@ function Counter({ current, deadlines, offline }: CounterProps) {
           onFind={() => find(true)}
         />
       </main>
+      <SlipByItself charged={charged} payment={payment} />
       {finds && <SearchDialog refunds={refunds} onChanged={refresh} onClose={() => find(false)} />}
     </div>
   );

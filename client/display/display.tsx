@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import type { PaymentView, TillView } from '../../server/contract/payments.ts';
 import { useLazy } from '../ui/base/use-lazy.ts';
-import { NoticePage } from '../ui/parts/notice-page.tsx';
 import type { Language } from '../ui/texts/languages.ts';
-import { useBrowserTexts, useLoadedTexts } from '../ui/texts/use-texts.ts';
+import { useLoadedTexts } from '../ui/texts/use-texts.ts';
 import { type Deadlines, nextDeadlineMs } from '../ui/till/deadlines.ts';
 import { EnvironmentBanner } from '../ui/till/environment-banner.tsx';
 import { TillProvider } from '../ui/till/till-context.tsx';
@@ -30,9 +29,6 @@ export function Display({ tillId, onUnpaired }: Props) {
   useEffect(() => {
     if (isOver) onUnpaired();
   }, [isOver, onUnpaired]);
-  const isUnknown = failure === 'not_found';
-  const browser = useBrowserTexts(displayTexts, isUnknown);
-  if (isUnknown) return <NoticePage icon="alert" {...browser?.texts.common.unknownTill} />;
   if (!till || isOver) return <Connecting offline={failure !== null && !isOver} />;
   return (
     <TillScreen
@@ -56,7 +52,7 @@ type ScreenProps = {
 /** What the till shows, in the language of the till or of its customer. */
 function TillScreen({ till, current, deadlines, identify, offline }: ScreenProps) {
   const payment = useResult(current);
-  const [language, choose] = useLanguage(till.locale, payment);
+  const [language, choose] = useLanguage(till, payment);
   const spoken = useLoadedTexts(displayTexts, language);
   const abandoned = useAbandoned(payment, deadlines, offline);
   if (!spoken || abandoned) return <Connecting offline={offline} />;
@@ -82,10 +78,10 @@ type Shown = {
 };
 
 function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
-  const { till, texts, app, money } = useTexts();
+  const { till, texts, language, app, money } = useTexts();
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
   const later = useLazy('extras', () => import('./extras/extras.tsx'));
-  const scene = sceneOf(payment, { display: texts.display, app, money });
+  const scene = sceneOf(payment, { display: texts.display, app, money, idleText: till.idleText[language] });
   return (
     <main
       className="display"
@@ -97,7 +93,7 @@ function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
       <EnvironmentBanner />
       <header className="shop">
         <ShopImage src={till.logo} kind="logo" />
-        <b>{till.name}</b>
+        <b>{till.seller?.name ?? till.name}</b>
         <Connection payment={payment} offline={offline} />
       </header>
       <Stage scene={scene} payment={payment} untilMs={untilMs} />

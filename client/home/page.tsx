@@ -35,6 +35,7 @@ function Start({ texts }: { texts: HomeTexts }) {
             <nav>
               <a href="/reconciliation">{pages.endOfDay}</a>
               <a href="/staff">{pages.staff}</a>
+              <a href="/settings">{pages.settings}</a>
               <a href="/audit">{pages.audit}</a>
             </nav>
           )}

@@ -10,10 +10,6 @@ const pathOf = (id: string) => `/api/staff/${encodeURIComponent(id)}`;
 /** `shop`: null is the shop of the manager who adds the person, or all shops for a manager of all. */
 export type NewPerson = SignIn & Pick<StaffView, 'role' | 'shop'>;
 
-/** The PIN of who is signed in, for what the server wants it once more. */
-export const provePin = (pin: string) =>
-  call('/api/session/proof', { method: 'POST', body: { pin }, timeoutMs });
-
 export const fetchStaff = async () => (await call('/api/staff')).body as StaffList;
 
 export const addPerson = (person: NewPerson) =>

@@ -5,12 +5,12 @@ import { useSignInPage } from '../ui/api/session.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
+import { ProofProvider } from '../ui/proof/ask-pin.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { fetchStaff } from './actions.ts';
-import { ProofProvider } from './ask-pin.tsx';
 import { Everybody } from './everybody.tsx';
 import { StaffTextsProvider } from './staff-texts.ts';
 import { staffTexts } from './texts.ts';
@@ -46,6 +46,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
         <div className="top">
           <a href="/">{pages.allTills}</a>
           <h1>{pages.staff}</h1>
+          <a href="/settings">{pages.settings}</a>
           <a href="/audit">{pages.audit}</a>
         </div>
       </header>
@@ -53,7 +54,7 @@ function Staff({ spoken: { language, texts } }: { spoken: Spoken<StaffTexts> }) 
         <StaffTrouble failure={failure} texts={texts} />
         {failure !== 'not_allowed' && (
           <StaffTextsProvider value={{ ...texts, locale: localeFor(language, region) }}>
-            <ProofProvider>
+            <ProofProvider texts={texts} reason={texts.staff.proof}>
               <Everybody people={list?.staff ?? null} shops={list?.shops ?? []} />
             </ProofProvider>
           </StaffTextsProvider>

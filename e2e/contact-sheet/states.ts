@@ -169,6 +169,9 @@ export function answerOf(state: State, { locale, currency, brand }: Language, ve
     locale,
     currency,
     brand,
+    languages: languages.map(({ lang }) => lang),
+    idleText: {},
+    printsSlip: false,
   };
   const shown = typeof payment === 'object' && payment !== null ? { ...usual, ...payment } : null;
   const view = {

@@ -18,15 +18,15 @@ const startSale = (till: TillView, { key, keyed, text }: Sale) => {
   return startPayment(till.id, { amount, text: text.trim() }, key);
 };
 
-/** The sale being keyed in. `current` is what the till shows now; `onStarted` is called with every sale whose QR is ready. */
+/** The sale being keyed in. `current` is what the till shows now; `onStarted` is called with every sale whose QR is ready, and the reference of its payment. */
 export function useSale(
   till: TillView,
   current: PaymentView | null,
-  onStarted: (amountMinor: number, text: string) => void,
+  onStarted: (amountMinor: number, text: string, reference: string) => void,
 ) {
   const start = async (sale: Sale) => {
-    await startSale(till, sale);
-    onStarted(minorOf(sale.keyed), sale.text.trim());
+    const { reference } = await startSale(till, sale);
+    onStarted(minorOf(sale.keyed), sale.text.trim(), reference);
   };
   const { state, dispatch, submit } = useAttempt<SaleFault, Sale, SaleEvent>(
     { empty: emptySale, next: nextSale, faultOf: refusalOf, start },

@@ -85,6 +85,9 @@ function Ways({ signals, isSigningOut, canLock, onLock, onDisplays, onSignOut }:
           <a href="/staff" target="_blank" rel="noopener">
             {pages.staff}
           </a>
+          <a href="/settings" target="_blank" rel="noopener">
+            {pages.settings}
+          </a>
         </>
       )}
       <button type="button" disabled={!canLock} onClick={onLock}>

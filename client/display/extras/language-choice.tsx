@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { type Language, languageNames, languages } from '../../ui/texts/languages.ts';
+import { type Language, languageNames } from '../../ui/texts/languages.ts';
 import { useTexts } from '../texts/texts.ts';
 
-/** The languages, each by its own name. A small screen shows one button, which opens the others. */
+/** The languages of the shop, each by its own name. A small screen shows one button, which opens the others. */
 export function LanguageChoice({ onChoose }: { onChoose: (language: Language) => void }) {
-  const { language, texts } = useTexts();
+  const { till, language, texts } = useTexts();
   const [isOpen, open] = useState(false);
   const choose = (chosen: Language) => {
     open(false);
     onChoose(chosen);
   };
+  if (till.languages.length < 2) return null;
   return (
     <fieldset className="languages" aria-label={texts.display.language}>
       <button
@@ -22,7 +23,7 @@ export function LanguageChoice({ onChoose }: { onChoose: (language: Language) =>
         {languageNames[language]}
       </button>
       <div data-open={isOpen}>
-        {languages.map((one) => (
+        {till.languages.map((one) => (
           <button
             key={one}
             type="button"

@@ -78,8 +78,8 @@ test('a code that ended is not shown again although no fresh one can be had', as
   expect(stepOf(await askDevice(null, known(paired)), '1')).toEqual({ name: 'connecting' });
 });
 
-test('[P8] not_signed_in and not_allowed mean that a display is unpaired, no other answer does', () => {
-  expect(errorCodes.filter(isUnpaired)).toEqual(['not_signed_in', 'not_allowed']);
+test('[P8] not_signed_in, not_allowed and a till that is not there mean that a display is unpaired, no other answer does', () => {
+  expect(errorCodes.filter(isUnpaired)).toEqual(['not_signed_in', 'not_allowed', 'not_found']);
   expect(isUnpaired('unreachable')).toBe(false);
   expect(isUnpaired(null)).toBe(false);
 });

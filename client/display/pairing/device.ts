@@ -58,9 +58,9 @@ export function stepOf({ display, failure }: Device, till: string | null): Step 
   return display.code === null ? { name: 'connecting' } : { name: 'pairing', code: display.code };
 }
 
-/** Whether what the till answered means that this tablet is its display no longer. */
+/** Whether what the till answered means that this tablet is its display no longer: it was unpaired, or there is no such till any more. */
 export function isUnpaired(failure: Failure | null): boolean {
-  return failure === 'not_signed_in' || failure === 'not_allowed';
+  return failure === 'not_signed_in' || failure === 'not_allowed' || failure === 'not_found';
 }
 
 /** A code in two groups of three digits. */

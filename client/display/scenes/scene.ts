@@ -24,6 +24,8 @@ export type SceneTexts = {
   readonly display: Texts['display'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
+  /** What the shop says while nobody pays, in lines. */
+  readonly idleText?: string | undefined;
 };
 export type MakeScene = (texts: SceneTexts, payment: PaymentView) => Scene;
 

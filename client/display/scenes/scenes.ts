@@ -12,11 +12,11 @@ import {
 } from './scene.ts';
 import { subscriptionScenes } from './subscription-scenes.ts';
 
-const idle = ({ display, app }: SceneTexts): Scene => ({
+const idle = ({ display, app, idleText }: SceneTexts): Scene => ({
   ...still,
   figure: 'scan',
   title: display.idle.title,
-  text: display.idle.text(app),
+  text: idleText || display.idle.text(app),
 });
 
 const started: MakeScene = ({ display }, { amount }) => ({

@@ -24,7 +24,7 @@ export function Stage({ scene, payment, untilMs }: Props) {
   const agreement = scene.showsTerms ? payment?.agreement : null;
   const isSale = (scene.figure === 'qr' || scene.figure === 'phone') && payment?.agreement === null;
   const lines = isSale && scene.figure === 'qr' ? payment.lines : [];
-  // A sale without a text bears the name of the till, which is on the screen already.
+  // A sale without a text bears the name of the till, which tells a customer nothing more.
   const text = isSale && payment.text !== till.name ? payment.text : '';
   return (
     <section

@@ -1,8 +1,8 @@
 import type { StaffView } from '../../../server/contract/access.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { useProof } from '../../ui/proof/proof.ts';
 import { unlockPerson } from '../actions.ts';
-import { useProof } from '../proof.ts';
 import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {

@@ -4,8 +4,8 @@ import { canBePin } from '../../ui/api/session.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
 import { PinField } from '../../ui/parts/labelled-field.tsx';
+import { useProof } from '../../ui/proof/proof.ts';
 import { setPin } from '../actions.ts';
-import { useProof } from '../proof.ts';
 import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {

@@ -3,8 +3,8 @@ import type { StaffView } from '../../../server/contract/access.ts';
 import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
+import { useProof } from '../../ui/proof/proof.ts';
 import { removePerson } from '../actions.ts';
-import { useProof } from '../proof.ts';
 import { useStaffTexts } from '../staff-texts.ts';
 
 type Props = {

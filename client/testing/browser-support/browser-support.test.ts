@@ -17,6 +17,8 @@ const decoration = [
   'cursor: default',
   'cursor: pointer',
   'overscroll-behavior',
+  'resize',
+  'scrollbar-width',
   'text-wrap',
   // With a prefix beside it.
   'user-select',

@@ -8,8 +8,14 @@ const others = languages.filter((language) => language !== 'en');
 
 /** Words that are the same in English and in the language. */
 const same: Readonly<Record<(typeof others)[number], readonly string[]>> = {
-  nb: ['common.demo.mark', 'common.test.mark'],
-  da: ['common.demo.mark', 'common.test.mark', 'display.steps.scan', 'cashier.reference'],
+  nb: ['common.demo.mark', 'common.test.mark', 'settings.logo.label'],
+  da: [
+    'common.demo.mark',
+    'common.test.mark',
+    'display.steps.scan',
+    'cashier.reference',
+    'settings.logo.label',
+  ],
   sv: ['common.demo.mark', 'common.test.mark', 'subscription.period'],
   fi: ['common.demo.mark'],
 };

@@ -5,7 +5,6 @@ export const common: Texts['common'] = {
   connecting: 'Forbinder',
   demo: { mark: 'DEMO', meaning: 'Ingen rigtige penge' },
   test: { mark: 'TEST', meaning: 'Ingen rigtige penge' },
-  unknownTill: { title: 'Kassen findes ikke', text: 'Tjek sidens adresse.' },
   noAccess: {
     title: 'Ingen adgang',
     text: 'Du er ikke logget ind her, eller du har ikke adgang til denne kasse.',

@@ -5,5 +5,6 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsopgørelse',
   staff: 'Personale',
   audit: 'Hændelseslog',
+  settings: 'Indstillinger',
   managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
 };

@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './proof.ts';
 
 export const staff: Texts['staff'] = {
   role: 'Rolle',
@@ -46,11 +47,5 @@ export const staff: Texts['staff'] = {
     endOn: (where) => `Log ud på ${where}`,
     ended: (name) => `${name} er logget ud dér.`,
   },
-  proof: {
-    title: 'Indtast din pinkode',
-    text: (name) => `${name}, det her ændrer, hvem der kan logge ind. Pinkoden gælder i 5 minutter.`,
-    button: 'Fortsæt',
-    wrong: 'Pinkoden er ikke rigtig.',
-    locked: 'Dit navn er låst efter for mange forkerte pinkoder. En anden leder kan låse det op.',
-  },
+  proof: (name) => `${name}, det her ændrer, hvem der kan logge ind. Pinkoden gælder i 5 minutter.`,
 };

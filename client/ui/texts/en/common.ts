@@ -4,6 +4,5 @@ export const common = {
   connecting: 'Connecting',
   demo: { mark: 'DEMO', meaning: 'No real money' },
   test: { mark: 'TEST', meaning: 'No real money' },
-  unknownTill: { title: 'There is no such till', text: 'Check the address of this page.' },
   noAccess: { title: 'No access', text: 'This page is not signed in, or may not see this till.' },
 };

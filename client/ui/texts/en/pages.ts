@@ -4,5 +4,6 @@ export const pages = {
   endOfDay: 'End of day',
   staff: 'Staff',
   audit: 'Audit log',
+  settings: 'Settings',
   managersOnly: { title: 'Managers only', text: 'This page is for managers. Ask one of them.' },
 };

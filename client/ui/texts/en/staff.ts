@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './proof.ts';
 
 export const staff = {
   role: 'Role',
@@ -45,11 +46,5 @@ export const staff = {
     endOn: (where: string) => `Sign out on ${where}`,
     ended: (name: string) => `${name} is signed out there.`,
   },
-  proof: {
-    title: 'Enter your PIN',
-    text: (name: string) => `${name}, this changes who can sign in. Your PIN counts for 5 minutes.`,
-    button: 'Go on',
-    wrong: 'The PIN is not right.',
-    locked: 'Your name is locked after too many wrong PINs. Another manager can unlock it.',
-  },
+  proof: (name: string) => `${name}, this changes who can sign in. Your PIN counts for 5 minutes.`,
 };

@@ -5,7 +5,6 @@ export const common: Texts['common'] = {
   connecting: 'Yhdistetään',
   demo: { mark: 'DEMO', meaning: 'Ei oikeaa rahaa' },
   test: { mark: 'TESTI', meaning: 'Ei oikeaa rahaa' },
-  unknownTill: { title: 'Tällaista kassaa ei ole', text: 'Tarkista sivun osoite.' },
   noAccess: {
     title: 'Ei käyttöoikeutta',
     text: 'Et ole kirjautunut sisään, tai sinulla ei ole oikeutta tähän kassaan.',

@@ -5,5 +5,6 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Päivän tilitys',
   staff: 'Henkilökunta',
   audit: 'Tapahtumaloki',
+  settings: 'Asetukset',
   managersOnly: { title: 'Vain esihenkilöille', text: 'Tämä sivu on esihenkilöille. Kysy heiltä.' },
 };

@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './proof.ts';
 
 export const staff: Texts['staff'] = {
   role: 'Rooli',
@@ -46,12 +47,6 @@ export const staff: Texts['staff'] = {
     endOn: (where) => `Kirjaa ulos: ${where}`,
     ended: (name) => `${name} on kirjattu siellä ulos.`,
   },
-  proof: {
-    title: 'Anna PIN-koodisi',
-    text: (name) =>
-      `${name}, tämä muuttaa sitä, kuka voi kirjautua sisään. PIN-koodi on voimassa 5 minuuttia.`,
-    button: 'Jatka',
-    wrong: 'PIN-koodi on väärin.',
-    locked: 'Nimesi on lukittu liian monen väärän PIN-koodin vuoksi. Toinen esihenkilö voi avata sen.',
-  },
+  proof: (name) =>
+    `${name}, tämä muuttaa sitä, kuka voi kirjautua sisään. PIN-koodi on voimassa 5 minuuttia.`,
 };

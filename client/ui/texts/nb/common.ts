@@ -5,7 +5,6 @@ export const common: Texts['common'] = {
   connecting: 'Kobler til',
   demo: { mark: 'DEMO', meaning: 'Ingen ekte penger' },
   test: { mark: 'TEST', meaning: 'Ingen ekte penger' },
-  unknownTill: { title: 'Denne kassen finnes ikke', text: 'Sjekk adressen til siden.' },
   noAccess: {
     title: 'Ingen tilgang',
     text: 'Du er ikke logget inn her, eller har ikke tilgang til denne kassen.',

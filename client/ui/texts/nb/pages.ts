@@ -5,5 +5,6 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsoppgjør',
   staff: 'Ansatte',
   audit: 'Hendelseslogg',
+  settings: 'Innstillinger',
   managersOnly: { title: 'Bare for ledere', text: 'Denne siden er for ledere. Spør en av dem.' },
 };

@@ -4,6 +4,7 @@ export * from './access.ts';
 export * from './common.ts';
 export * from './pages.ts';
 export * from './plain-http.ts';
+export * from './proof.ts';
 
 export const staff: Texts['staff'] = {
   role: 'Rolle',
@@ -46,11 +47,5 @@ export const staff: Texts['staff'] = {
     endOn: (where) => `Logg ut på ${where}`,
     ended: (name) => `${name} er logget ut der.`,
   },
-  proof: {
-    title: 'Oppgi PIN-koden din',
-    text: (name) => `${name}, dette endrer hvem som kan logge inn. PIN-koden gjelder i 5 minutter.`,
-    button: 'Fortsett',
-    wrong: 'PIN-koden stemmer ikke.',
-    locked: 'Navnet ditt er låst etter for mange feil PIN-koder. En annen leder kan låse det opp.',
-  },
+  proof: (name) => `${name}, dette endrer hvem som kan logge inn. PIN-koden gjelder i 5 minutter.`,
 };

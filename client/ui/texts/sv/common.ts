@@ -5,7 +5,6 @@ export const common: Texts['common'] = {
   connecting: 'Ansluter',
   demo: { mark: 'DEMO', meaning: 'Inga riktiga pengar' },
   test: { mark: 'TEST', meaning: 'Inga riktiga pengar' },
-  unknownTill: { title: 'Den här kassan finns inte', text: 'Kontrollera sidans adress.' },
   noAccess: {
     title: 'Ingen åtkomst',
     text: 'Du är inte inloggad här eller har inte tillgång till den här kassan.',

@@ -5,5 +5,6 @@ export const pages: Texts['pages'] = {
   endOfDay: 'Dagsavslut',
   staff: 'Personal',
   audit: 'Händelselogg',
+  settings: 'Inställningar',
   managersOnly: { title: 'Bara för chefer', text: 'Den här sidan är för chefer. Fråga någon av dem.' },
 };

@@ -4,6 +4,11 @@ import type { Texts } from '../../texts.ts';
 export const trouble: Texts['trouble'] = {
   support: (reference) => `Oplys dette, hvis du ringer til support: ${reference}`,
   answersAgain: 'Kasseserveren svarer igen. Er det ikke gjort, så prøv igen: Intet bliver gjort to gange.',
+  tillGone: {
+    title: 'Denne kasse er ikke i brug',
+    text: 'Den er taget ud af brug, eller sidens adresse er forkert.',
+  },
+  otherTills: 'Gå videre i:',
 };
 
 /** Why money goes back: ready-made for the history, or in the cashier's own words. */

@@ -1,6 +1,6 @@
 // Lets the parts of the page do what the server wants a PIN for.
 import { createContext, use } from 'react';
-import { failureOf } from '../ui/api/api.ts';
+import { failureOf } from '../api/api.ts';
 
 /** Asks for the PIN of who is signed in. @returns false when they would rather not. */
 export type AskForPin = () => Promise<boolean>;

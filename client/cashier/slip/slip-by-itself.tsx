@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { PaymentView } from '../../../server/contract/payments.ts';
+import { useTexts } from '../context/texts.ts';
+import { msToSlip } from './due-slip.ts';
+import { PrintedSlip } from './printed-slip.tsx';
+
+type Props = {
+  /** What was charged on this page since it was loaded: other tabs print theirs, and a reload prints nothing twice. */
+  readonly charged: readonly string[];
+  readonly payment: PaymentView | null;
+};
+
+/** Where the shop wants it, prints the slip of each sale that was charged here, once. */
+export function SlipByItself({ charged, payment }: Props) {
+  const { till } = useTexts();
+  const [printed, setPrinted] = useState<readonly string[]>([]);
+  const [printing, print] = useState<PaymentView | null>(null);
+  const isOwn =
+    payment !== null && charged.includes(payment.reference) && !printed.includes(payment.reference);
+  const waitMs = isOwn && till.printsSlip ? msToSlip(payment) : null;
+  useEffect(() => {
+    if (waitMs === null || payment === null) return;
+    const timer = setTimeout(() => {
+      setPrinted((before) => [...before, payment.reference]);
+      print(payment);
+    }, waitMs);
+    return () => clearTimeout(timer);
+  }, [waitMs, payment]);
+  if (printing === null) return null;
+  return <PrintedSlip key={printing.reference} payment={printing} onPrinted={() => print(null)} />;
+}

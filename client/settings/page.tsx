@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { failureOf } from '../ui/api/api.ts';
+import { useSignInPage } from '../ui/api/session.ts';
+import { NoticePage } from '../ui/parts/notice-page.tsx';
+import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
+import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
+import { ProofProvider } from '../ui/proof/ask-pin.tsx';
+import { localeFor } from '../ui/texts/languages.ts';
+import type { SettingsTexts } from '../ui/texts/texts.ts';
+import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
+import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
+import { RoomView } from './room.tsx';
+import { RoomsNav } from './rooms-nav.tsx';
+import { SavingProvider } from './saving.tsx';
+import { SettingsTextsProvider } from './settings-texts.ts';
+import { ShopChoice } from './shop-choice.tsx';
+import { settingsTexts } from './texts.ts';
+import { useRoom } from './use-room.ts';
+import { useSettings, useShops } from './use-settings.ts';
+
+/** Where no till says where this is. */
+const region = 'en-NO';
+
+/** What managers set for their shop. */
+export function Page() {
+  const spoken = useBrowserTexts(settingsTexts);
+  return spoken ? <Settings spoken={spoken} /> : <NoticePage icon="dots" />;
+}
+
+function Settings({ spoken }: { spoken: Spoken<SettingsTexts> }) {
+  const { texts } = spoken;
+  const { access, common, pages } = texts;
+  useEffect(() => {
+    document.title = pages.settings;
+  }, [pages]);
+  const { data: server } = useSignInPage();
+  const { data: list, error } = useShops();
+  const failure = error && failureOf(error);
+  if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
+  return (
+    <div className="settings staff-page controls">
+      <header>
+        {server && <EnvironmentMark environment={server.environment} common={common} />}
+        <PlainHttpBanner texts={texts.plainHttp} />
+        <div className="top">
+          <a href="/">{pages.allTills}</a>
+          <h1>{pages.settings}</h1>
+        </div>
+      </header>
+      <main>
+        <StaffTrouble failure={failure} texts={texts} />
+        {list && failure !== 'not_allowed' && <Shops list={list.shops} spoken={spoken} />}
+      </main>
+    </div>
+  );
+}
+
+type ShopsProps = {
+  readonly list: readonly { readonly id: string; readonly name: string | null }[];
+  readonly spoken: Spoken<SettingsTexts>;
+};
+
+function Shops({ list, spoken: { language, texts } }: ShopsProps) {
+  const [chosen, choose] = useState<string | null>(null);
+  const shop = chosen ?? list[0]?.id ?? null;
+  const { data: settings, error } = useSettings(shop);
+  const room = useRoom();
+  const locale = localeFor(language, settings?.tills[0]?.locale ?? region);
+  return (
+    <SettingsTextsProvider value={{ ...texts, locale }}>
+      <StaffTrouble failure={error && failureOf(error)} texts={texts} />
+      <div className="side">
+        {list.length > 1 && shop !== null && (
+          <ShopChoice label={texts.settings.shop} shops={list} chosen={shop} onChoose={choose} />
+        )}
+        <RoomsNav current={room} />
+      </div>
+      {settings ? (
+        <ProofProvider texts={texts} reason={texts.settings.proof}>
+          <SavingProvider key={settings.shop} settings={settings}>
+            <RoomView room={room} />
+          </SavingProvider>
+        </ProofProvider>
+      ) : (
+        <p className="soft">{texts.settings.loading}</p>
+      )}
+    </SettingsTextsProvider>
+  );
+}

@@ -2,15 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { keptWords } from '../backup/open-with-copies.ts';
 import type { Config } from '../config/config.ts';
 import { secretsOf } from '../config/log.ts';
 import { openClock } from '../core/clock.ts';
 import { withoutSecrets } from '../core/log.ts';
 import { NoAnswer, openTerminal } from '../setup/asking/terminal.ts';
 import { type Checked, checkVipps } from '../setup/check-vipps.ts';
+import { type Details, readDetails, storeDetails } from '../setup/details.ts';
 import { setUp } from '../setup/setup.ts';
 import { createExchange, defaultTimeouts } from '../vipps/http/connection.ts';
-import { readConfig, runCommand, say, Usage } from './command.ts';
+import { actHere, readConfig, runCommand, say, Usage } from './command.ts';
 
 const usage = `npm run setup                   asks for what a shop needs, tries out the keys at Vipps MobilePay, and writes .env
 npm run setup -- --no-check     asks and writes, where Vipps MobilePay cannot be reached; the keys are not tried out
@@ -41,6 +43,12 @@ async function checkOnly(): Promise<void> {
   process.exitCode = isGood ? 0 : 1;
 }
 
+const details = {
+  read: readDetails,
+  store: (config: Config, said: Details) =>
+    storeDetails(config, said, actHere('settings_changed', Date.now()), (copy) => say(keptWords(copy))),
+};
+
 await runCommand(async () => {
   const flag = { type: 'boolean', default: false } as const;
   const options = { 'no-check': flag, 'check-only': flag };
@@ -51,7 +59,8 @@ await runCommand(async () => {
   const terminal = openTerminal();
   try {
     const asked = values['no-check'] ? null : check;
-    await setUp({ folder: '.', env: process.env, terminal, nowMs: Date.now(), check: asked });
+    const nowMs = Date.now();
+    await setUp({ folder: '.', env: process.env, terminal, nowMs, check: asked, details });
   } catch (error) {
     throw error instanceof NoAnswer ? new Usage(error.message) : error;
   } finally {

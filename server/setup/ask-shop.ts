@@ -5,68 +5,82 @@ import {
   countryOf,
   organisationNumber,
 } from '../config/merchant/organisation-number.ts';
+import { type SpokenLanguage, spokenLanguages } from '../contract/languages.ts';
 import { currencies, type TillView } from '../contract/payments.ts';
 import type { Settings } from './ask-vipps.ts';
 import { checkSetting } from './asking/as-server-says.ts';
 import { askUntilGood, choice } from './asking/interview.ts';
 import type { Terminal } from './asking/terminal.ts';
-import { type Language, setupLanguages, tillNames, usualIn } from './country.ts';
-import type { OnlyTill, TillAnswers } from './files/tills-text.ts';
+import { usualIn } from './country.ts';
+import { type Details, detailNames } from './details.ts';
 
 type ShopDeps = { terminal: Terminal; was: Settings };
 
 /** The country of the number that is there, or else of the currency. */
-function countryBefore(was: Settings, till: OnlyTill | null): Country {
-  const byCurrency = countries.find((country) => usualIn[country].currency === till?.['currency']);
-  return countryOf(was.get('ORG_NUMBER') ?? '') ?? byCurrency ?? 'NO';
+function countryBefore(was: Settings, { orgNumber }: Details): Country {
+  const byCurrency = countries.find((country) => usualIn[country].currency === was.get('SHOP_CURRENCY'));
+  return countryOf(was.get('ORG_NUMBER') ?? orgNumber ?? '') ?? byCurrency ?? 'NO';
 }
 
-export async function askForCountry({ terminal, was }: ShopDeps, till: OnlyTill | null): Promise<Country> {
+export async function askForCountry({ terminal, was }: ShopDeps, before: Details): Promise<Country> {
   const names = countries.map((country) => `${country} ${usualIn[country].name}`).join(', ');
-  const question = choice(`Country: ${names}`, countries, countryBefore(was, till));
+  const question = choice(`Country: ${names}`, countries, countryBefore(was, before));
   return (await askUntilGood(question, terminal)) as Country;
 }
 
-/** What the slip says of the shop; what is not to be said is empty. */
-export async function askForSeller({ terminal, was }: ShopDeps, country: Country): Promise<Settings> {
-  const answers = new Map<string, string>();
-  const ask = async (
-    name: string,
-    text: string,
-    check: (answer: string) => { value: string } | { wrong: string },
-  ) => {
-    const otherwise = was.get(name) ?? '';
-    answers.set(name, await askUntilGood({ text, otherwise, mayBeEmpty: true, check }, terminal));
-  };
-  await ask('SHOP_NAME', 'Name of the shop, as the slip says it', (name) => checkSetting('SHOP_NAME', name));
-  await ask('ORG_NUMBER', 'Organisation number', (number) => {
-    const read = organisationNumber(number, country);
-    return 'wrong' in read ? { wrong: `This is not right: ${read.wrong}.` } : { value: read.plain };
-  });
-  await ask('SHOP_ADDRESS', 'Address', (address) => checkSetting('SHOP_ADDRESS', address));
-  return answers;
+const questions: Readonly<Record<keyof typeof detailNames, string>> = {
+  SHOP_NAME: 'Name of the shop, as slips and tablets say it',
+  ORG_NUMBER: 'Organisation number',
+  SHOP_ADDRESS: 'Address',
+};
+
+function checkDetail(variable: string, answer: string, country: Country) {
+  if (variable !== 'ORG_NUMBER') return checkSetting(variable, answer);
+  const read = organisationNumber(answer, country);
+  return 'wrong' in read ? { wrong: `This is not right: ${read.wrong}.` } : { value: read.plain };
 }
 
-const languageOf = (locale: unknown) =>
-  setupLanguages.find((language) => typeof locale === 'string' && locale.split('-')[0] === language);
-
-/** What the till speaks, and sells in. @param till what a file says of it already. */
-export async function askForTill(
-  { terminal }: Pick<ShopDeps, 'terminal'>,
-  till: OnlyTill | null,
+/**
+ * What slips say of the shop; what is not to be said is empty.
+ * @param before what its database says. @returns what is to be set in `.env`, where it is there already, and what in the database.
+ */
+export async function askForDetails(
+  { terminal, was }: ShopDeps,
   country: Country,
-): Promise<TillAnswers> {
+  before: Details,
+): Promise<{ settings: Settings; details: Details }> {
+  const settings = new Map<string, string>();
+  const details: Details = {};
+  for (const variable of Object.keys(questions) as (keyof typeof questions)[]) {
+    const name = detailNames[variable];
+    const isVariable = was.has(variable);
+    const otherwise = (isVariable ? was.get(variable) : before[name]) ?? '';
+    const check = (answer: string) => checkDetail(variable, answer, country);
+    const question = { text: questions[variable], otherwise, mayBeEmpty: true, check };
+    const answer = await askUntilGood(question, terminal);
+    if (isVariable) settings.set(variable, answer);
+    else details[name] = answer === '' ? null : answer;
+  }
+  return { settings, details };
+}
+
+const languageOf = (locale: string | undefined) =>
+  spokenLanguages.find((language) => locale?.split('-')[0] === language);
+
+/** What tills speak, sell in and call the wallet. */
+export async function askForScreens({ terminal, was }: ShopDeps, country: Country): Promise<Settings> {
   const usual = usualIn[country];
-  const before = languageOf(till?.['locale']) ?? usual.language;
-  const spoken = choice('Language of the screens', setupLanguages, before);
-  const language = (await askUntilGood(spoken, terminal)) as Language;
-  const paidIn = currencies.find((one) => one === till?.['currency']) ?? usual.currency;
-  const currency = await askUntilGood(choice('Currency', currencies, paidIn), terminal);
-  const { brand } = usual;
-  return {
-    locale: `${language}-${country}`,
-    currency: currency as TillView['currency'],
-    brand,
-    name: tillNames[language],
-  };
+  const before = languageOf(was.get('SHOP_LOCALE')) ?? usual.language;
+  const spoken = choice('Language of the screens', spokenLanguages, before);
+  const language = (await askUntilGood(spoken, terminal)) as SpokenLanguage;
+  const paidIn = currencies.find((one) => one === was.get('SHOP_CURRENCY')) ?? usual.currency;
+  const currency: TillView['currency'] = (await askUntilGood(
+    choice('Currency', currencies, paidIn),
+    terminal,
+  )) as TillView['currency'];
+  return new Map([
+    ['SHOP_LOCALE', `${language}-${country}`],
+    ['SHOP_CURRENCY', currency],
+    ['SHOP_BRAND', was.get('SHOP_BRAND') ?? usual.brand],
+  ]);
 }

@@ -11,6 +11,7 @@ import { parseEnvFile } from '../core/env-file.ts';
 import { startSimulator } from '../simulator/simulator.ts';
 import { forPrograms } from '../simulator/testing/program.ts';
 import { createTill } from '../simulator/testing/till.ts';
+import { settingsIn } from '../store/sqlite/settings-in.ts';
 import { aFolderWith } from '../testing/files/written-files.ts';
 
 const command = fileURLToPath(new URL('../commands/setup.ts', import.meta.url));
@@ -62,6 +63,12 @@ function read(folder: string) {
   return toConfig(env, (file) => readFileSync(join(folder, file), 'utf8'));
 }
 
+/** What the database of the shop says of it. */
+const stored = (folder: string, environment = 'test') =>
+  Object.fromEntries(
+    settingsIn(join(folder, `data/${environment}.db`)).map(({ name, value }) => [name, JSON.parse(value)]),
+  );
+
 describe('a new shop', () => {
   test('[P7] is asked, its keys are tried out, and what is written is what the server reads, for its user alone', async () => {
     const { url } = await aVipps();
@@ -71,7 +78,7 @@ describe('a new shop', () => {
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out).toContain('Vipps MobilePay accepts the keys.');
     expect(out).toMatch(/1\. npm run doctor.*\n.*2\. npm start.*\n.*3\. On the tablet .*\/display behind it/);
-    expect(readdirSync(folder).toSorted()).toEqual(['.env', 'tills.json']);
+    expect(readdirSync(folder).toSorted()).toEqual(['.env', 'data']);
     expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
     const config = read(folder);
     expect(config.shops[0]?.credentials).toEqual({
@@ -89,9 +96,12 @@ describe('a new shop', () => {
         locale: 'nb-NO',
         currency: 'NOK',
         brand: 'vipps',
-        seller: { name: 'Kaffebaren', registration: 'Org.nr. 974 760 673', address: 'Storgata 1, 0155 Oslo' },
+        seller: null,
       },
     ]);
+    // In the database, where managers change it later.
+    const seller = { name: 'Kaffebaren', orgNumber: '974 760 673', address: 'Storgata 1, 0155 Oslo' };
+    expect(stored(folder)).toEqual(seller);
   });
 
   test('that pays by https, in another country, without a check that it cannot make', async () => {
@@ -124,7 +134,7 @@ describe('a new shop', () => {
     expect(out).toContain('its digits do not go together, so that at least one is wrong');
     expect(out).toContain('This is one of nb, da, sv, fi, en.');
     expect(out).toMatch(/PUBLIC_URL is "http/);
-    expect(read(folder).tills).toMatchObject([{ seller: null }]);
+    expect(readdirSync(folder)).toEqual(['.env']);
   });
 
   test('with keys that Vipps does not take is told so, and asked for others', async () => {
@@ -176,19 +186,41 @@ describe('a shop that is there', () => {
     expect(out).toContain(`kept as ${kept[0]}`);
   });
 
-  test('has its several tills left as they are, and what it has written of one', async () => {
-    const several = '[{"id":"a","name":"A"},{"id":"b","name":"B"}]';
+  test('has its tills left as they are', async () => {
+    const several = '[{"id":"a","name":"A"},{"id":"b","name":"B","locale":"sv-SE"}]';
     const folder = aFolderWith({ '.env': `${old}TILLS_FILE=ours.json\n`, 'ours.json': several });
     const { code, out } = await setUp(folder, Array(16).fill(''), { words: ['--no-check'] });
     expect(code).toBe(0);
     expect(out).toContain('The tills stay as they are in ours.json.');
     expect(readFileSync(join(folder, 'ours.json'), 'utf8')).toBe(several);
-    const one = '[{"id":"bar","name":"The bar","subscriptions":false,"currency":"SEK"}]';
-    const other = aFolderWith({ '.env': `${old}TILLS_FILE=ours.json\n`, 'ours.json': one });
-    expect(await setUp(other, Array(16).fill(''), { words: ['--no-check'] })).toMatchObject({ code: 0 });
-    expect(read(other).tills).toMatchObject([
-      { id: 'bar', name: 'The bar', subscriptions: false, currency: 'SEK', locale: 'sv-SE' },
-    ]);
+    expect(read(folder).tills).toMatchObject([{ locale: 'nb-NO' }, { locale: 'sv-SE' }]);
+  });
+
+  test('of several shops is not asked who it is', async () => {
+    const chain = '[{"id":"a","name":"A","shop":"oslo"},{"id":"b","name":"B","shop":"bergen"}]';
+    const folder = aFolderWith({ '.env': `${old}TILLS_FILE=ours.json\n`, 'ours.json': chain });
+    const { code, out } = await setUp(folder, Array(16).fill(''), { words: ['--no-check'] });
+    expect(code).toBe(0);
+    expect(out).toContain('The name and address of each shop are set on the page of settings.');
+    expect(out).not.toContain('Organisation number');
+  });
+
+  test('is asked again with what its database says, and takes it along into production', async () => {
+    const folder = aFolderWith({ '.env': old });
+    const first = ['', '', '', '', '', 'NO', 'Kaffebaren', '974760673', '', ...Array(9).fill('')];
+    expect(await setUp(folder, first, { words: ['--no-check'] })).toMatchObject({ code: 0 });
+    const again = ['production', ...good, ...Array(12).fill('')];
+    const { code, out } = await setUp(folder, again, { words: ['--no-check'] });
+    expect({ code, asked: out.includes('[Kaffebaren]') }).toEqual({ code: 0, asked: true });
+    expect(stored(folder, 'production')).toEqual({ name: 'Kaffebaren', orgNumber: '974 760 673' });
+  });
+
+  test('keeps a variable that says who it is', async () => {
+    const folder = aFolderWith({ '.env': `${old}SHOP_NAME=Ours\n` });
+    const lines = ['', '', '', '', '', 'NO', 'Theirs', '', '', ...Array(9).fill('')];
+    expect(await setUp(folder, lines, { words: ['--no-check'] })).toMatchObject({ code: 0 });
+    expect(read(folder).tills[0]?.seller?.name).toBe('Theirs');
+    expect(readdirSync(folder)).not.toContain('data');
   });
 
   test('is told of settings of the environment, which win', async () => {

@@ -74,7 +74,7 @@ const breaches: [rule: string, file: string, text: string][] = [
   ],
   ['in client/, a page', 'client/ui/api/api.ts', "import type { A } from '../../display/stage/stage.tsx';"],
   ['display/ loads no words', 'client/display/texts/texts.ts', "import('../../ui/texts/nb/cashier/all.ts');"],
-  ['what the pages share', 'client/ui/till/time-left.tsx', "import '../texts/en/common.ts';"],
+  ['what the pages share', 'client/ui/till/time-left.tsx', "import '../texts/en/shared/common.ts';"],
   ['e2e/ imports no source', 'e2e/run/all.ts', "import type { A } from '../../server/contract/payments.ts';"],
 ];
 

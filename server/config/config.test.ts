@@ -297,9 +297,3 @@ describe('in the demo', () => {
 test('everything that is wrong is said at once', () => {
   expect(problems({ PORT: 'x', CAPTURE: 'x', TILLS_FILE: 'x' })).toHaveLength(3);
 });
-
-test.each(['0', 'many', '-1', '10000'])('BACKUP_KEEP takes no %s', (value) => {
-  expect(problems({ BACKUP_KEEP: value })).toEqual([
-    `BACKUP_KEEP is "${value}"; it accepts how many backups of nights are kept, 1 to 9999.`,
-  ]);
-});

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts';
 
-export * from './agreement.ts';
-export * from './common.ts';
+export * from './shared/agreement.ts';
+export * from './shared/common.ts';
 
 export const display: Texts['display'] = {
   language: 'Sprog',

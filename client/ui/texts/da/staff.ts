@@ -1,10 +1,10 @@
 import type { Texts } from '../texts.ts';
 
-export * from './access.ts';
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
-export * from './proof.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
+export * from './shared/proof.ts';
 
 export const staff: Texts['staff'] = {
   role: 'Rolle',

@@ -1,8 +1,8 @@
 // What the page says on which managers see who did what.
-export * from './access.ts';
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
 
 export const audit = {
   day: 'Day',

@@ -1,6 +1,6 @@
 // What the customer reads, and who hangs up the display. `app` is what the customer knows the wallet as: Vipps or MobilePay.
-export * from './agreement.ts';
-export * from './common.ts';
+export * from './shared/agreement.ts';
+export * from './shared/common.ts';
 
 export const display = {
   language: 'Language',

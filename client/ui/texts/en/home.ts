@@ -1,9 +1,9 @@
 // What the start page says, and an address at which there is nothing. Brackets stand around what is a link.
-export * from './access.ts';
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
-export * from './tablets.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
+export * from './shared/tablets.ts';
 
 export const home = {
   cashier: 'Cashier',

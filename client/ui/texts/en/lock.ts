@@ -1,5 +1,5 @@
 // What the lock says that lies over a page of staff until the PIN is entered.
-export * from './access.ts';
+export * from './shared/access.ts';
 
 export const lock = {
   title: 'Locked',

@@ -1,7 +1,7 @@
 // What the end-of-day page says. `app` is Vipps or MobilePay; amounts come as the locale writes them.
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'payment' : 'payments'}`;
 

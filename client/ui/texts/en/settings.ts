@@ -1,9 +1,9 @@
 // What the page says on which managers change the settings of a shop.
-export * from './access.ts';
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
-export * from './proof.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
+export * from './shared/proof.ts';
 
 export const settings = {
   shop: 'Shop',

@@ -1,7 +1,7 @@
 // What the sign-in page says, and the one where the first manager begins.
-export * from './access.ts';
-export * from './common.ts';
-export * from './plain-http.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/plain-http.ts';
 
 export const signIn = {
   title: 'Sign in',

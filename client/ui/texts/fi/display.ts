@@ -1,9 +1,9 @@
 // The wallet's name is never inflected: what is said of it hangs on a word of ours (`MobilePay-sovelluksessa`).
 import type { Texts } from '../texts.ts';
-import { named } from './named.ts';
+import { named } from './shared/named.ts';
 
-export * from './agreement.ts';
-export * from './common.ts';
+export * from './shared/agreement.ts';
+export * from './shared/common.ts';
 
 export const display: Texts['display'] = {
   language: 'Kieli',

@@ -1,10 +1,10 @@
 // The wallet's name is never inflected: where Finnish wants a case, it stands on `palvelu`.
 import type { Texts } from '../texts.ts';
-import { named } from './named.ts';
+import { named } from './shared/named.ts';
 
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'maksu' : 'maksua'}`;
 export const reconciliation: Texts['reconciliation'] = {

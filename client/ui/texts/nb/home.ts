@@ -1,10 +1,10 @@
 import type { Texts } from '../texts.ts';
 
-export * from './access.ts';
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
-export * from './tablets.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
+export * from './shared/tablets.ts';
 
 export const home: Texts['home'] = {
   cashier: 'Kasse',

@@ -1,8 +1,8 @@
 import type { Texts } from '../texts.ts';
 
-export * from './common.ts';
-export * from './pages.ts';
-export * from './plain-http.ts';
+export * from './shared/common.ts';
+export * from './shared/pages.ts';
+export * from './shared/plain-http.ts';
 
 const payments = (count: number) => `${count} ${count === 1 ? 'betaling' : 'betalinger'}`;
 

@@ -1,8 +1,8 @@
 import type { Texts } from '../texts.ts';
 
-export * from './access.ts';
-export * from './common.ts';
-export * from './plain-http.ts';
+export * from './shared/access.ts';
+export * from './shared/common.ts';
+export * from './shared/plain-http.ts';
 
 export const signIn: Texts['signIn'] = {
   title: 'Logg inn',

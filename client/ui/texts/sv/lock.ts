@@ -1,7 +1,7 @@
 // What the lock says that lies over a page of staff until the PIN is entered.
 import type { LockTexts } from '../texts.ts';
 
-export * from './access.ts';
+export * from './shared/access.ts';
 
 export const lock: LockTexts['lock'] = {
   title: 'Låst',

@@ -2,7 +2,7 @@
 // `app` is what the customer knows the wallet as: Vipps or MobilePay.
 import type { Role } from '../../../../../server/contract/access.ts';
 import type { Failure } from '../../../api/api.ts';
-import { access } from '../access.ts';
+import { access } from '../shared/access.ts';
 
 export const cashier = {
   signedInAs: (name: string, role: Role) => `${name}, ${access.roles[role].toLowerCase()}`,

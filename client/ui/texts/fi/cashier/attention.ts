@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts.ts';
-import { named } from '../named.ts';
+import { named } from '../shared/named.ts';
 
 export const attention: Texts['attention'] = {
   title: 'Vaatii huomiota',

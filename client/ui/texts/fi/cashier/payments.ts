@@ -1,6 +1,6 @@
 import type { Texts } from '../../texts.ts';
-import { access } from '../access.ts';
-import { named } from '../named.ts';
+import { access } from '../shared/access.ts';
+import { named } from '../shared/named.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,

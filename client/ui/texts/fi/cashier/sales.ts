@@ -1,6 +1,6 @@
 // What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
 import type { Texts } from '../../texts.ts';
-import { named } from '../named.ts';
+import { named } from '../shared/named.ts';
 
 const sales = (count: number) => `${count} ${count === 1 ? 'myynti' : 'myyntiä'}`;
 

@@ -1,10 +1,10 @@
-export * from '../access.ts';
-export * from '../agreement.ts';
-export * from '../common.ts';
 export { display } from '../display.ts';
-export * from '../pages.ts';
-export * from '../plain-http.ts';
-export * from '../tablets.ts';
+export * from '../shared/access.ts';
+export * from '../shared/agreement.ts';
+export * from '../shared/common.ts';
+export * from '../shared/pages.ts';
+export * from '../shared/plain-http.ts';
+export * from '../shared/tablets.ts';
 export * from './approval.ts';
 export * from './attention.ts';
 export * from './counter.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '../../texts.ts';
-import { access } from '../access.ts';
+import { access } from '../shared/access.ts';
 
 export const cashier: Texts['cashier'] = {
   signedInAs: (name, role) => `${name}, ${access.roles[role].toLowerCase()}`,

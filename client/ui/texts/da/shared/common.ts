@@ -1,0 +1,12 @@
+import type { Texts } from '../../texts.ts';
+
+export const common: Texts['common'] = {
+  timeLeft: (time) => `${time} tilbage`,
+  connecting: 'Forbinder',
+  demo: { mark: 'DEMO', meaning: 'Ingen rigtige penge' },
+  test: { mark: 'TEST', meaning: 'Ingen rigtige penge' },
+  noAccess: {
+    title: 'Ingen adgang',
+    text: 'Du er ikke logget ind her, eller du har ikke adgang til denne kasse.',
+  },
+};

@@ -1,0 +1,10 @@
+import type { Texts } from '../../texts.ts';
+
+export const pages: Texts['pages'] = {
+  allTills: 'Alle kasser',
+  endOfDay: 'Dagsopgørelse',
+  staff: 'Personale',
+  audit: 'Hændelseslog',
+  settings: 'Indstillinger',
+  managersOnly: { title: 'Kun for ledere', text: 'Denne side er for ledere. Spørg en af dem.' },
+};

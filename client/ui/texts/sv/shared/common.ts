@@ -1,0 +1,12 @@
+import type { Texts } from '../../texts.ts';
+
+export const common: Texts['common'] = {
+  timeLeft: (time) => `${time} kvar`,
+  connecting: 'Ansluter',
+  demo: { mark: 'DEMO', meaning: 'Inga riktiga pengar' },
+  test: { mark: 'TEST', meaning: 'Inga riktiga pengar' },
+  noAccess: {
+    title: 'Ingen åtkomst',
+    text: 'Du är inte inloggad här eller har inte tillgång till den här kassan.',
+  },
+};

@@ -97,7 +97,7 @@ test.describe('while the lock does not fall by itself, however slow the machine 
   });
 
   test('[P8] every page of staff locks, and opens everywhere at once', async ({ shop, page }) => {
-    const pages = ['/', '/reconciliation', '/audit', '/staff'];
+    const pages = ['/', '/reconciliation', '/audit', '/staff', '/settings'];
     const tabs: Page[] = [];
     for (const path of pages) {
       const tab = await page.context().newPage();

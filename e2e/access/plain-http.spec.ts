@@ -19,7 +19,7 @@ const home = {
   tabletAddresses: [],
   hasDisplay: true,
 };
-const ofStaff = ['/', '/cashier/1', '/staff', '/reconciliation', '/audit'];
+const ofStaff = ['/', '/cashier/1', '/staff', '/reconciliation', '/audit', '/settings'];
 
 for (const plainHttp of [true, false]) {
   test(`[P8] every page of staff says ${plainHttp ? '' : 'nothing of it where it is not '}that what is typed on it is not encrypted`, async ({

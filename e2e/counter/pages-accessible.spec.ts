@@ -33,10 +33,15 @@ shopTest('[WCAG 2.2 AA] nor have the other pages, the simulated phone too', asyn
     ['/reconciliation', 'Everything agrees with Vipps'],
     ['/staff', 'Who can sign in'],
     ['/audit', 'Audit log'],
+    ['/settings', 'Shop'],
+    ['/settings#screen', 'Customer screen'],
+    ['/settings#sale', 'Sale and slip'],
+    ['/settings#day', 'Day'],
+    ['/settings#tills', 'Tills'],
   ] as const;
   for (const [path, name] of pages) {
     await page.goto(`${shop.url}${path}`);
-    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expectFine(page, path);
   }
   const next = (await shop.sell(24_900, 'Two coffees')).body;

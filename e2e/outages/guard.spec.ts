@@ -9,7 +9,7 @@ import { Site } from '../pages/site.ts';
 const idle = { name: 'idle', payment: null };
 const english = languages[0];
 const stopped = (page: Page) => page.locator('[data-stopped]');
-const paths = ['/', '/display', '/cashier/1', '/reconciliation', '/sign-in', '/staff', '/audit'];
+const paths = ['/', '/display', '/cashier/1', '/reconciliation', '/sign-in', '/staff', '/audit', '/settings'];
 
 /** A till whose locale no browser understands, and whose name cannot be drawn. */
 async function breakTill({ page }: Screen): Promise<void> {

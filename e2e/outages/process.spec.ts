@@ -37,7 +37,16 @@ test('[P7] no secret is seen in logs, answers, the database, the built client or
       '/api/reconciliation',
       '/api/audit',
     ];
-    const pages = ['/', '/cashier/1', '/display/1', '/sign-in', '/staff', '/reconciliation', '/audit'];
+    const pages = [
+      '/',
+      '/cashier/1',
+      '/display/1',
+      '/sign-in',
+      '/staff',
+      '/reconciliation',
+      '/audit',
+      '/settings',
+    ];
     for (const path of [...paths, ...others, ...pages, '/api/openapi.json', '/metrics', '/readyz']) {
       seen.push([path, await (await fetch(shop.url + path, { headers: shop.signedIn })).text()]);
     }

@@ -128,8 +128,8 @@ const table: Readonly<Record<string, Row>> = {
   'get /cashier/{till}': { ...page, 'cashier of another shop': 404, 'manager of another shop': 404 },
   'get /reconciliation': page,
   'get /staff': page,
-  'get /settings': page,
   'get /audit': page,
+  'get /settings': page,
 };
 
 let server: TestServer;

@@ -15,15 +15,17 @@ type Props = {
   readonly onSave: () => void;
   /** Whether `label` is that of a single control, which is called `id`. */
   readonly isOne?: boolean;
+  /** Whether the control has room beside its name on a phone, too. */
+  readonly isSmall?: boolean;
   readonly children: ReactNode;
 };
 
 /** What is set on the left, and on the right what it is; below it what is wrong with that. */
-export function Row({ id, label, hint, setBy, field, onSave, isOne = false, children }: Props) {
+export function Row({ id, label, hint, setBy, field, onSave, isOne = false, isSmall, children }: Props) {
   const { settings } = useSettingsTexts();
   const Name = isOne ? 'label' : 'span';
   return (
-    <div className="row" data-set={setBy ? '' : undefined}>
+    <div className="row" data-set={setBy ? '' : undefined} data-small={isSmall ? '' : undefined}>
       <div className="about">
         <Name id={`${id}-name`} {...(isOne ? { htmlFor: id } : {})}>
           {label}

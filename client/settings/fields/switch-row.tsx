@@ -16,7 +16,7 @@ export function SwitchRow({ name, texts, saved, setBy }: Props) {
   const field = useField(name, saved, '');
   const set = (on: boolean) => void field.save(on, ({ shop }) => changeSettings(shop, { [name]: on }));
   return (
-    <Row id={id} {...texts} setBy={setBy} field={field} onSave={() => set(field.value)}>
+    <Row id={id} {...texts} setBy={setBy} field={field} onSave={() => set(field.value)} isSmall>
       <button
         type="button"
         className="switch"

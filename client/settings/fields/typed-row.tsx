@@ -20,6 +20,8 @@ export type Typed = {
   readonly unit?: string;
   readonly inputMode?: 'decimal' | 'text';
   readonly lang?: string;
+  /** What counts while nothing is typed. */
+  readonly placeholder?: string | undefined;
 };
 
 /** Something that is typed: saved when the field is left or with Enter, and never before. */
@@ -52,6 +54,7 @@ export function TypedRow(props: Typed) {
     disabled: setBy !== undefined,
     autoComplete: 'off',
     lang: props.lang,
+    placeholder: props.placeholder,
     ...describedBy(id, trouble),
     'aria-invalid': trouble !== null,
     onBlur: leave,

@@ -12,6 +12,8 @@ const mostMinor = {
   cashierRefundLimitPerDay: 650_000_000,
 } as const;
 const exampleMinor = 50_000;
+/** How many times the limit of one payment that of a day is, unless another is set. */
+const timesADay = 10;
 
 type Props = { readonly name: keyof typeof mostMinor };
 
@@ -21,6 +23,7 @@ export function AmountRow({ name }: Props) {
   const { values, setBy, currency } = useSaving().settings;
   const minor = values[name];
   const isNeeded = name === 'cashierRefundLimit';
+  const isDaily = name === 'cashierRefundLimitPerDay';
   const read = (typed: string) => {
     const amount = amountOf(typed, mostMinor[name], locale);
     return amount === '' && isNeeded ? null : amount;
@@ -40,6 +43,7 @@ export function AmountRow({ name }: Props) {
       setBy={setBy[name]}
       unit={unit?.text.trim() ?? currency}
       inputMode="decimal"
+      placeholder={isDaily ? typedFromMinor(timesADay * values.cashierRefundLimit, locale) : undefined}
     />
   );
 }

@@ -14,7 +14,7 @@ const lines = [
 /** Who sells, as customers read it. */
 export function ShopRoom() {
   const texts = useSettingsTexts().settings;
-  const { values, setBy } = useSaving().settings;
+  const { values, setBy, tills } = useSaving().settings;
   return (
     <div className="group">
       {lines.map(({ name, longest, isOnScreens }) => (
@@ -27,6 +27,7 @@ export function ShopRoom() {
           act={(typed, { shop }) => changeSettings(shop, { [name]: typed || null })}
           setBy={setBy[name]}
           isOnScreens={isOnScreens}
+          placeholder={name === 'name' ? tills[0]?.name : undefined}
         />
       ))}
       <PictureRow name="logo" />

@@ -1,0 +1,101 @@
+// Managers add, rename and retire tills, and their screens find their way by themselves.
+import type { Page } from 'playwright/test';
+import { enterPin } from '../shop/enter-pin.ts';
+import { expect, test } from '../shop/screens/fixtures.ts';
+import { Shop } from '../shop/shop.ts';
+
+test.use({ alone: true });
+
+const tillNamed = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name }) });
+
+/** Enters the code of a tablet at a till. */
+async function pair(tablet: Page, shop: Shop, till: string): Promise<void> {
+  const shown = tablet.locator('[data-pairing-code]');
+  await expect(shown).toBeVisible();
+  const code = await shown.getAttribute('data-pairing-code');
+  expect((await shop.api('POST', `/tills/${till}/displays`, { code })).status).toBe(201);
+}
+
+test('a till is added, used, renamed and retired: its tablet shows a code and works again, its tab offers other tills', async ({
+  shop,
+  page,
+  cashier,
+  visitor: tablet,
+}) => {
+  await enterPin(shop);
+  await page.goto(`${shop.url}/settings#tills`);
+  const form = page.locator('form');
+  await form.getByRole('textbox', { name: 'Name of till' }).fill('Terrace');
+  await form.getByRole('textbox', { name: 'Short name' }).fill(shop.till);
+  await form.getByRole('button', { name: 'Add' }).click();
+  await expect(form.getByRole('alert')).toContainText('There is a till with this short name already.');
+  await form.getByRole('textbox', { name: 'Short name' }).fill('out');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Terrace is added.')).toBeVisible();
+
+  await cashier.goto(`${shop.url}/cashier/out`);
+  await tablet.goto(`${shop.url}/display`);
+  await pair(tablet, shop, 'out');
+  await expect(tablet.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await cashier.keyboard.type('24900');
+  await cashier.getByRole('button', { name: /^Charge/ }).click();
+  await expect(tablet.getByRole('img', { name: /^QR/ })).toBeVisible();
+
+  const till = tillNamed(page, 'Name of till out');
+  await till.getByRole('textbox').fill('Garden');
+  await page.keyboard.press('Tab');
+  await expect(cashier.getByRole('heading', { name: 'Garden' })).toBeVisible();
+  await expect(tablet.getByText('Garden', { exact: true })).toBeVisible();
+
+  await till.getByRole('button', { name: 'Retire Garden' }).click();
+  const question = till.getByRole('group', { name: 'Retire Garden?' });
+  await expect(question).toContainText('Its payments stay');
+  await question.getByRole('button', { name: 'Yes, retire' }).click();
+  await expect(question.getByRole('alert')).toContainText('A payment is under way at this till.');
+  await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
+  await cashier.getByRole('button', { name: 'Yes, cancel' }).click();
+  await expect(cashier.getByRole('button', { name: 'New sale' })).toBeVisible();
+  await question.getByRole('button', { name: 'Yes, retire' }).click();
+  await expect(page.getByText('Garden is retired.')).toBeVisible();
+  await expect(till).toHaveCount(0);
+
+  await expect(tablet.locator('[data-pairing-code]')).toBeVisible();
+  await expect(cashier.getByRole('heading', { name: 'This till is not in use' })).toBeVisible();
+  await pair(tablet, shop, shop.till);
+  await expect(tablet).toHaveURL(`${shop.url}/display/${shop.till}`);
+  await expect(tablet.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await cashier.getByRole('link', { name: shop.name }).click();
+  await expect(cashier).toHaveURL(`${shop.url}/cashier/${shop.till}`);
+  await expect(cashier.getByRole('status', { name: 'Amount' })).toBeVisible();
+});
+
+test('what the environment decides is shown, and where, and cannot be changed', async ({ browser }) => {
+  const shop = await Shop.open({ SHOP_NAME: 'Torggata Kaffe', CAPTURE: 'manual' }, { tills: 2 });
+  const context = await browser.newContext();
+  await context.addCookies([shop.session]);
+  const page = await context.newPage();
+  try {
+    await page.goto(`${shop.url}/settings`);
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await expect(name).toHaveValue('Torggata Kaffe');
+    await expect(name).toBeDisabled();
+    await expect(name).toHaveAccessibleDescription('Set where the server runs: SHOP_NAME');
+    await page.getByRole('link', { name: 'Sale and slip' }).click();
+    await expect(page.getByText('Set where the server runs: CAPTURE')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'By staff' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: 'At once' })).toBeDisabled();
+    await page.getByRole('link', { name: 'Tills', exact: true }).click();
+    const first = page.getByRole('textbox', { name: 'Name of till 1' });
+    await expect(first).toBeDisabled();
+    await expect(first).toHaveAccessibleDescription('Set where the server runs: TILLS_FILE');
+    await expect(page.getByRole('button', { name: /^Retire/ })).toHaveCount(0);
+    await enterPin(shop);
+    const [own] = (await shop.api('GET', '/shops')).body.shops;
+    const changed = await shop.api('PATCH', `/shops/${own.id}/settings`, { name: 'Other' });
+    expect(changed.status).toBe(409);
+  } finally {
+    await context.close();
+    await shop.close();
+  }
+});

@@ -46,12 +46,12 @@ test('a command goes by .env as an editor of Windows saves it, and warns beside 
     'DATABASE_URL=file:named.db',
     ...Object.entries(shop).map(([name, value]) => `${name}="${value}"`),
   ];
-  const text = `\ufeff${lines.join('\r\n')}\r\nCAPTUR=manual\r\n`;
+  const text = `\ufeff${lines.join('\r\n')}\r\nTIMEZONE=Europe/Oslo\r\n`;
   const folder = aFolderWith({ '.env': Buffer.from(text, 'utf16le') });
   const { code, out, said } = await run([...script('./keys.ts'), 'add', 'a-pos'], folder);
   expect({ code, said }).toEqual({
     code: 0,
-    said: `Warning: .env, line ${lines.length + 1}: CAPTUR is not a setting of Tillside; did you mean CAPTURE?\n`,
+    said: `Warning: .env, line ${lines.length + 1}: TIMEZONE is not a setting of Tillside; did you mean TIME_ZONE?\n`,
   });
   expect(out).toMatch(/\n\S{43}\n$/);
   expect(existsSync(join(folder, 'named.db'))).toBe(true);

@@ -88,14 +88,7 @@ describe('of one name with two values', () => {
 
 describe('a name that nothing reads is told', () => {
   test.each([
-    ['VIPPS_ENVIROMENT', 'VIPPS_ENVIRONMENT'],
-    ['VIPPS_ENV', 'VIPPS_ENVIRONMENT'],
-    ['vipps_environment', 'VIPPS_ENVIRONMENT'],
-    ['ENVIRONMENT', 'VIPPS_ENVIRONMENT'],
-    ['CAPTUR', 'CAPTURE'],
-    ['VIPPS_CAPTURE', 'CAPTURE'],
     ['CALBACK_URL', 'CALLBACK_URL'],
-    ['TILL_FILE', 'TILLS_FILE'],
     ['TIMEZONE', 'TIME_ZONE'],
     ['VIPPS_SECRET', 'VIPPS_CLIENT_SECRET'],
     ['PROT', 'PORT'],

@@ -50,10 +50,11 @@ export function readSettings(env: Record<string, string | undefined>, folder: st
   const config = configOf(read, readTextFile);
   const meant = ({ lines }: FoundFile) => lines.some((line) => isMeantForUs(line, read));
   const others = file === null ? findLookAlikes(folder).filter(meant) : [];
-  const warnings = [...namesNotice(set, file, read), ...others.map(lookAlikeNotice)];
+  const names = namesNotice(set, file, read);
+  const warnings = [...names.warnings, ...others.map(lookAlikeNotice)];
   const isMistake = config?.environment === 'demo' ? noDemo(file, others, read) : null;
-  if (config === null || isMistake !== null) {
-    const problems = isMistake === null ? read.problems : [isMistake];
+  if (config === null || isMistake !== null || names.mistakes.length > 0) {
+    const problems = [...(isMistake === null ? read.problems : [isMistake]), ...names.mistakes];
     throw new ConfigError([...problems, ...warnings.filter((one) => !isMistake?.startsWith(one))].join('\n'));
   }
   return { config, warnings };

@@ -10,6 +10,7 @@ import { withoutSecrets } from '../core/log.ts';
 import { NoAnswer, openTerminal } from '../setup/asking/terminal.ts';
 import { type Checked, checkVipps } from '../setup/check-vipps.ts';
 import { type Details, readDetails, storeDetails } from '../setup/details.ts';
+import { callsOf } from '../setup/next-steps.ts';
 import { setUp } from '../setup/setup.ts';
 import { createExchange, defaultTimeouts } from '../vipps/http/connection.ts';
 import { actHere, readConfig, runCommand, say, Usage } from './command.ts';
@@ -59,8 +60,9 @@ await runCommand(async () => {
   const terminal = openTerminal();
   try {
     const asked = values['no-check'] ? null : check;
+    const calls = callsOf(process.env['TILLSIDE_CALLED_AS']);
     const nowMs = Date.now();
-    await setUp({ folder: '.', env: process.env, terminal, nowMs, check: asked, details });
+    await setUp({ folder: '.', env: process.env, terminal, nowMs, calls, check: asked, details });
   } catch (error) {
     throw error instanceof NoAnswer ? new Usage(error.message) : error;
   } finally {

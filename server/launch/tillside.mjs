@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { calledAs } from './called-as.mjs';
 import { neededMajor, nodeFile, nodePackageFor } from './node.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [, , called = 'start', ...words] = process.argv;
+const [, script = '', called = 'start', ...words] = process.argv;
 
 /** @param {string} file @returns {any} */
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -76,7 +77,9 @@ function usage(commands) {
     start: 'the shop of this folder; without credentials in its .env, the demo',
     ...commands,
   });
-  const lines = all.map(([name, purpose]) => `  npx tillside ${name.padEnd(16)}${purpose}`);
+  const lines = all.map(
+    ([name, purpose]) => `  ${process.env['TILLSIDE_CALLED_AS']} ${name.padEnd(16)}${purpose}`,
+  );
   return [
     'Settings come from .env in this folder, and what is stored goes into its folder data.',
     ...lines,
@@ -87,6 +90,7 @@ if (called === 'start') await import('./end-with-npm.mjs');
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= neededMajor;
 const node = isNewEnough ? undefined : packagedNode();
 if (process.channel) endWithOlderNode();
+else process.env['TILLSIDE_CALLED_AS'] = calledAs(script, root, process.env);
 if (isNewEnough) await run();
 else if (node !== undefined) continueOn(node);
 else {

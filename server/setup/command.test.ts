@@ -109,9 +109,11 @@ describe('a new shop', () => {
     const danish = ['DK', 'Kaffe', '10150817', ''];
     const reach = ['https://till.shop.example', ''];
     const lines = ['production', ...good, ...danish, '', '', ...reach];
-    const { code, out } = await setUp(folder, lines, { words: ['--no-check'] });
+    const env = { TILLSIDE_CALLED_AS: 'npx ./tillside.tgz' };
+    const { code, out } = await setUp(folder, lines, { words: ['--no-check'], env });
     expect(code).toBe(0);
     expect(out).toContain('The keys were not tried out at Vipps MobilePay.');
+    expect(out).toMatch(/1\. npx \.\/tillside\.tgz doctor {3}.*\n.*2\. npx \.\/tillside\.tgz {10}prints/);
     expect(out).toContain('open https://till.shop.example/display');
     const config = read(folder);
     expect(config).toMatchObject({

@@ -3,26 +3,35 @@ import type { Config } from '../config/config.ts';
 import { isLoopback } from '../core/loopback.ts';
 import { addressUrl } from '../http/listen.ts';
 
+/** How the server and its commands are called here. */
+export type Calls = { start: string; doctor: string };
+
+/** @param calledAs by what the package was called; undefined in the sources, which have npm's scripts. */
+export function callsOf(calledAs: string | undefined): Calls {
+  const inSources = { start: 'npm start', doctor: 'npm run doctor' };
+  return calledAs === undefined ? inSources : { start: calledAs, doctor: `${calledAs} doctor` };
+}
+
 /** The address to open on a tablet; null while only this machine reaches the server. */
-function tabletAddress({ publicUrl, tls, host, port }: Config): string | null {
+function tabletAddress({ publicUrl, tls, host, port }: Config, start: string): string | null {
   if (publicUrl !== null) return `${publicUrl.origin}/display`;
   if (isLoopback(host)) return null;
-  if (host === '0.0.0.0' || host === '::')
-    return 'the address that npm start prints, with /display behind it';
+  if (host === '0.0.0.0' || host === '::') return `the address that ${start} prints, with /display behind it`;
   return `${addressUrl(tls === null ? 'http' : 'https', host, port)}/display`;
 }
 
-export function nextSteps(config: Config): string[] {
-  const address = tabletAddress(config);
+export function nextSteps(config: Config, { start, doctor }: Calls): string[] {
+  const address = tabletAddress(config, start);
   const tablet =
     address === null
       ? 'So far this machine alone reaches the server: for tablets, run this again with an https address or plain http.'
       : `On the tablet that faces the customer, open ${address}. It shows a code: enter it in the cashier's tab under Displays.`;
+  const width = Math.max(start.length, doctor.length);
   return [
     '',
     'Everything is written to .env, which only you can read. What comes next:',
-    '  1. npm run doctor   tries out a whole payment of the least amount, and cancels it',
-    '  2. npm start        prints the addresses, and a link that makes you the first manager',
+    `  1. ${doctor.padEnd(width)}   tries out a whole payment of the least amount, and cancels it`,
+    `  2. ${start.padEnd(width)}   prints the addresses, and a link that makes you the first manager`,
     `  3. ${tablet}`,
   ];
 }

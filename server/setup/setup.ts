@@ -11,7 +11,7 @@ import type { Checked } from './check-vipps.ts';
 import type { Details } from './details.ts';
 import { withSettings } from './files/env-text.ts';
 import { keepBeside, save } from './files/save.ts';
-import { nextSteps } from './next-steps.ts';
+import { type Calls, nextSteps } from './next-steps.ts';
 
 export type SetupDeps = {
   /** In which `.env` lies, or is to lie. */
@@ -20,6 +20,7 @@ export type SetupDeps = {
   env: Readonly<Record<string, string | undefined>>;
   terminal: Terminal;
   nowMs: number;
+  calls: Calls;
   /** Tries a configuration out at Vipps; null where Vipps is not to be asked. */
   check: ((config: Config) => Promise<Checked>) | null;
   /** What slips say of the shop, in its database. */
@@ -96,5 +97,5 @@ export async function setUp(deps: SetupDeps): Promise<void> {
   for (const name of overruled(env, settings)) {
     terminal.say(`Warning: ${name} is set in the environment too, which wins over .env.`);
   }
-  for (const line of nextSteps(config)) terminal.say(line);
+  for (const line of nextSteps(config, deps.calls)) terminal.say(line);
 }

@@ -78,6 +78,7 @@ test('it holds the built client, the bundled server and its commands, and nothin
       'docs/configuration.md',
       'docs/http.md',
       'docs/operations.md',
+      'launch/called-as.mjs',
       'launch/end-with-npm.mjs',
       'launch/node.mjs',
       'launch/tillside.mjs',
@@ -167,6 +168,7 @@ describe('of its commands', () => {
     [['backup'], 0, /backups/],
     [['doctor'], 1, /^The demo asks no Vipps MobilePay\./],
     [['restore'], 1, /^npx tillside restore <file> \[--without-pepper\]\n/],
+    [['setup'], 1, /The answers have ended before this question\. Nothing was written\.\n$/],
     [['--version'], 0, /^1\./],
   ])('%j works on the database of the folder', async (words, code, printed) => {
     const ended = await installed.run(...words);

@@ -8,7 +8,7 @@ import { manifestOf } from './manifest.mjs';
 
 /** As they are, at the same place in the package. */
 export const copied = ['LICENSE', '.env.example'];
-const launched = ['tillside.mjs', 'node.mjs', 'end-with-npm.mjs'];
+const launched = ['tillside.mjs', 'called-as.mjs', 'node.mjs', 'end-with-npm.mjs'];
 /** For people, who have the commands of the package and not the npm scripts of the sources. */
 export const documents = [
   'SECURITY.md',

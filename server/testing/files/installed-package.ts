@@ -62,9 +62,11 @@ export function installPackage(): InstalledPackage {
     run: (...words) =>
       new Promise((resolve) => {
         const options = { cwd: folder, env: forPrograms };
-        execFile(process.execPath, [script, ...words], options, (error, out, said) =>
+        const child = execFile(process.execPath, [script, ...words], options, (error, out, said) =>
           resolve({ code: error?.code ?? 0, out, said }),
         );
+        // Nobody answers what it asks.
+        child.stdin?.end();
       }),
     remove: () => rmSync(made, { recursive: true }),
   };

@@ -11,6 +11,7 @@ import { readSettings } from './config/settings.ts';
 import { createLog } from './core/log.ts';
 import { readNetworkAddresses } from './core/network/network-addresses.ts';
 import { StoreUnavailable } from './core/store-unavailable.ts';
+import { notReachedNotice } from './doctor/start-notice.ts';
 import { CertificateUnusable } from './http/tls/pair.ts';
 import { openTls } from './open-tls.ts';
 import { tabletLines } from './setup/start/tablet-lines.ts';
@@ -118,7 +119,10 @@ async function run({ root, backupProgram }: Places): Promise<void> {
   const fingerprint = certificate?.root?.fingerprint256 ?? null;
   const tablets = { url: running.url, isNamed: config.publicUrl !== null, addresses, fingerprint };
   for (const line of await tabletLines(tablets, process.stdout.isTTY)) say(line);
-  void running.keys.then((keys) => credentialsNotice(keys, config.shops, config.environment).forEach(say));
+  void running.keys.then((keys) => {
+    credentialsNotice(keys, config.shops, config.environment).forEach(say);
+    notReachedNotice(keys, config).forEach(say);
+  });
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -35,13 +35,18 @@ test('[P7] a start says whether Vipps takes the keys, and names what to check wi
   }
 });
 
-test('[P6] a start says nothing of keys while Vipps is away, and does not wait for it', async () => {
+test('[P6] a start says nothing of keys while Vipps is away but what may be in the way, and does not wait for it', async () => {
   const shop = await Shop.open();
   try {
     await shop.stopServer();
     await shop.vippsDown();
     await shop.startServer();
     await expect.poll(async () => (await fetch(`${shop.url}/readyz`)).status).toBe(200);
+    await expect
+      .poll(() => shop.log)
+      .toMatch(
+        /^Vipps MobilePay is not reached, .*No connection to \S+ comes about\. A firewall has to let .*\(ECONNREFUSED\)$/m,
+      );
     expect(shop.log).not.toContain('the keys');
   } finally {
     await shop.close();

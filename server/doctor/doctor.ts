@@ -8,6 +8,7 @@ import type { createExchange } from '../vipps/http/connection.ts';
 import { VippsRejected } from '../vipps/http/errors.ts';
 import type { OnOdd } from '../vipps/http/odd-answers.ts';
 import { adviceOf, apiNames, clockAdvice, type Surroundings } from './advice.ts';
+import { imageHostAdvice } from './image-host.ts';
 import { orderOf, type Trial, trialsOf } from './trials.ts';
 import { type Failure, type Outcome, tryOut } from './try-out.ts';
 import { createWitness } from './witness.ts';
@@ -64,6 +65,7 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
   };
   const refused = new Set<string>();
   let isWell = true;
+  let hasFetchedCode = false;
 
   async function examineOne(trial: Trial): Promise<void> {
     const reference = deps.newReference();
@@ -76,11 +78,15 @@ export async function examine(deps: DoctorDeps): Promise<boolean> {
     else if (left === null) say(`${title}: good. A payment got its code and was cancelled.`);
     if (left !== null) say(`${title}: ${left}`);
     isWell &&= failure === null && left === null;
+    hasFetchedCode ||= failure === null;
   }
 
   try {
     for (const trial of trialsOf(config)) {
       if (!signal.aborted && !refused.has(trial.variables.join())) await examineOne(trial);
+    }
+    if (!hasFetchedCode && !signal.aborted) {
+      for (const advice of await imageHostAdvice(config, witness, signal)) say(advice);
     }
   } finally {
     await close();

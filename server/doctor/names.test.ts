@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { checkVipps } from '../setup/check-vipps.ts';
 import { config, shop as keys } from '../testing/config.ts';
 import { manualClock } from '../testing/manual-clock.ts';
+import { connectVipps } from '../vipps/connect.ts';
 import { createExchange, defaultTimeouts } from '../vipps/http/connection.ts';
 import { examine } from './doctor.ts';
+import { notReachedNotice } from './start-notice.ts';
 
 /** What has been looked up here. */
 const names: string[] = [];
@@ -28,6 +30,10 @@ const cases: [string, string][] = [
     'The name apitest.vipps.no is not found. Is this machine on the Internet, and does its DNS work?',
   ],
   ['EAI_AGAIN', 'The name apitest.vipps.no cannot be looked up: no DNS server answers.'],
+  [
+    'ECONNREFUSED',
+    'No connection to apitest.vipps.no comes about. A firewall has to let this machine out to it, port 443.',
+  ],
 ];
 
 describe.each(cases)('a name that is %s', (code, sentence) => {
@@ -46,6 +52,34 @@ describe.each(cases)('a name that is %s', (code, sentence) => {
     expect(said.join()).not.toContain('canary');
   });
 
+  test('is told of the host of images, where no payment got as far as to ask it', async () => {
+    const said: string[] = [];
+    const host = 'images.example.com';
+    const env = { ...keys, VIPPS_API: 'epayment', VIPPS_QR_IMAGE_HOSTS: `*.vipps.no, ${host}` };
+    await examine({
+      ...shared,
+      config: config(env),
+      line: aLine(code),
+      say: (line) => said.push(line),
+      signal: new AbortController().signal,
+    });
+    const theirs = sentence.replace('apitest.vipps.no', host);
+    expect(said.at(-1)).toMatch(/^Images of codes: /);
+    expect(said.at(-1)).toContain(theirs);
+    expect(said.filter((one) => one.startsWith('Images of codes'))).toHaveLength(1);
+  });
+
+  test('is told by the start in the same words', async () => {
+    const set = config(keys);
+    const deps = { clock, random: () => 0, version: '0', observe: () => undefined };
+    const asked = await connectVipps(set, deps, aLine(code)).warmUp();
+    expect(notReachedNotice(asked, set)).toEqual([
+      expect.stringMatching(/^Vipps MobilePay is not reached, and nothing can be sold until it is\. /),
+    ]);
+    expect(notReachedNotice(asked, set)[0]).toContain(sentence);
+    expect(notReachedNotice([{ shops: ['shop'], are: 'unknown' }], set)).toEqual([]);
+  });
+
   test('is told by setup in the same words, and leaves open whether the keys are good', async () => {
     const checked = await checkVipps(config(keys), { ...shared, line: aLine(code) });
     expect(checked).toMatchObject({ keys: 'unknown', apis: [] });
@@ -58,7 +92,14 @@ test('the name of a proxy that is not found is told as such', async () => {
   const set = config(env);
   const line = aLine('ENOTFOUND', set.network.proxy);
   const { said } = await checkVipps(set, { ...shared, line });
-  expect(new Set(names)).toEqual(new Set(['apitest.vipps.no', 'proxy.example']));
+  expect(new Set(names)).toEqual(
+    new Set([
+      'apitest.vipps.no',
+      'images.example.com',
+      'qr-generator-prod-app-service.azurewebsites.net',
+      'proxy.example',
+    ]),
+  );
   expect(said.join()).toContain('The name of the proxy proxy.example:8080 is not found. Check HTTPS_PROXY.');
   expect(said.join()).not.toContain('canary');
 });

@@ -14,6 +14,8 @@ export type Heard = {
 export type Witness = {
   exchange: Exchange;
   last(): Heard | null;
+  /** Whether a host has been asked for anything. */
+  asked(host: string): boolean;
   /** By how many milliseconds this machine is ahead of Vipps; null while nobody has told the time. */
   aheadMs(): number | null;
 };
@@ -27,11 +29,13 @@ function nearer(one: number | null, other: number): number {
 
 export function createWitness(exchange: Exchange, clock: Pick<Clock, 'nowMs'>): Witness {
   let heard: Heard | null = null;
+  const hosts = new Set<string>();
   let aheadMs: number | null = null;
   return {
     async exchange(call) {
       const { host } = new URL(call.origin);
       heard = { host, status: null, isPage: false };
+      hosts.add(host);
       const answer = await exchange(call);
       heard = { host, status: answer.status, isPage: isPage(answer.headers['content-type']) };
       const thereMs = Date.parse(answer.headers['date'] ?? '');
@@ -39,6 +43,7 @@ export function createWitness(exchange: Exchange, clock: Pick<Clock, 'nowMs'>): 
       return answer;
     },
     last: () => heard,
+    asked: (host) => hosts.has(host),
     aheadMs: () => aheadMs,
   };
 }

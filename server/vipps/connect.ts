@@ -55,7 +55,12 @@ export type Vipps = {
 };
 
 /** What Vipps says to a set of keys, and the shops that have it; `unknown` when it does not answer. */
-export type Keys = { shops: readonly string[]; are: 'accepted' | 'refused' | 'unknown' };
+export type Keys = {
+  shops: readonly string[];
+  are: 'accepted' | 'refused' | 'unknown';
+  /** Why there was no answer at all, as Node and undici call it. */
+  code?: string;
+};
 
 /** Shops with the same keys (partner keys) share a token, whatever their sales units. */
 const tokenKey = ({ clientId, clientSecret, subscriptionKey }: Credentials) =>
@@ -152,7 +157,7 @@ export function connectVipps(
       return Promise.all(
         [...sets].map(async ([token, ofSet]) => ({
           shops: ofSet.map(({ id }) => id),
-          are: await Promise.resolve(token.get()).then(() => 'accepted' as const, whatBecame),
+          ...(await Promise.resolve(token.get()).then(() => accepted, whatBecame)),
         })),
       );
     },
@@ -166,8 +171,13 @@ function named(order: Order): Order {
   return reference === order.reference ? order : { ...order, reference };
 }
 
-const whatBecame = (error: unknown) =>
-  error instanceof VippsRejected && refusesKeys(error) ? ('refused' as const) : ('unknown' as const);
+const accepted = { are: 'accepted' } as const;
+
+function whatBecame(error: unknown): Pick<Keys, 'are' | 'code'> {
+  if (error instanceof VippsRejected && refusesKeys(error)) return { are: 'refused' };
+  const code = error instanceof VippsUnavailable ? error.code : null;
+  return code === null ? { are: 'unknown' } : { are: 'unknown', code };
+}
 
 /** Of a payment that outlives its shop's credentials: nothing is known of it until they are back. */
 function unknownShop(shop: string): VippsUnavailable {

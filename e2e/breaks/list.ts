@@ -2,6 +2,7 @@
 import type { Break } from './break.ts';
 import { audit } from './list/access/audit.ts';
 import { keys } from './list/access/keys.ts';
+import { ownAuthority } from './list/access/own-authority.ts';
 import { secrets } from './list/access/secrets.ts';
 import { sessions } from './list/access/sessions.ts';
 import { signIn } from './list/access/sign-in.ts';
@@ -41,6 +42,7 @@ export const breaks: readonly Break[] = [
   ...outside,
   ...checks,
   ...secrets,
+  ...ownAuthority,
   ...sessions,
   ...written,
   ...setup,

@@ -10,7 +10,7 @@ const till = '1';
 const sale = { amount: { value: 4_200, currency: 'NOK' } };
 /** As the questions are put; what is empty is what a shop without a proxy leaves so. */
 const shop = ['NO', 'Kaffebaren', '974760673', 'Storgata 1, 0155 Oslo', 'en', 'NOK'];
-const answers = ['test', ...Object.values(credentials), ...shop, '', 'no', 'ecom'];
+const answers = ['test', ...Object.values(credentials), ...shop, 'none', 'ecom'];
 
 /** Makes the manager, pairs a display, sells and has the customer approve. */
 async function sell({ url, out }: Started, vipps: Vipps): Promise<void> {

@@ -73,7 +73,7 @@ describe('a new shop', () => {
   test('[P7] is asked, its keys are tried out, and what is written is what the server reads, for its user alone', async () => {
     const { url } = await aVipps();
     const folder = aFolderWith({});
-    const lines = ['test', ...good, ...norwegian, 'nb', 'NOK', '', 'yes', 'ecom'];
+    const lines = ['test', ...good, ...norwegian, 'nb', 'NOK', 'plain', 'ecom'];
     const { code, out, said } = await setUp(folder, lines, { env: { VIPPS_BASE_URL: url } });
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out).toContain('Vipps MobilePay accepts the keys.');
@@ -107,7 +107,7 @@ describe('a new shop', () => {
   test('that pays by https, in another country, without a check that it cannot make', async () => {
     const folder = aFolderWith({});
     const danish = ['DK', 'Kaffe', '10150817', ''];
-    const reach = ['https://till.shop.example', ''];
+    const reach = ['proxy', 'https://till.shop.example', ''];
     const lines = ['production', ...good, ...danish, '', '', ...reach];
     const env = { TILLSIDE_CALLED_AS: 'npx ./tillside.tgz' };
     const { code, out } = await setUp(folder, lines, { words: ['--no-check'], env });
@@ -128,7 +128,7 @@ describe('a new shop', () => {
   test('is told at once what is wrong with an answer, and asked again', async () => {
     const folder = aFolderWith({});
     const lines = ['demo', 'test', ...good.slice(0, 3), '12', '654321', 'NO', '', '974760674', '', ''];
-    const more = ['xx', 'nb', 'NOK', 'http://x', '', 'no', 'epayment'];
+    const more = ['xx', 'nb', 'NOK', 'proxy', 'http://x', 'https://x.example', '', 'epayment'];
     const { code, out } = await setUp(folder, [...lines, ...more], { words: ['--no-check'] });
     expect(code).toBe(0);
     expect(out).toContain('This is one of test, production.');
@@ -145,7 +145,7 @@ describe('a new shop', () => {
     const wrong = [credentials.clientId, 'canary-another', credentials.subscriptionKey, credentials.msn];
     // Of what is there already, Enter keeps all but the one that was wrong.
     const again = ['', credentials.clientSecret, '', ''];
-    const lines = ['test', ...wrong, ...again, ...norwegian, 'nb', 'NOK', '', 'yes', ''];
+    const lines = ['test', ...wrong, ...again, ...norwegian, 'nb', 'NOK', 'plain', ''];
     const { code, out } = await setUp(folder, lines, { env: { VIPPS_BASE_URL: url } });
     expect(code).toBe(0);
     expect(out).toMatch(/does not accept the keys\. Check VIPPS_CLIENT_ID, .*[\s\S]*accepts the keys\./);
@@ -156,7 +156,7 @@ describe('a new shop', () => {
     const { url, faults } = await aVipps();
     await faults([{ on: 'details', kind: 'status', status: 403, by: 'gateway', times: 1 }]);
     const folder = aFolderWith({});
-    const lines = ['test', ...good, ...norwegian, 'nb', 'NOK', '', 'yes'];
+    const lines = ['test', ...good, ...norwegian, 'nb', 'NOK', 'plain'];
     const { code, out } = await setUp(folder, lines, { env: { VIPPS_BASE_URL: url } });
     expect(code).toBe(0);
     expect(out).toContain('The keys are good, but not for the ePayment API');
@@ -238,7 +238,7 @@ describe('nothing is written, and nothing is changed', () => {
   const files = (folder: string) =>
     readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 
-  test.each([0, 1, 5, 9, 13])('when the answers end after %i', async (count) => {
+  test.each([0, 1, 5, 9, 12])('when the answers end after %i', async (count) => {
     const folder = aFolderWith({ '.env': old });
     const { code, said } = await setUp(folder, Array(count).fill(''), { words: ['--no-check'] });
     expect(code).toBe(1);

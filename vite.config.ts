@@ -36,6 +36,7 @@ export default defineConfig({
         cashier: 'client/cashier/index.html',
         home: 'client/home/index.html',
         reconciliation: 'client/reconciliation/index.html',
+        reports: 'client/reports/index.html',
         settings: 'client/settings/index.html',
         signIn: 'client/sign-in/index.html',
         staff: 'client/staff/index.html',

@@ -34,6 +34,7 @@ function Start({ texts }: { texts: HomeTexts }) {
           {home?.role === 'manager' && (
             <nav>
               <a href="/reconciliation">{pages.endOfDay}</a>
+              <a href="/reports">{pages.reports}</a>
               <a href="/staff">{pages.staff}</a>
               <a href="/settings">{pages.settings}</a>
               <a href="/audit">{pages.audit}</a>

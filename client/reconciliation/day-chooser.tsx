@@ -1,6 +1,6 @@
+import { shiftDay } from '../ui/base/dates.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import type { Texts } from '../ui/texts/texts.ts';
-import { shiftDay } from './days.ts';
 
 type Props = {
   day: string;

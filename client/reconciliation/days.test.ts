@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayIn, localDay, longDay, momentText, shiftDay, timeText } from './days.ts';
+import { localDay, longDay, shiftDay } from '../ui/base/dates.ts';
+import { dayIn, momentText, timeText } from './days.ts';
 
 test('the day before and the day after cross months, years and changes of the clock', () => {
   expect(shiftDay('2026-03-01', -1)).toBe('2026-02-28');

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { TillView } from '../../server/contract/payments.ts';
 import type { Failure } from '../ui/api/api.ts';
+import { localDay } from '../ui/base/dates.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
 import { DayChooser } from './day-chooser.tsx';
-import { localDay } from './days.ts';
 import { Report } from './report.tsx';
 import { ReportTextsProvider, textsFor } from './report-texts.ts';
 import { reconciliationTexts } from './texts.ts';

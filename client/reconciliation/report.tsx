@@ -1,6 +1,7 @@
 import type { Check, Reconciliation } from '../../server/contract/reconciliation.ts';
+import { longDay } from '../ui/base/dates.ts';
 import { Icon } from '../ui/parts/icon.tsx';
-import { hoursOf, longDay } from './days.ts';
+import { hoursOf } from './days.ts';
 import { useReportTexts } from './report-texts.ts';
 import { DifferenceList } from './tables/difference-list.tsx';
 import { MovementsTable } from './tables/movements-table.tsx';

@@ -1,11 +1,5 @@
 // What the page asks of the server. All throw ApiError or UnreachableError.
-import type {
-  NewTill,
-  PictureName,
-  SettingChanges,
-  ShopList,
-  ShopSettings,
-} from '../../server/contract/settings.ts';
+import type { NewTill, PictureName, SettingChanges, ShopSettings } from '../../server/contract/settings.ts';
 import { type Call, call } from '../ui/api/api.ts';
 
 /** A picture takes a while over a slow line. */
@@ -14,8 +8,6 @@ const pictureTimeoutMs = 60_000;
 const shopPath = (shop: string) => `/api/shops/${encodeURIComponent(shop)}`;
 const tillPath = (till: string) => `/api/tills/${encodeURIComponent(till)}`;
 const ask = async (path: string, options?: Call) => (await call(path, options)).body as ShopSettings;
-
-export const fetchShops = async () => (await call('/api/shops')).body as ShopList;
 
 export const fetchSettings = (shop: string) => ask(`${shopPath(shop)}/settings`);
 

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { failureOf } from '../ui/api/api.ts';
 import { useSignInPage } from '../ui/api/session.ts';
+import { useShops } from '../ui/api/use-shops.ts';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
 import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
+import { ShopChoice } from '../ui/parts/shop-choice.tsx';
 import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
 import { ProofProvider } from '../ui/proof/ask-pin.tsx';
 import { localeFor } from '../ui/texts/languages.ts';
@@ -13,10 +15,9 @@ import { RoomView } from './room.tsx';
 import { RoomsNav } from './rooms-nav.tsx';
 import { SavingProvider } from './saving.tsx';
 import { SettingsTextsProvider } from './settings-texts.ts';
-import { ShopChoice } from './shop-choice.tsx';
 import { settingsTexts } from './texts.ts';
 import { useRoom } from './use-room.ts';
-import { useSettings, useShops } from './use-settings.ts';
+import { useSettings } from './use-settings.ts';
 
 /** Where no till says where this is. */
 const region = 'en-NO';

@@ -1,15 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { fetchSettings, fetchShops } from './api.ts';
+import { fetchSettings } from './api.ts';
 
 /** Another manager may change them meanwhile. */
 const refreshEveryMs = 15_000;
 
 export const settingsKey = (shop: string) => ['settings', shop];
-
-/** The shops whose settings the person may change. */
-export function useShops() {
-  return useQuery({ queryKey: ['shops'], queryFn: fetchShops, refetchInterval: refreshEveryMs });
-}
 
 export function useSettings(shop: string | null) {
   return useQuery({

@@ -41,6 +41,7 @@ export async function textsIn(language: Language): Promise<Texts> {
     import(`../ui/texts/${language}/home.ts`),
     import(`../ui/texts/${language}/lock.ts`),
     import(`../ui/texts/${language}/reconciliation.ts`),
+    import(`../ui/texts/${language}/reports.ts`),
     import(`../ui/texts/${language}/settings.ts`),
     import(`../ui/texts/${language}/sign-in.ts`),
     import(`../ui/texts/${language}/staff.ts`),

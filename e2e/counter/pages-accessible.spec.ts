@@ -33,6 +33,8 @@ shopTest('[WCAG 2.2 AA] nor have the other pages, the simulated phone too', asyn
     ['/reconciliation', 'Everything agrees with Vipps'],
     ['/staff', 'Who can sign in'],
     ['/audit', 'Audit log'],
+    ['/reports', 'Reports'],
+    ['/reports?kind=day&from=2026-11-02&to=2026-11-02', 'Reports'],
     ['/settings', 'Shop'],
     ['/settings#screen', 'Customer screen'],
     ['/settings#sale', 'Sale and slip'],

@@ -129,6 +129,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /reconciliation': page,
   'get /staff': page,
   'get /audit': page,
+  'get /reports': page,
   'get /settings': page,
 };
 

@@ -13,7 +13,7 @@ export type PagesDeps = {
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
 };
 
-type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff' | 'audit' | 'settings';
+type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff' | 'audit' | 'reports' | 'settings';
 
 /** Without a build, as while one is made. */
 const nothingHere =
@@ -73,6 +73,7 @@ export function createPages(deps: PagesDeps): Router {
     '/reconciliation': 'reconciliation',
     '/staff': 'staff',
     '/audit': 'audit',
+    '/reports': 'reports',
     '/settings': 'settings',
   } as const;
   for (const [path, screen] of Object.entries(ofStaff)) {

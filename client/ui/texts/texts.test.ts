@@ -16,7 +16,7 @@ const same: Readonly<Record<(typeof others)[number], readonly string[]>> = {
     'cashier.reference',
     'settings.logo.label',
   ],
-  sv: ['common.demo.mark', 'common.test.mark', 'subscription.period'],
+  sv: ['common.demo.mark', 'common.test.mark', 'subscription.period', 'reports.period'],
   fi: ['common.demo.mark'],
 };
 

@@ -8,6 +8,7 @@ import type * as guard from './en/guard.ts';
 import type * as home from './en/home.ts';
 import type * as lock from './en/lock.ts';
 import type * as reconciliation from './en/reconciliation.ts';
+import type * as reports from './en/reports.ts';
 import type * as settings from './en/settings.ts';
 import type * as signIn from './en/sign-in.ts';
 import type * as staff from './en/staff.ts';
@@ -20,6 +21,7 @@ export type GuardTexts = typeof guard;
 export type HomeTexts = typeof home;
 export type LockTexts = typeof lock;
 export type ReconciliationTexts = typeof reconciliation;
+export type ReportsTexts = typeof reports;
 export type SettingsTexts = typeof settings;
 export type SignInTexts = typeof signIn;
 export type StaffTexts = typeof staff;
@@ -32,6 +34,7 @@ export type Texts = AuditTexts &
   HomeTexts &
   LockTexts &
   ReconciliationTexts &
+  ReportsTexts &
   SettingsTexts &
   SignInTexts &
   StaffTexts;

@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const pages: Texts['pages'] = {
   allTills: 'Alle kasser',
   endOfDay: 'Dagsopgørelse',
+  reports: 'Rapporter',
   staff: 'Personale',
   audit: 'Hændelseslog',
   settings: 'Indstillinger',

@@ -2,6 +2,7 @@
 export const pages = {
   allTills: 'All tills',
   endOfDay: 'End of day',
+  reports: 'Reports',
   staff: 'Staff',
   audit: 'Audit log',
   settings: 'Settings',

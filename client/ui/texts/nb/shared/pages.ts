@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const pages: Texts['pages'] = {
   allTills: 'Alle kasser',
   endOfDay: 'Dagsoppgjør',
+  reports: 'Rapporter',
   staff: 'Ansatte',
   audit: 'Hendelseslogg',
   settings: 'Innstillinger',

@@ -3,6 +3,7 @@ import type { Texts } from '../../texts.ts';
 export const pages: Texts['pages'] = {
   allTills: 'Alla kassor',
   endOfDay: 'Dagsavslut',
+  reports: 'Rapporter',
   staff: 'Personal',
   audit: 'Händelselogg',
   settings: 'Inställningar',

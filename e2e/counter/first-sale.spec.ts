@@ -86,7 +86,7 @@ test('a new shop goes from an empty checkout to its first sale in three minutes'
 
     const said = setup.output() + server.output();
     for (const secret of Object.values(canaries)) expect(said).not.toContain(secret);
-    expect(readFileSync(join(checkout.root, 'tills.json'), 'utf8')).toContain('"locale": "en-DK"');
+    expect(readFileSync(join(checkout.root, '.env'), 'utf8')).toMatch(/^SHOP_LOCALE="?en-DK"?$/m);
   } finally {
     for (const end of ends) await end();
     checkout.remove();

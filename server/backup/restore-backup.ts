@@ -73,22 +73,17 @@ function layBeside(backup: string, part: string): void {
   }
 }
 
-async function putOnRecord(part: string, told: Told | undefined): Promise<void> {
+/**
+ * Otherwise a session that was ended since the backup, by a sign-out, a new PIN or a removal, would be open again.
+ * @param told puts the restore on record; undefined where nothing is to be, as in a database of an earlier version.
+ */
+async function finish(part: string, told: Told | undefined): Promise<void> {
   const database = new DatabaseSync(part);
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
   try {
-    if (told) await createAuditQueries(db).append(told);
-  } finally {
-    database.close();
-  }
-}
-
-/** Otherwise a session that was ended since the backup, by a sign-out, a new PIN or a removal, would be open again. */
-function endSessions(part: string): void {
-  const database = new DatabaseSync(part);
-  try {
     const isThere = database.prepare("select 1 from sqlite_schema where name = 'sessions'").get();
     if (isThere) database.exec('delete from sessions');
+    if (told) await createAuditQueries(db).append(told);
   } finally {
     database.close();
   }
@@ -112,8 +107,8 @@ async function place(request: RestoreRequest, file: string, part: string): Promi
   refuseForeign(backup, contents, belongsTo, known);
   const pepper = fitPepper(backup, contents, pepperFile, request.withoutPepper);
   const replaced = existsSync(file) ? foldIn(file) : null;
-  endSessions(part);
-  if (contents.migrations.join() === known.join()) await putOnRecord(part, request.tell(replaced));
+  const isOfThisVersion = contents.migrations.join() === known.join();
+  await finish(part, isOfThisVersion ? request.tell(replaced) : undefined);
   syncFile(part);
   if (typeof pepper === 'object' && pepperFile !== null) placePepper(pepper.place, pepperFile);
   const kept = keep(file, request.atMs);

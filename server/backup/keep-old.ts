@@ -2,6 +2,7 @@
 import { constants, copyFileSync, existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { timeInName } from '../core/clock.ts';
 import { syncFolder } from '../core/durable.ts';
 import { StoreUnavailable } from '../core/store-unavailable.ts';
 import { toStoreError } from '../store/sqlite/dialect.ts';
@@ -77,7 +78,7 @@ function giveSecondName(file: string, name: string): void {
  * @returns the names that there are now.
  */
 export function keep(file: string, atMs: number): string[] {
-  const name = `${file}${keptMark}${new Date(atMs).toISOString().replace(/[:.]/g, '-')}`;
+  const name = `${file}${keptMark}${timeInName(atMs)}`;
   forgetSecondNames(file);
   const left = ['', ...sides].filter((end) => existsSync(`${file}${end}`));
   for (const end of left) giveSecondName(`${file}${end}`, `${name}${end}`);

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { timeInName } from '../core/clock.ts';
 import type { Belonging } from '../store/environment.ts';
 
 export type Environment = Belonging['environment'];
@@ -22,14 +23,13 @@ export type Named = {
 
 export type Found = Named & { readonly file: string };
 
-const stampOf = (atMs: number) => new Date(atMs).toISOString().replace(/[:.]/g, '-');
 const upgradeMark = 'before-upgrade-from-';
 
 /** @returns a file name; that of an upgrade without what no file name can hold. */
 export function nameOf({ environment, id, atMs, why }: Named): string {
   const end =
     why.kind === 'upgrade' ? `-${upgradeMark}${why.from.replace(/[^\w.+-]/g, '_').slice(0, 60)}` : '';
-  return `tillside-${environment}-${id}-${stampOf(atMs)}${why.kind === 'nightly' ? '-nightly' : end}.db`;
+  return `tillside-${environment}-${id}-${timeInName(atMs)}${why.kind === 'nightly' ? '-nightly' : end}.db`;
 }
 
 const pattern =

@@ -4,6 +4,7 @@ import { platform, release, uptime } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tell } from '../audit/act.ts';
+import { timeInName } from '../core/clock.ts';
 import { databaseOf } from '../store/database-of.ts';
 import { createBundle } from '../support/bundle.ts';
 import { lastLines } from '../support/last-lines.ts';
@@ -51,8 +52,7 @@ await runCommand(async () => {
   if (positionals.length > 1) throw new Usage(usage);
   const config = readConfig();
   const nowMs = Date.now();
-  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
-  const file = resolve(positionals[0] ?? `tillside-support-${stamp}.json`);
+  const file = resolve(positionals[0] ?? `tillside-support-${timeInName(nowMs)}.json`);
   const log = values.log === undefined ? null : lastLines(values.log, lines);
   const { file: databaseFile } = databaseOf(config);
   await putOnRecord(databaseFile);

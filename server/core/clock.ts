@@ -88,3 +88,6 @@ export function wallTimeMs(steadyMs: number, clock: Pick<Clock, 'nowMs' | 'stead
   // Whole seconds: the two clocks are not read at the very same moment, and a deadline must not flicker.
   return steadyMs + Math.round((clock.nowMs() - clock.steadyMs()) / 1000) * 1000;
 }
+
+/** A time as it goes into the name of a file, in UTC: `2026-12-01T01-20-00-000Z`, which no system forbids. */
+export const timeInName = (ms: number): string => new Date(ms).toISOString().replace(/[:.]/g, '-');

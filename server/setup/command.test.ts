@@ -182,7 +182,9 @@ describe('a shop that is there', () => {
     expect(now).toMatch(/^# Ours, since spring\nVIPPS_CLIENT_ID=canary-client-id\n/);
     expect(now).toContain('CAPTURE=manual\nPORT=8080\n');
     expect(read(folder)).toMatchObject({ capture: 'manual', port: 8080 });
-    const kept = readdirSync(folder).filter((name) => /^\.env\.\d{4}-\d\d-\d\dT\d{6}Z$/.test(name));
+    const kept = readdirSync(folder).filter((name) =>
+      /^\.env\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/.test(name),
+    );
     expect(kept.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual([old]);
     expect(statSync(join(folder, kept[0] ?? '')).mode & 0o777).toBe(0o600);
     expect(out).toContain(`kept as ${kept[0]}`);

@@ -12,19 +12,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { timeInName } from '../../core/clock.ts';
 import { syncFile, syncFolder } from '../../core/durable.ts';
 
 /** For the user of the server alone: these files hold keys. */
 const mode = 0o600;
 
-/** As it goes into a name: `2026-12-01T012000Z`. */
-const dated = (nowMs: number) => new Date(nowMs).toISOString().replace(/\.\d+/, '').replaceAll(':', '');
-
 /** A copy of what is there, under a name that nothing has. @returns that name; null where nothing is there. */
 export function keepBeside(file: string, nowMs: number): string | null {
   if (!existsSync(file)) return null;
   for (let number = 1; ; number++) {
-    const kept = `${file}.${dated(nowMs)}${number === 1 ? '' : `-${number}`}`;
+    const kept = `${file}.${timeInName(nowMs)}${number === 1 ? '' : `-${number}`}`;
     try {
       copyFileSync(file, kept, constants.COPYFILE_EXCL);
       chmodSync(kept, mode);

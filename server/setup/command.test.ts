@@ -109,11 +109,9 @@ describe('a new shop', () => {
     const danish = ['DK', 'Kaffe', '10150817', ''];
     const reach = ['proxy', 'https://till.shop.example', ''];
     const lines = ['production', ...good, ...danish, '', '', ...reach];
-    const env = { TILLSIDE_CALLED_AS: 'npx ./tillside.tgz' };
-    const { code, out } = await setUp(folder, lines, { words: ['--no-check'], env });
+    const { code, out } = await setUp(folder, lines, { words: ['--no-check'] });
     expect(code).toBe(0);
     expect(out).toContain('The keys were not tried out at Vipps MobilePay.');
-    expect(out).toMatch(/1\. npx \.\/tillside\.tgz doctor {3}.*\n.*2\. npx \.\/tillside\.tgz {10}prints/);
     expect(out).toContain('open https://till.shop.example/display');
     const config = read(folder);
     expect(config).toMatchObject({

@@ -88,18 +88,12 @@ function startGuard(texts) {
       add(page, 'h1', said.title, language);
       add(page, 'p', said.text, language);
       if (isDisplay) {
-        enlarge(page);
+        // Customers read it from 1.5 m away, also when no stylesheet has come.
+        page.style.fontSize = 'max(32px, 4vmin)';
         reloadLater();
       } else addButton(page);
     }
     document.body.appendChild(page);
-  }
-
-  /** Customers read it from 1.5 m away, also when no stylesheet has come. @param {HTMLElement} page */
-  function enlarge(page) {
-    page.style.fontSize = '32px';
-    // Where a browser knows no `max()`, that stands.
-    page.style.fontSize = 'max(32px, 4vmin)';
   }
 
   /** @param {HTMLElement} page */

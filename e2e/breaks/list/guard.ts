@@ -2,7 +2,11 @@
 import type { Break } from '../break.ts';
 
 const browser = (title: string) =>
-  ({ suite: 'browser', files: ['e2e/outages/guard.spec.ts'], title }) as const;
+  ({
+    suite: 'browser',
+    files: ['e2e/outages/guard/guard.spec.ts', 'e2e/outages/guard/display.spec.ts'],
+    title,
+  }) as const;
 
 export const guard: readonly Break[] = [
   {

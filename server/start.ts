@@ -12,6 +12,7 @@ import { createTally } from './audit/tally.ts';
 import { startNights } from './backup/nights/nights.ts';
 import { readBranding } from './branding/branding.ts';
 import type { Config } from './config/config.ts';
+import { connectionsFor } from './config/connections.ts';
 import { onlyShop } from './config/tills.ts';
 import { openClock, within } from './core/clock.ts';
 import type { Tills } from './core/tills.ts';
@@ -134,7 +135,8 @@ export async function start(options: StartOptions): Promise<Running> {
     callbackToken: vipps.callbackToken,
     readNetworkAddresses,
   });
-  const limits = connectionLimits({ ...config, ...config.connections, openFiles: readOpenFilesLimit() }, log);
+  const wanted = () => connectionsFor(tills.list().length, config.connections);
+  const limits = connectionLimits({ ...config, wanted, openFiles: readOpenFilesLimit() }, log);
   const onRefused = createRefusals({ count: metrics.countRefused, clock, log });
   const tls = certificate && { pair: certificate.pair, isOurName, trust };
   const server = createHttpServer(handle, { connections: limits, onRefused, tls });

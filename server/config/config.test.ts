@@ -51,7 +51,7 @@ describe('with nothing set', () => {
       brandingFolder: null,
       logLevel: 'info',
       network: { proxy: null, authorities: null },
-      connections: { most: 1_012, mostPerAddress: 112 },
+      connections: { most: null, mostPerAddress: null },
       tills: [
         {
           id: '1',

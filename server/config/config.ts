@@ -156,7 +156,7 @@ export function configOf(read: EnvReader, readFile: (file: string) => string): C
     backups: readBackups(read),
     bothNamesUntil: readBothNamesUntil(read),
     brandingFolder: read.text('BRANDING') ?? null,
-    connections: readConnections(read, rows.length),
+    connections: readConnections(read),
     logLevel: readLogLevel(read),
     network: readNetwork(read, environment, readFile),
     setBy: readSetBy(

@@ -1,11 +1,12 @@
 // The variables that say how many connections there may be.
 import type { EnvReader } from './env-reader.ts';
 
+/** What is set; null is as many as the tills take. */
 export type ConnectionsConfig = {
   /** In all. */
-  most: number;
+  most: number | null;
   /** From one address that is no trusted proxy. */
-  mostPerAddress: number;
+  mostPerAddress: number | null;
 };
 
 /** Two screens, for each of which a browser opens up to six connections at once. */
@@ -16,16 +17,21 @@ const others = 100;
 const elsewhere = 900;
 const highest = 1_000_000;
 
-function readNumber(read: EnvReader, name: string, otherwise: number): number {
+function readNumber(read: EnvReader, name: string): number | null {
   const value = read.text(name);
-  if (value === undefined) return otherwise;
+  if (value === undefined) return null;
   if (/^\d{1,7}$/.test(value) && Number(value) >= 10 && Number(value) <= highest) return Number(value);
   read.wrong(name, value, `a number of connections, 10 to ${highest}`);
-  return otherwise;
+  return null;
 }
 
-/** @param tills how many there are: all their screens may come from the one address of a chain's network. */
-export function readConnections(read: EnvReader, tills: number): ConnectionsConfig {
-  const mostPerAddress = readNumber(read, 'MAX_CONNECTIONS_PER_ADDRESS', others + perTill * tills);
-  return { most: readNumber(read, 'MAX_CONNECTIONS', others + perTill * tills + elsewhere), mostPerAddress };
+export const readConnections = (read: EnvReader): ConnectionsConfig => ({
+  most: readNumber(read, 'MAX_CONNECTIONS'),
+  mostPerAddress: readNumber(read, 'MAX_CONNECTIONS_PER_ADDRESS'),
+});
+
+/** @param tills how many there are now: all their screens may come from the one address of a chain's network. */
+export function connectionsFor(tills: number, { most, mostPerAddress }: ConnectionsConfig) {
+  const usual = others + perTill * tills;
+  return { most: most ?? usual + elsewhere, mostPerAddress: mostPerAddress ?? usual };
 }

@@ -2,7 +2,11 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { connectionLimits, type WantedLimits } from './connection-limits.ts';
 
-const wanted: WantedLimits = { most: 1_012, mostPerAddress: 112, trustedProxies: [], openFiles: 20_000 };
+const wanted: WantedLimits = {
+  wanted: () => ({ most: 1_012, mostPerAddress: 112 }),
+  trustedProxies: [],
+  openFiles: 20_000,
+};
 
 /** The limits, and what the log says of them. */
 function limitsOf(changes: Partial<WantedLimits>) {
@@ -15,6 +19,14 @@ test('what is configured counts where the system allows it, and nothing is said'
   const { limits, lines } = limitsOf({});
   expect(limits).toMatchObject({ most: 1_012, mostPerAddress: 112 });
   expect(lines).toEqual([]);
+});
+
+test('more are let in as soon as more are wanted', () => {
+  let tills = 1;
+  const { limits } = limitsOf({ wanted: () => ({ most: 100 * tills, mostPerAddress: 10 * tills }) });
+  expect([limits.most, limits.mostPerAddress]).toEqual([100, 10]);
+  tills = 2;
+  expect([limits.most, limits.mostPerAddress]).toEqual([200, 20]);
 });
 
 test('a process that may open few files lets in fewer, and says so', () => {

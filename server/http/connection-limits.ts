@@ -22,21 +22,30 @@ function createIsProxy(proxies: readonly string[]): (address: string) => boolean
 }
 
 export type WantedLimits = {
-  most: number;
-  mostPerAddress: number;
+  /** How many are wanted now: more when tills are added. */
+  wanted: () => Omit<ConnectionLimits, 'isExempt'>;
   trustedProxies: readonly string[];
   /** How many files and connections this process may have open; null is as many as it likes. */
   openFiles: number | null;
 };
 
 /** Says in the log when the system allows less than is wanted. */
-export function connectionLimits(wanted: WantedLimits, log: Logger): ConnectionLimits {
-  const { openFiles } = wanted;
-  const most = Math.min(wanted.most, connectionsWithin(openFiles));
-  if (most < wanted.most) {
+export function connectionLimits(
+  { wanted, trustedProxies, openFiles }: WantedLimits,
+  log: Logger,
+): ConnectionLimits {
+  const within = connectionsWithin(openFiles);
+  if (within < wanted().most) {
     const said = 'the limit of open files (ulimit -n) allows fewer connections than MAX_CONNECTIONS';
-    log.warn({ openFiles, wanted: wanted.most, connections: most }, said);
+    log.warn({ openFiles, wanted: wanted().most, connections: within }, said);
   }
-  const mostPerAddress = Math.min(wanted.mostPerAddress, most);
-  return { most, mostPerAddress, isExempt: createIsProxy(wanted.trustedProxies) };
+  return {
+    get most() {
+      return Math.min(wanted().most, within);
+    },
+    get mostPerAddress() {
+      return Math.min(wanted().mostPerAddress, within);
+    },
+    isExempt: createIsProxy(trustedProxies),
+  };
 }

@@ -3,11 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { addressGroup } from './address-group.ts';
 
+/** Asked for each new connection: they may grow. */
 export type ConnectionLimits = {
   /** In all. */
-  most: number;
+  readonly most: number;
   /** From one address; of IPv6, from one /64. */
-  mostPerAddress: number;
+  readonly mostPerAddress: number;
   /** Whether an address stands for many, as a trusted proxy does: then only the limit in all counts. */
   isExempt: (address: string) => boolean;
 };
@@ -34,7 +35,7 @@ const burst = 100;
 const looked = 32;
 
 /** Connections that are counted together; of the idle and of the busy ones the first has been so for the longest time. */
-type Group = { reason: 'all' | 'address'; most: number; open: number; idle: Set<Socket>; busy: Set<Socket> };
+type Group = { reason: 'all' | 'address'; open: number; idle: Set<Socket>; busy: Set<Socket> };
 
 /** `turn` grows with each change: the lower it is, the longer it has been as it is. */
 type Connection = { unanswered: number; turn: number; address: string; groups: readonly Group[] };
@@ -55,17 +56,16 @@ export type Connections = {
  */
 export function limitConnections(
   server: Server,
-  { most, mostPerAddress, isExempt }: ConnectionLimits,
+  limits: ConnectionLimits,
   onRefused: OnRefused,
 ): Connections {
-  const newGroup = (reason: Group['reason'], limit: number): Group => ({
+  const newGroup = (reason: Group['reason']): Group => ({
     reason,
-    most: limit,
     open: 0,
     idle: new Set(),
     busy: new Set(),
   });
-  const all = newGroup('all', most);
+  const all = newGroup('all');
   const byAddress = new Map<string, Group>();
   const connections = new Map<Socket, Connection>();
   let turns = 0;
@@ -78,7 +78,8 @@ export function limitConnections(
 
   /** @returns whether there is room for one more. */
   function makeRoom(group: Group): boolean {
-    if (group.open < group.most) return true;
+    const most = group === all ? limits.most : limits.mostPerAddress;
+    if (group.open < most) return true;
     const longest = longestUseless(group);
     if (longest === undefined) return false;
     end(longest, group.reason);
@@ -109,10 +110,11 @@ export function limitConnections(
   }
 
   function groupsFor(remote: string, address: string): Group[] {
-    return isExempt(remote) ? [all] : [byAddress.get(address) ?? newGroup('address', mostPerAddress), all];
+    return limits.isExempt(remote) ? [all] : [byAddress.get(address) ?? newGroup('address'), all];
   }
 
   function enter(socket: Socket): void {
+    server.maxConnections = limits.most + burst;
     const { remoteAddress = '' } = socket;
     const address = addressGroup(remoteAddress);
     const groups = groupsFor(remoteAddress, address);
@@ -143,7 +145,7 @@ export function limitConnections(
     }
   }
 
-  server.maxConnections = most + burst;
+  server.maxConnections = limits.most + burst;
   function encrypt(plain: Socket, encrypted: Socket): void {
     const connection = connections.get(plain);
     if (connection === undefined) {

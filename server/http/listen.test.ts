@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { readConnections } from '../config/connections.ts';
+import { connectionsFor, readConnections } from '../config/connections.ts';
 import { EnvReader } from '../config/env-reader.ts';
 import { createHttpServer, listen } from './listen.ts';
 
@@ -20,7 +20,10 @@ test.skipIf(longestQueue() < screens)(
   '[P10] every screen of 1,500 tills gets through to a server that is back, though all connect at once',
   async () => {
     // As they are when nothing is set, and as many come from behind the one address of a chain's network.
-    const connections = { ...readConnections(new EnvReader({}), screens / 2), isExempt: () => false };
+    const connections = {
+      ...connectionsFor(screens / 2, readConnections(new EnvReader({}))),
+      isExempt: () => false,
+    };
     const refused: string[] = [];
     const onRefused = (reason: string) => void refused.push(reason);
     const server = createHttpServer(() => undefined, { connections, onRefused });

@@ -13,7 +13,16 @@ export type PagesDeps = {
   authorizer: Pick<Authorizer, 'identify' | 'isInScope'>;
 };
 
-type Screen = 'home' | 'display' | 'cashier' | 'reconciliation' | 'sign-in' | 'staff' | 'audit' | 'reports' | 'settings';
+type Screen =
+  | 'home'
+  | 'display'
+  | 'cashier'
+  | 'reconciliation'
+  | 'sign-in'
+  | 'staff'
+  | 'audit'
+  | 'reports'
+  | 'settings';
 
 /** Without a build, as while one is made. */
 const nothingHere =

@@ -76,7 +76,7 @@ describe('the settings in a bundle', () => {
       host: '127.0.0.1',
       publicUrl: null,
       trustedProxies: [],
-      connections: { most: 1_012, mostPerAddress: 112 },
+      connections: { most: null, mostPerAddress: null },
       baseUrl: 'https://apitest.vipps.no',
       agreementUrl: 'https://shop.example',
       backups: { folder: null, keep: 14 },

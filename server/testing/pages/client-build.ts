@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packClient } from '../../launch/pack.mjs';
 
-const pages = ['audit', 'cashier', 'display', 'home', 'reconciliation', 'reports', 'settings', 'sign-in', 'staff'];
+const pages = [
+  'audit',
+  'cashier',
+  'display',
+  'home',
+  'reconciliation',
+  'reports',
+  'settings',
+  'sign-in',
+  'staff',
+];
 
 /** What pages load: one that is worth compressing and as large as the largest of ours, and one that is neither. */
 export const assets = { 'shared-a.js': '/* much of the same */\n'.repeat(12_000), 'tiny-b.svg': '<svg/>' };

@@ -96,6 +96,11 @@ test('[P8] a device that trusts it goes on to https at once: staff sign in, and 
     .poll(async () => (await ask('GET', '/api/displays')).body.displays)
     .toMatchObject([{ isSecure: true, keepsPage: true, awake: 'wake_lock' }]);
 
+  const metrics = await staff.evaluate(async () => (await fetch('/metrics')).text());
+  const left = Number(/^tillside_certificate_seconds (\S+)$/m.exec(metrics)?.[1]);
+  expect(left).toBeGreaterThan(89 * 86_400);
+  expect(left).toBeLessThanOrEqual(90 * 86_400);
+
   await own.shop.stopServer();
   await tablet.reload();
   await expect(tablet.getByText('Connecting')).toBeVisible();

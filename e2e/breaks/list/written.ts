@@ -19,6 +19,14 @@ export const written: readonly Break[] = [
     red: { suite: 'unit', files: ['server/config/settings.test.ts'] },
   },
   {
+    name: 'A shop that misspells how it captures captures at once',
+    guards: ['P3'],
+    file: 'server/config/files/unknown-names.ts',
+    find: "(isMistake(one) ? 'stop' : 'warn')",
+    replace: "(isMistake(one) ? 'warn' : 'warn')",
+    red: { suite: 'unit', files: ['server/config/files/money-settings.test.ts'] },
+  },
+  {
     name: 'Vipps is given an address that only the network of the shop knows',
     guards: ['eCom', 'new shop'],
     file: 'server/config/return-addresses.ts',

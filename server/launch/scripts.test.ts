@@ -78,5 +78,37 @@ describe.skipIf(process.platform === 'win32')(
       expect(await until(join(folder, file))).toBe(true);
       expect(['ended', 'left-behind'].filter((one) => existsSync(join(folder, one)))).toEqual([file]);
     });
+
+    test.runIf(process.platform === 'linux')(
+      'is told to end when npm was killed and the shell has stayed',
+      async () => {
+        const folder = aFolderWith({ 'a.mjs': program });
+        const command = `"${process.execPath}" --import "${ending}" a.mjs; true`;
+        const npm = `require('node:child_process').spawn('/bin/sh', ['-c', ${JSON.stringify(command)}], { stdio: 'ignore' })`;
+        const env = { npm_lifecycle_event: 'start' };
+        const parent = spawn(process.execPath, ['-e', npm], { cwd: folder, env, stdio: 'ignore' });
+        expect(await until(join(folder, 'up'))).toBe(true);
+        const ended = once(parent, 'close');
+        parent.kill('SIGKILL');
+        await ended;
+        expect(await until(join(folder, 'ended'))).toBe(true);
+        expect(existsSync(join(folder, 'left-behind'))).toBe(false);
+      },
+    );
+
+    test('goes on when npm itself, without a shell in between, loses what has started it', async () => {
+      const folder = aFolderWith({ 'a.mjs': program });
+      const words = JSON.stringify(['--import', ending, 'a.mjs']);
+      const npm = `require("node:child_process").spawn(process.execPath, ${words}, { stdio: "ignore" }); setTimeout(() => {}, 5000)`;
+      const command = `"${process.execPath}" -e '${npm}' & wait`;
+      const env = { npm_lifecycle_event: 'start' };
+      const shell = spawn('/bin/sh', ['-c', command], { cwd: folder, env, stdio: 'ignore' });
+      expect(await until(join(folder, 'up'))).toBe(true);
+      const ended = once(shell, 'close');
+      shell.kill('SIGKILL');
+      await ended;
+      expect(await until(join(folder, 'left-behind'))).toBe(true);
+      expect(existsSync(join(folder, 'ended'))).toBe(false);
+    });
   },
 );

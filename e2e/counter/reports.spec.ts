@@ -7,7 +7,10 @@ import { expect, test } from '../shop/screens/fixtures.ts';
 test.use({ alone: true });
 
 const sum = (page: Page, name: string) =>
-  page.locator('.sums > *').filter({ has: page.getByText(name, { exact: true }) }).locator('dd');
+  page
+    .locator('.sums > *')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator('dd');
 const table = (page: Page, name: string) => page.getByRole('table', { name });
 
 test('a manager sees what was sold and refunded, by day, hour, till and person, and leafs through periods', async ({

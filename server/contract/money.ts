@@ -27,11 +27,26 @@ export const lineOfText = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must be one line without control characters');
 
-/** What is bought. `taxPercentage` is how much tax is in the amount, such as 25 or 25.5; without it none is stated. */
-export const lineSchema = z.strictObject({
-  name: lineOfText(100).min(1),
-  quantity: z.number().positive().max(1_000_000),
-  amount: amountSchema,
-  taxPercentage: z.number().min(0).max(100).multipleOf(0.01).optional(),
+/** Of an order line: negative for what counts against the total, such as a return, a voucher or a rounding; 0 for what is free. */
+export const lineAmountSchema = amountSchema.extend({
+  value: z.int().min(-maxAmountMinor).max(maxAmountMinor),
 });
+
+/** What is bought. */
+export const lineSchema = z
+  .strictObject({
+    name: lineOfText(100).min(1),
+    quantity: z.number().positive().max(1_000_000),
+    amount: lineAmountSchema,
+    /** How much tax is in the amount, such as 25 or 25.5; without it none is stated. */
+    taxPercentage: z.number().min(0).max(100).multipleOf(0.01).optional(),
+    /** What was taken off; `amount` is what is left. */
+    discount: amountSchema.extend({ value: z.int().nonnegative().max(maxAmountMinor) }).optional(),
+    /** Goods that the customer brings back: `amount` is negative or 0. */
+    isReturn: z.boolean().optional(),
+  })
+  .refine(({ isReturn, amount }) => isReturn !== true || amount.value <= 0, {
+    path: ['isReturn'],
+    message: 'a return has a negative amount, or 0',
+  });
 export type Line = z.infer<typeof lineSchema>;

@@ -52,6 +52,23 @@ describe('[P9] an order line', () => {
       { unitInfo: { unitPrice: null, quantity: '3', quantityUnit: 'PCS' } },
     ],
     [
+      'tells no price that Vipps’ numbers cannot hold',
+      line(1_000, { quantity: 1e-300 }),
+      { unitInfo: { unitPrice: null, quantity: '0' } },
+    ],
+    [
+      'tells what was taken off, and the price before',
+      line(9_000, { quantity: 2, discount: { value: 1_000, currency: 'NOK' } }),
+      { totalAmount: 9_000, discount: 1_000, unitInfo: { unitPrice: 5_000 } },
+    ],
+    [
+      'that is brought back counts against the rest',
+      line(-12_500, { taxPercentage: 25, isReturn: true }),
+      { totalAmount: 12_500, totalTaxAmount: 2_500, isReturn: true, unitInfo: { unitPrice: 12_500 } },
+    ],
+    ['that rounds down counts against the rest, too', line(-40), { totalAmount: 40, isReturn: true }],
+    ['that is free costs nothing', line(0), { totalAmount: 0, unitInfo: { unitPrice: 0 } }],
+    [
       'is of a quantity in ten characters',
       line(100, { quantity: 1 / 3 }),
       { unitInfo: { quantity: '0.333' } },

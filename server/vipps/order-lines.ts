@@ -19,21 +19,29 @@ const rate = (percentage: number) =>
 const taxIn = (amountMinor: number, percentage: number) =>
   Math.round((amountMinor * percentage) / (100 + percentage));
 
-function toOrderLine({ name, quantity, amount, taxPercentage = 0 }: Line, index: number): SdkOrderLine {
-  const totalTaxAmount = taxIn(amount.value, taxPercentage);
-  const unitPrice = amount.value / quantity;
+/**
+ * Vipps has one form for what counts against the total, be it a return, a voucher or a rounding: `isReturn`, which has the amount count
+ * negative. A price of a piece and a discount are never below 0 there.
+ */
+function toOrderLine(line: Line, index: number): SdkOrderLine {
+  const { name, quantity, amount, taxPercentage = 0, discount, isReturn } = line;
+  const totalAmount = Math.abs(amount.value);
+  const totalTaxAmount = taxIn(totalAmount, taxPercentage);
+  const unitPrice = (totalAmount + (discount?.value ?? 0)) / quantity;
   return {
     name,
     id: String(index + 1),
-    totalAmount: amount.value,
-    totalAmountExcludingTax: amount.value - totalTaxAmount,
+    totalAmount,
+    totalAmountExcludingTax: totalAmount - totalTaxAmount,
     totalTaxAmount,
     ...rate(taxPercentage),
     unitInfo: {
-      unitPrice: Number.isInteger(unitPrice) ? unitPrice : null,
+      unitPrice: Number.isSafeInteger(unitPrice) ? unitPrice : null,
       quantity: digits(quantity),
       quantityUnit: 'PCS',
     },
+    ...(discount === undefined ? {} : { discount: discount.value }),
+    ...(amount.value < 0 || isReturn === true ? { isReturn: true } : {}),
   };
 }
 

@@ -33,6 +33,10 @@ test.each([
   [12_550, 25.5, 2_550],
   [100, 0, 0],
   [1, 25, 0],
+  [-12_550, 25.5, -2_550],
+  [-2, 25, -0],
+  [3, 20, 1],
+  [-3, 20, -1],
 ])('[P9] of %i there is tax of %d %%: %i', (amountMinor, percentage, taxMinor) => {
   expect(taxIn(amountMinor, percentage)).toBe(taxMinor);
 });
@@ -66,6 +70,25 @@ test('a receipt has the goods, their tax, the total, what became of the money, a
     mark: 'IKKE KVITTERING FOR KJØP',
     paidWith: 'Paid with Vipps',
   });
+});
+
+test('what was taken off, brought back, free or rounded is told as such', () => {
+  const discount = { value: 500, currency: 'NOK' } as const;
+  const lines = [
+    { ...line('Latte', 30_040, 25, 2), discount },
+    { ...line('Mug', -5_100, 25), isReturn: true },
+    line('Biscuit', 0),
+    line('Rounding', -40),
+  ];
+  const { goods, taxes } = receiptOf(paid({ lines }), texts);
+  expect(goods).toEqual([
+    ['2 × Latte', '300.40'],
+    ['incl. 5.00 discount', ''],
+    ['Return: Mug', '-51.00'],
+    ['Biscuit', '0.00'],
+    ['Rounding', '-0.40'],
+  ]);
+  expect(taxes).toEqual([['Of which 25% VAT', '49.88']]);
 });
 
 test('without lines, the text stands for the goods', () => {

@@ -2,6 +2,7 @@
 // It is no receipt of the purchase: that is the cash register's.
 import type { Line, PaymentView, TillView } from '../../../server/contract/payments.ts';
 import type { Texts } from '../../ui/texts/texts.ts';
+import { discountText, lineName } from '../../ui/till/line-text.ts';
 import { reservedMinor } from '../payment/balances.ts';
 
 export type ReceiptTexts = Pick<Texts, 'receipt' | 'cashier' | 'lines'> & {
@@ -15,10 +16,11 @@ export type ReceiptTexts = Pick<Texts, 'receipt' | 'cashier' | 'lines'> & {
 /** A word or two on the left, an amount or the like on the right. */
 export type Entry = readonly [label: string, value: string];
 
-/** Tax that is in an amount, in minor units, rounded to the nearest. The percentage has at most two decimals. */
+/** Tax that is in an amount, in minor units, rounded to the nearest; of a return as of the sale. The percentage has at most two decimals. */
 export function taxIn(amountMinor: number, percentage: number): number {
   const hundredths = Math.round(percentage * 100);
-  return Math.round((amountMinor * hundredths) / (10_000 + hundredths));
+  const taxMinor = Math.round((Math.abs(amountMinor) * hundredths) / (10_000 + hundredths));
+  return amountMinor < 0 ? -taxMinor : taxMinor;
 }
 
 /** How much tax is in the lines, by percentage, the highest first. */
@@ -54,16 +56,20 @@ export function headOf({ name, seller }: Pick<TillView, 'name' | 'seller'>) {
   return { title: seller?.name ?? name, lines };
 }
 
+/** A line, and under it what was taken off. */
+function entriesOf(line: Line, texts: ReceiptTexts): Entry[] {
+  const entry: Entry = [lineName(line, texts), texts.money(line.amount.value)];
+  const discount = discountText(line, texts);
+  return discount === null ? [entry] : [entry, [discount, '']];
+}
+
 export function receiptOf(payment: PaymentView, texts: ReceiptTexts) {
   const { receipt, cashier, app, locale, money, moment } = texts;
   const { amount, lines, reference, createdAt, capturedAmount, refundedAmount, releasedAmount } = payment;
-  const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const nameOf = ({ quantity, name }: Line) =>
-    quantity === 1 ? name : `${texts.lines.quantity(number.format(quantity))} ${name}`;
   const goods: Entry[] =
     lines.length > 0
-      ? lines.map((line): Entry => [nameOf(line), money(line.amount.value)])
+      ? lines.flatMap((line) => entriesOf(line, texts))
       : [[payment.text || receipt.total, money(amount.value)]];
   const taxes = taxesOf(lines).map(
     ({ percentage, taxMinor }): Entry => [receipt.tax(percent.format(percentage / 100)), money(taxMinor)],

@@ -44,8 +44,8 @@ function Receipt({ payment }: { payment: PaymentView }) {
           {slip.mark}
         </p>
       )}
-      <Entries entries={slip.goods} />
-      <Entries entries={[slip.total, ...slip.taxes]} />
+      <Entries entries={slip.goods} areAmounts />
+      <Entries entries={[slip.total, ...slip.taxes]} areAmounts />
       <p>{slip.paidWith}</p>
       <Entries entries={slip.facts} />
       {till.environment !== 'production' && <p>{texts.receipt.notReal}</p>}
@@ -53,9 +53,9 @@ function Receipt({ payment }: { payment: PaymentView }) {
   );
 }
 
-function Entries({ entries }: { entries: readonly Entry[] }) {
+function Entries({ entries, areAmounts = false }: { entries: readonly Entry[]; areAmounts?: boolean }) {
   return (
-    <dl>
+    <dl className={areAmounts ? 'amounts' : undefined}>
       {entries.map(([label, value], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same thing can be bought on two lines
         <div key={index}>

@@ -9,6 +9,12 @@ const linesOf = (count: number): Line[] =>
     amount: { value: 4_000, currency: 'NOK' },
   }));
 
+test('what was taken off takes a row of its own', () => {
+  const lines = linesOf(5).map((line) => ({ ...line, discount: line.amount }));
+  expect(shownLines(lines.slice(0, 3))).toEqual({ lines: lines.slice(0, 3), more: 0 });
+  expect(shownLines(lines)).toEqual({ lines: lines.slice(0, 2), more: 3 });
+});
+
 test.each([
   [1, 1, 0],
   [6, 6, 0],

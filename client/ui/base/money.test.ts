@@ -21,6 +21,11 @@ test('[P9] a fraction of a minor unit is no amount', () => {
   expect(() => moneyText({ value: 12.5, currency: 'NOK' }, 'nb-NO')).toThrow(RangeError);
 });
 
+test('what is negative has a minus, at which no line breaks', () => {
+  expect(plain(moneyText({ value: -2_000, currency: 'NOK' }, 'nb-NO'))).toBe('\u221220,00 kr');
+  expect(plain(moneyText({ value: -5, currency: 'EUR' }, 'en-IE'))).toBe('\u2212€0.05');
+});
+
 test('the pieces of an amount tell the currency from the number', () => {
   const parts = moneyParts({ value: 24_900, currency: 'NOK' }, 'nb-NO');
   const currency = parts.filter((part) => part.isCurrency).map((part) => part.text);

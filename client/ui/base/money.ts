@@ -3,6 +3,7 @@ import type { Amount } from '../../../server/contract/payments.ts';
 
 // Every currency of the contract has two decimals.
 const decimals = 2;
+const minus = '\u2212';
 
 /** One piece of a written amount; the currency, and the space beside it, can be set smaller than the number. */
 export type MoneyPart = { readonly text: string; readonly isCurrency: boolean };
@@ -21,9 +22,11 @@ export function moneyParts(amount: Amount, locale: string): MoneyPart[] {
     currency: amount.currency,
     currencyDisplay: 'narrowSymbol',
   });
-  return format
-    .formatToParts(toDecimal(amount.value))
-    .map(({ type, value }) => ({ text: value, isCurrency: type === 'currency' || type === 'literal' }));
+  return format.formatToParts(toDecimal(amount.value)).map(({ type, value }) => ({
+    // Lines break after a hyphen, not after a minus.
+    text: type === 'minusSign' ? minus : value,
+    isCurrency: type === 'currency' || type === 'literal',
+  }));
 }
 
 /** The amount (minor units) as the locale writes it: `1 249,00 kr`. Throws RangeError when it is no integer. */

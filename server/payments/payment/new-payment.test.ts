@@ -35,6 +35,30 @@ describe('a sale', () => {
     expect(() => wantedSale(till, { ...sale, lines })).toThrow(
       refusal('invalid_request', 'lines.1.amount.currency: this till sells in NOK'),
     );
+    const discounted = [{ ...coffee, discount: dkk(500) }];
+    expect(() => wantedSale(till, { ...sale, lines: discounted })).toThrow(
+      refusal('invalid_request', 'lines.0.discount.currency: this till sells in NOK'),
+    );
+  });
+
+  test.each<[string, readonly number[]]>([
+    ['a return', [6_000, -1_500]],
+    ['a rounding', [4_540, -40]],
+    ['what is free', [4_500, 0]],
+  ])('[P9] has lines that add up, with %s', (_, values) => {
+    const lines = values.map((value) => ({ ...coffee, amount: nok(value) }));
+    expect(wantedSale(till, { ...sale, lines }).lines).toEqual(lines);
+  });
+
+  test('[P9] whose lines do not add up is refused with the difference', () => {
+    const ofSum = (value: number) => () =>
+      wantedSale(till, { ...sale, lines: [{ ...coffee, amount: nok(value) }] });
+    expect(ofSum(4_400)).toThrow(
+      refusal('invalid_request', 'sum to 4400 (minor units), which is 100 less than amount.value, 4500'),
+    );
+    expect(ofSum(4_501)).toThrow(
+      refusal('invalid_request', 'sum to 4501 (minor units), which is 1 more than amount.value, 4500'),
+    );
   });
 });
 

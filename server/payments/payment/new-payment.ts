@@ -23,11 +23,34 @@ function checkCurrency(till: TillView, where: string, { currency }: Amount): voi
   throw new Refusal('invalid_request', `${where}: this till sells in ${till.currency}.`);
 }
 
-/** @throws Refusal `invalid_request` for another currency than the till's. */
+function checkLines(till: TillView, lines: readonly Line[]): void {
+  for (const [index, { amount, discount }] of lines.entries()) {
+    checkCurrency(till, `lines.${index}.amount.currency`, amount);
+    if (discount) checkCurrency(till, `lines.${index}.discount.currency`, discount);
+  }
+}
+
+/** Lines that do not add up would tell the customer of another sale than the one that is paid. */
+function checkSum(lines: readonly Line[], { value }: Amount): void {
+  if (lines.length === 0) return;
+  const sum = sumOf(lines);
+  if (sum === value) return;
+  const [difference, than] = sum > value ? [sum - value, 'more'] : [value - sum, 'less'];
+  throw new Refusal(
+    'invalid_request',
+    `lines: they sum to ${sum} (minor units), which is ${difference} ${than} than amount.value, ${value}.`,
+  );
+}
+
+/** @returns minor units; 0 without lines, and negative where more is given back than bought. */
+export const sumOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount.value, 0);
+
+/** @throws Refusal `invalid_request` for another currency than the till's, and for lines that do not sum to the amount. */
 export function wantedSale(till: TillView, { amount, text, lines, reference }: NewPayment): Wanted {
   checkCurrency(till, 'amount.currency', amount);
-  for (const [index, line] of lines.entries())
-    checkCurrency(till, `lines.${index}.amount.currency`, line.amount);
+  checkLines(till, lines);
+  checkSum(lines, amount);
   return {
     amount,
     text: text === '' ? till.name : text,

@@ -36,6 +36,11 @@ const orderLine = z
   .refine(({ taxPercentage, taxRate }) => typeof (taxRate ?? taxPercentage) === 'number', {
     path: ['taxRate'],
     message: 'must be set, or taxPercentage',
+  })
+  // Not in the description, but seen: https://github.com/vippsas/vipps-magento/issues/153
+  .refine((line) => line.totalAmount - line.totalAmountExcludingTax === line.totalTaxAmount, {
+    path: ['totalTaxAmount'],
+    message: 'does not match the difference of totalAmount and totalAmountExcludingTax',
   });
 
 const shippingInfo = z.object({

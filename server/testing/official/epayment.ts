@@ -11,7 +11,13 @@ function saleIn(currency: Amount['currency'], reference = 'till-1-a1b2c3d4e5f6g'
   const amount = { value: all, currency };
   const line = { name: 'Socks', quantity: 2, amount: { value: 30_000, currency }, taxPercentage: 25 };
   const byWeight = { name: 'Wool', quantity: 0.822, amount: { value: 19_900, currency } };
-  return anOrder({ reference, api: 'epayment', amount, lines: [line, byWeight] });
+  const discount = { value: 500, currency };
+  const others = [
+    { ...line, discount },
+    { ...line, amount: { value: -30_000, currency }, isReturn: true },
+    { ...line, quantity: 1, amount: { value: 0, currency } },
+  ];
+  return anOrder({ reference, api: 'epayment', amount, lines: [line, byWeight, ...others] });
 }
 const order = saleIn('NOK');
 

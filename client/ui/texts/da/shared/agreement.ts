@@ -27,4 +27,6 @@ export const lines: Texts['lines'] = {
   quantity: (count) => `${count} ×`,
   more: (count) => `og ${count} til`,
   count: (count) => `${count} ${count === 1 ? 'vare' : 'varer'}`,
+  returned: (name) => `Retur: ${name}`,
+  discount: (amount) => `inkl. ${amount} rabat`,
 };

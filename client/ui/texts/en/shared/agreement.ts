@@ -25,4 +25,6 @@ export const lines = {
   quantity: (count: string) => `${count} ×`,
   more: (count: number) => `and ${count} more`,
   count: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
+  returned: (name: string) => `Return: ${name}`,
+  discount: (amount: string) => `incl. ${amount} discount`,
 };

@@ -25,4 +25,6 @@ export const lines: Texts['lines'] = {
   quantity: (count) => `${count} ×`,
   more: (count) => `ja ${count} muuta`,
   count: (count) => `${count} ${count === 1 ? 'tuote' : 'tuotetta'}`,
+  returned: (name) => `Palautus: ${name}`,
+  discount: (amount) => `sis. ${amount} alennusta`,
 };

@@ -30,4 +30,6 @@ export const lines: Texts['lines'] = {
   quantity: (count) => `${count} ×`,
   more: (count) => `och ${count} till`,
   count: (count) => `${count} ${count === 1 ? 'vara' : 'varor'}`,
+  returned: (name) => `Retur: ${name}`,
+  discount: (amount) => `inkl. ${amount} rabatt`,
 };

@@ -70,11 +70,13 @@ const approval = { name: 'Kari', pin: '48291637' };
 export const paymentExamples: readonly Example[] = [
   example(contract.newPaymentSchema, { amount, text: 'Table 4', lines: [line] }),
   example(contract.newAgreementSchema, terms),
+  example(contract.newProductSchema, terms),
   example(contract.captureSchema, { amount }),
   example(contract.refundSchema, { amount, reason: 'Cold', approval }),
   example(contract.releaseSchema, { approval }),
   example(contract.cancelSchema, {}),
   example(contract.paymentSchema, payment),
+  example(contract.startedPaymentSchema, payment),
   example(contract.paymentListSchema, { payments: [paid], cursor: null }),
   example(contract.tillPaymentSchema, { till, payment, identify: false }),
   example(contract.historySchema, {

@@ -1,6 +1,7 @@
 // What the server promises about signing up subscribers (Recurring), and the products that are sold like that.
 import { z } from 'zod';
 import { amountSchema, lineOfText, saleAmountSchema } from './money.ts';
+import { decoration } from './texts/decoration.ts';
 
 export const periodUnits = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const;
 /** How often the price is paid. Vipps counts to 31. */
@@ -17,9 +18,16 @@ const termsShape = {
   /** Paid at once, when the customer agrees. */
   initialCharge: initialChargeSchema.optional(),
 };
+const keptTermsSchema = z.strictObject(termsShape);
+export type NewAgreement = z.infer<typeof keptTermsSchema>;
+
+const nameOf = (most: number) => decoration(most).pipe(z.string().min(1));
 /** Body of `POST /api/tills/{till}/agreements`. */
-export const newAgreementSchema = z.strictObject(termsShape);
-export type NewAgreement = z.infer<typeof newAgreementSchema>;
+export const newAgreementSchema = z.object({
+  ...termsShape,
+  product: z.object({ name: nameOf(45), description: nameOf(100).optional() }),
+  initialCharge: initialChargeSchema.extend({ description: nameOf(45) }).optional(),
+});
 
 /** `stopping`: staff have stopped it, and Vipps has not confirmed that yet. */
 export const agreementStatuses = ['pending', 'active', 'stopping', 'stopped', 'expired'] as const;
@@ -36,7 +44,7 @@ export const agreementSchema = z.object({
 export type AgreementView = z.infer<typeof agreementSchema>;
 
 /** Body of `POST /api/tills/{till}/products`: terms that the shop of the till keeps for the next subscriber. */
-export const newProductSchema = newAgreementSchema;
+export const newProductSchema = keptTermsSchema;
 export const productSchema = z.object({ id: z.string(), ...termsShape });
 export type ProductView = z.infer<typeof productSchema>;
 export const productListSchema = z.object({ products: z.array(productSchema) });

@@ -1,5 +1,6 @@
 // What the server promises about money and the words beside it. Amounts are minor units, always integers.
 import { z } from 'zod';
+import { decoration, noName } from './texts/decoration.ts';
 
 export const currencies = ['NOK', 'DKK', 'EUR', 'SEK'] as const;
 
@@ -32,21 +33,26 @@ export const lineAmountSchema = amountSchema.extend({
   value: z.int().min(-maxAmountMinor).max(maxAmountMinor),
 });
 
+const lineShape = {
+  name: z.string(),
+  quantity: z.number().positive().max(1_000_000),
+  amount: lineAmountSchema,
+  /** How much tax is in the amount, such as 25 or 25.5; without it none is stated. */
+  taxPercentage: z.number().min(0).max(100).multipleOf(0.01).optional(),
+  /** What was taken off; `amount` is what is left. */
+  discount: amountSchema.extend({ value: z.int().nonnegative().max(maxAmountMinor) }).optional(),
+  /** Goods that the customer brings back: `amount` is negative or 0. */
+  isReturn: z.boolean().optional(),
+};
+
 /** What is bought. */
-export const lineSchema = z
-  .strictObject({
-    name: lineOfText(100).min(1),
-    quantity: z.number().positive().max(1_000_000),
-    amount: lineAmountSchema,
-    /** How much tax is in the amount, such as 25 or 25.5; without it none is stated. */
-    taxPercentage: z.number().min(0).max(100).multipleOf(0.01).optional(),
-    /** What was taken off; `amount` is what is left. */
-    discount: amountSchema.extend({ value: z.int().nonnegative().max(maxAmountMinor) }).optional(),
-    /** Goods that the customer brings back: `amount` is negative or 0. */
-    isReturn: z.boolean().optional(),
-  })
+export const lineSchema = z.strictObject(lineShape);
+export type Line = z.infer<typeof lineSchema>;
+
+/** A line as a POS sends it. */
+export const newLineSchema = z
+  .object({ ...lineShape, name: decoration(100).transform((name) => name || noName) })
   .refine(({ isReturn, amount }) => isReturn !== true || amount.value <= 0, {
     path: ['isReturn'],
     message: 'a return has a negative amount, or 0',
   });
-export type Line = z.infer<typeof lineSchema>;

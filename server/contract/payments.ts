@@ -1,8 +1,9 @@
 // What the server promises its screens and tills. Screens import types from here; the server also validates with the schemas.
 import { z } from 'zod';
 import { agreementSchema } from './agreements.ts';
-import { amountSchema, lineOfText, lineSchema, saleAmountSchema } from './money.ts';
+import { amountSchema, lineSchema, newLineSchema, saleAmountSchema } from './money.ts';
 import { problemSchema } from './problems.ts';
+import { decoration } from './texts/decoration.ts';
 import { tillSchema } from './tills.ts';
 
 export * from './agreements.ts';
@@ -32,10 +33,10 @@ export const ownReferenceSchema = z
   .regex(/[A-Za-z-]/, 'must not be digits alone');
 
 /** Body of `POST /api/tills/{till}/payments`. `text` is what the customer reads on the phone. */
-export const newPaymentSchema = z.strictObject({
+export const newPaymentSchema = z.object({
   amount: saleAmountSchema,
-  text: lineOfText(100).default(''),
-  lines: z.array(lineSchema).max(100).default([]),
+  text: decoration(100).default(''),
+  lines: z.array(newLineSchema).max(100).default([]),
   /** The caller's own name for the sale; it is given a suffix when the sale is tried once more. */
   reference: ownReferenceSchema.optional(),
 });
@@ -70,6 +71,12 @@ export const paymentSchema = z.object({
   updatedAt: time,
   version: z.int(),
 });
+/** What of a request was not taken as it came, each a sentence; without it all was. */
+export const warningsSchema = z.array(z.string()).optional();
+/** Answer to a start. */
+export const startedPaymentSchema = paymentSchema.extend({ warnings: warningsSchema });
+export type StartedPayment = z.infer<typeof startedPaymentSchema>;
+
 /** A payment as screens and tills see it. Its amounts are minor units. */
 export type PaymentView = z.infer<typeof paymentSchema>;
 

@@ -4,7 +4,7 @@ import express, { type RequestHandler } from 'express';
 import pino from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { errorCodes, newPaymentSchema, refundSchema } from '../contract/payments.ts';
+import { cancelSchema, errorCodes, newPaymentSchema, refundSchema } from '../contract/payments.ts';
 import { Refusal } from '../core/refusal.ts';
 import { StoreUnavailable } from '../core/store-unavailable.ts';
 import { VippsRejected, VippsUnavailable } from '../vipps/http/errors.ts';
@@ -184,9 +184,14 @@ describe('a request that is not as the contract has it', () => {
   test.each([
     [newPaymentSchema, {}, /^invalid_request amount: /],
     [newPaymentSchema, undefined, /^invalid_request Invalid input: expected object/],
-    [newPaymentSchema, { amount, tip: 1 }, /^invalid_request Unrecognized key: "tip"$/],
+    [
+      newPaymentSchema,
+      { amount: { ...amount, tip: 1 } },
+      /^invalid_request amount: Unrecognized key: "tip"$/,
+    ],
+    [cancelSchema, { tip: 1 }, /^invalid_request Unrecognized key: "tip"$/],
     [newPaymentSchema, { amount: { value: 100 } }, /^invalid_request amount.currency: /],
-    [newPaymentSchema, { amount, text: 'a\nb' }, /^invalid_request text: must be one line/],
+    [refundSchema, { amount, reason: 'a\nb' }, /^invalid_request reason: must be one line/],
     [
       newPaymentSchema,
       { amount, lines: [{ name: 'x', quantity: 0, amount }] },

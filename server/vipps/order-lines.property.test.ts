@@ -1,7 +1,7 @@
 // Whatever a POS sells, takes back, gives away or rounds: what Vipps gets is as its description has it, and sums to what is paid.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineSchema, maxAmountMinor } from '../contract/payments.ts';
+import { maxAmountMinor, newLineSchema } from '../contract/payments.ts';
 import { receipt } from '../simulator/order-management/receipt.ts';
 import { toReceipt } from './order-lines.ts';
 
@@ -28,11 +28,11 @@ const anyLine = fc
     },
     { requiredKeys: ['name', 'quantity', 'amount'] },
   )
-  .filter((line) => lineSchema.safeParse(line).success);
+  .filter((line) => newLineSchema.safeParse(line).success);
 
 test(`[P9] lines of any kind are taken by Vipps, and sum there to what they sum to here (seed ${seed})`, () => {
   const property = fc.property(fc.array(anyLine, { minLength: 1, maxLength: 20 }), (given) => {
-    const lines = given.map((line) => lineSchema.parse(line));
+    const lines = given.map((line) => newLineSchema.parse(line));
     const sent: unknown = JSON.parse(JSON.stringify(toReceipt(lines, 'NOK')));
     const { orderLines } = receipt.parse(sent);
     const counted = orderLines.map((line) => (line.isReturn ? 0 - line.totalAmount : line.totalAmount));

@@ -32,7 +32,10 @@ export function randomFrom(seed: number): Random {
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-/** Replaces something in a copy of `body` by junk, or adds a key that nobody knows. At the top always the latter, so that it is wrong. */
+/**
+ * Replaces something in a copy of `body` by junk, or adds a key that nobody knows. At the top always the latter, and in what is about money,
+ * so that it is wrong.
+ */
 function spoil(random: Random, body: Record<string, unknown>): Record<string, unknown> {
   const copy = structuredClone(body);
   const places: Record<string, unknown>[] = [copy];
@@ -47,6 +50,9 @@ function spoil(random: Random, body: Record<string, unknown>): Record<string, un
   const place = random.pick(places);
   for (const key of Object.keys(place)) if (random.chance(0.5)) add(place, key);
   if (random.chance(0.3)) add(random.pick(places), random.pick(keys));
+  for (const money of [copy['amount'], copy['pricing']]) {
+    if (typeof money === 'object' && money !== null) add(money, random.pick(keys));
+  }
   return add(copy, random.pick(keys)) as typeof copy;
 }
 

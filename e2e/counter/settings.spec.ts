@@ -1,5 +1,7 @@
 // Managers change what is set for the shop, and both screens go by it without a restart.
+import { randomFillSync } from 'node:crypto';
 import type { Page } from 'playwright/test';
+import { PNG } from 'pngjs';
 import { manager } from '../shop/accounts.ts';
 import { enterPin } from '../shop/enter-pin.ts';
 import { forgetProofs } from '../shop/forget-proofs.ts';
@@ -147,6 +149,29 @@ test('[P12] amounts are typed as people write them, with the keyboard alone, and
   await expect.poll(payment).toMatchObject({ capture: 'none' });
   await question.getByRole('button', { name: 'Yes, capture at once' }).click();
   await expect.poll(payment).toMatchObject({ capture: 'captured' });
+});
+
+test('[P12] a photo that is larger than the server takes is made smaller, and what is no picture is not sent', async ({
+  shop,
+  page,
+}) => {
+  await enterPin(shop);
+  await open(page, shop.url, 'Customer screen');
+  const photo = new PNG({ width: 3200, height: 800 });
+  randomFillSync(photo.data);
+  for (let alpha = 3; alpha < photo.data.length; alpha += 4) photo.data[alpha] = 255;
+  const buffer = PNG.sync.write(photo, { deflateLevel: 1 });
+  expect(buffer.length).toBeGreaterThan(2_000_000);
+  const input = row(page, 'Picture when idle').locator('input');
+  await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer });
+  const shown = row(page, 'Picture when idle').locator('img');
+  await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(2560);
+  const before = await shown.getAttribute('src');
+  await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  const trouble = row(page, 'Picture when idle').getByRole('alert');
+  await expect(trouble).toContainText('This file is not a picture that can be shown.');
+  await trouble.getByRole('button', { name: 'Undo' }).click();
+  await expect(shown).toHaveAttribute('src', before ?? '');
 });
 
 test('the slip of a sale is printed once, in the tab in which it was charged, and not after a reload', async ({

@@ -174,36 +174,6 @@ test('[P12] a photo that is larger than the server takes is made smaller, and wh
   await expect(shown).toHaveAttribute('src', before ?? '');
 });
 
-test('the slip of a sale is printed once, in the tab in which it was charged, and not after a reload', async ({
-  shop,
-  cashier,
-  secondCashier,
-  counter,
-  page,
-}) => {
-  await enterPin(shop);
-  await open(page, shop.url, 'Sale and slip');
-  await page.getByRole('switch', { name: 'Print the slip after a sale' }).click();
-  await expect(page.getByRole('switch')).toHaveAttribute('aria-checked', 'true');
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  const count = () => {
-    const prints = sessionStorage.getItem('prints') ?? '0';
-    window.print = () => sessionStorage.setItem('prints', String(Number(prints) + 1));
-  };
-  for (const tab of [cashier, secondCashier]) await tab.evaluate(count);
-  const printed = (tab: Page) => tab.evaluate(() => sessionStorage.getItem('prints'));
-  await counter.pay();
-  await expect.poll(() => printed(cashier)).toBe('1');
-  await expect(cashier.getByRole('article', { includeHidden: true })).toContainText('Paid with Vipps');
-  await cashier.reload();
-  await cashier.evaluate(count);
-  await expect(cashier.getByText('Paid', { exact: true }).first()).toBeVisible();
-  await expect(secondCashier.getByText('Paid', { exact: true }).first()).toBeVisible();
-  expect(await printed(cashier)).toBe('1');
-  expect(await printed(secondCashier)).toBeNull();
-  for (const tab of [cashier, secondCashier]) await tab.evaluate(() => sessionStorage.clear());
-});
-
 test('[P8] a cashier is told that the page is for managers, and changes nothing', async ({
   shop,
   visitor,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { enterPin } from '../shop/enter-pin.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { Shop } from '../shop/shop.ts';
+import { tillsIn } from '../shop/tills.ts';
 
 test.use({ alone: true });
 
@@ -96,6 +97,25 @@ test('what the environment decides is shown, and where, and cannot be changed', 
     expect(changed.status).toBe(409);
   } finally {
     await context.close();
+    await shop.close();
+  }
+});
+
+test('a tablet of a till that is not in TILLS_FILE any more shows a code by itself', async ({ browser }) => {
+  const shop = await Shop.open({}, { tills: 2 });
+  const tablet = await browser.newPage();
+  try {
+    await tablet.goto(`${shop.url}/display`);
+    await pair(tablet, shop, '2');
+    await expect(tablet).toHaveURL(`${shop.url}/display/2`);
+    await expect(tablet.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    tillsIn(shop.folder, 1);
+    await shop.restartServer();
+    await pair(tablet, shop, '1');
+    await expect(tablet).toHaveURL(`${shop.url}/display/1`);
+    await expect(tablet.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  } finally {
+    await tablet.context().close();
     await shop.close();
   }
 });

@@ -1,5 +1,6 @@
 // All that the customer's screen can show, as the server would say it: made up, so that each is there at once.
 import type { Page } from 'playwright/test';
+import { words } from './shop-images.ts';
 
 export type State = {
   name: string;
@@ -83,6 +84,17 @@ const final = { qr: null };
 export const states: readonly State[] = [
   { name: 'idle', payment: null },
   { name: 'idle with picture', payment: null, till: { picture: '/shop/picture', logo: '/shop/logo' } },
+  {
+    name: 'idle with words of the shop',
+    payment: null,
+    till: {
+      picture: '/shop/picture',
+      logo: '/shop/logo',
+      idleText: Object.fromEntries(languages.map(({ lang }) => [lang, words])),
+      seller: { name: 'Torggata Kaffe og Bakeri', registration: null, address: null },
+      languages: ['nb'],
+    },
+  },
   { name: 'preparing', payment: sale('started', final) },
   { name: 'QR', payment: sale('presented'), hasCode: true, till: { logo: '/shop/logo' } },
   {

@@ -1,5 +1,6 @@
 // Managers add, rename and retire tills, and their screens find their way by themselves.
 import type { Page } from 'playwright/test';
+import { expectFine } from '../pages/expect-fine.ts';
 import { enterPin } from '../shop/enter-pin.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { Shop } from '../shop/shop.ts';
@@ -52,6 +53,7 @@ test('a till is added, used, renamed and retired: its tablet shows a code and wo
   await till.getByRole('button', { name: 'Retire Garden' }).click();
   const question = till.getByRole('group', { name: 'Retire Garden?' });
   await expect(question).toContainText('Its payments stay');
+  await expectFine(page, 'the question before a till is retired');
   await question.getByRole('button', { name: 'Yes, retire' }).click();
   await expect(question.getByRole('alert')).toContainText('A payment is under way at this till.');
   await cashier.getByRole('button', { name: 'Cancel this payment' }).click();
@@ -63,6 +65,7 @@ test('a till is added, used, renamed and retired: its tablet shows a code and wo
 
   await expect(tablet.locator('[data-pairing-code]')).toBeVisible();
   await expect(cashier.getByRole('heading', { name: 'This till is not in use' })).toBeVisible();
+  await expectFine(cashier, 'a till that is gone');
   await pair(tablet, shop, shop.till);
   await expect(tablet).toHaveURL(`${shop.url}/display/${shop.till}`);
   await expect(tablet.getByRole('heading', { name: 'Welcome' })).toBeVisible();
@@ -84,6 +87,7 @@ test('what the environment decides is shown, and where, and cannot be changed', 
     await expect(name).toHaveAccessibleDescription('Set where the server runs: SHOP_NAME');
     await page.getByRole('link', { name: 'Sale and slip' }).click();
     await expect(page.getByText('Set where the server runs: CAPTURE')).toBeVisible();
+    await expectFine(page, 'what the environment decides');
     await expect(page.getByRole('button', { name: 'By staff' })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByRole('button', { name: 'At once' })).toBeDisabled();
     await page.getByRole('link', { name: 'Tills', exact: true }).click();

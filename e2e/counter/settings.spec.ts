@@ -2,6 +2,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { Page } from 'playwright/test';
 import { PNG } from 'pngjs';
+import { expectFine } from '../pages/expect-fine.ts';
 import { manager } from '../shop/accounts.ts';
 import { enterPin } from '../shop/enter-pin.ts';
 import { forgetProofs } from '../shop/forget-proofs.ts';
@@ -85,6 +86,7 @@ test('what cannot be saved stays as it was typed, says why, and is undone or sav
   await expect(trouble).toContainText(/^No company in Norway/);
   await expect(number).toHaveValue('974 760 674');
   await expect(number).toHaveAttribute('aria-invalid', 'true');
+  await expectFine(page, 'a number that is wrong');
   // Nothing is lost in another room either.
   await page.getByRole('link', { name: 'Day', exact: true }).click();
   await page.getByRole('link', { name: 'Shop', exact: true }).click();

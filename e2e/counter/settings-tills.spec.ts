@@ -1,4 +1,7 @@
 // Managers add, rename and retire tills, and their screens find their way by themselves.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expectFine } from '../pages/expect-fine.ts';
 import { enterPin } from '../shop/enter-pin.ts';
@@ -121,5 +124,44 @@ test('a tablet of a till that is not in TILLS_FILE any more shows a code by itse
   } finally {
     await tablet.context().close();
     await shop.close();
+  }
+});
+
+test('a manager of all shops chooses whose settings they change, with the keyboard alone', async ({
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tillside-shops-'));
+  const tillsFile = join(folder, 'tills.json');
+  const tills = ['oslo', 'bergen'].map((shop, at) => ({ id: `${at + 1}`, name: `Till ${at + 1}`, shop }));
+  writeFileSync(tillsFile, JSON.stringify(tills));
+  const shop = await Shop.open({ TILLS_FILE: tillsFile });
+  const context = await browser.newContext();
+  await context.addCookies([shop.session]);
+  const page = await context.newPage();
+  try {
+    await enterPin(shop);
+    await page.goto(`${shop.url}/settings`);
+    await page.getByRole('combobox', { name: 'Shop' }).focus();
+    await page.keyboard.type('bergen');
+    await page.keyboard.press('Tab');
+    for (const room of ['Shop', 'Customer screen', 'Sale and slip', 'Day', 'Tills', 'Staff', 'Audit log']) {
+      await expect(page.getByRole('link', { name: room, exact: true })).toBeFocused();
+      await page.keyboard.press('Tab');
+    }
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+    await page.keyboard.type('Bryggen Kaffe');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('Saved, shown on both screens')).toBeVisible();
+    const sellers = ['1', '2'].map(
+      async (till) => (await shop.api('GET', `/tills/${till}/payment`)).body.till.seller,
+    );
+    expect(await Promise.all(sellers)).toEqual([
+      null,
+      { name: 'Bryggen Kaffe', registration: null, address: null },
+    ]);
+  } finally {
+    await context.close();
+    await shop.close();
+    rmSync(folder, { recursive: true });
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterSaving, type Drafts, failed, saving, typing, withDraft } from './drafts.ts';
+import { afterSaving, type Drafts, failed, saving, statusOf, typing, withDraft } from './drafts.ts';
 
 const none: Drafts = new Map();
 
@@ -27,5 +27,19 @@ describe('what is not saved yet', () => {
     const drafts = withDraft(withDraft(none, 'name', sent), 'name', typing('ab'));
     expect(afterSaving(drafts, 'name', sent, null)).toBe(drafts);
     expect(afterSaving(drafts, 'name', sent, failed('a', 'internal'))).toBe(drafts);
+  });
+});
+
+describe('what is said of all of it', () => {
+  test('is that something is not saved, as long as anything is not', () => {
+    const drafts = withDraft(withDraft(none, 'name', failed('a', null)), 'address', saving('b'));
+    expect(statusOf(drafts, 'shown')).toBe('failed');
+    expect(statusOf(withDraft(drafts, 'name', null), 'shown')).toBe('saving');
+  });
+
+  test('is what was saved last once nothing is left, and nothing while somebody types', () => {
+    expect(statusOf(none, 'shown')).toBe('shown');
+    expect(statusOf(none, 'none')).toBe('none');
+    expect(statusOf(withDraft(none, 'name', typing('a')), 'saved')).toBe('none');
   });
 });

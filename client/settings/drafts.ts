@@ -18,6 +18,17 @@ export const failed = (typed: unknown, failure: Failure | null): Draft => ({
   failure,
 });
 
+/** How things stand as a whole; `shown` is saved, and seen on screens. */
+export type SavedStatus = 'none' | 'saving' | 'saved' | 'shown' | 'failed';
+
+/** @param last what was saved last. */
+export function statusOf(drafts: Drafts, last: 'none' | 'saved' | 'shown'): SavedStatus {
+  const steps = [...drafts.values()].map(({ step }) => step);
+  if (steps.includes('failed')) return 'failed';
+  if (steps.includes('saving')) return 'saving';
+  return steps.includes('typing') ? 'none' : last;
+}
+
 /** @param draft null when there is nothing left to save. */
 export function withDraft(drafts: Drafts, field: string, draft: Draft | null): Drafts {
   const next = new Map(drafts);

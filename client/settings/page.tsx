@@ -78,7 +78,7 @@ function Shops({ list, spoken: { language, texts } }: ShopsProps) {
       </div>
       {settings ? (
         <ProofProvider texts={texts} reason={texts.settings.proof}>
-          <SavingProvider key={settings.shop} settings={settings}>
+          <SavingProvider key={settings.shop} settings={settings} room={room}>
             <RoomView room={room} />
           </SavingProvider>
         </ProofProvider>

@@ -3,11 +3,19 @@ import { createContext, type ReactNode, use, useRef, useState } from 'react';
 import type { ShopSettings } from '../../server/contract/settings.ts';
 import { failureOf } from '../ui/api/api.ts';
 import { useProof } from '../ui/proof/proof.ts';
-import { afterSaving, type Draft, type Drafts, failed, saving, typing, withDraft } from './drafts.ts';
+import {
+  afterSaving,
+  type Draft,
+  type Drafts,
+  failed,
+  type SavedStatus,
+  saving,
+  statusOf,
+  typing,
+  withDraft,
+} from './drafts.ts';
+import type { Room } from './use-room.ts';
 import { settingsKey } from './use-settings.ts';
-
-/** How the last thing stands that was saved; `shown` is saved, and seen on screens. */
-export type SavedStatus = 'none' | 'saving' | 'saved' | 'shown' | 'failed';
 
 export type Saving = {
   /** What counts. */
@@ -40,40 +48,34 @@ export function useSaving(): Saving {
   return saving;
 }
 
-type Props = { readonly settings: ShopSettings; readonly children: ReactNode };
+type Props = { readonly settings: ShopSettings; readonly room: Room; readonly children: ReactNode };
 
 /** Keeps what is not saved yet, and saves it. */
-export function SavingProvider({ settings, children }: Props) {
+export function SavingProvider({ settings, room, children }: Props) {
   const client = useQueryClient();
   const proved = useProof();
   const [drafts, setDrafts] = useState<Drafts>(new Map());
-  const [status, setStatus] = useState<SavedStatus>('none');
+  const [saved, setSaved] = useState<{ how: 'saved' | 'shown'; room: Room } | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const queryKey = settingsKey(settings.shop);
   const put = (field: string, draft: Draft | null) => setDrafts((now) => withDraft(now, field, draft));
-  const write = (field: string, typed: unknown) => {
-    setStatus('none');
-    put(field, typing(typed));
-  };
 
   const save: Saving['save'] = (field, typed, act, isOnScreens = false) => {
     const sent = saving(typed);
     put(field, sent);
-    setStatus('saving');
-    const end = (draft: Draft | null, how: SavedStatus) => {
-      setDrafts((now) => afterSaving(now, field, sent, draft));
-      setStatus(how);
-    };
+    setSaved(null);
+    const end = (draft: Draft | null) => setDrafts((now) => afterSaving(now, field, sent, draft));
     const done = last.current.then(async () => {
       try {
         const answer = await proved(() => act(client.getQueryData<ShopSettings>(queryKey) ?? settings));
         // An answer from before must not show what was.
         await client.cancelQueries({ queryKey });
         client.setQueryData(queryKey, answer);
-        end(null, isOnScreens ? 'shown' : 'saved');
+        end(null);
+        setSaved({ how: isOnScreens ? 'shown' : 'saved', room });
         return true;
       } catch (error) {
-        end(failed(typed, failureOf(error)), 'failed');
+        end(failed(typed, failureOf(error)));
         return false;
       }
     });
@@ -81,17 +83,15 @@ export function SavingProvider({ settings, children }: Props) {
     return done;
   };
 
-  const refuse = (field: string, typed: unknown) => {
-    put(field, failed(typed, null));
-    setStatus('failed');
+  const value: Saving = {
+    settings,
+    drafts,
+    // Of what was saved in another room, nobody sees any more what it was.
+    status: statusOf(drafts, saved?.room === room ? saved.how : 'none'),
+    write: (field, typed) => put(field, typing(typed)),
+    forget: (field) => put(field, null),
+    refuse: (field, typed) => put(field, failed(typed, null)),
+    save,
   };
-  const forget = (field: string) => {
-    put(field, null);
-    setStatus('none');
-  };
-  return (
-    <SavingContext value={{ settings, drafts, status, write, forget, refuse, save }}>
-      {children}
-    </SavingContext>
-  );
+  return <SavingContext value={value}>{children}</SavingContext>;
 }

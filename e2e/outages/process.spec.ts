@@ -46,6 +46,7 @@ test('[P7] no secret is seen in logs, answers, the database, the built client or
       '/reconciliation',
       '/audit',
       '/settings',
+      '/reports',
     ];
     for (const path of [...paths, ...others, ...pages, '/api/openapi.json', '/metrics', '/readyz']) {
       seen.push([path, await (await fetch(shop.url + path, { headers: shop.signedIn })).text()]);

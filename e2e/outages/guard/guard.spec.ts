@@ -7,7 +7,17 @@ import { Site } from '../../pages/site.ts';
 import { breakTill, stopped } from './broken-page.ts';
 
 const idle = { name: 'idle', payment: null };
-const paths = ['/', '/display', '/cashier/1', '/reconciliation', '/sign-in', '/staff', '/audit', '/settings'];
+const paths = [
+  '/',
+  '/display',
+  '/cashier/1',
+  '/reconciliation',
+  '/sign-in',
+  '/staff',
+  '/audit',
+  '/settings',
+  '/reports',
+];
 
 /** By what it is called: taken away before any script of the page runs. */
 const needed: Readonly<Record<string, () => void>> = {

@@ -6,6 +6,9 @@ type Tablet = {
   lock: 'none' | 'given' | 'refused' | 'touched';
   /** Whether a video keeps it awake: at once, or once somebody has touched the screen. */
   video: 'plays' | 'touched' | 'broken' | 'lost';
+  /** In turns of the microtasks. */
+  refusesAfter?: number;
+  loadsAfter?: number;
 };
 
 function onA(tablet: Tablet) {
@@ -15,8 +18,11 @@ function onA(tablet: Tablet) {
   let held = new EventTarget();
   const lock = async () => {
     calls.push('lock');
-    if (tablet.lock === 'refused' || (tablet.lock === 'touched' && !state.isTouched))
+    const isRefused = tablet.lock === 'refused' || (tablet.lock === 'touched' && !state.isTouched);
+    if (isRefused) {
+      for (let i = 0; i < (tablet.refusesAfter ?? 0); i++) await null;
       throw new Error('refused');
+    }
     held = new EventTarget();
     return held;
   };
@@ -30,6 +36,7 @@ function onA(tablet: Tablet) {
   };
   const loadVideo = async () => {
     calls.push('load');
+    for (let i = 0; i < (tablet.loadsAfter ?? 0); i++) await null;
     if (tablet.video === 'lost') throw new Error('no connection');
     return video;
   };
@@ -84,6 +91,26 @@ describe('where the browser locks the screen', () => {
     expect(calls).toEqual(['lock', 'load', 'play', 'lock', 'play by touch', 'stop']);
   });
 
+  test('a refusal that comes late does not undo the lock that a touch brought meanwhile', async () => {
+    const { look, touch, told } = onA({ lock: 'touched', video: 'touched', refusesAfter: 20 });
+    const refused = look();
+    await touch();
+    expect(told).toEqual(['wake_lock']);
+    await refused;
+    expect(told).toEqual(['wake_lock', 'wake_lock']);
+  });
+
+  test('a video that is there only after a touch has brought the lock ends at once', async () => {
+    const { look, touch, told, calls } = onA({ lock: 'touched', video: 'touched', loadsAfter: 20 });
+    const refused = look();
+    for (let i = 0; i < 5; i++) await null;
+    expect(calls).toEqual(['lock', 'load']);
+    await touch();
+    await refused;
+    expect(calls.slice(2)).toEqual(['lock', 'play', 'stop']);
+    expect(told).toEqual(['wake_lock', 'wake_lock']);
+  });
+
   test('a video helps where the lock is refused, as when the battery is low', async () => {
     const { look, told, calls } = onA({ lock: 'refused', video: 'plays' });
     await look();
@@ -102,6 +129,12 @@ describe('where there is no lock, as over plain http', () => {
       ['load', 'play', 'play'],
       ['video', 'video'],
     ]);
+  });
+
+  test('looks at the same time load one video', async () => {
+    const { look, touch, calls } = onA({ lock: 'none', video: 'plays' });
+    await Promise.all([look(), look(), touch()]);
+    expect(calls.filter((call) => call === 'load')).toHaveLength(1);
   });
 
   test('a video that wants a touch plays from the first one on', async () => {

@@ -24,6 +24,7 @@ export type AwakeParts = {
 export function createStayAwake({ lock, loadVideo, isVisible, tell }: AwakeParts) {
   let holds = false;
   let video: AwakeVideo | null = null;
+  let loading: Promise<AwakeVideo> | null = null;
 
   async function ask(askFor: NonNullable<typeof lock>): Promise<boolean> {
     try {
@@ -37,13 +38,29 @@ export function createStayAwake({ lock, loadVideo, isVisible, tell }: AwakeParts
     }
   }
 
+  async function load(): Promise<AwakeVideo> {
+    loading ??= loadVideo();
+    try {
+      video = await loading;
+      return video;
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
+  }
+
   async function play(byTouch: boolean): Promise<boolean> {
     try {
-      video ??= await loadVideo();
-      return await video.play(byTouch);
+      return await (video ?? (await load())).play(byTouch);
     } catch {
       return false;
     }
+  }
+
+  function endVideo(): void {
+    video?.stop();
+    video = null;
+    loading = null;
   }
 
   async function look(byTouch: boolean): Promise<void> {
@@ -51,14 +68,11 @@ export function createStayAwake({ lock, loadVideo, isVisible, tell }: AwakeParts
     // Both at once: of a touch the browser knows nothing any more when it has answered.
     const asked = lock && ask(lock);
     const played = video && play(byTouch);
-    holds = (await asked) ?? false;
-    if (holds) {
-      video?.stop();
-      video = null;
-      tell('wake_lock');
-    } else {
-      tell((await (played ?? play(byTouch))) ? 'video' : 'nothing');
-    }
+    // Another look may bring the lock at any time.
+    if (await asked) holds = true;
+    const plays = !holds && (await (played ?? play(byTouch)));
+    if (holds) endVideo();
+    tell(holds ? 'wake_lock' : plays ? 'video' : 'nothing');
   }
 
   return {

@@ -130,4 +130,28 @@ export const display: readonly Break[] = [
       title: 'a tablet that is cut off, and a copy of its cookie',
     },
   },
+  {
+    name: 'A tablet over plain http goes to sleep',
+    guards: ['sleep'],
+    file: 'client/display/kiosk/awake/stay-awake.ts',
+    find: 'const plays = !holds && (await (played ?? play(byTouch)));',
+    replace: 'const plays = !holds;',
+    red: { suite: 'browser', files: ['e2e/display/awake.spec.ts'], title: 'over plain http a video plays' },
+  },
+  {
+    name: 'Staff are not told that a tablet may fall asleep',
+    guards: ['sleep'],
+    file: 'client/cashier/displays/lacks.ts',
+    find: "awake === 'nothing'",
+    replace: 'awake === null',
+    red: { suite: 'unit', files: ['client/cashier/displays/lacks.test.ts'] },
+  },
+  {
+    name: 'A display that stays open keeps the name of MobilePay',
+    guards: ['clocks'],
+    file: 'server/payments/screen/branded-till.ts',
+    find: 'known.changesAtMs === null || nowMs < known.changesAtMs',
+    replace: 'known.madeAtMs <= nowMs',
+    red: { suite: 'browser', files: ['e2e/display/brand.spec.ts'], title: 'say both names' },
+  },
 ];

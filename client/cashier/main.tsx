@@ -16,7 +16,7 @@ import './details/details.css';
 import './details/history.css';
 import './displays/displays.css';
 import './search/search-dialog.css';
-import './details/receipt.css';
+import './slip/slip.css';
 import { signInWhenSignedOut } from '../ui/api/sign-in-address.ts';
 import { Lockable } from '../ui/lock/lockable.tsx';
 import { mount } from '../ui/parts/mount.tsx';

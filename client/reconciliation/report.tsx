@@ -3,6 +3,7 @@ import { longDay } from '../ui/base/dates.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { hoursOf } from './days.ts';
 import { useReportTexts } from './report-texts.ts';
+import { shopsOf } from './shops.ts';
 import { DifferenceList } from './tables/difference-list.tsx';
 import { MovementsTable } from './tables/movements-table.tsx';
 import { PaymentsTable } from './tables/payments-table.tsx';
@@ -58,6 +59,11 @@ function Heading({ report }: { report: Reconciliation }) {
   return (
     <header className="heading">
       <div>
+        {shopsOf(tills).map(({ shop, name, about }) => (
+          <p key={shop} className="shop">
+            <b>{name}</b> {about}
+          </p>
+        ))}
         <h1>{pages.endOfDay}</h1>
         <p className="day">
           {longDay(date, locale)}

@@ -1,4 +1,4 @@
-// One sale: compared with Vipps, refunded in part, its history, its printed confirmation.
+// One sale: compared with Vipps, refunded in part, its history, its slip.
 import { canaries } from '../shop/accounts.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import type { Shop } from '../shop/shop.ts';
@@ -88,43 +88,59 @@ test('[P1] a sale is compared with Vipps, refunded in part with a reason, and it
   await expect(row).toContainText(/\d\d:00[12](249|500|749),00.kr/);
 });
 
-test('a confirmation is all that is printed, shows what was paid, and in Norway says that it is no receipt', async ({
+test('a slip is all that is printed, says who sold what to whom, and in Norway that it is no receipt', async ({
   shop,
   cashier,
   counter,
 }) => {
   const lunch = await counter.soldBefore(50_000, 'Lunch, large');
   await cashier.getByRole('region', { name: 'Today' }).getByRole('button', { name: /Lunch/ }).click();
+  const details = cashier.getByRole('dialog', { name: 'Payment' });
   await cashier.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
-  const receipt = cashier.getByRole('article', { name: 'Payment confirmation' });
-  await cashier.getByRole('button', { name: 'Print payment confirmation' }).click();
+  const slip = cashier.getByRole('article', { name: 'Payment confirmation' });
+  await details.getByRole('button', { name: 'Print payment confirmation' }).click();
   await expect(cashier.locator('[data-printed]')).toBeVisible();
-  await expect(receipt).toBeHidden();
+  await expect(slip).toBeHidden();
   await cashier.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await expect(receipt).toBeVisible();
-  for (const text of [
-    shop.name,
-    'Lunch, large',
-    'Paid with Vipps',
-    lunch,
-    'No real money: this is a test.',
-  ]) {
-    await expect(receipt).toContainText(text);
+  await expect(slip).toBeVisible();
+  const { by } = (await shop.api('GET', `/payments/${lunch}/events`)).body.events[0];
+  for (const text of [shop.name, 'Lunch, large', by.name, lunch, 'No real money: this is a test.']) {
+    await expect(slip).toContainText(text);
   }
-  const mark = receipt.getByText('IKKE KVITTERING FOR KJØP');
-  const sizes = [mark, receipt.getByText(/500,00.kr/).first()].map((text) =>
+  const mark = slip.getByText('IKKE KVITTERING FOR KJØP');
+  const sizes = [mark, slip.getByText(/500,00.kr/).first()].map((text) =>
     text.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
   );
   const [markPx = 0, amountPx = 0] = await Promise.all(sizes);
   expect(markPx).toBeGreaterThanOrEqual(1.5 * amountPx);
-  await expect(receipt.getByText('Total').locator('..')).toContainText(/500,00.kr/);
+  await expect(slip.getByText('Paid with Vipps').locator('..')).toContainText(/500,00.kr/);
   await expect(cashier.getByRole('button')).toHaveCount(0);
   await expect(cashier.getByRole('region')).toHaveCount(0);
-  const ink = await receipt.evaluate((one) => [
+  const ink = await slip.evaluate((one) => [
     getComputedStyle(one).color,
     getComputedStyle(document.body).backgroundColor,
   ]);
   expect(ink).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
+test('[P1] a refund gets a slip of its own once it is done', async ({ shop, cashier, counter }) => {
+  const lunch = await counter.soldBefore(50_000, 'Lunch, large');
+  const details = cashier.getByRole('dialog', { name: 'Payment' });
+  await cashier.getByRole('region', { name: 'Today' }).getByRole('button', { name: /Lunch/ }).click();
+  await expect(details.getByRole('button', { name: /^Print/ })).toHaveCount(1);
+  const amount = { value: 4_950, currency: 'NOK' };
+  expect(await shop.api('POST', `/payments/${lunch}/refund`, { amount })).toMatchObject({ status: 200 });
+  await cashier.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await details.getByRole('button', { name: /^Print confirmation of refund, 49,50.kr$/ }).click();
+  await expect(cashier.locator('[data-printed]')).toBeVisible();
+  await cashier.emulateMedia({ media: 'print' });
+  const slip = cashier.getByRole('article', { name: 'Confirmation of refund' });
+  await expect(slip.getByText('Refunded with Vipps').locator('..')).toContainText(/[-−]49,50.kr/);
+  await expect(slip.getByText('Paid then').locator('..')).toContainText(/500,00.kr/);
+  await expect(slip).toContainText('IKKE KVITTERING FOR KJØP');
+  await expect(slip).toContainText('The money is on its way back.');
 });

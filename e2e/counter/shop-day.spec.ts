@@ -9,10 +9,15 @@ const browserZone = 'America/Los_Angeles';
 const timeIn = (iso: string, timeZone: string) =>
   new Date(iso).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
 
-test('the cashier’s tab and the end of the day agree on today, and print by which zone and hours', async ({
+test('the cashier’s tab and the end of the day agree on today, and print whose day it is, by which zone and hours', async ({
   browser,
 }) => {
-  const shop = await Shop.open({ TIME_ZONE: shopZone, DAY_ENDS_AT: '4' });
+  const shop = await Shop.open({
+    TIME_ZONE: shopZone,
+    DAY_ENDS_AT: '4',
+    SHOP_NAME: 'Kaffebaren',
+    ORG_NUMBER: '974760673',
+  });
   const context = await browser.newContext({ timezoneId: browserZone });
   try {
     await context.addCookies([shop.session]);
@@ -41,6 +46,8 @@ test('the cashier’s tab and the end of the day agree on today, and print by wh
     await expect(moved).toContainText('Two coffees');
     await expect(report.getByRole('table', { name: 'Payments' }).locator('time')).toHaveText(time);
     await expect(report.getByRole('button', { name: 'Day after' })).toBeDisabled();
+    await report.emulateMedia({ media: 'print' });
+    await expect(report.getByText('Kaffebaren Org.nr. 974 760 673')).toBeVisible();
   } finally {
     await context.close();
     await shop.close();

@@ -11,12 +11,12 @@ import { noticeOf } from '../payment/status-text.ts';
 import { exactTimeText } from '../payment/time-text.ts';
 import { Refund } from '../refund/refund.tsx';
 import type { Refunds } from '../refund/use-refunds.ts';
+import { PrintSlips } from '../slip/print-slips.tsx';
 import { useStoppedElsewhere } from '../subscription/use-stopped-elsewhere.ts';
 import type { Refresh } from '../today/use-today.ts';
 import { Capture } from './capture.tsx';
 import { CheckPayment } from './check-payment.tsx';
 import { History } from './history.tsx';
-import { PrintReceipt } from './print-receipt.tsx';
 import { Release } from './release.tsx';
 import { StopAgreement } from './stop-agreement.tsx';
 
@@ -52,7 +52,7 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
       <StopAgreement payment={payment} onChanged={onChanged} />
       <div className="aside">
         <CheckPayment payment={payment} onChanged={onChanged} />
-        <PrintReceipt payment={payment} />
+        <PrintSlips payment={payment} />
       </div>
       <History payment={payment} />
     </Dialog>

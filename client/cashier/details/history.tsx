@@ -2,19 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { HistoryEntry, PaymentView, VippsId } from '../../../server/contract/payments.ts';
 import { serverClock } from '../../ui/till/server-clock.ts';
 import { useTexts } from '../context/texts.ts';
-import { fetchHistory } from '../payment/api.ts';
+import { historyQuery } from '../payment/history-query.ts';
 import { exactTimeText } from '../payment/time-text.ts';
 import { detailOf, eventText } from './event-text.ts';
 
 /** What happened to a payment, and who asked for it. */
 export function History({ payment }: { payment: PaymentView }) {
   const { history } = useTexts().texts;
-  const { reference, version } = payment;
-  const { data, isError } = useQuery({
-    queryKey: ['payment', reference, 'events', version],
-    queryFn: () => fetchHistory(reference),
-    placeholderData: keepPreviousData,
-  });
+  const { data, isError } = useQuery({ ...historyQuery(payment), placeholderData: keepPreviousData });
   return (
     <section className="history" aria-labelledby="history-title">
       <h3 id="history-title">{history.title}</h3>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useTexts } from '../context/texts.ts';
 import { msToSlip } from './due-slip.ts';
-import { PrintedSlip } from './printed-slip.tsx';
+import { useSlipPrinter } from './use-slip-printer.tsx';
 
 type Props = {
   /** What was charged on this page since it was loaded: other tabs print theirs, and a reload prints nothing twice. */
@@ -14,7 +14,9 @@ type Props = {
 export function SlipByItself({ charged, payment }: Props) {
   const { till } = useTexts();
   const [printed, setPrinted] = useState<readonly string[]>([]);
-  const [printing, print] = useState<PaymentView | null>(null);
+  const { printSale, paper } = useSlipPrinter();
+  const print = useRef(printSale);
+  print.current = printSale;
   const isOwn =
     payment !== null && charged.includes(payment.reference) && !printed.includes(payment.reference);
   const waitMs = isOwn && till.printsSlip ? msToSlip(payment) : null;
@@ -22,10 +24,9 @@ export function SlipByItself({ charged, payment }: Props) {
     if (waitMs === null || payment === null) return;
     const timer = setTimeout(() => {
       setPrinted((before) => [...before, payment.reference]);
-      print(payment);
+      print.current(payment);
     }, waitMs);
     return () => clearTimeout(timer);
   }, [waitMs, payment]);
-  if (printing === null) return null;
-  return <PrintedSlip key={printing.reference} payment={printing} onPrinted={() => print(null)} />;
+  return paper;
 }

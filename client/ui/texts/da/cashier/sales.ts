@@ -1,4 +1,4 @@
-// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
+// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its slip.
 import type { Texts } from '../../texts.ts';
 
 const sales = (count: number) => `${count} salg`;
@@ -51,14 +51,22 @@ export const check: Texts['check'] = {
   },
 };
 
-export const receipt: Texts['receipt'] = {
+export const slip: Texts['slip'] = {
   print: 'Udskriv betalingsbekræftelse',
-  title: 'Betalingsbekræftelse',
+  printRefund: (amount) => `Udskriv bekræftelse på refundering, ${amount}`,
+  title: 'Bekræftelse på betaling',
+  refundTitle: 'Bekræftelse på refundering',
   paidWith: (app) => `Betalt med ${app}`,
   reservedWith: (app) => `Reserveret med ${app}, ikke hævet endnu`,
-  reserved: 'Reserveret',
+  refundedWith: (app) => `Refunderet med ${app}`,
   total: 'I alt',
   tax: (percentage) => `Heraf ${percentage} moms`,
   date: 'Dato',
+  place: 'Sted',
+  servedBy: 'Betjent af',
+  originalSale: 'Oprindeligt salg',
+  paidThen: 'Betalt ved salget',
+  reference: (app) => `Reference hos ${app}`,
+  receiptElsewhere: 'Kvittering for købet får du ved kassen.',
   notReal: 'Ingen rigtige penge: Dette er en test.',
 };

@@ -1,4 +1,4 @@
-// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
+// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its slip.
 const sales = (count: number) => `${count} ${count === 1 ? 'sale' : 'sales'}`;
 
 export const finding = {
@@ -49,14 +49,22 @@ export const check = {
   },
 };
 
-export const receipt = {
+export const slip = {
   print: 'Print payment confirmation',
+  printRefund: (amount: string) => `Print confirmation of refund, ${amount}`,
   title: 'Payment confirmation',
+  refundTitle: 'Confirmation of refund',
   paidWith: (app: string) => `Paid with ${app}`,
   reservedWith: (app: string) => `Reserved with ${app}, not charged yet`,
-  reserved: 'Reserved',
+  refundedWith: (app: string) => `Refunded with ${app}`,
   total: 'Total',
   tax: (percentage: string) => `Of which ${percentage} VAT`,
   date: 'Date',
+  place: 'Place',
+  servedBy: 'Served by',
+  originalSale: 'Original sale',
+  paidThen: 'Paid then',
+  reference: (app: string) => `Reference at ${app}`,
+  receiptElsewhere: 'The receipt for the purchase is given at the till.',
   notReal: 'No real money: this is a test.',
 };

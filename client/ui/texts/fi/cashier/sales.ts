@@ -1,4 +1,4 @@
-// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
+// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its slip.
 import type { Texts } from '../../texts.ts';
 import { named } from '../shared/named.ts';
 
@@ -53,14 +53,22 @@ export const check: Texts['check'] = {
   },
 };
 
-export const receipt: Texts['receipt'] = {
+export const slip: Texts['slip'] = {
   print: 'Tulosta maksuvahvistus',
+  printRefund: (amount) => `Tulosta hyvitysvahvistus, ${amount}`,
   title: 'Maksuvahvistus',
-  paidWith: (app) => `Maksutapa: ${app}`,
+  refundTitle: 'Hyvitysvahvistus',
+  paidWith: (app) => `Maksettu ${named(app, 'palvelussa')}`,
   reservedWith: (app) => `Varattu ${named(app, 'palvelussa')}, ei vielä veloitettu`,
-  reserved: 'Varattu',
+  refundedWith: (app) => `Hyvitetty ${named(app, 'palvelussa')}`,
   total: 'Yhteensä',
   tax: (percentage) => `Sisältää alv ${percentage}`,
   date: 'Päiväys',
+  place: 'Paikka',
+  servedBy: 'Myyjä',
+  originalSale: 'Alkuperäinen myynti',
+  paidThen: 'Maksettu silloin',
+  reference: (app) => `Viite ${named(app, 'palvelussa')}`,
+  receiptElsewhere: 'Kuitin ostoksesta saat kassalta.',
   notReal: 'Ei oikeaa rahaa: tämä on testi.',
 };

@@ -1,4 +1,4 @@
-// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
+// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its slip.
 import type { Texts } from '../../texts.ts';
 
 const sales = (count: number) => `${count} salg`;
@@ -50,14 +50,22 @@ export const check: Texts['check'] = {
   },
 };
 
-export const receipt: Texts['receipt'] = {
+export const slip: Texts['slip'] = {
   print: 'Skriv ut betalingsbekreftelse',
+  printRefund: (amount) => `Skriv ut bekreftelse på refusjon, ${amount}`,
   title: 'Betalingsbekreftelse',
+  refundTitle: 'Bekreftelse på refusjon',
   paidWith: (app) => `Betalt med ${app}`,
   reservedWith: (app) => `Reservert med ${app}, ikke trukket ennå`,
-  reserved: 'Reservert',
+  refundedWith: (app) => `Refundert med ${app}`,
   total: 'Totalt',
   tax: (percentage) => `Herav mva. ${percentage}`,
   date: 'Dato',
+  place: 'Sted',
+  servedBy: 'Betjent av',
+  originalSale: 'Opprinnelig salg',
+  paidThen: 'Betalt ved salget',
+  reference: (app) => `Referanse hos ${app}`,
+  receiptElsewhere: 'Kvittering for kjøpet får du i kassen.',
   notReal: 'Ingen ekte penger: Dette er en test.',
 };

@@ -1,4 +1,4 @@
-// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its receipt.
+// What the cashier reads about the sales of the day, finding one, comparing it with the wallet, and its slip.
 import type { Texts } from '../../texts.ts';
 
 const sales = (count: number) => `${count} köp`;
@@ -52,14 +52,22 @@ export const check: Texts['check'] = {
   },
 };
 
-export const receipt: Texts['receipt'] = {
+export const slip: Texts['slip'] = {
   print: 'Skriv ut betalningsbekräftelse',
-  title: 'Betalningsbekräftelse',
+  printRefund: (amount) => `Skriv ut bekräftelse på återbetalning, ${amount}`,
+  title: 'Bekräftelse på betalning',
+  refundTitle: 'Bekräftelse på återbetalning',
   paidWith: (app) => `Betalt med ${app}`,
-  reservedWith: (app) => `Reserverat med ${app}, inte draget ännu`,
-  reserved: 'Reserverat',
+  reservedWith: (app) => `Reserverat med ${app}, inte debiterat ännu`,
+  refundedWith: (app) => `Återbetalt med ${app}`,
   total: 'Totalt',
   tax: (percentage) => `Varav ${percentage} moms`,
   date: 'Datum',
+  place: 'Plats',
+  servedBy: 'Säljare',
+  originalSale: 'Ursprungligt köp',
+  paidThen: 'Betalt vid köpet',
+  reference: (app) => `Referens hos ${app}`,
+  receiptElsewhere: 'Kvitto på köpet får du i kassan.',
   notReal: 'Inga riktiga pengar: det här är ett test.',
 };

@@ -1,6 +1,5 @@
 import type { PaymentView } from '../../server/contract/payments.ts';
 import { NewSale } from './charge/new-sale.tsx';
-import type { Recents } from './charge/recents.ts';
 import type { useSale } from './charge/use-sale.ts';
 import { useTexts } from './context/texts.ts';
 import { isPayable } from './start/attempt.ts';
@@ -16,13 +15,14 @@ type Props = {
   readonly onKind: (kind: Kind) => void;
   readonly selling: ReturnType<typeof useSale>;
   readonly subscribing: ReturnType<typeof useSubscription>;
-  readonly recents: Recents;
   /** What the till shows now. */
   readonly current: PaymentView | null;
+  readonly onEnter: () => void;
+  readonly onOffers: (() => void) | null;
 };
 
 /** The left column: a sale, or a subscription where the till takes them. */
-export function Sell({ kind, onKind, selling, subscribing, recents, current }: Props) {
+export function Sell({ kind, onKind, selling, subscribing, current, onEnter, onOffers }: Props) {
   const { till, texts } = useTexts();
   const isBusy = isPayable(current);
   const isSale = kind === 'sale';
@@ -34,7 +34,7 @@ export function Sell({ kind, onKind, selling, subscribing, recents, current }: P
     >
       {till.subscriptions && <Kinds kind={kind} onKind={onKind} />}
       {isSale ? (
-        <NewSale selling={selling} recents={recents} isBusy={isBusy} />
+        <NewSale selling={selling} isBusy={isBusy} onEnter={onEnter} onOffers={onOffers} />
       ) : (
         <NewSubscription
           subscription={subscribing.subscription}

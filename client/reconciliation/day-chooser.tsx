@@ -1,5 +1,5 @@
 import { shiftDay } from '../ui/base/dates.ts';
-import { Icon } from '../ui/parts/icon.tsx';
+import { StaffIcon } from '../ui/parts/staff-icon.tsx';
 import type { Texts } from '../ui/texts/texts.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ export function DayChooser({ day, today, texts, onChoose }: Props) {
   return (
     <div className="days">
       <button type="button" className="before" aria-label={texts.dayBefore} onClick={() => step(-1)}>
-        <Icon name="chevron" />
+        <StaffIcon name="chevron" />
       </button>
       <input
         type="date"
@@ -25,7 +25,7 @@ export function DayChooser({ day, today, texts, onChoose }: Props) {
         onChange={({ target }) => target.value && onChoose(target.value)}
       />
       <button type="button" aria-label={texts.dayAfter} disabled={day >= today} onClick={() => step(1)}>
-        <Icon name="chevron" />
+        <StaffIcon name="chevron" />
       </button>
     </div>
   );

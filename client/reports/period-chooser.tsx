@@ -1,4 +1,4 @@
-import { Icon } from '../ui/parts/icon.tsx';
+import { StaffIcon } from '../ui/parts/staff-icon.tsx';
 import type { Texts } from '../ui/texts/texts.ts';
 import {
   type Kind,
@@ -44,7 +44,7 @@ export function PeriodChooser({ period, today, locale, texts, onChoose }: Props)
             aria-label={texts.before}
             onClick={() => onChoose(neighbour(period, -1))}
           >
-            <Icon name="chevron" />
+            <StaffIcon name="chevron" />
           </button>
           <strong>{periodText({ from, to }, locale)}</strong>
           <button
@@ -53,7 +53,7 @@ export function PeriodChooser({ period, today, locale, texts, onChoose }: Props)
             disabled={to >= today}
             onClick={() => onChoose(neighbour(period, 1))}
           >
-            <Icon name="chevron" />
+            <StaffIcon name="chevron" />
           </button>
         </div>
       )}

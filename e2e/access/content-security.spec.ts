@@ -12,6 +12,7 @@ test('[P8] a day at the counter, on every page, asks for nothing that the policy
   const said = [cashier, display, page].map(policyViolations);
   await Promise.all([cashier.reload(), display.reload()]);
   await counter.pay();
+  await cashier.getByRole('button', { name: 'More' }).click();
   await cashier.getByRole('button', { name: 'Displays' }).click();
   await expect(cashier.getByRole('dialog')).toBeVisible();
   await expect.poll(() => display.evaluate(() => navigator.serviceWorker.getRegistrations())).toHaveLength(1);

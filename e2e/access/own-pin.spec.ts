@@ -39,6 +39,7 @@ test('[P8] somebody changes their own PIN, which has to be harder to guess, and 
   await visitor.getByRole('button', { name: 'Save new PIN' }).click();
   await expect(visitor).toHaveURL(`${shop.url}/cashier/${shop.till}`);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   await signIn(visitor, { ...anna, pin: '385062' });
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
@@ -65,12 +66,14 @@ test('[P8] who has a weak PIN from before is asked for another, and may put it o
   await expect(visitor.getByRole('heading', { name: 'Choose a new PIN' })).toBeVisible();
   await visitor.getByRole('button', { name: 'Not now' }).click();
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   await signIn(visitor, { ...anna, pin: '123456' });
   await visitor.getByLabel('New PIN', { exact: true }).fill('385062');
   await visitor.getByLabel('New PIN again', { exact: true }).fill('385062');
   await visitor.getByRole('button', { name: 'Save new PIN' }).click();
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
+  await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   await signIn(visitor, { ...anna, pin: '385062' });
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
@@ -85,6 +88,7 @@ test('[P8] a device that has signed in before does so while the name is locked, 
   await addCashier(shop);
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await signIn(visitor, anna);
+  await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   const database = new DatabaseSync(shop.database, { timeout: 30_000 });
   database.exec(`INSERT INTO locked_names SELECT id, 0 FROM staff WHERE name = '${anna.name}'`);

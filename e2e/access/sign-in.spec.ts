@@ -59,6 +59,7 @@ test('[P8] signing out in one tab ends the other, and a copy of the cookie', asy
   await other.goto(`${shop.url}/cashier/${shop.till}`);
   await expect(other.getByText('Mona, manager')).toBeVisible();
   const copied = shop.signedIn;
+  await cashier.getByRole('button', { name: 'More' }).click();
   await cashier.getByRole('button', { name: 'Sign out' }).click();
   await expect(cashier).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);
   await expect(other).toHaveURL(/\/sign-in\?to=%2Fcashier%2F1$/);

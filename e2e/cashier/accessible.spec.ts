@@ -104,6 +104,7 @@ async function openAfterSale(cashier: Screen): Promise<void> {
 test('[WCAG 2.2 AA] nor have its dialogs', async ({ freshCashier: cashier }) => {
   const { page } = cashier;
   await openAfterSale(cashier);
+  await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Displays' }).click();
   await expect(page.getByText('Last seen: now')).toBeVisible();
   await expectFine(page, 'displays');

@@ -10,6 +10,7 @@ test('the Displays dialog names the addresses to open on a tablet, as text whate
   for (const tabletAddresses of [[first], [first, markup]]) {
     api.answer('GET', /^\/api\/home$/, () => ({ json: { ...home, tabletAddresses } }));
     await page.goto(`${url}/cashier/1`);
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Displays' }).click();
     const dialog = page.getByRole('dialog', { name: 'Displays' });
     await expect(

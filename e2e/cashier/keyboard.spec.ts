@@ -109,6 +109,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   expect(await tonesOf(page)).toEqual(falling);
 
   // The last amount and text are offered; Enter in the text field charges, too.
+  await has('New sale').press('Enter');
   await page.getByRole('group', { name: 'Quick amounts' }).getByRole('button').press('Enter');
   await page.getByRole('textbox', { name: 'Text the customer sees' }).press('T');
   await keyboard.type('wo coffees');
@@ -122,9 +123,11 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
 
   // The switch silences, and both it and the suggestions are there after a reload.
   const sound = has('Sound');
+  await has('More').click();
   await expect(sound).toHaveAttribute('aria-pressed', 'true');
   await sound.press('Space');
   await page.reload();
+  await has('More').click();
   await expect(sound).toHaveAttribute('aria-pressed', 'false');
   await has('New sale').press('Enter');
   await page
@@ -137,6 +140,7 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await shop.phone.act(await readCodeFrom(display), 'approve');
   await expect(page).toHaveTitle(/^Paid/);
   expect(await tonesOf(page)).toEqual([]);
+  await has('More').click();
   await sound.press('Space');
   await expect(sound).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => tonesOf(page)).toEqual(rising);
@@ -161,6 +165,7 @@ test('a hidden tab notifies of what became of a sale, if it was asked to and may
   display,
 }) => {
   const page = await openTab(browser, shop);
+  await page.getByRole('button', { name: 'More' }).click();
   const notify = page.getByRole('button', { name: 'Notifications' });
   await notify.click();
   await expect(page.getByText('This browser blocks notifications from this page.')).toBeVisible();

@@ -31,7 +31,7 @@ test('[P1] a sale of another till is found, shown and refunded as that till has 
   await sales.getByRole('checkbox', { name: 'All tills' }).check();
   await sales.getByRole('button', { name: 'Search' }).click();
   const row = sales.getByRole('listitem');
-  await expect(row).toHaveText(/Two tickets.*€249\.00.*Ferry.*Captured/);
+  await expect(row).toHaveText(/Two tickets.*€249\.00.*Ferry.*Paid/);
   await row.getByRole('button').click();
   const details = cashier.getByRole('dialog', { name: 'Payment, Ferry' });
   await details.getByRole('button', { name: 'Check with MobilePay' }).click();

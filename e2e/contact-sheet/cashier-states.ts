@@ -1,11 +1,19 @@
 // All that the cashier's tab can show, as the server would say it: made up, so that each is there at once.
 import { answerOf, type Language, type State, sale, states } from './states.ts';
 
-/** Wide, as wide as a small screen is, and a phone. */
+/** Wide, as small as a counter's screen is, upright, a phone upright and on its side, and as large as a screen on a wall. */
 export const cashierSizes = [
   [1280, 800],
   [1024, 768],
+  [1024, 600],
+  [800, 480],
+  [800, 1280],
   [390, 844],
+  [390, 664],
+  [360, 640],
+  [844, 390],
+  [1920, 1080],
+  [2560, 1440],
 ] as const;
 
 /** What only a tablet is in: not paired, or just turned on while the server is away. */
@@ -48,6 +56,22 @@ const opened: readonly State[] = [
     open: (page) => page.keyboard.press('Escape'),
   },
   { name: 'keyed in', payment: null, open: (page) => page.keyboard.type('149,5') },
+  { name: 'calculated', payment: null, open: (page) => page.keyboard.type('45,50+2*30') },
+  {
+    name: 'last sale',
+    payment: sale('approved', approved),
+    open: (page) => page.keyboard.type('4500'),
+  },
+  {
+    name: 'turned round',
+    payment: sale('presented'),
+    open: (page) => page.locator('.here button').click(),
+  },
+  {
+    name: 'more',
+    payment: null,
+    open: (page) => page.locator('.to-more').click(),
+  },
   { name: 'keyed in too much', payment: null, open: (page) => page.keyboard.type('999999999') },
 ];
 

@@ -64,6 +64,7 @@ test('a new shop goes from an empty checkout to its first sale in three minutes'
     await tablet.goto(`${link(/ready at (\S+) /)}/display`);
     const code = tablet.locator('[data-pairing-code]');
     await expect(code).toBeVisible();
+    await office.getByRole('button', { name: 'More' }).click();
     await office.getByRole('button', { name: 'Displays' }).click();
     await office
       .getByRole('textbox', { name: 'Code on the tablet' })

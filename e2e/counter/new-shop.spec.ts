@@ -80,6 +80,7 @@ test('the displays of a server that no tablet can reach say so, and a new one is
   await cashier.route('**/api/displays', (route) =>
     route.fulfill({ json: { displays: [{ ...display, pairedAt }], waiting: 0 } }),
   );
+  await cashier.getByRole('button', { name: 'More' }).click();
   await cashier.getByRole('button', { name: 'Displays' }).click();
   const dialog = cashier.getByRole('dialog', { name: 'Displays' });
   await expect(
@@ -122,6 +123,7 @@ test('in the demo a screen here pairs itself, until it is cut off; what it print
     await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible();
     await cashier.goto(link('cashier'));
     await cashier.getByRole('button', { name: 'Sign in' }).click();
+    await cashier.getByRole('button', { name: 'More' }).click();
     await cashier.getByRole('button', { name: 'Displays' }).click();
     await expect(cashier.getByText(/^In the demo, a screen on this machine pairs itself/)).toBeVisible();
     await cashier.getByRole('button', { name: 'Cut off' }).click();

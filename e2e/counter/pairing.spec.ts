@@ -9,6 +9,7 @@ const codeOn = async (tablet: Page) => {
 };
 
 async function openDisplays(cashier: Page) {
+  await cashier.getByRole('button', { name: 'More' }).click();
   await cashier.getByRole('button', { name: 'Displays' }).click();
   return cashier.getByRole('dialog', { name: 'Displays' });
 }

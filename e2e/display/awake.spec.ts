@@ -33,6 +33,7 @@ async function openTablet(browser: Browser, shop: Shop, tablet: Tablet = {}) {
 }
 
 async function listedIn(cashier: Page): Promise<Locator> {
+  await cashier.getByRole('button', { name: 'More' }).click();
   await cashier.getByRole('button', { name: 'Displays' }).click();
   return cashier.getByRole('dialog', { name: 'Displays' }).getByRole('listitem');
 }

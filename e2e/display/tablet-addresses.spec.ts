@@ -47,6 +47,7 @@ test('[P8] staff see each address for tablets as a code, which leads to the page
     await tablet.goto(found[0]?.written ?? '');
     await expect(tablet.locator('[data-pairing-code]')).toBeVisible();
     await page.goto(`${shop.url}/cashier/1`);
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Displays' }).click();
     expect(await readAll(page.getByRole('dialog', { name: 'Displays' }))).toEqual(found);
   } finally {

@@ -51,7 +51,9 @@ test('after a declined card the customer pays with another one', async ({
   const code = await counter.scan();
   await shop.phone.act(code, 'decline');
   await expect(display.getByText('That card was declined.')).toBeVisible();
-  await expect(cashier.getByRole('region', { name: 'Now' })).toContainText('The card was declined.');
+  const now = cashier.getByRole('region', { name: 'Now' });
+  await expect(now.getByRole('heading', { name: 'Card declined' })).toBeVisible();
+  await expect(now).toContainText('The customer can choose another card in Vipps. We are still waiting.');
   await counter.shows('scanned');
   await shop.phone.act(code, 'approve');
   await counter.shows('approved');

@@ -3,10 +3,8 @@ import { maxAmountMinor, minAmountMinor } from '../../../server/contract/payment
 import {
   afterKey,
   decimalsLeft,
-  type KeyStroke,
   keyedFrom,
   maxMinor,
-  meaningOf,
   minMinor,
   minorOf,
   nothingKeyed,
@@ -81,38 +79,49 @@ test('the limits are those of the contract', () => {
   expect([minMinor, maxMinor]).toEqual([minAmountMinor, maxAmountMinor]);
 });
 
-const stroke = (given: Partial<KeyStroke>): KeyStroke => ({
-  key: '5',
-  repeat: false,
-  modified: false,
-  focus: 'page',
-  ...given,
+/** Keys as they are printed: `*` is ×. */
+const line = (keys: string) =>
+  [...keys].map((key): PadKey => {
+    const named = { ',': 'comma', '+': 'plus', '*': 'times', '<': 'delete' } as const;
+    return named[key as keyof typeof named] ?? padKeys.find((one) => one === key) ?? 'delete';
+  });
+
+test.each([
+  // As written, for the first number is: it has a comma, or is too small to be an amount.
+  ['45,50+30', 7_550],
+  ['2*30', 6_000],
+  ['12+3', 1_500],
+  ['2*4,50+3*10', 3_900],
+  ['1,5*30', 4_500],
+  ['30*1,5', 4_500],
+  // From the right, as the first number was shown.
+  ['4550+3000', 7_550],
+  ['4550*3', 13_650],
+  ['4550+2*3000', 10_550],
+  ['4550+30,5', 7_600],
+  ['4550*3*2', 27_300],
+  // What is left of a line is worth what its numbers are.
+  ['45,50+', 4_550],
+  ['45,50+30<<<', 4_550],
+  ['12+<', 12],
+] as const)('[P9] "%s" comes to %i minor units', (keys, minor) => {
+  expect(minorOf(keyed(...line(keys)))).toBe(minor);
 });
 
-test('the keyboard types the amount, charges, cancels and finds', () => {
-  expect(meaningOf(stroke({ key: '5' }))).toEqual({ type: 'pad', key: '5' });
-  expect(meaningOf(stroke({ key: 'Backspace' }))).toEqual({ type: 'pad', key: 'delete' });
-  for (const key of [',', '.']) expect(meaningOf(stroke({ key }))).toEqual({ type: 'pad', key: 'comma' });
-  expect(meaningOf(stroke({ key: 'Enter' }))).toEqual({ type: 'charge' });
-  expect(meaningOf(stroke({ key: 'Escape' }))).toEqual({ type: 'escape' });
-  expect(meaningOf(stroke({ key: '/', focus: 'control' }))).toEqual({ type: 'find' });
-});
-
-test('keys typed in the text go to the text', () => {
-  for (const key of ['5', ',', 'Backspace', 'Enter', '/']) {
-    expect(meaningOf(stroke({ key, focus: 'text' }))).toBeNull();
+test('[P9] an operator never changes an amount that is shown and could be charged', () => {
+  for (const shown of [100, 4_550, 24_900, 650_000]) {
+    for (const key of ['plus', 'times'] as const) {
+      expect(minorOf(afterKey(keyedFrom(shown), key))).toBe(shown);
+    }
   }
 });
 
-test('Enter on a button presses that button and charges nothing', () => {
-  expect(meaningOf(stroke({ key: 'Enter', focus: 'control' }))).toBeNull();
+test('an operator takes the place of another, and does nothing before a number', () => {
+  expect(keyed(...line('+*')).typed).toBe('');
+  expect(keyed(...line('2+*')).typed).toBe('2*');
 });
 
-test('[P4] Enter held down charges once', () => {
-  expect(meaningOf(stroke({ key: 'Enter', repeat: true }))).toBeNull();
-});
-
-test("the browser's own shortcuts and other keys are left alone", () => {
-  expect(meaningOf(stroke({ key: '0', modified: true }))).toBeNull();
-  for (const key of ['a', 'F5', 'Tab', ' ']) expect(meaningOf(stroke({ key }))).toBeNull();
+test('[P9] a calculation is refused at the key that takes it over the maximum, or that fits no number', () => {
+  expect(keyed(...line('99*9999')).refused).toBe('too_much');
+  expect(keyed(...line('1,5+2,505')).refused).toBe('too_precise');
 });

@@ -1,56 +1,66 @@
 import { useTexts } from '../context/texts.ts';
+import { CashierIcon } from '../parts/cashier-icon.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { useServerBack } from '../parts/use-server-back.ts';
-import { KeyedAmount } from './keyed-amount.tsx';
+import { KeyedAmount, Working } from './keyed-amount.tsx';
 import { maxMinor, minMinor, minorOf } from './keypad.ts';
 import { Keypad } from './keypad-buttons.tsx';
-import type { Recents } from './recents.ts';
 import { isMeant, type Sale } from './sale.ts';
-import { LastTexts, QuickAmounts } from './suggestions.tsx';
 import type { useSale } from './use-sale.ts';
 
 type Props = {
   readonly selling: ReturnType<typeof useSale>;
-  readonly recents: Recents;
   /** A payment on the customer's screen can still be paid. */
   readonly isBusy: boolean;
+  /** Does what the button with the hint says. */
+  readonly onEnter: () => void;
+  /** Shows what can be offered, on a screen that has no room for it beside the keys; null when there is nothing. */
+  readonly onOffers: (() => void) | null;
 };
 type SaleProps = { readonly sale: Sale };
 
 const maxTextLength = 100;
 
 /** The amount, a text and Charge. */
-export function NewSale({ selling, recents, isBusy }: Props) {
+export function NewSale({ selling, isBusy, onEnter, onOffers }: Props) {
   const { texts } = useTexts();
-  const { sale, press, choose, write, charge } = selling;
+  const { sale, press, write } = selling;
   return (
     <form
+      className="pad"
       onSubmit={(event) => {
         event.preventDefault();
-        charge();
+        onEnter();
       }}
     >
-      <KeyedAmount keyed={sale.keyed} />
-      <label className="field">
-        {texts.cashier.text}
-        <input
-          type="text"
-          value={sale.text}
-          maxLength={maxTextLength}
-          autoComplete="off"
-          enterKeyHint="done"
-          onChange={(event) => write(event.target.value)}
-        />
-      </label>
-      <div className="offers">
-        <QuickAmounts recents={recents} onChoose={choose} />
-        <LastTexts recents={recents} onChoose={write} />
-      </div>
-      <div className="pad">
+      <div className="entry">
         <SaleAlert sale={sale} />
-        <Keypad onPress={press} />
-        <ChargeButton sale={sale} isBusy={isBusy} />
+        <div className="figures">
+          <Working keyed={sale.keyed} />
+          <KeyedAmount keyed={sale.keyed} />
+        </div>
+        <label className="text" data-filled={sale.text !== ''}>
+          <CashierIcon name="write" />
+          <input
+            type="text"
+            aria-label={texts.cashier.text}
+            placeholder={texts.stage.addText}
+            value={sale.text}
+            maxLength={maxTextLength}
+            autoComplete="off"
+            enterKeyHint="done"
+            onChange={(event) => write(event.target.value)}
+          />
+        </label>
+        {onOffers && (
+          <button type="button" className="to-offers" aria-label={texts.stage.offers} onClick={onOffers}>
+            <CashierIcon name="star" />
+            <span aria-hidden="true">{texts.stage.offers}</span>
+          </button>
+        )}
       </div>
+      <Keypad onPress={press} />
+      <ChargeButton sale={sale} isBusy={isBusy} />
     </form>
   );
 }

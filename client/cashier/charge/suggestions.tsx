@@ -18,6 +18,7 @@ function Suggestions<T extends number | string>({ label, values, say, onChoose }
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons that fill in a field, not fields of a form
     <div className="suggestions" role="group" aria-label={label}>
+      <p aria-hidden="true">{label}</p>
       {values.map((value) => (
         <button key={value} type="button" onMouseDown={keepFocus} onClick={() => onChoose(value)}>
           {say(value)}
@@ -27,26 +28,22 @@ function Suggestions<T extends number | string>({ label, values, say, onChoose }
   );
 }
 
-type RecentsProps = { readonly recents: Recents };
+type OffersProps = {
+  readonly recents: Recents;
+  readonly onAmount: (amountMinor: number) => void;
+  readonly onText: (text: string) => void;
+};
 
-export function QuickAmounts({
-  recents,
-  onChoose,
-}: RecentsProps & { onChoose: (amountMinor: number) => void }) {
+export const hasOffers = ({ amounts, texts }: Recents): boolean => amounts.length + texts.length > 0;
+
+/** The last amounts and texts, each a tap away. */
+export function Offers({ recents, onAmount, onText }: OffersProps) {
   const { texts, money } = useTexts();
+  const { counter } = texts;
   return (
-    <Suggestions
-      label={texts.counter.quickAmounts}
-      values={recents.amounts}
-      say={money}
-      onChoose={onChoose}
-    />
-  );
-}
-
-export function LastTexts({ recents, onChoose }: RecentsProps & { onChoose: (text: string) => void }) {
-  const { counter } = useTexts().texts;
-  return (
-    <Suggestions label={counter.lastTexts} values={recents.texts} say={(text) => text} onChoose={onChoose} />
+    <div className="offers">
+      <Suggestions label={counter.quickAmounts} values={recents.amounts} say={money} onChoose={onAmount} />
+      <Suggestions label={counter.lastTexts} values={recents.texts} say={(text) => text} onChoose={onText} />
+    </div>
   );
 }

@@ -8,14 +8,15 @@ import {
   isMeant,
   nextSale,
   refusalOf,
+  repeatedFrom,
   type Sale,
   type SaleEvent,
   type SaleFault,
 } from './sale.ts';
 
-const startSale = (till: TillView, { key, keyed, text }: Sale) => {
+const startSale = (till: TillView, { key, keyed, text, lines }: Sale) => {
   const amount = { value: minorOf(keyed), currency: till.currency };
-  return startPayment(till.id, { amount, text: text.trim() }, key);
+  return startPayment(till.id, { amount, text: text.trim(), lines: [...lines] }, key);
 };
 
 /** The sale being keyed in. `current` is what the till shows now; `onStarted` is called with every sale whose QR is ready, and the reference of its payment. */
@@ -33,12 +34,25 @@ export function useSale(
     till,
     current,
   );
+  const repeated = (payment: PaymentView) => {
+    const event = { type: 'repeated', ...repeatedFrom(payment, till.name), freshKey: newKey() } as const;
+    dispatch(event);
+    return nextSale(state, event);
+  };
   return {
     sale: state,
     charge: () => {
       if (isMeant(state)) submit();
     },
     press: (key: PadKey) => dispatch({ type: 'pressed', key, freshKey: newKey() }),
+    /** Keys in what a payment was for. */
+    repeat: (payment: PaymentView): void => {
+      repeated(payment);
+    },
+    /** Charges once more what a payment was for. */
+    chargeAgain: (payment: PaymentView): void => {
+      if (state.step !== 'sending') submit(repeated(payment));
+    },
     choose: (amountMinor: number) => dispatch({ type: 'chosen', amountMinor, freshKey: newKey() }),
     clear: () => dispatch({ type: 'cleared' }),
     write: (text: string) => dispatch({ type: 'texted', text }),

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyMeaning, type KeyStroke, meaningOf } from './keypad.ts';
+import { type KeyMeaning, type KeyStroke, meaningOf } from './key-strokes.ts';
 
 function focusOf(target: EventTarget | null): KeyStroke['focus'] {
   if (!(target instanceof Element)) return 'page';

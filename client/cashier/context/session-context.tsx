@@ -20,7 +20,7 @@ export function useStaff(): Session {
 /** What the texts about payments are made with, for the person who is signed in. */
 export function usePaymentTexts(): PaymentTexts {
   const { till, texts, locale, app, money } = useTexts();
-  const { cashier, attention, subscription } = texts;
+  const { cashier, attention, subscription, stage } = texts;
   const day = (iso: string) => dayText(iso, { ...till, locale });
-  return { cashier, attention, subscription, app, money, day };
+  return { cashier, attention, subscription, stage, app, money, day };
 }

@@ -7,20 +7,28 @@ export type FollowedPayment = {
   readonly payment: PaymentView | null;
   /** The payment that the cashier has put away; the till may show it a little longer. */
   readonly putAway: string | null;
+  /** The cashier has begun the next sale: this one is told in a line, and still followed. */
+  readonly isFolded: boolean;
 };
-export const nothingFollowed: FollowedPayment = { payment: null, putAway: null };
+export const nothingFollowed: FollowedPayment = { payment: null, putAway: null, isFolded: false };
 
 /** Takes in a newer version of a payment; returns the same object when nothing has changed. */
 export function afterSeeing(shown: FollowedPayment, seen: PaymentView | null): FollowedPayment {
   if (seen === null || seen.reference === shown.putAway) return shown;
   const known = shown.payment;
-  if (known?.reference === seen.reference && known.version >= seen.version) return shown;
-  return { ...shown, payment: seen };
+  const isKnown = known?.reference === seen.reference;
+  if (isKnown && known.version >= seen.version) return shown;
+  return { ...shown, payment: seen, isFolded: isKnown && shown.isFolded };
+}
+
+/** After the first key of the next sale. */
+export function afterFolding(shown: FollowedPayment): FollowedPayment {
+  return shown.payment === null || shown.isFolded ? shown : { ...shown, isFolded: true };
 }
 
 /** After "New sale". */
 export function afterPuttingAway(shown: FollowedPayment): FollowedPayment {
-  return { payment: null, putAway: shown.payment?.reference ?? shown.putAway };
+  return { payment: null, putAway: shown.payment?.reference ?? shown.putAway, isFolded: false };
 }
 
 /** Nothing is under way any more; money can still turn up on it, and staff can capture or refund it. */

@@ -2,9 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import { fetchPayment } from '../payment/api.ts';
-import { afterPuttingAway, afterSeeing, followEveryMs, nothingFollowed } from './followed-payment.ts';
+import {
+  afterFolding,
+  afterPuttingAway,
+  afterSeeing,
+  followEveryMs,
+  nothingFollowed,
+} from './followed-payment.ts';
 
-/** The payment in the middle column, and how to put it away. `current` is what the till shows now. */
+/** The payment in the middle column, how to fold it into a line, and how to put it away. `current` is what the till shows now. */
 export function useFollowedPayment(current: PaymentView | null) {
   const [shown, setShown] = useState(nothingFollowed);
   const { payment } = shown;
@@ -20,5 +26,9 @@ export function useFollowedPayment(current: PaymentView | null) {
   });
   const next = afterSeeing(shown, current ?? followed.data ?? null);
   if (next !== shown) setShown(next);
-  return { payment: next.payment, putAway: () => setShown(afterPuttingAway) };
+  return {
+    followed: next,
+    putAway: () => setShown(afterPuttingAway),
+    fold: () => setShown(afterFolding),
+  };
 }

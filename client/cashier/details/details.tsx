@@ -29,10 +29,13 @@ type Props = {
   readonly withTill?: boolean;
   readonly onChanged: Refresh;
   readonly onClose: () => void;
+  /** Keys in what it was for; null at another till. */
+  readonly onRepeat: (() => void) | null;
 };
 
 /** Everything about one payment, and what can be done with it now. */
-export function Details({ payment, refunds, asksRefund, withTill = false, onChanged, onClose }: Props) {
+export function Details(props: Props) {
+  const { payment, refunds, asksRefund, withTill = false, onChanged, onClose, onRepeat } = props;
   const { till, texts } = useTexts();
   useStoppedElsewhere(payment, onChanged);
   const title = withTill ? `${texts.cashier.details}, ${till.name}` : texts.cashier.details;
@@ -53,6 +56,11 @@ export function Details({ payment, refunds, asksRefund, withTill = false, onChan
       <div className="aside">
         <CheckPayment payment={payment} onChanged={onChanged} />
         <PrintSlips payment={payment} />
+        {onRepeat && payment.agreement === null && (
+          <button type="button" className="quiet" onClick={onRepeat}>
+            {texts.stage.repeat}
+          </button>
+        )}
       </div>
       <History payment={payment} />
     </Dialog>

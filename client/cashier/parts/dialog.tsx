@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { Icon } from '../../ui/parts/icon.tsx';
+import { StaffIcon } from '../../ui/parts/staff-icon.tsx';
 import { useTexts } from '../context/texts.ts';
 
 type Props = {
@@ -32,7 +32,7 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
       <div className="head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="close" aria-label={texts.cashier.close} onClick={onClose}>
-          <Icon name="close" />
+          <StaffIcon name="close" />
         </button>
       </div>
       {children}

@@ -29,7 +29,11 @@ async function act(
 }
 
 /** Answers when the QR is ready. A repeat with the same key starts nothing twice. */
-export function startPayment(tillId: string, sale: Pick<NewPayment, 'amount' | 'text'>, key: string) {
+export function startPayment(
+  tillId: string,
+  sale: Pick<NewPayment, 'amount' | 'text' | 'lines'>,
+  key: string,
+) {
   return act(`/api/tills/${encodeURIComponent(tillId)}/payments`, sale, key, startTimeoutMs);
 }
 

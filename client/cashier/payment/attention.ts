@@ -10,6 +10,7 @@ export type PaymentTexts = {
   readonly cashier: Texts['cashier'];
   readonly attention: Texts['attention'];
   readonly subscription: Texts['subscription'];
+  readonly stage: Texts['stage'];
   readonly app: string;
   readonly money: (amountMinor: number) => string;
   /** The day of an ISO 8601 instant. */

@@ -1,5 +1,5 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
-import { Icon } from '../../ui/parts/icon.tsx';
+import { StaffIcon } from '../../ui/parts/staff-icon.tsx';
 import { priceText } from '../../ui/till/agreement-text.ts';
 import { useTexts } from '../context/texts.ts';
 import { PaymentTags } from './payment-tags.tsx';
@@ -29,7 +29,7 @@ export function PaymentRow({ payment, onOpen, withDay = false, withTill = false 
         <time dateTime={payment.createdAt}>{(withDay ? momentText : timeText)(payment.createdAt, till)}</time>
         <span className="row-text">{payment.text || payment.reference}</span>
         <b>{payment.amount.value > 0 && money(payment.amount.value)}</b>
-        <Icon name="chevron" />
+        <StaffIcon name="chevron" />
         <span className="row-tags">
           {withTill && <span>{till.name}</span>}
           {agreement && <span>{priceText(agreement, { agreement: texts.agreement, money })}</span>}

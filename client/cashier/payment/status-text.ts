@@ -85,10 +85,17 @@ const withNotice = (text: string, payment: PaymentView, texts: PaymentTexts) =>
 function waitingText(payment: PaymentView, texts: PaymentTexts): string | null {
   const { problem } = payment;
   const { cashier, app } = texts;
-  if (problem?.code === 'declined') return cashier.declined;
   if (problem?.code === 'lines_refused') return noticeOf(payment, texts);
   return problem?.code === 'vipps_unavailable' ? cashier.reconnectingTo(app) : null;
 }
+
+const declinedStatus = ({ stage, app }: PaymentTexts): StatusText => ({
+  icon: 'alert',
+  tone: 'warn',
+  title: stage.declined.title,
+  text: stage.declined.text(app),
+  isUrgent: false,
+});
 
 function closingText(payment: PaymentView, texts: PaymentTexts): string {
   const { problem } = payment;
@@ -130,6 +137,7 @@ export function statusTextOf(payment: PaymentView, texts: PaymentTexts): StatusT
     case 'started':
     case 'presented':
     case 'scanned': {
+      if (payment.problem?.code === 'declined') return declinedStatus(texts);
       const icon = state === 'scanned' ? 'phone' : 'dots';
       const text = waitingText(payment, texts);
       return { icon, tone: 'accent', title: cashier[state], text, isUrgent: false };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { useTexts } from '../context/texts.ts';
 import { Details } from '../details/details.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -10,16 +11,26 @@ import { everything } from './query.ts';
 import { SearchForm } from './search-form.tsx';
 import { useSearch } from './use-search.ts';
 
-type Props = { readonly refunds: Refunds; readonly onChanged: Refresh; readonly onClose: () => void };
+type Props = {
+  readonly refunds: Refunds;
+  readonly onChanged: Refresh;
+  readonly onClose: () => void;
+  /** Keys in what a payment was for. */
+  readonly onRepeat: (payment: PaymentView) => void;
+};
 
 /** All sales of the till, or of all tills, of any day, and each of them in full. */
-export function SearchDialog({ refunds, onChanged, onClose }: Props) {
+export function SearchDialog({ refunds, onChanged, onClose, onRepeat }: Props) {
   const { till, texts } = useTexts();
   const { finding, cashier } = texts;
   const [sought, seek] = useState(everything);
   const [opened, open] = useState<string | null>(null);
   const { payments, isOld, hasMore, isFetching, fetchMore, csvHref } = useSearch(till.id, sought);
   const detailed = payments?.find(({ reference }) => reference === opened);
+  const repeat = (payment: PaymentView) => {
+    onClose();
+    onRepeat(payment);
+  };
   return (
     <Dialog title={finding.title} onClose={onClose} isWide>
       <SearchForm isSeeking={isFetching} onSeek={seek} />
@@ -60,6 +71,7 @@ export function SearchDialog({ refunds, onChanged, onClose }: Props) {
             withTill={sought.everyTill}
             onChanged={onChanged}
             onClose={() => open(null)}
+            onRepeat={detailed.till === till.id ? () => repeat(detailed) : null}
           />
         </AtTill>
       )}

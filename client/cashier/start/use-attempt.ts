@@ -21,6 +21,7 @@ export function useAttempt<Fault extends string, State extends Attempt<Fault>, E
   const [state, dispatch] = useReducer<State, [Event | AttemptEvent<Fault>]>(next, empty);
   // Two taps can come before React has rendered the first.
   const sendingKey = useRef<string>(null);
+  const sentFrom = useRef<State>(null);
 
   const send = async (sent: State) => {
     const { key } = sent;
@@ -35,12 +36,14 @@ export function useAttempt<Fault extends string, State extends Attempt<Fault>, E
     }
   };
 
-  const submit = () => {
-    if (sendingKey.current === state.key || isPayable(current)) return;
-    const problem = faultOf(state);
+  /** @param wanted what has just been dispatched and is not rendered yet. */
+  const submit = (wanted: State = state) => {
+    if (sendingKey.current === state.key || sentFrom.current === state || isPayable(current)) return;
+    const problem = faultOf(wanted);
     if (problem) return dispatch({ type: 'refused', problem });
-    sendingKey.current = state.key;
-    void send(state);
+    sendingKey.current = wanted.key;
+    sentFrom.current = state;
+    void send(wanted);
   };
 
   const awaitsNews = state.sent !== null && (state.step === 'sending' || state.problem !== null);

@@ -3,7 +3,7 @@ import type { NewAgreement, ProductView } from '../../../server/contract/payment
 import { failureOf } from '../../ui/api/api.ts';
 import { useAction } from '../../ui/api/use-action.ts';
 import { FailureNote } from '../../ui/parts/failure-note.tsx';
-import { Icon } from '../../ui/parts/icon.tsx';
+import { StaffIcon } from '../../ui/parts/staff-icon.tsx';
 import { priceText } from '../../ui/till/agreement-text.ts';
 import { useStaff } from '../context/session-context.tsx';
 import { useTexts } from '../context/texts.ts';
@@ -40,7 +40,7 @@ export function Products({ products, onChoose, onRemoved }: Props) {
                 aria-label={subscription.remove(product.product.name)}
                 onClick={() => setRemoving(product)}
               >
-                <Icon name="close" />
+                <StaffIcon name="close" />
               </button>
             )}
           </li>

@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../server/contract/payments.ts';
 import type { TillDay } from '../../../server/contract/reconciliation.ts';
-import { Icon } from '../../ui/parts/icon.tsx';
+import { StaffIcon } from '../../ui/parts/staff-icon.tsx';
 import { serverClock } from '../../ui/till/server-clock.ts';
 import { usePaymentTexts } from '../context/session-context.tsx';
 import { useTexts } from '../context/texts.ts';
@@ -24,13 +24,15 @@ type Props = {
   readonly shown: PaymentView | null;
   readonly opened: Opened | null;
   readonly onOpen: (opened: Opened | null) => void;
+  /** Keys in what a payment was for. */
+  readonly onRepeat: (payment: PaymentView) => void;
 };
 /** A payment that is shown in full. */
 export type Opened = { readonly reference: string; readonly asksRefund: boolean };
 
 /** The right column: the day's payments, what needs attention above everything. */
 export function Today(props: Props) {
-  const { today, refunds, onChanged, onFind, shown, opened, onOpen } = props;
+  const { today, refunds, onChanged, onFind, shown, opened, onOpen, onRepeat } = props;
   const { texts, money } = useTexts();
   const { cashier } = texts;
   const { day, payments, earlier, isOld } = today;
@@ -46,7 +48,7 @@ export function Today(props: Props) {
         <h2>
           {day ? cashier.todayTotal(day.sales, day.subscribers, money(day.totals.netAmount)) : cashier.today}
         </h2>
-        <button type="button" className="quiet" onClick={onFind}>
+        <button type="button" className="quiet only-narrow" onClick={onFind}>
           <CashierIcon name="find" />
           {texts.finding.open}
           <KeyHint name="/" />
@@ -73,6 +75,10 @@ export function Today(props: Props) {
           asksRefund={opened.asksRefund}
           onChanged={onChanged}
           onClose={() => onOpen(null)}
+          onRepeat={() => {
+            onOpen(null);
+            onRepeat(detailed);
+          }}
         />
       )}
     </section>
@@ -119,7 +125,7 @@ function AttentionList({ payments, onOpen }: AttentionProps) {
               <span>
                 <b>{whenText(payment.createdAt, till, serverClock.nowMs())}</b> {text}
               </span>
-              <Icon name="chevron" />
+              <StaffIcon name="chevron" />
             </button>
             {offersRefund(payment) && (
               <button type="button" className="offer" onClick={() => onOpen(payment.reference, true)}>

@@ -1,4 +1,4 @@
-import { Icon } from '../parts/icon.tsx';
+import { StaffIcon } from '../parts/staff-icon.tsx';
 import type { LockTexts } from '../texts/texts.ts';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -22,11 +22,11 @@ export function PinPad({ texts, canGo, onDigit, onErase }: Props) {
     <div className="digits">
       {digits.map(key)}
       <button type="button" className="does" aria-label={texts.erase} onClick={onErase}>
-        <Icon name="erase" />
+        <StaffIcon name="erase" />
       </button>
       {key('0')}
       <button type="submit" className="go" aria-label={texts.button} disabled={!canGo}>
-        <Icon name="arrow" />
+        <StaffIcon name="arrow" />
       </button>
     </div>
   );

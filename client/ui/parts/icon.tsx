@@ -7,10 +7,6 @@ const shapes = {
   clock: 'M12 3.4a8.6 8.6 0 1 1 0 17.2a8.6 8.6 0 0 1 0-17.2zM12 7.4V12l3 2.2',
   alert: 'M12 6.5v6.8M12 17.4h.01',
   scan: 'M3.5 8V5.5a2 2 0 0 1 2-2H8M16 3.5h2.5a2 2 0 0 1 2 2V8M20.5 16v2.5a2 2 0 0 1-2 2H16M8 20.5H5.5a2 2 0 0 1-2-2V16M8 8h2.6v2.6H8zM13.4 8H16v2.6h-2.6zM8 13.4h2.6V16H8zM14.7 14.7h.01',
-  erase: 'M9 5.5h10A1.5 1.5 0 0 1 20.5 7v10a1.5 1.5 0 0 1-1.5 1.5H9L3 12zM11 9.5l5 5M16 9.5l-5 5',
-  close: 'M6 6l12 12M18 6L6 18',
-  chevron: 'M9 5.5l6.5 6.5L9 18.5',
-  arrow: 'M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5',
 } as const;
 
 export type IconName = keyof typeof shapes;

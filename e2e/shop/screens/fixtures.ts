@@ -92,7 +92,7 @@ export const test = base.extend<Fixtures, Kept>({
       await cashier.keyboard.type(digits);
       if (text !== undefined)
         await cashier.getByRole('textbox', { name: 'Text the customer sees' }).fill(text);
-      await cashier.getByRole('button', { name: /^Charge/ }).click();
+      await cashier.getByRole('button', { name: /^Charge(?! again)/ }).click();
     };
     const readCode = () => readCodeFrom(display);
     const sell = async (digits: string, text?: string) => {

@@ -12,6 +12,7 @@ export * from './displays.ts';
 export * from './history.ts';
 export * from './payments.ts';
 export * from './sales.ts';
+export * from './stage.ts';
 export * from './subscription.ts';
 export * from './tags.ts';
 export * from './trouble.ts';

@@ -16,6 +16,5 @@ export const counter: Texts['counter'] = {
   },
   customerReads: 'Kunden læser',
   showHere: 'Vis QR-koden her',
-  small: 'Gør QR-koden mindre',
   turnScreen: 'Vis QR-koden her: Vend denne skærm mod kunden.',
 };

@@ -28,12 +28,11 @@ export const cashier: Texts['cashier'] = {
   onScreen: 'På kundeskærmen',
   thisSale: 'Dette salg',
   qrAlt: 'QR-koden, som kunden ser',
-  steps: { shown: 'Vist', scanned: 'Scannet', approved: 'Godkendt', captured: 'Hævet' },
+  steps: { shown: 'Vist', scanned: 'Scannet', approved: 'Godkendt' },
   idle: { title: 'Klar', text: 'Indtast et beløb for at starte et salg.' },
   started: 'Henter QR-koden',
   presented: 'Venter på, at kunden scanner',
   scanned: 'Scannet, venter på godkendelse',
-  declined: 'Kortet blev afvist. Kunden kan vælge et andet kort.',
   reconnectingTo: (app) => `Genopretter forbindelsen til ${app}. Betalingen er ikke tabt.`,
   closing: {
     title: 'Et øjeblik',

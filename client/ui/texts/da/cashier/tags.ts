@@ -7,7 +7,7 @@ export const tags: Texts['tags'] = {
   capturing: 'Hæves…',
   captureDelayed: 'Hævning forsinket',
   captureFailed: 'Ikke hævet',
-  captured: 'Hævet',
+  captured: 'Betalt',
   refunded: 'Refunderet',
   refundDelayed: 'Refundering forsinket',
   refundFailed: 'Refundering afvist',

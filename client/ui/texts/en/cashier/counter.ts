@@ -14,6 +14,5 @@ export const counter = {
   },
   customerReads: 'The customer reads',
   showHere: 'Show the QR here',
-  small: 'Make the QR smaller',
   turnScreen: 'Show the QR here: turn this screen to the customer.',
 };

@@ -31,12 +31,11 @@ export const cashier = {
   onScreen: 'On the customer’s screen',
   thisSale: 'This sale',
   qrAlt: 'The QR code that the customer sees',
-  steps: { shown: 'Shown', scanned: 'Scanned', approved: 'Approved', captured: 'Captured' },
+  steps: { shown: 'Shown', scanned: 'Scanned', approved: 'Approved' },
   idle: { title: 'Ready', text: 'Key in an amount to start a sale.' },
   started: 'Fetching the QR code',
   presented: 'Waiting for the scan',
   scanned: 'Scanned, waiting for approval',
-  declined: 'The card was declined. The customer can choose another card.',
   reconnectingTo: (app: string) => `Reconnecting to ${app}. The payment is not lost.`,
   closing: {
     title: 'One moment',

@@ -6,7 +6,7 @@ export const tags = {
   capturing: 'Capturing…',
   captureDelayed: 'Capture delayed',
   captureFailed: 'Not captured',
-  captured: 'Captured',
+  captured: 'Paid',
   refunded: 'Refunded',
   refundDelayed: 'Refund delayed',
   refundFailed: 'Refund refused',

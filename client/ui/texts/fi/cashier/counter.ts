@@ -16,6 +16,5 @@ export const counter: Texts['counter'] = {
   },
   customerReads: 'Asiakas lukee',
   showHere: 'Näytä QR-koodi tässä',
-  small: 'Pienennä QR-koodi',
   turnScreen: 'Näytä QR-koodi tässä: käännä tämä näyttö asiakkaaseen päin.',
 };

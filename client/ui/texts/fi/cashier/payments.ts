@@ -29,12 +29,11 @@ export const cashier: Texts['cashier'] = {
   onScreen: 'Asiakasnäytöllä',
   thisSale: 'Tämä myynti',
   qrAlt: 'QR-koodi, jonka asiakas näkee',
-  steps: { shown: 'Näytetty', scanned: 'Skannattu', approved: 'Hyväksytty', captured: 'Veloitettu' },
+  steps: { shown: 'Näytetty', scanned: 'Skannattu', approved: 'Hyväksytty' },
   idle: { title: 'Valmiina', text: 'Aloita myynti näppäilemällä summa.' },
   started: 'Haetaan QR-koodia',
   presented: 'Odotetaan skannausta',
   scanned: 'Skannattu, odotetaan hyväksyntää',
-  declined: 'Kortti hylättiin. Asiakas voi valita toisen kortin.',
   reconnectingTo: (app) => `Yhdistetään uudelleen ${named(app, 'palveluun')}. Maksu ei ole kadonnut.`,
   closing: {
     title: 'Pieni hetki',

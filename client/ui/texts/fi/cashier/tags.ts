@@ -7,7 +7,7 @@ export const tags: Texts['tags'] = {
   capturing: 'Veloitetaan…',
   captureDelayed: 'Veloitus viivästyy',
   captureFailed: 'Ei veloitettu',
-  captured: 'Veloitettu',
+  captured: 'Maksettu',
   refunded: 'Hyvitetty',
   refundDelayed: 'Hyvitys viivästyy',
   refundFailed: 'Hyvitys hylätty',

@@ -16,6 +16,5 @@ export const counter: Texts['counter'] = {
   },
   customerReads: 'Kunden leser',
   showHere: 'Vis QR-koden her',
-  small: 'Gjør QR-koden mindre',
   turnScreen: 'Vis QR-koden her: Snu denne skjermen mot kunden.',
 };

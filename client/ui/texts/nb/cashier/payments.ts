@@ -28,12 +28,11 @@ export const cashier: Texts['cashier'] = {
   onScreen: 'På kundeskjermen',
   thisSale: 'Dette salget',
   qrAlt: 'QR-koden som kunden ser',
-  steps: { shown: 'Vist', scanned: 'Skannet', approved: 'Godkjent', captured: 'Trukket' },
+  steps: { shown: 'Vist', scanned: 'Skannet', approved: 'Godkjent' },
   idle: { title: 'Klar', text: 'Tast inn et beløp for å starte et salg.' },
   started: 'Henter QR-koden',
   presented: 'Venter på at kunden skanner',
   scanned: 'Skannet, venter på godkjenning',
-  declined: 'Kortet ble avvist. Kunden kan velge et annet kort.',
   reconnectingTo: (app) => `Kobler til ${app} igjen. Betalingen er ikke tapt.`,
   closing: {
     title: 'Et øyeblikk',

@@ -7,7 +7,7 @@ export const tags: Texts['tags'] = {
   capturing: 'Trekkes…',
   captureDelayed: 'Trekk forsinket',
   captureFailed: 'Ikke trukket',
-  captured: 'Trukket',
+  captured: 'Betalt',
   refunded: 'Refundert',
   refundDelayed: 'Refusjon forsinket',
   refundFailed: 'Refusjon avvist',

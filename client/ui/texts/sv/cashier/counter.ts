@@ -16,6 +16,5 @@ export const counter: Texts['counter'] = {
   },
   customerReads: 'Kunden läser',
   showHere: 'Visa QR-koden här',
-  small: 'Gör QR-koden mindre',
   turnScreen: 'Visa QR-koden här: vänd den här skärmen mot kunden.',
 };

@@ -28,12 +28,11 @@ export const cashier: Texts['cashier'] = {
   onScreen: 'På kundskärmen',
   thisSale: 'Det här köpet',
   qrAlt: 'QR-koden som kunden ser',
-  steps: { shown: 'Visad', scanned: 'Skannad', approved: 'Godkänd', captured: 'Debiterad' },
+  steps: { shown: 'Visad', scanned: 'Skannad', approved: 'Godkänd' },
   idle: { title: 'Redo', text: 'Slå in ett belopp för att börja.' },
   started: 'Hämtar QR-koden',
   presented: 'Väntar på att kunden skannar',
   scanned: 'Skannad, väntar på godkännande',
-  declined: 'Kortet nekades. Kunden kan välja ett annat kort.',
   reconnectingTo: (app) => `Ansluter till ${app} igen. Betalningen är inte förlorad.`,
   closing: {
     title: 'Ett ögonblick',

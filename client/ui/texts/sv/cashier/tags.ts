@@ -7,7 +7,7 @@ export const tags: Texts['tags'] = {
   capturing: 'Debiteras…',
   captureDelayed: 'Debitering försenad',
   captureFailed: 'Inte debiterat',
-  captured: 'Debiterat',
+  captured: 'Betalt',
   refunded: 'Återbetalt',
   refundDelayed: 'Återbetalning försenad',
   refundFailed: 'Återbetalning nekad',

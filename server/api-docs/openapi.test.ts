@@ -81,6 +81,9 @@ describe('the document', () => {
       'to',
       'attention',
       'uncaptured',
+      'refunded',
+      'amountFrom',
+      'amountTo',
       'q',
       'cursor',
     ]);

@@ -130,11 +130,13 @@ export const historySchema = z.object({
 });
 export type History = z.infer<typeof historySchema>;
 
+const minorUnits = z.string().regex(/^\d{1,9}$/, 'must be minor units, at most 9 digits');
 const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
 /**
  * Query of `GET /api/payments`: `from` and `to` are ISO 8601 instants, or days of the shop from where they begin; `to` is exclusive; `attention` leaves what staff should
- * look at, and `uncaptured` what is reserved and waits for somebody to capture or release it.
+ * look at, `uncaptured` what is reserved and waits for somebody to capture or release it, and `refunded` that of which something was refunded. `amountFrom` and
+ * `amountTo` are minor units, both included.
  */
 export const listQuerySchema = z.strictObject({
   till: z.string().max(50).optional(),
@@ -143,6 +145,9 @@ export const listQuerySchema = z.strictObject({
   to: dayOrMoment.optional(),
   attention: z.literal('true').optional(),
   uncaptured: z.literal('true').optional(),
+  refunded: z.literal('true').optional(),
+  amountFrom: minorUnits.optional(),
+  amountTo: minorUnits.optional(),
   q: z.string().trim().min(1).max(100).optional(),
   cursor: z.string().max(200).optional(),
 });

@@ -30,6 +30,8 @@ const payments = Array.from({ length: count }, (_, n): Payment => {
     state,
     text: n % 211 === 5 ? 'Rare' : 'Tea',
     createdAtMs: Math.floor(n / 4),
+    amount: { value: 100 * (1 + (n % 13)), currency: 'NOK' },
+    refundedAmount: n % 5 === 2 ? 100 : 0,
     reservedAmount: isHeld ? 100 : 0,
     captureUntilMs: isHeld ? n % 90 : null,
     capture: n % 10 > 0 ? 'none' : 'pending',
@@ -51,22 +53,29 @@ function expected(query: ListQuery, shop: string | null): string[] {
     .filter((one) => query.q === undefined || one.text === 'Rare')
     .filter((one) => !(one.createdAtMs < fromMs) && !(one.createdAtMs >= toMs))
     .filter((one) => query.uncaptured === undefined || isHeld(one))
+    .filter((one) => query.refunded === undefined || one.refundedAmount > 0)
+    .filter((one) => !(one.amount.value < Number(query.amountFrom ?? 'none')))
+    .filter((one) => !(one.amount.value > Number(query.amountTo ?? 'none')))
     .filter((one) => query.attention === undefined || one.problem?.code === 'paid_late' || isDue(one))
     .toSorted((a, b) => b.createdAtMs - a.createdAtMs || (a.reference < b.reference ? 1 : -1))
     .map(({ reference }) => reference);
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();
-const moment = fc.option(fc.integer({ min: 0, max: count / 4 }).map(iso), { nil: undefined, freq: 1 });
-const flag = fc.option(fc.constant('true' as const), { nil: undefined, freq: 1 });
+const moment = fc.option(fc.integer({ min: 0, max: count / 4 }).map(iso), { nil: undefined, freq: 2 });
+const flag = fc.option(fc.constant('true' as const), { nil: undefined, freq: 2 });
+const amount = fc.option(fc.constantFrom('0', '400', '401', '1300'), { nil: undefined, freq: 2 });
 const query: fc.Arbitrary<ListQuery> = fc.record({
-  till: fc.option(fc.constantFrom('0', '1', '9'), { nil: undefined, freq: 1 }),
-  state: fc.option(fc.constantFrom(...states), { nil: undefined, freq: 1 }),
-  q: fc.option(fc.constant('rare'), { nil: undefined, freq: 1 }),
+  till: fc.option(fc.constantFrom('0', '1', '9'), { nil: undefined, freq: 2 }),
+  state: fc.option(fc.constantFrom(...states), { nil: undefined, freq: 2 }),
+  q: fc.option(fc.constant('rare'), { nil: undefined, freq: 2 }),
   from: moment,
   to: moment,
   attention: flag,
   uncaptured: flag,
+  refunded: flag,
+  amountFrom: amount,
+  amountTo: amount,
 });
 const shop = fc.constantFrom(null, 'oslo', 'bergen');
 const bounds: fc.Arbitrary<{ limit: number; mostRows: number }> = fc.record({

@@ -23,15 +23,23 @@ const isOf =
   (where: ExpressionBuilder<Tables, 'payments'>) =>
     where(column, '=', value as never);
 
+/** What no index knows, so that it is looked for in slices. */
+function wantedOf({ state, q, refunded, amountFrom, amountTo }: ListQuery): Condition[] {
+  const wanted: Condition[] = [];
+  if (state !== undefined) wanted.push(isOf('state', state));
+  if (refunded !== undefined) wanted.push((where) => where('refunded_amount', '>', 0));
+  if (amountFrom !== undefined) wanted.push((where) => where('amount', '>=', Number(amountFrom)));
+  if (amountTo !== undefined) wanted.push((where) => where('amount', '<=', Number(amountTo)));
+  if (q !== undefined) wanted.push(matches(q));
+  return wanted;
+}
+
 /** @returns what is read, and along which index; where it is several they have nothing in common. */
 function sourcesOf(query: ListQuery, shop: string | null, dueBeforeMs: number): Source[] {
-  const { till, state, attention, uncaptured, q } = query;
+  const { till, attention, uncaptured } = query;
   const ofShop = shop === null ? [] : [isOf('shop', shop)];
   const ofTill = till === undefined ? [] : [isOf('till', till)];
-  const wanted = [
-    ...(state === undefined ? [] : [isOf('state', state)]),
-    ...(q === undefined ? [] : [matches(q)]),
-  ];
+  const wanted = wantedOf(query);
   const held: Source = { along: [isHeld, ...ofTill], filters: [...ofShop, ...wanted, waitsForCapture] };
   if (attention !== undefined) {
     const isDue: Condition = (where) => where('capture_until', '<=', dueBeforeMs);

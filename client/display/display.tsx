@@ -80,8 +80,12 @@ type Shown = {
 function Screen({ payment, deadlines, identify, offline, onLanguage }: Shown) {
   const { till, texts, language, app, money } = useTexts();
   const untilMs = payment && nextDeadlineMs(payment, deadlines);
+  // Few shops sign subscribers up, so that their scenes come after what every tablet shows.
+  const signUps = useLazy('sign-ups', () => import('./scenes/subscription-scenes.ts'));
   const later = useLazy('extras', () => import('./extras/extras.tsx'));
-  const scene = sceneOf(payment, { display: texts.display, app, money, idleText: till.idleText[language] });
+  const idleText = till.idleText[language];
+  const sceneTexts = { display: texts.display, app, money, idleText };
+  const scene = sceneOf(payment, sceneTexts, signUps?.subscriptionScenes ?? null);
   return (
     <main
       className="display"

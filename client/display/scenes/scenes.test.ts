@@ -3,9 +3,10 @@ import { type PaymentView, type Problem, states } from '../../../server/contract
 import { sampleAgreement, samplePayment } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
+import { subscriptionScenes } from './subscription-scenes.ts';
 
 const texts = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
-const scene = (given: Partial<PaymentView>) => sceneOf(samplePayment(given), texts);
+const scene = (given: Partial<PaymentView>) => sceneOf(samplePayment(given), texts, subscriptionScenes);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const captured = { state: 'approved', capturedAmount: 24_900 } as const;
 
@@ -107,5 +108,5 @@ test('a payment that is started over still shows that the code is being prepared
 });
 
 test('a till without a payment welcomes', () => {
-  expect(sceneOf(null, texts)).toMatchObject({ title: 'Welcome', amountMinor: null });
+  expect(sceneOf(null, texts, null)).toMatchObject({ title: 'Welcome', amountMinor: null });
 });

@@ -10,7 +10,6 @@ import {
   unlessDeclined,
   unlessUnknown,
 } from './scene.ts';
-import { subscriptionScenes } from './subscription-scenes.ts';
 
 const idle = ({ display, app, idleText }: SceneTexts): Scene => ({
   ...still,
@@ -107,7 +106,9 @@ const failed: MakeScene = (texts, payment) => {
   );
 };
 
-const scenes: Readonly<Record<PaymentState, MakeScene>> = {
+export type Scenes = Readonly<Record<PaymentState, MakeScene>>;
+
+const scenes: Scenes = {
   started,
   presented,
   scanned,
@@ -118,10 +119,14 @@ const scenes: Readonly<Record<PaymentState, MakeScene>> = {
   failed,
 };
 
-/** What the customer is shown for the till's payment; null is an idle till. */
-export function sceneOf(payment: PaymentView | null, texts: SceneTexts): Scene {
+/**
+ * What the customer is shown for the till's payment; null is an idle till.
+ * @param signUps the scenes of a subscriber; null for the moment in which they are not loaded yet.
+ */
+export function sceneOf(payment: PaymentView | null, texts: SceneTexts, signUps: Scenes | null): Scene {
   if (!payment) return idle(texts);
-  const all = payment.agreement ? subscriptionScenes : scenes;
+  if (payment.agreement && !signUps) return { ...still, ...texts.display.started, figure: 'dots' };
+  const all = payment.agreement ? (signUps ?? scenes) : scenes;
   // Its successor is on its way: for the customer the code is still being prepared.
   return all[isStartedOver(payment) ? 'started' : payment.state](texts, payment);
 }

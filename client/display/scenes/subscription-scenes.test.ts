@@ -8,10 +8,11 @@ import {
 import { sampleSignUp } from '../../testing/sample-payment.ts';
 import * as en from '../../ui/texts/en/display.ts';
 import { sceneOf } from './scenes.ts';
+import { subscriptionScenes } from './subscription-scenes.ts';
 
 const texts = { display: en.display, app: 'Vipps', money: (minor: number) => `${minor} minor` };
 const scene = (given: Partial<PaymentView>, agreement: Partial<AgreementView> = {}) =>
-  sceneOf(sampleSignUp(given, agreement), texts);
+  sceneOf(sampleSignUp(given, agreement), texts, subscriptionScenes);
 const because = (code: Problem['code']) => ({ problem: { code, message: '' } });
 const first = { amount: { value: 4_900, currency: 'NOK' } } as const;
 const active = { status: 'active' } as const;
@@ -86,4 +87,14 @@ test('a customer who agreed although the sign-up was being closed is sent to the
 
 test('a sign-up that is started over still shows that the code is being prepared', () => {
   expect(scene({ state: 'closing', ...because('started_over') })).toEqual(scene({ state: 'started' }));
+});
+
+test('[P1] while the scenes are loaded, one moment is asked for, and nothing is said of money', () => {
+  const unknown = sceneOf(sampleSignUp({ state: 'approved' }), texts, null);
+  expect(unknown).toMatchObject({
+    ...texts.display.started,
+    figure: 'dots',
+    tone: 'plain',
+    amountMinor: null,
+  });
 });

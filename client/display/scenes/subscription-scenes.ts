@@ -1,5 +1,5 @@
 // What a customer who signs up for a subscription is shown: one function for each state, as in scenes.ts.
-import type { PaymentState, PaymentView } from '../../../server/contract/payments.ts';
+import type { PaymentView } from '../../../server/contract/payments.ts';
 import { lateMoneyOf } from '../../ui/till/late-money.ts';
 import {
   lateMoney,
@@ -10,6 +10,7 @@ import {
   unlessDeclined,
   unlessUnknown,
 } from './scene.ts';
+import type { Scenes } from './scenes.ts';
 
 const started: MakeScene = ({ display }) => ({
   ...still,
@@ -97,7 +98,7 @@ const failed: MakeScene = (texts, payment) => {
   return late(texts, payment) ?? { ...still, title: said.title, text, figure: 'alert', tone: 'warn' };
 };
 
-export const subscriptionScenes: Readonly<Record<PaymentState, MakeScene>> = {
+export const subscriptionScenes: Scenes = {
   started,
   presented,
   scanned,

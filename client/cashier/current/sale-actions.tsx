@@ -28,7 +28,8 @@ export function SaleActions(props: Props) {
       <div className="actions">
         {offersAgain && !asks && <Again {...props} />}
         <CancelPayment payment={payment} asks={asks} onAsk={onAsk} />
-        <ActionError action={again} reference={payment.reference} />
+        {/* Until there is one it would take the room of a gap. */}
+        {again.failure && <ActionError action={again} reference={payment.reference} />}
       </div>
     );
   }

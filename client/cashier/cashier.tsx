@@ -36,6 +36,6 @@ function ShutOut({ failure }: { failure: ShutOutFailure }) {
   const texts = useBrowserTexts(cashierTexts)?.texts;
   if (failure === 'not_signed_in') return <NoticePage icon="back" {...texts?.access.signedOut} />;
   if (!texts) return <NoticePage icon="alert" />;
-  const said = failure === 'not_found' ? texts.trouble.tillGone : texts.common.noAccess;
+  const said = failure === 'not_found' ? texts.trouble.tillGone : texts.access.noAccess;
   return <TillGone {...said} texts={texts} />;
 }

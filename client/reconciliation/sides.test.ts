@@ -75,7 +75,7 @@ describe('a difference', () => {
   test('[P3] names late money that is still held or kept, and who gives it back', () => {
     expect(said('late_money', { capturedAmount: 0 })).toMatch(/249 kr.*automatically/);
     expect(said('late_money', { refundedAmount: 900 })).toMatch(/240 kr.*automatically/);
-    expect(said('late_money_kept', {})).toMatch(/249 kr.*in the Vipps portal/);
+    expect(said('late_money_kept', {})).toMatch(/249 kr.*at portal\.vippsmobilepay\.com/);
     expect(said('late_money_kept', { capturedAmount: 9_000, refundedAmount: 9_000 })).toMatch(/159 kr/);
   });
 

@@ -32,7 +32,7 @@ describe('[P1] what a day comes to', () => {
       tone: 'warn',
       title: 'Vipps could not be reached',
     });
-    expect(verdict([unchecked('vipps_rejected')]).title).toBe('Vipps refused to answer');
+    expect(verdict([unchecked('vipps_rejected')]).title).toBe('Vipps refused the request');
     const some = [...of('agrees'), unchecked('vipps_unavailable')];
     expect(verdict(some)).toMatchObject({ tone: 'warn', title: '1 payment could not be checked' });
   });

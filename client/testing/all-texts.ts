@@ -4,9 +4,9 @@ import type { Texts } from '../ui/texts/texts.ts';
 
 /** The arguments of texts that take other things than strings. */
 const given: Readonly<Record<string, readonly unknown[]>> = {
-  'agreement.period': [{ unit: 'MONTH', count: 3 }],
   'agreement.price': ['99 kr', { unit: 'MONTH', count: 3 }],
   'cashier.signedInAs': ['Kari', 'manager'],
+  'interval.period': [{ unit: 'MONTH', count: 3 }],
 };
 
 const amounts = /amount|total|captured|left|released|price|least|most|sum/i;

@@ -36,7 +36,7 @@ shopTest('[WCAG 2.2 AA] nor have the other pages, the simulated phone too', asyn
     ['/reports', 'Reports'],
     ['/reports?kind=day&from=2026-11-02&to=2026-11-02', 'Reports'],
     ['/settings', 'Shop'],
-    ['/settings#screen', 'Customer screen'],
+    ['/settings#screen', 'Customer display'],
     ['/settings#sale', 'Sale and slip'],
     ['/settings#day', 'Day'],
     ['/settings#tills', 'Tills'],

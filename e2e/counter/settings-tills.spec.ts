@@ -144,7 +144,7 @@ test('a manager of all shops chooses whose settings they change, with the keyboa
     await page.getByRole('combobox', { name: 'Shop' }).focus();
     await page.keyboard.type('bergen');
     await page.keyboard.press('Tab');
-    for (const room of ['Shop', 'Customer screen', 'Sale and slip', 'Day', 'Tills', 'Staff', 'Audit log']) {
+    for (const room of ['Shop', 'Customer display', 'Sale and slip', 'Day', 'Tills', 'Staff', 'Audit log']) {
       await expect(page.getByRole('link', { name: room, exact: true })).toBeFocused();
       await page.keyboard.press('Tab');
     }

@@ -40,7 +40,7 @@ test('[P12] a manager enters the PIN, and a new name, text, picture and language
   await expect(saved(page)).toBeVisible();
   await expect(display.getByText('Torggata Kaffe')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Customer screen' }).click();
+  await page.getByRole('link', { name: 'Customer display' }).click();
   const text = page.getByRole('textbox', { name: 'Text when idle, English' });
   await text.fill('Open until 18:00\nToday: two buns for 60 kr');
   await text.blur();
@@ -127,7 +127,7 @@ test('[P12] amounts are typed as people write them, with the keyboard alone, and
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('12,345');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'A cashier may refund').getByRole('alert')).toContainText('Write an amount like');
+  await expect(row(page, 'A cashier may refund').getByRole('alert')).toContainText('Enter an amount such as');
   await page.keyboard.press('Escape');
   await expect(limit).toHaveValue('0,00');
   await page.keyboard.press('ControlOrMeta+a');
@@ -158,7 +158,7 @@ test('[P12] a photo that is larger than the server takes is made smaller, and wh
   page,
 }) => {
   await enterPin(shop);
-  await open(page, shop.url, 'Customer screen');
+  await open(page, shop.url, 'Customer display');
   const photo = new PNG({ width: 3200, height: 800 });
   randomFillSync(photo.data);
   for (let alpha = 3; alpha < photo.data.length; alpha += 4) photo.data[alpha] = 255;

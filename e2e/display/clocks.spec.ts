@@ -106,7 +106,7 @@ test('[P1] a tablet whose clock is put an hour ahead and back while it counts go
     await expectCountsTo(page, scanMs);
   }
   await shop.phone.scan(phoneUrl);
-  await expect(page.getByText('We are waiting for you in the app')).toBeVisible();
+  await expect(page.getByText('We are waiting for your approval')).toBeVisible();
   await expectCountsTo(page, approveMs);
   await page.context().close();
 });
@@ -125,6 +125,6 @@ test('[P1] a server whose clock is put an hour ahead and back while the display 
   }
   await putServerClock(display, jumpsMs[0]);
   await shop.phone.scan(phoneUrl);
-  await expect(display.getByText('We are waiting for you in the app')).toBeVisible();
+  await expect(display.getByText('We are waiting for your approval')).toBeVisible();
   await expectCountsTo(display, approveMs);
 });

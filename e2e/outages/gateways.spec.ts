@@ -30,7 +30,7 @@ for (const gateway of gateways) {
       await shop.phone.scan(code);
       if (tellsScan) {
         await counter.shows('scanned');
-        await expect(display.getByText('We are waiting for you in the app')).toBeVisible();
+        await expect(display.getByText('We are waiting for your approval')).toBeVisible();
       } else {
         await expect(display.getByText(/^Then approve the (payment|agreement) in Vipps$/)).toBeVisible();
         await expect(cashier.getByRole('region', now)).toContainText('Waiting for the scan');

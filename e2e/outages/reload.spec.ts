@@ -68,7 +68,7 @@ test('[P1] both screens come back to "one moment" while a cancel is not settled'
   await reload({ cashier, display });
   await counter.shows('closing');
   await expect(display.getByRole('heading', { name: 'One moment' })).toBeVisible();
-  await expect(display.getByText('Nothing was taken')).toHaveCount(0);
+  await expect(display.getByText('No money was taken')).toHaveCount(0);
   await expect(cashier.getByRole('region', now)).toContainText('the customer may have paid');
 });
 

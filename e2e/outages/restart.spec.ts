@@ -55,7 +55,7 @@ test('[P10] the server is killed while a sale is started: nothing is left open, 
   await shop.vipps.breakDown();
   await shop.startServer();
   await counter.shows('failed');
-  await expect(display.getByText('Nothing was charged.')).toBeVisible();
+  await expect(display.getByText('No money was taken.')).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('could not be reached. Nothing was charged.');
   const [order] = await shop.vipps.orders();
   expect(order?.state).toMatchObject({ cancelled: true, reserved: 0 });

@@ -14,7 +14,7 @@ test('[P1] Vipps cannot be reached while starting: both screens say so', async (
   await counter.charge('24900');
   await counter.shows('failed');
   await expect(display.getByRole('heading', couldNotStart)).toBeVisible();
-  await expect(display.getByText('Vipps could not be reached. Nothing was charged.')).toBeVisible();
+  await expect(display.getByText('Vipps could not be reached. No money was taken.')).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('could not be reached. Nothing was charged.');
   await expect(cashier.getByRole('region', today)).toContainText('Could not start');
   await cashier.getByRole('button', { name: 'New sale' }).click();
@@ -34,7 +34,7 @@ test('no access token can be had for a sale without a text: nothing is started, 
   );
   await counter.charge('24900');
   await counter.shows('failed');
-  await expect(display.getByText('Vipps could not be reached. Nothing was charged.')).toBeVisible();
+  await expect(display.getByText('Vipps could not be reached. No money was taken.')).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('could not be reached. Nothing was charged.');
   expect(await shop.vipps.orders()).toEqual([]);
   await shop.vipps.breakDown();
@@ -77,7 +77,7 @@ test('[P1] two starts in a row are lost: both orders are closed at Vipps before 
   await shop.vipps.breakDown({ on: 'initiate', kind: 'drop_after' });
   await counter.charge('24900');
   await counter.shows('failed');
-  await expect(display.getByText('Vipps could not be reached. Nothing was charged.')).toBeVisible();
+  await expect(display.getByText('Vipps could not be reached. No money was taken.')).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('could not be reached. Nothing was charged.');
   const orders = await shop.vipps.orders();
   expect(orders.map(({ state }) => state.cancelled)).toEqual([true, true]);
@@ -116,7 +116,7 @@ test('[P1] the QR image cannot be had: both screens say that nothing was charged
   await shop.vipps.breakDown({ on: 'image', kind: 'status', status: 404 });
   await counter.charge('24900');
   await counter.shows('failed');
-  await expect(display.getByText('Vipps could not be reached. Nothing was charged.')).toBeVisible();
+  await expect(display.getByText('Vipps could not be reached. No money was taken.')).toBeVisible();
   await expect(cashier.getByRole('region', now)).toContainText('could not be reached. Nothing was charged.');
   const [order] = await shop.vipps.orders();
   await shop.phone.act(order?.phoneUrl ?? '', 'approve');

@@ -13,7 +13,7 @@ test('a customer scans, approves and has paid; the money is captured', async ({
 
   await shop.phone.scan(code);
   await counter.shows('scanned');
-  await expect(display.getByText('We are waiting for you in the app')).toBeVisible();
+  await expect(display.getByText('We are waiting for your approval')).toBeVisible();
   await expect(cashier.getByRole('region', { name: 'Now' })).toContainText('Scanned, waiting for approval');
 
   await shop.phone.act(code, 'approve');

@@ -15,7 +15,7 @@ test('[P3] money is reserved after a cancel: it is released at the next start, a
   await counter.sell('24900');
   await counter.cancel();
   await counter.shows('cancelled');
-  await expect(display.getByText('Nothing was taken.')).toBeVisible();
+  await expect(display.getByText('No money was taken.')).toBeVisible();
   const [order] = await shop.vipps.orders();
   await shop.stopServer();
   await shop.vipps.approveLate(order?.orderId ?? '', 'reserve');

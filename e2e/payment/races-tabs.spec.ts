@@ -33,7 +33,7 @@ test('[P3] two tabs cancel the same payment at once: it is cancelled once, and b
   const answers = Promise.all(tabs.map((tab) => tab.waitForResponse('**/cancel')));
   await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: 'Yes, cancel' }).click()));
   await counter.shows('cancelled');
-  await expect(display.getByText('Nothing was taken.')).toBeVisible();
+  await expect(display.getByText('No money was taken.')).toBeVisible();
   for (const tab of tabs) await expect(tab.getByRole('region', now)).toContainText('Cancelled');
   expect((await answers).map((answer) => answer.status())).toEqual([200, 200]);
   const [order] = await shop.vipps.orders();

@@ -27,7 +27,7 @@ for (const { name, settings, ask, amount, ...gateway } of gateways) {
       const region = cashier.getByRole('region', now);
       await expect(region).toContainText('nobody knows whether the customer has paid');
       await expect(cashier.getByRole('region', today).getByText('Needs attention')).toBeVisible();
-      await expect(display.getByText('Nothing was taken')).toHaveCount(0);
+      await expect(display.getByText('No money was taken')).toHaveCount(0);
 
       await shop.vipps.breakDown();
       await counter.shows('cancelled');

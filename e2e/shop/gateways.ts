@@ -49,9 +49,9 @@ const sale = {
   display: {
     asked: 'Two coffees',
     paid: 'Paid',
-    refused: 'Nothing was taken.',
-    ranOut: 'Nothing was taken.',
-    away: 'could not be reached. Nothing was charged.',
+    refused: 'No money was taken.',
+    ranOut: 'No money was taken.',
+    away: 'could not be reached. No money was taken.',
     givenBack: 'You will not be charged',
   },
   cashier: { paid: 'The money is captured.', givenBack: 'The reservation was released.' },
@@ -66,8 +66,8 @@ const subscription = {
   display: {
     asked: '99,00 kr a month',
     paid: 'Your subscription is active',
-    refused: 'No agreement was made. Nothing was taken.',
-    ranOut: 'No agreement was made. Nothing was taken.',
+    refused: 'No agreement was made. No money was taken.',
+    ranOut: 'No agreement was made. No money was taken.',
     away: 'could not be reached. No agreement was made.',
     givenBack: 'The agreement was ended again',
   },

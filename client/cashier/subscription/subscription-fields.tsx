@@ -60,7 +60,7 @@ function Field({ draft, wrong, onWrite, name, ...rest }: FieldProps) {
 }
 
 function Period({ draft, onWrite }: Props) {
-  const { agreement, subscription } = useTexts().texts;
+  const { interval, subscription } = useTexts().texts;
   const count = countOf(draft) ?? 1;
   return (
     <label className="field">
@@ -75,7 +75,7 @@ function Period({ draft, onWrite }: Props) {
       >
         {units.map((unit) => (
           <option key={unit} value={unit}>
-            {agreement.period({ unit, count })}
+            {interval.period({ unit, count })}
           </option>
         ))}
       </select>

@@ -15,10 +15,10 @@ export const display: Texts['display'] = {
   started: { title: 'Vi gør klar', text: 'Din QR-kode er på vej' },
   presented: {
     title: 'Scan for at betale',
-    text: (app) => `Med kameraet eller i ${app}`,
+    text: (app) => `Med mobilens kamera eller i ${app}`,
     textToApprove: (app) => `Godkend derefter betalingen i ${app}`,
   },
-  scanned: { title: (app) => `Godkend i ${app}`, text: 'Vi venter på dig i appen' },
+  scanned: { title: (app) => `Godkend i ${app}`, text: 'Vi venter på din godkendelse' },
   declined: 'Kortet blev afvist. Du kan vælge et andet kort i appen.',
   closing: { title: 'Et øjeblik', text: (app) => `Vi tjekker betalingen hos ${app}` },
   approved: { title: 'Betalt', text: 'Tak, og hav en god dag' },
@@ -30,12 +30,12 @@ export const display: Texts['display'] = {
   refundedInPart: (amount) => `${amount} er på vej tilbage til dig`,
   cancelled: {
     title: 'Betalingen er annulleret',
-    text: 'Der er ikke hævet noget. Bed om en ny kode ved kassen.',
+    text: 'Der er ikke hævet penge. Spørg ved kassen, hvis du alligevel vil betale.',
   },
-  expired: { title: 'Tiden er udløbet', text: 'Der er ikke hævet noget. Bed om en ny kode ved kassen.' },
-  failed: { title: 'Betalingen kom ikke i gang', text: 'Der er ikke hævet noget. Spørg ved kassen.' },
+  expired: { title: 'Tiden er udløbet', text: 'Der er ikke hævet penge. Bed om en ny kode ved kassen.' },
+  failed: { title: 'Betalingen kom ikke i gang', text: 'Der er ikke hævet penge. Spørg ved kassen.' },
   failedUnavailable: (app) =>
-    `Vi kunne ikke få forbindelse til ${app}. Der er ikke hævet noget. Spørg ved kassen.`,
+    `Vi kunne ikke få forbindelse til ${app}. Der er ikke hævet penge. Spørg ved kassen.`,
   late: {
     returning: {
       title: 'Betalingen bliver omgjort',
@@ -71,15 +71,15 @@ export const display: Texts['display'] = {
     stopped: { title: 'Dit abonnement er stoppet', text: 'Der bliver ikke hævet mere.' },
     cancelled: {
       title: 'Tilmeldingen er annulleret',
-      text: 'Der er ikke indgået nogen aftale og ikke hævet noget.',
+      text: 'Der er ikke indgået nogen aftale. Der er ikke hævet penge.',
     },
     expired: {
       title: 'Tiden er udløbet',
-      text: 'Der er ikke indgået nogen aftale og ikke hævet noget. Bed om en ny kode ved kassen.',
+      text: 'Der er ikke indgået nogen aftale. Der er ikke hævet penge. Bed om en ny kode ved kassen.',
     },
     failed: {
       title: 'Tilmeldingen kom ikke i gang',
-      text: 'Der er ikke indgået nogen aftale og ikke hævet noget. Spørg ved kassen.',
+      text: 'Der er ikke indgået nogen aftale. Der er ikke hævet penge. Spørg ved kassen.',
     },
     failedUnavailable: (app) =>
       `Vi kunne ikke få forbindelse til ${app}. Der er ikke indgået nogen aftale. Spørg ved kassen.`,
@@ -94,10 +94,10 @@ export const display: Texts['display'] = {
       },
     },
   },
-  released: { title: 'Der er ikke hævet noget', text: 'Det reserverede beløb er frigivet' },
+  released: { title: 'Der er ikke hævet penge', text: 'Det reserverede beløb er frigivet' },
   pairing: {
     title: 'Tilknyt denne skærm',
-    text: 'Indtast koden i kassen: Kundeskærme, derefter koden.',
+    text: 'Indtast koden i kassen, under Kundeskærme.',
     slowed: 'Koden kommer om et øjeblik.',
   },
 };

@@ -20,7 +20,7 @@ export const reconciliation: Texts['reconciliation'] = {
     differs: (count) => `${payments(count)} stemmer ikke`,
     differsText: (app) => `Det, butikken har registreret, og det, ${app} viser, er ikke det samme.`,
     unreached: (app) => `Der var ingen forbindelse til ${app}`,
-    refused: (app) => `${app} ville ikke svare`,
+    refused: (app) => `${app} afviste forespørgslen`,
     nothingCompared: 'Ingen betalinger kunne sammenlignes. Summerne er butikkens egne tal. Tjek igen senere.',
     unchecked: (count) => `${payments(count)} kunne ikke tjekkes`,
     uncheckedText: 'De andre stemmer. Tjek igen senere.',
@@ -41,9 +41,9 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Afvigelser',
   difference: {
     late_money: (app, amount) =>
-      `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Pengene tilbageføres automatisk. Tjek igen om et minut.`,
+      `Denne betaling blev afsluttet ubetalt, men ${app} viser ${amount} på den. Pengene tilbageføres automatisk. Tjek igen om et minut.`,
     late_money_kept: (app, amount) =>
-      `Denne betaling blev afsluttet uden penge, men ${app} viser ${amount} på den. Giv kunden pengene tilbage i portalen hos ${app}.`,
+      `Denne betaling blev afsluttet ubetalt, men ${app} viser ${amount} på den. Giv kunden pengene tilbage på portal.vippsmobilepay.com.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kender ikke denne betaling.`,
     voided: (app) => `Betalt her, men annulleret hos ${app}: Kunden har ikke betalt.`,
     not_reserved: (app) => `Betalt her, men ${app} viser ikke noget reserveret.`,
@@ -58,10 +58,10 @@ export const reconciliation: Texts['reconciliation'] = {
   notChecked: 'Ikke tjekket',
   unchecked: {
     vipps_unavailable: (app) => `${app} svarede ikke.`,
-    vipps_rejected: (app) => `${app} ville ikke svare.`,
+    vipps_rejected: (app) => `${app} afviste forespørgslen.`,
     not_asked: (app) => `Ikke spurgt: ${app} svarede ikke tidligere, eller det tog for lang tid.`,
   },
-  unfinished: 'Ikke færdig endnu, så ikke sammenlignet',
+  unfinished: 'Ikke færdig endnu, derfor ikke sammenlignet',
   unfinishedText: {
     open: 'Stadig åben: Kunden kan betale, eller den er ved at blive afsluttet.',
     in_progress: 'En hævning eller refundering er i gang, eller noget er lige blevet ændret.',
@@ -137,5 +137,5 @@ export const reconciliation: Texts['reconciliation'] = {
     title: 'Der gik noget galt i kasseserveren',
     text: 'Dagen kunne ikke sammenlignes. Tjek igen om et minut.',
   },
-  old: 'Dagen kunne ikke sammenlignes igen. Sådan så den ud før.',
+  old: 'Dagen kunne ikke sammenlignes igen. Du ser den forrige sammenligning.',
 };

@@ -34,6 +34,6 @@ export const setUp: Texts['setUp'] = {
   button: 'Opret leder',
   ended: 'Dette link kan ikke bruges',
   endedText:
-    'Et opsætningslink gælder én gang og i 15 minutter. Så længe der ikke er nogen leder, skriver serveren et nyt, hver gang den startes.',
+    'Et opsætningslink gælder én gang og i 15 minutter. Så længe der ikke er nogen leder, viser serveren et nyt, hver gang den startes.',
   toSignIn: 'Til login',
 };

@@ -22,7 +22,7 @@ export const audit = {
   actors: {
     staff: 'Staff',
     key: 'API key',
-    display: 'Display',
+    display: 'Customer display',
     command: 'Command on the server',
     server: 'Server',
     nobody: 'Not signed in',

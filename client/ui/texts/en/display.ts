@@ -14,10 +14,10 @@ export const display = {
   started: { title: 'Preparing', text: 'Your QR code is on its way' },
   presented: {
     title: 'Scan to pay',
-    text: (app: string) => `With your camera or in ${app}`,
+    text: (app: string) => `With your phone’s camera or in ${app}`,
     textToApprove: (app: string) => `Then approve the payment in ${app}`,
   },
-  scanned: { title: (app: string) => `Approve in ${app}`, text: 'We are waiting for you in the app' },
+  scanned: { title: (app: string) => `Approve in ${app}`, text: 'We are waiting for your approval' },
   declined: 'That card was declined. You can choose another card in the app.',
   closing: { title: 'One moment', text: (app: string) => `We are checking the payment with ${app}` },
   approved: { title: 'Paid', text: 'Thank you, and have a nice day' },
@@ -27,11 +27,14 @@ export const display = {
     text: 'The money is on its way back. Your bank may take a few days to show it.',
   },
   refundedInPart: (amount: string) => `${amount} is on its way back to you`,
-  cancelled: { title: 'Payment cancelled', text: 'Nothing was taken. Ask at the till for a new code.' },
-  expired: { title: 'Time ran out', text: 'Nothing was taken. Ask at the till for a new code.' },
-  failed: { title: 'The payment could not start', text: 'Nothing was charged. Please ask at the till.' },
+  cancelled: {
+    title: 'Payment cancelled',
+    text: 'No money was taken. If you still want to pay, ask at the till.',
+  },
+  expired: { title: 'Time ran out', text: 'No money was taken. Ask at the till for a new code.' },
+  failed: { title: 'The payment could not start', text: 'No money was taken. Please ask at the till.' },
   failedUnavailable: (app: string) =>
-    `${app} could not be reached. Nothing was charged. Please ask at the till.`,
+    `${app} could not be reached. No money was taken. Please ask at the till.`,
   late: {
     returning: {
       title: 'This payment is being undone',
@@ -47,7 +50,7 @@ export const display = {
     },
     kept: {
       title: 'Please ask at the till',
-      text: 'The payment had already ended when you approved it. The cashier will help you get this back.',
+      text: 'The payment had already ended when you approved it. The cashier will help you get your money back.',
     },
   },
   signUp: {
@@ -66,14 +69,14 @@ export const display = {
     paidNothing: 'You paid nothing today.',
     stopping: { title: 'Your subscription is being stopped', text: 'This takes a moment.' },
     stopped: { title: 'Your subscription is stopped', text: 'Nothing more will be taken.' },
-    cancelled: { title: 'Sign-up cancelled', text: 'No agreement was made. Nothing was taken.' },
+    cancelled: { title: 'Sign-up cancelled', text: 'No agreement was made. No money was taken.' },
     expired: {
       title: 'Time ran out',
-      text: 'No agreement was made. Nothing was taken. Ask at the till for a new code.',
+      text: 'No agreement was made. No money was taken. Ask at the till for a new code.',
     },
     failed: {
       title: 'The sign-up could not start',
-      text: 'No agreement was made. Nothing was taken. Please ask at the till.',
+      text: 'No agreement was made. No money was taken. Please ask at the till.',
     },
     failedUnavailable: (app: string) =>
       `${app} could not be reached. No agreement was made. Please ask at the till.`,
@@ -90,8 +93,8 @@ export const display = {
   },
   released: { title: 'Not charged', text: 'The reserved amount was released' },
   pairing: {
-    title: 'Pair this screen',
-    text: 'Enter this code at the till: Displays, then the code.',
+    title: 'Pair this display',
+    text: 'Enter this code on the cashier page, under Displays.',
     slowed: 'A code will be here in a moment.',
   },
 };

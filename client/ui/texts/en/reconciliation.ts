@@ -19,7 +19,7 @@ export const reconciliation = {
     differs: (count: number) => `${payments(count)} ${count === 1 ? 'differs' : 'differ'}`,
     differsText: (app: string) => `What this shop recorded and what ${app} shows are not the same.`,
     unreached: (app: string) => `${app} could not be reached`,
-    refused: (app: string) => `${app} refused to answer`,
+    refused: (app: string) => `${app} refused the request`,
     nothingCompared:
       'No payment could be compared. The totals are this shop’s own records. Check again later.',
     unchecked: (count: number) => `${payments(count)} could not be checked`,
@@ -41,9 +41,9 @@ export const reconciliation = {
   differences: 'Differences',
   difference: {
     late_money: (app: string, amount: string) =>
-      `This payment ended without money, but ${app} shows ${amount} on it. The money is being given back automatically. Check again in a minute.`,
+      `This payment ended unpaid, but ${app} shows ${amount} on it. The money is being given back automatically. Check again in a minute.`,
     late_money_kept: (app: string, amount: string) =>
-      `This payment ended without money, but ${app} shows ${amount} on it. Give it back to the customer in the ${app} portal.`,
+      `This payment ended unpaid, but ${app} shows ${amount} on it. Give it back to the customer at portal.vippsmobilepay.com.`,
     unknown_at_vipps: (app: string) => `Paid here, but ${app} does not know this payment.`,
     voided: (app: string) => `Paid here, but cancelled at ${app}: the customer was not charged.`,
     not_reserved: (app: string) => `Paid here, but ${app} shows nothing reserved.`,
@@ -61,7 +61,7 @@ export const reconciliation = {
   notChecked: 'Not checked',
   unchecked: {
     vipps_unavailable: (app: string) => `${app} did not answer.`,
-    vipps_rejected: (app: string) => `${app} refused to answer.`,
+    vipps_rejected: (app: string) => `${app} refused the request.`,
     not_asked: (app: string) => `Not asked: ${app} was silent before, or it took too long.`,
   },
   unfinished: 'Not over yet, so not compared',
@@ -135,10 +135,10 @@ export const reconciliation = {
     text: 'Nothing could be compared. Check again when the server is back.',
   },
   managersOnly: { title: 'Managers only', text: 'The end of the day is for managers. Ask one of them.' },
-  wrongDay: { title: 'There is no report for this day', text: 'Choose today or a day before.' },
+  wrongDay: { title: 'There is no report for this day', text: 'Choose today or an earlier day.' },
   faulty: {
     title: 'The till server had a problem',
     text: 'The day could not be compared. Check again in a minute.',
   },
-  old: 'It could not be compared again. This is what it was before.',
+  old: 'The day could not be compared again. You see the previous comparison.',
 };

@@ -10,7 +10,7 @@ export const settings = {
   loading: 'Loading…',
   rooms: {
     shop: 'Shop',
-    screen: 'Customer screen',
+    screen: 'Customer display',
     sale: 'Sale and slip',
     day: 'Day',
     tills: 'Tills',
@@ -26,7 +26,7 @@ export const settings = {
   setByMeanwhile: 'This is set where the server runs now. Reload the page.',
   name: {
     label: 'Name',
-    hint: 'On customer screens and slips. Without one, the name of the till is shown.',
+    hint: 'On customer displays and slips. Without one, the name of the till is shown.',
     wrong: 'At most 60 characters, all of which can be seen.',
   },
   orgNumber: {
@@ -40,7 +40,7 @@ export const settings = {
     hint: 'Printed on the slip',
     wrong: 'At most 160 characters, all of which can be seen.',
   },
-  logo: { label: 'Logo', hint: 'On customer screens' },
+  logo: { label: 'Logo', hint: 'On customer displays' },
   picture: { label: 'Picture when idle', hint: 'At least 1600 pixels wide' },
   choosePicture: 'Choose',
   changePicture: 'Change',
@@ -80,7 +80,7 @@ export const settings = {
     hint: 'For more of one payment a manager enters a PIN, for their own refunds too. Empty is never.',
   },
   notAmount: (example: string, most: string) =>
-    `Write an amount like ${example}; at most ${most} can be set.`,
+    `Enter an amount such as ${example}; at most ${most} can be set.`,
   timeZone: {
     label: 'Time zone',
     hint: 'Days and times of the shop go by it',
@@ -92,14 +92,14 @@ export const settings = {
     hint: 'What is sold after midnight counts to the day before until then.',
   },
   tills: {
-    text: 'Each till has a cashier page and customer screens of its own.',
+    text: 'Each till has a cashier page and customer displays of its own.',
     name: (id: string) => `Name of till ${id}`,
-    nameWrong: 'Write a name of at most 60 characters.',
+    nameWrong: 'Enter a name of at most 60 characters.',
     retire: 'Retire',
     retireNamed: (name: string) => `Retire ${name}`,
     question: (name: string) => `Retire ${name}?`,
     means: (id: string) =>
-      `Nobody can sell there any more, and its customer screens show a pairing code. Its payments stay, and can still be captured and refunded. To bring it back, add a till with the short name ${id}.`,
+      `Nobody can sell there any more, and its customer displays show a pairing code. Its payments stay, and can still be captured and refunded. To bring it back, add a till with the short name ${id}.`,
     yes: 'Yes, retire',
     busy: 'A payment is under way at this till. Wait until it is over.',
     last: 'A shop has at least one till.',

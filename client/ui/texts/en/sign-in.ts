@@ -32,6 +32,6 @@ export const setUp = {
   button: 'Create manager',
   ended: 'This link cannot be used',
   endedText:
-    'A set-up link works once, within 15 minutes. While there is no manager, a restart of the server prints a new one.',
+    'A set-up link works once, within 15 minutes. While there is no manager, a restart of the server shows a new one.',
   toSignIn: 'To the sign-in page',
 };

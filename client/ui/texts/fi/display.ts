@@ -17,22 +17,25 @@ export const display: Texts['display'] = {
   started: { title: 'Valmistellaan', text: 'QR-koodisi on tulossa' },
   presented: {
     title: 'Skannaa ja maksa',
-    text: (app) => `Kameralla tai ${named(app, 'sovelluksella')}`,
+    text: (app) => `Puhelimen kameralla tai ${named(app, 'sovelluksella')}`,
     textToApprove: (app) => `Hyväksy sitten maksu ${named(app, 'sovelluksessa')}`,
   },
   scanned: { title: (app) => `Hyväksy ${named(app, 'sovelluksessa')}`, text: 'Odotamme hyväksyntääsi' },
   declined: 'Kortti hylättiin. Voit valita sovelluksessa toisen kortin.',
-  closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksua ${named(app, 'palvelusta')}` },
+  closing: { title: 'Pieni hetki', text: (app) => `Tarkistamme maksun tilaa ${named(app, 'palvelusta')}` },
   approved: { title: 'Maksettu', text: 'Kiitos ja mukavaa päivää' },
-  paidLate: 'Käy vielä kassalla ennen kuin lähdet.',
+  paidLate: 'Puhu vielä kassahenkilön kanssa ennen kuin lähdet.',
   refunded: {
     title: 'Hyvitetty',
     text: 'Rahat ovat matkalla takaisin. Ne näkyvät tililläsi muutaman päivän kuluessa.',
   },
   refundedInPart: (amount) => `${amount} on matkalla takaisin sinulle`,
-  cancelled: { title: 'Maksu peruttiin', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
+  cancelled: {
+    title: 'Maksu peruttiin',
+    text: 'Mitään ei veloitettu. Jos haluat silti maksaa, kysy kassalta.',
+  },
   expired: { title: 'Aika loppui', text: 'Mitään ei veloitettu. Pyydä kassalta uusi koodi.' },
-  failed: { title: 'Maksu ei käynnistynyt', text: 'Mitään ei veloitettu. Kysy kassalta.' },
+  failed: { title: 'Maksua ei voitu aloittaa', text: 'Mitään ei veloitettu. Kysy kassalta.' },
   failedUnavailable: (app) => `${app} ei vastannut. Mitään ei veloitettu. Kysy kassalta.`,
   late: {
     returning: {
@@ -59,7 +62,7 @@ export const display: Texts['display'] = {
       title: 'Skannaa ja tilaa',
       text: (app) => `Hyväksy sitten sopimus ${named(app, 'sovelluksessa')}`,
     },
-    closing: (app) => `Tarkistamme sopimusta ${named(app, 'palvelusta')}`,
+    closing: (app) => `Tarkistamme sopimuksen tilaa ${named(app, 'palvelusta')}`,
     active: {
       title: 'Tilauksesi on voimassa',
       text: (product) => `Tervetuloa, tilasit: ${product}.`,
@@ -68,23 +71,23 @@ export const display: Texts['display'] = {
     paidNothing: 'Tänään et maksanut mitään.',
     stopping: { title: 'Tilaustasi lopetetaan', text: 'Tämä kestää hetken.' },
     stopped: { title: 'Tilauksesi on lopetettu', text: 'Enempää ei veloiteta.' },
-    cancelled: { title: 'Tilaaminen peruttiin', text: 'Sopimusta ei tehty. Mitään ei veloitettu.' },
+    cancelled: { title: 'Tilaus peruttiin', text: 'Sopimusta ei tehty. Mitään ei veloitettu.' },
     expired: {
       title: 'Aika loppui',
       text: 'Sopimusta ei tehty. Mitään ei veloitettu. Pyydä kassalta uusi koodi.',
     },
     failed: {
-      title: 'Tilaaminen ei käynnistynyt',
+      title: 'Tilausta ei voitu aloittaa',
       text: 'Sopimusta ei tehty. Mitään ei veloitettu. Kysy kassalta.',
     },
     failedUnavailable: (app) => `${app} ei vastannut. Sopimusta ei tehty. Kysy kassalta.`,
     late: {
       returning: {
-        title: 'Sopimusta päätetään',
+        title: 'Sopimus perutaan',
         text: 'Tilauspyyntö ei ollut enää voimassa, kun hyväksyit sen.',
       },
       released: {
-        title: 'Sopimus on päätetty',
+        title: 'Sopimus on peruttu',
         text: 'Tilauspyyntö ei ollut enää voimassa, kun hyväksyit sen. Pyydä kassalta uusi koodi.',
       },
     },
@@ -92,7 +95,7 @@ export const display: Texts['display'] = {
   released: { title: 'Mitään ei veloitettu', text: 'Varattu summa on vapautettu' },
   pairing: {
     title: 'Yhdistä tämä näyttö',
-    text: 'Syötä koodi kassalla: Asiakasnäytöt, sitten koodi.',
+    text: 'Syötä koodi kassalla kohdassa Asiakasnäytöt.',
     slowed: 'Koodi tulee hetken kuluttua.',
   },
 };

@@ -21,7 +21,7 @@ export const reconciliation: Texts['reconciliation'] = {
     differs: (count) => `${payments(count)} ei täsmää`,
     differsText: (app) => `Myymälän kirjaukset ja ${named(app, 'palvelun')} tiedot poikkeavat toisistaan.`,
     unreached: (app) => `${app} ei vastannut`,
-    refused: (app) => `${app} kieltäytyi vastaamasta`,
+    refused: (app) => `${app} hylkäsi pyynnön`,
     nothingCompared:
       'Yhtään maksua ei voitu verrata. Summat ovat myymälän omista kirjauksista. Tarkista myöhemmin uudelleen.',
     unchecked: (count) => `${payments(count)} jäi tarkistamatta`,
@@ -43,9 +43,9 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Erot',
   difference: {
     late_money: (app, amount) =>
-      `Tämä maksu päättyi ilman rahaa, mutta ${named(app, 'palvelussa')} sillä on ${amount}. Rahat palautetaan automaattisesti. Tarkista minuutin kuluttua uudelleen.`,
+      `Tämä maksu jäi maksamatta, mutta ${named(app, 'palvelussa')} näkyy ${amount}. Rahat palautetaan automaattisesti. Tarkista minuutin kuluttua uudelleen.`,
     late_money_kept: (app, amount) =>
-      `Tämä maksu päättyi ilman rahaa, mutta ${named(app, 'palvelussa')} sillä on ${amount}. Palauta rahat asiakkaalle ${named(app, 'portaalissa')}.`,
+      `Tämä maksu jäi maksamatta, mutta ${named(app, 'palvelussa')} näkyy ${amount}. Palauta rahat asiakkaalle osoitteessa portal.vippsmobilepay.com.`,
     unknown_at_vipps: (app) => `Täällä maksettu, mutta ${app} ei tunne tätä maksua.`,
     voided: (app) => `Täällä maksettu, mutta ${named(app, 'palvelussa')} peruttu: asiakasta ei veloitettu.`,
     not_reserved: (app) => `Täällä maksettu, mutta ${named(app, 'palvelussa')} ei ole mitään varattuna.`,
@@ -63,15 +63,15 @@ export const reconciliation: Texts['reconciliation'] = {
   notChecked: 'Tarkistamatta',
   unchecked: {
     vipps_unavailable: (app) => `${app} ei vastannut.`,
-    vipps_rejected: (app) => `${app} kieltäytyi vastaamasta.`,
+    vipps_rejected: (app) => `${app} hylkäsi pyynnön.`,
     not_asked: (app) => `Ei kysytty: ${app} ei vastannut aiemmin, tai aika loppui kesken.`,
   },
-  unfinished: 'Vielä kesken, joten ei verrattu',
+  unfinished: 'Vielä kesken, siksi ei verrattu',
   unfinishedText: {
     open: 'Vielä auki: asiakas voi maksaa, tai maksu on juuri päättymässä.',
     in_progress: 'Veloitus tai hyvitys on käynnissä, tai jokin muuttui juuri äsken.',
   },
-  more: (count) => `ja ${count} muuta alla olevassa maksujen luettelossa`,
+  more: (count) => `ja ${count} ${count === 1 ? 'muu' : 'muuta'} alla olevassa maksujen luettelossa`,
 
   totals: 'Summat kassoittain',
   totalsBy: 'Myymälän omien kirjausten mukaan.',
@@ -112,7 +112,7 @@ export const reconciliation: Texts['reconciliation'] = {
     cancelled: 'Peruttu',
     cancelledByCustomer: 'Asiakas perui',
     expired: 'Aika loppui',
-    failed: 'Ei käynnistynyt',
+    failed: 'Ei voitu aloittaa',
     reserved: (amount) => `Varattu ${amount}`,
     capturing: (amount) => `Veloitetaan ${amount}`,
     captureRefused: (amount) => `Varattu ${amount}, veloitus hylätty`,
@@ -142,5 +142,5 @@ export const reconciliation: Texts['reconciliation'] = {
     title: 'Kassapalvelimessa tapahtui virhe',
     text: 'Päivää ei voitu verrata. Tarkista minuutin kuluttua uudelleen.',
   },
-  old: 'Päivää ei voitu verrata uudelleen. Tällainen se oli aiemmin.',
+  old: 'Päivää ei voitu verrata uudelleen. Näet edellisen vertailun.',
 };

@@ -12,7 +12,7 @@ export const reports: Texts['reports'] = {
   to: 'Asti',
   before: 'Edellinen jakso',
   after: 'Seuraava jakso',
-  shop: 'Liike',
+  shop: 'Myymälä',
   columns: { sales: 'Myynnit', sold: 'Myyty', refunded: 'Hyvitetty', net: 'Netto' },
   by: {
     days: 'Päivittäin',

@@ -34,6 +34,6 @@ export const setUp: Texts['setUp'] = {
   button: 'Lisää esihenkilö',
   ended: 'Tätä linkkiä ei voi käyttää',
   endedText:
-    'Käyttöönottolinkki toimii yhden kerran ja 15 minuuttia. Niin kauan kuin esihenkilöä ei ole, palvelin tulostaa käynnistyessään uuden.',
+    'Käyttöönottolinkki toimii yhden kerran ja 15 minuuttia. Niin kauan kuin esihenkilöä ei ole, palvelin näyttää käynnistyessään uuden.',
   toSignIn: 'Kirjautumiseen',
 };

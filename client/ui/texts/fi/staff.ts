@@ -10,7 +10,7 @@ export const staff: Texts['staff'] = {
   role: 'Rooli',
   roleHelp: {
     cashier: 'Ottaa vastaan maksuja, peruu ja näkee maksut.',
-    manager: 'Voi myös hyväksyä hyvityksiä, tehdä päivän tilityksen ja hallinnoida henkilökuntaa.',
+    manager: 'Voi myös hyväksyä hyvityksiä, tehdä päivän tilityksen ja hallita käyttäjiä.',
   },
   shop: 'Myymälä',
   allShops: 'Kaikki myymälät',

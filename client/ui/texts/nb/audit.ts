@@ -56,7 +56,7 @@ export const audit: Texts['audit'] = {
     till_retired: 'Kasse tatt ut av bruk',
     product_added: 'Produkt lagt til',
     product_removed: 'Produkt fjernet',
-    capture: 'Belastet',
+    capture: 'Trukket',
     refund: 'Refundert',
     release: 'Reservasjon frigitt',
     stop: 'Abonnement stoppet',

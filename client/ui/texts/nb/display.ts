@@ -15,10 +15,10 @@ export const display: Texts['display'] = {
   started: { title: 'Vi gjør klar', text: 'QR-koden din er på vei' },
   presented: {
     title: 'Skann for å betale',
-    text: (app) => `Med kameraet eller i ${app}`,
+    text: (app) => `Med mobilkameraet eller i ${app}`,
     textToApprove: (app) => `Godkjenn deretter betalingen i ${app}`,
   },
-  scanned: { title: (app) => `Godkjenn i ${app}`, text: 'Vi venter på deg i appen' },
+  scanned: { title: (app) => `Godkjenn i ${app}`, text: 'Vi venter på at du godkjenner' },
   declined: 'Kortet ble avvist. Du kan velge et annet kort i appen.',
   closing: { title: 'Et øyeblikk', text: (app) => `Vi sjekker betalingen hos ${app}` },
   approved: { title: 'Betalt', text: 'Takk, og ha en fin dag' },
@@ -28,7 +28,10 @@ export const display: Texts['display'] = {
     text: 'Pengene er på vei tilbake. Det kan ta noen dager før du ser dem i banken.',
   },
   refundedInPart: (amount) => `${amount} er på vei tilbake til deg`,
-  cancelled: { title: 'Betalingen er avbrutt', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
+  cancelled: {
+    title: 'Betalingen er avbrutt',
+    text: 'Ingen penger er trukket. Spør i kassen hvis du vil betale likevel.',
+  },
   expired: { title: 'Tiden er ute', text: 'Ingen penger er trukket. Be om en ny kode i kassen.' },
   failed: { title: 'Betalingen kom ikke i gang', text: 'Ingen penger er trukket. Spør i kassen.' },
   failedUnavailable: (app) => `Vi fikk ikke kontakt med ${app}. Ingen penger er trukket. Spør i kassen.`,
@@ -92,7 +95,7 @@ export const display: Texts['display'] = {
   released: { title: 'Ingenting er trukket', text: 'Det reserverte beløpet er frigitt' },
   pairing: {
     title: 'Koble til denne skjermen',
-    text: 'Skriv inn koden i kassen: Kundeskjermer, deretter koden.',
+    text: 'Skriv inn koden i kassen, under Kundeskjermer.',
     slowed: 'Koden kommer om et øyeblikk.',
   },
 };

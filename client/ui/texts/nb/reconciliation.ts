@@ -20,7 +20,7 @@ export const reconciliation: Texts['reconciliation'] = {
     differs: (count) => `${payments(count)} stemmer ikke`,
     differsText: (app) => `Det butikken har registrert og det ${app} viser, er ikke det samme.`,
     unreached: (app) => `Fikk ikke kontakt med ${app}`,
-    refused: (app) => `${app} ville ikke svare`,
+    refused: (app) => `${app} avviste forespørselen`,
     nothingCompared:
       'Ingen betalinger kunne sammenlignes. Summene er butikkens egne tall. Sjekk igjen senere.',
     unchecked: (count) => `${payments(count)} kunne ikke sjekkes`,
@@ -42,11 +42,11 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Avvik',
   difference: {
     late_money: (app, amount) =>
-      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Pengene tilbakeføres automatisk. Sjekk igjen om et minutt.`,
+      `Denne betalingen ble avsluttet ubetalt, men ${app} viser ${amount} på den. Pengene tilbakeføres automatisk. Sjekk igjen om et minutt.`,
     late_money_kept: (app, amount) =>
-      `Denne betalingen ble avsluttet uten penger, men ${app} viser ${amount} på den. Gi pengene tilbake til kunden i portalen til ${app}.`,
+      `Denne betalingen ble avsluttet ubetalt, men ${app} viser ${amount} på den. Gi pengene tilbake til kunden på portal.vippsmobilepay.com.`,
     unknown_at_vipps: (app) => `Betalt her, men ${app} kjenner ikke denne betalingen.`,
-    voided: (app) => `Betalt her, men kansellert hos ${app}: Kunden er ikke trukket.`,
+    voided: (app) => `Betalt her, men avbrutt hos ${app}: Kunden er ikke trukket.`,
     not_reserved: (app) => `Betalt her, men ${app} viser ingenting reservert.`,
     captured_there: (app, amount) => `${amount} mer er trukket hos ${app} enn her, for eksempel i portalen.`,
     captured_here: (app, amount) => `${amount} er trukket her, men det vises ikke hos ${app}.`,
@@ -59,10 +59,10 @@ export const reconciliation: Texts['reconciliation'] = {
   notChecked: 'Ikke sjekket',
   unchecked: {
     vipps_unavailable: (app) => `${app} svarte ikke.`,
-    vipps_rejected: (app) => `${app} ville ikke svare.`,
+    vipps_rejected: (app) => `${app} avviste forespørselen.`,
     not_asked: (app) => `Ikke spurt: ${app} svarte ikke tidligere, eller det tok for lang tid.`,
   },
-  unfinished: 'Ikke ferdig ennå, så ikke sammenlignet',
+  unfinished: 'Ikke ferdig ennå, derfor ikke sammenlignet',
   unfinishedText: {
     open: 'Fortsatt åpen: Kunden kan betale, eller den er i ferd med å avsluttes.',
     in_progress: 'Et trekk eller en refusjon er i gang, eller noe ble nettopp endret.',
@@ -138,5 +138,5 @@ export const reconciliation: Texts['reconciliation'] = {
     title: 'Noe gikk galt i kasseserveren',
     text: 'Dagen kunne ikke sammenlignes. Sjekk igjen om et minutt.',
   },
-  old: 'Dagen kunne ikke sammenlignes igjen. Dette er slik det var før.',
+  old: 'Dagen kunne ikke sammenlignes på nytt. Du ser forrige sammenligning.',
 };

@@ -34,6 +34,6 @@ export const setUp: Texts['setUp'] = {
   button: 'Opprett leder',
   ended: 'Denne lenken kan ikke brukes',
   endedText:
-    'En oppsettslenke gjelder én gang og i 15 minutter. Så lenge det ikke finnes noen leder, skriver serveren ut en ny hver gang den startes.',
+    'En oppsettslenke gjelder én gang og i 15 minutter. Så lenge det ikke finnes noen leder, viser serveren en ny hver gang den startes.',
   toSignIn: 'Til innloggingen',
 };

@@ -15,7 +15,7 @@ export const staff: Texts['staff'] = {
   shop: 'Butikk',
   allShops: 'Alle butikker',
   chooseShop: 'Velg butikk',
-  shopRule: 'Velg en butikk, eller alle butikker.',
+  shopRule: 'Velg en butikk eller alle butikker.',
   list: 'Hvem som kan logge inn',
   lastSignIn: (when) => `Sist logget inn ${when}`,
   neverSignedIn: 'Har ikke logget inn ennå',

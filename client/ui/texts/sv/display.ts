@@ -12,13 +12,13 @@ export const display: Texts['display'] = {
   qrAlt: (amount, app) => `QR-kod: skanna för att betala ${amount} med ${app}`,
   steps: { scan: 'Skanna', approve: 'Godkänn', done: 'Klart' },
   idle: { title: 'Välkommen', text: (app) => `Här kan du betala med ${app}` },
-  started: { title: 'Förbereder', text: 'Din QR-kod är på väg' },
+  started: { title: 'Vi förbereder', text: 'Din QR-kod är på väg' },
   presented: {
     title: 'Skanna för att betala',
-    text: (app) => `Med kameran eller i ${app}`,
+    text: (app) => `Med mobilkameran eller i ${app}`,
     textToApprove: (app) => `Godkänn sedan betalningen i ${app}`,
   },
-  scanned: { title: (app) => `Godkänn i ${app}`, text: 'Vi väntar på dig i appen' },
+  scanned: { title: (app) => `Godkänn i ${app}`, text: 'Vi väntar på ditt godkännande' },
   declined: 'Kortet nekades. Du kan välja ett annat kort i appen.',
   closing: { title: 'Ett ögonblick', text: (app) => `Vi kontrollerar betalningen hos ${app}` },
   approved: { title: 'Betalt', text: 'Tack, och ha en fin dag' },
@@ -28,7 +28,10 @@ export const display: Texts['display'] = {
     text: 'Pengarna är på väg tillbaka. Det kan dröja några dagar innan du ser dem i banken.',
   },
   refundedInPart: (amount) => `${amount} är på väg tillbaka till dig`,
-  cancelled: { title: 'Betalningen avbröts', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
+  cancelled: {
+    title: 'Betalningen avbröts',
+    text: 'Inga pengar har dragits. Fråga i kassan om du ändå vill betala.',
+  },
   expired: { title: 'Tiden gick ut', text: 'Inga pengar har dragits. Be om en ny kod i kassan.' },
   failed: { title: 'Betalningen kom inte i gång', text: 'Inga pengar har dragits. Fråga i kassan.' },
   failedUnavailable: (app) => `Vi fick ingen kontakt med ${app}. Inga pengar har dragits. Fråga i kassan.`,
@@ -89,7 +92,7 @@ export const display: Texts['display'] = {
   released: { title: 'Inget har dragits', text: 'Det reserverade beloppet har frigjorts' },
   pairing: {
     title: 'Anslut den här skärmen',
-    text: 'Skriv in koden i kassan: Kundskärmar, sedan koden.',
+    text: 'Skriv in koden i kassan, under Kundskärmar.',
     slowed: 'Koden kommer om ett ögonblick.',
   },
 };

@@ -3,7 +3,7 @@ export const guard = {
   tooOld: 'Den här webbläsaren är för gammal för sidan. Uppdatera den, eller använd en nyare enhet.',
   broken: {
     title: 'Sidan har stannat',
-    text: 'Något gick fel på sidan. Det som har betalats finns kvar på kasservern. Ladda sidan igen.',
+    text: 'Något gick fel på sidan. Det som har betalats finns kvar på kassaservern. Ladda sidan igen.',
   },
   notLoaded: {
     title: 'Sidan kunde inte laddas',

@@ -12,7 +12,7 @@ export const reconciliation: Texts['reconciliation'] = {
   dayAfter: 'Dagen efter',
   checkAgain: 'Kontrollera igen',
   print: 'Skriv ut',
-  checking: (app) => `Jämför dagens alla betalningar med ${app}…`,
+  checking: (app) => `Jämför alla dagens betalningar med ${app}…`,
   checkedAt: (time) => `Kontrollerat ${time}`,
   soFar: 'Dagen hittills',
 
@@ -20,7 +20,7 @@ export const reconciliation: Texts['reconciliation'] = {
     differs: (count) => `${payments(count)} stämmer inte`,
     differsText: (app) => `Det butiken har registrerat och det ${app} visar är inte samma sak.`,
     unreached: (app) => `Ingen kontakt med ${app}`,
-    refused: (app) => `${app} ville inte svara`,
+    refused: (app) => `${app} nekade förfrågan`,
     nothingCompared:
       'Inga betalningar kunde jämföras. Summorna är butikens egna uppgifter. Kontrollera igen senare.',
     unchecked: (count) => `${payments(count)} kunde inte kontrolleras`,
@@ -42,11 +42,11 @@ export const reconciliation: Texts['reconciliation'] = {
   differences: 'Avvikelser',
   difference: {
     late_money: (app, amount) =>
-      `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Pengarna återförs automatiskt. Kontrollera igen om en minut.`,
+      `Den här betalningen avslutades obetald, men ${app} visar ${amount} på den. Pengarna återförs automatiskt. Kontrollera igen om en minut.`,
     late_money_kept: (app, amount) =>
-      `Den här betalningen avslutades utan pengar, men ${app} visar ${amount} på den. Ge kunden pengarna tillbaka i portalen hos ${app}.`,
+      `Den här betalningen avslutades obetald, men ${app} visar ${amount} på den. Ge kunden pengarna tillbaka på portal.vippsmobilepay.com.`,
     unknown_at_vipps: (app) => `Betald här, men ${app} känner inte till betalningen.`,
-    voided: (app) => `Betald här, men annullerad hos ${app}: kunden debiterades inte.`,
+    voided: (app) => `Betald här, men avbruten hos ${app}: kunden debiterades inte.`,
     not_reserved: (app) => `Betald här, men ${app} visar inget reserverat.`,
     captured_there: (app, amount) =>
       `${amount} mer har debiterats hos ${app} än här, till exempel i portalen.`,
@@ -60,7 +60,7 @@ export const reconciliation: Texts['reconciliation'] = {
   notChecked: 'Inte kontrollerat',
   unchecked: {
     vipps_unavailable: (app) => `${app} svarade inte.`,
-    vipps_rejected: (app) => `${app} ville inte svara.`,
+    vipps_rejected: (app) => `${app} nekade förfrågan.`,
     not_asked: (app) => `Inte frågat: ${app} svarade inte tidigare, eller så tog det för lång tid.`,
   },
   unfinished: 'Inte klart än, därför inte jämfört',
@@ -139,5 +139,5 @@ export const reconciliation: Texts['reconciliation'] = {
     title: 'Något gick fel i kassaservern',
     text: 'Dagen kunde inte jämföras. Kontrollera igen om en minut.',
   },
-  old: 'Dagen kunde inte jämföras igen. Så här såg den ut tidigare.',
+  old: 'Dagen kunde inte jämföras igen. Du ser den förra jämförelsen.',
 };

@@ -27,13 +27,13 @@ export const changePin: Texts['changePin'] = {
 };
 
 export const setUp: Texts['setUp'] = {
-  title: 'Konfigurera butiken',
+  title: 'Lägg upp butiken',
   text: 'Du blir den första chefen. Välj det namn och den pinkod som du vill logga in med.',
   pinAgain: 'Pinkoden igen',
   mismatch: 'De två pinkoderna stämmer inte överens.',
   button: 'Lägg till chef',
   ended: 'Den här länken går inte att använda',
   endedText:
-    'En startlänk gäller en gång och i 15 minuter. Så länge det inte finns någon chef skriver servern ut en ny varje gång den startas.',
+    'En startlänk gäller en gång och i 15 minuter. Så länge det inte finns någon chef visar servern en ny varje gång den startas.',
   toSignIn: 'Till inloggningen',
 };

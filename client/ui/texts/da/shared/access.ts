@@ -5,7 +5,7 @@ const seconds = (count: number) => `${count} ${count === 1 ? 'sekund' : 'sekunde
 const errors: Texts['access']['errors'] = {
   invalid_request: 'Kasseserveren forstod det ikke. Tjek det, du har skrevet, og prøv igen.',
   not_signed_in: 'Du er logget ud. Log ind, og prøv igen.',
-  not_allowed: 'Det må du ikke. Spørg en leder.',
+  not_allowed: 'Det har du ikke adgang til. Spørg en leder.',
   pin_required: 'Indtast først din pinkode, og prøv igen.',
   approval_required: 'Det skal godkendes af en leder.',
   session_locked: 'Siden er låst. Indtast din pinkode, og prøv igen.',
@@ -29,6 +29,10 @@ export const access: Texts['access'] = {
   tryAgainIn: (count) => `Prøv igen om ${seconds(count)}.`,
   tryAgainNow: 'Du kan prøve igen nu.',
   signedOut: { title: 'Logget ud', text: 'Går til login…' },
+  noAccess: {
+    title: 'Ingen adgang',
+    text: 'Du er ikke logget ind her, eller du har ikke adgang til denne kasse.',
+  },
   name: 'Navn',
   pin: 'Pinkode',
   pinRule:

@@ -1,22 +1,23 @@
 import type { Interval } from '../../../../../server/contract/payments.ts';
 import type { Texts } from '../../texts.ts';
 
-const periods: Readonly<Record<Interval['unit'], readonly [one: string, many: string]>> = {
-  DAY: ['dag', 'dage'],
-  WEEK: ['uge', 'uger'],
-  MONTH: ['måned', 'måneder'],
-  YEAR: ['år', 'år'],
+const periods: Readonly<Record<Interval['unit'], string>> = {
+  DAY: 'dag',
+  WEEK: 'uge',
+  MONTH: 'måned',
+  YEAR: 'år',
 };
 
-const every = ({ unit }: Interval) => (unit === 'YEAR' ? 'hvert' : 'hver');
+/** Hver 3. uge; every other one has a word of its own. */
+function every({ unit, count }: Interval): string {
+  if (count === 2) return unit === 'YEAR' ? 'hvert andet' : 'hver anden';
+  return `${unit === 'YEAR' ? 'hvert' : 'hver'} ${count}.`;
+}
 
 export const agreement: Texts['agreement'] = {
-  period: ({ unit, count }) => periods[unit][count === 1 ? 0 : 1],
   price: (amount, interval) => {
-    const [one] = periods[interval.unit];
-    return interval.count === 1
-      ? `${amount} pr. ${one}`
-      : `${amount} ${every(interval)} ${interval.count}. ${one}`;
+    const one = periods[interval.unit];
+    return interval.count === 1 ? `${amount} pr. ${one}` : `${amount} ${every(interval)} ${one}`;
   },
   payNow: (amount) => `Betal nu: ${amount}`,
   payNothingNow: 'Du betaler ikke noget i dag',

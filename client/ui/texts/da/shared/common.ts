@@ -5,8 +5,4 @@ export const common: Texts['common'] = {
   connecting: 'Forbinder',
   demo: { mark: 'DEMO', meaning: 'Ingen rigtige penge' },
   test: { mark: 'TEST', meaning: 'Ingen rigtige penge' },
-  noAccess: {
-    title: 'Ingen adgang',
-    text: 'Du er ikke logget ind her, eller du har ikke adgang til denne kasse.',
-  },
 };

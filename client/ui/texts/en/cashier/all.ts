@@ -4,6 +4,7 @@ export { display } from '../display.ts';
 export * from '../shared/access.ts';
 export * from '../shared/agreement.ts';
 export * from '../shared/common.ts';
+export * from '../shared/interval.ts';
 export * from '../shared/pages.ts';
 export * from '../shared/plain-http.ts';
 export * from '../shared/tablets.ts';

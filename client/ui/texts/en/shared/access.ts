@@ -4,9 +4,9 @@ import type { Failure } from '../../../api/api.ts';
 const seconds = (count: number) => `${count} ${count === 1 ? 'second' : 'seconds'}`;
 
 const errors: Record<Failure, string> = {
-  invalid_request: 'The till server did not understand this. Check what you wrote, then try again.',
-  not_signed_in: 'You are signed out. Sign in again, then repeat this.',
-  not_allowed: 'You may not do this. Ask a manager.',
+  invalid_request: 'The till server did not understand this. Check what you entered, then try again.',
+  not_signed_in: 'You are signed out. Sign in, then try again.',
+  not_allowed: 'You do not have access to this. Ask a manager.',
   pin_required: 'Enter your PIN first, then try again.',
   approval_required: 'A manager has to approve this.',
   session_locked: 'This page is locked. Enter your PIN, then try again.',
@@ -29,12 +29,13 @@ export const access = {
   roles: { cashier: 'Cashier', manager: 'Manager' },
   tryAgainIn: (count: number) => `Try again in ${seconds(count)}.`,
   tryAgainNow: 'You can try again now.',
-  signedOut: { title: 'Signed out', text: 'Moving to the sign-in page…' },
+  signedOut: { title: 'Signed out', text: 'Taking you to the sign-in page…' },
+  noAccess: { title: 'No access', text: 'You are not signed in here, or have no access to this till.' },
   name: 'Name',
   pin: 'PIN',
   pinRule:
     'A PIN has 6 to 12 digits, a manager’s 8 to 12. Rows of digits, repeats, dates and common PINs cannot be used.',
   pinTooEasy: 'This PIN is too short or too easy to guess. Choose another one.',
-  nameRule: 'Write a name, in characters that can be seen.',
+  nameRule: 'Enter a name, in characters that can be seen.',
   working: 'One moment…',
 };

@@ -1,21 +1,12 @@
 // How agreements and the lines of an order are put into words on both sides of the counter; amounts come as the locale writes them.
 import type { Interval } from '../../../../../server/contract/payments.ts';
-
-const periods: Readonly<Record<Interval['unit'], readonly [one: string, many: string]>> = {
-  DAY: ['day', 'days'],
-  WEEK: ['week', 'weeks'],
-  MONTH: ['month', 'months'],
-  YEAR: ['year', 'years'],
-};
-
-const period = ({ unit, count }: Interval) => periods[unit][count === 1 ? 0 : 1];
+import { interval as units } from './interval.ts';
 
 export const agreement = {
-  period,
   price: (amount: string, interval: Interval) =>
     interval.count === 1
-      ? `${amount} a ${period(interval)}`
-      : `${amount} every ${interval.count} ${period(interval)}`,
+      ? `${amount} a ${units.period(interval)}`
+      : `${amount} every ${interval.count} ${units.period(interval)}`,
   payNow: (amount: string) => `Pay now: ${amount}`,
   payNothingNow: 'You pay nothing today',
 };

@@ -4,5 +4,4 @@ export const common = {
   connecting: 'Connecting',
   demo: { mark: 'DEMO', meaning: 'No real money' },
   test: { mark: 'TEST', meaning: 'No real money' },
-  noAccess: { title: 'No access', text: 'This page is not signed in, or may not see this till.' },
 };

@@ -11,8 +11,8 @@ const errors: Texts['access']['errors'] = {
   till_busy: 'Kassa on varattu. Yritä hetken kuluttua uudelleen.',
   idempotency_mismatch: 'Tätä muutettiin lähettämisen jälkeen. Lataa sivu uudelleen.',
   wrong_state: 'Tätä ei voi enää tehdä. Lataa sivu uudelleen.',
-  amount_out_of_range: 'Tämä summa ei käy.',
-  refund_exceeds_captured: 'Tämä summa ei käy.',
+  amount_out_of_range: 'Summa ei kelpaa.',
+  refund_exceeds_captured: 'Summa ei kelpaa.',
   vipps_rejected: 'Tämä hylättiin. Yritä uudelleen.',
   vipps_unavailable: 'Vipps MobilePay ei vastaa. Yritä hetken kuluttua uudelleen.',
   rate_limited: 'Liian monta yritystä.',
@@ -26,7 +26,11 @@ export const access: Texts['access'] = {
   roles: { cashier: 'Kassanhoitaja', manager: 'Esihenkilö' },
   tryAgainIn: (count) => `Yritä uudelleen ${count} sekunnin kuluttua.`,
   tryAgainNow: 'Voit yrittää nyt uudelleen.',
-  signedOut: { title: 'Kirjauduttu ulos', text: 'Siirrytään kirjautumiseen…' },
+  signedOut: { title: 'Olet kirjautunut ulos', text: 'Siirrytään kirjautumiseen…' },
+  noAccess: {
+    title: 'Ei käyttöoikeutta',
+    text: 'Et ole kirjautunut sisään, tai sinulla ei ole oikeutta tähän kassaan.',
+  },
   name: 'Nimi',
   pin: 'PIN-koodi',
   pinRule:

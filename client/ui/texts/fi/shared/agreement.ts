@@ -1,20 +1,18 @@
 import type { Interval } from '../../../../../server/contract/payments.ts';
 import type { Texts } from '../../texts.ts';
 
-type Forms = readonly [one: string, many: string, each: string];
-
-const periods: Readonly<Record<Interval['unit'], Forms>> = {
-  DAY: ['päivä', 'päivää', 'päivässä'],
-  WEEK: ['viikko', 'viikkoa', 'viikossa'],
-  MONTH: ['kuukausi', 'kuukautta', 'kuukaudessa'],
-  YEAR: ['vuosi', 'vuotta', 'vuodessa'],
+const periods: Readonly<Record<Interval['unit'], readonly [one: string, each: string]>> = {
+  DAY: ['päivä', 'päivässä'],
+  WEEK: ['viikko', 'viikossa'],
+  MONTH: ['kuukausi', 'kuukaudessa'],
+  YEAR: ['vuosi', 'vuodessa'],
 };
 
 export const agreement: Texts['agreement'] = {
-  period: ({ unit, count }) => periods[unit][count === 1 ? 0 : 1],
   price: (amount, { unit, count }) => {
-    const [one, , each] = periods[unit];
-    return count === 1 ? `${amount} ${each}` : `${amount} joka ${count}. ${one}`;
+    const [one, each] = periods[unit];
+    if (count === 1) return `${amount} ${each}`;
+    return `${amount} joka ${count === 2 ? 'toinen' : `${count}.`} ${one}`;
   },
   payNow: (amount) => `Maksa nyt: ${amount}`,
   payNothingNow: 'Tänään et maksa mitään',
@@ -23,7 +21,7 @@ export const agreement: Texts['agreement'] = {
 export const lines: Texts['lines'] = {
   label: 'Ostokset',
   quantity: (count) => `${count} ×`,
-  more: (count) => `ja ${count} muuta`,
+  more: (count) => `ja ${count} ${count === 1 ? 'muu' : 'muuta'}`,
   count: (count) => `${count} ${count === 1 ? 'tuote' : 'tuotetta'}`,
   returned: (name) => `Palautus: ${name}`,
   discount: (amount) => `sis. ${amount} alennusta`,

@@ -5,8 +5,4 @@ export const common: Texts['common'] = {
   connecting: 'Yhdistetään',
   demo: { mark: 'DEMO', meaning: 'Ei oikeaa rahaa' },
   test: { mark: 'TESTI', meaning: 'Ei oikeaa rahaa' },
-  noAccess: {
-    title: 'Ei käyttöoikeutta',
-    text: 'Et ole kirjautunut sisään, tai sinulla ei ole oikeutta tähän kassaan.',
-  },
 };

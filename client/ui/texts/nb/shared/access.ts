@@ -4,8 +4,8 @@ const seconds = (count: number) => `${count} ${count === 1 ? 'sekund' : 'sekunde
 
 const errors: Texts['access']['errors'] = {
   invalid_request: 'Kasseserveren forstod ikke dette. Sjekk det du skrev, og prøv igjen.',
-  not_signed_in: 'Du er logget ut. Logg inn igjen, og gjør dette på nytt.',
-  not_allowed: 'Du har ikke lov til dette. Spør en leder.',
+  not_signed_in: 'Du er logget ut. Logg inn, og prøv igjen.',
+  not_allowed: 'Du har ikke tilgang til dette. Spør en leder.',
   pin_required: 'Oppgi PIN-koden din først, og prøv igjen.',
   approval_required: 'Dette må godkjennes av en leder.',
   session_locked: 'Siden er låst. Oppgi PIN-koden din, og prøv igjen.',
@@ -29,6 +29,10 @@ export const access: Texts['access'] = {
   tryAgainIn: (count) => `Prøv igjen om ${seconds(count)}.`,
   tryAgainNow: 'Du kan prøve igjen nå.',
   signedOut: { title: 'Logget ut', text: 'Går til innloggingen…' },
+  noAccess: {
+    title: 'Ingen tilgang',
+    text: 'Du er ikke logget inn her, eller har ikke tilgang til denne kassen.',
+  },
   name: 'Navn',
   pin: 'PIN-kode',
   pinRule:

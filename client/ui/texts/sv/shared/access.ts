@@ -4,8 +4,8 @@ const seconds = (count: number) => `${count} ${count === 1 ? 'sekund' : 'sekunde
 
 const errors: Texts['access']['errors'] = {
   invalid_request: 'Kassaservern förstod inte det här. Kontrollera det du skrev och försök igen.',
-  not_signed_in: 'Du är utloggad. Logga in igen och gör om det här.',
-  not_allowed: 'Du får inte göra det här. Fråga en chef.',
+  not_signed_in: 'Du är utloggad. Logga in och försök igen.',
+  not_allowed: 'Du har inte behörighet till det här. Fråga en chef.',
   pin_required: 'Ange din pinkod först och försök igen.',
   approval_required: 'Det här måste godkännas av en chef.',
   session_locked: 'Sidan är låst. Ange din pinkod och försök igen.',
@@ -25,10 +25,14 @@ const errors: Texts['access']['errors'] = {
 
 export const access: Texts['access'] = {
   errors,
-  roles: { cashier: 'Kassapersonal', manager: 'Chef' },
+  roles: { cashier: 'Kassamedarbetare', manager: 'Chef' },
   tryAgainIn: (count) => `Försök igen om ${seconds(count)}.`,
   tryAgainNow: 'Du kan försöka igen nu.',
   signedOut: { title: 'Utloggad', text: 'Går till inloggningen…' },
+  noAccess: {
+    title: 'Ingen åtkomst',
+    text: 'Du är inte inloggad här eller har inte tillgång till den här kassan.',
+  },
   name: 'Namn',
   pin: 'Pinkod',
   pinRule:

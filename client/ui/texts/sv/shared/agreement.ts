@@ -1,25 +1,26 @@
 import type { Interval } from '../../../../../server/contract/payments.ts';
 import type { Texts } from '../../texts.ts';
 
-const periods: Readonly<Record<Interval['unit'], readonly [one: string, many: string]>> = {
-  DAY: ['dag', 'dagar'],
-  WEEK: ['vecka', 'veckor'],
-  MONTH: ['månad', 'månader'],
-  YEAR: ['år', 'år'],
+const periods: Readonly<Record<Interval['unit'], string>> = {
+  DAY: 'dag',
+  WEEK: 'vecka',
+  MONTH: 'månad',
+  YEAR: 'år',
 };
 
-const every = ({ unit }: Interval) => (unit === 'YEAR' ? 'vart' : 'var');
 /** 1:a, 2:a, 3:e, 11:e, 21:a */
-const ordinal = (count: number) =>
-  `${count}:${new Intl.PluralRules('sv', { type: 'ordinal' }).select(count) === 'one' ? 'a' : 'e'}`;
+const ordinal = (count: number) => `${count}:${/(^|[^1])[12]$/.test(`${count}`) ? 'a' : 'e'}`;
+
+/** Var 3:e vecka; every other one has a word of its own. */
+function every({ unit, count }: Interval): string {
+  if (count === 2) return unit === 'YEAR' ? 'vartannat' : 'varannan';
+  return `${unit === 'YEAR' ? 'vart' : 'var'} ${ordinal(count)}`;
+}
 
 export const agreement: Texts['agreement'] = {
-  period: ({ unit, count }) => periods[unit][count === 1 ? 0 : 1],
   price: (amount, interval) => {
-    const [one] = periods[interval.unit];
-    return interval.count === 1
-      ? `${amount} per ${one}`
-      : `${amount} ${every(interval)} ${ordinal(interval.count)} ${one}`;
+    const one = periods[interval.unit];
+    return interval.count === 1 ? `${amount} per ${one}` : `${amount} ${every(interval)} ${one}`;
   },
   payNow: (amount) => `Betala nu: ${amount}`,
   payNothingNow: 'Du betalar inget i dag',

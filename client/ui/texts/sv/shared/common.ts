@@ -5,8 +5,4 @@ export const common: Texts['common'] = {
   connecting: 'Ansluter',
   demo: { mark: 'DEMO', meaning: 'Inga riktiga pengar' },
   test: { mark: 'TEST', meaning: 'Inga riktiga pengar' },
-  noAccess: {
-    title: 'Ingen åtkomst',
-    text: 'Du är inte inloggad här eller har inte tillgång till den här kassan.',
-  },
 };

@@ -70,11 +70,11 @@ export const settings: Texts['settings'] = {
     yes: 'Ja, debitera direkt',
   },
   cashierRefundLimit: {
-    label: 'Kassapersonal får återbetala',
+    label: 'En kassamedarbetare får återbetala',
     hint: 'Av en betalning. För mer anger en chef en pinkod; med 0 vid varje återbetalning.',
   },
   cashierRefundLimitPerDay: {
-    label: 'Kassapersonal får återbetala på en dag',
+    label: 'En kassamedarbetare får återbetala på en dag',
     hint: 'Av alla betalningar tillsammans. Tomt är tio gånger gränsen för en betalning.',
   },
   refundApprovalAbove: {

@@ -31,7 +31,7 @@ const pages: readonly [RegExp, string][] = [
   [/^\/cashier\/[^/]+$/, 'cashier/index.html'],
   [/^\/$/, 'home/index.html'],
   [/^\/(sign-in|set-up)$/, 'sign-in/index.html'],
-  [/^\/(?=audit$|reconciliation$|settings$|staff$)(.+)$/, '$1/index.html'],
+  [/^\/(?=audit$|reconciliation$|reports$|settings$|staff$)(.+)$/, '$1/index.html'],
   [/^\/(display-worker\.js|display\.webmanifest|assets\/[\w.-]+)$/, '$1'],
 ];
 

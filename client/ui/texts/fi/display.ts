@@ -17,7 +17,7 @@ export const display: Texts['display'] = {
   started: { title: 'Valmistellaan', text: 'QR-koodisi on tulossa' },
   presented: {
     title: 'Skannaa ja maksa',
-    text: (app) => `Puhelimen kameralla tai ${named(app, 'sovelluksella')}`,
+    text: (app) => `Kameralla tai ${named(app, 'sovelluksella')}`,
     textToApprove: (app) => `Hyväksy sitten maksu ${named(app, 'sovelluksessa')}`,
   },
   scanned: { title: (app) => `Hyväksy ${named(app, 'sovelluksessa')}`, text: 'Odotamme hyväksyntääsi' },

@@ -129,12 +129,9 @@ test('a cashier sells, cancels and finds by keyboard; the tab tells by title, ic
   await page.reload();
   await has('More').click();
   await expect(sound).toHaveAttribute('aria-pressed', 'false');
-  // On a slow machine the sale has folded by itself.
-  const isFolded = await page.getByRole('group', { name: 'Quick amounts' }).isVisible();
-  if (!isFolded)
-    await has('New sale')
-      .press('Enter', { timeout: 5_000 })
-      .catch(() => {});
+  // The first key folds the sale, which on a slow machine has folded by itself.
+  await keyboard.press('1');
+  await keyboard.press('Backspace');
   await page
     .getByRole('group', { name: 'Quick amounts' })
     .getByRole('button', { name: /^249,00/ })

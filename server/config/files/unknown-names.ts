@@ -1,7 +1,9 @@
 // Names that nothing reads: what is meant by them is not what happens. Pure.
+
 import type { EnvLine } from '../../core/env-file.ts';
 import type { FoundFile } from '../../core/env-files.ts';
-import { distance, nearest } from './nearest.ts';
+import { distance } from '../../core/words/edit-distance.ts';
+import { nearest } from './nearest.ts';
 
 export type Known = {
   known: ReadonlySet<string>;

@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, nearName } from './near-names.ts';
-
-test.each([
-  ['', '', 0],
-  ['amount', 'amount', 0],
-  ['amout', 'amount', 1],
-  ['amuont', 'amount', 1],
-  ['referance', 'reference', 1],
-  ['lines', '', 5],
-  ['kitten', 'sitting', 3],
-])('from "%s" to "%s" it is %i letters, and back', (one, other, letters) => {
-  expect(distance(one, other)).toBe(letters);
-  expect(distance(other, one)).toBe(letters);
-});
+import { nearName } from './near-names.ts';
 
 const ofSale = ['amount', 'text', 'lines', 'reference'];
 /** What a line need not have. */

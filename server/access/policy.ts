@@ -127,6 +127,12 @@ export function scopeOf(principal: Principal): Scope {
   return principal.kind === 'staff' ? { shop: principal.session.shop, till: null } : principal.scope;
 }
 
+/** @throws Refusal `not_allowed` for another shop than the caller's, whether or not there is one. */
+export function checkShop(principal: Principal, shop: string): void {
+  const { shop: only } = scopeOf(principal);
+  if (only !== null && only !== shop) throw new Refusal('not_allowed', 'You may not do this.');
+}
+
 export function isWithin({ shop, till }: Scope, place: Place): boolean {
   return (shop === null || shop === place.shop) && (till === null || till === place.till);
 }

@@ -18,7 +18,11 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 /** A tablet loads it once a day. */
-const mostBytes = 2_000_000;
+export const mostPictureBytes = 2_000_000;
+
+/** Stands in the address of a picture, so that another picture has another one. */
+export const pictureHash = (bytes: Buffer) =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 12);
 
 type Folder = { files: string[]; folders: string[] };
 
@@ -43,10 +47,12 @@ function read(folder: string, file: string): Picture {
   if (contentType === undefined)
     throw new ConfigError(`BRANDING: ${path} is no picture; it accepts ${accepted}.`);
   const bytes = readFileSync(path);
-  if (bytes.length === 0 || bytes.length > mostBytes) {
-    throw new ConfigError(`BRANDING: ${path} has ${bytes.length} bytes; it accepts 1 to ${mostBytes}.`);
+  if (bytes.length === 0 || bytes.length > mostPictureBytes) {
+    throw new ConfigError(
+      `BRANDING: ${path} has ${bytes.length} bytes; it accepts 1 to ${mostPictureBytes}.`,
+    );
   }
-  return { contentType, bytes, hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 12) };
+  return { contentType, bytes, hash: pictureHash(bytes) };
 }
 
 function readAll(folder: string, { files }: Folder): ReturnType<Branding> {

@@ -69,7 +69,7 @@ function readLimit(read: EnvReader, name: string, otherwise: number, most: numbe
 }
 
 /** Ten refunds up to the limit are many for one person and day. */
-const limitsADay = 10;
+export const limitsADay = 10;
 
 function readRefundLimits(read: EnvReader) {
   const cashierRefundUpTo = readLimit(read, 'CASHIER_REFUND_LIMIT', 0, maxAmountMinor);

@@ -43,6 +43,10 @@ export function findTill(id: string, tills: Pick<Tills, 'find'>): TillView {
   return found;
 }
 
+/** @returns those of a shop that sell. */
+export const inShop = (tills: Pick<Tills, 'list'>, shop: string) =>
+  tills.list().filter((till) => till.shop === shop);
+
 /** @returns the shops of these tills, each once. */
 export const shopsOf = (tills: readonly { readonly shop: string }[]): string[] => [
   ...new Set(tills.map(({ shop }) => shop)),

@@ -1,5 +1,6 @@
 // The language of a page that nobody has signed in for: the one that was chosen on it, or else the first of the browser's that we speak.
 import type { Request } from 'express';
+import type { SpokenLanguage } from '../contract/languages.ts';
 
 /** As a page calls it to those who speak it. */
 export const languageNames = {
@@ -8,9 +9,9 @@ export const languageNames = {
   da: 'Dansk',
   sv: 'Svenska',
   fi: 'Suomi',
-} as const satisfies Readonly<Record<string, string>>;
+} as const satisfies Readonly<Record<SpokenLanguage, string>>;
 
-export type PageLanguage = keyof typeof languageNames;
+export type PageLanguage = SpokenLanguage;
 
 export const pageLanguages = Object.keys(languageNames) as PageLanguage[];
 

@@ -1,10 +1,10 @@
 // HTTP <-> what a shop has sold in a period.
-import { scopeOf } from '../access/policy.ts';
+import { checkShop, scopeOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import { reportQuerySchema, salesReportSchema } from '../contract/reports.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
-import { shopsOf, type Tills } from '../core/tills.ts';
+import { inShop, shopsOf, type Tills } from '../core/tills.ts';
 import { dayOf, shiftDay } from '../reconciliation/calendar.ts';
 import { shopDays } from '../reconciliation/shop-days.ts';
 import type { Store } from '../store/store.ts';
@@ -40,8 +40,8 @@ export function createReportRoutes({ store, tills, clock }: ReportRoutesDeps): R
         checkPeriod(from, to);
         const { shop: only } = scopeOf(principal);
         const shop = query.shop ?? only ?? shopsOf(tills.list())[0] ?? '';
-        if (only !== null && shop !== only) throw new Refusal('not_allowed', 'You may not do this.');
-        const ofShop = tills.list().filter((till) => till.shop === shop);
+        checkShop(principal, shop);
+        const ofShop = inShop(tills, shop);
         if (ofShop.length === 0) throw new Refusal('not_found', `There is no shop ${shop}.`);
         const day = days.of(shop);
         const sums = await store.sumMovements(shop, spanOf({ from, to }, day));

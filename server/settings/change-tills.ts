@@ -3,7 +3,7 @@ import { type Act, tell } from '../audit/act.ts';
 import type { NewTill } from '../contract/settings.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
-import { findTill } from '../core/tills.ts';
+import { findTill, inShop } from '../core/tills.ts';
 import type { SettingsStore, StoredTill } from '../store/settings-store.ts';
 import type { State } from './state.ts';
 import { isConfigured } from './till-list.ts';
@@ -53,10 +53,7 @@ export function createTillChanges(state: State, { config, store, clock }: Deps):
 
   /** @throws Refusal `wrong_state` */
   function likeFirst(shop: string): StoredTill {
-    const ofShop = state
-      .list()
-      .tills.list()
-      .filter((till) => till.shop === shop);
+    const ofShop = inShop(state.list().tills, shop);
     const [first] = ofShop;
     if (first === undefined || ofShop.length >= mostTills) {
       throw new Refusal('wrong_state', `A shop has at most ${mostTills} tills.`);
@@ -88,11 +85,8 @@ export function createTillChanges(state: State, { config, store, clock }: Deps):
 
     async retireTill(id, act) {
       const till = changeable(id);
-      const isLast = !state
-        .list()
-        .tills.list()
-        .some((one) => one.shop === till.shop && one.id !== id);
-      if (isLast) throw new Refusal('wrong_state', 'A shop has at least one till.');
+      if (inShop(state.list().tills, till.shop).length < 2)
+        throw new Refusal('wrong_state', 'A shop has at least one till.');
       await put({ ...till, retiredAtMs: clock.nowMs() }, act, till.name);
     },
   };

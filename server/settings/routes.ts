@@ -1,6 +1,6 @@
 // HTTP <-> the settings of shops, for their managers.
 import type { Logger } from 'pino';
-import { byOf, scopeOf } from '../access/policy.ts';
+import { byOf, checkShop, scopeOf } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import {
   newPictureSchema,
@@ -12,7 +12,6 @@ import {
 } from '../contract/settings.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Payments } from '../payments/use-cases/service.ts';
-import { checkShopOf } from './scope.ts';
 import type { Settings } from './settings.ts';
 
 export type SettingsRoutesDeps = {
@@ -58,7 +57,7 @@ export function createSettingsRoutes({ settings, payments, log }: SettingsRoutes
       success,
       errors: ['not_found'],
       handle({ principal, params: { shop } }) {
-        checkShopOf(principal, shop);
+        checkShop(principal, shop);
         return settings.view(shop);
       },
     }),
@@ -74,7 +73,7 @@ export function createSettingsRoutes({ settings, payments, log }: SettingsRoutes
       success,
       errors: ['not_found', 'wrong_state'],
       async handle({ principal, params: { shop }, body, act }) {
-        checkShopOf(principal, shop);
+        checkShop(principal, shop);
         const before = settings.capture(shop);
         await settings.change(shop, body, act);
         log.info({ shop, settings: Object.keys(body), by: byOf(principal) }, 'settings changed');
@@ -96,7 +95,7 @@ export function createSettingsRoutes({ settings, payments, log }: SettingsRoutes
       success,
       errors: ['not_found', 'wrong_state'],
       async handle({ principal, params: { shop, name }, body, act }) {
-        checkShopOf(principal, shop);
+        checkShop(principal, shop);
         await settings.putPicture(shop, pictureNamed(name), Buffer.from(body.data, 'base64'), act);
         return settings.view(shop);
       },
@@ -112,7 +111,7 @@ export function createSettingsRoutes({ settings, payments, log }: SettingsRoutes
       success,
       errors: ['not_found', 'wrong_state'],
       async handle({ principal, params: { shop, name }, act }) {
-        checkShopOf(principal, shop);
+        checkShop(principal, shop);
         await settings.removePicture(shop, pictureNamed(name), act);
         return settings.view(shop);
       },

@@ -1,20 +1,21 @@
 // The settings of all shops while the server runs: what counts now, and how managers change it.
-import { createHash } from 'node:crypto';
 import { type LimitsOf, type RefundLimits, tightest } from '../access/staff/refund-limits.ts';
 import { type Act, tell } from '../audit/act.ts';
 import type { Deciding } from '../audit/start-entry.ts';
+import { mostPictureBytes, pictureHash } from '../branding/branding.ts';
+import { limitsADay } from '../config/network.ts';
 import type { SalesUnit } from '../config/tills.ts';
 import type { PictureName, SettingChanges, SettingValues, ShopSettings } from '../contract/settings.ts';
 import type { Clock } from '../core/clock.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Tills } from '../core/tills.ts';
+import { inShop, type Tills } from '../core/tills.ts';
 import type { AllSettings, SettingsStore } from '../store/settings-store.ts';
 import type { StoredImage } from '../store/store.ts';
 import { createTillChanges, type TillChanges } from './change-tills.ts';
 import { imageType } from './image-type.ts';
 import { createState, type StateDeps } from './state.ts';
 import { managedTills } from './till-list.ts';
-import { toStore } from './values.ts';
+import { checkFree, toStore } from './values.ts';
 
 export type SettingsDeps = StateDeps & { store: SettingsStore; clock: Pick<Clock, 'nowMs'> };
 
@@ -38,10 +39,6 @@ export type Settings = TillChanges & {
   /** @throws as `putPicture`. */
   removePicture(shop: string, name: PictureName, act?: Act): Promise<void>;
 };
-
-/** How many times what a cashier may give back of one payment they may in a day, where nobody says how much. */
-const limitsADay = 10;
-const mostPictureBytes = 2_000_000;
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
 
@@ -67,9 +64,7 @@ export async function openSettings(deps: SettingsDeps): Promise<Settings> {
 
   function checkPicture(shop: string, name: PictureName): void {
     state.checkShop(shop);
-    const variable = state.setBy(shop)[name];
-    if (variable === undefined) return;
-    throw new Refusal('wrong_state', `${name}: ${variable} decides on it, where the server runs.`);
+    checkFree(name, state.setBy(shop));
   }
 
   return {
@@ -94,10 +89,7 @@ export async function openSettings(deps: SettingsDeps): Promise<Settings> {
     shops: () => state.shops.map((id) => ({ id, name: state.values(id).name })),
     view(shop) {
       state.checkShop(shop);
-      const [first] = state
-        .list()
-        .tills.list()
-        .filter((till) => till.shop === shop);
+      const [first] = inShop(state.list().tills, shop);
       const { logo, picture } = first === undefined ? { logo: null, picture: null } : state.pictures(first);
       const tills = managedTills(shop, state.list(), config);
       const currency = first?.currency ?? 'NOK';
@@ -125,7 +117,7 @@ export async function openSettings(deps: SettingsDeps): Promise<Settings> {
       if (contentType === null || bytes.length > mostPictureBytes) {
         throw new Refusal('invalid_request', 'data: it accepts a PNG, JPEG or WebP of at most 2 MB');
       }
-      const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12);
+      const hash = pictureHash(bytes);
       const told = tell(act, { shop, about: name, detail: { bytes: bytes.length } });
       const picture = { shop, name, hash };
       await store.putPicture({ ...picture, image: { contentType, bytes } }, told);

@@ -3,7 +3,8 @@ import type { SalesUnit } from '../config/tills.ts';
 import { type SpokenLanguage, spokenLanguages } from '../contract/languages.ts';
 import type { TillView } from '../contract/payments.ts';
 import type { ManagedTill, SettingValues } from '../contract/settings.ts';
-import { type Tills, tillsOf } from '../core/tills.ts';
+import { inShop, type Tills, tillsOf } from '../core/tills.ts';
+import { languageOf } from '../core/words/spoken-language.ts';
 import type { StoredTill } from '../store/settings-store.ts';
 import { type Configured, sellerOf } from './values.ts';
 
@@ -17,14 +18,6 @@ export type TillList = {
 /** A till that nobody has named is one that managers may change: there is one in a shop without TILLS_FILE. */
 export const isConfigured = (id: string, { tills, setBy }: Configured): boolean =>
   tills.some((till) => till.id === id && setBy.get(till.shop)?.tills !== undefined);
-
-const isOurs = (tag: string): tag is SpokenLanguage => spokenLanguages.some((one) => one === tag);
-
-function languageOf(locale: string): SpokenLanguage {
-  const [tag = ''] = locale.toLowerCase().split('-');
-  if (tag === 'no' || tag === 'nn') return 'nb';
-  return isOurs(tag) ? tag : 'en';
-}
 
 /** Numbers and times are written in the till's region still. */
 function inLanguage(locale: string, language: SpokenLanguage): string {
@@ -96,8 +89,7 @@ export function managedTills(
   { tills, salesUnits }: TillList,
   config: Configured,
 ): ManagedTill[] {
-  const ofShop = tills.list().filter((till) => till.shop === shop);
-  return ofShop.map(({ id, name, currency, locale, brand, subscriptions }) => ({
+  return inShop(tills, shop).map(({ id, name, currency, locale, brand, subscriptions }) => ({
     id,
     name,
     currency,

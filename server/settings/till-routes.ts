@@ -1,14 +1,13 @@
 // HTTP <-> the tills of a shop, for its managers.
 import type { Logger } from 'pino';
 import type { Displays } from '../access/displays/displays.ts';
-import { byOf } from '../access/policy.ts';
+import { byOf, checkShop } from '../access/policy.ts';
 import { type Route, route } from '../access/route.ts';
 import { newTillSchema, shopSettingsSchema, tillNameSchema } from '../contract/settings.ts';
 import { Refusal } from '../core/refusal.ts';
 import { findTill } from '../core/tills.ts';
 import { isFinal } from '../payments/payment/transitions.ts';
 import type { Store } from '../store/store.ts';
-import { checkShopOf } from './scope.ts';
 import type { Settings } from './settings.ts';
 
 export type TillSettingsRoutesDeps = {
@@ -53,7 +52,7 @@ export function createTillSettingsRoutes({
       success: { status: 201, schema: shopSettingsSchema },
       errors: ['not_found', 'wrong_state'],
       async handle({ principal, params: { shop }, body, act }) {
-        checkShopOf(principal, shop);
+        checkShop(principal, shop);
         await settings.addTill(shop, body, act);
         log.info({ till: body.id, shop, by: byOf(principal) }, 'till added');
         return settings.view(shop);

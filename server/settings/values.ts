@@ -93,6 +93,13 @@ function checkedNumber(text: string): string {
   throw new Refusal('invalid_request', `orgNumber: ${number.wrong}`);
 }
 
+/** @throws Refusal `wrong_state` for what a variable of the server's configuration decides on. */
+export function checkFree(name: string, setBy: Readonly<Record<string, string>>): void {
+  const variable = setBy[name];
+  if (variable === undefined) return;
+  throw new Refusal('wrong_state', `${name}: ${variable} decides on it, where the server runs.`);
+}
+
 /**
  * What is to be stored: JSON by name, null for what goes back to what is usual.
  * @throws Refusal `invalid_request` for a value that cannot be, `wrong_state` for what the server's configuration decides on.
@@ -102,10 +109,7 @@ export function toStore(changes: SettingChanges, setBy: Readonly<Record<string, 
   for (const name of names) {
     const value = changes[name];
     if (value === undefined) continue;
-    const variable = setBy[name];
-    if (variable !== undefined) {
-      throw new Refusal('wrong_state', `${name}: ${variable} decides on it, where the server runs.`);
-    }
+    checkFree(name, setBy);
     values.set(name, value === null ? null : JSON.stringify(value));
   }
   const { orgNumber, timeZone, idleText } = changes;

@@ -1,7 +1,8 @@
 // Which language is spoken, and how numbers and times are written in it.
+import type { SpokenLanguage } from '../../../server/contract/languages.ts';
 
 /** As `lang` names them, in the order in which they are offered. */
-export const languages = ['nb', 'da', 'sv', 'fi', 'en'] as const;
+export const languages = ['nb', 'da', 'sv', 'fi', 'en'] as const satisfies readonly SpokenLanguage[];
 export type Language = (typeof languages)[number];
 
 /** What each language calls itself. */

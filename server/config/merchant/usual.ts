@@ -1,5 +1,7 @@
 // What a till speaks and sells in that does not say so itself. Pure.
+import type { SpokenLanguage } from '../../contract/languages.ts';
 import { currencies, type TillView } from '../../contract/payments.ts';
+import { languageOf } from '../../core/words/spoken-language.ts';
 import type { EnvReader } from '../env-reader.ts';
 import { checkShops, ofShop } from './of-shop.ts';
 
@@ -37,12 +39,11 @@ export function readUsual(read: EnvReader, shops: readonly string[]): (shop: str
 }
 
 /** What a shop's first till is called where nobody has named it, by the language of its screens. */
-const firstTill: Readonly<Record<string, string>> = {
+const firstTill: Readonly<Record<SpokenLanguage, string>> = {
   nb: 'Kasse 1',
-  nn: 'Kasse 1',
-  no: 'Kasse 1',
   da: 'Kasse 1',
   sv: 'Kassa 1',
   fi: 'Kassa 1',
+  en: 'Till 1',
 };
-export const firstTillName = (locale: string) => firstTill[locale.split('-')[0] ?? ''] ?? 'Till 1';
+export const firstTillName = (locale: string) => firstTill[languageOf(locale)];

@@ -1,19 +1,13 @@
 import { scryptSync } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { enterPin } from '../shop/enter-pin.ts';
+import { cashier } from '../shop/accounts.ts';
+import { addCashier } from '../shop/add-cashier.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { signIn } from '../shop/screens/sign-in.ts';
 import type { Shop } from '../shop/shop.ts';
 
 // Names are taken once, and PINs are changed.
 test.use({ alone: true });
-
-const anna = { name: 'Anna', pin: '274913' };
-async function addCashier(shop: Shop): Promise<void> {
-  await enterPin(shop);
-  const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
-  expect(status).toBe(201);
-}
 
 test('[P8] somebody changes their own PIN, which has to be harder to guess, and sells on', async ({
   shop,
@@ -23,8 +17,8 @@ test('[P8] somebody changes their own PIN, which has to be harder to guess, and 
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
   await visitor.getByRole('button', { name: 'Change PIN' }).click();
   const fill = (label: string, value: string) => visitor.getByLabel(label, { exact: true }).fill(value);
-  await fill('Name', anna.name);
-  await fill('PIN until now', anna.pin);
+  await fill('Name', cashier.name);
+  await fill('PIN until now', cashier.pin);
   for (const [pin, said] of [
     ['123456', 'This PIN is too short or too easy to guess.'],
     ['12345', 'A PIN has 6 to 12 digits'],
@@ -41,7 +35,7 @@ test('[P8] somebody changes their own PIN, which has to be harder to guess, and 
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
-  await signIn(visitor, { ...anna, pin: '385062' });
+  await signIn(visitor, { ...cashier, pin: '385062' });
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
 });
 
@@ -60,22 +54,22 @@ test('[P8] who has a weak PIN from before is asked for another, and may put it o
   visitor,
 }) => {
   await addCashier(shop);
-  setWeakPin(shop, anna.name, '123456');
+  setWeakPin(shop, cashier.name, '123456');
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
-  await signIn(visitor, { ...anna, pin: '123456' });
+  await signIn(visitor, { ...cashier, pin: '123456' });
   await expect(visitor.getByRole('heading', { name: 'Choose a new PIN' })).toBeVisible();
   await visitor.getByRole('button', { name: 'Not now' }).click();
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
-  await signIn(visitor, { ...anna, pin: '123456' });
+  await signIn(visitor, { ...cashier, pin: '123456' });
   await visitor.getByLabel('New PIN', { exact: true }).fill('385062');
   await visitor.getByLabel('New PIN again', { exact: true }).fill('385062');
   await visitor.getByRole('button', { name: 'Save new PIN' }).click();
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
-  await signIn(visitor, { ...anna, pin: '385062' });
+  await signIn(visitor, { ...cashier, pin: '385062' });
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
 });
 
@@ -87,23 +81,23 @@ test('[P8] a device that has signed in before does so while the name is locked, 
 }) => {
   await addCashier(shop);
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await visitor.getByRole('button', { name: 'More' }).click();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   const database = new DatabaseSync(shop.database, { timeout: 30_000 });
-  database.exec(`INSERT INTO locked_names SELECT id, 0 FROM staff WHERE name = '${anna.name}'`);
+  database.exec(`INSERT INTO locked_names SELECT id, 0 FROM staff WHERE name = '${cashier.name}'`);
   database.close();
   const stranger = await browser.newPage({ locale: 'en-GB' });
   await stranger.goto(`${shop.url}/cashier/${shop.till}`);
-  await signIn(stranger, anna);
+  await signIn(stranger, cashier);
   await expect(stranger.getByText(/^This name is locked after too many wrong PINs/)).toBeVisible();
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await page.goto(`${shop.url}/staff`);
-  const row = page.getByRole('listitem').filter({ hasText: anna.name });
+  const row = page.getByRole('listitem').filter({ hasText: cashier.name });
   await row.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByText('Anna can sign in from any device again.')).toBeVisible();
-  await signIn(stranger, anna);
+  await signIn(stranger, cashier);
   await expect(stranger.getByText('Anna, cashier')).toBeVisible();
   await stranger.close();
 });

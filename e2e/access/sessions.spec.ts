@@ -1,6 +1,7 @@
 // A manager sees where staff are signed in, and ends it.
-import { manager } from '../shop/accounts.ts';
-import { enterPin } from '../shop/enter-pin.ts';
+
+import { cashier, manager } from '../shop/accounts.ts';
+import { addCashier } from '../shop/add-cashier.ts';
 import { forgetProofs } from '../shop/forget-proofs.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { signIn } from '../shop/screens/sign-in.ts';
@@ -8,18 +9,15 @@ import { signIn } from '../shop/screens/sign-in.ts';
 // A name can be taken only once.
 test.use({ alone: true });
 
-const anna = { name: 'Anna', pin: '274913' };
-
 test('[P8] a manager signs somebody out of another browser, whose tab then asks for a sign-in', async ({
   shop,
   page,
   visitor,
 }) => {
-  await enterPin(shop);
-  expect((await shop.api('POST', '/staff', { ...anna, role: 'cashier' })).status).toBe(201);
+  await addCashier(shop);
   const till = `${shop.url}/cashier/${shop.till}`;
   await visitor.goto(till);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
 
   forgetProofs(shop);
@@ -42,6 +40,6 @@ test('[P8] a manager signs somebody out of another browser, whose tab then asks 
   await expect(page.getByText('Anna is signed out there.')).toBeVisible();
   await expect(hers).toHaveCount(0);
   await expect(visitor).toHaveURL(/\/sign-in\?to=/);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor).toHaveURL(till);
 });

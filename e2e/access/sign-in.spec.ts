@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test';
-import { manager } from '../shop/accounts.ts';
-import { enterPin } from '../shop/enter-pin.ts';
+import { cashier, manager } from '../shop/accounts.ts';
+import { addCashier } from '../shop/add-cashier.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
 import { signIn } from '../shop/screens/sign-in.ts';
-import type { Shop } from '../shop/shop.ts';
 
 // Signing out here ends all sessions of the person, and a name can be taken only once.
 test.use({ alone: true });
@@ -11,13 +10,6 @@ test.use({ alone: true });
 async function sessionOf(page: Page) {
   const cookies = await page.context().cookies();
   return cookies.find(({ name }) => name === 'tillside_session');
-}
-
-const anna = { name: 'Anna', pin: '274913' };
-async function addCashier(shop: Shop): Promise<void> {
-  await enterPin(shop);
-  const { status } = await shop.api('POST', '/staff', { ...anna, role: 'cashier' });
-  expect(status).toBe(201);
 }
 
 test('[P8] staff sign in, are told nothing about which part was wrong, and come to where they wanted to go', async ({
@@ -79,7 +71,7 @@ test('[P8] a cashier charges and sees, and leaves refunds and the end of the day
 }) => {
   await addCashier(shop);
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await expect(visitor.getByRole('link', { name: 'End of day' })).toHaveCount(0);
   const keypad = visitor.getByRole('group', { name: 'Keypad' });
@@ -104,7 +96,7 @@ test('[P8] a cashier charges and sees, and leaves refunds and the end of the day
 test('[P8] a person who has been removed is signed out at once', async ({ shop, visitor, page }) => {
   await addCashier(shop);
   await visitor.goto(`${shop.url}/cashier/${shop.till}`);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor.getByText('Anna, cashier')).toBeVisible();
   await page.goto(`${shop.url}/staff`);
   const row = page.getByRole('listitem').filter({ hasText: 'Anna' });
@@ -112,6 +104,6 @@ test('[P8] a person who has been removed is signed out at once', async ({ shop, 
   await row.getByRole('button', { name: 'Yes, remove' }).click();
   await expect(row).toHaveCount(0);
   await expect(visitor).toHaveURL(/\/sign-in/);
-  await signIn(visitor, anna);
+  await signIn(visitor, cashier);
   await expect(visitor.getByText('The name or the PIN is not right.')).toBeVisible();
 });

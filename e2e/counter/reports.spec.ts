@@ -1,7 +1,10 @@
 // What a shop sold: sums, pictures and tables of a period, for managers.
+
 import type { Page } from 'playwright/test';
-import { enterPin } from '../shop/enter-pin.ts';
+import { cashier } from '../shop/accounts.ts';
+import { addCashier } from '../shop/add-cashier.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
+import { signIn } from '../shop/screens/sign-in.ts';
 
 // The sums are of all that the shop sold.
 test.use({ alone: true });
@@ -69,13 +72,9 @@ test('a manager sees what was sold and refunded, by day, hour, till and person, 
 });
 
 test('[P8] a cashier is told that reports are for managers', async ({ shop, visitor }) => {
-  await enterPin(shop);
-  const anna = { name: 'Anna', pin: '274913' };
-  expect((await shop.api('POST', '/staff', { ...anna, role: 'cashier' })).status).toBe(201);
+  await addCashier(shop);
   await visitor.goto(`${shop.url}/reports`);
-  await visitor.getByRole('textbox', { name: 'Name' }).fill(anna.name);
-  await visitor.getByRole('textbox', { name: 'PIN' }).fill(anna.pin);
-  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(visitor, cashier);
   await expect(visitor.getByRole('heading', { name: 'Managers only' })).toBeVisible();
   await expect(visitor.getByRole('table')).toHaveCount(0);
 });

@@ -1,12 +1,15 @@
 // Managers change what is set for the shop, and both screens go by it without a restart.
+
 import { randomFillSync } from 'node:crypto';
 import type { Page } from 'playwright/test';
 import { PNG } from 'pngjs';
 import { expectFine } from '../pages/expect-fine.ts';
-import { manager } from '../shop/accounts.ts';
+import { cashier, manager } from '../shop/accounts.ts';
+import { addCashier } from '../shop/add-cashier.ts';
 import { enterPin } from '../shop/enter-pin.ts';
 import { forgetProofs } from '../shop/forget-proofs.ts';
 import { expect, test } from '../shop/screens/fixtures.ts';
+import { signIn } from '../shop/screens/sign-in.ts';
 
 // What is set for a shop is set for every test of it.
 test.use({ alone: true });
@@ -180,13 +183,9 @@ test('[P8] a cashier is told that the page is for managers, and changes nothing'
   shop,
   visitor,
 }) => {
-  await enterPin(shop);
-  const anna = { name: 'Anna', pin: '274913' };
-  expect((await shop.api('POST', '/staff', { ...anna, role: 'cashier' })).status).toBe(201);
+  await addCashier(shop);
   await visitor.goto(`${shop.url}/settings`);
-  await visitor.getByRole('textbox', { name: 'Name' }).fill(anna.name);
-  await visitor.getByRole('textbox', { name: 'PIN' }).fill(anna.pin);
-  await visitor.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(visitor, cashier);
   await expect(visitor.getByRole('heading', { name: 'Managers only' })).toBeVisible();
   await expect(visitor.getByRole('textbox')).toHaveCount(0);
 });

@@ -28,6 +28,8 @@ for (const { name, settings, ask, amount, display: says } of gateways) {
       await expect.poll(() => shop.payment()).toMatchObject({ capture: 'captured', capturedAmount: amount });
       const { reference = '' } = (await shop.payment()) ?? {};
 
+      // It comes with the money, above the list, which moves then.
+      await expect(cashier.getByText('Sales by hour')).toBeVisible();
       await cashier
         .getByRole('region', { name: 'Today' })
         .getByRole('button', { name: /Two coffees|Coffee club/ })

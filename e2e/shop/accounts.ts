@@ -18,3 +18,5 @@ export const otherAccount: Account = {
 
 /** The person who set the shop up. */
 export const manager = { name: 'Mona', pin: '24681357' };
+/** Somebody whom tests have the manager add. */
+export const cashier = { name: 'Anna', pin: '274913' };

@@ -19,7 +19,7 @@ export function Cashier({ tillId }: { tillId: string }) {
   if (!till || !session || !spoken) return <NoticePage icon="dots" />;
   return (
     <TillProvider till={till} spoken={spoken}>
-      <SessionProvider session={session}>
+      <SessionProvider value={session}>
         <Counter current={payment} deadlines={deadlines} offline={failure !== null} />
       </SessionProvider>
     </TillProvider>

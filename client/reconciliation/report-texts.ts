@@ -1,9 +1,10 @@
 // What the parts of a report make their texts with.
-import { createContext, use } from 'react';
+
 import type { Amount } from '../../server/contract/payments.ts';
 import type { Reconciliation } from '../../server/contract/reconciliation.ts';
 import { moneyText } from '../ui/base/money.ts';
-import { localeFor } from '../ui/texts/languages.ts';
+import { neededContext } from '../ui/base/needed-context.ts';
+import { localeFor, usualLocale } from '../ui/texts/languages.ts';
 import { appNames, type ReconciliationTexts, type Texts } from '../ui/texts/texts.ts';
 import type { Spoken } from '../ui/texts/use-texts.ts';
 import { dayText, momentText, timeText } from './days.ts';
@@ -30,7 +31,7 @@ export function textsFor(
   { tills, days }: Pick<Reconciliation, 'tills' | 'days'>,
   { language, texts }: Spoken<ReconciliationTexts>,
 ): ReportTexts {
-  const locale = localeFor(language, tills[0]?.locale ?? 'en-NO');
+  const locale = localeFor(language, tills[0]?.locale ?? usualLocale);
   const ownZone = tills[0]?.timeZone ?? 'UTC';
   const zoneOf = (id: string) => tills.find((till) => till.id === id)?.timeZone ?? ownZone;
   const isOfDay = (iso: string, id: string) => {
@@ -55,12 +56,5 @@ export function textsFor(
   };
 }
 
-const ReportContext = createContext<ReportTexts | null>(null);
-export const ReportTextsProvider = ReportContext.Provider;
-
-/** Throws outside a ReportTextsProvider. */
-export function useReportTexts(): ReportTexts {
-  const texts = use(ReportContext);
-  if (!texts) throw new Error('useReportTexts needs a ReportTextsProvider');
-  return texts;
-}
+/** The hook throws outside the provider. */
+export const [ReportTextsProvider, useReportTexts] = neededContext<ReportTexts>('ReportTextsProvider');

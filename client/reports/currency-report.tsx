@@ -6,7 +6,7 @@ import { useReportTexts } from './report-texts.ts';
 /** What was sold in one currency: the sums, then each way to look at them. */
 export function CurrencyReportView({ report }: { report: CurrencyReport }) {
   const { texts, day, weekday, hour } = useReportTexts();
-  const { total, days, tills, people, hours, weekdays } = report;
+  const { days, tills, people, hours, weekdays } = report;
   if (tills.length === 0) {
     return (
       <>
@@ -29,7 +29,7 @@ export function CurrencyReportView({ report }: { report: CurrencyReport }) {
   }));
   return (
     <>
-      <Totals report={{ ...report, total }} />
+      <Totals report={report} />
       {days.length > 1 && <Section heading={texts.by.days} pictured={byDay} rows={links} isFolded />}
       <Section heading={texts.by.hours} pictured={byHour} rows={byHour} isFolded />
       {days.length > 1 && (

@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SalesReport } from '../../server/contract/reports.ts';
 import { failureOf } from '../ui/api/api.ts';
-import { useSignInPage } from '../ui/api/session.ts';
 import { useShops } from '../ui/api/use-shops.ts';
 import { localDay } from '../ui/base/dates.ts';
+import { ManagerPage } from '../ui/parts/manager-page.tsx';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
-import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { ShopChoice } from '../ui/parts/shop-choice.tsx';
-import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
-import { localeFor } from '../ui/texts/languages.ts';
+import { localeFor, usualLocale } from '../ui/texts/languages.ts';
 import type { ReportsTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
-import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { CurrencyReportView } from './currency-report.tsx';
 import { lengthOf, mostDays } from './period.ts';
 import { PeriodChooser } from './period-chooser.tsx';
@@ -19,9 +16,6 @@ import { ReportTextsProvider, textsFor } from './report-texts.ts';
 import { reportsTexts } from './texts.ts';
 import { usePeriod } from './use-period.ts';
 import { useSalesReport } from './use-sales-report.ts';
-
-/** No till says where this is. */
-const region = 'en-NO';
 
 /** What a shop sold in a period, for managers. */
 export function Page() {
@@ -31,11 +25,6 @@ export function Page() {
 
 function Reports({ spoken }: { spoken: Spoken<ReportsTexts> }) {
   const { texts, language } = spoken;
-  const { access, common, pages } = texts;
-  useEffect(() => {
-    document.title = pages.reports;
-  }, [pages]);
-  const { data: server } = useSignInPage();
   const { data: list, error } = useShops();
   const [chosen, choose] = useState<string | null>(null);
   const shop = chosen ?? list?.shops[0]?.id ?? null;
@@ -45,37 +34,30 @@ function Reports({ spoken }: { spoken: Spoken<ReportsTexts> }) {
   const problem = error ?? report.error;
   const failure = problem && failureOf(problem);
   const today = report.data?.today ?? localDay(Date.now());
-  const locale = localeFor(language, region);
-  if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
+  const locale = localeFor(language, usualLocale);
   return (
-    <div className="reports staff-page controls">
-      <header>
-        {server && <EnvironmentMark environment={server.environment} common={common} />}
-        <PlainHttpBanner texts={texts.plainHttp} />
-        <div className="top">
-          <a href="/">{pages.allTills}</a>
-          <h1>{pages.reports}</h1>
-          <a href="/reconciliation">{pages.endOfDay}</a>
-        </div>
-      </header>
-      <main aria-busy={report.isFetching}>
-        <StaffTrouble failure={failure} texts={texts} />
-        {list && list.shops.length > 1 && shop !== null && (
-          <ShopChoice label={texts.reports.shop} shops={list.shops} chosen={shop} onChoose={choose} />
-        )}
-        {shop !== null && (
-          <PeriodChooser
-            period={period}
-            today={today}
-            locale={locale}
-            texts={texts.reports}
-            onChoose={setPeriod}
-          />
-        )}
-        {report.data && !isTooLong && <Sold report={report.data} locale={locale} texts={texts} />}
-        {report.isPending && shop !== null && !isTooLong && <p className="soft">{texts.reports.loading}</p>}
-      </main>
-    </div>
+    <ManagerPage
+      name="reports"
+      links={['endOfDay']}
+      failure={failure}
+      isBusy={report.isFetching}
+      texts={texts}
+    >
+      {list && list.shops.length > 1 && shop !== null && (
+        <ShopChoice label={texts.reports.shop} shops={list.shops} chosen={shop} onChoose={choose} />
+      )}
+      {shop !== null && (
+        <PeriodChooser
+          period={period}
+          today={today}
+          locale={locale}
+          texts={texts.reports}
+          onChoose={setPeriod}
+        />
+      )}
+      {report.data && !isTooLong && <Sold report={report.data} locale={locale} texts={texts} />}
+      {report.isPending && shop !== null && !isTooLong && <p className="soft">{texts.reports.loading}</p>}
+    </ManagerPage>
   );
 }
 

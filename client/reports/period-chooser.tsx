@@ -22,7 +22,6 @@ type Props = {
 /** A day, week or month with a step to its neighbours, or any other days. */
 export function PeriodChooser({ period, today, locale, texts, onChoose }: Props) {
   const { kind, from, to } = period;
-  // A longer period ends where it would be today.
   const choose = (next: Kind) =>
     onChoose(next === 'own' ? { ...period, kind: 'own' } : periodWith(inside(period, today), next));
   return (
@@ -65,7 +64,6 @@ export function PeriodChooser({ period, today, locale, texts, onChoose }: Props)
 const inside = ({ from, to }: Period, today: string) => (from <= today && today <= to ? today : to);
 
 function Dates({ period, today, texts, onChoose }: Omit<Props, 'locale'>) {
-  const { from, to } = period;
   const pick = (next: Partial<Pick<Period, 'from' | 'to'>>) => {
     const picked = { ...period, ...next };
     // The other end follows, so that there is always a period.
@@ -73,26 +71,20 @@ function Dates({ period, today, texts, onChoose }: Omit<Props, 'locale'>) {
       onChoose({ ...picked, from: next.to ?? picked.from, to: next.from ?? picked.to });
     else onChoose(picked);
   };
+  const ends = ['from', 'to'] as const;
   return (
     <div className="dates">
-      <label>
-        {texts.from}
-        <input
-          type="date"
-          value={from}
-          max={today}
-          onChange={({ target }) => target.value && pick({ from: target.value })}
-        />
-      </label>
-      <label>
-        {texts.to}
-        <input
-          type="date"
-          value={to}
-          max={today}
-          onChange={({ target }) => target.value && pick({ to: target.value })}
-        />
-      </label>
+      {ends.map((end) => (
+        <label key={end}>
+          {texts[end]}
+          <input
+            type="date"
+            value={period[end]}
+            max={today}
+            onChange={({ target }) => target.value && pick({ [end]: target.value })}
+          />
+        </label>
+      ))}
       <div role="alert">{lengthOf(period) > mostDays && <p className="warning">{texts.tooLong}</p>}</div>
     </div>
   );

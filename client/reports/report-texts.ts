@@ -1,7 +1,8 @@
 // What the parts of a report make their texts with.
-import { createContext, use } from 'react';
+
 import type { Amount } from '../../server/contract/payments.ts';
 import { moneyText } from '../ui/base/money.ts';
+import { neededContext } from '../ui/base/needed-context.ts';
 import type { Texts } from '../ui/texts/texts.ts';
 
 export type ReportTexts = {
@@ -40,12 +41,5 @@ export function textsFor(texts: Texts['reports'], locale: string, currency: Amou
   };
 }
 
-const ReportContext = createContext<ReportTexts | null>(null);
-export const ReportTextsProvider = ReportContext.Provider;
-
-/** Throws outside a ReportTextsProvider. */
-export function useReportTexts(): ReportTexts {
-  const texts = use(ReportContext);
-  if (!texts) throw new Error('useReportTexts needs a ReportTextsProvider');
-  return texts;
-}
+/** The hook throws outside the provider. */
+export const [ReportTextsProvider, useReportTexts] = neededContext<ReportTexts>('ReportTextsProvider');

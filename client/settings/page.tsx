@@ -1,16 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { failureOf } from '../ui/api/api.ts';
-import { useSignInPage } from '../ui/api/session.ts';
 import { useShops } from '../ui/api/use-shops.ts';
+import { ManagerPage } from '../ui/parts/manager-page.tsx';
 import { NoticePage } from '../ui/parts/notice-page.tsx';
-import { PlainHttpBanner } from '../ui/parts/plain-http-banner.tsx';
 import { ShopChoice } from '../ui/parts/shop-choice.tsx';
 import { StaffTrouble } from '../ui/parts/staff-trouble.tsx';
 import { ProofProvider } from '../ui/proof/ask-pin.tsx';
-import { localeFor } from '../ui/texts/languages.ts';
+import { localeFor, usualLocale } from '../ui/texts/languages.ts';
 import type { SettingsTexts } from '../ui/texts/texts.ts';
 import { type Spoken, useBrowserTexts } from '../ui/texts/use-texts.ts';
-import { EnvironmentMark } from '../ui/till/environment-banner.tsx';
 import { RoomView } from './room.tsx';
 import { RoomsNav } from './rooms-nav.tsx';
 import { SavingProvider } from './saving.tsx';
@@ -18,9 +16,6 @@ import { SettingsTextsProvider } from './settings-texts.ts';
 import { settingsTexts } from './texts.ts';
 import { useRoom } from './use-room.ts';
 import { useSettings } from './use-settings.ts';
-
-/** Where no till says where this is. */
-const region = 'en-NO';
 
 /** What managers set for their shop. */
 export function Page() {
@@ -30,29 +25,12 @@ export function Page() {
 
 function Settings({ spoken }: { spoken: Spoken<SettingsTexts> }) {
   const { texts } = spoken;
-  const { access, common, pages } = texts;
-  useEffect(() => {
-    document.title = pages.settings;
-  }, [pages]);
-  const { data: server } = useSignInPage();
   const { data: list, error } = useShops();
   const failure = error && failureOf(error);
-  if (failure === 'not_signed_in') return <NoticePage icon="back" {...access.signedOut} />;
   return (
-    <div className="settings staff-page controls">
-      <header>
-        {server && <EnvironmentMark environment={server.environment} common={common} />}
-        <PlainHttpBanner texts={texts.plainHttp} />
-        <div className="top">
-          <a href="/">{pages.allTills}</a>
-          <h1>{pages.settings}</h1>
-        </div>
-      </header>
-      <main>
-        <StaffTrouble failure={failure} texts={texts} />
-        {list && failure !== 'not_allowed' && <Shops list={list.shops} spoken={spoken} />}
-      </main>
-    </div>
+    <ManagerPage name="settings" links={[]} failure={failure} texts={texts}>
+      {list && <Shops list={list.shops} spoken={spoken} />}
+    </ManagerPage>
   );
 }
 
@@ -66,7 +44,7 @@ function Shops({ list, spoken: { language, texts } }: ShopsProps) {
   const shop = chosen ?? list[0]?.id ?? null;
   const { data: settings, error } = useSettings(shop);
   const room = useRoom();
-  const locale = localeFor(language, settings?.tills[0]?.locale ?? region);
+  const locale = localeFor(language, settings?.tills[0]?.locale ?? usualLocale);
   return (
     <SettingsTextsProvider value={{ ...texts, locale }}>
       <StaffTrouble failure={error && failureOf(error)} texts={texts} />

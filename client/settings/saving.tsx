@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ShopSettings } from '../../server/contract/settings.ts';
 import { failureOf } from '../ui/api/api.ts';
+import { neededContext } from '../ui/base/needed-context.ts';
 import { useProof } from '../ui/proof/proof.ts';
 import {
   afterSaving,
@@ -39,14 +40,8 @@ export type Saving = {
   ) => Promise<boolean>;
 };
 
-const SavingContext = createContext<Saving | null>(null);
-
-/** Throws outside a SavingProvider. */
-export function useSaving(): Saving {
-  const saving = use(SavingContext);
-  if (!saving) throw new Error('useSaving needs a SavingProvider');
-  return saving;
-}
+/** `useSaving` throws outside a SavingProvider. */
+export const [SavingContext, useSaving] = neededContext<Saving>('SavingProvider');
 
 type Props = { readonly settings: ShopSettings; readonly room: Room; readonly children: ReactNode };
 

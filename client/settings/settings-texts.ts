@@ -1,5 +1,5 @@
 // The texts of the page for all its parts, and how amounts and times are written.
-import { createContext, use } from 'react';
+import { neededContext } from '../ui/base/needed-context.ts';
 import type { SettingsTexts } from '../ui/texts/texts.ts';
 
 export type SettingsPageTexts = SettingsTexts & {
@@ -7,12 +7,6 @@ export type SettingsPageTexts = SettingsTexts & {
   readonly locale: string;
 };
 
-const SettingsTextsContext = createContext<SettingsPageTexts | null>(null);
-export const SettingsTextsProvider = SettingsTextsContext.Provider;
-
-/** Throws outside a SettingsTextsProvider. */
-export function useSettingsTexts(): SettingsPageTexts {
-  const texts = use(SettingsTextsContext);
-  if (!texts) throw new Error('useSettingsTexts needs a SettingsTextsProvider');
-  return texts;
-}
+/** The hook throws outside the provider. */
+export const [SettingsTextsProvider, useSettingsTexts] =
+  neededContext<SettingsPageTexts>('SettingsTextsProvider');

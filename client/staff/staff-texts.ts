@@ -1,5 +1,5 @@
 // The texts of the page for all its parts, and how times are written.
-import { createContext, use } from 'react';
+import { neededContext } from '../ui/base/needed-context.ts';
 import type { StaffTexts } from '../ui/texts/texts.ts';
 
 export type StaffPageTexts = StaffTexts & {
@@ -7,12 +7,5 @@ export type StaffPageTexts = StaffTexts & {
   readonly locale: string;
 };
 
-const StaffContext = createContext<StaffPageTexts | null>(null);
-export const StaffTextsProvider = StaffContext.Provider;
-
-/** Throws outside a StaffTextsProvider. */
-export function useStaffTexts(): StaffPageTexts {
-  const texts = use(StaffContext);
-  if (!texts) throw new Error('useStaffTexts needs a StaffTextsProvider');
-  return texts;
-}
+/** The hook throws outside the provider. */
+export const [StaffTextsProvider, useStaffTexts] = neededContext<StaffPageTexts>('StaffTextsProvider');

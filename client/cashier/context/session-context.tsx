@@ -1,21 +1,11 @@
-import { createContext, type ReactNode, use } from 'react';
 import type { Session } from '../../../server/contract/access.ts';
+import { neededContext } from '../../ui/base/needed-context.ts';
 import type { PaymentTexts } from '../payment/attention.ts';
 import { dayText } from '../payment/time-text.ts';
 import { useTexts } from './texts.ts';
 
-const SessionContext = createContext<Session | null>(null);
-
-export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <SessionContext value={session}>{children}</SessionContext>;
-}
-
-/** Who works at this till. Throws outside a SessionProvider. */
-export function useStaff(): Session {
-  const session = use(SessionContext);
-  if (!session) throw new Error('useStaff needs a SessionProvider');
-  return session;
-}
+/** `useStaff`: who works at this till. It throws outside the provider. */
+export const [SessionProvider, useStaff] = neededContext<Session>('SessionProvider');
 
 /** What the texts about payments are made with, for the person who is signed in. */
 export function usePaymentTexts(): PaymentTexts {

@@ -32,6 +32,9 @@ export function preferredLanguage(locales: readonly string[]): Language {
   return locales.map(spokenFor).find((language) => language !== null) ?? 'en';
 }
 
+/** Where no till says where this is: the browser's own English may be American, and its dates with it. */
+export const usualLocale = 'en-NO';
+
 /** The locale for a language where the till's own is another: numbers and times follow the texts, in the till's region. */
 export function localeFor(language: Language, tillLocale: string): string {
   if (languageOf(tillLocale) === language) return tillLocale;
